@@ -1,4 +1,4 @@
-// Decides how a passphrase is typed: on a terminal only, and never shown.
+// Hidden input of a passphrase on a terminal.
 import type { ReadStream, WriteStream } from 'node:tty';
 
 const backspace = new Set(['\u007f', '\b']);
@@ -6,11 +6,11 @@ const endOfLine = new Set(['\r', '\n']);
 const ctrlC = '\u0003';
 const ctrlD = '\u0004';
 
-/** A typed line, once it is complete; `text` may carry several keys at once. */
+/** State of a typed line; `text` may contain several keys at once. */
 export class SecretLine {
   #typed: string[] = [];
 
-  /** Takes keys: `done` with the line, `given-up` on Ctrl+D, `stopped` on Ctrl+C, undefined while it goes on. */
+  /** Handles keys: `done` with the line, `given-up` on Ctrl+D, `stopped` on Ctrl+C, undefined otherwise. */
   take(text: string): { readonly done: string } | 'given-up' | 'stopped' | undefined {
     for (const character of text) {
       if (endOfLine.has(character)) return { done: this.#typed.join('') };
@@ -23,7 +23,7 @@ export class SecretLine {
   }
 }
 
-/** Asks for a line that is not shown; undefined without a terminal, or when the person gives up. */
+/** Asks for a line without showing it; undefined without a terminal, or if the person cancels. */
 export function askSecret(
   question: string,
   { stdin, stderr }: { readonly stdin: ReadStream; readonly stderr: WriteStream },

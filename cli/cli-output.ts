@@ -1,31 +1,31 @@
-// Decides how a command speaks: its answer on standard output, everything else on standard error, progress on a terminal only.
+// Output of a command: its answer on standard output, everything else on standard error, progress on a terminal only.
 import type { Problem } from '../core/base/problem.ts';
 import type { Progress, Report } from '../core/base/progress.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { problemLine } from './problem-lines.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a command may write, and what it is told. */
+/** Output functions and the stop signal of a command. */
 export type CliOutput = {
   readonly isJson: boolean;
   /** Aborted when the person stops the command. */
   readonly signal: AbortSignal;
-  /** Gives the command's answer, once: the document with `--json`, otherwise the lines. */
+  /** Writes the command's answer, once: the document with `--json`, otherwise the lines. */
   answer(document: object, lines: readonly string[]): void;
-  /** Tells something that is no part of the answer. */
+  /** Writes a message that is not part of the answer. */
   note(line: string): void;
-  /** Ends a command with problems, most important first: tells each, answers them with `--json`; the exit code. */
+  /** Ends a command with problems, most important first. Writes each, answers with them for `--json`, and returns the exit code. */
   refuse(problems: readonly [Problem, ...Problem[]]): number;
-  /** Ends a command that was not understood; the exit code. */
+  /** Ends a command with invalid arguments; returns the exit code. */
   misuse(fault: string): number;
-  /** Ends a command that could not do its work for a reason of the program's own; the exit code. */
+  /** Ends a command that failed because of the program itself; returns the exit code. */
   breakDown(fault: string): number;
   readonly report: Report;
-  /** Asks for something that is not shown; undefined when nobody can be asked. */
+  /** Asks for hidden input; undefined if nobody can be asked. */
   askSecret(question: string): Promise<string | undefined>;
 };
 
-/** Speaks through a terminal for the command named `command`. */
+/** The output of the command named `command` on a terminal. */
 export function cliOutput(terminal: Terminal, command: string, isJson: boolean): CliOutput {
   const bar = progressBar(terminal);
   const note = (line: string): void => {

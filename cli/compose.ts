@@ -1,4 +1,4 @@
-// Decides how a kit is made from the command line: the program itself does it without a window, since only it can print and read PDFs.
+// `kit compose`: runs the program without a window, because only it can print and read PDFs.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,19 +13,19 @@ import {
 } from '../core/compose/compose-protocol.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 
 const options = { force: { type: 'boolean' }, 'skip-damaged': { type: 'boolean' } } as const;
-/** Where the program is told to lie when it is not installed; set by the scripts of the project. */
+/** Location of a program that is not installed; set by the scripts of the project. */
 const runtimeVariable = 'IMPACT_KIT_ELECTRON';
-/** A program that was asked to stop cleans up in far less. */
+/** A program that was asked to stop needs far less time to clean up. */
 const stopTimeoutMs = 15_000;
 const lastWordsLength = 4000;
 
 /** `compose <content> <out>`. */
-export async function composeCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, options, ['content', 'out']);
+export async function composeCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, options, ['content', 'out']);
   if ('fault' in read) return out.misuse(read.fault);
   const [content = '', target = ''] = read.places;
   const runtime = process.env[runtimeVariable];
@@ -46,10 +46,10 @@ export async function composeCommand(words: readonly string[], out: CliOutput): 
   return exitCodes.good;
 }
 
-/** Runs the program. Throws with its last words when it ends without an answer. */
+/** Runs the program. Throws with its last output if it ends without an answer. */
 async function makeKit(runtime: string, wish: ComposeOptions, out: CliOutput): Promise<ComposeAnswer> {
   const child = spawn(runtime, [programFolder(), ...sandboxSwitches(), composeSwitch, JSON.stringify(wish)], {
-    // When we go away, however, the end of its input tells the program to stop.
+    // If this process is killed, the end of its input tells the program to stop.
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const stop = (): void => stopChild(child);
@@ -75,23 +75,23 @@ async function makeKit(runtime: string, wish: ComposeOptions, out: CliOutput): P
   throw new Error(`the program ended without an answer (${ended})\n${lastWords}`);
 }
 
-/** Processes of a program that has ended may write for a moment longer. */
+/** Processes of a program that has ended may still write for a moment. */
 function removeFolder(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   } catch {
-    // The system empties its folder of temporary files; nothing in there is part of the kit.
+    // The system empties its folder of temporary files; nothing in it is part of the kit.
   }
 }
 
-/** The end of its input asks the program to stop; one that does not is ended. */
+/** The end of its input asks the program to stop; after a timeout it is killed. */
 function stopChild(child: ChildProcess): void {
   child.stdin?.end();
   const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
   child.once('close', () => clearTimeout(timer));
 }
 
-/** The built command line lies in out/app/cli below the program's folder. */
+/** The built command line is in out/app/cli below the program's folder. */
 function programFolder(): string {
   return resolve(import.meta.dirname, '../../..');
 }

@@ -1,4 +1,4 @@
-// Decides how a kit travels as what is new in it: `delta` writes what one version has more than another, `apply` puts them together.
+// `kit delta` writes what is new between two versions of a kit, `kit apply` restores the new version.
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { carriedBytes, type Delta } from '../core/kit/delta.ts';
@@ -10,8 +10,8 @@ import { makeUpdate } from '../main/disk/bags/make-update.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 
 const deltaOptions = { force: { type: 'boolean' } } as const;
@@ -22,9 +22,9 @@ const applyOptions = {
   unsigned: { type: 'boolean' },
 } as const;
 
-/** `delta <from> <to> <out>`; a kit is a folder or one file, and so is what is written: one file when its name says so. */
-export async function deltaCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, deltaOptions, ['from', 'to', 'out']);
+/** `delta <from> <to> <out>`. A kit is a folder or one file; the output is one file if its name says so. */
+export async function deltaCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, deltaOptions, ['from', 'to', 'out']);
   if ('fault' in read) return out.misuse(read.fault);
   const [from = '', to = '', target = ''] = read.places;
   const overlap = await overlapFault(target, [from, to]);
@@ -45,13 +45,13 @@ export async function deltaCommand(words: readonly string[], out: CliOutput): Pr
   return exitCodes.good;
 }
 
-/** `apply <base> <delta> <out>`. `trustedKeyFiles` are the lists of keys that came with the program. */
+/** `apply <base> <delta> <out>`. `trustedKeyFiles` are the shipped key lists. */
 export async function applyCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, applyOptions, ['base', 'delta', 'out']);
+  const read = parseCommandArgs(args, applyOptions, ['base', 'delta', 'out']);
   if ('fault' in read) return out.misuse(read.fault);
   const [base = '', delta = '', target = ''] = read.places;
   const overlap = await overlapFault(target, [base, delta]);
@@ -96,7 +96,7 @@ function applyLines(check: KitCheck, target: string): string[] {
   ];
 }
 
-/** What is read must not be written into, nor replaced. */
+/** The output must be neither in the input nor replace it. */
 async function overlapFault(target: string, sources: readonly string[]): Promise<string | undefined> {
   const place = await realPlace(resolve(target));
   for (const source of sources) {
@@ -108,7 +108,7 @@ async function overlapFault(target: string, sources: readonly string[]): Promise
   return undefined;
 }
 
-/** The place a path leads to, as far as it is there. */
+/** The real path of a location, as far as it exists. */
 async function realPlace(path: string): Promise<string> {
   const found = await realpath(path).catch(() => undefined);
   if (found !== undefined || dirname(path) === path) return found ?? path;

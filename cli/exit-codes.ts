@@ -1,19 +1,19 @@
-// Decides what the exit code of the command line says.
+// Exit codes of the command line.
 import type { Problem } from '../core/base/problem.ts';
 
 /** Exit codes, the same for every command. */
 export const exitCodes = {
-  /** Done, and nothing is wrong. */
+  /** Success. */
   good: 0,
-  /** Something is wrong with the kit, the content or the key; nothing was changed. */
+  /** The kit, the content or the key has a problem; nothing was changed. */
   refused: 1,
-  /** The command was not understood. */
+  /** Invalid arguments. */
   usage: 2,
   /** Stopped by the person. */
   stopped: 3,
-  /** A disk could not be read or written; nothing can be said of the kit. */
+  /** A disk could not be read or written, so nothing is known about the kit. */
   disk: 4,
-  /** A mistake in the program itself. */
+  /** A bug in the program. */
   internal: 5,
 } as const;
 
@@ -23,7 +23,7 @@ export function exitCodeOf(problem: Problem): number {
     case 'stopped':
       return exitCodes.stopped;
     case 'disk-write-failed':
-      // Something lies where a new file should go: the person chose a wrong name, the disk is fine.
+      // A file is where a new one should be written: the name is wrong, not the disk.
       return problem.reason === 'EEXIST' ? exitCodes.refused : exitCodes.disk;
     case 'disk-full':
     case 'disk-read-failed':

@@ -1,6 +1,6 @@
-// Decides what `--help` says.
+// Text of `--help`.
 
-/** The commands, in the order a maker of kits meets them. */
+/** The commands, in the order in which a maker of kits needs them. */
 export type CommandName =
   | 'compose'
   | 'keygen'
@@ -170,7 +170,7 @@ const overview = `kit <command> ...
 
 "kit <command> --help" says more. Answers go to standard output, everything else to standard error.`;
 
-/** The help of a command, or of all. */
+/** The help of one command, or of all. */
 export function helpText(command?: CommandName): string {
   return `${command === undefined ? overview : texts[command]}\n\n${exits}\n`;
 }

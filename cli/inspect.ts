@@ -1,4 +1,4 @@
-// Decides what the command line tells about a kit without reading all of it.
+// `kit inspect`: facts about a kit without reading all of it.
 
 import type { Problem } from '../core/base/problem.ts';
 import type { Catalogue } from '../core/kit/catalogue.ts';
@@ -8,8 +8,8 @@ import { verifyKit } from '../main/disk/bags/verify-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { problemLine, shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 
 const options = {
@@ -17,13 +17,13 @@ const options = {
   known: { type: 'string', multiple: true },
 } as const;
 
-/** `inspect <kit>`: what it says about itself; of the payload only the catalogue is read. Who made it is told, not judged. */
+/** `inspect <kit>`: the kit's own description. Of the payload only the catalogue is read. The signer is shown, but not verified. */
 export async function inspectCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, options, ['kit']);
+  const read = parseCommandArgs(args, options, ['kit']);
   if ('fault' in read) return out.misuse(read.fault);
   const { key = [], known = [] } = read.values;
   const [place = ''] = read.places;
@@ -52,7 +52,7 @@ export async function inspectCommand(
   return first === undefined ? exitCodes.good : exitCodeOf(first);
 }
 
-/** A kit without a catalogue that can be read has at least one problem. */
+/** A kit without a readable catalogue has at least one problem. */
 function atLeastOne(problems: readonly Problem[]): [Problem, ...Problem[]] {
   const [first, ...others] = problems;
   if (!first) throw new Error('a kit that cannot be read has a problem');

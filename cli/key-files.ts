@@ -1,4 +1,4 @@
-// Decides how keys come from files into the command line: public ones to trust, secret ones to sign with.
+// Key files for the command line: public keys to trust, secret keys to sign with.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { TrustedKey } from '../core/base/ports.ts';
@@ -10,10 +10,10 @@ import { keyIdOf, parsePublicKey, type SecretKey } from '../main/disk/minisign/k
 import { needsPassphrase, readSecretKey } from '../main/disk/minisign/secret-key-file.ts';
 import type { CliOutput } from './cli-output.ts';
 
-/** A key file is a few hundred bytes; a manifest given by mistake is read no further. */
-const mostKeyBytes = 64 * 1024;
+/** A key file is a few hundred bytes, so a manifest given by mistake is not read to its end. */
+const maxKeyBytes = 64 * 1024;
 
-/** The keys that came with the program. */
+/** The shipped keys. */
 async function builtInKeys(files: readonly string[]): Promise<Result<TrustedKeys>> {
   const keys = new Map<string, TrustedKeys[number]>();
   for (const file of files) {
@@ -27,7 +27,7 @@ async function builtInKeys(files: readonly string[]): Promise<Result<TrustedKeys
   return ok([...keys.values()]);
 }
 
-/** Whom a command trusts: the keys named on the command line, else those that came with the program. */
+/** The keys that a command trusts: those named on the command line, else the shipped ones. */
 export async function ringFor(
   named: readonly string[],
   known: readonly string[],
@@ -39,17 +39,20 @@ export async function ringFor(
   return accepted.ok ? ok(keyRingOf(shipped.value, accepted.value)) : accepted;
 }
 
-async function publicKeys(words: readonly string[]): Promise<Result<TrustedKey[]>> {
+async function publicKeys(args: readonly string[]): Promise<Result<TrustedKey[]>> {
   const keys: TrustedKey[] = [];
-  for (const word of words) {
-    const key = await readPublicKey(word);
+  for (const arg of args) {
+    const key = await readPublicKey(arg);
     if (!key.ok) return key;
     keys.push(key.value);
   }
   return ok(keys);
 }
 
-/** A public key by its file, or by its 56 characters as for `minisign -P`. Whoever names it vouches for it: the file is its name. */
+/**
+ * A public key by its file, or by its 56 characters as for `minisign -P`. The person who names it vouches for it, so its name is
+ * that of the file.
+ */
 export async function readPublicKey(word: string): Promise<Result<TrustedKey>> {
   let text = word;
   if (parsePublicKey(word) === undefined) {
@@ -64,7 +67,7 @@ export async function readPublicKey(word: string): Promise<Result<TrustedKey>> {
   return ok({ keyId: keyIdOf(key.keyNumber), publicKey, publisher: basename(word) });
 }
 
-/** A secret key from its file; its passphrase from a file, or asked for. */
+/** A secret key from its file; its passphrase comes from a file or is asked for. */
 export async function openSecretKey(
   path: string,
   passphraseFile: string | undefined,
@@ -82,7 +85,7 @@ export async function openSecretKey(
   return await readSecretKey(text, basename(path), passphrase);
 }
 
-/** A passphrase: the first line of a file, or asked for; undefined when nobody can be asked. */
+/** A passphrase: the first line of a file, or asked for; undefined if nobody can be asked. */
 export async function passphraseFrom(
   file: string | undefined,
   question: string,
@@ -100,9 +103,9 @@ export async function passphraseFrom(
 export async function readSmallFile(path: string): Promise<Result<Uint8Array>> {
   try {
     const bytes = await readFile(path);
-    if (bytes.length <= mostKeyBytes) return ok(new Uint8Array(bytes));
+    if (bytes.length <= maxKeyBytes) return ok(new Uint8Array(bytes));
     const { length: sizeBytes } = bytes;
-    return fail({ code: 'kit-too-large', file: basename(path), sizeBytes, limitBytes: mostKeyBytes });
+    return fail({ code: 'kit-too-large', file: basename(path), sizeBytes, limitBytes: maxKeyBytes });
   } catch (error) {
     if (errorCode(error) === '') throw error;
     return fail(readProblem(error, basename(path)));

@@ -1,4 +1,4 @@
-// Decides how a publisher's key pair is made from the command line; a secret key that is there already is never overwritten.
+// `kit keygen`: makes a publisher's key pair and never overwrites an existing secret key.
 import { basename } from 'node:path';
 import type { Problem } from '../core/base/problem.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
@@ -11,13 +11,13 @@ import { makeSecretKey, secretKeyFile } from '../main/disk/minisign/secret-key-f
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passphraseFrom } from './key-files.ts';
-import { readWords } from './read-words.ts';
+import { parseCommandArgs } from './parse-args.ts';
 
 const options = { passphrase: { type: 'boolean' }, 'passphrase-file': { type: 'string' } } as const;
 
-/** `keygen <file.key>`: the public key goes beside it, with the ending `.pub`. */
-export async function keygenCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, options, ['file']);
+/** `keygen <file.key>`: the public key is written beside it with the extension `.pub`. */
+export async function keygenCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, options, ['file']);
   if ('fault' in read) return out.misuse(read.fault);
   const [secretPath = ''] = read.places;
   const publicPath = `${secretPath.replace(/\.key$/, '')}.pub`;

@@ -1,4 +1,4 @@
-// Decides how statements about keys are made and checked on the command line: one key takes the place of another, or no longer counts.
+// `kit keys replace`, `revoke` and `check`: statements about publishers' keys.
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import { keyIdIn } from '../core/kit/key-id.ts';
@@ -19,8 +19,8 @@ import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openSecretKey, readPublicKey, readSmallFile } from './key-files.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 
 const replaceOptions = {
   out: { type: 'string' },
@@ -38,8 +38,8 @@ const revokeOptions = {
 } as const;
 
 /** `keys replace <old.key> <new.key> --out <file>`. */
-export async function keysReplaceCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, replaceOptions, ['old.key', 'new.key']);
+export async function keysReplaceCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, replaceOptions, ['old.key', 'new.key']);
   if ('fault' in read) return out.misuse(read.fault);
   const { out: place, publisher = 'publisher', last = [], number = '1' } = read.values;
   if (place === undefined) return out.misuse('The command needs --out <file>.');
@@ -63,8 +63,8 @@ export async function keysReplaceCommand(words: readonly string[], out: CliOutpu
 }
 
 /** `keys revoke <key> --out <file>`: signed with the key itself, or with the one that replaced it. */
-export async function keysRevokeCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, revokeOptions, ['key']);
+export async function keysRevokeCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, revokeOptions, ['key']);
   if ('fault' in read) return out.misuse(read.fault);
   const { out: place, reason = '', 'signed-by': signerPath } = read.values;
   if (place === undefined) return out.misuse('The command needs --out <file>.');
@@ -84,9 +84,9 @@ export async function keysRevokeCommand(words: readonly string[], out: CliOutput
   return await writeStatement(statement, [signer.value], place, out);
 }
 
-/** `keys check <statement>`: reads it and checks its signatures. Whether it counts depends on the keys that one goes by. */
-export async function keysCheckCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, {}, ['statement']);
+/** `keys check <statement>`: reads it and checks its signatures. Its effect depends on the accepted keys. */
+export async function keysCheckCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, {}, ['statement']);
   if ('fault' in read) return out.misuse(read.fault);
   const [place = ''] = read.places;
   const statement = await readStatementFile(place);

@@ -1,4 +1,4 @@
-// Decides how a key is told in words, and how words that were heard are compared with it.
+// `kit keys words`: prints the fingerprint of a key as words, or compares it with given words.
 import { basename } from 'node:path';
 import type { Language } from '../core/base/language.ts';
 import { assertNever } from '../core/base/result.ts';
@@ -8,13 +8,13 @@ import { languageCodes } from '../core/search/segment-format.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readPublicKey } from './key-files.ts';
-import { readWords } from './read-words.ts';
+import { parseCommandArgs } from './parse-args.ts';
 
 const options = { language: { type: 'string' }, compare: { type: 'string' } } as const;
 
-/** `keys words <file.pub>`: in all four languages or in one; `--compare` says whether words are those of the key. */
-export async function keyWordsCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, options, ['file']);
+/** `keys words <file.pub>`: in all four languages or in one; `--compare` checks given words. */
+export async function keyWordsCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, options, ['file']);
   if ('fault' in read) return out.misuse(read.fault);
   const { language: named, compare } = read.values;
   const languages = languageCodes.filter((code) => named === undefined || code === named);
@@ -37,7 +37,7 @@ export async function keyWordsCommand(words: readonly string[], out: CliOutput):
   return exitCodes.good;
 }
 
-/** Why words are not those of a fingerprint in any of the languages; undefined when they are. */
+/** Why words are not those of a fingerprint in any of the languages; undefined if they are. */
 function differenceIn(text: string, fingerprint: string, languages: readonly Language[]): string | undefined {
   const faults: Fault[] = [];
   for (const language of languages) {
@@ -48,14 +48,14 @@ function differenceIn(text: string, fingerprint: string, languages: readonly Lan
     }
     faults.push(reading);
   }
-  const [told] = faults.toSorted((one, other) => reach(other) - reach(one));
-  if (!told) throw new Error('words are read in one language at least');
-  return faultLine(told);
+  const [best] = faults.toSorted((one, other) => reach(other) - reach(one));
+  if (!best) throw new Error('words are read in one language at least');
+  return faultLine(best);
 }
 
 type Fault = Exclude<KeyWordsReading, { readonly kind: 'good' }>;
 
-/** How far a reading came: the language whose words were understood longest is the one that was meant. */
+/** Progress of a reading. The language in which most words were understood is the most probable one. */
 function reach(reading: Fault): number {
   return reading.kind === 'word-unknown' ? reading.position : Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,4 @@
-// Decides how the command line starts and ends.
+// Entry point of the command line.
 import { processTerminal } from './process-terminal.ts';
 import { run } from './run.ts';
 

@@ -1,4 +1,4 @@
-// Decides how a kit becomes one file and a folder again from the command line; nothing is written before all of it is verified.
+// `kit pack` and `kit unpack`: a kit as one file or as a folder. Everything is verified before it is written.
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { KitCheck } from '../core/kit/verdict.ts';
@@ -10,8 +10,8 @@ import { checkKitToWrite } from '../main/disk/sticks/check-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 import { verifyPlace } from './verify-place.ts';
 
@@ -22,13 +22,13 @@ const unpackOptions = {
   known: { type: 'string', multiple: true },
 } as const;
 
-/** `pack <kit> <file>`. Whoever packs need not trust the key, but the kit must be whole and the signature right. */
+/** `pack <kit> <file>`. The key need not be trusted, but the kit must be complete and the signature valid. */
 export async function packCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, packOptions, ['kit', 'file']);
+  const read = parseCommandArgs(args, packOptions, ['kit', 'file']);
   if ('fault' in read) return out.misuse(read.fault);
   const [kit = '', file = ''] = read.places;
   const { force: replaces = false, unsigned = false } = read.values;
@@ -58,13 +58,13 @@ export async function packCommand(
   return exitCodes.good;
 }
 
-/** `unpack <file> <folder>`. The kit must be good as for `verify`. */
+/** `unpack <file> <folder>`. The kit must pass `verify`. */
 export async function unpackCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, unpackOptions, ['file', 'folder']);
+  const read = parseCommandArgs(args, unpackOptions, ['file', 'folder']);
   if ('fault' in read) return out.misuse(read.fault);
   const [file = '', folder = ''] = read.places;
   if (await isInside(file, folder)) return out.misuse('The folder would take the place of the file itself.');
@@ -95,7 +95,7 @@ function linesOf({ kit, trust }: KitCheck): string[] {
   return [...(kit ? kitLines(kit) : []), ...trustLines(trust)];
 }
 
-/** Whether a place is another one or lies below it, links followed; what is not there yet lies where its folder does. */
+/** Whether a location is equal to another or below it, following links. A missing location is resolved by its folder. */
 export async function isInside(place: string, other: string): Promise<boolean> {
   const [inner, outer] = [await realPlace(place), await realPlace(other)];
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);

@@ -127,7 +127,7 @@ function andOthers(count: number): string {
   return count === 1 ? '' : ` (and ${count - 1} more)`;
 }
 
-/** Nothing of a kit may move the cursor or hide itself on the terminal. */
+/** No text of a kit may move the cursor or hide itself on the terminal. */
 export function shown(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,

@@ -1,4 +1,4 @@
-// Decides how the command line is bound to the process it runs in: streams, keyboard, stop signals.
+// Terminal of the current process: streams, keyboard, stop signals.
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { askSecret } from './ask-secret.ts';
@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts';
 
 const { SIGINT, SIGTERM } = constants.signals;
 
-/** One press of Ctrl+C reaches the whole group of processes, and again through the scripts that started us. */
+/** One press of Ctrl+C reaches the whole process group, and again through the scripts that started this process. */
 const samePressMs = 1000;
 
 /** The terminal of this process. The first stop signal stops the command cleanly, a later one ends the process. */
@@ -22,7 +22,7 @@ export function processTerminal(): Terminal {
   process.on('SIGINT', () => stop(SIGINT));
   process.on('SIGTERM', () => stop(SIGTERM));
   for (const stream of [process.stdout, process.stderr]) {
-    // Whoever read the answer has gone, such as `head`; the exit code still counts.
+    // The reader of the answer has ended, such as `head`; the exit code still counts.
     stream.on('error', () => undefined);
   }
   return {
@@ -38,7 +38,7 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** The built file lies in out/app/cli. */
+/** The built file is in out/app/cli. */
 function besideBuild(path: string): string {
   return resolve(import.meta.dirname, path);
 }

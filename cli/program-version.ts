@@ -1,8 +1,8 @@
-// Decides which version of the program the register names.
+// Version of the program for the register.
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** The version in the program's own package.json, which lies above this file however it was built; `unknown` when there is none. */
+/** The version in the program's package.json, in a parent folder of this file however it was built; `unknown` if there is none. */
 export async function programVersion(from: string = import.meta.dirname): Promise<string> {
   for (let at = from; ; at = dirname(at)) {
     const version = await versionIn(join(at, 'package.json'));

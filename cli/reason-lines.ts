@@ -1,4 +1,4 @@
-// Decides how the reason inside a problem is said in plain words.
+// Plain words for the reason inside a problem.
 
 import type { KitFileFault } from '../core/base/problem.ts';
 import type { InfoFault } from '../core/kit/kit-info.ts';
@@ -126,7 +126,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ...Object.entries(otherReasons),
 ]);
 
-/** Says a reason in plain words; one that is plain already comes back as it is. */
+/** A reason in plain words; one that is already plain is returned unchanged. */
 export function reasonLine(reason: string): string {
   return reasons.get(reason) ?? reason;
 }

@@ -1,4 +1,4 @@
-// Decides which command runs.
+// Dispatch of the commands.
 import { type CliOutput, cliOutput } from './cli-output.ts';
 import { composeCommand } from './compose.ts';
 import { applyCommand, deltaCommand } from './delta.ts';
@@ -14,29 +14,29 @@ import type { Terminal } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
 import { recheckCommand, writeCommand } from './write.ts';
 
-type Command = (words: readonly string[], out: CliOutput, terminal: Terminal) => Promise<number>;
+type Command = (args: readonly string[], out: CliOutput, terminal: Terminal) => Promise<number>;
 
 const commands: Readonly<Record<CommandName, Command>> = {
   compose: composeCommand,
   keygen: keygenCommand,
   keys: keysCommand,
   sign: signCommand,
-  verify: (words, out, { trustedKeyFiles }) => verifyCommand(words, out, trustedKeyFiles),
-  inspect: (words, out, { trustedKeyFiles }) => inspectCommand(words, out, trustedKeyFiles),
+  verify: (args, out, { trustedKeyFiles }) => verifyCommand(args, out, trustedKeyFiles),
+  inspect: (args, out, { trustedKeyFiles }) => inspectCommand(args, out, trustedKeyFiles),
   delta: deltaCommand,
-  apply: (words, out, { trustedKeyFiles }) => applyCommand(words, out, trustedKeyFiles),
-  pack: (words, out, { trustedKeyFiles }) => packCommand(words, out, trustedKeyFiles),
-  unpack: (words, out, { trustedKeyFiles }) => unpackCommand(words, out, trustedKeyFiles),
-  write: (words, out, { trustedKeyFiles }) => writeCommand(words, out, trustedKeyFiles),
-  recheck: (words, out, { trustedKeyFiles }) => recheckCommand(words, out, trustedKeyFiles),
+  apply: (args, out, { trustedKeyFiles }) => applyCommand(args, out, trustedKeyFiles),
+  pack: (args, out, { trustedKeyFiles }) => packCommand(args, out, trustedKeyFiles),
+  unpack: (args, out, { trustedKeyFiles }) => unpackCommand(args, out, trustedKeyFiles),
+  write: (args, out, { trustedKeyFiles }) => writeCommand(args, out, trustedKeyFiles),
+  recheck: (args, out, { trustedKeyFiles }) => recheckCommand(args, out, trustedKeyFiles),
   schema: schemaCommand,
 };
 
-/** Runs `kit <words>`; the exit code (exit-codes.ts). */
-export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
-  const [name = '', ...others] = words;
-  const end = words.indexOf('--');
-  const switches = new Set(end === -1 ? words : words.slice(0, end));
+/** Runs `kit <args>`; returns the exit code (exit-codes.ts). */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = '', ...others] = args;
+  const end = args.indexOf('--');
+  const switches = new Set(end === -1 ? args : args.slice(0, end));
   const isHelp = name === 'help' || switches.has('--help') || switches.has('-h');
   const command = isCommandName(name) ? name : undefined;
   if (isHelp) {

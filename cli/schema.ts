@@ -1,4 +1,4 @@
-// Decides which of the format's schemas the command line hands out as JSON Schema.
+// `kit schema`: schemas of the format as JSON Schema.
 
 import { z } from '../core/base/zod.ts';
 import { catalogueSchema, derivedPagesSchema } from '../core/kit/catalogue.ts';
@@ -6,7 +6,7 @@ import { glossarySchema } from '../core/kit/glossary.ts';
 import { aidSchema } from '../core/library/aid.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
-import { readWords } from './read-words.ts';
+import { parseCommandArgs } from './parse-args.ts';
 
 const schemas = {
   catalogue: catalogueSchema,
@@ -16,8 +16,8 @@ const schemas = {
 } as const;
 
 /** `schema [name]`: always JSON. */
-export async function schemaCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, {}, ['name?']);
+export async function schemaCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, {}, ['name?']);
   if ('fault' in read) return out.misuse(read.fault);
   const [name = 'catalogue'] = read.places;
   if (!isSchemaName(name))

@@ -1,4 +1,4 @@
-// Decides how a kit is signed from the command line.
+// `kit sign`: signs a kit.
 
 import { ok, type Result } from '../core/base/result.ts';
 import { fingerprintOf } from '../core/kit/fingerprint.ts';
@@ -10,7 +10,7 @@ import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openSecretKey } from './key-files.ts';
 import { readStatementFile } from './keys-statement.ts';
-import { readWords } from './read-words.ts';
+import { parseCommandArgs } from './parse-args.ts';
 
 const options = {
   key: { type: 'string' },
@@ -19,8 +19,8 @@ const options = {
 } as const;
 
 /** `sign <kit> --key <file>`. */
-export async function signCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, options, ['kit']);
+export async function signCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, options, ['kit']);
   if ('fault' in read) return out.misuse(read.fault);
   const { key: keyFile, 'passphrase-file': passphraseFile } = read.values;
   if (keyFile === undefined) return out.misuse('The command needs --key <file>.');
@@ -49,7 +49,7 @@ export async function signCommand(words: readonly string[], out: CliOutput): Pro
   return exitCodes.good;
 }
 
-/** Statements named on the command line, as files of a kit. */
+/** Statements from the command line as files of a kit. */
 async function statementFiles(paths: readonly string[]): Promise<Result<BagStatement[]>> {
   const files: BagStatement[] = [];
   for (const path of paths) {

@@ -1,4 +1,4 @@
-// Decides how the command line tells of sticks: how far they are, and what became of each.
+// Progress and results of sticks on the command line.
 import type { Report } from '../core/base/progress.ts';
 import type { ReadBackWay, StickEntry, StickProgress } from '../core/stick/register.ts';
 import { problemLine, shown } from './problem-lines.ts';
@@ -22,7 +22,7 @@ function factsOf({ kit, fileCount, sizeBytes, seconds, readBack }: StickEntry): 
   return `${name}${fileCount} files, ${sizeBytes} bytes in ${seconds.toFixed(1)} s, ${ways[readBack]}`;
 }
 
-/** Turns the progress of all sticks into one: the sum, and beside it the stick that moved last. */
+/** Combines the progress of all sticks: the sum, and the stick with the latest report. */
 export function sumProgress(report: Report): (progress: StickProgress) => void {
   const latest = new Map<string, StickProgress>();
   return (progress) => {

@@ -1,14 +1,14 @@
-// Decides what the command line knows of the world it runs in; a test brings its own.
+// Interface of the command line to its environment, replaced in tests.
 
-/** Where a command's words go to and come from. */
+/** Input and output of a command. */
 export type Terminal = {
   writeOut(text: string): void;
   writeError(text: string): void;
-  /** Characters in a line of standard error when it is a terminal; undefined otherwise. */
+  /** Width of standard error in characters if it is a terminal; undefined otherwise. */
   readonly width: number | undefined;
-  /** Asks for something that is not shown; undefined when there is no terminal to ask on, or the person refuses. */
+  /** Asks for hidden input; undefined without a terminal, or if the person cancels. */
   askSecret(question: string): Promise<string | undefined>;
   readonly signal: AbortSignal;
-  /** Lists of keys that came with the program; one that is not there is passed over. */
+  /** Shipped key lists; a missing one is skipped. */
   readonly trustedKeyFiles: readonly string[];
 };

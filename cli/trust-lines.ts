@@ -1,4 +1,4 @@
-// Decides how the command line says what a signature says.
+// Lines about a kit's signature and description.
 
 import { assertNever } from '../core/base/result.ts';
 import type { KitInfo } from '../core/kit/kit-info.ts';
@@ -44,7 +44,7 @@ export function trustLines(trust: SignatureTrust): string[] {
   }
 }
 
-/** Lines about what a kit says of itself. */
+/** Lines about the kit's own description. */
 export function kitLines(kit: KitInfo): string[] {
   const after = kit.previousVersion === undefined ? '' : `, follows ${kit.previousVersion}`;
   return [

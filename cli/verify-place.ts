@@ -1,4 +1,4 @@
-// Decides how a kit that was named on the command line is verified: whom the words trust, and everything in it.
+// Verification of a kit that was named on the command line: trusted keys, then everything in the kit.
 
 import type { BagSource } from '../core/base/ports.ts';
 import { ok, type Result } from '../core/base/result.ts';
@@ -8,14 +8,14 @@ import { verifyKit } from '../main/disk/bags/verify-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { ringFor } from './key-files.ts';
 
-/** Words that say whom to trust. */
+/** Options that select the trusted keys. */
 type TrustWords = {
   readonly key?: readonly string[] | undefined;
   readonly known?: readonly string[] | undefined;
   readonly unsigned?: boolean | undefined;
 };
 
-/** Verifies the kit in a folder or in one file; keys are read first. The source is handed on for what comes next. */
+/** Verifies the kit in a folder or in one file; keys are read first. It returns the source for further steps. */
 export async function verifyPlace(
   place: string,
   { key = [], known = [], unsigned = false }: TrustWords,

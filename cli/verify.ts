@@ -1,11 +1,11 @@
-// Decides how a kit is verified from the command line: every file that is not as it should be, and what the signature says.
+// `kit verify`: lists every wrong file, and the result of the signature.
 
 import type { Problem } from '../core/base/problem.ts';
 import type { KitCheck, KitFindings } from '../core/kit/verdict.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { problemLine, shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 import { reasonLine } from './reason-lines.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 import { verifyPlace } from './verify-place.ts';
@@ -16,13 +16,13 @@ const options = {
   unsigned: { type: 'boolean' },
 } as const;
 
-/** `verify <kit>`. `trustedKeyFiles` are the lists of keys that came with the program. */
+/** `verify <kit>`. `trustedKeyFiles` are the shipped key lists. */
 export async function verifyCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, options, ['kit']);
+  const read = parseCommandArgs(args, options, ['kit']);
   if ('fault' in read) return out.misuse(read.fault);
   const [place = ''] = read.places;
   const verified = await verifyPlace(place, read.values, out, trustedKeyFiles);
@@ -34,7 +34,7 @@ export async function verifyCommand(
   return first === undefined ? exitCodes.good : exitCodeOf(first);
 }
 
-/** The findings name every file already; what is left are the other problems. */
+/** The findings name every file already; what remains are the other problems. */
 function problemsToTell({ problems }: KitCheck): Problem[] {
   const named = new Set(['payload-missing', 'payload-extra', 'payload-changed', 'path-unsafe']);
   return problems.filter(({ code }) => !named.has(code));

@@ -1,4 +1,4 @@
-// Decides how sticks are written and checked again from the command line: all side by side, and none is called good that was not read back.
+// `kit write` and `kit recheck`: write and check several sticks in parallel. Only a stick that was read back is called good.
 import { join, resolve } from 'node:path';
 import { ok, type Result } from '../core/base/result.ts';
 import type { StickEntry } from '../core/stick/register.ts';
@@ -10,8 +10,8 @@ import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
 import { isInside } from './pack.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { programVersion } from './program-version.ts';
-import { readWords } from './read-words.ts';
 import { stickLines, sumProgress } from './stick-lines.ts';
 
 const writeOptions = { program: { type: 'string', multiple: true }, unsigned: { type: 'boolean' } } as const;
@@ -19,16 +19,16 @@ const recheckOptions = {
   key: { type: 'string', multiple: true },
   known: { type: 'string', multiple: true },
 } as const;
-const mostTargets = 64;
-const targetNames = ['target', ...Array.from({ length: mostTargets - 1 }, () => 'target?')];
+const maxTargets = 64;
+const targetNames = ['target', ...Array.from({ length: maxTargets - 1 }, () => 'target?')];
 
-/** `write <kit> <target>...`. Whoever writes need not trust the key, but the kit must be whole and the signature right. */
+/** `write <kit> <target>...`. The key need not be trusted, but the kit must be complete and the signature valid. */
 export async function writeCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, writeOptions, ['kit', ...targetNames]);
+  const read = parseCommandArgs(args, writeOptions, ['kit', ...targetNames]);
   if ('fault' in read) return out.misuse(read.fault);
   const [kit = '', ...targets] = read.places;
   const { program = [], unsigned = false } = read.values;
@@ -54,13 +54,13 @@ export async function writeCommand(
   return written.ok ? answer(written.value, out) : out.refuse([written.problem]);
 }
 
-/** `recheck <target>...`. A kit must be good as for `verify`. */
+/** `recheck <target>...`. A kit must pass `verify`. */
 export async function recheckCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, recheckOptions, targetNames);
+  const read = parseCommandArgs(args, recheckOptions, targetNames);
   if ('fault' in read) return out.misuse(read.fault);
   const { key = [], known = [] } = read.values;
   const ring = await ringFor(key, known, trustedKeyFiles);
@@ -82,7 +82,7 @@ function answer(entries: readonly StickEntry[], out: CliOutput): number {
   return first === undefined ? exitCodes.good : exitCodeOf(first);
 }
 
-/** Of several for one system the one that was named first. */
+/** Of several programs for one platform, the one that was named first. */
 async function programsIn(folders: readonly string[]): Promise<Result<readonly FoundProgram[]>> {
   const programs = new Map<string, FoundProgram>();
   for (const folder of folders) {

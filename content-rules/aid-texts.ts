@@ -1,4 +1,4 @@
-// Decides whether a decision aid is whole: every place is in the kit, every step is said in every language, in the words of the glossary.
+// Completeness of a decision aid: every section exists, every step has every language, and its words are in the glossary.
 
 import type { Language } from '../core/base/language.ts';
 import type { ContentPlan } from '../core/compose/plan.ts';
@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { checkTranslatedTerms } from './terms.ts';
 import type { TextPiece } from './text-pieces.ts';
 
-/** What is wrong with the aid of a plan; `source` is the text of aid.yaml, for the lines. */
+/** Findings in the aid of a plan; `source` is the text of aid.yaml, for line numbers. */
 export function checkAid({ kit, aid, aidLeftOut, terms }: ContentPlan, source: string): Finding[] {
   const lines = source.split(/\r?\n/);
   const lineOf = (words: string): number => Math.max(1, lines.findIndex((line) => line.includes(words)) + 1);
@@ -30,8 +30,8 @@ export function checkAid({ kit, aid, aidLeftOut, terms }: ContentPlan, source: s
       const words = text[language] ?? '';
       return { file: aidFile, line: lineOf(words), kind: 'entry', heading: '', text: words };
     });
-  const untold = kit.languages.flatMap((language) =>
+  const untranslated = kit.languages.flatMap((language) =>
     language === 'en' ? [] : checkTranslatedTerms(piecesIn('en'), piecesIn(language), language, terms),
   );
-  return [...left, ...silent, ...untold];
+  return [...left, ...silent, ...untranslated];
 }

@@ -1,4 +1,4 @@
-// Decides what is checked before content may be released: everything compose refuses, and the rules about facts, numbers and words.
+// All checks before content is released: everything that compose refuses, and the rules about facts, numbers and words.
 
 import type { Problem } from '../core/base/problem.ts';
 import type { ContentFolder } from '../core/compose/content-folder.ts';
@@ -21,8 +21,8 @@ import { languageOf, piecesOf, type TextPiece } from './text-pieces.ts';
 import { checkLanguages, checkQuizzes } from './works-and-quizzes.ts';
 
 /**
- * Everything the rules of docs/content-format.md find in a content folder, by file and line. A folder that compose refuses gives
- * only what compose says: the other rules need a plan.
+ * All findings in a content folder by the rules of docs/content-format.md, by file and line. If compose refuses the folder, only its
+ * problems are listed, because the other rules need a plan.
  */
 export function checkContent(folder: ContentFolder): Finding[] {
   const outcome = planContent(folder);
@@ -46,7 +46,7 @@ function checkTexts(folder: ContentFolder, plan: ContentPlan): Finding[] {
   return [...folder.texts].flatMap(([file, text]): Finding[] => {
     if (file === 'contacts.yaml' || file === 'glossary.yaml') return [];
     if (!file.endsWith('.md')) {
-      // Texts in YAML and in figures: every line by itself, without what only programs read.
+      // Texts in YAML and in figures: each line separately, without values that only programs read.
       const pieces = linesOf(file, text);
       return pieces.flatMap((piece) => [...checkPhones(piece, known), ...checkRedTopics(piece)]);
     }

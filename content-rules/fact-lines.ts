@@ -1,4 +1,4 @@
-// Decides which lines state a fact and therefore need the number of a source.
+// Detection of statements of fact, which need the number of a source.
 import { type Finding, shortened } from './finding.ts';
 import { withoutPhones } from './phone-numbers.ts';
 import { plainText, sentencesOf, type TextPiece } from './text-pieces.ts';
@@ -11,7 +11,7 @@ const headingsWithoutFacts: Readonly<Record<string, string>> = {
   sorting: 'invented situations',
   gaps: 'what is still missing',
 };
-/** Boxes that state no facts: exercises, invented examples, the call for danger, and what is still to be confirmed. */
+/** Boxes without facts: exercises, invented examples, emergency calls, and what must still be confirmed. */
 const boxesWithoutFacts: readonly string[] = ['try', 'example', 'danger', 'confirm'];
 
 const month =
@@ -19,7 +19,7 @@ const month =
   'Ιανουαρίου|Φεβρουαρίου|Μαρτίου|Απριλίου|Μαΐου|Ιουνίου|Ιουλίου|Αυγούστου|Σεπτεμβρίου|Οκτωβρίου|Νοεμβρίου|Δεκεμβρίου|' +
   'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|' +
   'janeiro|fevereiro|março|abril|maio|junho|julho|setembro|outubro|novembro|dezembro';
-/** What makes a sentence a fact, by name. */
+/** Marks of a fact in a sentence, by name. */
 const marks: Readonly<Record<string, RegExp>> = {
   'a date': new RegExp(
     `(?<!\\d)\\d{1,2}\\s(?:de\\s)?(?:${month})(?!\\p{L})|(?<!\\p{L})(?:${month})\\s(?:de\\s|del\\s)?(?:19|20)\\d{2}`,
@@ -32,7 +32,7 @@ const marks: Readonly<Record<string, RegExp>> = {
     /(?<![\d])\d{1,4}(?:\(I\))?\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{1,4}\/?(?:EU|ΕΕ|UE|EC|ΕΚ|CE)?|(?:articles?|art\.|άρθρ\p{L}*|articol\p{L}*|artigos?)\s\d/iu,
   'the age of a child': /(?:under|κάτω των|meno di|menos de) 18/iu,
 };
-/** A sentence about the kit itself, or about what nobody found, rests on us. */
+/** A sentence about the kit itself, or about missing information, is our own statement. */
 const isOurs = new RegExp(
   [
     /\b(?:we|our|ours)\b|this (?:kit|page|module|text)|next check|checked on|not described here/u,
@@ -44,7 +44,7 @@ const isOurs = new RegExp(
     .join('|'),
   'iu',
 );
-/** Single sentences that carry a mark and state no fact about the world: file, heading, first words, and why. */
+/** Sentences that look like a fact but state none: file, heading, first words, and why. */
 const acceptedSentences: readonly {
   readonly file: string;
   readonly heading: string;
@@ -97,9 +97,9 @@ const acceptedSentences: readonly {
 const citation = /\[\^[^\]]+\]/;
 
 /**
- * Names every sentence with a date, a year, a share, a count or the number of a law that no source follows. A source counts for the
- * sentences before it in the same paragraph, entry or row, and the one that ends the line before a list for the whole list.
- * A link into the kit counts as well: what stands there has its source there.
+ * Finds every sentence with a date, a year, a share, a count or the number of a law but without a source. A source covers the
+ * sentences before it in the same paragraph, entry or row. At the end of the line before a list it covers the whole list. A link
+ * into the kit counts too, because its target has the source.
  */
 export function checkFactLines(pieces: readonly TextPiece[]): Finding[] {
   const found: Finding[] = [];
@@ -115,7 +115,7 @@ export function checkFactLines(pieces: readonly TextPiece[]): Finding[] {
 }
 
 function isExempt({ box, heading, kind }: TextPiece): boolean {
-  // A table of words says what a word means; that the glossary has it is another rule.
+  // A table of words defines words; another rule checks that the glossary has them.
   if (kind === 'row' && heading === 'words') return true;
   return (
     (box !== undefined && boxesWithoutFacts.includes(box)) || Object.hasOwn(headingsWithoutFacts, heading)
@@ -123,7 +123,7 @@ function isExempt({ box, heading, kind }: TextPiece): boolean {
 }
 
 function factsWithoutSource(piece: TextPiece): Finding[] {
-  // The words of a figure say what it shows; its facts have their sources in the text around it.
+  // The text of a figure describes it; the text around the figure has the sources.
   if (/^!\[[^\]]*\]\([^)]*\)$/.test(piece.text)) return [];
   const sentences = piece.kind === 'row' ? [piece.text] : sentencesOf(piece.text);
   const lastSource = sentences.findLastIndex((sentence) => citation.test(sentence));

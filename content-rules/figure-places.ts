@@ -1,9 +1,9 @@
-// Decides whether every box of a figure that is a link leads somewhere in the kit.
+// Check of the links in figures.
 import { figureFaults } from '../core/compose/check-texts.ts';
 import type { ContentPlan } from '../core/compose/plan.ts';
 import type { Finding } from './finding.ts';
 
-/** Names the links of figures that lead nowhere; compose draws such a box and makes no link of it. */
+/** Finds broken links of figures; compose draws such a box without its link. */
 export function checkFigures(plan: ContentPlan): Finding[] {
   return plan.media.flatMap((figure) =>
     [...figureFaults(figure, plan)].map(([index, reason]): Finding => {

@@ -1,6 +1,6 @@
-// Decides what a finding of the content check is: where it stands, which rule it breaks, and whether it stops a release.
+// Findings of the content check: location, rule, severity.
 
-/** The rules; docs/content-format.md says what each asks for. */
+/** The rules; docs/content-format.md explains each. */
 export type RuleName =
   | 'compose'
   | 'fact-without-source'
@@ -15,7 +15,7 @@ export type RuleName =
   | 'term-not-official'
   | 'reading-level';
 
-/** Something a rule found; `line` from 1 in the file, 1 where the whole file is meant. A warning does not fail the check. */
+/** A finding; `line` counts from 1 in the file and is 1 for the whole file. A warning does not fail the check. */
 export type Finding = {
   readonly file: string;
   readonly line: number;
@@ -24,12 +24,12 @@ export type Finding = {
   readonly message: string;
 };
 
-/** One line of print for a finding. */
+/** One output line for a finding. */
 export function findingLine({ file, line, rule, severity, message }: Finding): string {
   return `${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${rule}: ${message}`;
 }
 
-/** As much of a text as one line of print can carry. */
+/** A text shortened to fit an output line. */
 export function shortened(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   return plain.length > 90 ? `${plain.slice(0, 90)}…` : plain;

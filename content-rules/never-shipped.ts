@@ -1,4 +1,4 @@
-// Decides which entries of the research may never come near a kit, by id, number or name.
+// Research entries that must never be in a kit, by id, number or name.
 import { type Finding, shortened } from './finding.ts';
 
 type NeverShipped = {
@@ -8,8 +8,8 @@ type NeverShipped = {
 };
 
 /**
- * Entries kept as evidence against mistakes: numbers that nobody could verify, that are out of service or out of date, and a
- * place that must stay unknown. A number that another contact may rightly carry (116006) is not among them.
+ * Entries that are kept to prevent mistakes: unverified or outdated numbers, numbers out of service, and a location that must stay
+ * secret. A number that another contact rightly has (116006) is not included.
  */
 const entries: readonly NeverShipped[] = [
   { id: 'gr-police-thb', numbers: [], names: [] },
@@ -26,10 +26,10 @@ const idPattern = new RegExp(`(?<![\\w-])(?:${entries.map(({ id }) => id).join('
 const allNumbers = entries.flatMap(({ numbers }) => numbers);
 const allNames = entries.flatMap(({ names }) => names);
 
-/** Finds entries that must not be shipped in the text of any file. Digits are compared without spaces and signs between them. */
+/** Finds entries that must not be shipped in the text of any file. Digits are compared without spaces and punctuation between them. */
 export function checkNeverShipped(file: string, text: string): Finding[] {
   return text.split(/\r?\n/).flatMap((line, index): Finding[] => {
-    // Addresses hold long runs of digits that nobody can dial.
+    // Web addresses contain long runs of digits that nobody can dial.
     const shown = line.replace(/https?:\/\/\S+/g, ' ');
     const what = idPattern.exec(shown)?.[0] ?? nameIn(shown) ?? numberIn(shown);
     if (what === undefined) return [];

@@ -1,12 +1,12 @@
-// Decides what looks like a telephone number in a text, and that only numbers of the contacts data may stand there.
+// Detection of telephone numbers in texts. Only numbers from the contacts data are allowed.
 import type { Contact } from '../core/contacts/contact.ts';
 import { type Finding, shortened } from './finding.ts';
 import { plainText, sentencesOf, type TextPiece } from './text-pieces.ts';
 
-// With a country code; nine or more digits in a row or in groups; the European 116 numbers.
+// With a country code; nine or more digits with or without groups; the European 116 numbers.
 const longNumber = /(?<![\d/.,-])(?:\+\d{1,3}[\s\u00A0-]?)?\d(?:[\s\u00A0-]?\d){7,13}(?![\d/%])/gu;
 const harmonised = /(?<![\d/.,])116[\s\u00A0]?\d{3}(?!\d)/gu;
-// A short code is known only by the words around it.
+// A short code is recognised only by the words around it.
 const shortCode = /(?<![\d/.,(-])1\d{2,4}(?![\d/%(]|[.,]\d|\s?(?:%|victims|children|people))/gu;
 const callWords =
   /\b(?:call|calls|dial|line|helpline|hotline|phone|telephone)\b|καλέ|κλήση|τηλέφων|γραμμή|\b(?:chiam\w+|linea|telefon\w+|numero verde)\b|\b(?:ligu?\w*|linha|telefon\w+|chamada)\b/iu;
@@ -14,7 +14,7 @@ const isYear = /^(?:19|20)\d{2}$/;
 const dates =
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b/gu;
 
-/** The digits of every number that a kit's contacts carry, at home and from abroad. */
+/** The digits of every number in a kit's contacts, national and international. */
 export function knownNumbers(contacts: readonly Contact[]): ReadonlySet<string> {
   return new Set(
     contacts.flatMap(({ phones }) =>
@@ -23,7 +23,7 @@ export function knownNumbers(contacts: readonly Contact[]): ReadonlySet<string> 
   );
 }
 
-/** Names every number in a piece that no contact of the kit has. */
+/** Finds every number in a piece that no contact of the kit has. */
 export function checkPhones(piece: TextPiece, known: ReadonlySet<string>): Finding[] {
   return sentencesOf(piece.text).flatMap((sentence) => {
     const plain = plainText(sentence.replace(/https?:\/\/\S+/g, ' ')).replace(dates, ' ');
@@ -42,7 +42,7 @@ export function checkPhones(piece: TextPiece, known: ReadonlySet<string>): Findi
   });
 }
 
-/** A text without what looks like a number to dial, whoever it belongs to. */
+/** A text without everything that looks like a telephone number. */
 export function withoutPhones(plain: string): string {
   return plain.replace(longNumber, ' ').replace(harmonised, ' ');
 }

@@ -1,10 +1,10 @@
-// Decides when a text is hard to read: sentences too long, or too many long words, measured for each language by its own limit.
+// Readability of a text: average sentence length and share of long words, with limits for each language.
 import type { Language } from '../core/base/language.ts';
 import { splitWords } from '../core/search/words.ts';
 import type { Finding } from './finding.ts';
 import { plainText, sentencesOf, type TextPiece } from './text-pieces.ts';
 
-/** The most that a text of this kit may have: words in a sentence on average, and the share of words longer than `letters`. */
+/** Limits for a text: average words in a sentence, and the share of words longer than `letters`. */
 export const readingLimits: Readonly<
   Record<Language, { readonly words: number; readonly letters: number; readonly share: number }>
 > = {
@@ -13,16 +13,16 @@ export const readingLimits: Readonly<
   it: { words: 18, letters: 10, share: 0.09 },
   pt: { words: 18, letters: 10, share: 0.09 },
 };
-const fewestWords = 100;
+const minWords = 100;
 
-/** What was measured of a text's paragraphs and entries. */
+/** Measurements of a text's paragraphs and entries. */
 export type ReadingMeasure = {
   readonly words: number;
   readonly wordsPerSentence: number;
   readonly longShare: number;
 };
 
-/** Measures the running text; headings and tables are no sentences. */
+/** Measures the running text; headings and tables are not sentences. */
 function measureReading(pieces: readonly TextPiece[], language: Language): ReadingMeasure {
   const sentences = pieces
     .filter(({ kind }) => kind === 'paragraph' || kind === 'entry')
@@ -38,11 +38,11 @@ function measureReading(pieces: readonly TextPiece[], language: Language): Readi
   };
 }
 
-/** Warns about a text over the limit of its language; short texts say too little. */
+/** Warns about a text over the limit of its language; short texts are not measured. */
 export function checkReadingLevel(file: string, pieces: readonly TextPiece[], language: Language): Finding[] {
   const limit = readingLimits[language];
   const { words, wordsPerSentence, longShare } = measureReading(pieces, language);
-  if (words < fewestWords) return [];
+  if (words < minWords) return [];
   const warn = (message: string): Finding => {
     return { file, line: 1, rule: 'reading-level', severity: 'warning', message };
   };

@@ -1,4 +1,4 @@
-// Decides which statements may not be written yet: topics that a person must read, confirm or obtain first.
+// Statements that must not be written yet: topics that a person must read, confirm or obtain first.
 import { type Finding, shortened } from './finding.ts';
 import { plainText, sentencesOf, type TextPiece } from './text-pieces.ts';
 
@@ -6,7 +6,7 @@ type RedTopic = {
   readonly name: string;
   /** All of these in one sentence. */
   readonly all: readonly RegExp[];
-  /** None of these: the sentence speaks of a gap. */
+  /** None of these: the sentence describes a gap. */
   readonly unless?: RegExp;
 };
 
@@ -15,7 +15,7 @@ const gap =
 const country =
   /Greece|Greek|Italy|Italian|Cyprus|Cypriot|Portugal|Portuguese|Ελλάδα|Ιταλία|Κύπρο|Πορτογαλία|Grecia|Italia|Cipro|Portogallo|Grécia|Itália|Chipre/u;
 
-/** Topics that are red in the plan of the content. */
+/** Topics marked red in the content plan. */
 const topics: readonly RedTopic[] = [
   {
     name: 'penalties',
@@ -72,7 +72,7 @@ const topics: readonly RedTopic[] = [
   },
 ];
 
-/** Names every sentence of a piece that speaks of a red topic. */
+/** Finds every sentence of a piece about a red topic. */
 export function checkRedTopics({ file, line, text }: TextPiece): Finding[] {
   return sentencesOf(text).flatMap((sentence) => {
     const plain = plainText(sentence);

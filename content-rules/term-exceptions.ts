@@ -1,6 +1,6 @@
-// Decides which words may stand in the texts although the glossary says it otherwise, each with the reason.
+// Exceptions from the glossary, each with its reason.
 
-/** Tables below `{#words}` that are no lists of terms, by the beginning of the file's path, and why. */
+/** Tables below `{#words}` that are no lists of terms, by the start of the file's path, and why. */
 export const otherWordTables: Readonly<Record<string, string>> = {
   'checklists/age-in-doubt.': 'the first column names languages',
   'checklists/getting-a-guardian.': 'the first column names languages',

@@ -1,4 +1,4 @@
-// Decides whether the texts use the glossary: its words in their tables of words, and its official translations.
+// Use of the glossary in texts: terms in tables of words, and official translations.
 import type { Language } from '../core/base/language.ts';
 import type { Term, Wording } from '../core/kit/glossary.ts';
 import { stemsOf } from '../core/search/stem.ts';
@@ -7,12 +7,12 @@ import { type Finding, shortened } from './finding.ts';
 import { acceptedWordings, otherWordTables } from './term-exceptions.ts';
 import { plainText, type TextPiece } from './text-pieces.ts';
 
-/** Words that may stand between two words of a term in a translation, such as an article or an adjective; none in the original. */
-const widestGap = 3;
+/** Words allowed between two words of a term in a translation, such as an article or an adjective; none in the original. */
+const maxGap = 3;
 
 type Stems = readonly (readonly string[])[];
 
-/** Names the entries of a table of words (heading `{#words}`, first column) that the glossary does not have. */
+/** Finds entries of a table of words (heading `{#words}`, first column) that the glossary does not have. */
 export function checkWordTables(pieces: readonly TextPiece[], terms: readonly Term[]): Finding[] {
   const known = new Set(terms.flatMap(allWords).map(folded));
   const others = Object.keys(otherWordTables);
@@ -36,8 +36,8 @@ export function checkWordTables(pieces: readonly TextPiece[], terms: readonly Te
 }
 
 /**
- * Names the terms of an English text whose official wording is missing from its translation. Only wordings that were seen in an
- * official text count, and terms of at least two words: single words mean too many things.
+ * Finds terms of an English text whose official wording is missing in its translation. Only wordings from an official text count,
+ * and terms of at least two words, because single words are ambiguous.
  */
 export function checkTranslatedTerms(
   original: readonly TextPiece[],
@@ -63,14 +63,14 @@ export function checkTranslatedTerms(
   });
 }
 
-function hasTerm(there: Stems, wordings: readonly Wording[], language: Language, gap = widestGap): boolean {
+function hasTerm(there: Stems, wordings: readonly Wording[], language: Language, gap = maxGap): boolean {
   return wordings
     .flatMap(({ term, variants }) => [term, ...variants])
     .some((word) => contains(there, stemsOfText(word, language), gap));
 }
 
-/** Says whether all words of a term stand in a text in its order, near each other. */
-function contains(there: Stems, wanted: Stems, gap = widestGap): boolean {
+/** Whether all words of a term occur in a text in order and near each other. */
+function contains(there: Stems, wanted: Stems, gap = maxGap): boolean {
   return there.some((_, start) => {
     let at = start;
     return wanted.every((word, index) => {

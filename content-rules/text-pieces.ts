@@ -1,9 +1,12 @@
-// Decides how a Markdown text is divided for the rules: paragraphs, entries, rows and lines of boxes, each with its place.
+// Division of a Markdown text for the rules: paragraphs, entries, rows and lines of boxes, each with its location.
 import { type Language, languages } from '../core/base/language.ts';
 import type { BoxKind } from '../core/markdown/document.ts';
 import { divideFrontMatter } from '../core/markdown/front-matter.ts';
 
-/** A paragraph, an entry of a list, a row of a table (the first is its `header`) or a heading, as it was written. `heading` is the id of the heading above. */
+/**
+ * A paragraph, a list entry, a table row (the first is its `header`) or a heading, as written. `heading` is the id of the heading
+ * above.
+ */
 export type TextPiece = {
   readonly file: string;
   readonly line: number;
@@ -20,12 +23,12 @@ const tableRule = /^\|?[\s:|-]+\|[\s:|-]*$/;
 
 type Open = { box?: BoxKind | undefined; heading: string };
 
-/** The language that a name such as `lesson-1.el.md` tells; undefined for files in no language. */
+/** The language in a name such as `lesson-1.el.md`; undefined for files without one. */
 export function languageOf(file: string): Language | undefined {
   return languages.find((language) => file.includes(`.${language}.`));
 }
 
-/** The pieces of a Markdown text in order; the front matter is left out, line numbers are those of the file. */
+/** The pieces of a Markdown text in order, without front matter. Line numbers are those of the file. */
 export function piecesOf(file: string, source: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   const state: Open = { heading: '' };
@@ -77,7 +80,7 @@ function kindOf(text: string, isInTable: boolean): TextPiece['kind'] {
   return entryMark.test(text) ? 'entry' : 'paragraph';
 }
 
-/** Sentences of a piece; the numbers of sources stay with the sentence before them, `art. 2` and `no. 5` are not ends. */
+/** Sentences of a piece. Source numbers stay with the sentence before them, and `art. 2` and `no. 5` end no sentence. */
 export function sentencesOf(text: string): string[] {
   return text
     .split(
@@ -92,7 +95,7 @@ export function sentencesOf(text: string): string[] {
     }, []);
 }
 
-/** The words a reader sees: links give their words, sources and marks are gone. */
+/** The words that a reader sees: the text of links, without sources and markup. */
 export function plainText(text: string): string {
   return text
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')

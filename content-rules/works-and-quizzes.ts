@@ -1,9 +1,9 @@
-// Decides whether every work is there in every language of the kit, and every question rests on a heading.
+// Completeness of works in every language of the kit, and of the references in quizzes.
 import type { ContentPlan } from '../core/compose/plan.ts';
 import { worksOf } from '../core/compose/works.ts';
 import type { Finding } from './finding.ts';
 
-/** Names the languages of the kit in which a work is missing. What links translations to originals, compose checks already. */
+/** Finds the missing languages of each work. Compose already checks the links between translations and originals. */
 export function checkLanguages({ kit, resources }: ContentPlan): Finding[] {
   return [...worksOf(resources)].flatMap(([work, byLanguage]) => {
     const [first] = byLanguage.values();
@@ -17,7 +17,7 @@ export function checkLanguages({ kit, resources }: ContentPlan): Finding[] {
   });
 }
 
-/** Names modules without a quiz and questions that rest on a text but on no heading of it. Where a reference leads, compose checks. */
+/** Finds modules without a quiz, and questions that refer to a text but to no heading. Compose checks the targets of references. */
 export function checkQuizzes({ resources }: ContentPlan): Finding[] {
   return resources.flatMap(({ body, describedIn }): Finding[] => {
     if (body.kind !== 'module') return [];

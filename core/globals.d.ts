@@ -1,4 +1,4 @@
-// The few names every host has (page, worker, Node), so that core needs neither DOM nor Node types.
+// The few globals of every host (page, worker, Node), so that core needs neither DOM nor Node types.
 interface AbortSignal {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;

@@ -1,4 +1,4 @@
-// Decides what `npm run bench` does: build the measurements as plain Node modules, then run them one after the other.
+// `npm run bench`: builds the measurements as plain Node modules, then runs them one after the other.
 import { dirname } from 'node:path';
 import { at, out, root } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
@@ -17,7 +17,7 @@ const sections = [
   { name: 'words' },
 ];
 
-/** A source that asks where it lies is told its own place, not that of the built file. */
+/** A source that asks for its location gets its original one, not that of the built file. */
 const ownPlaces = {
   name: 'own-places',
   transform(code, id) {
@@ -56,7 +56,7 @@ async function measure(chosen, words) {
   return failures === 0 ? 0 : 1;
 }
 
-/** Words that name a section choose it, none chooses all; the others are handed to every section that runs. */
+/** Arguments that name a section select it, none selects all. Other arguments are passed to every section. */
 function choose(given) {
   const names = sections.map(({ name }) => name);
   const words = given.filter((word) => !names.includes(word));
@@ -74,7 +74,7 @@ async function buildSection(name) {
     publicDir: false,
     logLevel: 'warn',
     plugins: [ownPlaces],
-    // What starts the program is run from where it lies.
+    // Measurements that start the program run from their original location.
     ssr: { noExternal: true, external: ['@playwright/test', 'vite', 'pdfjs-dist'] },
     build: {
       ssr: at('tests', 'bench', name, 'main.ts'),

@@ -1,4 +1,4 @@
-// Decides what `npm run build` does: build the program anew, whatever was there before.
+// `npm run build`: builds the program from scratch.
 import { buildApp, writeBuildInfo } from './lib/build-app.mjs';
 import { provideDevelopmentKey, writeTrustedKeys } from './lib/keys.mjs';
 import { runScript } from './lib/say.mjs';

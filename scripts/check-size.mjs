@@ -1,9 +1,9 @@
-// Decides how long a source file may be.
+// Maximum length of source files.
 import { readFileSync } from 'node:fs';
 import { projectFiles } from './lib/project-files.mjs';
 import { runScript, say } from './lib/say.mjs';
 
-const mostLines = 400;
+const maxLines = 400;
 const rooms = ['core', 'content-rules', 'main', 'renderer', 'cli', 'scripts', 'tests'];
 const sourceName = /\.(ts|tsx|mjs|css)$/;
 
@@ -12,14 +12,14 @@ export function tooLong(paths, read) {
   return paths
     .filter((path) => sourceName.test(path))
     .map((path) => ({ path, lines: read(path).trimEnd().split('\n').length }))
-    .filter(({ lines }) => lines > mostLines);
+    .filter(({ lines }) => lines > maxLines);
 }
 
 if (process.argv[1] === import.meta.filename) {
   await runScript(() => {
     const found = tooLong(projectFiles(...rooms), (path) => readFileSync(path, 'utf8'));
     for (const { path, lines } of found)
-      say(`${path} has ${lines} lines; ${mostLines} is the most. Make it two files.`);
+      say(`${path} has ${lines} lines; ${maxLines} is the most. Make it two files.`);
     return found.length === 0 ? 0 : 1;
   });
 }

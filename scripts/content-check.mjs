@@ -1,9 +1,9 @@
-// Decides what `npm run content:check` does: every rule about content, one line for each finding; `--json` for programs.
+// `npm run content:check`: checks all rules about content, with one line for each finding; `--json` for programs.
 import { runnerImport } from 'vite';
 import { at } from './lib/places.mjs';
 import { PlainError, runScript, say } from './lib/say.mjs';
 
-/** The rules as they stand in the sources, and how a folder is read. */
+/** The rules from the sources, and a function that reads a folder. */
 async function load(path) {
   const { module } = await runnerImport(at(path), { configFile: false, logLevel: 'error' });
   return module;

@@ -1,4 +1,4 @@
-// Decides what `npm run dev` does: rebuild what changes; a changed page is loaded again, a changed main is started again.
+// `npm run dev`: rebuilds what changes. A changed page is reloaded, a changed main process restarted.
 import { createInterface } from 'node:readline';
 import { _electron } from '@playwright/test';
 import { build } from 'vite';
@@ -10,7 +10,7 @@ import { runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 const watched = ['main', 'preload', 'renderer'];
-/** Chromium's own complaints, such as about a missing desktop; what the page writes to its console is none. */
+/** Chromium's own messages, such as about a missing desktop. Messages of the page's console are not among them. */
 const complaint = /^\[\d+:\d+\/[\d.]+:(?:ERROR|WARNING):(?!CONSOLE)/;
 let app;
 let isRestarting = false;
@@ -41,7 +41,7 @@ async function reopen(runtime) {
   isRestarting = false;
 }
 
-/** What a finished rebuild of a part leads to. */
+/** Action after the rebuild of a part. */
 async function show(part, runtime) {
   say(`Rebuilt: ${part}.`);
   if (part !== 'renderer') await reopen(runtime);

@@ -1,4 +1,4 @@
-// Decides what `npm run dist` does: make the packages that are handed out, and refuse what must not leave the workshop.
+// `npm run dist`: makes the packages for release, and refuses what must not be released.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -55,7 +55,7 @@ await runScript(async () => {
   await runBuilder(runtime, { output: at('dist'), targets: values.target, platform: values.platform });
   const programs = layOutPrograms(at('dist'));
   await writeHashes(at('dist'));
-  // What lies in out now is a release; the next development run makes its own again.
+  // The files in out now are a release; the next development run makes its own again.
   writeTrustedKeys({ withDevelopmentKey: existsSync(developmentKey) });
   endDisplay();
   say(

@@ -1,4 +1,4 @@
-// Decides what `node scripts/icon.mjs` does: paint the program's icon from its drawing.
+// `node scripts/icon.mjs`: paints the program's icon from its drawing.
 import { provideDisplay } from './lib/display.mjs';
 import { machineSwitches } from './lib/electron.mjs';
 import { at } from './lib/places.mjs';

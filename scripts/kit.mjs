@@ -1,4 +1,4 @@
-// Decides what `npm run kit -- <command>` does: run the command line of the kit format as it stands in the sources.
+// `npm run kit -- <command>`: runs the command line of the kit format from the sources.
 import { existsSync } from 'node:fs';
 import { buildApp } from './lib/build-app.mjs';
 import { developmentKey, writeTrustedKeys } from './lib/keys.mjs';
@@ -8,11 +8,11 @@ import { runScript, sayOnStandardError } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 await runScript(async () => {
-  // Standard output carries nothing but the command's answer, so that `--json` can be piped.
+  // Standard output contains only the command's answer, so that `--json` can be piped.
   sayOnStandardError();
   const runtime = await setUp();
   await buildApp();
-  // A fresh build has forgotten whom it trusts.
+  // A fresh build has no list of trusted keys.
   if (existsSync(developmentKey)) writeTrustedKeys({ withDevelopmentKey: true });
   passSignalsOn();
   const { INIT_CWD: cwd = process.cwd() } = process.env;

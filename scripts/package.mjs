@@ -1,4 +1,4 @@
-// Decides what `node scripts/package.mjs` does: package the program for tests, as it ships and with the inspect fuse on.
+// `node scripts/package.mjs`: packages the program for tests, as released and with the inspect fuse on.
 import { packageForTests } from './lib/package-app.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { runScript, say } from './lib/say.mjs';

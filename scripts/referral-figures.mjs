@@ -1,4 +1,4 @@
-// Decides how the figures of the ways of referral are drawn: one SVG for each country and language, from one file of steps.
+// Figures of the ways of referral: one SVG for each country and language, from one file of steps.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { at } from './lib/places.mjs';
 import { runScript, say } from './lib/say.mjs';
@@ -10,7 +10,10 @@ const top = 24;
 const boxHeight = 84;
 const gap = 30;
 
-/** One figure as SVG text; nothing but letters, boxes, arrows and links into the kit. Steps that wait for a person are dashed and say so. */
+/**
+ * One figure as SVG text, only with text, boxes, arrows and links into the kit. Steps that wait for confirmation are dashed and
+ * labelled.
+ */
 export function drawReferral(country, words, language) {
   const [danger, dangerWho] = words.danger[language];
   const boxes = [
@@ -51,7 +54,7 @@ export function drawReferral(country, words, language) {
   ].join('\n')}\n`;
 }
 
-/** The figure in one sentence for each step; the words that a text gives with the figure. */
+/** The figure as text, one sentence for each step; this is the text alternative. */
 export function describe(country, words, language) {
   const [danger] = words.danger[language];
   const steps = country.steps.map((step, index) => {
@@ -62,7 +65,7 @@ export function describe(country, words, language) {
   return `${country.title[language]}. ${danger}. ${steps.join(' ')}`;
 }
 
-/** What a box says of where it leads: to the number of its office, or to a page that speaks of it. */
+/** A description of a box's link: to the number of its office, or to a page about it. */
 function opensWhat(see, words, language) {
   return (see.startsWith('kit:contact/') ? words.opensNumber : words.opensPage)[language];
 }
@@ -99,7 +102,7 @@ function box({ y, head, who, what, note, number, isDanger, see, opens }) {
     ),
     what ? text(112, y + 70, 14, ink, what, 'start', false) : '',
     note ? text(646, y + 30, 14, '#7a4d00', note, 'end', true) : '',
-    // The sign that a box leads on; where to is the link around it. Screen readers are told by whoever shows the link.
+    // The icon of a box with a link. Its target is the link around it, which screen readers announce.
     see ? text(646, y + 48, 14, '#55606e', opens, 'end', false, true) : '',
     see ? `<path d="M658 ${y + 35} l7 7 l-7 7" fill="none" stroke="${ink}" stroke-width="2"/>` : '',
   ];

@@ -1,4 +1,4 @@
-// Decides what `node scripts/runtime.mjs` prints: the path of the Electron that development and tests run on.
+// `node scripts/runtime.mjs`: prints the path of the Electron for development and tests.
 import { runScript, sayOnStandardError } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 

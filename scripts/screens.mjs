@@ -1,4 +1,4 @@
-// Decides what `npm run screens` does: photograph every screen in every language, theme and size into out/screens.
+// `npm run screens`: captures every screen in every language, theme and size into out/screens.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideDisplay } from './lib/display.mjs';
@@ -63,7 +63,7 @@ async function photographAll(runtime, wanted) {
       }
     }
   };
-  // One program for each language, so that the first run is photographed in it too.
+  // One program for each language, so that the first run is captured in it too.
   for (const language of wanted.languages) {
     await withProgram(runtime, async (program) => {
       for (const theme of wanted.themes) {
@@ -104,7 +104,7 @@ async function photographReadme(runtime) {
   });
 }
 
-/** A program that stays open after a failure would keep the script from ending. */
+/** A program that stays open after a failure would keep the script running. */
 async function withProgram(runtime, work) {
   const program = await openProgram(runtime);
   try {

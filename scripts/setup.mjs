@@ -1,4 +1,4 @@
-// Decides what `node scripts/setup.mjs` does: bring what is missing and start nothing. `--tests` adds the tests' tools, `--official` asks again for the official Electron.
+// `node scripts/setup.mjs`: installs what is missing and starts nothing. `--tests` adds the tests' tools, `--official` retries the official Electron.
 import { runScript } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 

@@ -1,4 +1,4 @@
-// Decides what `npm start` does: set up, build and compose what is missing or changed, then open the program.
+// `npm start`: sets up, builds and composes what is missing or changed, then opens the program.
 import { needsVirtualDisplay, provideDisplay } from './lib/display.mjs';
 import { machineSwitches } from './lib/electron.mjs';
 import { out, root } from './lib/places.mjs';
@@ -19,9 +19,9 @@ await runScript(async () => {
     say(`The first screen is written to ${env.IMPACT_KIT_PICTURE}. Close the program with Ctrl+C.`);
   }
   say('Opening IMPACT Kit.');
-  // Chromium's own complaints about a missing desktop would drown the program's lines.
+  // Chromium's messages about a missing desktop would hide the program's lines.
   const args = ['.', ...machineSwitches(runtime.program), '--log-level=3', ...process.argv.slice(2)];
-  // Ctrl+C lets the program close itself, so that the next start finds nothing torn.
+  // Ctrl+C lets the program close itself, so that it leaves no incomplete files.
   passSignalsOn();
   const code = await run(runtime.program, args, { cwd: root, env, detached: true });
   endDisplay();

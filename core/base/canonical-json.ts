@@ -1,6 +1,6 @@
-// Decides the one way in which a value is written as JSON, so that the same facts always have the same bytes (RFC 8785).
+// Canonical JSON (RFC 8785): the same facts always give the same bytes.
 
-/** Texts, whole numbers, switches, lists and fields as JSON without spaces, fields by name; fields that are undefined are left out. */
+/** Strings, integers, booleans, lists and objects as JSON without spaces, with sorted keys. Undefined fields are left out. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

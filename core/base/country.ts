@@ -1,7 +1,7 @@
-// Decides which countries a resource or contact can speak of.
+// Countries a resource or contact can be about.
 import { z } from './zod.ts';
 
-/** Countries a resource or contact speaks of; EU stands for all of the Union. */
+/** Countries a resource or contact is about; EU means the whole Union. */
 export const countrySchema = z.enum(['EU', 'GR', 'IT', 'CY', 'PT']);
 /** ISO 3166 code, or EU. */
 export type Country = z.infer<typeof countrySchema>;

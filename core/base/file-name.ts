@@ -1,10 +1,10 @@
-// Decides what of a name that somebody else gave can be the name of a file on any system.
+// File names that are valid on every system, made from names of unknown origin.
 
 const longest = 120;
 const forbidden = /[\p{C}<>:"|?*]/gu;
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
-/** The last part of a name without anything a system would take for a folder, a drive or a device; never empty. */
+/** The last part of a name without characters that a system reads as a folder, drive or device. Never empty. */
 export function safeFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const plain = last

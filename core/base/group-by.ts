@@ -1,4 +1,4 @@
-// Decides how values are sorted into groups, in their order; what Map.groupBy does where it exists.
+// Grouping of values in their order, like `Map.groupBy`, which not every engine has.
 
 /** Groups values by key. */
 export function groupBy<V, K>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {

@@ -1,11 +1,11 @@
-// Decides which strings may not be mixed up.
+// Branded string types for ids that must not be confused.
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 /** 64 lower-case hex digits: SHA-256 of a file's bytes. */
 export type FileHash = Branded<'FileHash'>;
-/** Opaque name for a place on disk that main handed out; a path never crosses the wire. */
+/** Opaque token for a place on disk, issued by main. Paths are never sent between the processes. */
 export type SourceToken = Branded<'SourceToken'>;
 /** 16 upper-case hex digits: a minisign key id as minisign prints it. */
 export type KeyId = Branded<'KeyId'>;

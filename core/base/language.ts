@@ -1,4 +1,4 @@
-// Decides which languages the program speaks and a resource can be written in.
+// Languages of the program and of resources.
 import { z } from './zod.ts';
 
 /** Languages a resource can be written in and the program speaks. */

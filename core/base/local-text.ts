@@ -1,4 +1,4 @@
-// Decides what a text in several languages is, and which wording stands where only one can.
+// Texts in several languages, and the choice of a wording.
 import { type Language, languageSchema, languages } from './language.ts';
 import { z } from './zod.ts';
 

@@ -1,18 +1,18 @@
-// Decides which texts strangers may bring into the program with a correction: short, with nothing that hides or turns letters round.
+// Rules for texts that strangers bring into the program with a correction: short, without invisible or reordering characters.
 import { z } from './zod.ts';
 
 /** A number as people write it: digits, spaces, and a few signs. */
 export const numberPattern = /^(?=(?:\D*\d){2})[+\d][\d +()./,-]{1,29}$/;
 
-/** Controls but for the line break; what turns the order of letters round or cannot be seen; half characters. */
+/** Control characters except the line break, characters that are invisible or reorder text, and lone surrogates. */
 const hidden = /(?!\n)[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 
-/** Says whether a text shows all it holds. */
+/** Whether a text has no hidden content. */
 export function isPlain(text: string): boolean {
   return !hidden.test(text);
 }
 
-/** Takes out what may not be in a text, and the spaces around it. */
+/** Removes characters that are not allowed in a text, and spaces at both ends. */
 export function toPlain(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -21,7 +21,7 @@ export function toPlain(text: string): string {
     .trim();
 }
 
-/** A text of 1 to `longest` UTF-16 units that shows all it holds, without spaces around it. */
+/** A text of 1 to `longest` UTF-16 units without hidden content or spaces at its ends. */
 export function plainText(longest: number): z.ZodType<string> {
   return z
     .string()

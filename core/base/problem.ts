@@ -1,6 +1,6 @@
-// The one list of expected failures. A new one is a row here; the compiler then asks for its sentences in renderer/text/messages and cli.
+// The one list of expected failures. For a new row, the compiler asks for its sentences in renderer/text/messages and cli.
 
-/** Stores of the library, as far as a problem names them. */
+/** Stores of the library that a problem can name. */
 export type LibraryPart =
   | 'blocks'
   | 'contacts'
@@ -13,7 +13,7 @@ export type LibraryPart =
   | 'texts'
   | 'units';
 
-/** Why one file of a kit cannot be used, as `readingLimits` and the readers of figures and texts have it. */
+/** Reasons why one file of a kit cannot be used, from `readingLimits` and the readers of figures and texts. */
 export type KitFileFault = 'too-large' | 'too-deep' | 'too-intricate' | 'malformed' | 'active' | 'too-slow';
 
 /**
@@ -68,7 +68,7 @@ export type Problem =
     }
   /** A name or title holds characters that are invisible or change the order of letters. */
   | { readonly code: 'kit-name-unclear'; readonly file: string; readonly field: string }
-  /** A text, figure or data file beyond the reading limits, or one that took too long; a fault of the kit. */
+  /** A text, figure or data file exceeds the reading limits, or took too long to read. The kit is at fault. */
   | { readonly code: 'kit-file-refused'; readonly file: string; readonly reason: KitFileFault }
   // kit in one file: the archive as a whole, and one entry of it
   | { readonly code: 'archive-invalid'; readonly file: string; readonly reason: string }
@@ -115,7 +115,7 @@ export type Problem =
       readonly installed: string;
       readonly found: string;
     }
-  /** It would take the place of a kit of another publisher, and nobody agreed to that. */
+  /** It would replace a kit of another publisher, and nobody agreed to that. */
   | {
       readonly code: 'kit-other-publisher';
       readonly file: string;
@@ -123,7 +123,7 @@ export type Problem =
       readonly found: string;
     }
   | { readonly code: 'kit-previous-missing' }
-  /** The stick with the kit was pulled out while the kit was read. */
+  /** The stick with the kit was removed while the kit was read. */
   | { readonly code: 'kit-gone'; readonly file: string }
   // content folder and compose
   | { readonly code: 'content-missing'; readonly file: string }
@@ -146,7 +146,7 @@ export type Problem =
   | { readonly code: 'disk-read-failed'; readonly file: string; readonly reason: string }
   | { readonly code: 'disk-write-failed'; readonly file: string; readonly reason: string }
   | { readonly code: 'folder-not-empty'; readonly file: string }
-  // sticks: one that was pulled out, one that gives back other bytes, one with something in the way; a folder without a program
+  // sticks: removed, returned other bytes, or something is in the way; a folder without a program
   | { readonly code: 'stick-gone'; readonly file: string }
   | { readonly code: 'stick-corrupts'; readonly file: string; readonly count: number }
   | { readonly code: 'stick-place-taken'; readonly file: string }
@@ -155,20 +155,20 @@ export type Problem =
   | { readonly code: 'program-missing'; readonly file: string }
   // library
   | { readonly code: 'library-damaged'; readonly reason: string }
-  /** The browser opens no database any more until the program is started again; it does so after a disk was full. */
+  /** The browser opens no database until the program is restarted. This happens after a disk was full. */
   | { readonly code: 'library-refused'; readonly reason: string }
-  /** A row of the library is not what the kit says; `item` is its key, empty where the part as a whole is meant. */
+  /** A row of the library differs from what the kit says. `item` is its key, empty if the whole part is affected. */
   | { readonly code: 'library-changed'; readonly part: LibraryPart; readonly item: string }
   | { readonly code: 'object-missing'; readonly file: string }
   | { readonly code: 'object-changed'; readonly file: string }
   | { readonly code: 'vault-locked'; readonly pid: number }
-  /** `count` is 0 where nobody knows how many; `file` names what was kept aside in the vault, or is `vault` when nothing was. */
+  /** `count` is 0 if the number is unknown. `file` names the copy that was kept in the vault, or is `vault` if nothing was kept. */
   | { readonly code: 'vault-damaged'; readonly count: number; readonly file: string }
-  /** The folder was used before, and its vault is gone. */
+  /** The folder was used before, and its vault is missing. */
   | { readonly code: 'vault-missing'; readonly file: string }
   | { readonly code: 'vault-too-new' }
   | { readonly code: 'vault-write-failed'; readonly reason: string }
-  /** The code that was read holds no correction, or its signature is not right. */
+  /** The scanned code contains no correction, or its signature is not valid. */
   | { readonly code: 'correction-invalid' }
   // documents
   | { readonly code: 'document-damaged'; readonly file: string; readonly reason: string }

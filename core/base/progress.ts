@@ -1,6 +1,6 @@
-// Decides how a long job tells how far it is.
+// Progress of a long job.
 
-/** The steps a job can be in; each has a sentence in renderer/text. */
+/** Steps of a job; each has a sentence in renderer/text. */
 export type ProgressStep =
   | 'reading' // content or kit is being looked at
   | 'verifying' // signature and hashes
@@ -12,7 +12,7 @@ export type ProgressStep =
   | 'writing' // the bag
   | 'finishing';
 
-/** How far a job is. `done` and `total` count in `unit`; `item` names what is worked on now. */
+/** Progress of a job. `done` and `total` count in `unit`; `item` names the current item. */
 export type Progress = {
   readonly step: ProgressStep;
   readonly done: number;

@@ -1,7 +1,7 @@
-// Decides how an expected failure travels: as a value, never as an exception.
+// Expected failures as values, never as exceptions.
 import type { Problem } from './problem.ts';
 
-/** The outcome of something that may fail in a known way. */
+/** The outcome of an operation that may fail in a known way. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
@@ -16,7 +16,7 @@ export function fail(problem: Problem): { readonly ok: false; readonly problem: 
   return { ok: false, problem };
 }
 
-/** Ends a switch that must be exhaustive; a new case breaks the build here. Throws, since reaching it is a bug. */
+/** Ends an exhaustive switch. A new case fails to compile here. Throws, because reaching it is a bug. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected value: ${JSON.stringify(value)}`);
 }

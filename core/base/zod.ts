@@ -1,4 +1,4 @@
-// Decides how zod runs everywhere: without generated code, since the page forbids eval.
+// Zod without generated code, because the page forbids eval.
 import { z } from 'zod';
 
 z.config({ jitless: true });

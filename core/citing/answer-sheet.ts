@@ -1,10 +1,10 @@
-// Decides what an answer sheet holds while it is put together: passages, contacts and own notes in the order a person gives them.
+// Contents of an answer sheet while it is edited: passages, contacts and the person's notes, in the person's order.
 import type { Language } from '../base/language.ts';
 import type { SourceFacts } from './source-facts.ts';
 
-/** One entry. `id` stands for its content: what is added twice is there once. */
+/** One entry. `id` identifies its content, so the same content is never added twice. */
 export type SheetItem =
-  /** Words of a document, a lesson or the glossary, exactly as they stand there, under its title. */
+  /** A verbatim passage of a document, a lesson or the glossary, with its title. */
   | {
       readonly kind: 'passage';
       readonly id: string;
@@ -12,14 +12,14 @@ export type SheetItem =
       readonly language: Language;
       readonly source: SourceFacts;
     }
-  /** A contact of the kit in use, told as it is when the sheet is handed on. `name` is for the list alone. */
+  /** A contact of the active kit; its facts are read when the sheet is saved. `name` is for the list only. */
   | {
       readonly kind: 'contact';
       readonly id: string;
       readonly contactId: string;
       readonly name: string;
     }
-  /** A person's own words, with the words they stand at. `source` is undefined where the document is gone. */
+  /** The person's note with the passage it belongs to. `source` is undefined if the document no longer exists. */
   | {
       readonly kind: 'note';
       readonly id: string;
@@ -31,17 +31,17 @@ export type SheetItem =
       readonly written: string;
     };
 
-/** A sheet. Title and remark are a person's own words. */
+/** A sheet. The person writes title and remark. */
 export type AnswerSheet = {
   readonly title: string;
   readonly remark: string;
   readonly items: readonly SheetItem[];
 };
 
-/** The sheet every session begins with. */
+/** The empty sheet at the start of a session. */
 export const emptySheet: AnswerSheet = { title: '', remark: '', items: [] };
 
-/** With an entry at the end, or at `place`; one that is there already stays where it is. */
+/** Adds an entry at the end or at `place`. An entry that is already there keeps its place. */
 export function withItem(
   sheet: AnswerSheet,
   item: SheetItem,
@@ -51,12 +51,12 @@ export function withItem(
   return { ...sheet, items: sheet.items.toSpliced(place, 0, item) };
 }
 
-/** Without an entry. */
+/** Removes an entry. */
 export function withoutItem(sheet: AnswerSheet, id: string): AnswerSheet {
   return { ...sheet, items: sheet.items.filter((item) => item.id !== id) };
 }
 
-/** In the order of the ids; entries they do not name keep their order at the end. */
+/** Sorts entries by the given ids. Entries that are not named follow in their old order. */
 export function inOrder(sheet: AnswerSheet, ids: readonly string[]): AnswerSheet {
   const named = ids.flatMap((id) => sheet.items.filter((item) => item.id === id));
   return { ...sheet, items: [...named, ...sheet.items.filter(({ id }) => !ids.includes(id))] };

@@ -1,24 +1,27 @@
-// Decides what may leave the program as words of a kit: only what carries the line of each of its sources.
+// Text of a kit that may be copied or printed: it must contain the source line of each of its sources.
 import type { SourceLine } from './source-line.ts';
 
 declare const isCited: unique symbol;
 
-/** Words of a kit with their sources in them; made only here. What copies or prints words of a kit takes nothing else. */
+/**
+ * Text of a kit that contains its source lines. Only this file creates it. Everything that copies or prints text of a kit requires
+ * this type.
+ */
 export type Cited = {
   readonly text: string;
   readonly lines: readonly [SourceLine, ...SourceLine[]];
   readonly [isCited]: true;
 };
 
-/** Words that come from no kit: a number to be dialled, an address out of the kit, a key, a contact that another person handed over, what a person wrote. */
+/** Text that does not come from a kit: a number to dial, an external address, a key, a contact from another person, or own words. */
 export type Bare = {
   readonly kind: 'number' | 'outside-address' | 'key' | 'received' | 'own-words';
   readonly text: string;
 };
 
 /**
- * Takes a text for cited; `write` is how its lines are written in it (as Markdown, say). Throws when a line is missing: whoever
- * wrote the text forgot a source.
+ * Marks a text as cited. `write` formats its lines in the text (as Markdown, for example). Throws if a source line is missing,
+ * because that is a bug of the caller.
  */
 export function cited(
   text: string,
@@ -31,14 +34,14 @@ export function cited(
   return { text, lines } as Cited;
 }
 
-/** Copied words with their source below, and below it the link that leads back into the kit; without words the source alone. */
+/** Copied text, then its source line, then the link back into the kit. Without a text, the source alone. */
 export function quoted(words: string, line: SourceLine, link?: string): Cited {
   const exact = words.replace(/\s+/g, ' ').trim();
   const source = exact === '' ? line.line : `«${exact}»\n— ${line.line}`;
   return cited(link === undefined ? source : `${source}\n${link}`, [line]);
 }
 
-/** The same with a link into the kit on a line of its own below. */
+/** The same with a link into the kit on a separate line below. */
 export function withLink(copy: Cited, link: string): Cited {
   return cited(`${copy.text}\n${link}`, copy.lines);
 }

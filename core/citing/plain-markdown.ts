@@ -1,6 +1,6 @@
-// Decides how words are written as Markdown so that they stay words.
+// Escaping of plain text for Markdown.
 
-/** Lines stay lines, empty lines part paragraphs. */
+/** Keeps line breaks; empty lines separate paragraphs. */
 export function paragraphs(text: string): string {
   return text
     .trim()
@@ -9,7 +9,7 @@ export function paragraphs(text: string): string {
     .join('\n\n');
 }
 
-/** Words of one line, so that nothing in them is taken for Markdown. */
+/** Escapes a single line, so that nothing in it is read as Markdown. */
 export function plain(words: string): string {
   return words
     .replace(/\s+/g, ' ')

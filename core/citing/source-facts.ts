@@ -1,10 +1,10 @@
-// Decides which facts about its source go with everything a kit says, wherever it is shown, copied or put on paper.
+// Facts about the source of a text. They accompany the text wherever it is shown, copied or printed.
 import type { Contact } from '../contacts/contact.ts';
 import { type Evidence, evidenceOf } from '../contacts/freshness.ts';
 import type { Resource } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 
-/** Where in its source something stands: a printed label (from one to the last of several), a heading, the address a contact was found at, what a term was taken from. */
+/** Place in a source: a printed page label or a range of them, a heading, the address of a contact's source, or a term's origin. */
 export type PlaceInSource =
   | { readonly kind: 'page' | 'slide'; readonly label: string; readonly lastLabel?: string | undefined }
   | { readonly kind: 'section'; readonly heading: string }
@@ -12,14 +12,14 @@ export type PlaceInSource =
   | { readonly kind: 'entry'; readonly takenFrom: string }
   | { readonly kind: 'whole' };
 
-/** Of which day something is. Days are YYYY-MM-DD; evidence is as precise as it was. */
+/** The date of the facts. Days are YYYY-MM-DD; the date of evidence is as precise as it was found. */
 export type AsOf =
   | { readonly kind: 'checked'; readonly day: string; readonly nextCheck: string | undefined }
   | { readonly kind: 'unchecked'; readonly nextCheck: string | undefined }
   | { readonly kind: 'evidence'; readonly evidence: Evidence }
   | { readonly kind: 'issued'; readonly day: string };
 
-/** The kit something comes from, its title in the language of the person. */
+/** The kit of the source, with its title in the person's language. */
 export type KitFacts = {
   readonly title: string;
   readonly version: string;
@@ -27,39 +27,39 @@ export type KitFacts = {
   readonly issued: string;
 };
 
-/** What took the place of a resource. */
+/** What replaced a resource. */
 export type Replacement = Pick<Resource, 'id' | 'kind' | 'title' | 'language'>;
-/** What took the place of a contact. */
+/** What replaced a contact. */
 export type ContactReplacement = { readonly id: string; readonly kind: 'contact'; readonly title: string };
 
-/** The facts of a source. Each must be said, even that there is none: the compiler refuses a source that leaves one out. */
+/** The facts of a source. Each must be given, even if it is empty: the compiler refuses a source that omits one. */
 export type SourceFacts = {
-  /** Who says it. */
+  /** The author or publisher. */
   readonly by: string;
   readonly title: string;
   readonly place: PlaceInSource;
   /** Four digits; undefined when the source has no date. */
   readonly year: string | undefined;
   readonly asOf: AsOf;
-  /** The newer resource or contact in the kit; undefined when nothing took its place. */
+  /** The newer resource or contact in the kit; undefined if nothing replaced it. */
   readonly replacedBy: Replacement | ContactReplacement | undefined;
   readonly kit: KitFacts;
 };
 
-/** What is needed of a resource to name it as a source. */
+/** Fields of a resource that a source line needs. */
 export type CitedResource = Pick<Resource, 'title' | 'creator' | 'issued' | 'asOf' | 'nextCheck'>;
 
 /** A resource as a source; `lesson` is the title of one of its lessons. */
 export function sourceOfResource(
   resource: CitedResource,
-  told: {
+  facts: {
     readonly place: PlaceInSource;
     readonly lesson: string | undefined;
     readonly replacedBy: Replacement | undefined;
     readonly kit: KitFacts;
   },
 ): SourceFacts {
-  const { place, lesson, replacedBy, kit } = told;
+  const { place, lesson, replacedBy, kit } = facts;
   const { creator, title, issued, asOf, nextCheck } = resource;
   return {
     by: creator ?? kit.publisher,
@@ -75,7 +75,7 @@ export function sourceOfResource(
 /** A contact as a source: its newest evidence, and whether the organisation confirmed it. */
 export function sourceOfContact(
   contact: Pick<Contact, 'sources' | 'evidenceDate' | 'confirmed' | 'phones'>,
-  told: {
+  facts: {
     readonly organisation: string;
     readonly service: string;
     readonly replacedBy: ContactReplacement | undefined;
@@ -86,25 +86,25 @@ export function sourceOfContact(
   const evidence = evidenceOf(contact);
   const newest = sources.find(({ date }) => date === evidenceDate) ?? sources[0];
   return {
-    by: told.organisation,
-    title: told.service,
+    by: facts.organisation,
+    title: facts.service,
     place: newest ? { kind: 'address', address: newest.address } : { kind: 'whole' },
     year: yearOf(evidence.newest ?? ''),
     asOf: { kind: 'evidence', evidence },
-    replacedBy: told.replacedBy,
-    kit: told.kit,
+    replacedBy: facts.replacedBy,
+    kit: facts.kit,
   };
 }
 
-/** A term of the glossary as a source; it is as old as its kit. */
+/** A term of the glossary as a source. Its date is that of its kit. */
 export function sourceOfTerm(
   term: Pick<Term, 'source'>,
-  told: { readonly name: string; readonly kit: KitFacts },
+  facts: { readonly name: string; readonly kit: KitFacts },
 ): SourceFacts {
-  const { kit } = told;
+  const { kit } = facts;
   return {
     by: kit.publisher,
-    title: told.name,
+    title: facts.name,
     place: { kind: 'entry', takenFrom: term.source },
     year: yearOf(kit.issued),
     asOf: { kind: 'issued', day: kit.issued },

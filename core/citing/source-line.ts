@@ -1,18 +1,18 @@
-// Decides how a source reads in one line, the same in every copy, on every page and on every paper.
+// Source line: one line that names a source, the same in every copy, on every screen and on every print.
 import type { AsOf, KitFacts, SourceFacts } from './source-facts.ts';
 
 declare const isWritten: unique symbol;
 
-/** The line of a source; only `sourceLine` writes one, so that no fact can be left out. */
+/** The line of a source. Only `sourceLine` creates one, so that no fact can be left out. */
 export type SourceLine = { readonly facts: SourceFacts; readonly line: string; readonly [isWritten]: true };
 
-/** The words of a line in the language it is written in. */
+/** The words of a source line in its language. */
 export type SourceWords = {
-  /** `last` where it is several of them. */
+  /** `last` for a range of pages. */
   readonly page: (label: string, last?: string) => string;
   readonly slide: (label: string, last?: string) => string;
   readonly entry: (takenFrom: string) => string;
-  /** In place of a year. */
+  /** Used instead of a year if there is none. */
   readonly undated: string;
   readonly asOf: (asOf: AsOf) => string;
   readonly replaced: (title: string) => string;
@@ -33,7 +33,7 @@ export function sourceLine(facts: SourceFacts, words: SourceWords): SourceLine {
   return { facts, line } as SourceLine;
 }
 
-/** Where in its source something stands, in words; undefined for the whole of it. */
+/** The place in the source in words; undefined for the whole source. */
 export function placeIn(
   { place }: Pick<SourceFacts, 'place'>,
   words: Pick<SourceWords, 'page' | 'slide' | 'entry'>,

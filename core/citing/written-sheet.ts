@@ -1,4 +1,4 @@
-// Decides how an answer sheet is written down: every entry with its source below, own words marked as such.
+// Answer sheet as text and as Markdown: each entry followed by its source, the person's own words marked as such.
 
 import { type Bare, type Cited, cited } from './cited.ts';
 import { paragraphs, plain } from './plain-markdown.ts';
@@ -8,25 +8,28 @@ import type { SourceLine } from './source-line.ts';
 export type WrittenEntry = {
   readonly id: string;
   readonly title: string;
-  /** Language of title and quote where it is another than that of the sheet. */
+  /** Language of title and quote if it differs from that of the sheet. */
   readonly language: string | undefined;
-  /** Words of the kit, exactly. */
+  /** Verbatim text of the kit. */
   readonly quote: string | undefined;
-  /** Numbers of a contact, each with how it is dialled. */
+  /** Numbers of a contact, each with how to dial it. */
   readonly numbers: readonly { readonly number: string; readonly dialled: string }[];
-  /** Facts of a contact, one a line. */
+  /** Facts of a contact, one on each line. */
   readonly facts: readonly string[];
-  /** What must not be overlooked, such as that nobody confirmed a contact; stands before the facts. */
+  /** A warning, for example that nobody confirmed a contact. It precedes the facts. */
   readonly warning: string | undefined;
-  /** Whether the warning is a plain sentence on the screen: its evidence is recent. Copies and prints do not differ. */
+  /**
+   * Whether the screen shows the warning as a plain sentence, because the evidence is recent. Copies and prints are the same either
+   * way.
+   */
   readonly isWarningQuiet?: boolean;
-  /** A person's own words, under the name that says so. */
+  /** The person's own words, with the heading that says so. */
   readonly own: { readonly label: string; readonly text: string } | undefined;
-  /** The source; where it is gone, a sentence that says so. */
+  /** The source, or a sentence that says that it no longer exists. */
   readonly source: SourceLine | string;
 };
 
-/** A sheet in words. `made` says when and from which kit. */
+/** A sheet in words. `made` names the date and the kit. */
 export type WrittenSheet = {
   readonly title: string;
   readonly made: string;
@@ -62,7 +65,7 @@ export function sheetAsText(sheet: WrittenSheet): Cited | Bare {
   return seal(`${[head, ...entries].join('\n\n')}\n`, sheet, (line) => line);
 }
 
-/** The sheet as Markdown; signs in the words stay signs. */
+/** The sheet as Markdown; special characters in the text are escaped. */
 export function sheetAsMarkdown(sheet: WrittenSheet): Cited | Bare {
   const { title, made, remark } = sheet;
   const own = ({ label, text }: { readonly label: string; readonly text: string }): string =>
@@ -84,7 +87,7 @@ export function sheetAsMarkdown(sheet: WrittenSheet): Cited | Bare {
   return seal(`${text}\n`, sheet, plain);
 }
 
-/** Lines of the text stay lines of the quote. */
+/** Line breaks in the text stay inside the quote. */
 function quoteBlock(text: string): string {
   return text
     .split(/\n+/)

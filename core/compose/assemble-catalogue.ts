@@ -1,4 +1,4 @@
-// Decides how what was planned and what was made become the catalogue of a kit.
+// Assembly of a kit's catalogue from the plan and the documents that were made.
 
 import type { Language } from '../base/language.ts';
 import { type Catalogue, catalogueSchema, type KitFile, type Resource } from '../kit/catalogue.ts';
@@ -6,18 +6,18 @@ import { catalogueOrder } from './catalogue-order.ts';
 import type { ContentPlan, PlannedResource } from './plan.ts';
 import { workName } from './works.ts';
 
-/** What was made of a PDF, printed or given. */
+/** The result of making one PDF, printed or given. */
 export type MadeDocument = {
   readonly pages: number;
   readonly derived: KitFile;
   readonly cover?: KitFile;
 };
 
-/** Everything that lies in the payload besides the catalogue. */
+/** All files of the payload except the catalogue. */
 export type MadeKit = {
-  /** Finds a file of the payload by its path in the bag; throws when there is none, since that is a bug. */
+  /** Finds a file of the payload by its path in the bag. Throws if it does not exist, because that is a bug. */
   fileAt(path: string): KitFile;
-  /** By id of the resource; a planned document that is not here was left out. */
+  /** By resource id. A planned document that is missing here was left out. */
   readonly documents: ReadonlyMap<string, MadeDocument>;
   readonly contacts: readonly KitFile[];
   readonly glossary?: KitFile;
@@ -30,7 +30,7 @@ export type MadeKit = {
   }[];
 };
 
-/** The resources of the catalogue, in its order; documents that were left out are gone, their translations stay. */
+/** The resources of the catalogue in its order. Documents that were left out are removed; their translations stay. */
 export function assembleResources(
   plan: ContentPlan,
   made: Pick<MadeKit, 'fileAt' | 'documents'>,
@@ -41,7 +41,7 @@ export function assembleResources(
   return kept.map((planned) => assembleResource(planned, kept, made)).sort(catalogueOrder);
 }
 
-/** The catalogue. It is checked against its schema; a breach throws, since plan and compose made all of it. */
+/** The catalogue, checked against its schema. A breach throws, because plan and compose produced all of it. */
 export function assembleCatalogue(
   plan: ContentPlan,
   made: MadeKit,
@@ -77,7 +77,7 @@ function assembleResource(
   return { ...base, file: made.fileAt(body.to), ...document };
 }
 
-/** The original of a translation; when it was left out, the first translation that stayed takes its place. */
+/** The original of a translation. If the original was left out, the first remaining translation replaces it. */
 function originalOf(id: string, kept: readonly PlannedResource[]): string | undefined {
   const work = kept.filter((other) => workName(other.facts.id) === workName(id));
   const original = work.find((other) => other.facts.translationOf === undefined) ?? work[0];

@@ -1,4 +1,4 @@
-// Decides the order of resources in a catalogue, and with it in START-HERE.html.
+// Order of resources in a catalogue and in START-HERE.html.
 
 import { languages } from '../base/language.ts';
 import type { Resource, ResourceKind } from '../kit/catalogue.ts';
@@ -6,7 +6,7 @@ import { workName } from './works.ts';
 
 const kinds: readonly ResourceKind[] = ['report', 'module', 'slides', 'checklist'];
 
-/** By kind, then by the order their publisher gave them, then by work, each in the order of languages. */
+/** By kind, then by the publisher's order, then by work, then by language. */
 export function catalogueOrder(one: Resource, other: Resource): number {
   return (
     kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||

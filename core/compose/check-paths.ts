@@ -1,10 +1,10 @@
-// Decides whether every file of a planned kit can lie on every disk, before anything is printed.
+// Check that every file of a planned kit can be stored on every disk, before anything is printed.
 import { pathFault } from '../kit/safe-path.ts';
 import { twinPaths } from '../kit/twin-paths.ts';
 import { invalid, type Problems } from './content-folder.ts';
 import type { ContentPlan, PlannedCopy } from './plan.ts';
 
-/** Adds a problem for every unsafe path and for paths that a disk would take for the same one. */
+/** Adds a problem for every unsafe path and for paths that a disk would treat as equal. */
 export function checkPaths(plan: ContentPlan, problems: Problems): void {
   const copies = plannedCopies(plan);
   for (const { from, to } of copies) {
@@ -22,7 +22,7 @@ export function checkPaths(plan: ContentPlan, problems: Problems): void {
   }
 }
 
-/** Every file of a content folder that goes into the kit, as it is or printed. */
+/** Every file of a content folder that becomes part of the kit, unchanged or printed. */
 function plannedCopies(plan: ContentPlan): PlannedCopy[] {
   const ofResources = plan.resources.flatMap(({ body }): readonly PlannedCopy[] =>
     body.kind === 'module' ? [...body.lessons, ...(body.quiz ? [body.quiz] : [])] : [body],

@@ -1,4 +1,4 @@
-// Decides whether everything a text points to is in the kit: sources, links, figures, references of quizzes.
+// Check of all references in texts: sources, links, figures and the references of quizzes.
 import { readingLimits } from '../base/reading-limits.ts';
 import type { Inline, KitTarget, Refusal } from '../markdown/document.ts';
 import { formatKitAddress, parseKitAddress } from '../markdown/kit-address.ts';
@@ -17,7 +17,7 @@ export type Lookup = {
   readonly media: ReadonlySet<string>;
 };
 
-/** Adds a problem with file and line for everything that leads nowhere or is not shown as it was meant. */
+/** Adds a problem with file and line for every broken reference and for everything that is not shown as intended. */
 export function checkTexts(plan: ContentPlan, problems: Problems): void {
   const lookup = lookupOf(plan);
   for (const resource of plan.resources) {
@@ -26,7 +26,7 @@ export function checkTexts(plan: ContentPlan, problems: Problems): void {
   }
 }
 
-/** Why boxes of a figure lead nowhere, by the place of the link among its links. Such a box is drawn and is no link. */
+/** Why boxes of a figure have broken links, by the index of the link. Such a box is drawn without its link. */
 export function figureFaults({ from, links }: PlannedMedia, plan: ContentPlan): ReadonlyMap<number, string> {
   const lookup = lookupOf(plan);
   const language = divideName(from).language ?? plan.kit.languages[0] ?? 'en';
@@ -102,7 +102,7 @@ function checkQuiz({ body, ...resource }: PlannedResource, lookup: Lookup, probl
   }
 }
 
-/** Why a link leads nowhere; undefined where it leads somewhere. It is followed in the reader's language, or in the original where there is no translation. */
+/** Why a link is broken; undefined if it is not. It is resolved in the reader's language, or in the original if there is no translation. */
 export function targetFault(
   target: KitTarget,
   from: Pick<PlannedResource, 'language'>,

@@ -1,10 +1,10 @@
-// Decides whether the resources and contacts of a plan fit together: ids, languages, translations, days.
+// Consistency check of the resources and contacts of a plan: ids, languages, translations, dates.
 import { invalid, type Problems } from './content-folder.ts';
 import type { ContentPlan, PlannedResource } from './plan.ts';
 import { contactsFile } from './plan-contacts.ts';
 import { workName } from './works.ts';
 
-/** Adds a problem for everything that does not fit. */
+/** Adds a problem for every inconsistency. */
 export function checkWorks(plan: ContentPlan, problems: Problems): void {
   const byId = new Map<string, PlannedResource>();
   for (const resource of plan.resources) {

@@ -1,4 +1,4 @@
-// Decides what main and the compose page say to each other: jobs as plain data, answers checked against a schema.
+// Protocol between main and the compose page: jobs as plain data, answers checked against a schema.
 
 import { z } from '../base/zod.ts';
 import { type DerivedPages, derivedPagesSchema, type Resource } from '../kit/catalogue.ts';
@@ -6,7 +6,7 @@ import type { FigureLink } from '../markdown/read-figure.ts';
 
 /** A Markdown document to be laid out for printing. */
 export type PrintJob = {
-  /** Its fields as the catalogue will show them. */
+  /** The fields shown in the catalogue. */
   readonly resource: Pick<
     Resource,
     | 'kind'
@@ -24,41 +24,41 @@ export type PrintJob = {
   >;
   readonly publisher: string;
   readonly markdown: string;
-  /** Addresses on the page's own origin, by the path used in the text, such as `media/flow.svg`. */
+  /** Addresses on the page's own origin, by the path in the text, such as `media/flow.svg`. */
   readonly media: Readonly<Record<string, string>>;
-  /** Boxes of figures that lead into the kit, by the path used in the text. */
+  /** Boxes of figures that link into the kit, by the path in the text. */
   readonly figureLinks: Readonly<Record<string, readonly FigureLink[]>>;
 };
 
-/** How a first print came out: what the second one writes into contents and footers. */
+/** Result of a first print. The second print writes these numbers into contents and footers. */
 export const pageNumbersSchema = z.strictObject({
   pageCount: z.int().min(1),
   /** Pages of the headings, by heading id. */
   anchors: z.record(z.string(), z.int().min(1)),
 });
-/** How a first print came out. */
+/** Result of a first print. */
 export type PageNumbers = z.infer<typeof pageNumbersSchema>;
 
 /** A PDF to be read. */
 export type ReadJob = {
   /** Name for messages: the path in the content folder. */
   readonly file: string;
-  /** Where the page gets its bytes, by range. */
+  /** Address from which the page reads the bytes, by range. */
   readonly address: string;
   readonly sizeBytes: number;
   /**
-   * Printed just now, so what stands in the margins is known to be running lines; these stay out of the page texts. A given PDF that
-   * says it was printed by this program is read the same way.
+   * The PDF was just printed, so text in its margins is a running header or footer and is left out of the page texts. A given PDF
+   * whose metadata name this program is read the same way.
    */
   readonly isPrinted: boolean;
 };
 
-/** What was read of a file before its first page was known. */
+/** How much of a file was read before its first page was known. */
 const readBeforeSchema = z.strictObject({ bytes: z.int().min(0), pieces: z.int().min(0) });
-/** What was read of a file before its first page was known. */
+/** How much of a file was read before its first page was known. */
 export type ReadBefore = z.infer<typeof readBeforeSchema>;
 
-/** What reading a PDF came to. `coverBase64` is a webp. Seconds of silence that end it are in `readingLimits`. */
+/** Result of reading a PDF. `coverBase64` is a WebP image. The time limits are in `readingLimits`. */
 export const readAnswerSchema = z.discriminatedUnion('isReadable', [
   z.strictObject({
     isReadable: z.literal(true),
@@ -70,17 +70,17 @@ export const readAnswerSchema = z.discriminatedUnion('isReadable', [
   }),
   z.strictObject({ isReadable: z.literal(false), reason: z.string() }),
 ]);
-/** What reading a PDF came to. */
+/** Result of reading a PDF. */
 export type ReadAnswer = z.infer<typeof readAnswerSchema>;
-/** What reading found; anchors are added by whoever printed the document. */
+/** The pages that were read. The anchors come from whoever printed the document. */
 export type ReadPages = DerivedPages;
 
-/** A PDF to be looked into, quickly. */
+/** A PDF to inspect quickly. */
 export type InspectJob = Pick<ReadJob, 'file' | 'address' | 'sizeBytes'>;
 
 /**
- * What a quick look found: enough to say how many pages it has, and to guess title, language and age. `text` is that of its first
- * pages, `dated` the day it says it was made, YYYY-MM-DD.
+ * Result of a quick inspection: the page count, and enough to guess title, language and age. `text` is that of the first pages.
+ * `dated` is the creation date in the metadata, YYYY-MM-DD.
  */
 export const inspectAnswerSchema = z.discriminatedUnion('isReadable', [
   z.strictObject({
@@ -93,5 +93,5 @@ export const inspectAnswerSchema = z.discriminatedUnion('isReadable', [
   }),
   z.strictObject({ isReadable: z.literal(false), why: z.enum(['damaged', 'locked', 'no-pages']) }),
 ]);
-/** What a quick look found. */
+/** Result of a quick inspection. */
 export type InspectAnswer = z.infer<typeof inspectAnswerSchema>;

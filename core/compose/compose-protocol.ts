@@ -1,12 +1,12 @@
-// Decides what the program says to the command line while it makes a kit: one line of JSON each, marked so that no other line is taken for one.
+// Protocol between the program and the command line while a kit is made: one JSON message on each line, with a prefix.
 import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
 
-/** The switch that makes the program make a kit instead of opening a window; the options follow it as JSON. */
+/** The switch that makes the program compose a kit instead of opening a window. The options follow it as JSON. */
 export const composeSwitch = '--kit-compose';
 
-/** Shape of the options. */
+/** Schema of the options. */
 export const composeOptionsSchema = z.strictObject({
   content: z.string().min(1),
   out: z.string().min(1),
@@ -14,19 +14,16 @@ export const composeOptionsSchema = z.strictObject({
   skipDamaged: z.boolean(),
   force: z.boolean(),
 });
-/** What the command line asks for; all folders are absolute. `work` is an empty one that is thrown away afterwards. */
+/** Options of the command line; all folders are absolute. `work` is an empty folder that is deleted afterwards. */
 export type ComposeOptions = z.infer<typeof composeOptionsSchema>;
 
-/** A PDF that was left out, with the reason; the path is that of the content folder. */
+/** A PDF that was left out, with the reason. The path is relative to the content folder. */
 export type SkippedFile = { readonly file: string; readonly reason: string };
 
-/** A PDF that was taken although some of its pages could not be read; these are not found by search. */
+/** A PDF that was included although some of its pages could not be read. Search does not find these pages. */
 export type PartlyRead = { readonly file: string; readonly pages: readonly number[] };
 
-/**
- * A PDF of which much is read, in many pieces, before its first page can be shown: mostly one whose list of
- * pages is spread over the whole file.
- */
+/** A PDF of which many pieces are read before its first page can be shown. Usually its page tree is spread over the whole file. */
 export type SlowToOpen = {
   readonly file: string;
   readonly sizeBytes: number;
@@ -34,7 +31,7 @@ export type SlowToOpen = {
   readonly pieces: number;
 };
 
-/** What compose came to. */
+/** Result of compose. */
 export type ComposeAnswer =
   | {
       readonly ok: true;
@@ -56,19 +53,19 @@ export type ComposeAnswer =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** One thing said. */
+/** One message. */
 export type ComposeMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'answer'; readonly answer: ComposeAnswer };
 
 const mark = '\u001ekit-compose ';
 
-/** A message as a line. */
+/** Formats a message as a line. */
 export function composeLine(message: ComposeMessage): string {
   return `${mark}${JSON.stringify(message)}\n`;
 }
 
-/** Reads a line; undefined when it is none of ours. Throws on a marked line that is cut off, since that is a bug. */
+/** Parses a line; undefined if it has no prefix. Throws on a truncated message, because that is a bug. */
 export function readComposeLine(line: string): ComposeMessage | undefined {
   return line.startsWith(mark) ? (JSON.parse(line.slice(mark.length)) as ComposeMessage) : undefined;
 }

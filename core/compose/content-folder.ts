@@ -1,28 +1,28 @@
-// Decides what of a content folder the plan is made from: the list of files and the texts among them.
+// Input of the plan: the list of files in a content folder, and the texts among them.
 import type { Problem } from '../base/problem.ts';
 import type { ContentMemory } from './content-memory.ts';
 
-/** A file of a content folder; `path` relative to it, with `/`, spelt as found. */
+/** A file of a content folder. `path` is relative to it, with `/`, spelt as found. */
 export type ContentFile = { readonly path: string; readonly sizeBytes: number };
 
-/** A content folder as it was read. `texts` holds the text of every file that isContentText names. */
+/** A content folder after reading. `texts` holds every file for which `isContentText` is true. */
 export type ContentFolder = {
   readonly files: readonly ContentFile[];
   readonly texts: ReadonlyMap<string, string>;
 };
 
-/** A content folder while it is understood. */
+/** A content folder together with the memory of earlier reads. */
 export type RememberedFolder = ContentFolder & { readonly memory: ContentMemory };
 
-/** Says whether a file is read as text when the folder is read. */
+/** Whether a file is read as text when the folder is read. */
 export function isContentText(path: string): boolean {
   return /\.(md|yaml|svg)$/i.test(path);
 }
 
-/** Where the parts of a plan put what they find wrong; compose names all of it at once. */
+/** Collects the problems of all parts of a plan, so that compose reports all of them at once. */
 export type Problems = Problem[];
 
-/** Shorthand for the commonest problem. */
+/** Shorthand for the most common problem. */
 export function invalid(file: string, field: string, reason: string): Problem {
   return { code: 'content-invalid', file, field, reason };
 }

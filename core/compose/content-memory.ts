@@ -1,4 +1,4 @@
-// Decides what is remembered between two looks at the same content folder: what was understood of texts that did not change.
+// Cache of the parsed texts of a content folder, for texts that did not change since the last read.
 
 import type { Problem } from '../base/problem.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
@@ -9,7 +9,7 @@ import { readYaml, type YamlText, yamlOfValue } from './yaml-text.ts';
 
 type Known<T> = { readonly text: string; readonly found: T };
 
-/** Remembers texts of one folder by their paths. What it gives away must not be changed. */
+/** Caches texts of one folder by path. Callers must not change what it returns. */
 export class ContentMemory {
   readonly #markdown = new Map<string, Known<MarkdownDocument>>();
   readonly #figures = new Map<string, Known<Figure>>();
@@ -51,7 +51,7 @@ export class ContentMemory {
     return yaml;
   }
 
-  /** Takes a YAML text together with the value it was written from: reading thousands of contacts again takes seconds. */
+  /** Stores a YAML text with the value it was written from: parsing thousands of contacts again takes seconds. */
   keepYaml(text: string, file: string, value: unknown): void {
     this.#yaml.set(`1 ${file}`, { text, found: { yaml: yamlOfValue(text, file, value), problems: [] } });
   }

@@ -1,10 +1,10 @@
-// Decides what the name of a file in a content folder says: what it is called, in which language, of which sort.
+// Parsing of file names in a content folder: name, language and extension.
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Language, languages } from '../base/language.ts';
 import { toPlainName } from '../kit/plain-name.ts';
 
-/** A path divided: `reports/europe.en.md` is folder `reports`, name `europe`, language `en`, ending `md`. */
+/** A parsed path: `reports/europe.en.md` has folder `reports`, name `europe`, language `en`, ending `md`. */
 export type ContentName = {
   readonly folder: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export type ContentName = {
   readonly ending: string;
 };
 
-/** Divides a path of a content folder. */
+/** Parses a path of a content folder. */
 export function divideName(path: string): ContentName {
   const slash = path.lastIndexOf('/');
   const folder = slash === -1 ? '' : path.slice(0, slash);
@@ -24,8 +24,8 @@ export function divideName(path: string): ContentName {
 }
 
 /**
- * Makes an id from a name somebody gave a file. A name whose letters cannot all stand in an id gets a few digits of its
- * hash behind it, so that two Greek names stay two ids.
+ * Makes an id from a given file name. If some letters are not allowed in an id, a few digits of the name's hash are added. So two
+ * Greek names get two ids.
  */
 export function idFromName(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -35,7 +35,7 @@ export function idFromName(name: string): string {
   return isWhole && short === words && short !== '' ? short : [short, hashOf(name)].filter(Boolean).join('-');
 }
 
-/** Makes a title from a name: `debian-reference` is «Debian reference». */
+/** Makes a title from a name: `debian-reference` becomes «Debian reference». */
 export function titleFromName(name: string): string {
   const words = toPlainName(name.replace(/[-_]+/g, ' ').replace(/\s+/g, ' ')) || hashOf(name);
   return words.charAt(0).toUpperCase() + words.slice(1);

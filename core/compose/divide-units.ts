@@ -1,12 +1,12 @@
-// Decides how the searchable units of one language are divided into segments: few of them, none too large to load.
+// Division of the search units of one language into segments: few segments, none too large to load.
 import type { SearchUnit } from '../search/units.ts';
 
-/** Letters in one segment at most; about 20,000 pages, an index of some 25 MB. */
-const largestSegmentLength = 60_000_000;
+/** Maximum number of characters in a segment: about 20,000 pages, an index of some 25 MB. */
+const maxSegmentLength = 60_000_000;
 
 /**
- * Gathers units into segments. Units of one document arrive together and stay together, so that a document is found in one
- * segment; each full segment is handed to `onSegment` before more is gathered.
+ * Gathers units into segments. The units of one document stay in one segment. Each full segment is passed to `onSegment` before the
+ * next one starts.
  */
 export class UnitGatherer {
   readonly #onSegment: (units: readonly SearchUnit[]) => Promise<void>;
@@ -14,15 +14,12 @@ export class UnitGatherer {
   #units: SearchUnit[] = [];
   #length = 0;
 
-  constructor(
-    onSegment: (units: readonly SearchUnit[]) => Promise<void>,
-    largestLength = largestSegmentLength,
-  ) {
+  constructor(onSegment: (units: readonly SearchUnit[]) => Promise<void>, largestLength = maxSegmentLength) {
     this.#onSegment = onSegment;
     this.#largestLength = largestLength;
   }
 
-  /** Takes the units of one document. */
+  /** Adds the units of one document. */
   async add(units: readonly SearchUnit[]): Promise<void> {
     const length = units.reduce((sum, unit) => sum + unit.text.length, 0);
     if (this.#length > 0 && this.#length + length > this.#largestLength) await this.finish();
@@ -30,7 +27,7 @@ export class UnitGatherer {
     this.#length += length;
   }
 
-  /** Hands on what is left. */
+  /** Passes on the last segment. */
   async finish(): Promise<void> {
     const units = this.#units;
     this.#units = [];

@@ -1,4 +1,4 @@
-// Decides which fields a person writes in a content folder; the rest of the catalogue is found by compose.
+// Fields that a person writes in a content folder. Compose derives the rest of the catalogue.
 
 import { z } from '../base/zod.ts';
 import { catalogueSchema, resourceSchema } from '../kit/catalogue.ts';
@@ -22,7 +22,7 @@ export const kitFactsSchema = catalogueSchema.pick({
   changes: true,
   home: true,
 });
-/** What kit.yaml says. */
+/** The fields of kit.yaml. */
 export type KitFacts = z.infer<typeof kitFactsSchema>;
 
 /** Fields of the front matter of a report, checklist or slides. */
@@ -39,9 +39,9 @@ export const resourceFactsSchema = resourceSchema.omit({
 /** What a person says about a resource. */
 export type ResourceFacts = z.infer<typeof resourceFactsSchema>;
 
-/** Fields of the YAML beside a given PDF; all may be left out. */
+/** Fields of the YAML beside a given PDF; all are optional. */
 export const givenFactsSchema = resourceFactsSchema.partial().extend({
-  /** Pages (from 1) of its headings, by the ids that links name. */
+  /** Pages (from 1) of its headings, by the heading ids that links use. */
   anchors: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), z.int().min(1)).optional(),
 });
 /** What a person says about a given PDF. */

@@ -1,13 +1,13 @@
-// Decides what a printed PDF says about itself, and that the same text printed twice gives the same file.
+// Metadata of printed PDFs, and removal of everything that differs between two prints of the same text.
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Language } from '../base/language.ts';
+import { printingProgram as program } from './compose-page-constants.ts';
 import { escapeHtml } from './html.ts';
-import { printingProgram as program } from './page-terms.ts';
 import { renumberElements } from './pdf-elements.ts';
-import { type PdfObjects, putPdfTogether, takePdfApart } from './pdf-objects.ts';
+import { joinPdf, type PdfObjects, splitPdf } from './pdf-objects.ts';
 import { encodeLatin1, readPdfString, writePdfString } from './pdf-strings.ts';
 
-/** What a document says about itself. `issued` is a day, YYYY-MM-DD. */
+/** Metadata of a document. `issued` is a day, YYYY-MM-DD. */
 export type PdfFacts = {
   readonly title: string;
   readonly author: string;
@@ -15,7 +15,7 @@ export type PdfFacts = {
   readonly language: Language;
   readonly rights: string | undefined;
   readonly issued: string;
-  /** All headings as they should stand in the outline, the title too. */
+  /** All headings for the outline, including the title. */
   readonly headings: readonly string[];
 };
 
@@ -23,11 +23,11 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('latin1');
 
 /**
- * Writes facts into a PDF that Chromium printed, in the information dictionary and as XMP; takes out what differs from print to
- * print (times, numbers of elements) and what tells about the machine. A PDF of an unknown form comes back as it is.
+ * Writes metadata into a PDF that Chromium printed, in the information dictionary and as XMP. Removes what differs between prints
+ * (times, element numbers) and what identifies the machine. A PDF of an unknown form is returned unchanged.
  */
 export function finishPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
-  const pdf = takePdfApart(bytes);
+  const pdf = splitPdf(bytes);
   if (!pdf) return bytes;
   const { objects, root, info } = pdf;
   const producer = producerOf(objects.get(info));
@@ -37,7 +37,7 @@ export function finishPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
   objects.set(info, object(info, infoText(facts, producer)));
   objects.set(root, catalogueWith(objects.get(root), xmpNumber));
   objects.set(xmpNumber, streamObject(xmpNumber, xmpText(facts, producer)));
-  return putPdfTogether(pdf, hashOf(pdf));
+  return joinPdf(pdf, hashOf(pdf));
 }
 
 function producerOf(info: Uint8Array | undefined): string {
@@ -81,7 +81,7 @@ ${rights === undefined ? '' : inLanguage('rights', rights)}
 <?xpacket end="r"?>`;
 }
 
-/** Chromium joins the lines of a heading that needs two without the space between them. */
+/** Chromium joins the lines of a two-line heading without a space. */
 function mendOutline(objects: Map<number, Uint8Array>, headings: readonly string[]): void {
   const bare = (heading: string): string => heading.replace(/\s+/g, '');
   const known = new Map(headings.map((heading) => [bare(heading), heading]));

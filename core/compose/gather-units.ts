@@ -1,4 +1,4 @@
-// Decides which units the search of a kit is made from, and that those of one document stay together.
+// Gathering of a kit's search units, one document at a time.
 
 import type { Language } from '../base/language.ts';
 import { languages } from '../base/language.ts';
@@ -14,7 +14,7 @@ import {
   unitsOfTerm,
 } from '../search/units.ts';
 
-/** Everything that is searched. `textOf` gives a Markdown file of the payload, `pagesOf` what was read out of a resource's PDF. */
+/** Everything that is searched. `textOf` returns a Markdown file of the payload, `pagesOf` the pages read from a resource's PDF. */
 export type Searchable = {
   readonly resources: readonly Resource[];
   readonly contacts: readonly Contact[];
@@ -23,7 +23,7 @@ export type Searchable = {
   pagesOf(resourceId: string): DerivedPages | undefined;
 };
 
-/** The units of one language, document by document: resources in the order of the catalogue, then contacts, then terms. */
+/** The units of one language, one document at a time: resources in the order of the catalogue, then contacts, then terms. */
 export function* unitsIn(language: Language, all: Searchable): Generator<readonly SearchUnit[]> {
   for (const resource of all.resources) {
     if (resource.language === language) yield unitsOf(resource, all);
@@ -33,11 +33,11 @@ export function* unitsIn(language: Language, all: Searchable): Generator<readonl
   for (const term of all.terms) yield unitsOfTerm(term).filter((unit) => unit.language === language);
 }
 
-/** Languages in which something is searched, in the order of languages. */
+/** Languages with at least one search unit, in the order of languages. */
 export function searchedLanguages({ resources, contacts, terms }: Searchable): Language[] {
   return languages.filter((wanted) => {
     const isWanted = ({ language }: { readonly language: Language }): boolean => language === wanted;
-    // What is in a resource need not be looked at: its title is searched.
+    // The content of a resource need not be read: its title is always searched.
     return (
       resources.some(isWanted) ||
       contacts.some((contact) => unitsOfContact(contact).some(isWanted)) ||

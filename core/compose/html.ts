@@ -1,4 +1,4 @@
-// Decides how text gets into the one HTML page of a kit: always escaped, addresses always encoded.
+// Escaping of text and addresses for START-HERE.html.
 
 /** Text for element content and quoted attributes. */
 export function escapeHtml(text: string): string {

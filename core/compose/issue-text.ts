@@ -1,9 +1,9 @@
-// Decides how a breach of a schema is said to the person who wrote the file.
+// Sentences about schema violations, for the person who wrote the file.
 import type { z } from '../base/zod.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** One sentence about a breach, for a person who knows the file but no schemas. */
+/** One sentence about a violation, for a person who knows the file but no schemas. */
 export function issueText(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':

@@ -1,8 +1,8 @@
-// Decides which of several given PDFs of one work is the original when nobody said so.
+// Choice of the original among several given PDFs of one work, if nobody named it.
 import { type Language, languages } from '../base/language.ts';
 import { workName } from './works.ts';
 
-/** As much of a resource as decides which of several is the original. */
+/** The fields of a resource that decide which one is the original. */
 export type Joinable = {
   readonly language?: Language;
   readonly facts: { readonly id: string; readonly translationOf?: string | undefined };
@@ -10,8 +10,8 @@ export type Joinable = {
 };
 
 /**
- * Makes given PDFs that differ only by language one work. The original is what a person described as such, else the first in the
- * order of languages. Markdown documents stay as they are: whoever wrote them has to say which came first.
+ * Joins given PDFs that differ only by language into one work. The original is the one a person described as such, else the first in
+ * the order of languages. Markdown documents are not changed: their author has to name the original.
  */
 export function joinTranslations<T extends Joinable>(resources: readonly T[]): T[] {
   return resources.map((resource) => {

@@ -1,4 +1,4 @@
-// Decides where the files that compose makes lie in the bag.
+// Paths in the bag of the files that compose makes.
 import type { Language } from '../base/language.ts';
 
 /** Page texts of a document. */
@@ -11,7 +11,7 @@ export function coverPath(resourceId: string): string {
   return `data/derived/${resourceId}/cover.webp`;
 }
 
-/** A search segment; numbers begin with 1. */
+/** A search segment; numbers start with 1. */
 export function segmentPath(language: Language, number: number): string {
   return `data/derived/index/${language}-${number}.seg`;
 }

@@ -1,4 +1,4 @@
-// Decides which numbers the elements of a printed PDF's structure get: the same from print to print.
+// Stable numbers for the structure elements of a printed PDF.
 import { encodeLatin1 } from './pdf-strings.ts';
 
 const decoder = new TextDecoder('latin1');
@@ -6,9 +6,9 @@ const anyId = /\(node(\d{8})\)/g;
 const namedObject = /\(node\d{8}\) \d+ 0 R/g;
 
 /**
- * Elements carry numbers that count on from one print to the next, in the order in which Chromium first needed them, which differs when
- * the page happened to be painted before. They get numbers from 1 on in the order of their objects, which is always the same; the tree in
- * which they are looked up is sorted by them again. Every number keeps its eight digits.
+ * Chromium numbers structure elements across prints, in the order in which it first needed them. That order depends on when the page
+ * was painted. They are renumbered from 1 in the order of their objects, which is always the same. The name tree that looks them up
+ * is sorted again. Every number keeps its eight digits.
  */
 export function renumberElements(objects: Map<number, Uint8Array>): void {
   const texts = textsWithIds(objects);
@@ -25,23 +25,23 @@ export function renumberElements(objects: Map<number, Uint8Array>): void {
   for (const [number, text] of texts) objects.set(number, encodeLatin1(text));
 }
 
-/** Objects that name an element, in the order of their numbers. */
+/** Objects that name an element, by object number. */
 function textsWithIds(objects: ReadonlyMap<number, Uint8Array>): Map<number, string> {
   const found = [...objects].flatMap(([number, bytes]): [number, string][] => {
     const text = decoder.decode(bytes);
-    // Compressed data never names an element; only plain objects are looked at.
+    // Compressed data never names an element, so only plain objects are scanned.
     const isPlain = !/>>\s*stream\r?\n/.test(text.slice(0, 400));
     return isPlain && text.includes('(node') ? [[number, text]] : [];
   });
   return new Map(found.sort(([one], [other]) => one - other));
 }
 
-/** The number of the element that an object is; undefined of one that only names elements. */
+/** The number of an object that is an element; undefined for one that only refers to elements. */
 function ownId(text: string): string | undefined {
   return text.includes('/StructElem') ? /\/ID \(node(\d{8})\)/.exec(text)?.[1] : undefined;
 }
 
-/** Leaves of the tree hold as many elements as before, all of them in order. */
+/** Leaves of the tree keep their number of elements, in sorted order. */
 function sortTree(texts: Map<number, string>): void {
   const leaves = [...texts].filter(([, text]) => text.includes('/Names ['));
   const sorted = leaves.flatMap(([, text]) => text.match(namedObject) ?? []).sort();

@@ -1,10 +1,10 @@
-// Decides how a PDF of the plain form that Chromium writes is taken apart into its objects and put together again.
+// Splitting of a PDF in the plain form that Chromium writes into its objects, and joining them again.
 
-/** A PDF in pieces. `objects` holds the bytes of each by number, from `N 0 obj` to the line end after `endobj`. */
+/** A PDF split into objects. `objects` holds the bytes of each by number, from `N 0 obj` to the line break after `endobj`. */
 export type PdfObjects = {
   readonly header: Uint8Array;
   readonly objects: Map<number, Uint8Array>;
-  /** Numbers of the catalogue and of the information dictionary. */
+  /** Object numbers of the catalogue and of the information dictionary. */
   readonly root: number;
   readonly info: number;
 };
@@ -12,8 +12,8 @@ export type PdfObjects = {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('latin1');
 
-/** Takes a PDF apart; undefined when it is of another form: several revisions, a cross-reference stream, encryption. */
-export function takePdfApart(bytes: Uint8Array): PdfObjects | undefined {
+/** Splits a PDF. Undefined for any other form: several revisions, a cross-reference stream, encryption. */
+export function splitPdf(bytes: Uint8Array): PdfObjects | undefined {
   const tail = decoder.decode(bytes.subarray(Math.max(0, bytes.length - 2048)));
   const found = /trailer\s*<<([\s\S]*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail);
   const [, trailer = '', start = ''] = found ?? [];
@@ -43,8 +43,8 @@ export function takePdfApart(bytes: Uint8Array): PdfObjects | undefined {
   return { header, objects, root: Number(root), info: Number(info) };
 }
 
-/** Puts a PDF together. `id` is 32 hex digits that tell the file from all others. */
-export function putPdfTogether({ header, objects, root, info }: PdfObjects, id: string): Uint8Array {
+/** Joins the objects into a PDF. `id` is 32 hex digits that identify the file. */
+export function joinPdf({ header, objects, root, info }: PdfObjects, id: string): Uint8Array {
   const pieces: Uint8Array[] = [header];
   const offsets = new Map<number, number>();
   let length = header.length;

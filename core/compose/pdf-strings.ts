@@ -1,6 +1,6 @@
-// Decides how text strings stand in a PDF: read in both forms that Chromium writes, written in one that nothing can end.
+// PDF strings: read in both forms that Chromium writes, always written in hexadecimal.
 
-/** Reads a string as it stands in a PDF, `(…)` or `<…>`; undefined when it is none. Escapes of line ends are not known: none are written. */
+/** Reads a PDF string, `(…)` or `<…>`; undefined if it is neither. Escaped line breaks are not supported, because none are written. */
 export function readPdfString(written: string): string | undefined {
   const hex = /^<([0-9a-fA-F]*)>$/.exec(written)?.[1];
   const bytes =
@@ -16,7 +16,7 @@ export function readPdfString(written: string): string | undefined {
   return String.fromCharCode(...units);
 }
 
-/** Writes a string: UTF-16 with its mark, in hex. */
+/** Writes a string: UTF-16 with a byte-order mark, in hexadecimal. */
 export function writePdfString(text: string): string {
   const units = Array.from({ length: text.length }, (_, at) =>
     text.charCodeAt(at).toString(16).padStart(4, '0'),
@@ -34,7 +34,7 @@ function literalBytes(written: string): number[] | undefined {
   return Array.from(plain, (letter) => letter.charCodeAt(0));
 }
 
-/** Letters as bytes, one each. */
+/** Encodes text as Latin-1, one byte for each character. */
 export function encodeLatin1(letters: string): Uint8Array {
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }

@@ -1,4 +1,4 @@
-// Decides which decision aid a kit gets: what aid.yaml says, without the places that are not in the kit.
+// Decision aid of a kit: aid.yaml without the places that the kit does not have.
 import { type Aid, aidSchema } from '../library/aid.ts';
 import { parseKitAddress } from '../markdown/kit-address.ts';
 import type { Problems, RememberedFolder } from './content-folder.ts';
@@ -9,21 +9,24 @@ import { checkYaml } from './yaml-text.ts';
 /** The file of the decision aid. */
 export const aidFile = 'aid.yaml';
 
-/** What aid.yaml says; undefined without one, or when it has a mistake. */
+/** The content of aid.yaml; undefined if it is missing or invalid. */
 export function readAid(folder: RememberedFolder, problems: Problems): Aid | undefined {
   const text = folder.texts.get(aidFile);
   const yaml = text === undefined ? undefined : folder.memory.yaml(text, aidFile, problems);
   return yaml && checkYaml(yaml, aidSchema, problems);
 }
 
-/** An aid that fits a kit, and the addresses that had to be left out of it. */
-export type FittingAid = { readonly aid?: Aid; readonly left: readonly string[] };
+/** An aid that fits the kit, and the addresses that were left out of it. */
+export type AvailableAid = { readonly aid?: Aid; readonly left: readonly string[] };
 
 /**
- * The aid without what the kit has not, so that a kit of which somebody takes a checklist away is still a kit. A section must be
- * there in every language of its work. Without a setting or a step nothing is left of an aid.
+ * Removes what the kit does not have, so that a kit stays valid when somebody removes a checklist. A section must exist in every
+ * language of its work. An aid without a setting or without a step is dropped.
  */
-export function fitAid(aid: Aid, { resources, media }: Pick<ContentPlan, 'resources' | 'media'>): FittingAid {
+export function keepAvailableAid(
+  aid: Aid,
+  { resources, media }: Pick<ContentPlan, 'resources' | 'media'>,
+): AvailableAid {
   const works = worksOf(resources);
   const figures = new Set(media.map(({ from }) => from));
   const left: string[] = [];

@@ -1,4 +1,4 @@
-// Decides which contacts of a content folder go into a kit: only those an editor let through.
+// Contacts of a content folder that become part of a kit: only those an editor released.
 
 import { z } from '../base/zod.ts';
 import { contactFaults } from '../contacts/check-contact.ts';
@@ -14,7 +14,7 @@ const schema = z.strictObject({ contacts: z.array(editedContactSchema) });
 /** Contacts for the kit, and the ids of those that wait for a check. */
 export type PlannedContacts = { readonly contacts: readonly Contact[]; readonly heldBack: readonly string[] };
 
-/** Reads contacts.yaml; a folder without one has no contacts. `contact-not-allowed` for every entry that must not ship. */
+/** Reads contacts.yaml; without the file there are no contacts. `contact-not-allowed` for every entry that must not ship. */
 export function planContacts(folder: RememberedFolder, problems: Problems): PlannedContacts {
   const text = folder.texts.get(contactsFile);
   const yaml = text === undefined ? undefined : folder.memory.yaml(text, contactsFile, problems);
@@ -48,7 +48,7 @@ export function planContacts(folder: RememberedFolder, problems: Problems): Plan
   };
 }
 
-/** An entry is replaced by another one of the file, and whoever follows comes to an end. */
+/** An entry may be replaced only by another entry of the file, and a chain of replacements must end. */
 function checkReplacements(edited: readonly Contact[], problems: Problems): void {
   const next = new Map(edited.map(({ id, replacedBy }) => [id, replacedBy]));
   for (const [index, { id, replacedBy }] of edited.entries()) {
@@ -67,7 +67,7 @@ function checkReplacements(edited: readonly Contact[], problems: Problems): void
   }
 }
 
-/** An old number that ships does not stay in sight: its place among the emergency numbers goes to the entry that ships instead. */
+/** A replaced number does not stay in the strip: the entry that replaces it takes its place among the emergency numbers. */
 function checkStrip(edited: readonly Contact[], shipped: ReadonlySet<string>, problems: Problems): void {
   for (const [index, { id, replacedBy, stripOrder }] of edited.entries()) {
     if (stripOrder === undefined || replacedBy === undefined) continue;
@@ -77,7 +77,7 @@ function checkStrip(edited: readonly Contact[], shipped: ReadonlySet<string>, pr
   }
 }
 
-/** What waits for a check does not take the place of anything yet. */
+/** An entry that waits for a check does not replace anything yet. */
 function withReplacement(contact: Contact, shipped: ReadonlySet<string>): Contact {
   const { replacedBy, ...rest } = contact;
   return replacedBy === undefined || shipped.has(replacedBy) ? contact : rest;

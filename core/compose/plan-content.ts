@@ -1,4 +1,4 @@
-// Decides how a content folder is understood: all of it is read and checked, and everything wrong is named at once.
+// Plan of a kit from a content folder. Everything is read and checked, and all problems are reported at once.
 
 import type { Problem } from '../base/problem.ts';
 import { glossarySchema, type Term } from '../kit/glossary.ts';
@@ -12,7 +12,7 @@ import { ContentMemory } from './content-memory.ts';
 import { type KitFacts, kitFactsSchema, kitFile } from './facts.ts';
 import { joinTranslations } from './join-translations.ts';
 import type { ContentPlan } from './plan.ts';
-import { aidFile, fitAid, readAid } from './plan-aid.ts';
+import { aidFile, keepAvailableAid, readAid } from './plan-aid.ts';
 import { contactsFile, planContacts } from './plan-contacts.ts';
 import { documentFolders, planDocuments } from './plan-documents.ts';
 import { planMedia } from './plan-media.ts';
@@ -24,18 +24,18 @@ import { checkYaml } from './yaml-text.ts';
 export const glossaryFile = 'glossary.yaml';
 const knownFiles = [kitFile, contactsFile, glossaryFile, thesaurusFile, aidFile];
 const knownFolders = [...documentFolders, 'modules', 'media'];
-/** Files that belong to the folder and not to the kit. */
+/** Files that belong to the folder but not to the kit. */
 const companions = /^(readme|license|licence|changelog)(\.\w+)?$|^\./i;
 
-/** A plan, or everything that stands in its way. */
+/** A plan, or all problems that prevent it. */
 export type PlanOutcome =
   | { readonly ok: true; readonly plan: ContentPlan }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Understands a content folder as docs/content-format.md describes it. `content-missing`, `content-invalid` with file, field and
- * line, `contact-not-allowed`, `path-unsafe`. The same folder always gives the same plan, whatever the order of its files. Whoever
- * looks at one folder again and again gives the same `memory` each time.
+ * Makes a plan from a content folder as docs/content-format.md describes it. `content-missing`, `content-invalid` with file, field
+ * and line, `contact-not-allowed`, `path-unsafe`. The same folder always gives the same plan, whatever the order of its files.
+ * Callers that read one folder repeatedly pass the same `memory` each time.
  */
 export function planContent(found: ContentFolder, memory = new ContentMemory()): PlanOutcome {
   const problems: Problems = [];
@@ -52,7 +52,9 @@ export function planContent(found: ContentFolder, memory = new ContentMemory()):
   const { contacts, heldBack } = planContacts(folder, problems);
   const media = planMedia(folder, problems);
   const written = readAid(folder, problems);
-  const { aid, left } = written ? fitAid(written, { resources, media }) : { aid: undefined, left: [] };
+  const { aid, left } = written
+    ? keepAvailableAid(written, { resources, media })
+    : { aid: undefined, left: [] };
   const plan: ContentPlan = {
     kit,
     resources,
@@ -65,7 +67,7 @@ export function planContent(found: ContentFolder, memory = new ContentMemory()):
     aidLeftOut: left,
     ignoredFiles: files.map((file) => file.path).filter(isIgnored),
   };
-  // References are looked up in what could be read; a resource with a mistake of its own would only seem to be missing.
+  // References are checked only if all files could be read: a resource with an error would also seem to be missing.
   if (problems.length === 0) {
     checkWorks(plan, problems);
     checkTexts(plan, problems);
@@ -96,7 +98,7 @@ function planTerms(folder: RememberedFolder, problems: Problems): readonly Term[
   return terms;
 }
 
-/** Says whether no rule of docs/content-format.md speaks of a file. */
+/** Whether no rule of docs/content-format.md covers a file. */
 export function isIgnored(path: string): boolean {
   const [first = ''] = path.split('/');
   const isKnown = path.includes('/') ? knownFolders.includes(first) : knownFiles.includes(path);

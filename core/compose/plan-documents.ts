@@ -1,4 +1,4 @@
-// Decides how the files of reports, slides and checklists become resources.
+// Planning of reports, slides and checklists as resources.
 
 import type { Language } from '../base/language.ts';
 import type { ResourceKind } from '../kit/catalogue.ts';
@@ -21,23 +21,23 @@ const folders: Readonly<Record<string, ResourceKind>> = {
   checklists: 'checklist',
 };
 
-/** Folders whose files are documents of their own. */
+/** Folders in which each file is a document. */
 export const documentFolders = Object.keys(folders);
 
-/** What the documents in a folder are. */
+/** The kind of the documents in a folder. */
 export function kindOfFolder(folder: string): ResourceKind | undefined {
   return Object.hasOwn(folders, folder) ? folders[folder] : undefined;
 }
 
-/** The folder in which documents of a kind lie; that of modules holds a folder for each. */
+/** The folder for documents of a kind. The folder of modules has a subfolder for each module. */
 export function folderOfKind(kind: Exclude<ResourceKind, 'module'>): string {
   return documentFolders.find((folder) => folders[folder] === kind) ?? '';
 }
 
-/** What is known when a document is planned. */
+/** Input for the plan of a document. */
 type Setting = { readonly folder: RememberedFolder; readonly kit: KitFacts; readonly problems: Problems };
 
-/** Plans every report, slides and checklist, in the order of their paths. */
+/** Plans every report, slide deck and checklist, in the order of their paths. */
 export function planDocuments(
   folder: RememberedFolder,
   kit: KitFacts,
@@ -133,7 +133,10 @@ function readGivenFacts(
   return yaml && checkYaml(yaml, givenFactsSchema, problems);
 }
 
-/** What is assumed of a PDF nobody described: nobody checked its facts, so it is amber, without a day of a check, and issued with the kit. */
+/**
+ * Defaults for a PDF that nobody described. Nobody checked its facts, so it is amber and has no check date; its issue date is that
+ * of the kit.
+ */
 export function defaultFacts(
   name: string,
   language: Language,

@@ -1,4 +1,4 @@
-// Decides which figures a kit may carry.
+// Planning of figures: which ones a kit may contain.
 
 import { readingLimits } from '../base/reading-limits.ts';
 import type { KitFile } from '../kit/catalogue.ts';

@@ -1,4 +1,4 @@
-// Decides how the folders of modules become resources with lessons and a quiz.
+// Planning of module folders as resources with lessons and a quiz.
 import type { Language } from '../base/language.ts';
 import { type Quiz, quizSchema } from '../learning/quiz.ts';
 import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
@@ -45,7 +45,7 @@ function planModule(
 ): PlannedResource | undefined {
   const yaml = folder.memory.yaml(folder.texts.get(path) ?? '', path, problems);
   const all = yaml && checkYaml(yaml, moduleFactsSchema, problems);
-  // Files of a module that cannot be read are not strangers; naming them too would bury the mistake.
+  // Unreadable files of a module are not reported as unknown files as well, because that would hide the error.
   if (!all) {
     const own = folder.files.filter((file) => divideName(file.path).language === language);
     for (const file of own) if (file.path.startsWith(base)) used.add(file.path);

@@ -1,4 +1,4 @@
-// Decides what a content folder has become once it is understood: everything compose is going to make.
+// Plan of a kit: everything that compose makes from a content folder.
 
 import type { Language } from '../base/language.ts';
 import type { Contact } from '../contacts/contact.ts';
@@ -10,7 +10,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import type { FigureLink } from '../markdown/read-figure.ts';
 import type { KitFacts, ResourceFacts } from './facts.ts';
 
-/** A file taken as it is: `from` in the content folder, `to` in the bag. */
+/** A file that is copied unchanged: `from` in the content folder, `to` in the bag. */
 export type PlannedCopy = { readonly from: string; readonly to: string };
 
 /** A lesson of a module. */
@@ -20,11 +20,11 @@ export type PlannedLesson = PlannedCopy & {
   readonly document: MarkdownDocument;
 };
 
-/** What a resource is made from. */
+/** The source of a resource. */
 export type PlannedBody =
   /** Markdown that is printed to a PDF. */
   | (PlannedCopy & { readonly kind: 'printed'; readonly document: MarkdownDocument })
-  /** A PDF that is taken byte for byte. */
+  /** A PDF that is copied byte for byte. */
   | (PlannedCopy & {
       readonly kind: 'given';
       /** Pages of headings by id, for links. */
@@ -38,7 +38,7 @@ export type PlannedBody =
       readonly quiz?: PlannedCopy & { readonly quiz: Quiz };
     };
 
-/** A resource to be made. `describedIn` is the file a person corrects. */
+/** A resource to make. `describedIn` is the file in which a person corrects it. */
 export type PlannedResource = {
   readonly kind: ResourceKind;
   readonly language: Language;
@@ -47,7 +47,7 @@ export type PlannedResource = {
   readonly body: PlannedBody;
 };
 
-/** A figure; `links` are the boxes of an SVG that lead into the kit. */
+/** A figure; `links` are the boxes of an SVG that link into the kit. */
 export type PlannedMedia = PlannedCopy & {
   readonly mediaType: KitFile['mediaType'];
   readonly links: readonly FigureLink[];
@@ -58,14 +58,14 @@ export type ContentPlan = {
   readonly kit: KitFacts;
   readonly resources: readonly PlannedResource[];
   readonly contacts: readonly Contact[];
-  /** Ids of contacts that wait for a check and stay out. */
+  /** Ids of contacts that wait for a check and are left out. */
   readonly heldBackContacts: readonly string[];
   readonly terms: readonly Term[];
   readonly media: readonly PlannedMedia[];
   readonly thesaurus?: PlannedCopy;
   readonly aid?: Aid;
-  /** Places that aid.yaml names and the kit has not. */
+  /** Places that aid.yaml names but the kit does not have. */
   readonly aidLeftOut: readonly string[];
-  /** Files that no rule of docs/content-format.md speaks of; they stay out. */
+  /** Files that no rule of docs/content-format.md covers; they are left out. */
   readonly ignoredFiles: readonly string[];
 };

@@ -3,12 +3,12 @@
 import type { ReadBefore } from './compose-page-protocol.ts';
 import type { SlowToOpen } from './compose-protocol.ts';
 
-/** Less than this is read in a moment from anything. */
+/** Reading less than this takes no noticeable time from any medium. */
 const fewBytes = 4_000_000;
-/** Of a large file a larger part may be read. */
+/** A larger part of a large file may be read. */
 const smallShare = 0.05;
 
-/** What is told of a PDF that is slow to open; undefined of one that is not. */
+/** Facts about a PDF that is slow to open; undefined if it is not. */
 export function slowToOpen(
   file: string,
   sizeBytes: number,

@@ -1,4 +1,4 @@
-// Contacts on START-HERE.html: every number open with its date; the script of the page says which dates are old.
+// Contacts on START-HERE.html. Every number is visible with its date; the script of the page marks old dates.
 
 import type { Language } from '../base/language.ts';
 import { localised } from '../base/local-text.ts';
@@ -20,7 +20,7 @@ import { escapeHtml } from './html.ts';
 import { ageWords } from './words/age-words.ts';
 import { kitWords, writtenDay } from './words/kit-words.ts';
 
-/** What the page shows of contacts in one language. */
+/** Data for the contacts of the page in one language. */
 export type ContactSetting = {
   readonly catalogue: Pick<Catalogue, 'countries'>;
   readonly contacts: readonly Contact[];
@@ -33,7 +33,7 @@ export function emergencyPart({ catalogue, contacts, language }: ContactSetting)
   const rows = catalogue.countries.flatMap((country) => {
     if (country === 'EU') return [];
     const own = contacts.filter((contact) => contact.country === country);
-    // 112 is above all countries already.
+    // 112 is already above all countries.
     const numbers = stripOf(own, country)
       .slice(1)
       .map((entry) => stripEntry(entry, language));
@@ -45,7 +45,7 @@ export function emergencyPart({ catalogue, contacts, language }: ContactSetting)
   return `<section class="emergency"><h2>${title}</h2>${first}<div class="countries">${rows.join('')}</div></section>`;
 }
 
-/** A folded number gives its place to a word that leads to the contact. */
+/** A folded number is replaced by a word that links to the contact. */
 function stripEntry({ number, contact, national }: StripEntry, language: Language): string {
   const service = escapeHtml(localised((contact ?? national)?.service, language));
   if (!contact) {
@@ -64,7 +64,7 @@ function stripEntry({ number, contact, national }: StripEntry, language: Languag
   return `<li><b>${escapeHtml(phone?.number ?? '')}</b> ${service}${age === '' ? '' : ` ${age}`}</li>`;
 }
 
-/** The list of contacts by country; nothing when there are none. */
+/** The list of contacts by country; empty if there are none. */
 export function contactsPart({ catalogue, contacts, language }: ContactSetting): string {
   if (contacts.length === 0) return '';
   const { start, countries } = kitWords(language);
@@ -106,7 +106,7 @@ function replacedBy({ successor }: SucceededContact, language: Language): string
   return [`<span class="warning">${label} <a href="#${entryId(successor, language)}">${name}</a></span>`];
 }
 
-/** Numbers that the kit itself says not to call, behind the reason; 112 before them where no other is left. */
+/** Numbers that the kit itself says not to call, after the reason. 112 comes first if no other number is left. */
 function foldedPart(contact: Contact, open: readonly Phone[], language: Language): string[] {
   const folded = contact.phones.filter((phone) => !open.includes(phone));
   const fold = folded[0] && foldOf(contact, folded[0], kitFactsOnly);
@@ -128,13 +128,13 @@ function numbersLine(phones: readonly Phone[], language: Language): string[] {
   return [`<span class="numbers">${numbers.join(' · ')}</span>`];
 }
 
-/** The whole sentence of an entry, and for the script the one of the day on which its evidence gets old. */
+/** The full sentence of an entry, and for the script the sentence from the day its evidence becomes old. */
 function sentencePart(evidence: Evidence, language: Language): string {
   const say = (age: Age): string => fill(evidenceSentence(evidence, age), language);
   return datedPart(evidence, { className: 'told', say });
 }
 
-/** The short word in the strip; nothing for numbers that the law fixes. */
+/** The short word in the strip; none for numbers fixed by law. */
 function agePart(evidence: Evidence, language: Language): string {
   if (evidence.law) return '';
   const say = (age: Age): string => {
@@ -157,7 +157,7 @@ function datedPart(
   return `<span class="${className}"${held}>${escapeHtml(say({ kind: 'recent', newest }))}</span>`;
 }
 
-/** Fills names and dates into a sentence of the language. */
+/** Inserts names and dates into a sentence of the language. */
 function fill(said: EvidenceSentence | AgeWordKey, language: Language): string {
   const { key, ...values } = said;
   const held: Readonly<Record<string, string | number>> = values;

@@ -1,4 +1,4 @@
-// Decides what START-HERE.html of a kit shows: numbers first, then program, documents, contacts, check; in four languages.
+// START-HERE.html of a kit in four languages: numbers first, then program, documents, contacts and check.
 
 import { type Language, languages } from '../base/language.ts';
 import { localised } from '../base/local-text.ts';
@@ -18,7 +18,7 @@ export const startPagePath = 'START-HERE.html';
 
 const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${startScriptHash}'; base-uri 'none'; form-action 'none'`;
 
-/** Where the page lies when it is the one at the root of a stick: above the kit's folder and beside the programs. */
+/** Location of the page at the root of a stick: above the kit's folder and beside the programs. */
 export type OnStick = { readonly kitFolder: string; readonly programs: readonly ProgramAtHand[] };
 
 type Setting = {
@@ -30,9 +30,9 @@ type Setting = {
 };
 
 /**
- * Writes the page: no picture, nothing from outside; everything a person needs without the program. Its one script says
- * which evidence is old on the day of reading; without it every date stands as it is. The page of a kit by itself, or with `onStick` the one at the root
- * of a stick.
+ * Writes the page without pictures or external resources, with everything a person needs without the program. Its only script marks
+ * old evidence; without the script every date is shown unmarked. `onStick` writes the page for the root of a stick, otherwise that
+ * of a kit.
  */
 export function startPage(catalogue: Catalogue, contacts: readonly Contact[], onStick?: OnStick): string {
   const parts = languages.map((language) =>

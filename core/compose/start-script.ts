@@ -1,9 +1,9 @@
-// The script of START-HERE.html: it counts which evidence is old on the day the page is opened, and nothing else.
+// Script of START-HERE.html. It only marks evidence that is old on the day the page is opened.
 
 /**
- * The one script of the page. Every dated line holds in `data-until` the last day on which its evidence is recent, as
- * `core/contacts/freshness.ts` counts it, and in `data-old` what it says from the next day on. Where no script runs, dates stand
- * with one sentence that says what they cannot tell. No number is hidden by it.
+ * The only script of the page. Each dated line has in `data-until` the last day on which its evidence is recent (see
+ * `core/contacts/freshness.ts`). `data-old` is the text from the next day on. Without scripts, the dates stay and one sentence says
+ * what they cannot show. The script never hides a number.
  */
 export const startScript = `(() => {
 const dayMs = 86400000;
@@ -22,5 +22,5 @@ for (const told of document.querySelectorAll('[data-until]')) {
 }
 })();`;
 
-/** The SHA-256 of the script in base64, as the policy of the page names it: nothing else may run there. */
+/** The SHA-256 of the script in base64, for the page's Content Security Policy. No other script may run there. */
 export const startScriptHash = 'WAHUc1RGUMPy19h10YkbzascRY7XhYqUBH2F3l0lOsk=';

@@ -1,6 +1,6 @@
-// Decides how START-HERE.html looks: the quiet paper of the program, readable in any browser, by day and by night.
+// Style sheet of START-HERE.html, readable in any browser, in light and dark mode.
 
-/** The style sheet; it names no address. */
+/** The style sheet; it contains no addresses. */
 export const startStyle = `
 :root { color-scheme: light dark; --paper: #fbfaf7; --surface: #fff; --text: #1b2430; --muted: #55606e; --line: #e3dfd6; --primary: #0f5c63; --warning: #7a4d00; --danger: #a4161a; }
 @media (prefers-color-scheme: dark) { :root { --paper: #14181d; --surface: #1b2027; --text: #e8e6e1; --muted: #a7b0bb; --line: #2b323b; --primary: #6cc5c9; --warning: #f2c463; --danger: #ff9d96; } }

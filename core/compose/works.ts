@@ -1,4 +1,4 @@
-// Decides which resources of a plan are one work in several languages, and what a link can point to in it.
+// Works of a plan (all translations of one resource), and the targets for links in them.
 import { type Language, languages } from '../base/language.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { headings } from '../markdown/walk.ts';
@@ -24,7 +24,7 @@ export function worksOf(
   return works;
 }
 
-/** Every text of a resource with the file it stands in; `lesson` for lessons. */
+/** Every text of a resource with its file; `lesson` for lessons. */
 export type PlannedText = {
   readonly file: string;
   readonly lesson?: string;

@@ -1,10 +1,10 @@
-// Decides how fields of a YAML text are changed: what is not named stays as its author wrote it, comments and strange fields too.
+// Changes of single fields in a YAML text. Everything else stays as its author wrote it, with comments and unknown fields.
 import { Document, isMap, isSeq, parseDocument } from 'yaml';
 
-/** A field to be written, or without a value to be taken out. Numbers in the path count entries of lists from 0. */
+/** A field to write, or to remove if it has no value. Numbers in the path are list indexes from 0. */
 export type YamlChange = { readonly path: readonly (string | number)[]; readonly value?: unknown };
 
-/** Values that stand twice are written twice: nobody edits `&a1` and `*a1` by hand. */
+/** Equal values are written twice: nobody edits anchors such as `&a1` and `*a1` by hand. */
 const plain = { aliasDuplicateObjects: false } as const;
 const layout = { lineWidth: 0, flowCollectionPadding: false } as const;
 
@@ -13,18 +13,15 @@ export function writeYaml(value: unknown): string {
   return new Document(value, plain).toString(layout);
 }
 
-/**
- * Changes fields. Undefined when the text is no YAML, or when something else stands where a set of fields is needed: then only a person
- * can put it right.
- */
+/** Changes fields. Undefined if the text is no YAML, or if a value is in the way of a mapping. Then only a person can fix it. */
 export function editYaml(text: string, changes: readonly YamlChange[]): string | undefined {
   return editYamlValue(text, changes)?.text;
 }
 
-/** A YAML text with the value it stands for. */
+/** A YAML text with its parsed value. */
 export type WrittenYaml = { readonly text: string; readonly value: unknown };
 
-/** The same as `editYaml`, with the value the new text stands for. */
+/** The same as `editYaml`, with the value of the new text. */
 export function editYamlValue(text: string, changes: readonly YamlChange[]): WrittenYaml | undefined {
   const document = parseDocument(text.replace(/^\uFEFF/, ''));
   if (document.errors.length > 0) return undefined;
@@ -36,17 +33,17 @@ export function editYamlValue(text: string, changes: readonly YamlChange[]): Wri
     if (value === undefined) document.deleteIn(path);
     else document.setIn(path, document.createNode(value, plain));
   }
-  // As the author writes them: `{ en: words }` or `{en: words}`.
+  // In the author's style: `{ en: words }` or `{en: words}`.
   const edited = document.toString({ ...layout, flowCollectionPadding: /[[{] \S/.test(text) });
   return { text: edited, value: valueIn(document, edited) };
 }
 
-/** Nodes know their value; only names that stand for other places (`*name`) are left to whoever reads the text. */
+/** Nodes know their value. Only aliases (`*name`) need parsing. */
 function valueIn(document: Document, text: string): unknown {
   return /[\s[{,]\*\w/.test(text) ? parseDocument(text).toJS({ maxAliasCount: 100 }) : document.toJS();
 }
 
-/** Sees to it that the field's place is a set of fields or a list; false when something else stands in the way. */
+/** Makes sure that the field's parent is a mapping or a list; false if another value is in the way. */
 function makeWay(document: Document, path: readonly (string | number)[], isWritten: boolean): boolean {
   for (let length = 1; length < path.length; length += 1) {
     const place = path.slice(0, length);

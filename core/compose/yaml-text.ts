@@ -1,17 +1,17 @@
-// Decides how YAML of a content folder is read and checked, so that every mistake is named with its file, field and line.
+// YAML of a content folder: parsing and checking, with file, field and line for every error.
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from '../base/zod.ts';
 import { invalid, type Problems } from './content-folder.ts';
 import { issueText } from './issue-text.ts';
 
-/** YAML that could be read; `lineOf` finds the line of a field, or of the nearest field around it. */
+/** A parsed YAML text. `lineOf` finds the line of a field, or of the nearest parent field. */
 export type YamlText = {
   readonly file: string;
   readonly value: unknown;
   lineOf(path: readonly PropertyKey[]): number | undefined;
 };
 
-/** Reads YAML 1.2; `firstLine` is the line of the file on which `text` begins. Mistakes go into `problems`. */
+/** Parses YAML 1.2. `firstLine` is the line of the file on which `text` starts. Errors are added to `problems`. */
 export function readYaml(
   text: string,
   file: string,
@@ -46,7 +46,7 @@ export function readYaml(
   }
 }
 
-/** The document; undefined where the parser runs out of stack. */
+/** The document; undefined if the parser runs out of stack. */
 function parseNested(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | undefined {
   try {
     return parseDocument(text, { lineCounter, prettyErrors: false });
@@ -56,7 +56,7 @@ function parseNested(text: string, lineCounter: LineCounter): ReturnType<typeof 
   }
 }
 
-/** A text whose value is known already; it is only read where the line of a field is asked for. */
+/** A text whose value is already known. It is parsed only when the line of a field is needed. */
 export function yamlOfValue(text: string, file: string, value: unknown): YamlText {
   let read: YamlText | undefined;
   return {
@@ -69,7 +69,7 @@ export function yamlOfValue(text: string, file: string, value: unknown): YamlTex
   };
 }
 
-/** Checks what was read against a schema; every breach goes into `problems`. */
+/** Checks a value against a schema. Every violation is added to `problems`. */
 export function checkYaml<T>(yaml: YamlText, schema: z.ZodType<T>, problems: Problems): T | undefined {
   const parsed = schema.safeParse(yaml.value, { reportInput: true });
   if (parsed.success) return parsed.data;
@@ -89,7 +89,7 @@ export function checkYaml<T>(yaml: YamlText, schema: z.ZodType<T>, problems: Pro
   return undefined;
 }
 
-/** The `id` of the entry of a list in which a field lies, since nobody counts to 37. */
+/** The `id` of the list entry that contains a field, because nobody counts to 37. */
 function nameIn(value: unknown, path: readonly PropertyKey[]): string {
   let node = value;
   let name = '';
@@ -102,7 +102,7 @@ function nameIn(value: unknown, path: readonly PropertyKey[]): string {
   return name;
 }
 
-/** Where a field's key stands in the text; for entries of a list, where the entry begins. */
+/** Position of a field's key in the text; for list entries, the start of the entry. */
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | undefined {
   let node: unknown = root;
   let offset: number | undefined;

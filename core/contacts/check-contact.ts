@@ -1,10 +1,10 @@
-// Check of the numbers, addresses and dates of a contact, wherever they were written: nothing wrong gets into a kit.
+// Check of the numbers, addresses and dates of a contact from any source, so that nothing wrong becomes part of a kit.
 import type { Contact } from './contact.ts';
 import { isDate, isDay } from './dates.ts';
 import { judgeNumber } from './numbers/judge-number.ts';
 import { isSafeWebAddress, isUnsafeAddress } from './web-address.ts';
 
-/** What is wrong in a contact: the dotted path of the field, and why. */
+/** An error in a contact: the dotted path of the field, and the reason. */
 export type ContactFault = { readonly field: string; readonly reason: string };
 
 const reasons = {
@@ -18,7 +18,7 @@ const reasons = {
   day: 'there is no such day; a day as YYYY-MM-DD',
 } as const;
 
-/** Everything wrong in the numbers, addresses and dates of a contact. */
+/** All errors in the numbers, addresses and dates of a contact. */
 export function contactFaults(contact: Contact): ContactFault[] {
   const { phones, people = [], emails, websites, sources, evidenceDate, confirmed } = contact;
   return [
@@ -55,7 +55,7 @@ function phoneFaults(
       ...faultIf(e164 !== undefined && e164 !== judgement.e164, `${field}.e164`, reasons.abroad),
     ];
   }
-  // Of a service of the whole Union only the international form says in which country its number is.
+  // For a service of the whole Union only the international form shows the country of its number.
   if (country === 'EU' && e164 !== undefined && isEndOf(number, e164)) {
     return faultIf(judgeNumber(e164, country).kind !== 'long', `${field}.e164`, reasons.number);
   }
@@ -69,12 +69,12 @@ function personFaults(number: string, { country }: Contact, field: string): Cont
   return faultIf(!isGood, field, judgement.kind === 'unclear' ? reasons.unclear : reasons.number);
 }
 
-/** Whether a number is written as in its country: plain digits that the international form ends in. */
+/** Whether a number has its national form: plain digits with which the international form ends. */
 function isEndOf(number: string, e164: string): boolean {
   return /^[\d\s().-]+$/.test(number) && e164.endsWith(number.replace(/\D/g, ''));
 }
 
-/** Addresses outside of ASCII are ones as well. */
+/** Addresses with non-ASCII characters are valid too. */
 function isEmailLike(email: string): boolean {
   return /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/u.test(email);
 }

@@ -1,14 +1,14 @@
-// Decides since when a kit says that a service is closed.
+// Date since which a kit says that a service is closed.
 import type { Contact } from './contact.ts';
 import { historyFields, workedField } from './history-fields.ts';
 
-/** The day since which a kit says that the service is closed; a later call that worked, or a later confirmation, lifts it. */
+/** The date since which a kit says that the service is closed. A later successful call or confirmation cancels it. */
 export function closedInKitOn({
   changes = [],
   confirmed,
 }: Pick<Contact, 'changes' | 'confirmed'>): string | undefined {
-  const told = changes.filter(({ field }) => field === historyFields.closed || field === workedField);
-  const last = told.reduce<(typeof told)[number] | undefined>(
+  const closures = changes.filter(({ field }) => field === historyFields.closed || field === workedField);
+  const last = closures.reduce<(typeof closures)[number] | undefined>(
     (latest, change) => (latest === undefined || change.on >= latest.on ? change : latest),
     undefined,
   );
@@ -16,7 +16,7 @@ export function closedInKitOn({
   return isConfirmedAfter(confirmed, last.on) ? undefined : last.on;
 }
 
-/** Whether an organisation confirmed its contact after a day. */
+/** Whether an organisation confirmed its contact after a date. */
 export function isConfirmedAfter(confirmed: Contact['confirmed'], day: string): boolean {
   return confirmed !== undefined && confirmed.on > day;
 }

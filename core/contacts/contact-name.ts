@@ -1,4 +1,4 @@
-// Decides how a contact is called in one line.
+// Name of a contact in one line.
 import type { Language } from '../base/language.ts';
 import { localised } from '../base/local-text.ts';
 import type { Contact } from './contact.ts';

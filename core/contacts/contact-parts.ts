@@ -1,8 +1,8 @@
-// Decides the shape of the smaller parts of a contact: costs, people, languages, words of other directories, changes.
+// Schemas of the smaller parts of a contact: costs, people, languages, terms of other directories, changes.
 import { localTextSchema } from '../base/local-text.ts';
 import { z } from '../base/zod.ts';
 
-/** ISO 639 code of a language, of two or three letters. */
+/** ISO 639 code of a language, two or three letters. */
 const languageCodeSchema = z.string().regex(/^[a-z]{2,3}$/);
 /** Languages, each once. */
 export const languageCodesSchema = z
@@ -10,7 +10,7 @@ export const languageCodesSchema = z
   .min(1)
   .refine((codes) => new Set(codes).size === codes.length, { message: 'a language stands there twice' });
 
-/** What a service costs somebody. The currency is that of ISO 4217. */
+/** The cost of a service. The currency is an ISO 4217 code. */
 export const costSchema = z.strictObject({
   text: localTextSchema,
   amount: z.number().min(0).max(1_000_000).optional(),
@@ -19,10 +19,10 @@ export const costSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/)
     .optional(),
 });
-/** What a service costs somebody. */
+/** The cost of a service. */
 export type Cost = z.infer<typeof costSchema>;
 
-/** A person or a desk that answers for the service; never a person who needs help. */
+/** A person or desk responsible for the service; never a person who needs help. */
 export const personSchema = z.strictObject({
   name: z.string().min(1),
   title: localTextSchema.optional(),
@@ -30,18 +30,18 @@ export const personSchema = z.strictObject({
   email: z.string().min(1).optional(),
   phone: z.string().min(2).max(30).optional(),
 });
-/** A person or a desk that answers for the service. */
+/** A person or desk responsible for the service. */
 export type Person = z.infer<typeof personSchema>;
 
-/** A term of a directory elsewhere, with its value. */
+/** A term of another directory, with its value. */
 export const attributeSchema = z.strictObject({
-  /** Name of the list the term is from. */
+  /** Name of the vocabulary of the term. */
   scheme: z.string().min(1),
   term: z.string().min(1),
   value: z.string().optional(),
 });
 
-/** A single dash stands for nothing in tables; nothing is written as nothing here. */
+/** In tables a single dash means an empty value; here an empty value is left out. */
 const changedValue = z
   .string()
   .min(1)

@@ -1,4 +1,4 @@
-// Decides the shape of a contact as the library keeps it and a content folder writes it.
+// Schema of a contact in the library and in a content folder.
 
 import { countrySchema } from '../base/country.ts';
 import { localTextSchema } from '../base/local-text.ts';
@@ -14,7 +14,7 @@ import {
 import { citySchema } from './holidays/cities.ts';
 import { scheduleSchema } from './schedule/schedule.ts';
 
-/** What a person may need; the directory is listed by these. */
+/** What a person may need. The directory is arranged by needs. */
 export const needSchema = z.enum([
   'danger-now',
   'trafficking',
@@ -31,7 +31,7 @@ export const needSchema = z.enum([
 /** One need. */
 export type Need = z.infer<typeof needSchema>;
 
-/** One number. `e164` is absent for short codes, which work inside the country only and have no international form. */
+/** One number. `e164` is absent for short codes, which work only inside the country and have no international form. */
 export const phoneSchema = z
   .strictObject({
     number: z.string().min(2).max(30),
@@ -52,7 +52,7 @@ export const phoneSchema = z
 /** One number. */
 export type Phone = z.infer<typeof phoneSchema>;
 
-/** What a contact is known by inside its kit. */
+/** Id of a contact inside its kit. */
 export const contactIdSchema = z.string().regex(/^[a-z0-9-]{2,60}$/);
 
 const ageSchema = z.number().min(0).max(150);
@@ -62,41 +62,41 @@ export const contactSchema = z.strictObject({
   id: contactIdSchema,
   country: countrySchema,
   region: localTextSchema.optional(),
-  /** The city whose own holiday the service keeps; only for services of one place. */
+  /** The city whose local holiday the service observes; only for services of one place. */
   city: citySchema.optional(),
   organisation: localTextSchema,
   service: localTextSchema,
   needs: z.array(needSchema).min(1),
   isEmergency: z.boolean(),
-  /** Position in the country's strip of emergency numbers; absent when not in it. */
+  /** Position in the country's strip of emergency numbers; absent if it is not in the strip. */
   stripOrder: z.int().min(1).optional(),
   phones: z.array(phoneSchema),
   emails: z.array(z.string()),
   websites: z.array(z.string()),
   openingHours: localTextSchema,
   isAlwaysOpen: z.boolean(),
-  /** The hours for a program to reckon with; only where the words say them exactly. */
+  /** Opening hours as data; only if the text states them exactly. */
   schedules: z.array(scheduleSchema).min(1).optional(),
-  /** Nobody is seen or answered there without an appointment, whatever the hours. */
+  /** By appointment only, whatever the hours. */
   byAppointment: z.literal(true).optional(),
   languages: localTextSchema,
-  /** The languages for a program to reckon with; only where the words name them. */
+  /** Languages as data; only if the text names them. */
   languageCodes: languageCodesSchema.optional(),
   isFree: z.enum(['yes', 'no', 'unknown']),
-  /** What it costs, where more is known than whether it is free. */
+  /** The cost, if more is known than whether it is free. */
   costs: z.array(costSchema).min(1).optional(),
   whoMayCall: localTextSchema,
-  /** Years; the youngest and the oldest for whom the service is. */
+  /** Minimum and maximum age in years of the people whom the service helps. */
   minAge: ageSchema.optional(),
   maxAge: ageSchema.optional(),
   /** What a person has to bring. */
   documents: z.array(localTextSchema).min(1).optional(),
-  /** Where a person can go. */
+  /** Places that a person can visit. */
   locations: z.array(locationSchema).min(1).optional(),
-  /** Areas it serves beside `region`. */
+  /** Areas served in addition to `region`. */
   areas: z.array(localTextSchema).min(1).optional(),
   people: z.array(personSchema).min(1).optional(),
-  /** The entry that took the place of this one, by its id. */
+  /** Id of the entry that replaced this one. */
   replacedBy: contactIdSchema.optional(),
   notes: localTextSchema.optional(),
   sources: z.array(z.strictObject({ title: z.string(), address: z.string(), date: z.string() })).min(1),
@@ -110,15 +110,15 @@ export const contactSchema = z.strictObject({
       email: z.string().min(1).optional(),
     })
     .optional(),
-  /** What directories elsewhere know of the service in words of their own. */
+  /** Terms that other directories use for the service. */
   attributes: z.array(attributeSchema).min(1).optional(),
-  /** What was changed in the entry, the oldest first. */
+  /** Changes of the entry, the oldest first. */
   changes: z.array(changeSchema).min(1).optional(),
 });
 /** A contact. */
 export type Contact = z.infer<typeof contactSchema>;
 
-/** A contact in a content folder carries the editor's decision; only `ship-after-test-call` gets into a kit. */
+/** A contact in a content folder has the editor's decision. Only `ship-after-test-call` becomes part of a kit. */
 export const editedContactSchema = contactSchema.extend({
   ship: z.enum(['ship-after-test-call', 'verify-first', 'do-not-ship']),
 });

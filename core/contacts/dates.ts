@@ -1,6 +1,6 @@
-// Dates of a contact: a day, a month or a year of the calendar.
+// Dates of a contact: a calendar day, month or year.
 
-/** Says whether a text is YYYY, YYYY-MM or YYYY-MM-DD and such a day exists: 2026-02-31 is none. */
+/** Whether a text is YYYY, YYYY-MM or YYYY-MM-DD and such a date exists; 2026-02-31 does not. */
 export function isDate(text: string): boolean {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!found) return false;
@@ -10,7 +10,7 @@ export function isDate(text: string): boolean {
   return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
 }
 
-/** Says whether a text is a day of the calendar as YYYY-MM-DD. */
+/** Whether a text is a calendar day as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   return text.length === 10 && isDate(text);
 }

@@ -1,10 +1,10 @@
-// Decides how a number can be dialled, and from where: a short code works inside its country only.
+// How and from where a number can be dialled. A short code works only inside its country.
 
 import type { Country } from '../base/country.ts';
 import { assertNever } from '../base/result.ts';
 import type { Contact, Phone } from './contact.ts';
 
-/** Where a number works: everywhere by its international form, in the Union, or in the country of the contact only. */
+/** Where a number works: everywhere by its international form, in the Union, or only in the country of the contact. */
 export type Reach =
   | { readonly kind: 'everywhere'; readonly number: string }
   | { readonly kind: 'union' }
@@ -17,8 +17,8 @@ export function reachOf(phone: Phone, { country }: Pick<Contact, 'country'>): Re
 }
 
 /**
- * What to dial in `here`: the number as it is written at home, its international form abroad, undefined where it does not work.
- * `here` EU stands for a country of the Union that is not one of the four.
+ * What to dial in `here`: the national form at home, the international form abroad, undefined if the number does not work there.
+ * `here` EU is any country of the Union that is not one of the four.
  */
 export function dialFrom(phone: Phone, contact: Pick<Contact, 'country'>, here: Country): string | undefined {
   const reach = reachOf(phone, contact);

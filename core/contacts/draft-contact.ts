@@ -1,4 +1,4 @@
-// Decides the shape of a contact that is still being written: every field may be empty; the linter says what is missing.
+// Schema of an incomplete contact: every field may be empty, and the linter reports what is missing.
 import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
 import { z } from '../base/zod.ts';
@@ -9,9 +9,9 @@ import { scheduleSchema } from './schedule/schedule.ts';
 
 const shortText = z.string().max(4000);
 
-/** A text in some languages, as far as it is written; a language without words may be absent or empty. */
+/** A text in some languages, possibly incomplete. A language without a text may be absent or empty. */
 export const draftTextSchema = z.partialRecord(languageSchema, shortText);
-/** A text in some languages, as far as it is written. */
+/** A text in some languages, possibly incomplete. */
 export type DraftText = z.infer<typeof draftTextSchema>;
 
 const draftPhoneSchema = z.strictObject({
@@ -71,7 +71,7 @@ const draftChangeSchema = z.strictObject({
   by: shortText,
 });
 
-/** A contact as the table edits it. A whole one is an EditedContact, field by field. */
+/** A contact in the table editor. A complete one is a valid EditedContact, field by field. */
 export const draftContactSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,60}$/),
   country: countrySchema,
@@ -109,5 +109,5 @@ export const draftContactSchema = z.strictObject({
   changes: z.array(draftChangeSchema).max(2000).optional(),
   ship: z.enum(['ship-after-test-call', 'verify-first', 'do-not-ship']),
 });
-/** A contact as the table edits it. */
+/** A contact in the table editor. */
 export type DraftContact = z.infer<typeof draftContactSchema>;

@@ -1,7 +1,7 @@
-// Decides what a contact is of which nothing is known yet.
+// A new contact without facts.
 import type { DraftContact } from './draft-contact.ts';
 
-/** A contact of which only the id is known. It waits to be verified, so that it cannot get into a kit half written. */
+/** A contact with an id only. It is marked as unverified, so that it cannot become part of a kit while incomplete. */
 export function emptyContact(id: string): DraftContact {
   return {
     id,

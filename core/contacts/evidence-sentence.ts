@@ -1,8 +1,8 @@
-// Which sentence and which short word say how old a contact is; screens, copies, prints and START-HERE.html fill in the words.
+// The sentence and the short label about the age of a contact, for screens, copies, prints and START-HERE.html.
 import { type Age, type Evidence, isWarning } from './freshness.ts';
 import { unionEmergencyNumber } from './strip.ts';
 
-/** The sentence of a contact by its key among the messages, with what goes into it. Dates are as precise as they were. */
+/** The message key of a contact's sentence, with its placeholders. Dates are as precise as they were found. */
 export type EvidenceSentence =
   | {
       readonly key: 'byLaw' | 'byLawUnconfirmed';
@@ -19,7 +19,7 @@ export type EvidenceSentence =
   | { readonly key: 'unconfirmed' | 'unconfirmedOld'; readonly date: string }
   | { readonly key: 'unconfirmedUndated' };
 
-/** The word of a row by its key among the messages. What is old is named by its year alone; the sentence has the whole date. */
+/** The message key of a row's label. Old evidence is labelled with its year alone; the sentence has the whole date. */
 export type AgeWordKey =
   | { readonly key: 'ageConfirmed' | 'ageSource' | 'ageOld'; readonly date: string }
   | { readonly key: 'ageUndated' };
@@ -29,21 +29,21 @@ export function evidenceSentence(evidence: Evidence, age: Age): EvidenceSentence
   const { law, confirmed, newest } = evidence;
   if (law) {
     const { number, directive, article } = law;
-    // No single organisation could confirm 112; behind each of the others stands one.
+    // No single organisation could confirm 112; each of the other numbers has one.
     const isSure = confirmed !== undefined || number === unionEmergencyNumber;
     return { key: isSure ? 'byLaw' : 'byLawUnconfirmed', directive, article };
   }
   if (confirmed) {
-    const told = { name: confirmed.by, day: confirmed.on };
-    if (isWarning(age)) return { key: 'confirmedOld', ...told };
-    if (newest === undefined || newest === confirmed.on) return { key: 'confirmedBy', ...told };
-    return { key: 'confirmedThenSource', ...told, date: newest };
+    const confirmation = { name: confirmed.by, day: confirmed.on };
+    if (isWarning(age)) return { key: 'confirmedOld', ...confirmation };
+    if (newest === undefined || newest === confirmed.on) return { key: 'confirmedBy', ...confirmation };
+    return { key: 'confirmedThenSource', ...confirmation, date: newest };
   }
   if (newest === undefined) return { key: 'unconfirmedUndated' };
   return { key: isWarning(age) ? 'unconfirmedOld' : 'unconfirmed', date: newest };
 }
 
-/** The word for evidence of an age; undefined for what carries no age. */
+/** The label for evidence of an age; undefined if it has no age. */
 export function ageWord({ confirmed, newest }: Evidence, age: Age): AgeWordKey | undefined {
   if (age.kind === 'none') return undefined;
   if (newest === undefined || age.kind === 'undated') return { key: 'ageUndated' };

@@ -1,13 +1,13 @@
-// Decides how a field card is laid out: which panel of the folded sheet stands where, what goes on which, short lines of checklists.
+// Layout of a field card: the panels of the folded sheet, their contents, and short lines of checklists.
 import type { Block, MarkdownDocument } from '../markdown/document.ts';
 import { blockText } from '../markdown/walk.ts';
 
-/** Panels between the first, with the emergency numbers, and the last, with the kit. */
+/** Panels between the first one (emergency numbers) and the last one (the kit). */
 export const flowingPanels = 6;
 
 /**
- * Puts blocks on panels in their order; none is divided. Heights and room in the same unit. `left` are the blocks for which
- * there is no panel any more, or that are higher than one.
+ * Distributes blocks over panels in order, without dividing any. Heights and room have the same unit. `left` are the blocks that fit
+ * no panel.
  */
 export function fillPanels(
   heights: readonly number[],
@@ -36,7 +36,7 @@ export function fillPanels(
   return { panels: filled, left };
 }
 
-/** The first sentence of every entry of a checklist's lists. */
+/** The first sentence of every list entry of a checklist. */
 export function shortLines({ blocks }: MarkdownDocument): string[] {
   return blocks.flatMap(linesOf);
 }
@@ -47,7 +47,7 @@ function linesOf(block: Block): string[] {
   return block.items.flatMap(({ children: [first] }) => (first ? [firstSentence(blockText(first))] : []));
 }
 
-/** Up to the first full stop behind which a capital letter begins a new sentence. */
+/** Up to the first full stop that is followed by a capital letter. */
 function firstSentence(text: string): string {
   const whole = text.replace(/\s+/g, ' ').trim();
   return /^.{12,}?[.!?;](?=\s+\p{Lu})/u.exec(whole)?.[0] ?? whole;

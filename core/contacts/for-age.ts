@@ -1,10 +1,10 @@
-// Decides which contacts are for somebody of an age: by the ages a contact names, and lines for children only are not for grown-ups.
+// Filter of contacts by the age of a person. Lines for children only are not for adults.
 import type { Contact, Need } from './contact.ts';
 
-/** What is known of the age. A doubt counts as a child. */
+/** What is known about the age. A doubt counts as a child. */
 export type AgeKnown = 'not-said' | 'under-6' | '6-11' | '12-14' | '15-17' | 'in-doubt' | 'grown-up';
 
-/** The ages, in the order they are offered. */
+/** The age groups, in the order they are offered. */
 export const agesKnown: readonly AgeKnown[] = [
   'not-said',
   'under-6',
@@ -15,7 +15,7 @@ export const agesKnown: readonly AgeKnown[] = [
   'grown-up',
 ];
 
-/** Whole years, both ends included; ages of which nothing is known have none. */
+/** Whole years, both ends included; undefined if the age is unknown. */
 const years: Partial<Readonly<Record<AgeKnown, readonly [from: number, to: number]>>> = {
   'under-6': [0, 5],
   '6-11': [6, 11],
@@ -27,7 +27,7 @@ const years: Partial<Readonly<Record<AgeKnown, readonly [from: number, to: numbe
 /** Needs that only children have. A contact with another need as well is for everybody. */
 const needsOfChildren: readonly Need[] = ['child-helpline', 'missing-child', 'guardian'];
 
-/** Says whether a contact may be for somebody of this age; where it names no ages, it is for all. */
+/** Whether a contact may be for a person of this age. A contact without ages is for everybody. */
 export function isForAge(
   { needs, minAge = 0, maxAge = Number.POSITIVE_INFINITY }: Pick<Contact, 'needs' | 'minAge' | 'maxAge'>,
   age: AgeKnown,

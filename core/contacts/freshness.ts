@@ -3,37 +3,37 @@ import type { Contact } from './contact.ts';
 import { isDate } from './dates.ts';
 import { lawOf, type NumberLaw } from './numbers-by-law.ts';
 
-/** Calendar months for which evidence is recent, to the day. */
+/** Number of calendar months for which evidence is recent, to the day. */
 export const recentMonths = 24;
 
 const dayMs = 86_400_000;
 
-/** Milliseconds since 1970 as the computer's clock says, and the day on which the kit was issued (YYYY-MM-DD). */
+/** Milliseconds since 1970 by the computer's clock, and the issue date of the kit (YYYY-MM-DD). */
 export type Clock = { readonly nowMs: number; readonly kitIssued: string };
 
-/** What is known of when a contact was right. */
+/** What is known about when a contact was right. */
 export type Evidence = {
-  /** The law that fixes all numbers of the contact; such a contact carries no age. */
+  /** The law that fixes all numbers of the contact. Such a contact has no age. */
   readonly law: NumberLaw | undefined;
   readonly confirmed: Pick<NonNullable<Contact['confirmed']>, 'on' | 'by'> | undefined;
-  /** The newest date among confirmation and sources, as precise as it was; undefined when none is dated. */
+  /** The newest date among confirmation and sources, as precise as it was found; undefined if none has a date. */
   readonly newest: string | undefined;
 };
 
-/** How old facts are. All but `none` and `recent` are shown as an amber word. */
+/** How old facts are. All but `none` and `recent` are shown as an amber label. */
 export type Age =
   | { readonly kind: 'none' }
   | { readonly kind: 'recent' | 'old'; readonly newest: string }
   | { readonly kind: 'undated' }
   | { readonly kind: 'check-due'; readonly nextCheck: string };
 
-/** Says whether the clock must be wrong: more than a day before the kit it looks at was issued (a day, since zones differ). */
+/** Whether the clock must be wrong: it is more than a day before the kit's issue date. One day is allowed for time zones. */
 export function isClockWrong({ nowMs, kitIssued }: Clock): boolean {
   const issued = firstDayOf(kitIssued);
   return issued !== undefined && nowMs < Date.parse(issued) - dayMs;
 }
 
-/** Today by the reader's clock and zone, YYYY-MM-DD; the day of the kit while the clock is behind it. */
+/** Today by the reader's clock and time zone, YYYY-MM-DD; the kit's issue date while the clock is earlier. */
 export function todayBy({ nowMs, kitIssued }: Clock): string {
   const now = new Date(nowMs);
   const today = isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
@@ -41,7 +41,7 @@ export function todayBy({ nowMs, kitIssued }: Clock): string {
   return issued !== undefined && issued > today ? issued : today;
 }
 
-/** The evidence of a contact, whether it was confirmed or not. */
+/** The evidence of a contact, confirmed or not. */
 export function evidenceOf(
   contact: Pick<Contact, 'confirmed' | 'evidenceDate' | 'sources' | 'phones'>,
 ): Evidence {
@@ -59,7 +59,7 @@ export function ageOf({ law, newest }: Evidence, clock: Clock): Age {
   return law === undefined ? ageOfDate(newest, clock) : { kind: 'none' };
 }
 
-/** The age of facts of a date, which are to be checked again by `nextCheck` where one is named. */
+/** The age of facts with a date, to be checked again by `nextCheck` if given. */
 export function ageOfDate(newest: string | undefined, clock: Clock, nextCheck?: string): Age {
   const today = todayBy(clock);
   const next = nextCheck === undefined ? undefined : firstDayOf(nextCheck);
@@ -69,24 +69,24 @@ export function ageOfDate(newest: string | undefined, clock: Clock, nextCheck?: 
   return { kind: today <= until ? 'recent' : 'old', newest };
 }
 
-/** Whether an age is shown as an amber word; otherwise it is a grey date or nothing. */
+/** Whether an age is shown as an amber label; otherwise it is a grey date or nothing. */
 export function isWarning({ kind }: Age): boolean {
   return kind !== 'none' && kind !== 'recent';
 }
 
-/** The last day on which evidence of a date is recent, YYYY-MM-DD; undefined when the text names no date. */
+/** The last day on which evidence of a date is recent, YYYY-MM-DD; undefined if the text is no date. */
 export function recentUntil(date: string): string | undefined {
   const day = firstDayOf(date);
   if (day === undefined) return undefined;
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
   const months = year * 12 + month - 1 + recentMonths;
   const [untilYear, untilMonth] = [Math.floor(months / 12), (months % 12) + 1];
-  // The day before the first of the next month: 29 February has no like in most years.
+  // The day before the first of the next month, because 29 February does not exist in most years.
   const lastOfMonth = new Date(Date.UTC(untilYear, untilMonth, 0)).getUTCDate();
   return isoDay(untilYear, untilMonth, Math.min(dayOfMonth, lastOfMonth));
 }
 
-/** The newest of dates of any precision; undefined when none of them is a date. */
+/** The newest of several dates of any precision; undefined if none of them is a date. */
 export function newestOf(dates: readonly (string | undefined)[]): string | undefined {
   let newest: string | undefined;
   for (const date of dates) {
@@ -96,10 +96,7 @@ export function newestOf(dates: readonly (string | undefined)[]): string | undef
   return newest;
 }
 
-/**
- * The first day of a day, month or year, YYYY-MM-DD, so that nothing looks younger than it may be; undefined when the text names
- * none.
- */
+/** The first day of a day, month or year, YYYY-MM-DD, so that nothing seems newer than it may be. Undefined if the text is no date. */
 export function firstDayOf(text: string): string | undefined {
   if (!isDate(text)) return undefined;
   const [year, month = '01', day = '01'] = text.split('-');

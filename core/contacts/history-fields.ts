@@ -1,4 +1,4 @@
-// Decides what a change is called in the history of a contact: table and column of HSDS.
+// Names of changes in the history of a contact: table and column of HSDS.
 
 /** The part of a contact that a caller found changed, and its column. */
 export const historyFields = {
@@ -9,5 +9,5 @@ export const historyFields = {
   moved: 'service_area.name',
   closed: 'service.status',
 } as const;
-/** What a call that worked is called there. */
+/** The name of a successful call in the history. */
 export const workedField = 'service.assured_date';

@@ -1,4 +1,4 @@
-// Decides how contacts travel in a kit: as tables of Open Referral HSDS 3.0 in JSON, each with a CSV twin for spreadsheets.
+// Contacts of a kit as tables of Open Referral HSDS 3.0 in JSON, each with a CSV copy for spreadsheets.
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Contact } from './contact.ts';
 import { writeContact } from './hsds/contact-rows.ts';
@@ -11,7 +11,7 @@ import { readTables, type TableFile } from './hsds/read-tables.ts';
 import { columnsOf, contactsFolder, extraTables, tableNames, tablePath } from './hsds/rows.ts';
 import { TableWriter } from './hsds/table-writer.ts';
 
-/** A file of the contacts of a kit; `content` is text, to be written as UTF-8 as it is. */
+/** A file with contacts of a kit; `content` is written as UTF-8 without changes. */
 export type ContactFile = {
   readonly path: string;
   readonly mediaType: 'application/json' | 'text/csv';
@@ -19,8 +19,8 @@ export type ContactFile = {
 };
 
 /**
- * Writes contacts: every table as JSON and as CSV, and a description of the CSV files. The same contacts always give the same
- * bytes. Two contacts with one id are a bug and throw.
+ * Writes contacts: every table as JSON and as CSV, and a description of the CSV files. The same contacts always give the same bytes.
+ * Throws if two contacts have one id, because that is a bug.
  */
 export function contactFiles(contacts: readonly Contact[]): ContactFile[] {
   const writer = new TableWriter();
@@ -44,7 +44,7 @@ export function contactFiles(contacts: readonly Contact[]): ContactFile[] {
   ];
 }
 
-/** Contacts as one JSON text: services of HSDS, each with everything that hangs on it. */
+/** Contacts as one JSON text: services of HSDS with all nested rows. */
 export function contactsJson(contacts: readonly Contact[]): string {
   const writer = new TableWriter();
   for (const contact of contacts) writeContact(contact, writer);
@@ -52,8 +52,8 @@ export function contactsJson(contacts: readonly Contact[]): string {
 }
 
 /**
- * Reads contacts back from the JSON tables among `files`, in the order of the services; other files are not looked at. Tables
- * other than organizations and services may be absent. `catalogue-invalid` with file and field for whatever does not fit.
+ * Reads contacts from the JSON tables among `files`, in the order of the services; other files are ignored. Tables other than
+ * organizations and services may be absent. `catalogue-invalid` with file and field for every error.
  */
 export function readContactFiles(files: readonly TableFile[]): Result<Contact[]> {
   const tables = readTables(files);

@@ -1,4 +1,4 @@
-// Emergency numbers that the program shows in every kit: a kit may lack them, a person in danger may not.
+// Emergency numbers that the program shows whatever kit is installed, because a person in danger needs them.
 
 import type { Country } from '../base/country.ts';
 import type { LocalText } from '../base/local-text.ts';
@@ -11,7 +11,7 @@ export type NationalNumber = {
   readonly kind: Phone['kind'];
   /** Countries in which it is answered. */
   readonly countries: readonly Country[];
-  /** What it is for. */
+  /** Its purpose. */
   readonly service: LocalText;
   /** Publications that name it. */
   readonly sources: readonly { readonly title: string; readonly address: string; readonly date: string }[];
@@ -25,8 +25,9 @@ const missingChildren: LocalText = {
 };
 
 /**
- * The list, in the order of the strip. Only numbers for emergencies and for children belong here, only with a published source, and
- * none that two sources contradict: a kit can be corrected by its publisher, this list only by a new version of the program.
+ * The list in the order of the strip. Only emergency numbers and numbers for children belong here. Each needs a published source,
+ * and no two sources may contradict each other. A publisher can correct a kit, but only a new version of the program can correct
+ * this list.
  */
 export const nationalNumbers: readonly NationalNumber[] = [
   {
@@ -129,7 +130,7 @@ export const nationalNumbers: readonly NationalNumber[] = [
   },
 ];
 
-/** How old a number of the list is, by the rule for all contacts. */
+/** Age of a number of the list, by the rule for all contacts. */
 export function evidenceOfNational({ number, kind, sources }: NationalNumber): Evidence {
   const phone: Phone = { number, kind, channels: ['voice'] };
   return evidenceOf({

@@ -1,7 +1,7 @@
-// Numbers that European law fixes for one purpose in every Member State.
+// Numbers that European law reserves for one purpose in every Member State.
 import type { Phone } from './contact.ts';
 
-/** Where the law fixes a number: an article of a directive. */
+/** The law that reserves a number: an article of a directive. */
 export type NumberLaw = {
   /** The number as it is dialled, digits only. */
   readonly number: string;
@@ -12,8 +12,8 @@ export type NumberLaw = {
 
 /**
  * Sources: Directive (EU) 2018/1972 (European Electronic Communications Code), article 109 for 112 and article 96 for 116000 and
- * 116111. Commission Decision 2007/116/EC reserved 116000, and Decision 2007/698/EC added 116111. Other numbers that begin with 116
- * are only reserved: a country need not have them, so their entries age like any other.
+ * 116111. Commission Decision 2007/116/EC reserved 116000, and Decision 2007/698/EC added 116111. Other numbers that start with 116
+ * are only reserved: a country need not use them, so their entries age like any other.
  */
 export const numbersByLaw: readonly NumberLaw[] = [
   { number: '112', directive: '2018/1972', article: 109 },
@@ -22,8 +22,8 @@ export const numbersByLaw: readonly NumberLaw[] = [
 ];
 
 /**
- * The law that fixes a number, however it is printed (`116 000`, `116-000`). The kind counts too: a fixed line may have the same
- * digits, and a number with an international form is not one of these.
+ * The law that reserves a number in any notation (`116 000`, `116-000`). The kind counts too: a landline may have the same digits,
+ * and a number with an international form is not one of these.
  */
 export function lawOf(phone: Pick<Phone, 'number' | 'kind' | 'e164'>): NumberLaw | undefined {
   const { number, kind, e164 } = phone;

@@ -1,30 +1,30 @@
-// Decides what of a vCard that somebody handed over is shown: name, numbers, addresses, note; anything else in it is left aside.
+// Reading of a vCard from another person: name, numbers, addresses and note. Everything else is ignored.
 import { isPlain, toPlain } from '../base/plain-text.ts';
 import type { Contact } from './contact.ts';
 import { rowId } from './hsds/row-id.ts';
 
-/** A card as it was read. Its texts show all they hold. */
+/** A card after reading. Its texts have no hidden content. */
 export type ReadCard = {
-  /** Names the contact in kits: see contactOfCard. */
+  /** Id of the contact in kits: see `contactOfCard`. */
   readonly uid?: string;
   readonly name: string;
   readonly numbers: readonly string[];
   readonly emails: readonly string[];
   readonly websites: readonly string[];
   readonly note?: string;
-  /** Day of its facts, YYYY-MM-DD. */
+  /** Date of its facts, YYYY-MM-DD. */
   readonly day?: string;
 };
 
 const longest = 8000;
-const mostOfAKind = 20;
+const maxPerField = 20;
 
-/** Says whether a text begins as a vCard does. */
+/** Whether a text starts like a vCard. */
 export function looksLikeCard(text: string): boolean {
   return /^BEGIN:VCARD\r?\n/i.test(text);
 }
 
-/** Reads one card; undefined when it is none, or more than one, or has no name. */
+/** Reads one card; undefined if it is none, is more than one, or has no name. */
 export function readCard(text: string): ReadCard | undefined {
   if (text.length > longest || !looksLikeCard(text)) return undefined;
   const lines = text
@@ -39,7 +39,7 @@ export function readCard(text: string): ReadCard | undefined {
       .filter(({ name }) => name === wanted)
       .map(({ value }) => toPlain(plainValue(value)))
       .filter((value) => value !== '')
-      .slice(0, mostOfAKind);
+      .slice(0, maxPerField);
   const [name] = [...all('FN'), ...all('ORG')];
   if (name === undefined) return undefined;
   const [uid, note, day] = [all('UID')[0], all('NOTE')[0], dayOf(all('REV')[0])];
@@ -54,13 +54,13 @@ export function readCard(text: string): ReadCard | undefined {
   };
 }
 
-/** The contact of the kit that a card is about. */
+/** The contact of the kit that a card describes. */
 export function contactOfCard({ uid }: ReadCard, contacts: readonly Contact[]): Contact | undefined {
   if (uid === undefined) return undefined;
   return contacts.find(({ id }) => uid === `urn:uuid:${rowId('service', id)}`);
 }
 
-/** Whether the numbers of a card are other ones than those of the contact; a card may leave some out. */
+/** Whether the numbers of a card differ from those of the contact; a card may omit some. */
 export function numbersDiffer({ numbers }: ReadCard, { phones }: Contact): boolean {
   const known = new Set(phones.flatMap(({ number, e164 }) => [digitsOf(number), digitsOf(e164 ?? number)]));
   return (
@@ -68,7 +68,7 @@ export function numbersDiffer({ numbers }: ReadCard, { phones }: Contact): boole
   );
 }
 
-/** The card as plain lines, to be copied. */
+/** The card as plain lines, for copying. */
 export function cardLines(card: ReadCard): string {
   const { name, numbers, emails, websites, note } = card;
   return [name, ...numbers, ...emails, ...websites, ...(note === undefined ? [] : [note])].join('\n');
@@ -81,7 +81,7 @@ function propertyOf(line: string): { readonly name: string; readonly value: stri
     : [];
 }
 
-/** A value without the signs by which the format keeps lines and lists apart. */
+/** A value without the escape characters of the format. */
 function plainValue(value: string): string {
   return value.replace(/\\([\\,;nN])/g, (_all, sign: string) => (/n/i.test(sign) ? '\n' : sign));
 }

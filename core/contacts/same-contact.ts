@@ -1,10 +1,10 @@
-// Decides in which fields two contacts differ: empty texts, the order of fields and spaces around words are no difference.
+// Comparison of two contacts by field. Empty texts, the order of fields and surrounding spaces do not matter.
 import { type DraftContact, draftContactSchema } from './draft-contact.ts';
 import { withoutEmpty } from './without-empty.ts';
 
 const fieldNames = Object.keys(draftContactSchema.shape) as (keyof DraftContact)[];
 
-/** Names of the fields in which two contacts differ. */
+/** Names of the fields that differ between two contacts. */
 export function changedFields(one: DraftContact, other: DraftContact): (keyof DraftContact)[] {
   return fieldNames.filter(
     (name) => JSON.stringify(comparable(one[name])) !== JSON.stringify(comparable(other[name])),
@@ -22,7 +22,7 @@ function trimmed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, trimmed(entry)]));
 }
 
-/** The order of fields inside a value says nothing. */
+/** The order of fields inside a value does not matter. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,4 +1,4 @@
-// Decides which languages a contact surely speaks: those given as codes, and those its English words name alone between commas.
+// Languages that a contact certainly speaks: its codes, or the names in an English list separated by commas.
 import type { Contact } from './contact.ts';
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const languageNames: Readonly<Record<string, string>> = {
   farsi: 'fa',
 };
 
-/** The languages a contact names: its codes, else those in its English list when that begins with nothing but names. */
+/** The languages that a contact names: its codes, else the English list if it starts with nothing but names. */
 export function namedLanguages({ languages, languageCodes }: Contact): readonly string[] {
   if (languageCodes) return languageCodes;
   const [list = ''] = (languages.en ?? '').split(';');
@@ -30,7 +30,7 @@ export function namedLanguages({ languages, languageCodes }: Contact): readonly 
     : [];
 }
 
-/** All languages that are surely spoken, at the service or at one of its numbers. */
+/** All languages that are certainly spoken, at the service or at one of its numbers. */
 export function spokenLanguages(contact: Contact): ReadonlySet<string> {
   return new Set([...namedLanguages(contact), ...contact.phones.flatMap(({ languages = [] }) => languages)]);
 }

@@ -1,12 +1,12 @@
-// Emergency numbers of a country that are always in sight, whatever kit is installed: 112 first.
+// Strip of a country's emergency numbers that is always visible, whatever kit is installed: 112 first.
 import type { Country } from '../base/country.ts';
 import type { Contact, Phone } from './contact.ts';
 import { type NationalNumber, nationalNumbers } from './national-numbers.ts';
 
-/** The number that reaches help in every country of the Union. */
+/** The emergency number of every country of the Union. */
 export const unionEmergencyNumber = '112';
 
-/** One number of the strip: of a contact of the kit, or of the program's own list when no contact has it. */
+/** One number of the strip: from a contact of the kit, or from the program's own list if no contact has it. */
 export type StripEntry = {
   readonly number: string;
   readonly contact?: Contact;
@@ -14,9 +14,8 @@ export type StripEntry = {
 };
 
 /**
- * The strip of a country: the contacts of the country and of the Union that have a place in it, in order, then the national numbers
- * that are not among them. A number that both the country and the Union have appears once, as the country's own. 112 is there even when no
- * contact carries it.
+ * The strip of a country: its contacts and those of the Union that have a position in it, in order. The missing national numbers
+ * follow. A number of both the country and the Union appears once, as the country's. 112 is included even if no contact has it.
  */
 export function stripOf(contacts: readonly Contact[], country: Country): StripEntry[] {
   const placed = contacts
@@ -35,7 +34,7 @@ export function stripOf(contacts: readonly Contact[], country: Country): StripEn
   return [first, ...entries.values(), ...national];
 }
 
-/** National numbers that are not in the strip yet: as the contact that carries them, if the kit has one, else as the program's own. */
+/** National numbers that are not in the strip yet: as a contact of the kit that has the number, else from the program's list. */
 function missingNational(
   contacts: readonly Contact[],
   country: Country,
@@ -53,7 +52,7 @@ function missingNational(
     });
 }
 
-/** Short codes have no international form; of longer numbers it ends with the national one. */
+/** Short codes have no international form; a longer number is the end of its international form. */
 function isSame(phone: Phone, number: string): boolean {
   const digits = digitsOf(number);
   return digitsOf(phone.number) === digits || (digits.length > 6 && phone.e164?.endsWith(digits) === true);

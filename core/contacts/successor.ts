@@ -1,12 +1,12 @@
-// Decides what a contact knows of the one that took its place: how it is called, so that this can be told wherever the contact goes alone.
+// A contact together with the name of the contact that replaced it, for texts that show the contact alone.
 import type { Contact } from './contact.ts';
 
-/** A contact with the one that took its place; without it when nothing did, or when it is not in the kit. */
+/** A contact with its replacement, if there is one and the kit has it. */
 export type SucceededContact = Contact & {
   readonly successor?: Pick<Contact, 'id' | 'organisation' | 'service'>;
 };
 
-/** Contacts with those that took their places, which are looked for among `known`. */
+/** Contacts with their replacements, which are looked up in `known`. */
 export function withSuccessors(
   contacts: readonly Contact[],
   known: readonly Contact[] = contacts,

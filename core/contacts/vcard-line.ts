@@ -1,6 +1,6 @@
-// Decides how one line of a vCard is written: escaped, without what the format forbids, folded without cutting a character.
+// One line of a vCard: escaped, without forbidden characters, folded between characters.
 
-/** A property. The value is already in the form of its type; see `textOf`. */
+/** A property. The value already has the form of its type; see `textOf`. */
 export type Property = {
   readonly name: string;
   readonly parameters?: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export function cardLine({ name, parameters = {}, value }: Property): string {
   return `${name}${written.join('')}:${value}`;
 }
 
-/** A text as the value of a property: escaped; control characters, which vCard has no way to write, and half characters are left out. */
+/** A text as the value of a property: escaped, without control characters and lone surrogates, which vCard cannot represent. */
 export function textOf(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
@@ -24,7 +24,7 @@ export function textOf(text: string): string {
     .replaceAll('\n', '\\n');
 }
 
-/** A line in pieces of at most 75 bytes, the later ones behind a space. */
+/** A line folded into pieces of at most 75 bytes; the later ones start with a space. */
 export function foldLine(line: string): string {
   let folded = '';
   let usedBytes = 0;
@@ -40,7 +40,7 @@ export function foldLine(line: string): string {
   return folded;
 }
 
-/** Bytes of a text in UTF-8. */
+/** UTF-8 length of a text in bytes. */
 export function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {

@@ -1,4 +1,4 @@
-// Decides how contacts are written as vCard 4.0 (RFC 6350): one or many, whole for a file, small for a QR code.
+// Contacts as vCard 4.0 (RFC 6350): one or many, complete for a file, reduced for a QR code.
 
 import type { Contact, Phone } from './contact.ts';
 import { rowId } from './hsds/row-id.ts';
@@ -6,49 +6,49 @@ import { namedLanguages } from './spoken-languages.ts';
 import { unionEmergencyNumber } from './strip.ts';
 import { cardLine, foldLine, type Property, textOf, utf8Length } from './vcard-line.ts';
 
-/** The words on a card, in the language of whoever shares it. */
+/** The words on a card, in the language of the person who shares it. */
 export type CardWords = {
   /** BCP 47. */
   readonly language: string;
   readonly organisation: string;
   readonly service: string;
-  /** That a number works in its country only; undefined for one that works everywhere. */
+  /** Text that a number works only in its country; undefined for a number that works everywhere. */
   readonly reach: (phone: Phone) => string | undefined;
-  /** Confirmed or not and since when: the last to be left out. */
+  /** Confirmed or not and since when. This is left out last. */
   readonly sure: string;
-  /** Which contact took the place of this one; undefined when none did. */
+  /** The contact that replaced this one; undefined if none did. */
   readonly replaced?: string | undefined;
-  /** The numbers that are folded: they go along as words behind the reason, and nothing dials them. */
+  /** The folded numbers. They are included as text after the reason, so that no program dials them. */
   readonly folded?: FoldedNumbers | undefined;
-  /** Hours, cost, who may call and the like, the more important first. */
+  /** Hours, cost, who may call and so on, the most important first. */
   readonly facts: readonly string[];
-  /** Where the contact comes from, with dates. */
+  /** The sources of the contact, with dates. */
   readonly sources: readonly string[];
 };
 
-/** Folded numbers of a contact: why, the numbers as they are written, and each as a line of words. */
+/** Folded numbers of a contact: the reason, the numbers as written, and each as a line of text. */
 export type FoldedNumbers = {
   readonly why: string;
   readonly numbers: readonly string[];
   readonly lines: readonly string[];
 };
 
-/** The numbers of a contact to call; 112 when no number of it is open. */
+/** The numbers of a contact to call; 112 if none of its numbers is open. */
 export function phonesToCall({ phones }: Contact, { folded }: Pick<CardWords, 'folded'>): readonly Phone[] {
   return folded ? phones.filter(({ number }) => !folded.numbers.includes(number)) : phones;
 }
 
-/** The day of the facts: YYYY-MM-DD, such as the day on which the kit was issued. */
+/** The date of the facts: YYYY-MM-DD, for example the issue date of the kit. */
 export type CardDay = string;
 
-/** Bytes of a card in a QR code: what a phone still reads from a screen without effort. */
+/** Size of a card in a QR code in bytes, so that a phone can easily scan it from a screen. */
 export const codeBytes = 600;
 
-/** What of a contact is in a code whatever the room: with the longest words still less than the 2331 bytes a code holds. */
-const mostCodePhones = 4;
-const mostCodeLetters = 120;
+/** Parts of a contact that are always in a code. Even with the longest texts they stay below the 2331 bytes of a QR code. */
+const maxCodePhones = 4;
+const maxCodeFieldLength = 120;
 
-/** A card with everything that is known, its lines folded; ends with a line break. */
+/** A complete card with folded lines and a final line break. */
 export function cardOf(contact: Contact, words: CardWords, day: CardDay): string {
   const notes = [
     words.service,
@@ -67,7 +67,7 @@ export function cardOf(contact: Contact, words: CardWords, day: CardDay): string
   );
 }
 
-/** Several cards, one after the other, as one file holds them. */
+/** Several cards one after the other, as in one file. */
 export function cardsOf(
   contacts: readonly Contact[],
   words: (contact: Contact) => CardWords,
@@ -77,17 +77,17 @@ export function cardsOf(
 }
 
 /**
- * A card of about `limit` bytes, for a QR code; its lines are not folded. Name, the first numbers, where they work, what took its place, and
- * how sure the contact is stay whatever the room, though never more than a code can hold; then come as many of the other facts as fit, whole, in their order.
+ * A card of about `limit` bytes for a QR code, without folded lines. Name, first numbers, where they work, replacement and
+ * confirmation are always included, as far as a QR code can hold them. The other facts follow in their order as long as they fit.
  */
 export function smallCardOf(contact: Contact, words: CardWords, day: CardDay, limit = codeBytes): string {
-  const phones = contact.phones.slice(0, mostCodePhones);
+  const phones = contact.phones.slice(0, maxCodePhones);
   const small = { ...contact, phones };
   const brief = { ...words, organisation: clip(words.organisation), sure: clip(words.sure) };
   const kept = [
     ...replacedOf(words).map(clip),
     brief.sure,
-    ...(words.folded ? [words.folded.why, ...words.folded.lines.slice(0, mostCodePhones)] : []),
+    ...(words.folded ? [words.folded.why, ...words.folded.lines.slice(0, maxCodePhones)] : []),
     ...reaches(small, words),
   ];
   const write = (notes: readonly string[], rest: readonly string[]): string =>
@@ -102,7 +102,7 @@ export function smallCardOf(contact: Contact, words: CardWords, day: CardDay, li
   return write([...kept, ...notes], rest);
 }
 
-/** The address by which a telephone dials a number: with its international form where it has one. */
+/** The address with which a phone dials a number, in the international form if there is one. */
 export function dialAddress(phone: Phone): string {
   return `tel:${phone.e164 ?? phone.number.replace(/[^\d+*#]/g, '')}`;
 }
@@ -113,7 +113,9 @@ function replacedOf({ replaced }: CardWords): string[] {
 
 function clip(text: string): string {
   const letters = [...text];
-  return letters.length <= mostCodeLetters ? text : `${letters.slice(0, mostCodeLetters - 1).join('')}…`;
+  return letters.length <= maxCodeFieldLength
+    ? text
+    : `${letters.slice(0, maxCodeFieldLength - 1).join('')}…`;
 }
 
 function lines(own: readonly string[]): string {
@@ -161,7 +163,7 @@ function phoneLines(contact: Contact, words: CardWords): string[] {
   });
 }
 
-/** The types RFC 6350 knows of what a number can do. */
+/** The types that RFC 6350 has for a number. */
 function typesOf({ kind, channels }: Phone): string {
   const types = [
     ...(channels.includes('voice') ? ['voice'] : []),
@@ -178,7 +180,7 @@ function reaches(contact: Contact, words: CardWords): string[] {
   });
 }
 
-/** What is no address of mail or web in the eyes of a program is still worth reading. */
+/** A text that is no valid e-mail or web address is still worth reading. */
 function plainAddresses({ emails, websites }: Contact): string[] {
   return [
     ...emails.filter((value) => !isMailAddress(value)),
@@ -191,7 +193,7 @@ function note(parts: readonly string[], { language }: CardWords): string {
   return cardLine({ name: 'NOTE', parameters: { LANGUAGE: language }, value: textOf(said.join('\n')) });
 }
 
-/** The languages a contact surely speaks. The whole sentence is among the facts. */
+/** The languages that a contact certainly speaks. The whole sentence is among the facts. */
 function languageTags(contact: Contact): string[] {
   return namedLanguages(contact).map((tag, index) =>
     cardLine({ name: 'LANG', parameters: { PREF: String(index + 1) }, value: tag }),
@@ -202,7 +204,7 @@ function isMailAddress(value: string): boolean {
   return /^[^\s@\p{C}]+@[^\s@\p{C}]+$/u.test(value);
 }
 
-/** Only characters an address may hold (RFC 3986), so that it stands on its line unchanged. */
+/** Only the characters of RFC 3986, so that the address stays on its line unchanged. */
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i.test(value);
 }

@@ -1,6 +1,6 @@
-// Decides what is left of a value when everything empty is taken out.
+// Removal of everything empty from a value.
 
-/** The value without empty texts and fields; undefined when nothing is left. Lists stay lists, however empty. */
+/** The value without empty texts and fields; undefined if nothing is left. Empty lists stay. */
 export function withoutEmpty(value: unknown): unknown {
   if (value === undefined || value === '') return undefined;
   if (Array.isArray(value)) {

@@ -1,4 +1,4 @@
-// Decides how a contact of a draft changes when a publisher accepts what callers reported, and that who and when is kept with it.
+// Acceptance of callers' reports into a contact of a draft, with a record of who reported it and when.
 
 import type { Country } from '../base/country.ts';
 import { languages } from '../base/language.ts';
@@ -9,11 +9,11 @@ import { historyFields, workedField } from '../contacts/history-fields.ts';
 import type { Correction } from './correction.ts';
 import { callerOf, type Report, type Statement, subjectOf } from './report.ts';
 
-/** What the publisher says beside yes. */
+/** The publisher's decision. */
 export type Acceptance = {
-  /** The organisation itself confirmed the entry in the call; the name stands as who confirmed. */
+  /** The organisation itself confirmed the entry in the call; this name is recorded for the confirmation. */
   readonly confirmedBy?: string | undefined;
-  /** Today, YYYY-MM-DD: no report is from a later day, whatever the clock of its computer said. */
+  /** Today, YYYY-MM-DD. No report is dated later, whatever the clock of its computer was. */
   readonly today: string;
   /** The title of a call among the sources of the contact. */
   readonly sourceTitle: (caller: string) => string;
@@ -23,10 +23,10 @@ export type Acceptance = {
 
 type DraftPhone = DraftContact['phones'][number];
 
-/** What of a contact a report changes, before and after; undefined sides when there is nothing. */
+/** Changes of a contact by a report, before and after; undefined sides if there is nothing. */
 export type Difference = { readonly before?: string | undefined; readonly after?: string | undefined };
 
-/** The kind of a change that came from a caller. */
+/** The kind of change that came from a caller. */
 export const callChange = 'update';
 const textFields = {
   hours: 'openingHours',
@@ -35,7 +35,7 @@ const textFields = {
   moved: 'region',
 } as const;
 
-/** Whether a report was accepted into a contact: its call is one of the sources then. */
+/** Whether a report was accepted into a contact: its call is then one of the sources. */
 export function isAccepted(
   contact: Pick<DraftContact, 'sources'>,
   report: Pick<Report, 'reportId'>,
@@ -47,12 +47,12 @@ function sourceAddress({ reportId }: Pick<Report, 'reportId'>): string {
   return `urn:uuid:${reportId}`;
 }
 
-/** Whether a statement says enough to be accepted: else a person has to change the contact by hand. */
+/** Whether a statement is complete enough to be accepted; otherwise a person has to change the contact by hand. */
 export function canAccept(contact: DraftContact, { reports: [report] }: Statement): boolean {
   return report !== undefined && differenceOf(contact, report.correction) !== undefined;
 }
 
-/** What accepting would change; undefined when the correction does not say enough, or the contact has no such number any more. */
+/** The changes on acceptance; undefined if the correction is incomplete, or the contact no longer has the number. */
 export function differenceOf(contact: DraftContact, correction: Correction): Difference | undefined {
   const { outcome, phone, value, language } = correction;
   if (outcome === 'worked') return { before: contact.confirmed?.on, after: contact.confirmed?.on };
@@ -62,7 +62,7 @@ export function differenceOf(contact: DraftContact, correction: Correction): Dif
       if (phone === undefined) return value === undefined ? undefined : { after: value };
       const at = placeOf(contact, phone);
       if (at !== -1) return { before: contact.phones[at]?.number, after: value };
-      // Somebody else's report of the same was accepted before.
+      // Another person's report of the same change was accepted before.
       return value !== undefined && placeOf(contact, value) !== -1
         ? { before: phone, after: value }
         : undefined;
@@ -80,7 +80,7 @@ export function differenceOf(contact: DraftContact, correction: Correction): Dif
   }
 }
 
-/** The contact with all reports of a statement accepted. The same contact when it does not say enough. */
+/** The contact with all reports of a statement accepted; unchanged if the statement is incomplete. */
 export function acceptStatement(
   contact: DraftContact,
   statement: Statement,
@@ -95,7 +95,7 @@ export function acceptStatement(
   const changed = changeBy(contact, first.correction, acceptance);
   const { confirmed, ...rest } = changed;
   const { confirmedBy } = acceptance;
-  // Whoever confirmed the entry as it was did not confirm what it says now.
+  // A confirmation of the old facts does not cover the new ones.
   const kept = first.correction.outcome === 'worked' ? confirmed : undefined;
   const sure = confirmedBy === undefined ? kept : { on: newest, by: confirmedBy };
   return {
@@ -112,7 +112,7 @@ export function acceptStatement(
   };
 }
 
-/** Of a call that worked, what it changed is the day on which the entry was confirmed. */
+/** A successful call changes only the confirmation date. */
 function confirmation({ correction }: Report, sure: DraftContact['confirmed']): Difference {
   return correction.outcome === 'worked' ? { after: sure?.on } : {};
 }
@@ -125,19 +125,19 @@ function changeBy(contact: DraftContact, correction: Correction, { renumber }: A
     case 'number':
       return { ...contact, phones: phonesWith(contact, { phone, value }, renumber) };
     case 'hours': {
-      // Hours to reckon with were those of the old words.
+      // The structured hours belonged to the old text.
       const { schedules: _schedules, ...rest } = contact;
       return { ...rest, isAlwaysOpen: false, openingHours: { [language]: value ?? '' } };
     }
     case 'answers':
-      // The other languages said what was before.
+      // The other languages still have the old text.
       return { ...contact, organisation: { [language]: value ?? '' } };
     case 'languages': {
       const { languageCodes: _codes, ...rest } = contact;
       return { ...rest, languages: { [language]: value ?? '' } };
     }
     case 'moved': {
-      // Nobody may be sent to where the service was.
+      // Nobody may be sent to the old location.
       const { locations: _locations, ...rest } = contact;
       return { ...rest, region: { [language]: value ?? '' } };
     }
@@ -184,7 +184,7 @@ function changeOf(report: Report, { today }: Acceptance, { before, after }: Diff
   };
 }
 
-/** In the tables a dash stands for nothing. */
+/** In the tables a dash means an empty value. */
 function isValue(text: string | undefined): text is string {
   return text !== undefined && text !== '' && text.trim() !== '-';
 }
@@ -202,7 +202,7 @@ function digitsOf(number: string): string {
   return number.replace(/[^\d+]/g, '');
 }
 
-/** A text in a language, else in the first there is. */
+/** A text in a language, else in the first available one. */
 function textIn(text: DraftText | undefined, language: Correction['language']): string | undefined {
   return text?.[language] ?? languages.map((other) => text?.[other]).find((words) => words !== undefined);
 }

@@ -1,8 +1,8 @@
-// Decides how bytes are written with the 45 characters for which a QR code needs the least room (RFC 9285).
+// Base45 (RFC 9285): bytes in the 45 characters that a QR code stores most compactly.
 
 const characters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
-/** Writes two bytes as three characters, a last single one as two. */
+/** Encodes two bytes as three characters, a last single byte as two. */
 export function toBase45(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 2) {
@@ -16,7 +16,7 @@ export function toBase45(bytes: Uint8Array): string {
   return text;
 }
 
-/** Reads what `toBase45` wrote; undefined for anything else. */
+/** Decodes Base45; undefined for anything else. */
 export function fromBase45(text: string): Uint8Array | undefined {
   if (text.length % 3 === 1) return undefined;
   const bytes: number[] = [];

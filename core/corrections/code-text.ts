@@ -1,6 +1,6 @@
-// Decides by which first letters the text of a QR code is known to hold a correction.
+// Prefix of the QR code of a correction.
 
-/** What stands before the bytes; only characters for which a QR code needs little room. */
+/** The text before the bytes, in characters that a QR code stores compactly. */
 export const codePrefix = 'IMPACT-KIT:C1:';
-/** The longest text such a code can have: what one QR code holds in these characters. */
-export const longestCode = 4296;
+/** Maximum length of such a text: the capacity of one QR code for these characters. */
+export const maxCodeLength = 4296;

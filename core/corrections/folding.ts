@@ -1,4 +1,4 @@
-// Reasons to fold a number behind a question: reported wrong, closed, replaced, revoked. Age is none of them.
+// Reasons to fold a number, so that people must ask to see it: reported wrong, closed, replaced, revoked. Age is none of them.
 
 import { closedInKitOn, isConfirmedAfter } from '../contacts/closed-in-kit.ts';
 import type { Contact, Phone } from '../contacts/contact.ts';
@@ -6,23 +6,23 @@ import { lawOf } from '../contacts/numbers-by-law.ts';
 import { unionEmergencyNumber } from '../contacts/strip.ts';
 import type { Correction } from './correction.ts';
 
-/** Why a number is folded; `on` is the day of the call, YYYY-MM-DD. */
+/** Why a number is folded; `on` is the date of the call, YYYY-MM-DD. */
 export type Fold =
   | { readonly reason: 'reported-wrong' | 'closed'; readonly on: string }
   | { readonly reason: 'replaced' | 'revoked' };
 
-/** What is known beside the kit: the reader's own calls in the order they were noted, and the publisher's key. */
+/** Facts from outside the kit: the reader's own calls in the order of recording, and the state of the publisher's key. */
 export type FoldFacts = {
   readonly corrections: readonly Correction[];
   readonly isKeyRevoked: boolean;
 };
 
-/** For pages that know nothing but the kit. */
+/** For pages that know only the kit. */
 export const kitFactsOnly: FoldFacts = { corrections: [], isKeyRevoked: false };
 
 type FoldedContact = Pick<Contact, 'id' | 'phones' | 'replacedBy' | 'changes' | 'confirmed'>;
 
-/** Why a number of a contact is folded; undefined when it stays open. 112 always stays open. */
+/** Why a number of a contact is folded; undefined if it stays open. 112 always stays open. */
 export function foldOf(
   contact: FoldedContact,
   phone: Pick<Phone, 'number' | 'kind' | 'e164'>,
@@ -36,16 +36,16 @@ export function foldOf(
   const closedOn = closedInKitOn(contact) ?? reportedClosedOn(contact, own);
   if (closedOn !== undefined) return { reason: 'closed', on: closedOn };
   if (contact.replacedBy !== undefined) return { reason: 'replaced' };
-  // What the law says of a number does not rest on who published it.
+  // A number fixed by law does not depend on its publisher.
   return isKeyRevoked && law === undefined ? { reason: 'revoked' } : undefined;
 }
 
-/** The numbers of a contact to call, in their order. */
+/** The open numbers of a contact, in their order. */
 export function openPhones(contact: FoldedContact, facts: FoldFacts): Phone[] {
   return contact.phones.filter((phone) => foldOf(contact, phone, facts) === undefined);
 }
 
-/** The latest of the reader's calls about a number counts: a call that worked lifts an earlier report. */
+/** The reader's latest call of a number decides: a successful call cancels an earlier report. */
 function reportedWrongOn(
   { confirmed }: FoldedContact,
   { number }: Pick<Phone, 'number'>,

@@ -1,14 +1,14 @@
-// Decides how corrections from many copies come together: nothing is lost, nothing stands there twice, and the order never matters.
+// Merging of corrections from many copies without losses or duplicates, in any order.
 import type { SealedCorrection } from './sealed.ts';
 
-/** Which correction of which copy it is; its revisions share it. */
+/** Identity of a correction within its copy; its revisions share it. */
 export function identityOf({ correction, key }: Pick<SealedCorrection, 'correction' | 'key'>): string {
   return `${key} ${correction.id}`;
 }
 
 /**
- * The union of lists. Of one correction of one copy the latest revision counts; should a copy have written two of the same revision,
- * both stay. The result is in an order of its own: by contact, day, key and id.
+ * The union of lists. The latest revision of each correction counts. If a copy wrote two of the same revision, both stay. The result
+ * has its own order: by contact, date, key and id.
  */
 export function mergeCorrections(...lists: readonly (readonly SealedCorrection[])[]): SealedCorrection[] {
   const latest = new Map<string, Map<string, SealedCorrection>>();

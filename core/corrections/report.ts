@@ -1,49 +1,49 @@
-// Decides what a publisher is shown of a correction that was brought in: what it is about, and what names it for ever.
+// A correction as a publisher sees it: its subject, and its permanent id.
 
 import type { KeyId } from '../base/ids.ts';
 import { rowId } from '../contacts/hsds/row-id.ts';
 import type { Correction, Part } from './correction.ts';
 import type { SealedCorrection } from './sealed.ts';
 
-/** A correction in the hands of a publisher. */
+/** A correction that a publisher received. */
 export type Report = {
   readonly reportId: string;
   readonly correction: Correction;
   readonly keyId: KeyId;
-  /** The publisher put it aside. */
+  /** The publisher dismissed it. */
   readonly isDeclined: boolean;
 };
 
-/** Names exactly what a copy signed: another revision is another report. A UUID, so that it can name a row of HSDS. */
+/** Id of exactly what a copy signed; another revision is another report. A UUID, so that it can be the id of a row of HSDS. */
 export function reportIdOf({ text }: Pick<SealedCorrection, 'text'>): string {
   return rowId('metadata', text.slice(0, text.indexOf('\n')));
 }
 
-/** What of a contact a correction speaks of: a call that worked or reached another says something of the number. */
+/** The part of a contact that a correction concerns. A call that worked or reached somebody else concerns the number. */
 export function subjectOf({ part }: Pick<Correction, 'part'>): Part {
   return part ?? 'number';
 }
 
-/** Who called, for whoever reads it later. */
+/** The caller, for people who read it later. */
 export function callerOf({ correction, keyId }: Pick<Report, 'correction' | 'keyId'>): string {
   return correction.who ?? `key ${keyId}`;
 }
 
-/** Reports of one contact that say the same. */
+/** Reports of one contact with the same statement. */
 export type Statement = {
   readonly outcome: Correction['outcome'];
   readonly value?: string;
   readonly reports: readonly Report[];
 };
 
-/** All that is said of one subject of one contact; with more than one statement the reports do not agree. */
+/** All statements about one subject of one contact. If there is more than one, the reports contradict each other. */
 export type ReportGroup = {
   readonly contact: string;
   readonly subject: Part;
   readonly statements: readonly Statement[];
 };
 
-/** Groups reports by contact and subject, and puts together those that say the same, the earliest first. */
+/** Groups reports by contact and subject, and joins those with the same statement, the earliest first. */
 export function groupReports(reports: readonly Report[]): ReportGroup[] {
   const groups = new Map<string, { contact: string; subject: Part; statements: Map<string, Report[]> }>();
   for (const report of reports) {
@@ -71,11 +71,11 @@ function statementOf(reports: readonly Report[]): Statement {
   };
 }
 
-/** The same number in other spacing is the same; so are words that differ in spaces and capital letters only. */
+/** Numbers that differ only in spacing are equal, as are texts that differ only in spaces and capitals. */
 function saying({ outcome, part, phone, value = '' }: Correction): string {
   const isNumber = outcome === 'wrong' || part === 'number';
   const said = isNumber ? value.replace(/[^\d+]/g, '') : value.replace(/\s+/g, ' ').toLowerCase();
-  // A wrong number whose right one is known says what a changed number says.
+  // A wrong number with a known right one equals a changed number.
   const kind = isNumber && value !== '' ? 'number' : outcome;
   return `${kind} ${(phone ?? '').replace(/[^\d+]/g, '')} ${said}`;
 }

@@ -1,11 +1,11 @@
-// Decides how a correction is sealed: one line of JSON, then the four lines of a minisign signature over it (docs/corrections-format.md).
+// Sealed correction: one line of JSON, then the four lines of a minisign signature over it (docs/corrections-format.md).
 
 import { canonicalJson } from '../base/canonical-json.ts';
 import type { KeyId } from '../base/ids.ts';
 import type { SignatureChecker } from '../base/ports.ts';
 import { z } from '../base/zod.ts';
 import { keyIdIn } from '../kit/key-id.ts';
-import { type Correction, correctionFields, misfit } from './correction.ts';
+import { type Correction, correctionFields, fieldMismatch } from './correction.ts';
 
 const formatName = 'impact-kit-correction/1';
 const anyFormat = z.looseObject({ format: z.string().regex(/^impact-kit-correction\/[1-9]\d{0,5}$/) });
@@ -17,12 +17,12 @@ const sealedSchema = z
     /** The key of the copy of the program that signed, in minisign's base64 form. */
     key: z.string().regex(/^[A-Za-z0-9+/]{56}$/),
   })
-  .refine((correction) => misfit(correction) === undefined);
+  .refine((correction) => fieldMismatch(correction) === undefined);
 
-/** Most bytes of the line, and of a file with many. */
+/** Maximum size in bytes of the line, and of a file of corrections. */
 export const sealLimits = { lineBytes: 6000, fileBytes: 4 * 1024 ** 2, corrections: 4000 } as const;
 
-/** A correction whose signature is right. `text` is all five lines; only `readSealed` and whoever signs make one. */
+/** A correction with a valid signature. `text` is all five lines. Only `readSealed` and the signer create one. */
 export type SealedCorrection = {
   readonly correction: Correction;
   readonly key: string;
@@ -30,21 +30,21 @@ export type SealedCorrection = {
   readonly text: string;
 };
 
-/** Why something is no sealed correction. */
+/** Why a text is no sealed correction. */
 export type SealFault =
   /** It never was one. */
   | 'not-a-correction'
   /** A newer version of the program wrote it. */
   | 'newer'
-  /** It was one, and was changed or cut off. */
+  /** It was changed or truncated. */
   | 'changed';
 
-/** What reading gave. */
+/** Result of reading. */
 export type SealReading =
   | { readonly kind: 'good'; readonly sealed: SealedCorrection }
   | { readonly kind: 'bad'; readonly fault: SealFault };
 
-/** The line that is signed, its end included. */
+/** The signed line, including its line break. */
 export function lineToSign(correction: Correction, key: string): string {
   return `${canonicalJson({ ...correction, format: formatName, key })}\n`;
 }
@@ -75,7 +75,7 @@ export function readSealed(text: string, checker: SignatureChecker): SealReading
   return { kind: 'good', sealed: { correction, key, keyId, text: lines.join('\n') } };
 }
 
-/** What sealed text says whose signature was checked when it was kept; undefined when it is none. Never for text of others. */
+/** Content of a sealed text whose signature was checked before it was stored; undefined if it is none. Never use it for other texts. */
 export function peekSealed(text: string): Omit<SealedCorrection, 'text'> | undefined {
   const parsed = sealedSchema.safeParse(parseJson(text.slice(0, Math.max(0, text.indexOf('\n')))));
   if (!parsed.success) return undefined;
@@ -83,14 +83,14 @@ export function peekSealed(text: string): Omit<SealedCorrection, 'text'> | undef
   return { correction, key, keyId: keyIdIn(key) };
 }
 
-/** What a file of sealed corrections holds. What cannot be read keeps nothing else out. */
+/** Content of a file of sealed corrections. Unreadable entries do not affect the others. */
 export type SealedFile = {
   readonly good: readonly SealedCorrection[];
-  /** Why entries were left out, once for each. */
+  /** Why entries were left out, each reason once. */
   readonly faults: readonly SealFault[];
 };
 
-/** Reads a file: sealed corrections one after the other. */
+/** Reads a file of consecutive sealed corrections. */
 export function readSealedFile(text: string, checker: SignatureChecker): SealedFile {
   const good: SealedCorrection[] = [];
   const faults: SealFault[] = [];
@@ -102,7 +102,7 @@ export function readSealedFile(text: string, checker: SignatureChecker): SealedF
   return { good, faults };
 }
 
-/** Each entry begins with a line that looks like JSON. */
+/** Each entry starts with a line that looks like JSON. */
 function entriesOf(text: string): string[] {
   const entries: string[][] = [];
   for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {

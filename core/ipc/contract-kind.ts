@@ -1,8 +1,8 @@
-// Decides what a call and an event on the wire are, and derives every side's types from them.
+// Kinds of IPC channels (calls and events), from which the types of all sides derive.
 import type { Result } from '../base/result.ts';
 import { z } from '../base/zod.ts';
 
-/** A question the page asks main: `argument` is checked at run time by main, the answer is always a Result. */
+/** A call from the page to main. Main checks `argument` at run time; the answer is always a Result. */
 export type Call<Argument, Answer> = {
   readonly kind: 'call';
   readonly argument: z.ZodType<Argument>;
@@ -10,13 +10,13 @@ export type Call<Argument, Answer> = {
   readonly answer?: Answer;
 };
 
-/** A file the page was given by a person (dropped, or chosen in a field); structurally the DOM's `File`. */
+/** A file that a person gave to the page (dropped, or chosen in a field); structurally the DOM's `File`. */
 export type GivenFile = { readonly name: string; readonly size: number; readonly lastModified: number };
 
-/** What main gets of a call with files: preload has put the path of each in its place; '' for one that lies nowhere. */
+/** What main receives for a call with files: preload replaces each by its path; '' for a file without one. */
 export type WithPaths<Argument> = { readonly argument: Argument; readonly paths: readonly string[] };
 
-/** A question about files of the machine. The page hands over the files themselves and never learns where they lie. */
+/** A call about files of the machine. The page passes the files themselves and never learns their paths. */
 export type FileCall<Argument, Answer> = {
   readonly kind: 'file-call';
   readonly argument: z.ZodType<WithPaths<Argument>>;
@@ -26,7 +26,7 @@ export type FileCall<Argument, Answer> = {
   readonly rest?: Argument;
 };
 
-/** Something main tells the page. */
+/** An event from main to the page. */
 export type Event<Payload> = { readonly kind: 'event'; readonly payload?: Payload };
 
 /** Declares a call that answers with `Answer`; give the schema of its argument. */
@@ -34,14 +34,14 @@ export function call<Answer>(): <Argument>(argument: z.ZodType<Argument>) => Cal
   return (argument) => ({ kind: 'call', argument });
 }
 
-const mostFiles = 5000;
-const longestPath = 32_768;
+const maxFiles = 5000;
+const maxPathLength = 32_768;
 
 /** Declares a call with files that answers with `Answer`; give the schema of what comes with them. */
 export function fileCall<Answer>(): <Argument>(argument: z.ZodType<Argument>) => FileCall<Argument, Answer> {
   return (argument) => ({
     kind: 'file-call',
-    argument: z.strictObject({ argument, paths: z.array(z.string().max(longestPath)).max(mostFiles) }),
+    argument: z.strictObject({ argument, paths: z.array(z.string().max(maxPathLength)).max(maxFiles) }),
   });
 }
 
@@ -57,7 +57,7 @@ type CallNames<Group> = {
   [Name in keyof Group]: Group[Name] extends { readonly kind: 'call' | 'file-call' } ? Name : never;
 }[keyof Group];
 
-/** What the page sees: calls as functions, events as subscriptions that return how to end them. */
+/** The page's side: calls as functions, events as subscriptions that return their unsubscribe function. */
 export type Bridge<Contract> = {
   readonly [Group in keyof Contract]: {
     readonly [Name in keyof Contract[Group]]: Contract[Group][Name] extends Call<infer Argument, infer Answer>
@@ -70,7 +70,7 @@ export type Bridge<Contract> = {
   };
 };
 
-/** What main provides: one handler for every call; nothing can be forgotten. */
+/** Main's side: one handler for every call. The compiler reports missing ones. */
 export type Handlers<Contract> = {
   readonly [Group in keyof Contract]: {
     readonly [Name in CallNames<Contract[Group]>]: Contract[Group][Name] extends Call<
@@ -84,7 +84,7 @@ export type Handlers<Contract> = {
   };
 };
 
-/** The name of a call or event on the wire. */
+/** The name of the IPC channel of a call or event. */
 export function channelName(group: string, name: string): string {
   return `${group}.${name}`;
 }

@@ -1,4 +1,4 @@
-// Decides everything that main and the page may say to each other.
+// The IPC contract: all calls and events between main and the page.
 import type { FileHash, SourceToken } from '../base/ids.ts';
 import { languageSchema } from '../base/language.ts';
 import type { Problem } from '../base/problem.ts';

@@ -1,20 +1,20 @@
-// Decides what main and the page say to each other about files that come out of a document: attachments, filled forms.
+// Contract for files saved from a document: attachments and filled forms.
 import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
-const longestName = 255;
-const largestFileBytes = 500_000_000;
+const maxNameLength = 255;
+const maxFileBytes = 500_000_000;
 
 /** The group `documents` of the contract. */
 export const documentsGroup = {
   /**
-   * Asks where to save and writes the file; answers with its name, undefined when the person changed their mind. The name of an
-   * attachment was given by whoever made the document: main takes no folder from it. `disk-full`, `disk-write-failed`.
+   * Asks where to save and writes the file; returns its name, undefined if the person cancelled. The author of the document chose an
+   * attachment's name, so main ignores any folder in it. `disk-full`, `disk-write-failed`.
    */
   saveFile: call<string | undefined>()(
     z.strictObject({
-      suggestedName: z.string().min(1).max(longestName),
-      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= largestFileBytes),
+      suggestedName: z.string().min(1).max(maxNameLength),
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= maxFileBytes),
     }),
   ),
 } as const;

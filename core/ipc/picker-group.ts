@@ -1,23 +1,23 @@
-// Decides what main and the page say to each other about the program's own choosing of folders and files, where the system's dialog must not be used.
+// Contract for the program's own file picker, used where the system's dialog must not be used.
 import { z } from '../base/zod.ts';
 import { call, event } from './contract-kind.ts';
 
-/** What is asked for. Everything on the machine is named by tokens, which hold until the question is answered. */
+/** A question. Everything on the machine is named by tokens, which are valid until the question is answered. */
 export type PickerQuestion = {
   readonly id: string;
   readonly kind: 'folder' | 'file' | 'files' | 'save';
   readonly title: string;
-  /** Which files fit; lower-case endings without the dot. Absent when all do. */
+  /** Accepted files: lower-case extensions without the dot. Absent for all files. */
   readonly filter?: { readonly name: string; readonly extensions: readonly string[] };
   /** For `save`. */
   readonly suggestedName?: string;
 };
 
-/** Where one can begin to look. */
+/** Places to start from. */
 export type PickerPlace = {
   readonly token: string;
   readonly kind: 'stick' | 'drive' | 'home' | 'computer';
-  /** Of a drive; the others are called by their kind. */
+  /** Name of a drive; other places are named by their kind. */
   readonly label: string;
   readonly freeBytes?: number;
   readonly isReadOnly?: boolean;
@@ -30,47 +30,47 @@ export type PickerEntry = {
   readonly name: string;
   /** Of a file. */
   readonly sizeBytes?: number;
-  /** ISO 8601; when it was last changed. */
+  /** ISO 8601 time of the last change. */
   readonly changed?: string;
 };
 
-/** A folder from the inside. */
+/** Content of a folder. */
 export type PickerFolder = {
   readonly token: string;
   readonly name: string;
-  /** The folders above it, from the outermost place in. */
+  /** Its parent folders, from the outermost place down. */
   readonly above: readonly { readonly token: string; readonly name: string }[];
-  /** Folders and fitting files, unsorted; hidden ones are left out. */
+  /** Folders and accepted files, unsorted, without hidden ones. */
   readonly entries: readonly PickerEntry[];
-  /** How many more there are than are named. */
+  /** Number of entries that are not listed. */
   readonly leftOut: number;
   readonly isWritable: boolean;
 };
 
 const token = z.string().regex(/^[0-9a-f]{32}$/);
-/** The longest name that common file systems take. */
+/** The maximum name length on common file systems. */
 const name = z.string().min(1).max(255);
-const mostChosen = 500;
+const maxChosen = 500;
 
 /** The group `picker` of the contract. */
 export const pickerGroup = {
-  /** There is a question to be shown. */
+  /** A question must be shown. */
   asked: event<PickerQuestion>(),
-  /** The question that waits, for a page that came up after it was asked. */
+  /** The pending question, for a page that was loaded after it was asked. */
   waiting: call<PickerQuestion | undefined>()(z.undefined()),
   places: call<readonly PickerPlace[]>()(z.undefined()),
-  /** `disk-read-failed`; `call-refused` for a token that does not hold. */
+  /** `disk-read-failed`; `call-refused` for an invalid token. */
   open: call<PickerFolder>()(token),
-  /** `disk-write-failed`, `folder-not-empty` when there is something of that name; the folder from the inside. */
+  /** `disk-write-failed`, `folder-not-empty` if the name exists; returns the content of the new folder. */
   makeFolder: call<PickerFolder>()(z.strictObject({ folder: token, name })),
   /**
-   * Answers the question: with tokens of what was chosen, or for `save` with the folder and the name in it; with neither when the
-   * person changed their mind. `folder-not-empty` when a file of that name is there and may not be replaced.
+   * Answers the question with the tokens of the choice, or for `save` with the folder and the name in it. Neither means that the
+   * person cancelled. `folder-not-empty` if the file exists and must not be replaced.
    */
   answer: call<void>()(
     z.strictObject({
       id: token,
-      chosen: z.array(token).max(mostChosen),
+      chosen: z.array(token).max(maxChosen),
       name: name.optional(),
       replaces: z.boolean(),
     }),

@@ -1,4 +1,4 @@
-// Decides what main and the page say to each other about making a kit: drafts and everything done to them.
+// Contract for making a kit: drafts and all operations on them.
 
 import { languageSchema } from '../base/language.ts';
 import type { Progress } from '../base/progress.ts';
@@ -16,10 +16,10 @@ import { call, event, fileCall } from './contract-kind.ts';
 const nothing = z.undefined();
 const draftId = z.string().regex(/^[0-9a-f]{16}$/);
 
-/** The text of a file of a draft; `firstLine` is the line of the file on which it begins, for the lines the linter names. */
+/** The text of a file of a draft. `firstLine` is the line of the file on which it starts, for the linter's line numbers. */
 export type DraftFileText = { readonly text: string; readonly firstLine: number };
 
-/** How far a long job on a draft is. While it is `creating` a draft, `draftId` is sixteen zeros; `stop` takes them as well. */
+/** Progress of a long job on a draft. While a draft is `creating`, `draftId` is sixteen zeros, which `stop` accepts as well. */
 export type DraftProgress = {
   readonly draftId: string;
   readonly job: 'creating' | 'adding' | 'making' | 'signing' | 'saving';
@@ -27,30 +27,30 @@ export type DraftProgress = {
 };
 
 /**
- * The group `workshop` of the contract. A draft that is not there is `content-missing`. Every edit is on the disk before it is
- * answered. Edits of one draft are made one after the other; while a long job runs on it they wait, looking does not, and a second long
- * job is refused with `call-refused` (`busy`).
+ * The group `workshop` of the contract. A missing draft is `content-missing`. Every edit is on the disk before it is answered. Edits
+ * of a draft run one after the other and wait for a running long job; reads do not wait. A second long job is refused with
+ * `call-refused` (`busy`).
  */
 export const workshopGroup = {
   /** The newest first. */
   drafts: call<readonly DraftSummary[]>()(nothing),
   /**
-   * A new draft: of the kit in use, one version up, or with nothing but an id. `kit-not-installed`, `object-missing`, `object-changed`,
-   * `disk-full`, `disk-write-failed`, `stopped`; then there is no new draft.
+   * A new draft: of the active kit with the next version number, or empty with an id. `kit-not-installed`, `object-missing`,
+   * `object-changed`, `disk-full`, `disk-write-failed`, `stopped`; then there is no new draft.
    */
   create: call<DraftAnswer>()(
     z.strictObject({ from: z.enum(['installed', 'empty']), language: languageSchema.optional() }),
   ),
   open: call<DraftAnswer>()(draftId),
-  /** `call-refused` for an edit that names something that is not there; the draft is then as before. `disk-full`, `disk-write-failed`. */
+  /** `call-refused` for an edit of something that does not exist; the draft does not change. `disk-full`, `disk-write-failed`. */
   edit: call<DraftAnswer>()(z.strictObject({ draftId, edit: draftEditSchema })),
-  /** What the linter says, of the files as they lie on the disk. */
+  /** The linter's findings for the files on the disk. */
   check: call<DraftCheck>()(draftId),
   /** The Markdown of a report, slides, a checklist or a lesson without the fields, or the YAML of a quiz. */
   text: call<DraftFileText>()(z.strictObject({ draftId, file: z.string().max(400) })),
   /**
-   * Adds PDFs, Markdown and pictures (.pdf .md .svg .png .webp). `as` says what documents become; pictures become figures.
-   * `language` is that of all of them; without it each one's is looked for. With `module` Markdown becomes lessons of that module.
+   * Adds PDFs, Markdown and pictures (.pdf .md .svg .png .webp). `as` is the kind for documents; pictures become figures. `language`
+   * applies to all of them; without it each language is detected. With `module` Markdown becomes lessons of that module.
    */
   addFiles: fileCall<AddedFiles>()(
     z.strictObject({
@@ -60,31 +60,34 @@ export const workshopGroup = {
       module: z.string().max(400).optional(),
     }),
   ),
-  /** Puts a draft aside; it can come back until the program is started again. */
+  /** Moves a draft to the trash, from which it can be restored until the program restarts. */
   remove: call<void>()(draftId),
-  /** Brings a draft back that was put aside in this session. */
+  /** Restores a draft that was moved to the trash in this session. */
   restore: call<DraftSummary>()(draftId),
-  /** Reads a table of contacts (.csv, .tsv, .txt; HSDS as .json files); writes nothing. The picked rows are an edit, `contacts-imported`. */
+  /**
+   * Reads a table of contacts (.csv, .tsv, .txt; HSDS as .json files) and writes nothing. The selected rows are an edit,
+   * `contacts-imported`.
+   */
   readContacts: fileCall<ContactImport>()(z.strictObject({ draftId })),
-  /** Saves the contacts in a folder the person chooses. `folder-not-empty` without `replaces`, `disk-full`, `disk-write-failed`. */
+  /** Saves the contacts in a folder that the person chooses. `folder-not-empty` without `replaces`, `disk-full`, `disk-write-failed`. */
   exportContacts: call<SavedContacts>()(
     z.strictObject({ draftId, as: z.enum(contactForms), replaces: z.boolean().optional() }),
   ),
-  /** Corrections brought in so far, for every draft. `disk-read-failed`. */
+  /** All imported corrections, for every draft. `disk-read-failed`. */
   corrections: call<readonly Report[]>()(nothing),
-  /** Brings corrections in: files, and folders or sticks with such files. Each file is answered by itself. `disk-full`, `disk-write-failed`. */
+  /** Imports corrections from files, folders or sticks, with a separate result for each file. `disk-full`, `disk-write-failed`. */
   bringCorrections: fileCall<BroughtCorrections>()(nothing),
-  /** The same from a folder or stick that main asks for; undefined when the person changed their mind. */
+  /** The same from a folder or stick that main asks for; undefined if the person cancelled. */
   bringCorrectionsFrom: call<BroughtCorrections | undefined>()(nothing),
-  /** Puts corrections aside, so that they do not come again, or takes them up once more. */
+  /** Dismisses corrections, so that they are not shown again, or restores them. */
   declineCorrections: call<readonly Report[]>()(
     z.strictObject({ reports: z.array(z.uuid()).max(4000), isDeclined: z.boolean() }),
   ),
-  /** Makes the kit. It is not signed yet. With `skipDamaged` PDFs that cannot be read are left out and named. */
+  /** Makes the kit without signing it. With `skipDamaged` unreadable PDFs are left out and listed. */
   compose: call<ComposeOutcome>()(z.strictObject({ draftId, skipDamaged: z.boolean() })),
-  /** The kit made last; undefined when there is none. */
+  /** The kit made last; undefined if there is none. */
   made: call<MadeKit | undefined>()(draftId),
-  /** Signs the made kit and verifies it. `key-passphrase-wrong`, `key-invalid`, `content-missing` (nothing is made), problems of a kit. */
+  /** Signs the made kit and verifies it. `key-passphrase-wrong`, `key-invalid`, `content-missing` (no kit was made), problems of a kit. */
   sign: call<MadeKit>()(
     z.strictObject({
       draftId,
@@ -93,8 +96,8 @@ export const workshopGroup = {
     }),
   ),
   /**
-   * Saves the made kit in a folder the person chooses, as a folder or in one file. `folder-not-empty` when something is in its place;
-   * asked again with `replaces` it goes to the same place without a question.
+   * Saves the made kit in a folder that the person chooses, as a folder or in one file. `folder-not-empty` if something is in its
+   * place. A second call with `replaces` uses the same place without asking.
    */
   save: call<SavedKit>()(
     z.strictObject({
@@ -103,9 +106,9 @@ export const workshopGroup = {
       replaces: z.boolean().optional(),
     }),
   ),
-  /** Shows the made kit as readers will see it, in a window of its own that touches nothing else. One at a time; a new one takes the place of the old. */
+  /** Shows the made kit in a separate window as readers will see it, without affecting anything else. A new window replaces the old one. */
   preview: call<void>()(draftId),
-  /** Stops the long job on a draft; answers when it has ended. */
+  /** Stops the long job on a draft; returns when it has ended. */
   stop: call<void>()(draftId),
   progressed: event<DraftProgress>(),
 } as const;

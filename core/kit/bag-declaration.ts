@@ -1,12 +1,12 @@
-// Decides what bagit.txt must say (RFC 8493, 2.1.1).
+// Content of bagit.txt (RFC 8493, 2.1.1).
 import type { Problem } from '../base/problem.ts';
 import { declarationPath } from './bag-layout.ts';
 import { readTagText } from './tag-text.ts';
 
-/** What every kit's bagit.txt says. */
+/** bagit.txt of every kit. */
 export const declarationText = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
-/** Says what is wrong with a bagit.txt; undefined when it declares BagIt 1.0 in UTF-8 in exactly two lines. */
+/** What is wrong with a bagit.txt; undefined if it declares BagIt 1.0 in UTF-8 in exactly two lines. */
 export function declarationProblem(bytes: Uint8Array): Problem | undefined {
   const { lines, fault } = readTagText(bytes);
   if (fault) return invalid('', fault);

@@ -1,22 +1,22 @@
-// Decides how bag-info.txt is read and written (RFC 8493, 2.2.2).
+// Reader and writer of bag-info.txt (RFC 8493, 2.2.2).
 import { readTagText, type TagTextFault } from './tag-text.ts';
 
-/** One line of bag-info.txt; labels are compared without case, order and repetition are kept. */
+/** One element of bag-info.txt. Labels are compared without case; order and repetition are kept. */
 export type BagInfoElement = { readonly label: string; readonly value: string };
 
-/** What bag-info.txt says, with the first line that breaks the rules (0 for the whole file). */
+/** The elements of bag-info.txt, with the first line that breaks the rules (0 for the whole file). */
 export type ParsedBagInfo = {
   readonly elements: readonly BagInfoElement[];
   readonly fault?: { readonly line: number; readonly reason: TagTextFault | 'line-malformed' };
 };
 
-// Label without colon, not beginning or ending with white space; colon; one space or tab; value.
+// A label without colon or white space at its ends; a colon; one space or tab; the value.
 const elementPattern = /^([^\s:](?:[^:]*[^\s:])?):[ \t](.*)$/s;
 const controlCharacter = /\p{Cc}/u;
 
 /**
- * Reads bag-info.txt. A line that begins with a space or tab goes on the value before; its indentation is no part of the value,
- * the line break is.
+ * Reads bag-info.txt. A line that starts with a space or tab continues the value before it. The line break belongs to the value, the
+ * indentation does not.
  */
 export function parseBagInfo(bytes: Uint8Array): ParsedBagInfo {
   const { lines, fault } = readTagText(bytes);
@@ -32,7 +32,7 @@ export function parseBagInfo(bytes: Uint8Array): ParsedBagInfo {
   return { elements };
 }
 
-/** Writes bag-info.txt; line breaks in values become folded lines. Throws on a label or value that cannot be written. */
+/** Writes bag-info.txt; line breaks in values become folded lines. Throws on an invalid label or value. */
 export function formatBagInfo(elements: readonly BagInfoElement[]): string {
   return elements.map((element) => `${formatElement(element)}\n`).join('');
 }

@@ -1,6 +1,6 @@
-// Decides the names and limits of a kit's bag, format 1.
+// File names and limits of a kit's bag, format 1.
 
-/** Everything of the kit itself lies below this folder (RFC 8493, 2.1.2). */
+/** The payload folder (RFC 8493, 2.1.2). */
 const payloadPrefix = 'data/';
 export const cataloguePath = 'data/catalogue.json';
 
@@ -9,21 +9,21 @@ export const bagInfoPath = 'bag-info.txt';
 export const manifestPath = 'manifest-sha256.txt';
 export const tagManifestPath = 'tagmanifest-sha256.txt';
 export const signaturePath = 'tagmanifest-sha256.txt.minisig';
-/** The key the kit is signed with, so that a person can accept a publisher this program has not met; trusted only then. */
+/** The key that signed the kit, so that a person can accept an unknown publisher. It is trusted only after that. */
 export const publisherKeyPath = 'publisher.pub';
 
 /** Tag files that every kit has and that its tag manifest must list. */
 export const requiredTagPaths: readonly string[] = [declarationPath, bagInfoPath, manifestPath];
-/** Files that no manifest lists, since they come after it. */
+/** Files that no manifest lists, because they are made after it. */
 export const unlistedTagPaths: readonly string[] = [tagManifestPath, signaturePath];
 
-/** A kit has one manifest of each sort: a second one with another hash would be vouched for, but never compared. */
+/** A kit has one manifest of each kind. A second one with another hash would be signed, but never compared. */
 export const otherManifest = /^(?:tag)?manifest-(?!sha256\.txt$)[^/]+\.txt$/i;
 
-/** What a kit may hold at most. */
+/** Maximum sizes of a kit. */
 export const kitLimits = {
   files: 20_000,
-  /** FAT32 ends here. */
+  /** The maximum file size of FAT32. */
   fileBytes: 4 * 1024 ** 3 - 1,
   totalBytes: 64 * 1024 ** 3,
   manifestBytes: 16 * 1024 ** 2,
@@ -33,7 +33,7 @@ export const kitLimits = {
   catalogueBytes: 32 * 1024 ** 2,
 } as const;
 
-/** Says whether a path lies in the payload. */
+/** Whether a path is in the payload. */
 export function isPayloadPath(path: string): boolean {
   return path.startsWith(payloadPrefix);
 }

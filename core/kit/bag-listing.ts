@@ -1,4 +1,4 @@
-// Decides which of the files found in a bag may be looked at, and which are junk, unsafe or too large.
+// Classification of the files found in a bag: usable, junk, unsafe or too large.
 import type { BagEntry } from '../base/ports.ts';
 import type { Problem } from '../base/problem.ts';
 import { isPayloadPath, kitLimits } from './bag-layout.ts';
@@ -8,19 +8,19 @@ import { pathFault } from './safe-path.ts';
 import { twinPaths } from './twin-paths.ts';
 
 /**
- * The files of a bag by their path in composed form (NFC): some disks give back names with accents taken apart, RFC 8493 section
- * 6.1.1.3 wants both accepted. An entry keeps the spelling it is read by.
+ * The files of a bag by their path in composed form (NFC). Some disks return decomposed names, and RFC 8493 (6.1.1.3) wants both
+ * accepted. An entry keeps the spelling by which it is read.
  */
 export type BagListing = {
   readonly files: ReadonlyMap<string, BagEntry>;
-  /** Junk by path; a manifest may still claim one of them as its own. */
+  /** Junk by path. A manifest may still list such a file. */
   readonly junk: ReadonlyMap<string, BagEntry>;
   readonly unsafe: readonly UnsafePath[];
-  /** Limits that are broken; nothing of such a bag is read. */
+  /** Limits that are exceeded. Nothing of such a bag is read. */
   readonly tooMuch: readonly Problem[];
 };
 
-/** Sorts what was found. */
+/** Classifies the files. */
 export function listBag(entries: readonly BagEntry[]): BagListing {
   const files = new Map<string, BagEntry>();
   const junk = new Map<string, BagEntry>();

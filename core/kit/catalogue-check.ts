@@ -1,13 +1,13 @@
-// Decides whether a catalogue fits the rest of its kit: ids are unique, every file it names is listed with the same hash and size.
+// Consistency of a catalogue with its kit: unique ids, and the same hash and size for every file as the manifest.
 import type { Problem } from '../base/problem.ts';
 import { cataloguePath, isPayloadPath } from './bag-layout.ts';
 import type { Catalogue, KitFile, Resource } from './catalogue.ts';
 import type { CheckedFile } from './verdict.ts';
 
-/** A file the catalogue names, with the field that names it. */
+/** A file that the catalogue names, with the field that names it. */
 export type NamedFile = { readonly field: string; readonly file: KitFile };
 
-/** Every file a catalogue names, in its order. */
+/** Every file that a catalogue names, in its order. */
 export function filesNamedBy(catalogue: Catalogue): NamedFile[] {
   return [
     ...catalogue.resources.flatMap((resource, index) => filesOfResource(resource, `resources.${index}`)),
@@ -21,24 +21,24 @@ export function filesNamedBy(catalogue: Catalogue): NamedFile[] {
   ];
 }
 
-/** Names the first field that does not fit. `files` holds what was found to be as the manifest says. */
-export function catalogueMisfit(
+/** The first inconsistent field. `files` holds the files that match the manifest. */
+export function catalogueMismatch(
   catalogue: Catalogue,
   files: ReadonlyMap<string, CheckedFile>,
 ): Problem | undefined {
   const twice = idTwice(catalogue.resources);
-  if (twice !== undefined) return misfit(twice, 'id-twice');
+  if (twice !== undefined) return mismatch(twice, 'id-twice');
   for (const { field, file } of filesNamedBy(catalogue)) {
     const found = files.get(file.path);
-    if (!found) return misfit(`${field}.path`, 'file-not-in-kit');
-    if (found.hash !== file.sha256) return misfit(`${field}.sha256`, 'file-differs');
-    if (found.sizeBytes !== file.sizeBytes) return misfit(`${field}.sizeBytes`, 'file-differs');
+    if (!found) return mismatch(`${field}.path`, 'file-not-in-kit');
+    if (found.hash !== file.sha256) return mismatch(`${field}.sha256`, 'file-differs');
+    if (found.sizeBytes !== file.sizeBytes) return mismatch(`${field}.sizeBytes`, 'file-differs');
   }
   return undefined;
 }
 
 /**
- * Files of the payload that the catalogue does not name, sorted. `data` is the catalogue as it was written: a newer program may name
+ * Files of the payload that the catalogue does not name, sorted. `data` is the catalogue before parsing: a newer program may name
  * files in fields that this one does not know.
  */
 export function filesNotNamed(data: unknown, files: ReadonlyMap<string, CheckedFile>): string[] {
@@ -83,6 +83,6 @@ function idTwice(resources: readonly Resource[]): string | undefined {
   return undefined;
 }
 
-function misfit(field: string, reason: string): Problem {
+function mismatch(field: string, reason: string): Problem {
   return { code: 'catalogue-invalid', file: cataloguePath, field, reason };
 }

@@ -1,12 +1,12 @@
-// Decides how the title of a kit is read from the first bytes of its catalogue, for a glance at a kit that nobody has verified.
+// The title of a kit, read from the first bytes of its catalogue, for a list of kits that are not verified.
 
 import type { LocalText } from '../base/local-text.ts';
 import { catalogueSchema } from './catalogue.ts';
 
-/** The first object called `title`; the catalogue's own stands before those of its resources, which are plain texts. */
+/** The first object called `title`. The catalogue's title precedes those of its resources, which are plain strings. */
 const titlePattern = /"title"\s*:\s*(\{[^{}]*\})/;
 
-/** The title; undefined when the first bytes do not hold one. */
+/** The title; undefined if the first bytes do not contain one. */
 export function titleAtHead(head: Uint8Array): LocalText | undefined {
   const [, object] = titlePattern.exec(new TextDecoder().decode(head)) ?? [];
   if (object === undefined) return undefined;

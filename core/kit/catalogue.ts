@@ -1,4 +1,4 @@
-// Decides the shape of a kit's catalogue (data/catalogue.json), format 1.
+// Schema of a kit's catalogue (data/catalogue.json), format 1.
 
 import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
@@ -34,7 +34,7 @@ const fileSchema = z.strictObject({
   sizeBytes: z.int().min(0),
   sha256: hash,
 });
-/** A payload file with what is needed to check it. */
+/** A payload file with the data to check it. */
 export type KitFile = z.infer<typeof fileSchema>;
 
 const sourceSchema = z.strictObject({
@@ -43,10 +43,10 @@ const sourceSchema = z.strictObject({
   address: z.string().optional(),
   date: z.string().optional(),
 });
-/** Where a fact comes from; `id` is the number used in the text. */
+/** Source of a fact; `id` is the number used in the text. */
 export type Source = z.infer<typeof sourceSchema>;
 
-/** A thing a person opens. `translationOf` names the original; resources with the same original are one work. */
+/** An item that a person opens. `translationOf` names the original; resources with the same original are one work. */
 export const resourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'lower-case letters, digits, dots and hyphens'),
   kind: z.enum(['report', 'module', 'slides', 'checklist']),
@@ -59,7 +59,7 @@ export const resourceSchema = z.strictObject({
   audience: z.array(z.string()),
   issued: calendarDay,
   modified: calendarDay.optional(),
-  /** The day on which a person last checked the facts; absent when nobody did. */
+  /** The day on which a person last checked the facts; absent if nobody did. */
   asOf: calendarDay.optional(),
   /** The day the facts should be checked again. */
   nextCheck: calendarDay.optional(),
@@ -71,7 +71,7 @@ export const resourceSchema = z.strictObject({
   sources: z.array(sourceSchema),
   /** Minutes a reader needs; modules only. */
   minutes: z.int().min(1).optional(),
-  /** Sort key inside its kind, such as 1 for R1. */
+  /** Sort key within its kind, such as 1 for R1. */
   order: z.int().min(0).optional(),
   /** The document itself: a PDF for reports and slides, Markdown for checklists; absent for modules. */
   file: fileSchema.optional(),
@@ -85,7 +85,7 @@ export const resourceSchema = z.strictObject({
     .optional(),
   quiz: fileSchema.optional(),
 });
-/** A thing a person opens, as the catalogue describes it. */
+/** An item that a person opens, as the catalogue describes it. */
 export type Resource = z.infer<typeof resourceSchema>;
 /** Kinds of resource. */
 export type ResourceKind = Resource['kind'];
@@ -93,7 +93,7 @@ export type ResourceKind = Resource['kind'];
 /** The whole catalogue. */
 export const catalogueSchema = z.strictObject({
   format: z.literal(1),
-  /** Stays the same over all versions of a kit, such as `org.impact-kit.starter`. */
+  /** The same in all versions of a kit, such as `org.impact-kit.starter`. */
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'lower-case letters, digits, dots and hyphens'),
   version: z.string().regex(/^\d{1,9}(?:\.\d{1,9}){1,2}$/, 'a version such as 2026.1'),
   previousVersion: z.string().optional(),
@@ -119,7 +119,7 @@ export const catalogueSchema = z.strictObject({
   media: z.array(fileSchema),
   segments: z.array(z.strictObject({ language: languageSchema, units: z.int().min(0), file: fileSchema })),
 });
-/** What a kit holds. */
+/** The catalogue of a kit. */
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** One entry of a PDF's outline; `page` counts from 1. */
@@ -128,22 +128,24 @@ const outlineEntrySchema: z.ZodType<OutlineEntry> = z.lazy(() =>
   z.strictObject({ title: z.string(), page: z.int().min(1), children: z.array(outlineEntrySchema) }),
 );
 
-/** data/derived/<resource>/pages.json: what was read out of a PDF when the kit was made. */
+/** data/derived/<resource>/pages.json: data extracted from a PDF when the kit was made. */
 export const derivedPagesSchema = z.strictObject({
-  /** One entry per page, in order; `label` is the printed page label (see labelOfPage where it is empty), `text` its text in
-   * reading order as the reader's text layer has it, `notes` what stands in its form fields and comments. */
+  /**
+   * One entry for each page, in order. `label` is the printed page label (see `labelOfPage` if it is empty). `text` is in reading
+   * order, as in the reader's text layer. `notes` is the text of form fields and comments.
+   */
   pages: z.array(z.strictObject({ label: z.string(), text: z.string(), notes: z.string().optional() })),
   outline: z.array(outlineEntrySchema),
   /** Pages of the headings of a printed Markdown report, by heading id; empty for PDFs given as files. */
   anchors: z.record(z.string(), z.int().min(1)),
-  /** Language the document declares, as found; may be absent or wrong. */
+  /** Language that the document declares, unchecked; may be absent or wrong. */
   declaredLanguage: z.string().optional(),
   isTagged: z.boolean(),
 });
-/** What was read out of a PDF. */
+/** Data extracted from a PDF. */
 export type DerivedPages = z.infer<typeof derivedPagesSchema>;
 
-/** How a page, from 1, is called: by what is printed on it, else by its number. */
+/** The label of a page (from 1): its printed label, else its number. */
 export function labelOfPage({ pages }: DerivedPages, page: number): string {
   return pages[page - 1]?.label || String(page);
 }

@@ -1,31 +1,31 @@
-// Decides which files of a bag are missing or extra: what the manifests list against what lies there.
+// Missing and extra files of a bag: the manifests compared with the files found.
 
 import type { BagEntry } from '../base/ports.ts';
 import { isPayloadPath, unlistedTagPaths } from './bag-layout.ts';
 import type { BagListing } from './bag-listing.ts';
 import type { ManifestEntry, ManifestKind } from './manifest.ts';
-import type { Gathered } from './verify-job.ts';
+import type { FindingsSoFar } from './verify-job.ts';
 
-/** A file that is listed and there: what it should be, and how to read it. */
+/** A listed file that exists: its expected hash, and how to read it. */
 export type Listed = {
   readonly path: string;
   readonly entry: BagEntry;
   readonly hash: ManifestEntry['hash'];
 };
 
-/** The lists of a kit; an absent list is not compared. */
+/** The manifests of a kit. A missing one is not compared. */
 export type Lists = {
   readonly tagEntries: readonly ManifestEntry[];
   readonly payloadEntries?: readonly ManifestEntry[];
-  /** Lists that could not be read whole: no file is extra because they do not name it. */
+  /** Manifests with unreadable lines. No file counts as extra because such a manifest does not list it. */
   readonly brokenLists: readonly ManifestKind[];
 };
 
 /**
- * Notes missing and extra files and junk, and returns what is left to be read. A tag file that no manifest lists is extra in a kit,
- * since nothing vouches for it; RFC 8493 would allow it. The same holds for fetch.txt: a kit is complete.
+ * Records missing files, extra files and junk, and returns the files to read. A tag file that no manifest lists is extra, because
+ * nothing vouches for it; RFC 8493 would allow it. The same applies to fetch.txt: a kit is complete.
  */
-export function compareLists(listing: BagListing, lists: Lists, gathered: Gathered): Listed[] {
+export function compareLists(listing: BagListing, lists: Lists, gathered: FindingsSoFar): Listed[] {
   const wanted = new Map(
     [...lists.tagEntries, ...(lists.payloadEntries ?? [])].map(({ path, hash }) => [path, hash]),
   );

@@ -1,16 +1,16 @@
-// How a kit stands to another one: by its publisher, by numbers in versions and by days of issue, never by this computer's clock.
+// Comparison of a kit with another one by publisher, version and issue date, never by this computer's clock.
 import type { FileHash } from '../base/ids.ts';
 import type { KitStatement } from './kit-statement.ts';
 import type { PublisherRelation } from './same-publisher.ts';
 
-/** A kit to compare: what it states, and its tree hash, which names it exactly. */
+/** A kit to compare: its description, and its tree hash, which identifies it exactly. */
 export type ComparedKit = KitStatement & { readonly treeHash: FileHash };
 
 /**
- * How a kit stands to the one in use. `new`: there is none in use. `other`: it is another kit altogether. `other-publisher`: it has the
- * id of the kit in use, but nothing shows that the same publisher signed it. Of the same kit and publisher: `same`, `newer`, `older`,
- * `reissued` (the same version from a later day), `twin` (the same version and day, but not the same files), `backdated` (a higher
- * version from an earlier day).
+ * Relation of a kit to the active one. `new`: no kit is active. `other`: a different kit. `other-publisher`: it has the id of the
+ * active kit, but nothing shows the same publisher. With the same id and publisher: `same`, `newer` or `older`. `reissued`: the same
+ * version with a later date. `twin`: the same version and date, but different files. `backdated`: a higher version with an earlier
+ * date.
  */
 export type KitComparison =
   | 'new'
@@ -23,7 +23,7 @@ export type KitComparison =
   | 'twin'
   | 'backdated';
 
-/** Compares a candidate with the kit in use. A lower version is older whatever its day; the same version counts by its day. */
+/** Compares a candidate with the active kit. A lower version is older whatever its date; equal versions are compared by date. */
 export function compareKits(
   inUse: ComparedKit | undefined,
   candidate: ComparedKit,
@@ -31,7 +31,7 @@ export function compareKits(
 ): KitComparison {
   if (!inUse) return 'new';
   if (inUse.kitId !== candidate.kitId) return 'other';
-  // Anyone can sign the files of somebody else: even the same tree is another kit under another key.
+  // Anyone can sign the files of somebody else, so the same tree under another key is another kit.
   if (publisher !== 'same') return 'other-publisher';
   if (inUse.treeHash === candidate.treeHash) return 'same';
   const byVersion = compareVersions(candidate.version, inUse.version);
@@ -41,19 +41,19 @@ export function compareKits(
   return byDay < 0 ? 'older' : byDay > 0 ? 'reissued' : 'twin';
 }
 
-/** Whether installing such a kit could bring old facts back or cannot be told from it: a person must say yes to just that. */
-export function isStepBack(
+/** Whether installing such a kit may bring back old facts. The person must then agree explicitly. */
+export function mayBeDowngrade(
   comparison: KitComparison | undefined,
 ): comparison is 'older' | 'twin' | 'backdated' {
   return comparison === 'older' || comparison === 'twin' || comparison === 'backdated';
 }
 
-/** Whether it has the id of the kit in use and is not the same. */
+/** Whether it has the id of the active kit and is not the same. */
 export function isOtherVersion(comparison: KitComparison): boolean {
   return comparison !== 'new' && comparison !== 'same' && comparison !== 'other';
 }
 
-/** Negative when `one` is older. Versions are numbers with dots; a missing number is 0. */
+/** Negative if `one` is older. Versions are numbers with dots; a missing number is 0. */
 export function compareVersions(one: string, other: string): number {
   const ones = one.split('.');
   const others = other.split('.');

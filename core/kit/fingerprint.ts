@@ -1,4 +1,4 @@
-// Decides how a public key is read aloud: digits, the same in every language.
+// Fingerprint of a public key: digits, to be read aloud in any language.
 import { sha256 } from '@noble/hashes/sha2.js';
 
 const groups = 8;

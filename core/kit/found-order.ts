@@ -1,14 +1,14 @@
-// Decides in which order kits found on drives are offered, and which of them a person is told of without asking.
+// Order of kits found on drives, and the choice of those that get a notice.
 import { compareVersions, type KitComparison } from './compare.ts';
 
-/** A found kit as far as its rank goes. */
+/** The fields of a found kit that its rank depends on. */
 export type RankedKit = {
   readonly comparison: KitComparison;
   readonly version: string;
   readonly candidate: { readonly form: 'kit' | 'update' };
-  /** Present for an update that does not fit the kit in use. */
+  /** Present for an update that does not fit the active kit. */
   readonly neededVersion?: string;
-  /** Present for a kit that is older than one that was in use here before. */
+  /** Present for a kit older than one that was active here before. */
   readonly floorVersion?: string;
 };
 
@@ -24,7 +24,7 @@ const order: readonly KitComparison[] = [
   'other-publisher',
 ];
 
-/** Sorts: what would bring the kit in use forward first, a small update before the whole kit, what fits nothing last. */
+/** Sorts kits: newer versions of the active kit first, an update before the whole kit, unusable ones last. */
 export function rankFound<T extends RankedKit>(found: readonly T[]): T[] {
   const rank = ({ comparison, candidate, neededVersion, floorVersion }: T): number =>
     (neededVersion === undefined ? 0 : 100) +
@@ -36,8 +36,8 @@ export function rankFound<T extends RankedKit>(found: readonly T[]): T[] {
   );
 }
 
-/** Whether a found kit is worth a notice: the publisher of the kit in use signed it as a later one, and it can be installed here. */
-export function isWorthTelling({ comparison, neededVersion, floorVersion }: RankedKit): boolean {
+/** Whether a found kit deserves a notice: it is a later version by the same publisher, and it can be installed here. */
+export function deservesNotice({ comparison, neededVersion, floorVersion }: RankedKit): boolean {
   return (
     neededVersion === undefined &&
     floorVersion === undefined &&

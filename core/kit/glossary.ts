@@ -1,4 +1,4 @@
-// Decides the shape of a kit's glossary (data/glossary.json): one term in all languages.
+// Schema of a kit's glossary (data/glossary.json): each term in all languages.
 import { z } from '../base/zod.ts';
 
 const wording = z.strictObject({
@@ -8,7 +8,7 @@ const wording = z.strictObject({
   /** Whether the wording was seen in an official or practice text, or needs a reviewer. */
   isSeen: z.boolean(),
 });
-/** How one language says a term. */
+/** The wording of a term in one language. */
 export type Wording = z.infer<typeof wording>;
 
 /** One term. `elCY` is the Greek of Cyprus where institutions differ. */

@@ -1,7 +1,7 @@
-// Decides in which language the program speaks to somebody who has not chosen one.
+// First language of the program for a person who has not chosen one.
 import { type Language, languageSchema } from '../base/language.ts';
 
-/** The first of the computer's languages, as BCP 47 tags in order of preference, that the program speaks, else English. */
+/** The first of the computer's languages that the program has, else English. `tags` are BCP 47, in order of preference. */
 export function guessLanguage(tags: readonly string[]): Language {
   for (const tag of tags) {
     const found = languageSchema.safeParse(tag.split('-')[0]);

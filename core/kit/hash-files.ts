@@ -1,20 +1,20 @@
-// Decides whether the files of a kit are what the manifests say, reading each once.
+// Comparison of a kit's files with its manifests, reading each file once.
 import { fail, ok, type Result } from '../base/result.ts';
 import { cataloguePath, kitLimits } from './bag-layout.ts';
 import type { Listed } from './compare-lists.ts';
-import type { Gathered, VerifyJob } from './verify-job.ts';
+import type { FindingsSoFar, VerifyJob } from './verify-job.ts';
 
-/** What was read while hashing: the catalogue's bytes, when it is as the manifest says. */
+/** Data kept while hashing: the catalogue's bytes, if they match the manifest. */
 export type HashedFiles = { readonly catalogue?: Uint8Array };
 
 /**
- * Hashes files one after the other. A changed file goes to `changed`, an unreadable one becomes a problem, and the next is read.
- * Fails when the job is stopped or the source fails in another way (a full disk while the bytes are kept).
+ * Hashes files one after the other. A changed file is added to `changed`, an unreadable one becomes a problem, and hashing
+ * continues. Fails if the job is stopped or the source fails otherwise (for example a full disk while bytes are stored).
  */
 export async function hashFiles(
   job: VerifyJob,
   files: readonly Listed[],
-  gathered: Gathered,
+  gathered: FindingsSoFar,
 ): Promise<Result<HashedFiles>> {
   const total = files.reduce((sum, { entry }) => sum + entry.sizeBytes, 0);
   let done = 0;

@@ -1,7 +1,7 @@
-// Whether a checked kit may take the place of the one in use.
+// Rules for replacing the active kit with a checked one.
 import type { Problem } from '../base/problem.ts';
 import { bagInfoPath, signaturePath } from './bag-layout.ts';
-import { compareVersions, isStepBack } from './compare.ts';
+import { compareVersions, mayBeDowngrade } from './compare.ts';
 import {
   type InstalledKits,
   isConsentTo,
@@ -12,18 +12,18 @@ import {
 import type { KitStatement } from './kit-statement.ts';
 import type { KitCheck } from './verdict.ts';
 
-/** What the person agreed to. */
+/** Consent of the person. */
 export type InstallConsent = {
-  /** The public key whose fingerprint they compared; the whole key, since key ids can be forged. */
+  /** The public key whose fingerprint the person compared. It is the whole key, because key ids can be forged. */
   readonly acceptedKey?: string | undefined;
   readonly acceptsOlder: boolean;
-  /** The kit of another publisher that they saw named and want replaced. */
+  /** The kit of another publisher whose replacement the person confirmed. */
   readonly acceptsReplacing?: ReplaceConsent | undefined;
 };
 
 /**
- * Why a kit may not be installed; undefined when it may. Taking the place of another publisher's kit needs consent to exactly that;
- * a step back from the kit in use, or from a later version that was in use before, needs consent of its own.
+ * Why a kit must not be installed; undefined if it may be. Replacing another publisher's kit needs explicit consent. A downgrade
+ * from the active kit, or from a later version that was active before, needs separate consent.
  */
 export function installProblem(
   check: KitCheck,
@@ -43,9 +43,9 @@ export function installProblem(
       installed: `${inUse.kitId} ${inUse.version}`,
       found: `${candidate.kitId} ${candidate.version}`,
     };
-  const later = isStepBack(comparison) ? inUse : floor;
+  const later = mayBeDowngrade(comparison) ? inUse : floor;
   if (!later || consent.acceptsOlder) return undefined;
-  // Where the numbers do not show the step, the days do.
+  // If the version numbers do not show the downgrade, the dates do.
   const isLower = compareVersions(candidate.version, later.version) < 0;
   const name = ({ version, issued }: KitStatement): string => (isLower ? version : `${version}, ${issued}`);
   return { code: 'kit-older', file: bagInfoPath, installed: name(later), found: name(candidate) };

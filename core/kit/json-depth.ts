@@ -1,9 +1,9 @@
-// Nesting of a JSON text, counted without reading it: what reads JSON goes down into it and runs out of stack.
+// Nesting depth of a JSON text, counted without parsing: a parser recurses and may run out of stack.
 
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** Says whether objects and arrays stand more than `limit` deep in each other. Takes time in proportion to the length of the text. */
+/** Whether objects and arrays are nested more than `limit` deep. Takes time proportional to the length of the text. */
 export function isJsonDeeper(text: string, limit: number): boolean {
   let depth = 0;
   let isInString = false;

@@ -1,4 +1,4 @@
-// Decides which files operating systems leave behind on sticks, so that they are reported apart and never taken in.
+// Files that operating systems create on sticks. They are reported separately and never installed.
 
 const junkNames = new Set([
   '.ds_store',
@@ -29,7 +29,7 @@ const junkFolders = new Set([
   'lost.dir',
 ]);
 
-/** Says whether a path is something an operating system left behind (AppleDouble files, thumbnails, indexes, waste bins). */
+/** Whether an operating system created the file (AppleDouble files, thumbnails, indexes, recycle bins). */
 export function isJunk(path: string): boolean {
   const names = path.toLowerCase().split('/');
   const last = names.at(-1) ?? '';

@@ -1,11 +1,11 @@
-// Decides which id a public key has, from its 56 characters alone.
+// Key id of a public key, from its 56 characters.
 import type { KeyId } from '../base/ids.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const markBytes = 2;
 const idBytes = 8;
 
-/** The id as minisign prints it: eight bytes behind the mark, the last one first. Throws when the text is no public key. */
+/** The id as minisign prints it: the eight bytes after the algorithm mark, in reverse order. Throws if the text is no public key. */
 export function keyIdIn(publicKey: string): KeyId {
   if (!/^[A-Za-z0-9+/]{56}$/.test(publicKey)) throw new Error('not the 56 characters of a public key');
   const bits = [...publicKey].map((letter) => letters.indexOf(letter).toString(2).padStart(6, '0')).join('');

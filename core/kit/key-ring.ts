@@ -1,4 +1,4 @@
-// Decides which publishers' keys a program knows, and how the list that ships with it is written.
+// Publishers' keys that a program knows, and the format of the shipped list.
 import type { KeyId } from '../base/ids.ts';
 import type { TrustedKey } from '../base/ports.ts';
 import { fail, ok, type Result } from '../base/result.ts';
@@ -10,8 +10,8 @@ import type { KeyStatement } from './key-statement.ts';
 import { plainNameSchema } from './plain-name.ts';
 
 /**
- * The keys a program goes by: `trusted` ship with it, `known` were accepted by the person, `withdrawn` are no longer valid.
- * `statements` about keys were seen before and their signatures were right.
+ * The keys that a program accepts. `trusted` keys ship with it, the person accepted the `known` ones, and `withdrawn` ones are no
+ * longer valid. `statements` about keys were stored before, with valid signatures.
  */
 export type KeyRing = {
   readonly trusted: readonly TrustedKey[];
@@ -20,18 +20,18 @@ export type KeyRing = {
   readonly statements?: readonly KeyStatement[];
 };
 
-/** A key that counts, and why. `confirmedBy`: the earlier key of the same publisher that handed on to it. */
+/** A valid key, and why. `confirmedBy`: the earlier key of the same publisher that named it as its successor. */
 export type CountingKey = TrustedKey & {
   readonly kind: 'trusted' | 'known';
   readonly confirmedBy?: KeyId;
 };
 
-/** Knows nobody. */
+/** A ring without keys. */
 export const emptyKeyRing: KeyRing = { trusted: [], known: [], withdrawn: [] };
 
 const keyId = z.string().regex(/^[0-9A-F]{16}$/, 'sixteen digits 0-9, A-F') as unknown as z.ZodType<KeyId>;
 
-/** resources/trusted-keys.json. A withdrawn key stays in the list, so that what it signed is refused by name. */
+/** resources/trusted-keys.json. A withdrawn key stays in the list, so that kits signed with it are refused by name. */
 const trustedKeysSchema = z.array(
   z.strictObject({
     keyId,
@@ -51,7 +51,7 @@ export function readTrustedKeys(bytes: Uint8Array, file: string): Result<Trusted
   return fail({ code: 'key-invalid', file, reason: `${issue?.path.join('.')}: ${issue?.message}` });
 }
 
-/** A ring of the shipped list, the keys a person accepted, and the statements that were kept. */
+/** A ring made of the shipped list, the keys that a person accepted, and the stored statements. */
 export function keyRingOf(
   shipped: TrustedKeys,
   known: readonly TrustedKey[] = [],
@@ -66,8 +66,8 @@ export function keyRingOf(
 }
 
 /**
- * Every key that counts: those of the ring, and those that followed them by statement, under the name bound to the first. A key the
- * program goes by itself keeps its own name and kind.
+ * Every valid key: those of the ring and their successors, under the name bound to the first key. A key of the ring keeps its own
+ * name and kind.
  */
 export function countingKeys(
   ring: KeyRing,
@@ -90,7 +90,7 @@ export function countingKeys(
   return [...keys.values()];
 }
 
-/** Says of a public key whether the shipped list withdrew it. */
+/** Whether the shipped list withdrew a public key. */
 export function isWithdrawnFrom(ring: KeyRing): (publicKey: string) => boolean {
   return (publicKey) => ring.withdrawn.includes(keyIdIn(publicKey));
 }

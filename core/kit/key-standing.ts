@@ -1,10 +1,10 @@
-// Decides which publishers' keys count, from the keys a program goes by and the statements it has seen. Clocks play no part.
+// Validity of publishers' keys, from the accepted keys and the stored statements. Clocks are never used.
 import { compareVersions } from './compare.ts';
 import type { KeyStatement, LastKit, ReplaceStatement } from './key-statement.ts';
 
 /**
- * What the statements say of a key. `replaced` by one key or, when it named two that could both count, `disputed` by all of them:
- * then none of them counts. Both sign nothing newer than `lastKits`. `revoked` holds for ever and for everything.
+ * The state of a key by statements. `replaced` by one key. `disputed` if it named several valid successors; then none of them is
+ * valid. Both kinds sign nothing newer than `lastKits`. `revoked` is permanent and covers everything.
  */
 export type KeyStanding =
   | { readonly kind: 'good' }
@@ -12,7 +12,7 @@ export type KeyStanding =
   | { readonly kind: 'disputed'; readonly by: readonly string[]; readonly lastKits: readonly LastKit[] }
   | { readonly kind: 'revoked'; readonly reason: string };
 
-/** Says of each key (56 characters) what statements with right signatures make of it. Their order does not matter. */
+/** The state of each key (56 characters) by statements with valid signatures. Their order does not matter. */
 export function standingsOf(
   statements: readonly KeyStatement[],
   withdrawn: (publicKey: string) => boolean = () => false,
@@ -33,8 +33,8 @@ export function standingsOf(
 }
 
 /**
- * The key that followed `key` and counts in its place by one step; undefined when there is none: not replaced, disputed, the new key
- * revoked, or the old one revoked by itself - what a key that may be in wrong hands hands on does not count.
+ * The direct successor of `key`, valid in its place. Undefined if `key` is not replaced or is disputed, or if the successor is
+ * revoked. Also undefined if `key` revoked itself: a key that may be stolen cannot name a successor.
  */
 export function successorOf(
   key: string,
@@ -49,7 +49,7 @@ export function successorOf(
   return living.length === 1 ? living[0] : undefined;
 }
 
-/** The keys that count through `root`, nearest first, `root` itself left out. A loop ends where it began. */
+/** The keys that are valid through `root`, nearest first, without `root`. A cycle ends where it began. */
 export function heirsOf(
   root: string,
   statements: readonly KeyStatement[],
@@ -64,7 +64,7 @@ export function heirsOf(
   return heirs;
 }
 
-/** Says whether a replaced key signed a kit before it was replaced, as far as its own last word tells. */
+/** Whether a replaced key signed a kit before it was replaced, according to its own last statement. */
 export function isBeforeReplacement(
   lastKits: readonly LastKit[],
   kit: { readonly kitId: string; readonly version: string },
@@ -75,7 +75,7 @@ export function isBeforeReplacement(
 }
 
 type Book = {
-  /** By old key, one for each new key: the one with the largest number. */
+  /** By old key, one for each new key: the statement with the highest number. */
   readonly replaced: ReadonlyMap<string, readonly ReplaceStatement[]>;
   /** By key. */
   readonly revoked: ReadonlyMap<string, readonly { readonly signer: string; readonly reason: string }[]>;
@@ -102,13 +102,13 @@ function openBook(statements: readonly KeyStatement[]): Book {
   return { replaced, revoked };
 }
 
-/** The later of two statements about the same keys; with one number, what both of them allow. */
+/** The later of two statements about the same keys. If their numbers are equal, only what both allow. */
 function laterOf(one: ReplaceStatement, other: ReplaceStatement): ReplaceStatement {
   if (one.number !== other.number) return one.number > other.number ? one : other;
   return { ...one, lastKits: lowest(one.lastKits, other.lastKits) };
 }
 
-/** Why a key is revoked: by itself, or by a key that followed it, however far down. */
+/** Who revoked a key: the key itself, or one of its successors. */
 function revocationOf({ replaced, revoked }: Book, key: string): string | undefined {
   const claims = revoked.get(key) ?? [];
   if (claims.length === 0) return undefined;
@@ -118,7 +118,7 @@ function revocationOf({ replaced, revoked }: Book, key: string): string | undefi
   return reasons.sort()[0];
 }
 
-/** The kits that both lists have, each with the older version. */
+/** The kits in both lists, each with the older version. */
 function lowest(ones: readonly LastKit[], others: readonly LastKit[]): readonly LastKit[] {
   return ones.flatMap((one) => {
     const other = others.find(({ kitId }) => kitId === one.kitId);

@@ -1,38 +1,38 @@
-// Decides how a statement about a publisher's key is written and read: a few lines, then the signatures over them (docs/keys.md).
+// Format of a statement about a publisher's key: a few lines, then the signatures over them (docs/keys.md).
 import type { KeyId } from '../base/ids.ts';
 import type { SignatureChecker } from '../base/ports.ts';
 import { z } from '../base/zod.ts';
 import { keyIdIn } from './key-id.ts';
 
-/** Folder of a kit where statements travel as tag files. */
+/** Folder of a kit for statements, as tag files. */
 export const statementsPrefix = 'statements/';
 const statementPath =
   /^statements\/[0-9A-F]{16}-(?:replaced|revoked)-by-[0-9A-F]{16}(?:-[1-9]\d{0,8})?\.txt$/;
-/** The most bytes a statement has, signatures included. */
+/** Maximum size of a statement in bytes, including signatures. */
 export const statementBytes = 16 * 1024;
-/** The most statements a kit carries. */
-export const mostStatements = 64;
+/** Maximum number of statements in a kit. */
+export const maxStatements = 64;
 /** The trusted comment of every signature of a statement. */
 export const statementComment = 'key-statement';
 const opening = 'IMPACT Kit key statement 1';
-const mostLastKits = 100;
+const maxLastKits = 100;
 
 /** The last version of a kit that a replaced key signed. */
 export type LastKit = { readonly kitId: string; readonly version: string };
 
-/** `newKey` takes the place of `key`, which signs nothing after `lastKits`. */
+/** `newKey` replaces `key`, which signs nothing after `lastKits`. */
 export type ReplaceStatement = {
   readonly action: 'replace';
   readonly key: string;
   readonly newKey: string;
   readonly publisher: string;
-  /** Of two statements that name the same two keys the one with the larger number counts. */
+  /** Of two statements about the same two keys, the one with the higher number is valid. */
   readonly number: number;
-  /** `YYYY-MM-DD`, for people; decides nothing. */
+  /** `YYYY-MM-DD`, for people; no rule depends on it. */
   readonly day: string;
   readonly lastKits: readonly LastKit[];
 };
-/** `key` no longer counts, for anything it ever signed. `signer` is the key itself or one that followed it. */
+/** `key` is no longer valid, for everything it ever signed. `signer` is the key itself or one of its successors. */
 export type RevokeStatement = {
   readonly action: 'revoke';
   readonly key: string;
@@ -40,10 +40,10 @@ export type RevokeStatement = {
   readonly reason: string;
   readonly day: string;
 };
-/** What a statement says. Keys are the 56 characters of minisign, since ids can be forged. */
+/** Content of a statement. Keys are given in full (56 characters), because ids can be forged. */
 export type KeyStatement = ReplaceStatement | RevokeStatement;
 
-/** A statement whose signatures are right, with the text it was read from. Only `readKeyStatement` makes one. */
+/** A statement with valid signatures, and its original text. Only `readKeyStatement` creates one. */
 export type CheckedStatement = KeyStatement & { readonly text: string };
 
 const publicKey = z.string().regex(/^[A-Za-z0-9+/]{56}$/);
@@ -56,12 +56,12 @@ const kitId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
 const version = z.string().regex(/^\d{1,9}(?:\.\d{1,9}){1,2}$/);
 const number = z.string().regex(/^[1-9]\d{0,8}$/);
 
-/** Says whether a file of a kit is a statement, by its name. */
+/** Whether a file of a kit is a statement, by its name. */
 export function isStatementPath(path: string): boolean {
   return statementPath.test(path);
 }
 
-/** The lines of a statement that are signed. */
+/** The signed lines of a statement. */
 export function formatKeyStatement(statement: KeyStatement): string {
   const lines =
     statement.action === 'replace'
@@ -84,17 +84,17 @@ export function formatKeyStatement(statement: KeyStatement): string {
   return [opening, ...lines, ''].join('\n');
 }
 
-/** A whole statement file: the lines, an empty one, the signature files one after the other. */
+/** A whole statement file: the lines, an empty line, then the signature files. */
 export function joinKeyStatement(lines: string, signatures: readonly string[]): string {
   return `${lines}\n${signatures.join('')}`;
 }
 
 /**
- * Reads a statement file. Undefined when it is malformed in any way, or when one of its signatures is not right: a `replace` is
- * signed by the old key, then by the new one; a `revoke` by `signed-by`. Whether that key may say so is for `key-standing.ts`.
+ * Reads a statement file. Undefined if it is malformed or one of its signatures is invalid. A `replace` is signed by the old key,
+ * then by the new one; a `revoke` by `signed-by`. `key-standing.ts` decides whether that key may revoke.
  */
 export function readKeyStatement(given: string, checker: SignatureChecker): CheckedStatement | undefined {
-  // Mail programs and editors of Windows change line ends; what is signed is written with LF.
+  // Mail programs and Windows editors change line endings; the signed text uses LF.
   const text = given.replaceAll('\r\n', '\n');
   if (new TextEncoder().encode(text).length > statementBytes) return undefined;
   const end = text.indexOf('\n\n');
@@ -118,19 +118,19 @@ export function readKeyStatement(given: string, checker: SignatureChecker): Chec
   return areRight ? { ...statement, text } : undefined;
 }
 
-/** Reads the lines of a statement that was checked before; signatures are not looked at. */
+/** Parses a statement that was checked before, without checking its signatures. */
 export function parseKeyStatement(text: string): KeyStatement | undefined {
   return parseLines(text.slice(0, text.indexOf('\n\n') + 1));
 }
 
-/** Says whether two statements are about the same keys in the same way, so that one of them is enough. */
+/** Whether two statements are equivalent, so that one of them is enough. */
 export function isSameMatter(one: KeyStatement, other: KeyStatement): boolean {
   if (one.key !== other.key) return false;
   if (one.action === 'replace') return other.action === 'replace' && one.newKey === other.newKey;
   return other.action === 'revoke' && one.signer === other.signer;
 }
 
-/** The name of a statement's file; the same statement always has the same one. */
+/** The file name of a statement. The same statement always has the same name. */
 export function statementFileName(statement: KeyStatement): string {
   const about = keyIdIn(statement.key);
   return statement.action === 'replace'
@@ -166,7 +166,7 @@ function parseLines(signed: string): KeyStatement | undefined {
       publisher: fieldOf('publisher'),
       number: fieldOf('number'),
     });
-  if (!read.success || lastKits.length > mostLastKits || read.data.newKey === key) return undefined;
+  if (!read.success || lastKits.length > maxLastKits || read.data.newKey === key) return undefined;
   const known = lastKits.flatMap((kit) => kit ?? []);
   if (known.length !== lastKits.length) return undefined;
   return { ...read.data, key, number: Number(read.data.number), day: stated, lastKits: known };
@@ -178,7 +178,7 @@ function lastKitIn(text: string): LastKit | undefined {
   return read.success && others.length === 0 ? read.data : undefined;
 }
 
-/** Signature files of four lines each; undefined when the rest is anything else. */
+/** Signature files of four lines each; undefined if there is anything else. */
 function signatureFilesIn(text: string): readonly string[] | undefined {
   const lines = text.split('\n');
   if (lines.pop() !== '' || lines.length % 4 !== 0) return undefined;

@@ -1,4 +1,4 @@
-// Decides how the fingerprint of a key is said in words, so that two people can compare it on the phone.
+// Fingerprint of a key as words, so that two people can compare it on the phone.
 import type { Language } from '../base/language.ts';
 import { englishWords } from './key-words/english-words.ts';
 import { greekWords } from './key-words/greek-words.ts';
@@ -7,13 +7,13 @@ import { portugueseWords } from './key-words/portuguese-words.ts';
 
 const bitsPerWord = 10;
 const wordsPerList = 2 ** bitsPerWord;
-/** Eleven words carry 110 bits of the fingerprint: finding another key with the same words is out of reach. */
+/** Eleven words carry 110 bits of the fingerprint, so finding another key with the same words is not feasible. */
 const carryingWords = 11;
-/** Words of a key, the check word at the end included. */
+/** Number of words of a key, including the check word. */
 export const keyWordCount = carryingWords + 1;
 const fingerprintPattern = /^\d{5}(?: \d{5}){7}$/;
 
-/** The words of each language, 1024 each; a word's place is what it stands for. */
+/** The words of each language, 1024 each; the position of a word is its value. */
 export const keyWordLists: Readonly<Record<Language, readonly string[]>> = {
   en: listOf(englishWords),
   el: listOf(greekWords),
@@ -29,8 +29,8 @@ const placesOf: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
 };
 
 /**
- * The twelve words of a fingerprint (fingerprint.ts) in a language; undefined when the text is no fingerprint. The first eleven are
- * its forty digits modulo 2^110, ten bits a word, the highest first; the twelfth is worked out from them.
+ * The twelve words of a fingerprint (fingerprint.ts) in a language; undefined if the text is no fingerprint. The first eleven are
+ * its forty digits modulo 2^110, ten bits in each word, highest first. The twelfth is a check word.
  */
 export function keyWordsOf(fingerprint: string, language: Language): readonly string[] | undefined {
   if (!fingerprintPattern.test(fingerprint)) return undefined;
@@ -43,7 +43,7 @@ export function keyWordsOf(fingerprint: string, language: Language): readonly st
   return [...places, checkPlace(places)].map((place) => list[place] ?? '');
 }
 
-/** What words typed or heard are: the words of a key as they are written, or what is wrong with them. */
+/** Result of reading words: the words of a key in their standard form, or the error. */
 export type KeyWordsReading =
   | { readonly kind: 'good'; readonly words: readonly string[] }
   /** `position` counts from 1. */
@@ -51,7 +51,7 @@ export type KeyWordsReading =
   | { readonly kind: 'count-wrong'; readonly count: number }
   | { readonly kind: 'check-differs' };
 
-/** Reads the words of a key as a person types them: capitals, accents, commas and line ends do not matter. */
+/** Reads the words of a key as a person types them. Capitals, accents, commas and line breaks do not matter. */
 export function readKeyWords(text: string, language: Language): KeyWordsReading {
   const typed = text.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '');
   const places: number[] = [];
@@ -65,20 +65,20 @@ export function readKeyWords(text: string, language: Language): KeyWordsReading 
   return { kind: 'good', words: places.map((place) => keyWordLists[language][place] ?? '') };
 }
 
-/** A word as it is compared: lower case, without accents, with one form of the Greek sigma. */
+/** A word in its compared form: lower case, without accents, with one form of the Greek sigma. */
 export function bareWord(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ς', 'σ');
 }
 
 /**
- * The place of the check word. Places are taken as elements of the field of 1024 and the key as a polynomial in its generator, so
- * that one wrong word, and any two that changed places, always give another check word; a plain sum would miss the second.
+ * Value of the check word: a polynomial over the field of 1024 elements, evaluated at a generator. A single wrong word, or two
+ * swapped ones, always change it. A plain sum would not detect swapped words.
  */
 function checkPlace(places: readonly number[]): number {
   return places.reduce((check, place) => timesGenerator(check ^ place), 0);
 }
 
-/** One step in the field of 1024: x^10 = x^3 + 1, which is primitive. */
+/** Multiplication by x in the field of 1024 elements. The polynomial x^10 = x^3 + 1 is primitive. */
 function timesGenerator(element: number): number {
   const doubled = element << 1;
   return doubled < wordsPerList ? doubled : doubled ^ 0b100_0000_1001;

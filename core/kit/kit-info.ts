@@ -1,10 +1,10 @@
-// Decides what bag-info.txt says about a kit.
+// Description of a kit in bag-info.txt.
 import { z } from '../base/zod.ts';
 import { type BagInfoElement, valuesOf } from './bag-info.ts';
 import { catalogueSchema } from './catalogue.ts';
 import { plainNameRule, plainNameSchema } from './plain-name.ts';
 
-/** What a kit says about itself in bag-info.txt. `issued` is its Bagging-Date. */
+/** The kit's own description in bag-info.txt. `issued` is its Bagging-Date. */
 export type KitInfo = {
   readonly format: number;
   readonly kitId: string;
@@ -17,7 +17,7 @@ export type KitInfo = {
 /** Bytes and files of a payload. */
 export type PayloadOxum = { readonly sizeBytes: number; readonly fileCount: number };
 
-/** A field of bag-info.txt that cannot be used. */
+/** An unusable field of bag-info.txt. */
 export type InfoFault = {
   readonly field: string;
   readonly reason: 'field-missing' | 'field-twice' | 'field-malformed' | 'field-differs' | 'name-hidden';
@@ -30,12 +30,12 @@ const formatSchema = z
   .transform(Number);
 const oxumSchema = z.string().regex(/^\d{1,15}\.\d{1,9}$/);
 
-/** The newest format a program may meet is found first, before anything else of a newer kit is judged. */
+/** The format is checked first, because nothing else of a newer format can be checked. */
 export function formatOf(elements: readonly BagInfoElement[]): number | InfoFault {
   return single(elements, 'Kit-Format', formatSchema);
 }
 
-/** Reads what a kit says about itself, or names the first field that cannot be used. */
+/** Reads the kit's description, or names the first unusable field. */
 export function kitInfoOf(elements: readonly BagInfoElement[]): KitInfo | InfoFault {
   const format = formatOf(elements);
   if (typeof format !== 'number') return format;

@@ -1,45 +1,51 @@
-// How a candidate stands to everything that is or was installed here: the kit in use, and the latest versions of each publisher.
+// Relation of a candidate to the active kit and to the latest versions that were installed here.
 import type { FileHash } from '../base/ids.ts';
-import { type ComparedKit, compareKits, compareVersions, isStepBack, type KitComparison } from './compare.ts';
+import {
+  type ComparedKit,
+  compareKits,
+  compareVersions,
+  type KitComparison,
+  mayBeDowngrade,
+} from './compare.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { KeyStatement } from './key-statement.ts';
 import { type PublisherRelation, type Publishers, publishersIn } from './same-publisher.ts';
 import type { SignatureTrust } from './signature-trust.ts';
 import type { KitCheck } from './verdict.ts';
 
-/** A kit with the fingerprint of the key that signed it; absent when no key can be named. */
+/** A kit with the fingerprint of the key that signed it; absent if the key is not known. */
 export type SignedKit = ComparedKit & { readonly fingerprint?: string | undefined };
 
-/** What a candidate is compared with. */
+/** The kits that a candidate is compared with. */
 export type InstalledKits = {
   readonly inUse: SignedKit | undefined;
-  /** The latest version that was in use here, for each kit and each key that signed it: the floor below which a kit is a step back. */
+  /** The latest version that was active here, for each kit and each signing key. An older version is a downgrade. */
   readonly latest: readonly SignedKit[];
   readonly ring: KeyRing;
 };
 
-/** What a person agrees to when a kit takes the place of one of another publisher: these two kits and this key, nothing else. */
+/** Consent to replace a kit with one of another publisher. It covers exactly these two kits and this key. */
 export type ReplaceConsent = {
-  /** Tree hash of the kit in use. */
+  /** Tree hash of the active kit. */
   readonly inUse: FileHash;
   /** Tree hash of the candidate. */
   readonly candidate: FileHash;
-  /** Of the key that signed the candidate. */
+  /** Fingerprint of the key that signed the candidate. */
   readonly fingerprint: string;
 };
 
-/** How a candidate stands to what is and was here. */
+/** Relation of a candidate to the active and earlier kits. */
 export type KitRelation = {
   readonly comparison: KitComparison;
-  /** The kit in use and the candidate come from one publisher; `same` when none is in use. */
+  /** The active kit and the candidate have one publisher; `same` if no kit is active. */
   readonly publisher: PublisherRelation;
-  /** Present when the candidate would take the place of a kit of another publisher. */
+  /** Present if the candidate would replace a kit of another publisher. */
   readonly replaces?: ReplaceConsent;
-  /** A later version that was in use here before, when only that one shows that the candidate is a step back. */
+  /** A later version that was active here before, if only that version shows that the candidate is a downgrade. */
   readonly floor?: SignedKit;
 };
 
-/** Compares a candidate, which may bring checked statements about keys along. */
+/** Compares a candidate, which may contain checked statements about keys. */
 export function relateKit(
   candidate: SignedKit,
   installed: InstalledKits,
@@ -50,7 +56,7 @@ export function relateKit(
   const publisher = inUse ? publishers.relate(inUse.fingerprint, candidate.fingerprint) : 'same';
   const comparison = compareKits(inUse, candidate, publisher);
   const consent = inUse && publisher !== 'same' ? consentFor(inUse, candidate) : undefined;
-  const isCertain = isStepBack(comparison) || comparison === 'same';
+  const isCertain = mayBeDowngrade(comparison) || comparison === 'same';
   const floor = isCertain ? undefined : floorOf(candidate, latest, publishers);
   return {
     comparison,
@@ -60,20 +66,20 @@ export function relateKit(
   };
 }
 
-/** A checked kit as it is compared; undefined when its signature does not say what it is. */
+/** A checked kit in the form that is compared; undefined if its signature does not describe it. */
 export function signedKitOf({ kit, treeHash, trust }: KitCheck): SignedKit | undefined {
   if (!kit || treeHash === undefined) return undefined;
   const { kitId, version, issued } = kit;
   return { kitId, version, issued, treeHash, fingerprint: fingerprintIn(trust) };
 }
 
-/** Fingerprint of the key under which a signature is right. */
+/** Fingerprint of the key of a valid signature. */
 export function fingerprintIn(trust: SignatureTrust): string | undefined {
   if (trust.kind === 'trusted' || trust.kind === 'known') return trust.fingerprint;
   return trust.kind === 'unknown-key' ? trust.enclosed?.fingerprint : undefined;
 }
 
-/** Says whether a consent was given to exactly this. */
+/** Whether a consent covers exactly this replacement. */
 export function isConsentTo(wanted: ReplaceConsent, given: ReplaceConsent | undefined): boolean {
   return (
     given?.inUse === wanted.inUse &&
@@ -91,8 +97,8 @@ function consentFor(inUse: SignedKit, candidate: SignedKit): ReplaceConsent {
 }
 
 /**
- * The latest version that the candidate steps back from. Versions of other publishers do not count, so that nobody can block honest
- * updates by a version far ahead. Nor do those under a key that was revoked since: that is the way out once a key was stolen.
+ * The latest version that would be downgraded. Versions of other publishers do not count, so that nobody can block honest updates
+ * with a very high version. Nor do those of a revoked key, so that a publisher can recover from a stolen key.
  */
 function floorOf(
   candidate: SignedKit,
@@ -105,7 +111,7 @@ function floorOf(
       kit.treeHash !== candidate.treeHash &&
       publishers.relate(kit.fingerprint, candidate.fingerprint) === 'same' &&
       !publishers.isRevoked(kit.fingerprint) &&
-      isStepBack(compareKits(kit, candidate, 'same')),
+      mayBeDowngrade(compareKits(kit, candidate, 'same')),
   );
   return above.sort((one, other) => compareVersions(other.version, one.version))[0];
 }

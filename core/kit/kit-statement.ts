@@ -1,6 +1,6 @@
-// Decides the words inside the signature: which kit, which version, which day, so that an old kit cannot pass for a new one.
+// Signed comment of a kit: its id, version and date, so that an old kit cannot be presented as a new one.
 
-/** What the trusted comment of a kit's signature states. */
+/** Content of the trusted comment of a kit's signature. */
 export type KitStatement = { readonly kitId: string; readonly version: string; readonly issued: string };
 
 /** Writes the trusted comment. */
@@ -8,12 +8,12 @@ export function formatStatement({ kitId, version, issued }: KitStatement): strin
   return `kit:${kitId} version:${version} issued:${issued}`;
 }
 
-/** Says whether a trusted comment states exactly this kit. */
-export function statesKit(trustedComment: string, kit: KitStatement): boolean {
+/** Whether a trusted comment describes exactly this kit. */
+export function matchesKit(trustedComment: string, kit: KitStatement): boolean {
   return trustedComment === formatStatement(kit);
 }
 
-/** Reads a trusted comment; undefined when it states no kit. */
+/** Reads a trusted comment; undefined if it describes no kit. */
 export function parseStatement(trustedComment: string): KitStatement | undefined {
   const parts = /^kit:(\S+) version:(\d+(?:\.\d+){1,2}) issued:(\S+)$/.exec(trustedComment);
   const [, kitId, version, issued] = parts ?? [];

@@ -1,4 +1,4 @@
-// Decides how a manifest is read and written (RFC 8493, 2.1.3 and 2.2.1).
+// Reader and writer of manifests (RFC 8493, 2.1.3 and 2.2.1).
 import { type FileHash, toFileHash } from '../base/ids.ts';
 import { isPayloadPath, kitLimits, unlistedTagPaths } from './bag-layout.ts';
 import type { UnsafePath } from './path-fault.ts';
@@ -22,23 +22,23 @@ export type ManifestFaultReason =
   | 'no-file-listed'
   | 'other-algorithm';
 
-/** A refused line; `line` counts from 1, 0 stands for the whole file. */
+/** A refused line. `line` counts from 1; 0 means the whole file. */
 export type ManifestFault = { readonly line: number; readonly reason: ManifestFaultReason };
 
-/** What a manifest says. Entries are safe and unique; everything else is in `faults` and `unsafe`. */
+/** Content of a manifest. Entries are safe and unique; all other lines are in `faults` and `unsafe`. */
 export type ParsedManifest = {
   readonly entries: readonly ManifestEntry[];
   readonly faults: readonly ManifestFault[];
   readonly unsafe: readonly UnsafePath[];
 };
 
-/** What a manifest lists: the payload, or the tag files. */
+/** The kind of files that a manifest lists: the payload, or the tag files. */
 export type ManifestKind = 'payload' | 'tag';
 
-// One or more spaces or tabs. The asterisk that md5sum writes before files read as binary fails strict validation (RFC 8493, 6.1.3).
+// One or more spaces or tabs. The asterisk that md5sum writes before binary files fails strict validation (RFC 8493, 6.1.3).
 const linePattern = /^([0-9A-Fa-f]{64})[ \t]+([^ \t*].*)$/s;
 
-/** Reads a manifest of SHA-256. `./` before a path is taken off, hashes become lower case. */
+/** Reads a SHA-256 manifest. A leading `./` is removed, and hashes become lower case. */
 export function parseManifest(bytes: Uint8Array, kind: ManifestKind): ParsedManifest {
   const { lines, fault } = readTagText(bytes);
   if (fault) return { entries: [], faults: [{ line: 0, reason: fault }], unsafe: [] };
@@ -95,7 +95,7 @@ class ManifestReader {
   }
 }
 
-/** Writes a manifest, sorted by path, two spaces between hash and path as sha256sum writes and reads it. */
+/** Writes a manifest in the format of sha256sum: sorted by path, with two spaces between hash and path. */
 export function formatManifest(entries: readonly ManifestEntry[]): string {
   return [...entries]
     .sort((one, other) => (one.path < other.path ? -1 : 1))

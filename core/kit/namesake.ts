@@ -1,10 +1,10 @@
-// Another key whose publisher has the name that a stranger claims: pointed out before anybody accepts the stranger's key.
+// Another key whose publisher has the name that an unknown publisher claims. It is shown before the unknown key is accepted.
 import { fingerprintOf } from './fingerprint.ts';
 import { type CountingKey, countingKeys, type KeyRing } from './key-ring.ts';
 import type { KeyStatement } from './key-statement.ts';
 import { isSameName } from './same-name.ts';
 
-/** A key that counts under a name one could take for `name`, other than the key with `fingerprint`; those of the program come first. */
+/** A valid key whose name could be confused with `name`, other than the key with `fingerprint`. Shipped keys come first. */
 export function namesakeOf(
   name: string,
   fingerprint: string,

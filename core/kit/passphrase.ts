@@ -1,17 +1,17 @@
-// Decides how good a passphrase for a publisher's key is, in a measure that people can follow: twelve characters or four words.
+// Strength of a passphrase for a publisher's key, by a rule that people understand: twelve characters or four words.
 
-/** Fewest characters of a passphrase without words. */
-export const fewestCharacters = 12;
-/** Fewest words of a passphrase of words. */
-export const fewestWords = 4;
+/** Minimum length of a passphrase in characters. */
+export const minCharacters = 12;
+/** Minimum length of a passphrase in words. */
+export const minWords = 4;
 const goodCharacters = 18;
 const goodWords = 6;
-const fewestDifferent = 6;
+const minDistinctCharacters = 6;
 
-/** `short`: not to be used; `enough`: what is asked for; `good`: more than that. */
+/** `short`: refused; `enough`: the required strength; `good`: stronger than that. */
 export type PassphraseMeasure = 'short' | 'enough' | 'good';
 
-/** Measures a passphrase. The same word or the same few characters over and over count once. */
+/** Measures a passphrase. Repeated words and few different characters count once. */
 export function measurePassphrase(passphrase: string): PassphraseMeasure {
   const words = new Set(
     passphrase
@@ -20,8 +20,8 @@ export function measurePassphrase(passphrase: string): PassphraseMeasure {
       .filter((word) => [...word].length >= 3),
   ).size;
   const characters = [...passphrase];
-  const isVaried = new Set(characters).size >= fewestDifferent;
+  const isVaried = new Set(characters).size >= minDistinctCharacters;
   const length = isVaried ? characters.length : 0;
   if (words >= goodWords || length >= goodCharacters) return 'good';
-  return words >= fewestWords || length >= fewestCharacters ? 'enough' : 'short';
+  return words >= minWords || length >= minCharacters ? 'enough' : 'short';
 }

@@ -1,4 +1,4 @@
-// Decides the ways in which a path of a kit can be refused.
+// Reasons for refusing a path of a kit.
 
 /** The rule a path breaks. Sentences for the command line are in cli/problem-lines.ts. */
 export type PathFault =
@@ -22,5 +22,5 @@ export type PathFault =
   | 'path-outside-payload'
   | 'path-inside-payload';
 
-/** A path with the rule it breaks. */
+/** A path with the rule that it breaks. */
 export type UnsafePath = { readonly path: string; readonly reason: PathFault };

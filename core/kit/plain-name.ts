@@ -1,27 +1,30 @@
-// Names and titles that show all they hold: a name is what a person trusts, so nothing in it may hide or reorder letters.
+// Rules for names and titles without hidden or reordering characters, because people trust what a name shows.
 import { z } from '../base/zod.ts';
 
-/** What a name that breaks the rule is told; `kit-name-unclear` is made of it. */
+/** Message of the schema for such a name; it becomes the problem `kit-name-unclear`. */
 export const plainNameRule = 'a text without characters that are invisible or change the order of letters';
-/** UTF-16 units of a name or title. */
-const longestName = 300;
+/** Maximum length of a name or title in UTF-16 units. */
+const maxNameLength = 300;
 
-/** Controls, formats (bidi overrides and isolates, zero widths), private, unassigned and half characters, and everything drawn as nothing. */
+/**
+ * Control and format characters (bidi overrides, zero widths), private, unassigned and half characters, and all that is drawn as
+ * nothing.
+ */
 const hidden = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
-/** Spaces that look like the usual one and are another character. */
+/** Spaces that look like the usual one but are other characters. */
 const oddSpace = /(?! )\p{Zs}/u;
 
-/** Says whether a text in one line shows all it holds. */
+/** Whether a single-line text has no hidden content. */
 export function isPlain(text: string): boolean {
   return !hidden.test(text);
 }
 
-/** Says whether a name shows all it holds: as `isPlain`, with usual spaces only and none at its ends. */
+/** Whether a name has no hidden content, only usual spaces, and none at its ends. */
 export function isPlainName(name: string): boolean {
   return isPlain(name) && !oddSpace.test(name) && name.trim() === name;
 }
 
-/** A name as it is shown or kept, without what may not be in one. */
+/** A name for display or storage, without the characters that are not allowed in one. */
 export function toPlainName(name: string): string {
   const visible = name.normalize('NFC').replace(new RegExp(oddSpace.source, 'gu'), ' ');
   return visible.replace(new RegExp(hidden.source, 'gu'), '').trim();
@@ -32,8 +35,8 @@ export const plainNameSchema = z
   .string()
   .normalize('NFC')
   .min(1)
-  .max(longestName)
+  .max(maxNameLength)
   .refine(isPlainName, plainNameRule);
 
-/** A title in a list. Spaces that do not break are usual in print and hide nothing. */
-export const plainTitleSchema = z.string().min(1).max(longestName).refine(isPlain, plainNameRule);
+/** A title in a list. Non-breaking spaces are usual in print and hide nothing. */
+export const plainTitleSchema = z.string().min(1).max(maxNameLength).refine(isPlain, plainNameRule);

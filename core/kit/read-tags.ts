@@ -1,4 +1,4 @@
-// Decides what the tag files of a kit say: manifests, signature, bag-info, in the order in which they may be believed.
+// Reading of a kit's tag files (manifests, signature, bag-info) in the order in which each becomes trustworthy.
 import type { FileHash } from '../base/ids.ts';
 import type { Problem } from '../base/problem.ts';
 import { ok, type Result } from '../base/result.ts';
@@ -17,14 +17,14 @@ import {
 } from './bag-layout.ts';
 import type { BagListing } from './bag-listing.ts';
 import { supportedKitFormat } from './catalogue.ts';
-import { type CheckedStatement, isStatementPath, mostStatements, readKeyStatement } from './key-statement.ts';
+import { type CheckedStatement, isStatementPath, maxStatements, readKeyStatement } from './key-statement.ts';
 import { formatOf } from './kit-info.ts';
 import { type ManifestEntry, type ManifestKind, parseManifest } from './manifest.ts';
 import { judgeSignature, type SignatureTrust } from './signature-trust.ts';
-import type { Gathered, VerifyJob } from './verify-job.ts';
+import type { FindingsSoFar, VerifyJob } from './verify-job.ts';
 
-/** Where most faults of one manifest stop being listed one by one. */
-const mostFaults = 20;
+/** After so many errors in one manifest, the rest is not listed. */
+const maxFaults = 20;
 
 /** Read in this order, once each. */
 const readOrder: readonly (readonly [path: string, limitBytes: number])[] = [
@@ -36,35 +36,35 @@ const readOrder: readonly (readonly [path: string, limitBytes: number])[] = [
   [manifestPath, kitLimits.manifestBytes],
 ];
 
-/** What the tag files say. */
+/** Content of the tag files. */
 export type Tags = {
   readonly trust: SignatureTrust;
-  /** Statements about keys that the kit brings along, those whose own signatures are right. */
+  /** Statements about keys in the kit that have valid signatures of their own. */
   readonly statements: readonly CheckedStatement[];
   readonly treeHash?: FileHash;
   readonly tagEntries: readonly ManifestEntry[];
-  /** Only when the payload manifest is as the tag manifest says. */
+  /** Only if the payload manifest matches the tag manifest. */
   readonly payloadEntries?: readonly ManifestEntry[];
-  /** Manifests with lines that could not be read: what they do not list may be listed all the same. */
+  /** Manifests with unreadable lines. A file they do not list may be on one of these lines. */
   readonly brokenLists: readonly ManifestKind[];
-  /** Only when bag-info.txt is as the tag manifest says. */
+  /** Only if bag-info.txt matches the tag manifest. */
   readonly info?: readonly BagInfoElement[];
-  /** The kit is of a newer format: nothing else of it can be judged. */
+  /** The kit has a newer format, so nothing else of it can be checked. */
   readonly isTooNew: boolean;
 };
 
-/** Reads and judges the tag files; problems go into `gathered`. Fails only when the source fails or the job is stopped. */
+/** Reads and checks the tag files; problems are added to `gathered`. Fails only if the source fails or the job is stopped. */
 export async function readTags(
   job: VerifyJob,
   listing: BagListing,
-  gathered: Gathered,
+  gathered: FindingsSoFar,
 ): Promise<Result<Tags>> {
   const reader = new TagReader(job, listing, gathered);
   for (const [path, limitBytes] of readOrder) {
     const read = await reader.read(path, limitBytes);
     if (!read.ok) return read;
   }
-  const paths = [...listing.files.keys()].filter((path) => isStatementPath(path)).slice(0, mostStatements);
+  const paths = [...listing.files.keys()].filter((path) => isStatementPath(path)).slice(0, maxStatements);
   for (const path of paths) {
     const read = await reader.read(path, kitLimits.tagBytes);
     if (!read.ok) return read;
@@ -105,9 +105,9 @@ class TagReader {
   readonly bytes = new Map<string, Uint8Array>();
   readonly #job: VerifyJob;
   readonly #listing: BagListing;
-  readonly #gathered: Gathered;
+  readonly #gathered: FindingsSoFar;
 
-  constructor(job: VerifyJob, listing: BagListing, gathered: Gathered) {
+  constructor(job: VerifyJob, listing: BagListing, gathered: FindingsSoFar) {
     this.#job = job;
     this.#listing = listing;
     this.#gathered = gathered;
@@ -130,7 +130,7 @@ class TagReader {
     return ok(undefined);
   }
 
-  /** Finds what is not as the tag manifest says. */
+  /** Tag files that differ from the tag manifest. */
   compareWith(entries: readonly ManifestEntry[]): void {
     for (const { path, hash } of entries) {
       const found = this.#gathered.files.get(path);
@@ -146,7 +146,11 @@ class TagReader {
   }
 }
 
-function requireTags(listing: BagListing, tagEntries: readonly ManifestEntry[], gathered: Gathered): void {
+function requireTags(
+  listing: BagListing,
+  tagEntries: readonly ManifestEntry[],
+  gathered: FindingsSoFar,
+): void {
   for (const path of [...requiredTagPaths, tagManifestPath]) {
     if (!listing.files.has(path)) gathered.problems.push({ code: 'bag-missing', file: path });
   }
@@ -178,18 +182,21 @@ function parse(
   bytes: Uint8Array | undefined,
   file: string,
   kind: ManifestKind,
-  gathered: Gathered,
+  gathered: FindingsSoFar,
 ): readonly ManifestEntry[] | undefined {
   if (bytes === undefined) return undefined;
   const { entries, faults, unsafe } = parseManifest(bytes, kind);
   gathered.unsafe.push(...unsafe);
-  for (const { line, reason } of faults.slice(0, mostFaults)) {
+  for (const { line, reason } of faults.slice(0, maxFaults)) {
     gathered.problems.push({ code: 'manifest-invalid', file, line, reason });
   }
   return entries;
 }
 
-function readInfo(bytes: Uint8Array | undefined, gathered: Gathered): readonly BagInfoElement[] | undefined {
+function readInfo(
+  bytes: Uint8Array | undefined,
+  gathered: FindingsSoFar,
+): readonly BagInfoElement[] | undefined {
   if (bytes === undefined) return undefined;
   const { elements, fault } = parseBagInfo(bytes);
   const format = formatOf(elements);

@@ -1,14 +1,14 @@
-// Decides which resource of a kit took the place of another, over as many editions as there are.
+// The newest edition that replaces a resource, through any number of editions.
 
 import type { Language } from '../base/language.ts';
 import { type Resource, workOf } from './catalogue.ts';
 
-/** What is needed of a resource to follow its editions. */
+/** Fields of a resource that are needed to follow its editions. */
 export type Edition = Pick<Resource, 'id' | 'language' | 'isReplacedBy' | 'translationOf'>;
 
 /**
- * The newest of what replaced a resource: in the wanted language where the newer work has it, else in the language of the old one,
- * else the one that is named. A translation is replaced when its original is. Undefined when the kit holds nothing newer.
+ * The newest edition that replaces a resource. Its language is the wanted one if available, else that of the old resource, else that
+ * of the named edition. A translation is replaced together with its original. Undefined if the kit has nothing newer.
  */
 export function replacementOf<Row extends Edition>(
   resource: Edition,

@@ -1,14 +1,14 @@
-// Decides which paths a kit may use, so that every file can lie on every disk and nowhere else.
+// Rules for the paths of a kit, so that every disk can store its files and none escapes the folder.
 import type { PathFault } from './path-fault.ts';
 
-/** Longest path inside a kit, in UTF-16 units: Windows counts these, and the folder above needs room as well. */
-export const longestPath = 180;
-/** Longest single name, in bytes of UTF-8: the limit of Linux file systems. */
-export const longestNameBytes = 255;
-/** Most names in one path. */
-export const deepestPath = 12;
+/** Maximum length of a path in a kit, in UTF-16 units: Windows counts these, and the parent folder needs room as well. */
+export const maxPathLength = 180;
+/** Maximum length of a single name, in bytes of UTF-8: the limit of Linux file systems. */
+export const maxNameBytes = 255;
+/** Maximum number of names in a path. */
+export const maxPathDepth = 12;
 
-// `%` is not forbidden by any file system, but RFC 8493 writes it as %25 in manifests, where sha256sum would not find the file.
+// No file system forbids `%`, but RFC 8493 writes it as %25 in manifests, and sha256sum would not find the file.
 const forbidden = /[<>:"|?*%]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f]/;
@@ -19,8 +19,8 @@ const loneSurrogate = /\p{Cs}/u;
 const drive = /^[A-Za-z]:/;
 
 /**
- * Names the first rule a path breaks, or undefined when it is safe. Rules: RFC 8493 section 5.1 (paths stay inside the bag), the
- * names that FAT32, exFAT, NTFS, APFS and ext4 all accept, and nothing that a person could not see.
+ * The first rule that a path breaks; undefined if it is safe. Paths stay inside the bag (RFC 8493, 5.1). FAT32, exFAT, NTFS, APFS
+ * and ext4 must all accept the names. Invisible characters are refused.
  */
 export function pathFault(path: string): PathFault | undefined {
   if (path === '') return 'path-empty';
@@ -32,8 +32,8 @@ export function pathFault(path: string): PathFault | undefined {
     const fault = nameFault(name);
     if (fault) return fault;
   }
-  if (path.length > longestPath) return 'path-too-long';
-  if (names.length > deepestPath) return 'path-too-deep';
+  if (path.length > maxPathLength) return 'path-too-long';
+  if (names.length > maxPathDepth) return 'path-too-deep';
   return undefined;
 }
 
@@ -46,6 +46,6 @@ function nameFault(name: string): PathFault | undefined {
   if (name.endsWith('.') || name.endsWith(' ')) return 'path-trailing-dot-or-space';
   if (reserved.test(name)) return 'path-reserved-name';
   if (name.normalize('NFC') !== name) return 'path-not-composed';
-  if (new TextEncoder().encode(name).length > longestNameBytes) return 'path-name-too-long';
+  if (new TextEncoder().encode(name).length > maxNameBytes) return 'path-name-too-long';
   return undefined;
 }

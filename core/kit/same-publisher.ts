@@ -1,20 +1,20 @@
-// Whether two kits come from one publisher: the same key, or keys that statements join. Names never make two keys one publisher.
+// Comparison of publishers: the same key, or keys joined by statements. Equal names never make one publisher.
 import { fingerprintOf } from './fingerprint.ts';
 import { isWithdrawnFrom, type KeyRing } from './key-ring.ts';
 import { heirsOf, standingsOf } from './key-standing.ts';
 import type { KeyStatement } from './key-statement.ts';
 
-/** How two signers stand to each other; `unknown` when a signature names no key that can be compared. */
+/** Relation of two signers; `unknown` if a signature names no key that can be compared. */
 export type PublisherRelation = 'same' | 'another' | 'unknown';
 
-/** Answers about publishers, by the fingerprints of their keys. */
+/** Queries about publishers, by the fingerprints of their keys. */
 export type Publishers = {
   relate(one: string | undefined, other: string | undefined): PublisherRelation;
-  /** Says whether a key was revoked or withdrawn, as far as its whole public key is known. */
+  /** Whether a key was revoked or withdrawn, if its whole public key is known. */
   isRevoked(fingerprint: string | undefined): boolean;
 };
 
-/** Publishers as the keys and statements of a ring have them; `brought` are checked statements of a kit that is looked at. */
+/** Publishers by the keys and statements of a ring. `brought` are the checked statements of the kit under inspection. */
 export function publishersIn(ring: KeyRing, brought: readonly KeyStatement[] = []): Publishers {
   const statements = [...(ring.statements ?? []), ...brought];
   const keys = [...ring.trusted, ...ring.known].map(({ publicKey }) => publicKey);

@@ -1,4 +1,4 @@
-// Decides what the signature of a kit says about who made it.
+// Trust in a kit's signature: who made the kit.
 import type { KeyId } from '../base/ids.ts';
 import type { SignatureChecker } from '../base/ports.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -7,22 +7,21 @@ import { isBeforeReplacement, standingsOf } from './key-standing.ts';
 import type { KeyStatement } from './key-statement.ts';
 import { parseStatement } from './kit-statement.ts';
 
-/** A publisher's key with the name bound to it, never the name the kit claims. */
+/** A publisher's key with the name bound to it, never the name that the kit claims. */
 type Signer = {
   readonly keyId: KeyId;
   readonly publicKey: string;
   readonly publisher: string;
   readonly fingerprint: string;
   readonly trustedComment: string;
-  /** The earlier key of this publisher that handed on to this one; absent for a key the program goes by itself. */
+  /** The earlier key of this publisher that named this one as its successor; absent for a key of the ring. */
   readonly confirmedBy?: KeyId;
 };
 
 /**
- * What the signature says. `trusted`: a key that came with the program; `known`: a key the person accepted before; `unknown-key`:
- * a key never met - with `enclosed` when the kit brings the key and the signature is right under it, so that the kit is whole and
- * only the name of its maker is open; `bad`: not made by that key over this kit; `retired`: right, but statements say that the key no
- * longer counts for it; `absent`: no signature.
+ * Result of checking a signature. `trusted`: by a shipped key. `known`: by a key that the person accepted. `unknown-key`: by any
+ * other key; with `enclosed` if the kit contains the key and the signature is valid, so that only the identity is open. `bad`: not a
+ * valid signature of this kit. `retired`: valid, but statements invalidate the key. `absent`: no signature.
  */
 export type SignatureTrust =
   | ({ readonly kind: 'trusted' | 'known' } & Signer)
@@ -36,23 +35,23 @@ export type SignatureTrust =
       readonly kind: 'retired';
       readonly why: 'revoked' | 'replaced' | 'disputed';
       readonly keyId: KeyId;
-      /** Name bound to the key, when it is one the program goes by. */
+      /** Name bound to the key, if it is an accepted key. */
       readonly publisher?: string;
     }
   | { readonly kind: 'absent' };
 
-/** What a signature is judged by. `enclosedKey` is the text of the kit's own publisher.pub. */
+/** Input for checking a signature. `enclosedKey` is the text of the kit's publisher.pub. */
 export type SignatureCase = {
   readonly message: Uint8Array;
   readonly signatureText: string | undefined;
   readonly enclosedKey: string | undefined;
   readonly ring: KeyRing;
   readonly checker: SignatureChecker;
-  /** Statements that the kit brings along; each speaks for itself by its own signatures. */
+  /** Statements in the kit; each is proved by its own signatures. */
   readonly statements?: readonly KeyStatement[];
 };
 
-/** Judges a signature. A key of the ring is never overruled by an enclosed key with the same id. */
+/** Checks a signature. An enclosed key never overrides a key of the ring with the same id. */
 export function judgeSignature(given: SignatureCase): SignatureTrust {
   const { message, signatureText, ring, checker } = given;
   if (signatureText === undefined) return { kind: 'absent' };
@@ -78,7 +77,7 @@ function trustIn(
   return { ...key, trustedComment, fingerprint: fingerprintOf(publicKey) };
 }
 
-/** What statements say against a right signature. Which kits came before is told by the signed comment, never by a clock. */
+/** Statements against a valid signature. The signed comment shows which kits came before, never a clock. */
 function retirementOf(
   trust: SignatureTrust,
   ring: KeyRing,
@@ -121,7 +120,7 @@ export function publicKeyIn(text: string | undefined): string | undefined {
   return text?.split(/\r\n|\r|\n/).find((line) => /^[A-Za-z0-9+/]{56}$/.test(line));
 }
 
-/** The signed comment, when the signature is right under some key; undefined otherwise. */
+/** The signed comment, if the signature is valid under some key; undefined otherwise. */
 export function signedComment(trust: SignatureTrust): string | undefined {
   if (trust.kind === 'trusted' || trust.kind === 'known') return trust.trustedComment;
   return trust.kind === 'unknown-key' ? trust.enclosed?.trustedComment : undefined;

@@ -1,13 +1,13 @@
-// Decides which statements about keys a program remembers: those that touch keys it goes by, so that strangers cannot fill its memory.
+// Choice of the statements to store: only those about accepted keys, so that strangers cannot fill the storage.
 import type { CheckedStatement, KeyStatement } from './key-statement.ts';
 import { isSameMatter } from './key-statement.ts';
 
-/** The most different keys one key may be said to hand on to, and be revoked by: two make a dispute, more add nothing. */
-const mostOfOneKey = 8;
+/** Maximum number of successors and of revocations stored for a key. Two successors make a dispute; more add nothing. */
+const maxPerKey = 8;
 
 /**
- * Of the statements `seen`, those to keep beside those that are `kept` already. `roots` are the public keys the program goes by. A
- * statement counts as touching them when it is signed by one of them or by a key that a line of replacements joins to one.
+ * The statements among `seen` to store beside `kept`. `roots` are the accepted public keys. A statement concerns them if its signer
+ * is one of them, or is joined to one by replacements.
  */
 export function statementsToKeep(
   seen: readonly CheckedStatement[],
@@ -21,7 +21,7 @@ export function statementsToKeep(
     const same = present.filter((other) => isSameMatter(other, statement));
     const isOld = same.some((other) => !isAfter(statement, other));
     const others = present.filter(({ action, key }) => action === statement.action && key === statement.key);
-    const isTooMany = same.length === 0 && others.length >= mostOfOneKey;
+    const isTooMany = same.length === 0 && others.length >= maxPerKey;
     if (!isOld && !isTooMany && signersOf(statement).some((key) => family.has(key))) wanted.push(statement);
   }
   return wanted;
@@ -32,7 +32,7 @@ function signersOf(statement: KeyStatement): readonly string[] {
   return statement.action === 'replace' ? [statement.key, statement.newKey] : [statement.signer];
 }
 
-/** Keys joined to the roots by replacements, in either direction; both keys have signed each of them. */
+/** Keys joined to the roots by replacements, in either direction. Both keys signed each replacement. */
 function familyOf(roots: readonly string[], statements: readonly KeyStatement[]): ReadonlySet<string> {
   const family = new Set(roots);
   for (let before = -1; before !== family.size; ) {

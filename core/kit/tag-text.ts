@@ -1,9 +1,9 @@
-// Decides how the bytes of a tag file become lines: UTF-8 without byte-order mark, lines ended by LF, CR or CRLF (RFC 8493, 2.3).
+// Lines of a tag file: UTF-8 without byte-order mark, lines end with LF, CR or CRLF (RFC 8493, 2.3).
 
-/** Why bytes are no tag text. */
+/** Why bytes are not a valid tag file. */
 export type TagTextFault = 'text-not-utf8' | 'text-byte-order-mark';
 
-/** The lines of a tag file, without their ends; a last line without an end counts. */
+/** The lines of a tag file without line endings; a last line without one counts. */
 export type TagText = { readonly lines: readonly string[]; readonly fault?: TagTextFault };
 
 /** Reads a tag file. */

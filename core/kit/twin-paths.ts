@@ -1,10 +1,10 @@
-// Decides which paths would fall on the same place of a disk that ignores case or the way accents are written.
+// Paths that collide on a disk that ignores case or the form of accents.
 
 type Place = { readonly spellings: Set<string>; files: number; isFolder: boolean };
 
 /**
- * Finds all paths that collide with another one: equal after Unicode normalisation and case folding, in whole or in a folder above,
- * or a file where another path needs a folder. In the given order, a path given twice appears twice.
+ * All paths that collide with another one. They are equal after Unicode normalisation and case folding, in whole or in a parent
+ * folder. Or a file has the path of a folder that another path needs. In the given order; a repeated path appears repeatedly.
  */
 export function twinPaths(paths: readonly string[]): string[] {
   const places = new Map<string, Place>();
@@ -30,7 +30,7 @@ function collides(path: string, places: ReadonlyMap<string, Place>): boolean {
   });
 }
 
-/** The folders above a path and the path itself. */
+/** The parent folders of a path and the path itself. */
 function stepsOf(path: string): { readonly at: string; readonly isWhole: boolean }[] {
   const names = path.split('/');
   return names.map((_, index) => ({
@@ -39,7 +39,7 @@ function stepsOf(path: string): { readonly at: string; readonly isWhole: boolean
   }));
 }
 
-/** The form in which two paths are the same place. Upper case first, so that σ and ς, ß and ss fall together. */
+/** The form in which colliding paths are equal. Upper case first, so that σ and ς, ß and ss become equal. */
 function foldPath(path: string): string {
   return path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');
 }

@@ -1,4 +1,4 @@
-// Decides how the catalogue of an older kit format becomes one of the newest: one step for each format.
+// Migration of a catalogue from an older kit format to the newest, one step for each format.
 import type { Problem } from '../base/problem.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { z } from '../base/zod.ts';
@@ -7,13 +7,13 @@ import { type Catalogue, catalogueSchema, supportedKitFormat } from './catalogue
 import { parseKnown } from './known-fields.ts';
 import { plainNameRule } from './plain-name.ts';
 
-/** Turns the data of one format into the next. */
+/** Migrates data from one format to the next. */
 export type UpgradeStep = (data: unknown) => unknown;
 
-/** Steps by the format they start from. A new format adds one entry here, a schema for its own shape, and a test. */
+/** Steps by their starting format. A new format adds one entry here, a schema of its own, and a test. */
 const steps: ReadonlyMap<number, UpgradeStep> = new Map();
 
-/** Leads data from `format` to `newest`, one step at a time. Throws when a step is missing, since that is a bug. */
+/** Migrates data from `format` to `newest`, one step at a time. Throws if a step is missing, because that is a bug. */
 export function upgradeThrough(
   data: unknown,
   format: number,
@@ -29,7 +29,7 @@ export function upgradeThrough(
   return current;
 }
 
-/** What becomes of fields this program does not know: makers of kits refuse them, readers of signed kits leave them out. */
+/** Handling of unknown fields: makers of kits refuse them, readers of signed kits leave them out. */
 export type UnknownFields = 'refused' | 'left-out';
 
 /** Reads a catalogue of any format up to the newest; `catalogue-invalid` and `kit-name-unclear` name the field. */

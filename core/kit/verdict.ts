@@ -1,4 +1,4 @@
-// Decides what checking a kit can find, and in which order a person hears of it.
+// Findings of a kit check and their order.
 import type { FileHash } from '../base/ids.ts';
 import type { Problem, ProblemCode } from '../base/problem.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -10,7 +10,7 @@ import type { SignatureTrust } from './signature-trust.ts';
 /** A file of a checked kit. */
 export type CheckedFile = { readonly hash: FileHash; readonly sizeBytes: number };
 
-/** Everything that was found wrong, file by file; `junk` is harmless. Lists are sorted by path. */
+/** All errors of a kit by file; `junk` is harmless. Lists are sorted by path. */
 export type KitFindings = {
   readonly missing: readonly string[];
   readonly extra: readonly string[];
@@ -19,29 +19,29 @@ export type KitFindings = {
   readonly junk: readonly string[];
 };
 
-/** What checking a kit found. */
+/** Result of checking a kit. */
 export type KitCheck = {
-  /** No problem at all; a kit with an unknown key is not acceptable until the person accepts the key. */
+  /** No problem at all. A kit with an unknown key is not acceptable until the person accepts the key. */
   readonly isAcceptable: boolean;
   /** Most important first. */
   readonly problems: readonly Problem[];
   readonly findings: KitFindings;
   readonly trust: SignatureTrust;
-  /** Statements about keys that the kit brings along, those whose own signatures are right. */
+  /** Statements about keys in the kit that have valid signatures of their own. */
   readonly statements: readonly CheckedStatement[];
-  /** SHA-256 of the tag manifest: names the exact kit. Absent when there is none. */
+  /** SHA-256 of the tag manifest, which identifies the exact kit. Absent if there is none. */
   readonly treeHash?: FileHash;
-  /** What the kit says about itself; only when its signature is right, or an unsigned kit was asked for. */
+  /** The kit's own description, only if its signature is valid or an unsigned kit was requested. */
   readonly kit?: KitInfo;
-  /** The same, and only when it is as the manifest says and follows the schema. */
+  /** The same, and only if it matches the manifest and the schema. */
   readonly catalogue?: Catalogue;
-  /** Every file that was read and is as the manifests say, by path. */
+  /** Every file that was read and matches the manifests, by path. */
   readonly files: ReadonlyMap<string, CheckedFile>;
   readonly fileCount: number;
   readonly sizeBytes: number;
 };
 
-const mostUnsafe = 20;
+const maxUnsafePaths = 20;
 const order: readonly ProblemCode[] = [
   'bag-missing',
   'bag-version-unsupported',
@@ -67,7 +67,7 @@ const order: readonly ProblemCode[] = [
   'signature-unknown-key',
 ];
 
-/** Sorts problems so that the one to act on comes first; within one code the given order stays. */
+/** Sorts problems so that the most important comes first. Problems with one code keep their order. */
 export function rankProblems(problems: readonly Problem[]): Problem[] {
   const rank = (problem: Problem): number => {
     const index = order.indexOf(problem.code);
@@ -77,11 +77,11 @@ export function rankProblems(problems: readonly Problem[]): Problem[] {
 }
 
 /**
- * Turns findings file by file into problems: one for all missing, all extra, all changed files; one for each unsafe path, up to a
- * number nobody reads further than (the findings name all).
+ * Converts findings by file into problems: one for all missing files, one for all extra and one for all changed ones. Each unsafe
+ * path is a problem, up to a limit; the findings name them all.
  */
 export function problemsOfFindings(findings: KitFindings): Problem[] {
-  const unsafe = findings.unsafe.slice(0, mostUnsafe);
+  const unsafe = findings.unsafe.slice(0, maxUnsafePaths);
   const problems: Problem[] = unsafe.map(({ path, reason }) => ({
     code: 'path-unsafe',
     file: path,

@@ -1,30 +1,30 @@
-// Decides in which order a kit is checked: list, manifests, signature, hashes; only then is anything of the payload understood.
+// Verification of a kit: list, manifests, signature, hashes. Only then is the payload parsed.
 import { fail, ok, type Result } from '../base/result.ts';
 import type { BagInfoElement } from './bag-info.ts';
 import { bagInfoPath, cataloguePath, isPayloadPath, signaturePath } from './bag-layout.ts';
 import { listBag } from './bag-listing.ts';
 import type { Catalogue } from './catalogue.ts';
-import { catalogueMisfit, filesNotNamed } from './catalogue-check.ts';
+import { catalogueMismatch, filesNotNamed } from './catalogue-check.ts';
 import { compareLists, type Listed } from './compare-lists.ts';
 import { hashFiles } from './hash-files.ts';
 import { readJson } from './json-text.ts';
 import { type InfoFault, type KitInfo, kitInfoOf, oxumOf, type PayloadOxum } from './kit-info.ts';
-import { formatStatement, type KitStatement, statesKit } from './kit-statement.ts';
+import { formatStatement, type KitStatement, matchesKit } from './kit-statement.ts';
 import { readTags, type Tags } from './read-tags.ts';
 import { type SignatureTrust, signedComment } from './signature-trust.ts';
 import { readCatalogue } from './upgrade.ts';
 import { type KitCheck, problemsOfFindings, rankProblems } from './verdict.ts';
-import { type Gathered, gatherNothing, settleFindings, type VerifyJob } from './verify-job.ts';
+import { emptyFindings, type FindingsSoFar, settleFindings, type VerifyJob } from './verify-job.ts';
 
 /**
- * Checks a kit and names everything that is wrong with it. Fails with `bag-missing` when there is no bag at all, with `stopped`,
- * or when the source fails; everything about the kit itself is in the check. No link is followed, no path is opened that the source
- * did not list, nothing of the payload is parsed unless the signature is right (or an unsigned kit was asked for).
+ * Verifies a kit and reports every error. Fails with `bag-missing` if there is no bag, with `stopped`, or if the source fails; all
+ * errors of the kit itself are in the check. No link is followed, and only paths that the source listed are opened. The payload is
+ * parsed only if the signature is valid, or an unsigned kit was requested.
  */
 export async function verifyBag(job: VerifyJob): Promise<Result<KitCheck>> {
   const entries = await job.source.list(job.signal);
   if (!entries.ok) return entries;
-  const gathered = gatherNothing();
+  const gathered = emptyFindings();
   const listing = listBag(entries.value);
   gathered.unsafe.push(...listing.unsafe);
   gathered.problems.push(...listing.tooMuch);
@@ -54,7 +54,7 @@ export async function verifyBag(job: VerifyJob): Promise<Result<KitCheck>> {
   return ok(conclude(gathered, { ...tags, kit, catalogue }, sizes));
 }
 
-function toHash(job: VerifyJob, listed: readonly Listed[], gathered: Gathered): Listed[] {
+function toHash(job: VerifyJob, listed: readonly Listed[], gathered: FindingsSoFar): Listed[] {
   const failed = gathered.problems.flatMap((problem) =>
     problem.code === 'disk-read-failed' || problem.code === 'kit-too-large' ? [problem.file] : [],
   );
@@ -68,7 +68,7 @@ function mayBeUnsigned(job: VerifyJob, trust: SignatureTrust): boolean {
   return job.isUnsignedAccepted === true && trust.kind === 'absent';
 }
 
-function noteSignature(job: VerifyJob, trust: SignatureTrust, gathered: Gathered): void {
+function noteSignature(job: VerifyJob, trust: SignatureTrust, gathered: FindingsSoFar): void {
   if (trust.kind === 'bad') {
     gathered.problems.push({ code: 'signature-bad', file: signaturePath, reason: trust.reason });
   } else if (trust.kind === 'retired') {
@@ -82,7 +82,7 @@ function noteSignature(job: VerifyJob, trust: SignatureTrust, gathered: Gathered
   }
 }
 
-function noteInfo({ info }: Tags, gathered: Gathered): KitInfo | undefined {
+function noteInfo({ info }: Tags, gathered: FindingsSoFar): KitInfo | undefined {
   if (!info) return undefined;
   const found = kitInfoOf(info);
   if ('kitId' in found) return found;
@@ -94,28 +94,28 @@ function isListWhole({ payloadEntries, brokenLists }: Tags): boolean {
   return payloadEntries !== undefined && !brokenLists.includes('payload');
 }
 
-/** What the payload as listed adds up to, and that the catalogue is a part of it. */
-function noteSum({ info }: Tags, listed: readonly Listed[], gathered: Gathered): void {
+/** Size and file count of the listed payload, and whether it contains the catalogue. */
+function noteSum({ info }: Tags, listed: readonly Listed[], gathered: FindingsSoFar): void {
   const payload = listed.filter(({ path }) => isPayloadPath(path));
   if (info) noteOxum(info, sizesOf(payload.map(({ entry }) => entry)), gathered);
   const isNamed = [...payload.map(({ path }) => path), ...gathered.missing].includes(cataloguePath);
   if (!isNamed) gathered.problems.push({ code: 'bag-missing', file: cataloguePath });
 }
 
-function noteOxum(info: readonly BagInfoElement[], found: PayloadOxum, gathered: Gathered): void {
+function noteOxum(info: readonly BagInfoElement[], found: PayloadOxum, gathered: FindingsSoFar): void {
   const stated = oxumOf(info);
   if ('reason' in stated) {
     noteInfoFault(stated, gathered);
     return;
   }
   if (stated.sizeBytes === found.sizeBytes && stated.fileCount === found.fileCount) return;
-  // Files that are missing, extra or changed explain a wrong sum and are the clearer message.
+  // Missing, extra or changed files explain a wrong sum and are the clearer message.
   const { missing, extra, changed, unsafe } = gathered;
   if (missing.length + extra.length + changed.length + unsafe.length > 0) return;
   noteInfoFault({ field: 'Payload-Oxum', reason: 'field-differs' }, gathered);
 }
 
-function noteInfoFault({ field, reason }: InfoFault, gathered: Gathered): void {
+function noteInfoFault({ field, reason }: InfoFault, gathered: FindingsSoFar): void {
   gathered.problems.push(
     reason === 'name-hidden'
       ? { code: 'kit-name-unclear', file: bagInfoPath, field }
@@ -123,13 +123,13 @@ function noteInfoFault({ field, reason }: InfoFault, gathered: Gathered): void {
   );
 }
 
-function noteStatement(trust: SignatureTrust, found: KitStatement, gathered: Gathered): void {
+function noteStatement(trust: SignatureTrust, found: KitStatement, gathered: FindingsSoFar): void {
   const signed = signedComment(trust);
-  if (signed === undefined || statesKit(signed, found)) return;
+  if (signed === undefined || matchesKit(signed, found)) return;
   noteMismatch(signed, found, gathered);
 }
 
-function noteMismatch(signed: string, found: KitStatement, gathered: Gathered): void {
+function noteMismatch(signed: string, found: KitStatement, gathered: FindingsSoFar): void {
   gathered.problems.push({
     code: 'signature-mismatch',
     file: signaturePath,
@@ -143,9 +143,9 @@ function noteCatalogue(
   bytes: Uint8Array,
   kit: KitInfo,
   trust: SignatureTrust,
-  gathered: Gathered,
+  gathered: FindingsSoFar,
 ): Catalogue | undefined {
-  // A newer program may have made and signed it; what is not signed yet is being made here.
+  // A newer program may have signed it. An unsigned kit is being made by this program.
   const unknown = trust.kind === 'absent' ? 'refused' : 'left-out';
   const data = readJson(bytes);
   const read = readCatalogue(data, kit.format, unknown);
@@ -160,34 +160,34 @@ function noteCatalogue(
     return undefined;
   }
   if (!isWholeSoFar(job, gathered)) return catalogue;
-  const misfit = catalogueMisfit(catalogue, gathered.files);
-  if (misfit) gathered.problems.push(misfit);
+  const mismatch = catalogueMismatch(catalogue, gathered.files);
+  if (mismatch) gathered.problems.push(mismatch);
   else noteUnnamed(data, gathered);
-  return misfit ? undefined : catalogue;
+  return mismatch ? undefined : catalogue;
 }
 
-function noteUnnamed(data: unknown, gathered: Gathered): void {
+function noteUnnamed(data: unknown, gathered: FindingsSoFar): void {
   const unnamed = filesNotNamed(data, gathered.files);
   const [file] = unnamed;
   if (file !== undefined) gathered.problems.push({ code: 'payload-unnamed', file, count: unnamed.length });
 }
 
-/** Damaged and missing files are named already; a catalogue that names them is not wrong itself. */
-function isWholeSoFar({ depth }: VerifyJob, { changed, missing, unsafe, problems }: Gathered): boolean {
+/** Damaged and missing files are reported already; a catalogue that names them is not wrong itself. */
+function isWholeSoFar({ depth }: VerifyJob, { changed, missing, unsafe, problems }: FindingsSoFar): boolean {
   const hasReadFailure = problems.some(({ code }) => code === 'disk-read-failed');
   return (
     depth !== 'catalogue-only' && !hasReadFailure && changed.length + missing.length + unsafe.length === 0
   );
 }
 
-/** Of a kit of a newer format only its format and its signature can be judged. */
-function onlyTooNew(gathered: Gathered): Gathered {
+/** For a kit of a newer format only the format and the signature can be checked. */
+function onlyTooNew(gathered: FindingsSoFar): FindingsSoFar {
   const isJudged = (code: string): boolean =>
     code === 'kit-format-too-new' || code.startsWith('signature-') || code.startsWith('key-');
-  return { ...gatherNothing(), problems: gathered.problems.filter(({ code }) => isJudged(code)) };
+  return { ...emptyFindings(), problems: gathered.problems.filter(({ code }) => isJudged(code)) };
 }
 
-function rankedProblems(gathered: Gathered): KitCheck['problems'] {
+function rankedProblems(gathered: FindingsSoFar): KitCheck['problems'] {
   return rankProblems([...gathered.problems, ...problemsOfFindings(settleFindings(gathered))]);
 }
 
@@ -200,7 +200,7 @@ type Concluded = {
 };
 
 function conclude(
-  gathered: Gathered,
+  gathered: FindingsSoFar,
   { trust, statements, treeHash, kit, catalogue }: Concluded,
   sizes: PayloadOxum,
 ): KitCheck {

@@ -1,4 +1,4 @@
-// Decides what checking a kit needs, and gathers what it finds.
+// Input of a kit check, and the collection of its findings.
 
 import type { BagSource, Hasher, SignatureChecker } from '../base/ports.ts';
 import type { Problem } from '../base/problem.ts';
@@ -8,30 +8,30 @@ import type { UnsafePath } from './path-fault.ts';
 import type { CheckedFile, KitFindings } from './verdict.ts';
 
 /**
- * How much is looked at. `everything`: every file is hashed, whatever was found before, so that every fault is named.
- * `until-refused`: the payload is not touched once the kit is refused. `catalogue-only`: of the payload only the catalogue.
+ * Depth of the check. `everything`: hashes every file, so that every error is reported. `until-refused`: does not read the payload
+ * of a kit that is already refused. `catalogue-only`: reads only the catalogue of the payload.
  */
 export type VerifyDepth = 'everything' | 'until-refused' | 'catalogue-only';
 
-/** What checking a kit needs. */
+/** Input of a kit check. */
 export type VerifyJob = {
   readonly source: BagSource;
   readonly hasher: Hasher;
   readonly checker: SignatureChecker;
   readonly ring: KeyRing;
   readonly depth: VerifyDepth;
-  /** Public key that the person accepts now; a kit signed with it is no longer refused for its unknown key. */
+  /** Public key that the person accepts now. A kit signed with it is no longer refused for its unknown key. */
   readonly acceptedKey?: string | undefined;
-  /** For makers of kits: a missing signature is no problem, and the kit is read as far as its hashes are right. */
+  /** For makers of kits: a missing signature is no problem, and everything with a valid hash is read. */
   readonly isUnsignedAccepted?: boolean;
-  /** Name of the step in the progress; `verifying` when absent. */
+  /** Name of the step in the progress; default `verifying`. */
   readonly step?: ProgressStep;
   readonly report?: Report | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What was found so far. */
-export type Gathered = {
+/** The findings so far. */
+export type FindingsSoFar = {
   readonly problems: Problem[];
   readonly missing: string[];
   readonly extra: string[];
@@ -41,13 +41,13 @@ export type Gathered = {
   readonly files: Map<string, CheckedFile>;
 };
 
-/** Nothing found yet. */
-export function gatherNothing(): Gathered {
+/** Empty findings. */
+export function emptyFindings(): FindingsSoFar {
   return { problems: [], missing: [], extra: [], changed: [], unsafe: [], junk: [], files: new Map() };
 }
 
-/** What was found, sorted, each path once. */
-export function settleFindings(gathered: Gathered): KitFindings {
+/** The findings, sorted, each path once. */
+export function settleFindings(gathered: FindingsSoFar): KitFindings {
   const unsafe = new Map(gathered.unsafe.map((found) => [`${found.path}\n${found.reason}`, found]));
   return {
     missing: sorted(gathered.missing),

@@ -1,21 +1,21 @@
-// What is odd about the version or day of a kit that would follow the one in use: a person is told, nothing is blocked.
+// Unusual version or date of a kit that would replace the active one. The person is warned; nothing is blocked.
 import type { KitStatement } from './kit-statement.ts';
 
-/** `version-jump`: the first number leaps further than kits of one publisher do. `issued-ahead`: issued after today. */
+/** `version-jump`: the first number increases more than usual for one publisher. `issued-ahead`: issued after today. */
 export type VersionOddity = 'version-jump' | 'issued-ahead';
 
-/** Versions begin with a year or a small number; neither grows by more than this between two kits a person installs. */
-const longestJump = 10n;
+/** Versions start with a year or a small number. Neither increases by more than this between two installations. */
+const maxVersionJump = 10n;
 
-/** Looks at a kit that is newer than the one in use. `today` is YYYY-MM-DD by this computer's clock, which may be wrong. */
+/** Checks a kit that is newer than the active one. `today` is YYYY-MM-DD by this computer's clock, which may be wrong. */
 export function versionOddities(
   inUse: KitStatement | undefined,
   candidate: KitStatement,
   today: string,
 ): readonly VersionOddity[] {
   const oddities: VersionOddity[] = [];
-  if (inUse && firstNumber(candidate) - firstNumber(inUse) > longestJump) oddities.push('version-jump');
-  // East of here it may be tomorrow already.
+  if (inUse && firstNumber(candidate) - firstNumber(inUse) > maxVersionJump) oddities.push('version-jump');
+  // In time zones to the east it may already be tomorrow.
   if (candidate.issued > dayAfter(today)) oddities.push('issued-ahead');
   return oddities;
 }

@@ -1,4 +1,4 @@
-// Decides how an answer to a quiz question is marked.
+// Marking of answers to quiz questions.
 import { assertNever } from '../base/result.ts';
 import type { Answer, Mark } from './answer.ts';
 import type { Question } from './quiz.ts';
@@ -6,8 +6,8 @@ import type { Question } from './quiz.ts';
 type Choice = Extract<Question, { options: unknown }>;
 
 /**
- * Marks an answer; an answer that does not fit the question (see fitsQuestion) is wrong. Partly right is: of several options more
- * right ones than wrong ones; an order in which one item alone has to move; half of the pairs or more.
+ * Marks an answer. An answer that does not fit the question (see `fitsQuestion`) is wrong. Options are partly right with more right
+ * ones than wrong ones. An order is partly right if a single item must move, pairs if at least half are right.
  */
 export function markAnswer(question: Question, answer: Answer): Mark {
   if (!fitsQuestion(question, answer)) return 'wrong';
@@ -24,8 +24,8 @@ export function markAnswer(question: Question, answer: Answer): Mark {
 }
 
 /**
- * Whether an answer can belong to a question at all. A new version of a kit may have changed the question since the answer was
- * given: then it counts as open again.
+ * Whether an answer can belong to a question. A new version of a kit may have changed the question since; the question then counts
+ * as open again.
  */
 export function fitsQuestion(question: Question, answer: Answer): boolean {
   switch (question.kind) {
@@ -47,7 +47,7 @@ export function fitsQuestion(question: Question, answer: Answer): boolean {
   }
 }
 
-/** For each pair whether its left side was given the right words; the same words of another pair will do. */
+/** For each pair whether its left side was matched with the right words. Another pair with the same words counts too. */
 export function rightPairs(
   question: Extract<Question, { kind: 'matching' }>,
   matched: readonly (number | null)[],
@@ -89,7 +89,7 @@ function markMatch(pairs: readonly boolean[]): Mark {
   return rightCount * 2 >= pairs.length ? 'partly' : 'wrong';
 }
 
-/** Length of the longest run of numbers that rises when the others are left out: those need not move. */
+/** Length of the longest increasing subsequence: these items need not move. */
 function longestRising(numbers: readonly number[]): number {
   const lengths: number[] = [];
   numbers.forEach((number, index) => {

@@ -1,4 +1,4 @@
-// Decides how far a person is in a module and where to go on: lessons read and the quiz finished, each one step.
+// Progress of a module and its next step. Each lesson read counts as one step, and so does the finished quiz.
 import type { Resource } from '../kit/catalogue.ts';
 import { fitsQuestion, markAnswer } from './mark-answer.ts';
 import type { ModuleProgress, QuizAttempt } from './module-progress.ts';
@@ -6,21 +6,21 @@ import type { Quiz } from './quiz.ts';
 
 type ModuleShape = Pick<Resource, 'lessons' | 'quiz'>;
 
-/** The name under which a module's quiz stands among its lessons, in addresses and in user data. */
+/** The name of a module's quiz among its lessons, in addresses and in user data. */
 export const quizLesson = 'quiz';
 
-/** How far a module is. `share` counts lessons and quiz, 0 to 1. */
+/** State of a module. `share` counts lessons and quiz, 0 to 1. */
 export type ModuleState = {
   readonly lessonCount: number;
   readonly readCount: number;
   readonly share: number;
   readonly isStarted: boolean;
   readonly isDone: boolean;
-  /** Where to go on: where one stopped, else the first lesson not read, else the quiz, else the beginning. */
+  /** The next step: the last position, else the first unread lesson, else the quiz, else the beginning. */
   readonly next: string;
 };
 
-/** Looks at a module and what was recorded of it. */
+/** Computes the state of a module from what was recorded. */
 export function moduleState(module: ModuleShape, progress: ModuleProgress | undefined): ModuleState {
   const lessons = module.lessons ?? [];
   const isQuizDone = hasFinishedQuiz(progress);
@@ -47,7 +47,7 @@ function hasFinishedQuiz(progress: ModuleProgress | undefined): boolean {
   return progress?.attempts.some(({ result }) => result !== undefined) ?? false;
 }
 
-/** The attempt shown when the quiz opens: the latest, finished or not. Undefined before the first. */
+/** The attempt to show when the quiz opens: the latest, finished or not. Undefined before the first. */
 export function latestAttempt(progress: ModuleProgress | undefined): QuizAttempt | undefined {
   return progress?.attempts.at(-1);
 }
@@ -58,8 +58,8 @@ export function nextAttempt(progress: ModuleProgress | undefined): number {
 }
 
 /**
- * How a quiz stands by its answers: those that fit their question, the right ones among them, and whether none is open.
- * A question counts as right when it is wholly right.
+ * Result of a quiz: the answers that fit their question, the right ones among them, and whether any is open. Only a completely right
+ * answer counts.
  */
 export function scoreAnswers(
   quiz: Quiz,

@@ -1,4 +1,4 @@
-// Decides the shape of a quiz: question kinds, options, feedback and where each answer rests.
+// Schema of a quiz: kinds of questions, options, feedback and the place in the text that supports each answer.
 import { z } from '../base/zod.ts';
 
 const base = {
@@ -6,7 +6,7 @@ const base = {
   prompt: z.string().min(1),
   /** Shown after answering, right or wrong. */
   feedback: z.string().min(1),
-  /** Where the answer rests: `kit:<work>#<heading id>` or `kit:<module work>/<lesson id>#<heading id>`. */
+  /** The section that supports the answer: `kit:<work>#<heading id>` or `kit:<module work>/<lesson id>#<heading id>`. */
   reference: z.string().regex(/^kit:[a-z0-9.-]+(\/[a-z0-9-]+)?(#[a-z0-9-]+)?$/),
 };
 const options = z
@@ -19,7 +19,7 @@ const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('single'), ...base, options }),
   z.strictObject({ kind: z.literal('multiple'), ...base, options }),
   z.strictObject({ kind: z.literal('scenario'), ...base, scenario: z.string().min(1), options }),
-  /** `items` stand in the right order; the screen shuffles them. */
+  /** `items` are in the right order; the screen shuffles them. */
   z.strictObject({ kind: z.literal('ordering'), ...base, items: z.array(z.string().min(1)).min(3).max(8) }),
   z.strictObject({
     kind: z.literal('matching'),

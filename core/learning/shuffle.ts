@@ -1,8 +1,8 @@
-// Decides the order in which a question's items stand on the screen: drawn from the attempt's seed, so that it stays the same.
+// Order of a question's items on the screen. It depends on the attempt's seed, so that it stays the same.
 
 /**
- * The positions 0 to `count` - 1 in an order drawn from a seed and a name, never as they stand in the quiz file (there they are the
- * solution). The same seed and name give the same order for ever, in every language of the quiz.
+ * The positions 0 to `count` - 1, shuffled by a seed and a name. They are never in the order of the quiz file, because that order is
+ * the solution. The same seed and name always give the same order, in every language of the quiz.
  */
 export function shuffledPositions(count: number, seed: number, name: string): number[] {
   const draw = randomNumbers(seed ^ hashText(name));
@@ -15,7 +15,7 @@ export function shuffledPositions(count: number, seed: number, name: string): nu
   return isSolved ? [...positions.slice(1), ...positions.slice(0, 1)] : positions;
 }
 
-/** FNV-1a. */
+/** FNV-1a hash. */
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
@@ -24,7 +24,7 @@ function hashText(text: string): number {
   return hash >>> 0;
 }
 
-/** Mulberry32: small, and good enough to mix a handful of items. Numbers from 0 up to 1. */
+/** Mulberry32 generator, sufficient to shuffle a few items. Numbers from 0 up to 1. */
 function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

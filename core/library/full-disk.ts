@@ -5,8 +5,8 @@ import type { Problem } from '../base/problem.ts';
 const databaseFolder = 'profile/IndexedDB';
 
 /**
- * A database that fails on a full disk is neither damaged nor refused for good: then the problem is `disk-full`, with the file that was
- * written last where that is known. Other problems stay what they are.
+ * A database that fails on a full disk is neither damaged nor permanently refused. Then the problem is `disk-full`, with the last
+ * written file if it is known. Other problems do not change.
  */
 export async function nameFullDisk(
   problem: Problem,

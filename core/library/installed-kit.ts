@@ -1,4 +1,4 @@
-// Types of kits as main and the page exchange them: the installed kit, candidates, the outcome of a check, and the record of the library.
+// Types of kits that main and the page exchange: the active kit, candidates, the result of a check, and the library record.
 import type { FileHash, KeyId, SourceToken } from '../base/ids.ts';
 import type { Problem } from '../base/problem.ts';
 import type { KitComparison } from '../kit/compare.ts';
@@ -6,28 +6,28 @@ import type { ReplaceConsent } from '../kit/kit-relation.ts';
 import type { VersionOddity } from '../kit/version-oddities.ts';
 import type { KitChanges } from './kit-changes.ts';
 
-/** What the signature of a kit says. */
+/** Result of checking a kit's signature. */
 export type KitTrust = {
   readonly kind: 'trusted' | 'known' | 'unknown-key' | 'bad' | 'retired' | 'absent';
   readonly keyId?: KeyId;
   /** The earlier key of this publisher that confirmed this one. */
   readonly confirmedBy?: KeyId;
-  /** Name bound to the key, never the one the kit claims. */
+  /** The name bound to the key, never the name that the kit claims. */
   readonly publisher?: string;
-  /** Of the key; for an unknown key only when the kit encloses it and the signature is right under it. */
+  /** Fingerprint of the key. For an unknown key only if the kit encloses it and its signature is valid. */
   readonly fingerprint?: string;
-  /** For an unknown key: the name the kit claims, to be compared with what the person was told by the publisher. */
+  /** For an unknown key: the name that the kit claims. The person compares it with what the publisher said. */
   readonly claimedPublisher?: string;
-  /** For an unknown key: another key that the program goes by, whose publisher has the same name or one that looks like it. */
+  /** For an unknown key: another accepted key whose publisher has the same or a similar name. */
   readonly namesake?: { readonly publisher: string; readonly keyId: KeyId; readonly fingerprint: string };
 };
 
-/** The kit in use. `files` maps paths inside the bag to their objects. */
+/** The active kit. `files` maps paths in the bag to their objects. */
 export type ActiveKit = {
   readonly kitId: string;
   readonly version: string;
   readonly issued: string;
-  /** SHA-256 of tagmanifest-sha256.txt: names the exact kit. */
+  /** SHA-256 of tagmanifest-sha256.txt, which identifies the exact kit. */
   readonly treeHash: FileHash;
   readonly files: Readonly<Record<string, { readonly hash: FileHash; readonly sizeBytes: number }>>;
   readonly trust: KitTrust;
@@ -36,7 +36,7 @@ export type ActiveKit = {
   readonly previousVersion?: string;
 };
 
-/** A kit that could be installed; an `update` holds only what another version has not, and is read on top of the kit in use. */
+/** A kit that could be installed. An `update` holds only what is new in it and is read on top of the active kit. */
 export type KitCandidate = {
   readonly token: SourceToken;
   readonly name: string;
@@ -44,25 +44,25 @@ export type KitCandidate = {
   readonly form: 'kit' | 'update';
 };
 
-/** A kit that lies on a drive, by what it says of itself; of its files only the list and the signature over it were read. */
+/** A kit on a drive, by its own description. Only its file list and the signature over it were read. */
 export type FoundKit = {
   readonly candidate: KitCandidate;
-  /** What the person knows the drive by. */
+  /** The name of the drive for people. */
   readonly drive: string;
   readonly kitId: string;
   readonly version: string;
   readonly issued: string;
   readonly title?: string;
   readonly comparison: KitComparison;
-  /** The version an update starts from, when that is not the kit in use: then it cannot be taken in here. */
+  /** The version on which an update is based, if that is not the active kit. Then it cannot be installed here. */
   readonly neededVersion?: string;
-  /** A later version of it that was in use here before, when only that one shows that it is older. */
+  /** A later version that was active here before, if only that version shows that this one is older. */
   readonly floorVersion?: string;
-  /** The person put the notice about it away. */
+  /** The person dismissed the notice about it. */
   readonly isDismissed: boolean;
 };
 
-/** What looking at a candidate found, before anything is written. */
+/** Result of checking a candidate, before anything is written. */
 export type KitVerdict = {
   readonly isAcceptable: boolean;
   readonly problems: readonly Problem[];
@@ -74,27 +74,27 @@ export type KitVerdict = {
     readonly title: string;
   };
   readonly comparison?: KitComparison;
-  /** It would take the place of a kit of another publisher: what `install` needs as `acceptsReplacing`. */
+  /** The kit would replace one of another publisher: the value that `install` needs as `acceptsReplacing`. */
   readonly replaces?: ReplaceConsent;
-  /** That kit, whether or not its library is there. */
+  /** That kit, whether or not its library exists. */
   readonly inUse?: Pick<ActiveKit, 'kitId' | 'version' | 'trust'>;
-  /** A later version of it that was in use here before, when only that one shows that it is a step back. */
+  /** A later version that was active here before, if only that version shows that this is a downgrade. */
   readonly floor?: { readonly version: string; readonly issued: string };
-  /** What is odd about its version or day. */
+  /** Unusual facts about its version or date. */
   readonly oddities: readonly VersionOddity[];
-  /** For another version of the kit in use; `unknown` when one of the two could not be read once more. */
+  /** For another version of the active kit; `unknown` if one of the two could not be read again. */
   readonly changes?: KitChanges | 'unknown';
   readonly fileCount: number;
   readonly sizeBytes: number;
-  /** Files left behind by an operating system; harmless. */
+  /** Files created by an operating system; harmless. */
   readonly junk: readonly string[];
 };
 
-/** What main knows of the page's database: the generation that was complete for a kit. */
+/** Main's record of the page's database: the generation that was complete for a kit. */
 export type LibraryRecord = {
   readonly generation: string;
   readonly treeHash: FileHash;
   readonly counts: Readonly<Record<string, number>>;
-  /** SHA-256 of the row hashes of each store: what is read of the database is compared with them. */
+  /** SHA-256 of the row hashes of each store, compared with the rows of the database. */
   readonly seals: Readonly<Record<string, FileHash>>;
 };

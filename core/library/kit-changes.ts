@@ -1,4 +1,4 @@
-// Decides what a person is told before one version of a kit takes the place of another: what is new, changed and gone.
+// Changes between two versions of a kit, shown before one replaces the other.
 
 import type { LocalText } from '../base/local-text.ts';
 import type { Contact } from '../contacts/contact.ts';
@@ -8,14 +8,14 @@ import { type ContactChanges, contactChanges, countNumbers } from './kit-changes
 import { type ResourceChanges, resourceChanges } from './kit-changes/resource-changes.ts';
 import { sameData } from './kit-changes/same-data.ts';
 
-/** What a kit holds, as far as versions are compared by it. */
+/** The contents of a kit that are compared. */
 export type KitContents = {
   readonly catalogue: Catalogue;
   readonly contacts: readonly Contact[];
   readonly terms: readonly Term[];
 };
 
-/** What differs, seen from the kit in use. */
+/** Differences, seen from the active kit. */
 export type KitChanges = {
   readonly resources: ResourceChanges;
   readonly contacts: ContactChanges;
@@ -24,13 +24,13 @@ export type KitChanges = {
     readonly changed: readonly LocalText[];
     readonly removed: readonly LocalText[];
   };
-  /** Figures of lessons and checklists, by their paths. */
+  /** Figures of lessons and checklists, by path. */
   readonly figures: { readonly added: number; readonly changed: number; readonly removed: number };
-  /** What the publisher writes about the version. */
+  /** The publisher's notes about the version. */
   readonly notes: readonly LocalText[];
 };
 
-/** Compares two kits; `before` is the one in use. */
+/** Compares two kits; `before` is the active one. */
 export function compareContents(before: KitContents, after: KitContents): KitChanges {
   return {
     resources: resourceChanges(before.catalogue.resources, after.catalogue.resources),
@@ -41,14 +41,14 @@ export function compareContents(before: KitContents, after: KitContents): KitCha
   };
 }
 
-/** Whether there is nothing to tell; the publisher's notes do not count. */
+/** Whether there are no changes. The publisher's notes do not count. */
 export function hasNoChanges({ resources, contacts, terms, figures }: KitChanges): boolean {
   const lists = [resources, contacts, terms].flatMap((part): unknown[] => Object.values(part));
   const isEmpty = (list: unknown): boolean => !Array.isArray(list) || list.length === 0;
   return lists.every(isEmpty) && Object.values(figures).every((count) => count === 0);
 }
 
-/** How many things the kit in use has and the other has not; a number gone from a contact that stays counts as one. */
+/** How many items the active kit has and the other lacks. A number removed from a remaining contact counts as one. */
 export function countRemoved({ resources, contacts, terms, figures }: KitChanges): number {
   const lists = [resources.removed, resources.untranslated, contacts.removed, terms.removed];
   const numbers = countNumbers(contacts.numbers).removed;

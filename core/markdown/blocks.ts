@@ -1,4 +1,4 @@
-// Decides how blocks of Markdown become blocks of the kit: headings with ids, boxes, tables, lists, figures.
+// Conversion of Markdown blocks into blocks of the kit: headings with ids, boxes, tables, lists, figures.
 import type { AlignType, Blockquote, Heading, List, Paragraph, RootContent, Table } from 'mdast';
 import type { Block, BoxKind, ColumnAlign, Inline, ListItem } from './document.ts';
 import { type ParseState, toInlines } from './inlines.ts';
@@ -14,7 +14,7 @@ const boxKinds: readonly string[] = [
   'confirm',
 ] satisfies BoxKind[];
 
-/** Turns mdast blocks into the kit's blocks; anything refused is noted in `state` and shown as plain text. */
+/** Converts mdast blocks into the kit's blocks. Anything refused is recorded in `state` and shown as plain text. */
 export function toBlocks(nodes: readonly RootContent[], state: ParseState): Block[] {
   return nodes.flatMap((node) => toBlock(node, state));
 }
@@ -132,7 +132,7 @@ function isBoxKind(word: string): word is BoxKind {
   return boxKinds.includes(word);
 }
 
-/** Divides the first paragraph of a box after the marker's line: what stands on that line is the title. */
+/** Splits the first paragraph of a box after the line of its marker; the rest of that line is the title. */
 function splitAtFirstLine(inlines: readonly Inline[]): { title: Inline[]; body: Inline[] } {
   const title: Inline[] = [];
   for (const [index, inline] of inlines.entries()) {

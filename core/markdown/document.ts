@@ -1,13 +1,13 @@
-// Decides the shape of a Markdown text after parsing: the small tree that print and screen both walk.
+// Types of a parsed Markdown text: the small tree that print and screen both use.
 import type { TextFault } from './text-fault.ts';
 
-/** Where a `kit:` link leads. `work` carries no language (`r2`); the reader's language decides which translation opens. */
+/** Target of a `kit:` link. `work` has no language (`r2`); the reader's language decides which translation opens. */
 export type KitTarget =
   | { readonly kind: 'resource'; readonly work: string; readonly heading?: string }
   | { readonly kind: 'lesson'; readonly work: string; readonly lesson: string; readonly heading?: string }
   | { readonly kind: 'contact'; readonly contact: string };
 
-/** Running text. `line` counts from 1 in the text that was parsed. */
+/** Inline content. `line` counts from 1 in the parsed text. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
@@ -24,12 +24,12 @@ export type Inline =
       readonly children: readonly Inline[];
       readonly line: number;
     }
-  /** A link out of the kit: shown as words with the address, never opened. No children when the address is the text. */
+  /** An external link: shown as text with the address, never opened. Without children if the address is the text. */
   | { readonly kind: 'outside-link'; readonly address: string; readonly children: readonly Inline[] }
   /** A figure of the kit; `path` is relative to the content folder, such as `media/flow.svg`. */
   | { readonly kind: 'image'; readonly path: string; readonly alternative: string; readonly line: number };
 
-/** What a box is for; `confirm` marks what a professional of the country must still confirm. */
+/** Kind of a box; `confirm` marks what a professional of the country must still confirm. */
 export type BoxKind = 'danger' | 'rule' | 'example' | 'try' | 'note' | 'confirm';
 
 /** One entry of a list; `task` only in task lists. */
@@ -38,13 +38,13 @@ export type ListItem = {
   readonly children: readonly Block[];
 };
 
-/** How a column of a table stands. */
+/** Alignment of a table column. */
 export type ColumnAlign = 'start' | 'center' | 'end';
 
 /** One cell of a table. */
 export type TableCell = readonly Inline[];
 
-/** A piece of a text. */
+/** A block of a text. */
 export type Block =
   | {
       readonly kind: 'heading';
@@ -60,7 +60,7 @@ export type Block =
       readonly kind: 'list';
       readonly isOrdered: boolean;
       readonly start: number;
-      /** Whether the entries are set apart from each other like paragraphs. */
+      /** Whether the entries are separated like paragraphs. */
       readonly isLoose: boolean;
       readonly items: readonly ListItem[];
     }
@@ -73,25 +73,25 @@ export type Block =
   | {
       readonly kind: 'box';
       readonly box: BoxKind;
-      /** Words after the marker on its line. */
+      /** Text after the marker on its line. */
       readonly title: readonly Inline[];
       readonly children: readonly Block[];
     }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
-  /** An image that stands alone in its paragraph. */
+  /** An image alone in its paragraph. */
   | { readonly kind: 'figure'; readonly path: string; readonly alternative: string; readonly line: number }
   /** `---`: the next slide in slides, a pause elsewhere. */
   | { readonly kind: 'divider' };
 
-/** Something in a text that is not shown as its author meant it; compose reports it. */
+/** Something in a text that is not shown as its author intended; compose reports it. */
 export type Refusal = {
   readonly what: 'html' | 'link' | 'image' | 'heading-depth' | 'box' | 'footnote';
   readonly text: string;
   readonly line: number;
 };
 
-/** A parsed Markdown text; with a `fault` it was not parsed and has no blocks. */
+/** A parsed Markdown text. With a `fault` it was not parsed and has no blocks. */
 export type MarkdownDocument = {
   readonly blocks: readonly Block[];
   readonly refusals: readonly Refusal[];

@@ -1,9 +1,9 @@
-// Decides how running text of Markdown becomes inlines: citations, links, images, and nothing that could act.
+// Conversion of Markdown inline content: citations, links, images, and nothing active.
 import type { Definition, PhrasingContent } from 'mdast';
 import type { Inline, Refusal } from './document.ts';
 import { parseKitAddress } from './kit-address.ts';
 
-/** What the pieces of one text share while it is parsed. */
+/** State that is shared while one text is parsed. */
 export type ParseState = {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly refusals: Refusal[];
@@ -14,12 +14,12 @@ const citation = /\[\^([^\]\s[]{1,20})\]/g;
 const outside = /^(https?:\/\/|mailto:|tel:)/i;
 const mediaPath = /^media\/[^\s\\]+$/;
 
-/** Turns a run of mdast nodes into inlines; anything refused is noted in `state` and left as plain words. */
+/** Converts a list of mdast nodes into inlines. Anything refused is recorded in `state` and kept as plain text. */
 export function toInlines(nodes: readonly PhrasingContent[], state: ParseState): Inline[] {
   return joinTexts(nodes.flatMap((node) => toInline(node, state)));
 }
 
-/** The words of a run of inlines, without citations and images. */
+/** The text of a list of inlines, without citations and images. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('');
 }

@@ -1,9 +1,9 @@
-// Decides how a `kit:` address is read and written.
+// Parsing and formatting of `kit:` addresses.
 import type { KitTarget } from './document.ts';
 
 const shape = /^kit:([a-z0-9][a-z0-9.-]*)(?:\/([a-z0-9][a-z0-9-]*))?(?:#([a-z0-9][a-z0-9-]*))?$/;
 
-/** Reads `kit:r2#child-definition`, `kit:m1/lesson-2#names`, `kit:c2` or `kit:contact/gr-1056`; undefined for anything else. */
+/** Parses `kit:r2#child-definition`, `kit:m1/lesson-2#names`, `kit:c2` or `kit:contact/gr-1056`; undefined for anything else. */
 export function parseKitAddress(address: string): KitTarget | undefined {
   const found = shape.exec(address);
   const work = found?.[1];
@@ -19,7 +19,7 @@ export function parseKitAddress(address: string): KitTarget | undefined {
     : { kind: 'lesson', work, lesson: part, ...anchor };
 }
 
-/** Writes a target as a `kit:` address; the inverse of parseKitAddress. */
+/** Formats a target as a `kit:` address; the inverse of parseKitAddress. */
 export function formatKitAddress(target: KitTarget): string {
   if (target.kind === 'contact') return `kit:contact/${target.contact}`;
   const anchor = target.heading === undefined ? '' : `#${target.heading}`;

@@ -1,4 +1,4 @@
-// Decides how Markdown is read: one pipeline for print, screen and search, safe for text nobody here wrote.
+// Parser for Markdown from any author: one pipeline for print, screen and search.
 import type { Definition, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -13,9 +13,9 @@ import { type TextFault, textFault } from './text-fault.ts';
 const processor = unified().use(remarkParse).use(remarkGfm);
 
 /**
- * Reads Markdown as described in docs/content-format.md, front matter left out. Never throws: HTML stays visible as text, links that lead neither
- * into the kit nor to a web, mail or phone address lose their link, images from elsewhere become their description; each is
- * listed in `refusals`. A text beyond the reading limits is not parsed: it has no blocks, and `fault` says why.
+ * Parses Markdown as described in docs/content-format.md, without front matter. Never throws. HTML stays visible as text. Links
+ * other than kit, web, mail and phone addresses become plain text, and external images become their description. Each of these is
+ * listed in `refusals`. A text beyond the reading limits is not parsed: it has no blocks, and `fault` gives the reason.
  */
 export function parseMarkdown(text: string): MarkdownDocument {
   const { body } = divideFrontMatter(text);
@@ -32,7 +32,7 @@ function refused(fault: TextFault): MarkdownDocument {
   return { blocks: [], refusals: [], fault };
 }
 
-/** The tree; undefined where words are marked so deep in each other that the parser runs out of stack. */
+/** The tree; undefined if formatting is nested so deep that the parser runs out of stack. */
 function parseTree(body: string): Root | undefined {
   try {
     return processor.parse(body);

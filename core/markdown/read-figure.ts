@@ -1,17 +1,20 @@
-// SVG figures read in one pass: whether one holds pictures and words only, which of its boxes are links into the kit, and what it says of itself.
+// Reader for SVG figures, in one pass: safety check, boxes with links into the kit, and description.
 import { SaxesParser } from 'saxes';
 import { readingLimits } from '../base/reading-limits.ts';
 import type { KitTarget } from './document.ts';
 import { parseKitAddress } from './kit-address.ts';
 import { isAttributeAllowed, isElementAllowed, isStyleAllowed, type SvgAttribute } from './svg-rules.ts';
 
-/** Why a figure is refused. `active`: it holds what could run, load or lead out of the kit when a person opens the file itself. */
+/**
+ * Why a figure is refused. `active`: it contains something that could run, load or lead out of the kit if a person opens the file
+ * itself.
+ */
 export type FigureFault = 'too-large' | 'too-deep' | 'too-intricate' | 'malformed' | 'active';
 
-/** A box that leads somewhere. Its place is in shares of the figure's width and height, from the top left corner. */
+/** A box with a link. Its position is a share of the figure's width and height, from the top left corner. */
 export type FigureLink = {
   readonly target: KitTarget;
-  /** The words in the box. */
+  /** The text in the box. */
   readonly words: string;
   readonly left: number;
   readonly top: number;
@@ -19,18 +22,18 @@ export type FigureLink = {
   readonly height: number;
 };
 
-/** What is known of a figure; with a `fault` nothing else is. */
+/** Data of a figure; with a `fault` all else is empty. */
 export type Figure = {
-  /** Every `<a href="kit:…">` with a `<rect>` inside, in the order of the file. One without a place in the figure is left out. */
+  /** Every `<a href="kit:…">` that contains a `<rect>`, in the order of the file. Boxes outside of the figure are left out. */
   readonly links: readonly FigureLink[];
-  /** What the figure says of itself, for whoever does not see it; '' when it says nothing. */
+  /** The figure's text alternative for people who do not see it; '' if it has none. */
   readonly description: string;
   readonly fault?: FigureFault;
 };
 
-/** Reads a figure. Never throws; takes time in proportion to the length of the text. */
+/** Reads a figure. Never throws. Takes time proportional to the length of the text. */
 export function readFigure(svg: string): Figure {
-  // A character has at least one byte, so that a figure with too many characters is too large in bytes as well.
+  // A character has at least one byte, so a figure with too many characters also has too many bytes.
   if (svg.length > readingLimits.figureBytes) return { ...nothing, fault: 'too-large' };
   const reader = new FigureReader();
   try {
@@ -72,7 +75,7 @@ class FigureReader {
     parser.on('error', () => refuse('malformed'));
     parser.on('doctype', () => refuse('active'));
     parser.on('processinginstruction', () => refuse('active'));
-    // Another encoding could turn what was read here into something else in a browser.
+    // In another encoding a browser could read the same bytes as other markup.
     parser.on('xmldecl', ({ encoding }) => {
       if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') refuse('active');
     });

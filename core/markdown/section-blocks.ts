@@ -1,11 +1,11 @@
-// Decides what one section of a text is: what stands below its heading, as far as the next heading of its rank.
+// One section of a text: the content below its heading, up to the next heading of its rank or higher.
 import type { Block, MarkdownDocument } from './document.ts';
 import { inlineText } from './inlines.ts';
 
-/** A section with the words of its heading. */
+/** A section with the text of its heading. */
 export type SectionBlocks = { readonly title: string; readonly blocks: readonly Block[] };
 
-/** The section with a heading id; undefined when the text has none. */
+/** The section with a heading id; undefined if the text has none. */
 export function sectionBlocks(document: MarkdownDocument, id: string): SectionBlocks | undefined {
   const start = document.blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
   const heading = document.blocks[start];
@@ -18,7 +18,7 @@ export function sectionBlocks(document: MarkdownDocument, id: string): SectionBl
   };
 }
 
-/** The same blocks with every entry of a list as one that can be ticked. */
+/** The same blocks with a checkbox for every list entry. */
 export function asTasks(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block) =>
     block.kind === 'list'

@@ -1,4 +1,4 @@
-// What an SVG figure may hold: pictures and words. Whatever could run, load or lead out of the kit is not in these lists.
+// Allow-lists for SVG figures. They contain nothing that could run, load or lead out of the kit.
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -35,7 +35,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 const declarations = 'http://www.w3.org/2000/xmlns/';
-/** What drawing programs note beside the picture; a browser makes nothing of it. */
+/** Metadata that drawing programs add; browsers ignore it. */
 const drawingPrograms: ReadonlySet<string> = new Set([
   'http://www.inkscape.org/namespaces/inkscape',
   'http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd',
@@ -48,12 +48,12 @@ const drawingPrograms: ReadonlySet<string> = new Set([
 /** An attribute with its namespace; `uri` is empty without a prefix. */
 export type SvgAttribute = { readonly uri: string; readonly local: string; readonly value: string };
 
-/** Says whether an element may stand in a figure. An element without a namespace is read as one of SVG. */
+/** Whether an element is allowed in a figure. An element without a namespace is treated as SVG. */
 export function isElementAllowed(uri: string, local: string): boolean {
   return drawingPrograms.has(uri) || ((uri === svgNamespace || uri === '') && elements.has(local));
 }
 
-/** Says whether an attribute may stand at an element of a figure. */
+/** Whether an attribute is allowed on an element of a figure. */
 export function isAttributeAllowed(element: string, { uri, local, value }: SvgAttribute): boolean {
   if (uri === declarations || local === 'xmlns') return true;
   if (drawingPrograms.has(uri)) return true;
@@ -68,7 +68,7 @@ export function isAttributeAllowed(element: string, { uri, local, value }: SvgAt
   return attributes.has(local) && isStyleAllowed(value);
 }
 
-/** Links lead into the kit or within the figure, pictures are in the file itself, all else is in the figure. */
+/** Links lead into the kit or within the figure, images are embedded in the file, and all other references stay within the figure. */
 function isAddressAllowed(element: string, address: string): boolean {
   if (address === '' || /^#[^\s]*$/.test(address)) return true;
   if (element === 'a') return /^kit:[^\s]+$/.test(address);
@@ -85,8 +85,8 @@ const functions = words(`
 `);
 
 /**
- * Says whether a style sheet, or the value of an attribute, loads nothing: no backslash to write a name in another way, no rules but `@media`, no
- * functions but those that compute, and `url()` only for a part of the figure.
+ * Whether a style sheet, or the value of an attribute, loads nothing. It has no backslash escapes, no at-rules but `@media`, and
+ * only computing functions. `url()` may only refer to a part of the figure.
  */
 export function isStyleAllowed(style: string): boolean {
   if (style.includes('\\')) return false;

@@ -1,14 +1,14 @@
-// Nesting of lists and quotes in a Markdown text, counted line by line without parsing it.
+// Nesting depth of lists and quotes in a Markdown text, counted line by line without parsing it.
 
 /** `- `, `* `, `+ `, `1. ` and `1) `, also at the end of a line. */
 const listMarker = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/y;
 const tabColumns = 4;
-/** Columns by which the shortest list marker indents what it contains. */
-const leastIndent = 2;
+/** Columns by which the shortest list marker indents its content. */
+const minIndent = 2;
 
 /**
- * Says whether lists and quotes may stand more than `limit` deep in each other. Never says no where CommonMark nests deeper; a list marker that
- * is indented by more than `2 * limit` columns counts, also in code. Takes time in proportion to the length of the text.
+ * Whether lists and quotes may be nested more than `limit` deep. It never returns false for a text that CommonMark nests deeper. A
+ * list marker indented by more than `2 * limit` columns counts too, even in code. Takes time proportional to the length of the text.
  */
 export function isNestedTooDeep(text: string, limit: number): boolean {
   for (const line of text.split(/\r\n|\n|\r/)) {
@@ -20,7 +20,7 @@ export function isNestedTooDeep(text: string, limit: number): boolean {
   return false;
 }
 
-/** How deep a new list or quote of a line can stand; 0 for a line without markers. Reads as far as `end`. */
+/** Maximum depth of a new list or quote of a line; 0 for a line without markers. Reads up to `end`. */
 function depthOf(line: string, end: number): number {
   let markers = 0;
   let hasList = false;
@@ -29,7 +29,7 @@ function depthOf(line: string, end: number): number {
   for (let at = 0; at < end; at += 1) {
     const character = line[at];
     if (character === ' ' || character === '\t') {
-      // The first column after `>` belongs to it, and lists that go on stand before those that begin.
+      // The first column after `>` belongs to it, and continued lists precede new ones.
       const ofQuote = line[at - 1] === '>' ? 1 : 0;
       if (!hasList) columns += (character === ' ' ? 1 : tabColumns) - ofQuote;
       continue;
@@ -42,10 +42,10 @@ function depthOf(line: string, end: number): number {
     hasList ||= list !== undefined;
     at += (list?.[0].length ?? 1) - 1;
   }
-  return markers + Math.floor(columnsToMarker / leastIndent);
+  return markers + Math.floor(columnsToMarker / minIndent);
 }
 
-/** Where a divider such as `* * *` begins that ends the line: its markers are no lists. The end of the line where there is none. */
+/** Start of a divider such as `* * *` at the end of the line: its markers start no lists. The end of the line if there is none. */
 function startOfBreak(line: string): number {
   const tail = line.trimEnd().at(-1);
   if (tail === undefined || !'-*_'.includes(tail)) return line.length;

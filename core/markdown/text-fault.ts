@@ -3,10 +3,10 @@ import { readingLimits } from '../base/reading-limits.ts';
 import { isNestedTooDeep } from './text-depth.ts';
 import { stepsOf } from './text-steps.ts';
 
-/** Why a text is refused: too long, too many lists or quotes inside each other, or too much work for the parser. */
+/** Why a text is refused: too long, too deeply nested, or too much work for the parser. */
 export type TextFault = 'too-large' | 'too-deep' | 'too-intricate';
 
-/** Says why a text must not be given to the parser. Takes time in proportion to the length of the text. */
+/** Why a text must not be passed to the parser. Takes time proportional to the length of the text. */
 export function textFault(text: string): TextFault | undefined {
   if (text.length > readingLimits.textCharacters) return 'too-large';
   if (isNestedTooDeep(text, readingLimits.textDepth)) return 'too-deep';

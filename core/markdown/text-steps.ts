@@ -1,30 +1,31 @@
-// Estimate of the work that parsing a Markdown text takes, made in one pass over the text.
+// Estimate of the work for parsing a Markdown text, made in one pass over the text.
 //
-// The parser takes time in proportion to the length of most texts. Some constructs take more: each code span without an end is looked for
-// as far as the end of its paragraph, each `]` looks back over the paragraph. Such products are added up here. One step is the time for one
-// character of plain words. The weights were measured; tests/unit/core/markdown/text-fault.test.ts has the families of texts that led to them.
+// The parser takes time proportional to the length of most texts. Some constructs take more: each code span without an end is
+// searched to the end of its paragraph. Each `]` scans back over the paragraph. This superlinear work is added up here.
+// One step is the time for one character of plain text. The weights were measured;
+// tests/unit/core/markdown/text-fault.test.ts has the families of texts on which they are based.
 
 const weights = {
   line: 50,
   blankLine: 4,
   special: 10,
   closedBracket: 20,
-  /** A character that is read and given back once more. */
+  /** A character that is read and then given back. */
   reread: 1 / 4,
-  /** A piece of a paragraph that is looked at once more for a `]`. */
+  /** A part of a paragraph that is scanned again for a `]`. */
   lookBack: 1 / 200,
-  /** A piece of a paragraph that is looked at once more for an emphasis. */
+  /** A part of a paragraph that is scanned again for an emphasis. */
   emphasis: 1 / 40,
   /** A character that is copied. */
   copy: 1 / 250,
   punctuation: 1 / 30,
-  /** A word after a `[`: every word may begin an address, and asks whether it stands in a link. */
+  /** A word after a `[`: every word may start an address, and the parser checks whether it is in a link. */
   wordInBrackets: 1 / 120,
   /** A line that is copied for each underlined heading. */
   underlined: 1 / 10,
-  /** A line that is looked at once more for each list or quote that begins or ends. */
+  /** A line that is scanned again for each list or quote that starts or ends. */
   container: 1 / 10,
-  /** An address that is looked at once more for each other one of its paragraph. */
+  /** An address that is scanned again for each other address of its paragraph. */
   address: 1 / 100,
   definition: 1 / 100,
 } as const;
@@ -44,7 +45,7 @@ type Totals = {
   definitions: number;
 };
 
-/** Estimated steps of parsing. Takes time in proportion to the length of the text. */
+/** Estimated steps of parsing. Takes time proportional to the length of the text. */
 export function stepsOf(text: string): number {
   const totals: Totals = { lines: 0, containers: 0, specials: 0, brackets: 0, underlines: 0, definitions: 0 };
   let steps = text.length;
@@ -81,7 +82,7 @@ export function stepsOf(text: string): number {
   );
 }
 
-/** The products of one paragraph; what is in proportion to its length goes into `totals`. */
+/** Superlinear work of one paragraph. Work proportional to its length is added to `totals`. */
 function paragraphSteps(text: string, totals: Totals): number {
   const found = { specials: 0, brackets: 0, marks: 0, definitions: 0 };
   for (let at = 0; at < text.length; at += 1) {
@@ -105,8 +106,8 @@ function paragraphSteps(text: string, totals: Totals): number {
 }
 
 /**
- * Characters that are read by constructs without an end: from each opening of a code span, HTML or title in brackets to the next ending that
- * fits, or to the end of the paragraph. Read from the end, so that the next ending is known.
+ * Characters read for constructs without an end. Each opening of a code span, HTML or title in brackets reads to the next matching
+ * end, or to the end of the paragraph. Scanned backwards, so that the next end is known.
  */
 function rereadCharacters(text: string): number {
   const ticks = new Map<number, number>();
@@ -124,7 +125,7 @@ function rereadCharacters(text: string): number {
         let start = at;
         while (text[start - 1] === '`') start -= 1;
         const length = at - start + 1;
-        // A backslash takes the first backtick of an opening away, but not of an ending.
+        // A backslash escapes the first backtick of an opening, but not of an end.
         const openings = text[start - 1] === '\\' ? [length, length - 1] : [length];
         const far = Math.max(
           ...openings.map((size) => (size === 0 ? 0 : (ticks.get(size) ?? text.length) - at)),
@@ -165,7 +166,7 @@ function endOfHtml(
   return text[at + 2] === '[' ? ends[']]>'] : ends['>'];
 }
 
-/** Addresses are looked for in every word, and at every punctuation mark as far as the end of the word. */
+/** Addresses are searched in every word, and at every punctuation mark up to the end of the word. */
 function wordSteps(text: string): number {
   let steps = 0;
   let words = 0;

@@ -1,4 +1,4 @@
-// Decides what can be asked of a parsed text: its headings, citations, links, images, sections and words.
+// Queries on a parsed text: headings, citations, links, images, sections and text.
 import type { Block, Inline, MarkdownDocument } from './document.ts';
 import { inlineText } from './inlines.ts';
 
@@ -11,11 +11,11 @@ export type HeadingEntry = {
   readonly line: number;
 };
 
-/** A part of a text: what stands below one heading, or before the first (then without `id` and `title`). */
+/** A part of a text: the content below one heading, or before the first heading (then without `id` and `title`). */
 export type Section = {
   readonly id?: string;
   readonly title?: string;
-  /** The words of the section, one line per block, heading not included. */
+  /** The text of the section, one line for each block, without the heading. */
   readonly text: string;
 };
 
@@ -36,7 +36,7 @@ export function headings(document: MarkdownDocument): HeadingEntry[] {
   );
 }
 
-/** Divides a text at its headings, for search. Empty sections are kept when they have a heading. */
+/** Splits a text at its headings, for search. Empty sections are kept if they have a heading. */
 export function sections(document: MarkdownDocument): Section[] {
   const found: { id?: string; title?: string; lines: string[] }[] = [{ lines: [] }];
   for (const block of document.blocks) {
@@ -51,7 +51,7 @@ export function sections(document: MarkdownDocument): Section[] {
     .map(({ lines, ...section }) => ({ ...section, text: lines.join('\n') }));
 }
 
-/** The words of a block, nested blocks and cells on lines of their own; figures give their description. */
+/** The text of a block, with nested blocks and cells on separate lines; figures give their description. */
 export function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':

@@ -1,13 +1,13 @@
-// Decides where a note stands in the next edition of its document: at its words, wherever they are now, or nowhere.
+// Position of a note in the next edition of its document.
 
 import { findQuote, makeQuote } from './anchor.ts';
 import type { PageText } from './carry-page.ts';
 import type { Quote } from './quote.ts';
 
-/** A note's words and their page. */
+/** A note's quote and its page. */
 export type QuotePlace = { readonly page: number; readonly quote: Quote };
 
-/** Where the words stand in the pages of an edition; undefined when they are gone. The quote is that of the new text. */
+/** The position of the quote in the pages of an edition; undefined if it no longer occurs. The returned quote is that of the new text. */
 export function carryQuote(
   { page, quote }: QuotePlace,
   pages: readonly Pick<PageText, 'page' | 'text'>[],

@@ -1,14 +1,14 @@
-// Decides on which page of a changed document a place goes on: where most of its words stand now, else under the same label, else by number.
+// Page of a changed document that corresponds to a page of the old edition: by content, else by label, else by number.
 
 /** A page as search knows it. */
 export type PageText = { readonly page: number; readonly label: string; readonly text: string };
 
-/** So many words in a row tell one page from another. */
+/** Length of the word sequences that are compared between pages. */
 const wordsInRow = 3;
-/** A page with less in common is another page. */
-const leastShare = 0.5;
+/** Minimum share of common sequences of two corresponding pages. */
+const minShare = 0.5;
 
-/** The page in `after` that a place on `page` in `before` moves to; never behind the last of `pageCount`. */
+/** The page in `after` that corresponds to `page` in `before`; at most `pageCount`. */
 export function carryPage(
   page: number,
   before: readonly PageText[],
@@ -28,7 +28,7 @@ function pageWithWords(old: PageText, after: readonly PageText[]): number | unde
     const found = rowsOf(text);
     const share = [...wanted].filter((row) => found.has(row)).length / wanted.size;
     const isCloser = best && Math.abs(page - old.page) < Math.abs(best.page - old.page);
-    if (share >= leastShare && (!best || share > best.share || (share === best.share && isCloser)))
+    if (share >= minShare && (!best || share > best.share || (share === best.share && isCloser)))
       best = { page, share };
   }
   return best?.page;

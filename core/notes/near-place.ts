@@ -1,26 +1,26 @@
-// Decides where nearly the same words stand in a text: word by word in their order, with few of them changed, added or gone.
+// Approximate search for a quote in a text, by words: a few of them may be changed, added or missing.
 import type { TextRange } from '../search/units.ts';
 import { splitWords } from '../search/words.ts';
 
-/** Fewer words are found as they are or not at all. */
-const fewestWords = 4;
-/** Share of the words that must be there. */
-const leastSame = 0.7;
+/** Shorter quotes are never searched approximately. */
+const minWords = 4;
+/** Minimum share of the words that must match. */
+const minSameShare = 0.7;
 
-/** A place where nearly the same words stand; `words` is how many were looked for. */
+/** A range that nearly matches the quote; `words` is the number of words of the quote. */
 export type NearPlace = TextRange & { readonly words: number };
 
-/** The nearest places, all equally near; none when every one differs too much. */
+/** The ranges with the fewest changes; none if every range differs too much. */
 export function nearPlaces(text: string, exact: string): readonly NearPlace[] {
   const wanted = splitWords(exact).map(({ form }) => form);
-  if (wanted.length < fewestWords) return [];
+  if (wanted.length < minWords) return [];
   const words = splitWords(text);
-  const { errors, begins } = fewestChanges(
+  const { errors, begins } = editDistances(
     wanted,
     words.map(({ form }) => form),
   );
   const least = errors.reduce((best, count) => Math.min(best, count), Number.POSITIVE_INFINITY);
-  if (least > wanted.length * (1 - leastSame)) return [];
+  if (least > wanted.length * (1 - minSameShare)) return [];
   return words.flatMap((last, index): NearPlace[] => {
     const first = words[begins[index] ?? 0];
     if (errors[index] !== least || !first || first.start > last.start) return [];
@@ -29,10 +29,10 @@ export function nearPlaces(text: string, exact: string): readonly NearPlace[] {
 }
 
 /**
- * For every word of the text as the last one: how many words must be changed, added or left out to read what is wanted, and at which
- * word that begins. The begin is free (Sellers).
+ * For every word of the text as the last word of a match: the edit distance in words, and the first word of that match. A match may
+ * start anywhere (Sellers' algorithm).
  */
-function fewestChanges(
+function editDistances(
   wanted: readonly string[],
   words: readonly string[],
 ): { readonly errors: readonly number[]; readonly begins: readonly number[] } {

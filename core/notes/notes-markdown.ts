@@ -1,32 +1,32 @@
-// Decides how notes are written down as Markdown: by document, each with its quote, its own words, and where and when it was.
+// Notes as Markdown by document, each with its quote, the person's words, place and date.
 
 import { type Bare, type Cited, cited } from '../citing/cited.ts';
 import { paragraphs, plain } from '../citing/plain-markdown.ts';
 import type { SourceLine } from '../citing/source-line.ts';
 
-/** One note or bookmark, ready to be written down. */
+/** One note or bookmark as text. */
 export type WrittenNote = {
-  /** Words of the document, on one line. */
+  /** Quoted text of the document, on one line. */
   readonly quote: string | undefined;
-  /** Words of the person, with their lines. */
+  /** The person's words, with their lines. */
   readonly text: string;
-  /** Page, kind and day, such as: Page 3 · Note · written on 25 November 2026. */
+  /** Page, kind and date, such as: Page 3 · Note · written on 25 November 2026. */
   readonly facts: string;
-  /** The source the quote stands in; where the document is gone, what is known of it. */
+  /** The source of the quote; if the document no longer exists, what is known about it. */
   readonly source: SourceLine | string;
 };
 
 /** Notes on one document, under its title. */
 export type WrittenGroup = { readonly title: string; readonly notes: readonly WrittenNote[] };
 
-/** All that is written down. `lead` says of which day it is. */
+/** The content of the file. `lead` names the date. */
 export type WrittenNotes = {
   readonly title: string;
   readonly lead: string;
   readonly groups: readonly WrittenGroup[];
 };
 
-/** The Markdown; signs in the words of notes stay signs. */
+/** The Markdown; special characters in notes are escaped. */
 export function notesAsMarkdown({ title, lead, groups }: WrittenNotes): Cited | Bare {
   const parts = groups.flatMap((group) => [
     `## ${plain(group.title)}`,
@@ -49,7 +49,7 @@ export function linesOf(groups: readonly WrittenGroup[]): readonly SourceLine[] 
     .flatMap(({ source }) => (typeof source === 'string' ? [] : [source]));
 }
 
-/** The words of a source. */
+/** The text of a source. */
 export function sourceText(source: WrittenNote['source']): string {
   return typeof source === 'string' ? source : source.line;
 }

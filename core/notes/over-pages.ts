@@ -1,12 +1,12 @@
-// Decides how words that go on over the end of a page are one quote, and where each page holds its part: heads and feet between them are none of it.
+// Quotes across page breaks: joining the parts into one quote without headers and footers, and finding the parts again.
 import type { TextRange } from '../search/units.ts';
 import { findQuote, makeQuote } from './anchor.ts';
 import type { Quote } from './quote.ts';
 
-/** The text of a page, and what of it counts: all between its head and foot, or the words chosen there. */
+/** The text of a page and the relevant range: all between header and footer, or the selection there. */
 export type PagePart = TextRange & { readonly text: string };
 
-/** Words chosen on pages that follow each other, as one quote on the first of them; undefined when there are none. */
+/** The selection on consecutive pages as one quote on the first of them; undefined if it is empty. */
 export function quoteOver(parts: readonly PagePart[]): Quote | undefined {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return undefined;
@@ -14,7 +14,10 @@ export function quoteOver(parts: readonly PagePart[]): Quote | undefined {
   return makeQuote(whole + last.text.slice(last.end), { start: first.start, end: whole.length });
 }
 
-/** What is chosen on several pages, without the heads and feet in between; `bodies` are those of the same pages. Pages of which nothing is left are left out. */
+/**
+ * A selection on several pages without headers and footers; `bodies` are the body ranges of the same pages. Pages without a
+ * remaining selection are left out.
+ */
 export function withoutHeads<Part extends PagePart>(
   chosen: readonly Part[],
   bodies: readonly TextRange[],
@@ -28,7 +31,7 @@ export function withoutHeads<Part extends PagePart>(
   return left.length > 0 ? left : chosen;
 }
 
-/** Where each page holds its part of words that begin on the first of them; undefined when they do not begin there. */
+/** The part of a quote on each page, if it starts on the first of them; undefined if it does not. */
 export function findOver(
   pages: readonly PagePart[],
   quote: Quote,
@@ -45,7 +48,7 @@ export function findOver(
   });
 }
 
-/** The pages as one text, the first from its very beginning so that its places stay; `shifts` are how far those of each page move. */
+/** The pages as one text. The first starts at its very beginning, so that its offsets stay; `shifts` are the offsets of the pages. */
 function joined(parts: readonly PagePart[]): { readonly whole: string; readonly shifts: readonly number[] } {
   const shifts: number[] = [];
   let whole = '';

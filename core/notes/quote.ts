@@ -1,23 +1,23 @@
-// Decides what a note remembers of the words it stands at: the words themselves, what stood around them, and where.
+// Quote of a note: the text, its context and its position.
 import { z } from '../base/zod.ts';
 
-/** Letters kept before and after the words. */
-export const contextLetters = 32;
-/** Longest words kept; a page of a report has fewer. */
-export const longestQuote = 8000;
+/** Length of the context before and after the text, in UTF-16 units. */
+export const contextLength = 32;
+/** Maximum length of a quote; a page of a report is shorter. */
+export const maxQuoteLength = 8000;
 
-/** A place in a text by its words, as a text quote selector of the W3C; `position` is only a hint. */
+/** A text quote selector as defined by the W3C; `position` is only a hint. */
 export const quoteSchema = z.strictObject({
-  exact: z.string().min(1).max(longestQuote),
-  prefix: z.string().max(contextLetters),
-  suffix: z.string().max(contextLetters),
-  /** Letters of the page's text before the words. */
+  exact: z.string().min(1).max(maxQuoteLength),
+  prefix: z.string().max(contextLength),
+  suffix: z.string().max(contextLength),
+  /** Offset in the page's text, in UTF-16 units. */
   position: z.int().min(0).max(10_000_000),
 });
-/** A place in a text by its words. */
+/** A text quote selector. */
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** Colours of highlights, in the order they are offered. */
 export const noteColours = ['yellow', 'green', 'blue', 'pink'] as const;
-/** One of them. */
+/** One of these colours. */
 export type NoteColour = (typeof noteColours)[number];

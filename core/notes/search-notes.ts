@@ -1,4 +1,4 @@
-// Decides how a person's notes are searched: by the rules of the one search, over a small index made on the spot.
+// Search in a person's notes with the rules of the library search, over a small index made when needed.
 import type { Language } from '../base/language.ts';
 import type { Relaxation } from '../search/answer.ts';
 import { buildSegment } from '../search/build-segment.ts';
@@ -8,9 +8,8 @@ import { openSegment, type Segment } from '../search/segment.ts';
 import type { SearchUnit } from '../search/units.ts';
 
 /**
- * What is searched of a note or bookmark: the person's own words, and those of the document; of a bookmark, which has few words, also the
- * title of the document. `languages`: that of the document and
- * that of the person who writes. The key holds no `#`.
+ * Searched text of a note or bookmark: the person's words and those of the document. A bookmark has few words, so the document's
+ * title is searched too. `languages`: of the document and of the person who writes. The key contains no `#`.
  */
 export type NoteText = {
   readonly key: string;
@@ -20,14 +19,14 @@ export type NoteText = {
   readonly languages: readonly Language[];
 };
 
-/** Keys of what was found, best first, what marks it, and what had to be guessed. */
+/** Keys of the results, best first, with their matcher and the guesses. */
 export type FoundNotes = {
   readonly keys: readonly string[];
   readonly matcher: MatcherSpec;
   readonly how: readonly Relaxation[];
 };
 
-/** An index of notes: segments as those of a library, and what they were made of by the keys of units. */
+/** An index of notes: segments as in a library, and their sources by unit key. */
 export type NoteIndex = {
   readonly texts: ReadonlyMap<string, NoteText>;
   readonly units: ReadonlyMap<string, SearchUnit>;
@@ -49,14 +48,14 @@ export function indexNotes(texts: readonly NoteText[]): NoteIndex {
   return { texts: new Map(texts.map((text) => [text.key, text])), units: all, segments };
 }
 
-/** Finds a line in the notes; only those that hold all its words. The last word may be unfinished. */
+/** Searches the notes; only those with all words of the query match. The last word may be unfinished. */
 export function searchNotes({ texts, segments }: NoteIndex, line: string): FoundNotes {
   const { hits, matcher, how } = search(segments, line, { isTyping: true, limit: texts.size });
   const keys = hits.filter(({ isPartial }) => !isPartial).map(({ locator }) => locator);
   return { keys, matcher, how };
 }
 
-/** One unit of a note in one language. What a person wrote counts as what the note is about. */
+/** One unit of a note in one language. The person's words count as headings. */
 function unitOf(note: NoteText, language: Language): SearchUnit {
   const title = note.title?.trim() ?? '';
   const own = note.own.trim();

@@ -1,9 +1,9 @@
-// Decides how requests are written into one file: for people first, in any text editor; the same for programs at the end.
+// File of requests: first a part for people, in any text editor, then the same for programs.
 
 import type { z } from '../base/zod.ts';
 import type { Request, requestListSchema } from './request.ts';
 
-/** The lines between which the part for programs stands, alone on their lines. */
+/** The marker lines around the part for programs. */
 export const marks = {
   begin: '-----BEGIN IMPACT KIT REQUESTS-----',
   end: '-----END IMPACT KIT REQUESTS-----',
@@ -12,15 +12,15 @@ export const marks = {
 /** The words of the file in the language of the person. */
 export type RequestFileWords = {
   readonly title: string;
-  /** What the file is and of which day. */
+  /** What the file is, with the date. */
   readonly lead: string;
   /** One request in lines, the query first. */
   readonly linesOf: (request: Request) => readonly string[];
-  /** What follows is for programs. */
+  /** Introduction of the part for programs. */
   readonly forPrograms: string;
 };
 
-/** The file. Nothing a person wrote can stand for one of its marks: it is indented, and in JSON it stands within quotes. */
+/** The file. No text of a person can imitate a marker: it is indented, and in JSON it is quoted. */
 export function writeRequestFile(requests: readonly Request[], words: RequestFileWords): string {
   const list: z.infer<typeof requestListSchema> = {
     format: 'impact-kit-requests',

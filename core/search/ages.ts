@@ -1,4 +1,4 @@
-// Decides which words of a line say how old somebody is: they tell of a person, not of what is looked for.
+// Detection of a person's age in a query. Ages describe the case, not what is searched.
 import type { QueryWord } from './parse-query.ts';
 
 const isNumber = /^\p{N}{1,2}$/u;
@@ -11,7 +11,7 @@ const units = new Set(
 const before = new Set('age aged ηλικιασ ηλικια eta idade'.split(' '));
 const after = new Set(['old']);
 
-/** The words of a line that are ages: «15 years old», «15 χρονών», «età 15», of whole numbers of one or two digits. */
+/** The words of a query that state an age («15 years old», «15 χρονών», «età 15»), with one or two digits. */
 export function agesIn(words: readonly QueryWord[]): ReadonlySet<QueryWord> {
   const found = new Set<QueryWord>();
   words.forEach((word, index) => {

@@ -1,4 +1,4 @@
-// Decides what a search may be asked and what it answers.
+// Types of search options, hits and answers.
 
 import type { Country } from '../base/country.ts';
 import type { Language } from '../base/language.ts';
@@ -8,7 +8,7 @@ import type { FilterName } from './filter-reader.ts';
 import type { MatcherSpec } from './matcher-spec.ts';
 import type { UnitKind } from './units.ts';
 
-/** What a hit is to a reader; the filter `kind:` and the facets count by it. */
+/** Kind of a hit; the filter `kind:` and the facets use it. */
 export type HitKind = ResourceKind | 'contact' | 'term' | 'note';
 /** Every kind of hit, in the order they are offered. */
 export const hitKinds: readonly HitKind[] = [
@@ -21,43 +21,43 @@ export const hitKinds: readonly HitKind[] = [
   'note',
 ];
 
-/** Narrows a search; within one list any value will do, all lists must agree. */
+/** Filters. Within one list any value matches, and all lists must match. */
 export type SearchFilters = {
   readonly kinds?: readonly HitKind[];
   readonly languages?: readonly Language[];
   readonly countries?: readonly Country[];
-  /** Themes and years of issue are those of resources: contacts, terms and notes fall out. */
+  /** Themes and years of issue belong to resources, so contacts, terms and notes never match. */
   readonly themes?: readonly string[];
   readonly years?: readonly string[];
 };
 
-/** What a segment does not know of a resource, and a filter may ask. `year` has four digits. */
+/** Facts of a resource for filters that are not in a segment. `year` has four digits. */
 export type ResourceFacts = { readonly themes: readonly string[]; readonly year: string };
 
-/** How a search is done. */
+/** Options of a search. */
 export type SearchOptions = {
-  /** Documents wanted; 20 when absent. */
+  /** Maximum number of documents; default 20. */
   readonly limit?: number;
-  /** Documents to leave out at the beginning, for the next page of the list. */
+  /** Number of documents to skip, for the next page of results. */
   readonly offset?: number;
-  /** The last word may be unfinished: from three letters on it also finds what begins with it. */
+  /** The last word may be unfinished. From three characters on it also matches words that start with it. */
   readonly isTyping?: boolean;
-  /** The reader's language: decides between the languages of one contact, and between equals. */
+  /** The reader's language. It selects the language of a contact and breaks ties. */
   readonly language?: Language;
-  /** The reader's country: comes first among equals. */
+  /** The reader's country; it breaks ties. */
   readonly country?: Country;
   readonly filters?: SearchFilters;
-  /** Facts of resources by their id; without them nothing has a theme or a year. */
+  /** Facts of resources by id; without them nothing has a theme or a year. */
   readonly resources?: ReadonlyMap<string, ResourceFacts>;
-  /** Keys of units that are shown above the list; see `besideCount` of the answer. */
+  /** Keys of units that are shown above the results; see `besideCount` of the answer. */
   readonly beside?: readonly string[];
-  /** Terms through which a query also finds texts in the other languages; absent: no translation. */
+  /** Glossary terms for translating the query; absent: no translation. */
   readonly glossary?: readonly Term[];
 };
 
-/** One line of the list: the best piece of one document, contact, term or note of the person. */
+/** One result: the best unit of a document, contact, term or note. */
 export type SearchHit = {
-  /** Key of the search unit, by which its text is read. */
+  /** Key of the search unit, with which its text is read. */
   readonly key: string;
   readonly kind: HitKind;
   readonly unit: UnitKind;
@@ -67,16 +67,16 @@ export type SearchHit = {
   readonly locator: string;
   readonly language: Language;
   readonly country?: Country;
-  /** Comparable within one answer only. */
+  /** Comparable only within one answer. */
   readonly score: number;
-  /** Further pieces of the same document that match. */
+  /** Number of other units of the same document that match. */
   readonly otherCount: number;
   readonly via: 'direct' | 'translation';
-  /** Whether some words of the query are not there. */
+  /** Whether some words of the query are missing. */
   readonly isPartial: boolean;
 };
 
-/** How many hits there are of each value; each list is counted as if its own filter were not set. */
+/** Number of hits for each value. Each list is counted without its own filter. */
 export type Facets = {
   readonly kinds: Readonly<Partial<Record<HitKind, number>>>;
   readonly languages: Readonly<Partial<Record<Language, number>>>;
@@ -85,39 +85,39 @@ export type Facets = {
   readonly years: Readonly<Partial<Record<string, number>>>;
 };
 
-/** What had to be relaxed, guessed or left out, to be said above the list. `word` is as typed. */
+/** What was relaxed, guessed or ignored, for a message above the results. `word` is as typed. */
 export type Relaxation =
-  /** A typed filter has a value it does not know, or none (then empty); the rest was searched. `known`: what it knows. */
+  /** A typed filter has an unknown or empty value and was ignored. `known`: the valid values. */
   | {
       readonly kind: 'unknown-filter';
       readonly name: FilterName;
       readonly value: string;
       readonly known: readonly string[];
     }
-  /** No text holds all words; the best hold some. `words`: those found nowhere. */
+  /** No text has all words; the best ones have some. `words`: those without any match. */
   | { readonly kind: 'some-words'; readonly words: readonly string[] }
-  /** Nothing has the word; these are near it. */
+  /** The word has no match; these similar words were used. */
   | { readonly kind: 'near-words'; readonly word: string; readonly used: readonly string[] }
-  /** Nothing has the word; these begin with it. */
+  /** The word has no match; these longer words were used. */
   | { readonly kind: 'longer-words'; readonly word: string; readonly used: readonly string[] }
   /** Greek typed in Latin letters. */
   | { readonly kind: 'greek-letters'; readonly word: string; readonly used: readonly string[] }
-  /** The whole query was typed with the keyboard in another language. */
+  /** The query was typed with the other keyboard layout. */
   | { readonly kind: 'keyboard'; readonly text: string }
-  /** The phrase is nowhere word for word: other forms of its words, or its words apart. */
+  /** The phrase has no exact match: other forms of its words matched, or its words separately. */
   | { readonly kind: 'phrase-forms' | 'phrase-apart'; readonly phrase: string };
 
 /** The answer to a query. */
 export type SearchAnswer = {
   readonly hits: readonly SearchHit[];
-  /** Documents, contacts, terms and notes that match, over all pages of the list. */
+  /** Number of matching documents, contacts, terms and notes, over all pages of results. */
   readonly total: number;
-  /** How many lines of the list, over all its pages, are those units that were named as standing beside it. */
+  /** Number of results, over all pages, that are also shown above the results. */
   readonly besideCount: number;
-  /** Pages, sections, contacts and terms that match. */
+  /** Number of matching pages, sections, contacts and terms. */
   readonly unitTotal: number;
   readonly facets: Facets;
   readonly how: readonly Relaxation[];
-  /** Marks what was found, in any text. */
+  /** Matcher that highlights the matches in any text. */
   readonly matcher: MatcherSpec;
 };

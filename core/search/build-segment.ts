@@ -1,4 +1,4 @@
-// Decides how units become a segment: words inverted, dictionaries sorted, everything in one buffer.
+// Construction of a segment from units: inverted index, sorted dictionaries, one buffer.
 import type { Language } from '../base/language.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { foldingVersion } from './fold.ts';
@@ -17,7 +17,7 @@ import { compareKeys, type DictionaryEntry, writeDictionary } from './write-dict
 import { PostingsWriter } from './write-postings.ts';
 import { type Section, writeUnits } from './write-units.ts';
 
-/** Makes the segment of units that are all in `language`. The same units in the same order give the same bytes. */
+/** Makes the segment of units in one `language`. The same units in the same order give the same bytes. */
 export function buildSegment(units: readonly SearchUnit[], language: Language): Uint8Array<ArrayBuffer> {
   const stream = gatherWords(units, language);
   const order = sortedForms(stream.forms);
@@ -43,7 +43,7 @@ export function buildSegment(units: readonly SearchUnit[], language: Language): 
   });
 }
 
-/** Numbers of forms in the order of the dictionary. */
+/** Form numbers in dictionary order. */
 function sortedForms(forms: readonly string[]): number[] {
   return forms.map((_, index) => index).sort((a, b) => compareKeys(forms[a] ?? '', forms[b] ?? ''));
 }
@@ -56,7 +56,7 @@ function* termEntries(stream: WordStream, order: readonly number[]): Generator<D
   }
 }
 
-/** Places in the stream, ordered by form; `starts` says where those of each form begin. */
+/** Positions in the stream, grouped by form; `starts` has the start of each form's group. */
 function placesByForm(stream: WordStream): { places: Uint32Array; starts: Uint32Array } {
   const starts = new Uint32Array(stream.forms.length + 1);
   for (const word of stream.words) starts[(word & ~headBit) + 1] = (starts[(word & ~headBit) + 1] ?? 0) + 1;

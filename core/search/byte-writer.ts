@@ -1,6 +1,6 @@
-// Decides how numbers and bytes are put one after another into a buffer that grows.
+// Growing byte buffer for numbers and bytes.
 
-/** A growing buffer. Numbers are little-endian; a varint is 7 bits a byte, lowest first, at most 2^32 - 1. */
+/** A growing buffer. Numbers are little-endian. A varint has 7 bits in each byte, lowest first, at most 2^32 - 1. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
@@ -9,7 +9,7 @@ export class ByteWriter {
     this.#bytes = new Uint8Array(firstCapacity);
   }
 
-  /** Bytes written so far. */
+  /** Number of bytes written. */
   get length(): number {
     return this.#length;
   }
@@ -28,7 +28,7 @@ export class ByteWriter {
     this.byte(value >>> 24);
   }
 
-  /** Writes a number in as few bytes as it needs. */
+  /** Writes a varint. */
   varint(value: number): void {
     let rest = value >>> 0;
     while (rest >= 0x80) {
@@ -38,24 +38,24 @@ export class ByteWriter {
     this.byte(rest);
   }
 
-  /** Writes bytes as they are. */
+  /** Writes bytes unchanged. */
   bytes(added: Uint8Array): void {
     if (this.#length + added.length > this.#bytes.length) this.#grow(added.length);
     this.#bytes.set(added, this.#length);
     this.#length += added.length;
   }
 
-  /** Fills up to a multiple of four. */
+  /** Pads to a multiple of four. */
   align(): void {
     while (this.#length % 4 !== 0) this.byte(0);
   }
 
-  /** Forgets what was written, keeps the room. */
+  /** Clears the buffer but keeps its capacity. */
   clear(): void {
     this.#length = 0;
   }
 
-  /** What was written; valid until the next write. */
+  /** The bytes written; valid until the next write. */
   view(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#length);
   }

@@ -1,4 +1,4 @@
-// Decides what is listed and counted: one line per document, contact, term or note, filters applied, the best kept in order.
+// Collection of results: one for each document, contact, term or note, filtered, counted and ranked.
 import type { Country } from '../base/country.ts';
 import type { Language } from '../base/language.ts';
 import type { Facets, HitKind, ResourceFacts, SearchFilters } from './answer.ts';
@@ -6,17 +6,17 @@ import type { GroupBests } from './evaluate.ts';
 import type { Segment } from './segment.ts';
 import { countryCodes, hitKindCodes, noCode } from './segment-format.ts';
 
-/** A group that answers, by its place: index of the segment, group and best unit in it. */
+/** A matching group by position: index of the segment, of the group and of its best unit. */
 export type Candidate = {
   readonly segment: number;
   readonly group: number;
   readonly unit: number;
-  /** Changed once, when nearness is looked at. */
+  /** Changed once, by the proximity boost. */
   score: number;
   readonly count: number;
 };
 
-/** What of a candidate filters and facets ask. */
+/** Facts of a candidate for filters and facets. */
 type Values = {
   readonly kind: HitKind;
   readonly languages: readonly Language[];
@@ -52,23 +52,23 @@ export class TopList {
   }
 }
 
-/** What candidates are gathered for. */
+/** Options of the collection. */
 export type Gathering = {
   readonly filters: SearchFilters;
-  /** How many of the best are kept. */
+  /** Number of best candidates to keep. */
   readonly size: number;
   readonly language: Language | undefined;
   readonly resources: ReadonlyMap<string, ResourceFacts>;
-  /** Units shown beside the list, by segment; absent: none. */
+  /** Units shown above the results, by segment; absent: none. */
   readonly beside?: readonly ReadonlySet<number>[];
 };
 
-/** Gathers candidates of all segments. Contacts, terms and notes stand in several languages but are one line each. */
+/** Collects candidates of all segments. Contacts, terms and notes exist in several languages but are one result each. */
 export class Collector {
   readonly top: TopList;
   total = 0;
   unitTotal = 0;
-  /** Listed lines that are shown beside the list as well. */
+  /** Results that are also shown above the results. */
   besideCount = 0;
   readonly #segments: readonly Segment[];
   readonly #wish: Gathering;
@@ -82,7 +82,7 @@ export class Collector {
     this.top = new TopList(wish.size);
   }
 
-  /** Takes the groups of one segment in; those `isTaken` says yes to are left out. */
+  /** Adds the groups of one segment, except those for which `isTaken` is true. */
   add(index: number, bests: GroupBests, isTaken: (group: number) => boolean): void {
     const segment = this.#segments[index] as Segment;
     const facts = factsOfGroups(segment, this.#wish.resources);
@@ -107,7 +107,7 @@ export class Collector {
     }
   }
 
-  /** Ends the gathering: one line for each contact, term and note, in the reader's language where it answers in it. */
+  /** Ends the collection: one result for each contact, term and note, in the reader's language if that matches. */
   finish(): void {
     const { filters, language } = this.#wish;
     for (const found of this.#named.values()) {
@@ -124,12 +124,15 @@ export class Collector {
     }
   }
 
-  /** Whether a contact, term or note is among those gathered, in whatever language. */
+  /** Whether a contact, term or note was collected, in any language. */
   holdsNamed(name: string): boolean {
     return this.#named.has(name);
   }
 
-  /** Each facet is counted as if its own filter were not set; what passes all of them is listed. Runs for every document that answers. */
+  /**
+   * Counts a candidate in each facet without the facet's own filter, and keeps it if it passes all filters. Runs for every matching
+   * document.
+   */
   #count({ kind, languages, country, facts }: Values, candidate: Candidate): void {
     const { filters } = this.#wish;
     const isKind = !filters.kinds || filters.kinds.includes(kind);
@@ -162,7 +165,7 @@ function isWanted(values: readonly string[], wanted: readonly string[] | undefin
 type Facts = readonly (ResourceFacts | undefined)[];
 const knownFacts = new WeakMap<ReadonlyMap<string, ResourceFacts>, WeakMap<Segment, Facts>>();
 
-/** Facts of the resources by group; the names of groups are read once for a library, not in every search. */
+/** Facts of the resources by group. Group names are read once for each library, not in every search. */
 function factsOfGroups(segment: Segment, resources: ReadonlyMap<string, ResourceFacts>): Facts {
   if (resources.size === 0) return [];
   const ofLibrary = knownFacts.get(resources) ?? new WeakMap<Segment, Facts>();
@@ -176,7 +179,7 @@ function factsOfGroups(segment: Segment, resources: ReadonlyMap<string, Resource
   return facts;
 }
 
-/** Counts of values, for the facets. */
+/** Counts of values for the facets. */
 export class Counts {
   readonly #counts: Record<keyof Facets, Record<string, number>> = {
     kinds: {},
@@ -191,7 +194,7 @@ export class Counts {
     counts[value] = (counts[value] ?? 0) + 1;
   }
 
-  /** Whether nothing was counted, not even beside a filter. */
+  /** Whether nothing was counted, even without single filters. */
   get isEmpty(): boolean {
     return Object.values(this.#counts).every((counts) => Object.keys(counts).length === 0);
   }
@@ -201,20 +204,20 @@ export class Counts {
   }
 }
 
-/** The resource a group belongs to, or undefined for contacts, terms and notes. */
+/** The resource of a group; undefined for contacts, terms and notes. */
 export function resourceIdOf(group: string): string | undefined {
   if (isNamed(group)) return undefined;
   const slash = group.indexOf('/');
   return slash < 0 ? group : group.slice(0, slash);
 }
 
-/** The lesson a group is, or undefined. */
+/** The lesson of a group; undefined for other groups. */
 export function lessonIdOf(group: string): string | undefined {
   const slash = group.indexOf('/');
   return slash < 0 || isNamed(group) ? undefined : group.slice(slash + 1);
 }
 
-/** Groups of contacts, terms and notes bear their kind before a colon; ids of resources have no colon. */
+/** Groups of contacts, terms and notes have their kind before a colon. Resource ids have no colon. */
 function isNamed(group: string): boolean {
   return group.startsWith('contact:') || group.startsWith('term:') || group.startsWith('note:');
 }

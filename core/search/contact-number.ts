@@ -1,4 +1,4 @@
-// Decides which contacts are called at a number that is all of a line: they come before every page that only names it.
+// Contacts with exactly the number of the query. They are ranked above pages that mention it.
 import type { PlanGroup } from './plan.ts';
 import { PostingsCursor } from './postings.ts';
 import type { Segment } from './segment.ts';
@@ -6,10 +6,10 @@ import { hitKindCodes } from './segment-format.ts';
 
 const contactCode = hitKindCodes.indexOf('contact');
 const isDigits = /^\p{Nd}+$/u;
-/** Nobody names so long a number in passing: wherever it stands in a contact, it is its own. */
+/** Such a long number anywhere in a contact is the contact's own. */
 const digitsOfOwn = 7;
 
-/** Units of contacts whose number is all that `groups` ask for; none where they ask for something else. */
+/** Units of contacts whose number is the whole query; empty for other queries. */
 export function unitsOfNumber(
   segment: Segment,
   index: number,
@@ -18,7 +18,7 @@ export function unitsOfNumber(
   const found = new Set<number>();
   const [group, ...others] = groups;
   if (!group || others.length > 0 || !isDigits.test(group.form.replaceAll(' ', ''))) return found;
-  // The numbers of a contact are in its head; what else it writes may name those of others.
+  // The numbers of a contact are in its head. Other parts may mention numbers of other contacts.
   const add = (unit: number, heads: number): void => {
     if (segment.codes(unit).kind !== contactCode) return;
     if (heads > 0 || group.form.length >= digitsOfOwn) found.add(unit);

@@ -1,24 +1,24 @@
-// Decides which pages of a document are its table of contents: lines that end in page numbers which lead on through the document.
+// Detection of tables of contents: lines that end in ascending page numbers.
 
-const fewestEntries = 4;
-/** Of the lines with letters at least so many are entries; headings of the table and broken lines are not. */
-const leastEntries = 0.5;
-/** Of the steps from entry to entry at least so many lead on; parts counted anew go back once. */
-const leastOnward = 0.8;
-const longestEntry = 160;
+const minEntries = 4;
+/** Minimum share of entries among the lines with letters. Headings and broken lines are no entries. */
+const minEntryShare = 0.5;
+/** Minimum share of ascending steps between entries. Parts with their own numbering restart once. */
+const minAscendingShare = 0.8;
+const maxEntryLength = 160;
 const hasLetters = /\p{L}{2}/u;
-/** Dots or lines that lead the eye to the number. */
+/** Dot leaders before the number. */
 const leader = /(?:[.·•…_‥․-]\s?){4,}|…{2,}/u;
 const entry =
   /^(?<name>.*?\p{L}.*?)(?:(?<leader>(?:\s?[.·•…_‥․-]){4,}\s?|\s?…+\s?)|\s+)(?<page>\d{1,4}|[ivxlc]{1,7})$/u;
-/** What every entry ends in; asked first, since `entry` tries every place of a line as the end of its name. */
+/** The end of every entry. It is tested first, because `entry` tries every position of a line as the end of its name. */
 const endsInPage = /[\s.·•…_‥․-](?:\d{1,4}|[ivxlc]{1,7})$/u;
 const numberAlone = /^(?:\d{1,4}|[ivxlc]{1,7})$/;
 const endsSentence = /[.!?;:\u037e]$/u;
 
 /**
- * Whether the text of a page is a table of contents, or a list of figures or tables: most of its lines end in a number of a page of the
- * document, and these numbers lead on, or dots lead to them. `pageCount` is that of the document: higher numbers are no pages.
+ * Whether the text of a page is a table of contents, or a list of figures or tables. Most of its lines end in a page number, and
+ * these numbers ascend or follow dot leaders. `pageCount` is that of the document: higher numbers are no page numbers.
  */
 export function isContentsPage(text: string, pageCount: number): boolean {
   const lines = joined(
@@ -29,19 +29,19 @@ export function isContentsPage(text: string, pageCount: number): boolean {
   );
   const written = lines.filter((line) => hasLetters.test(line));
   const entries = written.flatMap((line) => entryOf(line, pageCount) ?? []);
-  if (entries.length < fewestEntries || entries.length < written.length * leastEntries) return false;
+  if (entries.length < minEntries || entries.length < written.length * minEntryShare) return false;
   const led = entries.filter(({ hasLeader }) => hasLeader).length;
   if (led >= entries.length / 2) return true;
   const pages = entries.map(({ page }) => page);
   const steps = pages.slice(1).map((page, index) => page - (pages[index] ?? 0));
   const onward = steps.filter((step) => step >= 0).length;
-  return onward >= steps.length * leastOnward && (pages.at(-1) ?? 0) > (pages[0] ?? 0);
+  return onward >= steps.length * minAscendingShare && (pages.at(-1) ?? 0) > (pages[0] ?? 0);
 }
 
 type Entry = { readonly page: number; readonly hasLeader: boolean };
 
 function entryOf(line: string, pageCount: number): Entry | undefined {
-  if (line.length > longestEntry || !endsInPage.test(line)) return undefined;
+  if (line.length > maxEntryLength || !endsInPage.test(line)) return undefined;
   const found = entry.exec(line)?.groups;
   if (!found) return undefined;
   const hasLeader = found['leader'] !== undefined;
@@ -50,7 +50,7 @@ function entryOf(line: string, pageCount: number): Entry | undefined {
   return page >= 1 && page <= pageCount ? { page, hasLeader } : undefined;
 }
 
-/** Lines with the number that stands on a line of its own below them, or with only dots before it. */
+/** Lines joined with a number on a separate line below, possibly after dots. */
 function joined(lines: readonly string[]): string[] {
   const whole: string[] = [];
   for (const line of lines) {
@@ -63,7 +63,7 @@ function joined(lines: readonly string[]): string[] {
   return whole;
 }
 
-/** The number of a page; those of the pages before the text, in small Roman numbers, come before all others. */
+/** Value of a page number. Roman numbers of the front matter precede all others. */
 function pageOf(text: string): number {
   return /^\d/.test(text) ? Number(text) : 1;
 }

@@ -1,10 +1,10 @@
-// Decides how words are looked up in a front-coded dictionary without unpacking it; damaged bytes end a walk, never hang it.
-import { blockSize, longestKeyBytes } from './segment-format.ts';
+// Lookup in a front-coded dictionary without unpacking it. Damaged bytes end a walk and never cause an endless loop.
+import { blockSize, maxKeyBytes } from './segment-format.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Where an entry's data stand; `count` is how many things they hold. */
+/** Location of an entry's data; `count` is the number of items in it. */
 export type Entry = {
   readonly id: number;
   readonly count: number;
@@ -15,12 +15,12 @@ export type Entry = {
 /** Sorted words over three sections of a segment (see write-dictionary.ts). */
 export class Dictionary {
   readonly keys: Uint8Array;
-  /** Pairs per block: place in keys, place in data. */
+  /** Pairs for each block: offset in keys, offset in data. */
   readonly index: Uint32Array;
   readonly data: Uint8Array;
   readonly size: number;
   readonly blockCount: number;
-  /** For look-ups that end before the next begins; a cursor with its buffer is dear to make. */
+  /** For lookups that end before the next one starts. A cursor with its buffer is expensive to create. */
   readonly #own: DictionaryCursor;
 
   constructor(keys: Uint8Array, index: Uint32Array, data: Uint8Array, size: number) {
@@ -38,19 +38,19 @@ export class Dictionary {
     return this.#own.seek(key) && this.#own.compare(key) === 0 ? this.#own.entry() : undefined;
   }
 
-  /** The entry and word with a number, as stem lists name it. */
+  /** The entry and word with a number, as used in stem lists. */
   at(id: number): { readonly entry: Entry; readonly word: string } | undefined {
     const cursor = this.#own;
     return cursor.toEntry(id) ? { entry: cursor.entry(), word: cursor.word() } : undefined;
   }
 
-  /** Whether any word begins so. */
+  /** Whether any word has this prefix. */
   hasPrefix(prefix: string): boolean {
     const key = encoder.encode(prefix);
     return this.#own.seek(key) && this.#own.startsWith(key);
   }
 
-  /** Calls `visit` for every entry whose word begins so, in order. */
+  /** Calls `visit` for every entry whose word has the prefix, in order. */
   eachWithPrefix(prefix: string, visit: (cursor: DictionaryCursor) => void): void {
     const key = encoder.encode(prefix);
     const cursor = new DictionaryCursor(this);
@@ -61,7 +61,7 @@ export class Dictionary {
     }
   }
 
-  /** The block in which `key` stands, if it stands anywhere. */
+  /** The block that contains `key` if any does. */
   blockOf(key: Uint8Array): number {
     let low = 0;
     let high = this.blockCount;
@@ -75,7 +75,7 @@ export class Dictionary {
 
   /** Compares the first word of a block with `key`. */
   #compareFirst(block: number, key: Uint8Array): number {
-    // A first key shares nothing; its length needs two bytes from 128 on.
+    // A first key shares no bytes; its length takes two bytes from 128 on.
     let at = (this.index[block * 2] as number) + 1;
     let length = this.keys[at++] ?? 0;
     if (length >= 0x80) length = (length & 0x7f) | ((this.keys[at++] ?? 0) << 7);
@@ -88,11 +88,11 @@ export class Dictionary {
   }
 }
 
-/** Walks a dictionary in order. */
+/** Iterator over a dictionary in order. */
 export class DictionaryCursor {
-  readonly key = new Uint8Array(longestKeyBytes);
+  readonly key = new Uint8Array(maxKeyBytes);
   keyLength = 0;
-  /** Bytes the word shares with the one before it in its block. */
+  /** Number of bytes that the word shares with the previous one of its block. */
   shared = 0;
   id = -1;
   count = 0;
@@ -106,28 +106,28 @@ export class DictionaryCursor {
     this.#dictionary = dictionary;
   }
 
-  /** Stands before the first entry of a block; `next` steps onto it. */
+  /** Moves before the first entry of a block; `next` then moves to it. */
   toBlock(block: number): void {
     const isThere = block >= 0 && block < this.#dictionary.blockCount;
     this.id = isThere ? block * blockSize - 1 : this.#dictionary.size;
     this.isValid = false;
   }
 
-  /** Goes to the entry with a number; false when there is none. */
+  /** Moves to the entry with a number; false if there is none. */
   toEntry(id: number): boolean {
     this.toBlock(Math.floor(id / blockSize));
     while (this.next() && this.id < id);
     return this.isValid;
   }
 
-  /** Goes to the first entry not before `key`; false when there is none. */
+  /** Moves to the first entry not before `key`; false if there is none. */
   seek(key: Uint8Array): boolean {
     this.toBlock(this.#dictionary.blockOf(key));
     while (this.next() && this.compare(key) < 0);
     return this.isValid;
   }
 
-  /** Steps on; false at the end, or where the bytes make no sense. */
+  /** Moves to the next entry; false at the end, or if the bytes are invalid. */
   next(): boolean {
     const { index, keys, size } = this.#dictionary;
     const id = this.id + 1;
@@ -142,8 +142,7 @@ export class DictionaryCursor {
     const shared = this.#varint();
     const added = this.#varint();
     const from = this.#at;
-    const isSound =
-      shared <= this.keyLength && shared + added <= longestKeyBytes && from + added < keys.length;
+    const isSound = shared <= this.keyLength && shared + added <= maxKeyBytes && from + added < keys.length;
     if (!isSound) {
       this.id = size;
       return false;
@@ -160,7 +159,7 @@ export class DictionaryCursor {
     return true;
   }
 
-  /** Steps over all entries of the block that share their first `bytes` bytes, without unpacking them; then as `next`. */
+  /** Skips all entries of the block that share their first `bytes` bytes without unpacking them, then continues as `next`. */
   nextAfterSharing(bytes: number): boolean {
     const { keys, size } = this.#dictionary;
     while (this.id + 1 < size && (this.id + 1) % blockSize !== 0 && (keys[this.#at] ?? 0) >= bytes) {
@@ -175,7 +174,7 @@ export class DictionaryCursor {
     return this.next();
   }
 
-  /** What this entry leads to; its end never passes the end of the data. */
+  /** Location of this entry's data; its end never exceeds the end of the data. */
   entry(): Entry {
     const limit = this.#dictionary.data.length;
     return {

@@ -1,4 +1,4 @@
-// Decides which units of which segments answer a plan, and with what score.
+// Evaluation of a plan: the matching units of all segments and their scores.
 import type { Country } from '../base/country.ts';
 import type { Language } from '../base/language.ts';
 import { unitsOfNumber } from './contact-number.ts';
@@ -13,17 +13,17 @@ import { rarityOf, type Scores, type SegmentGroup, scoreSegment } from './score.
 import type { Segment } from './segment.ts';
 import { countryCodes, hitKindCodes, noCode } from './segment-format.ts';
 
-/** The best unit of each group of a segment; `counts` is zero where the group does not answer. */
+/** The best unit of each group of a segment; `counts` is zero for groups without a match. */
 export type GroupBests = {
   readonly scores: Float32Array;
   readonly units: Uint32Array;
   readonly counts: Uint32Array;
 };
 
-/** Whose hits come first among equals. */
+/** The reader whose language and country break ties. */
 export type Reader = { readonly language?: Language; readonly country?: Country };
 
-/** Shares of the words a unit must hold: all; else half of them; else any. */
+/** Required shares of the query's words: all, then half, then any. */
 export const shares: readonly number[] = [1, 0.5, 0];
 
 const isNumber = /^\p{N}+$/u;
@@ -32,25 +32,25 @@ const contactCode = hitKindCodes.indexOf('contact');
 const noteCode = hitKindCodes.indexOf('note');
 const unionCode = countryCodes.indexOf('EU');
 const fillingRarity = 0.01;
-/** So much of what the words of a line tell on average is told by one that is enough by itself. */
-const tellingShare = 0.5;
-/** What is said beside what is looked for orders what is found. */
+/** Minimum information of a single sufficient word, relative to the average word of the query. */
+const distinctiveShare = 0.5;
+/** Weight of words said aside, such as an age. They only affect the order. */
 const asideRarity = 0.3;
 const ownLanguage = 1.05;
 const ownCountry = 1.1;
-/** What is of another country rarely helps, a telephone number least; what is of the whole Union is everybody's own. */
+/** Penalties for other countries, highest for telephone numbers. What covers the whole Union counts as the reader's own. */
 const foreign = 0.85;
 const foreignContact = 0.6;
-/** Terms are so short that they would stand before every passage that uses them. */
+/** Penalty for terms. They are so short that they would rank above every passage that uses them. */
 const termWorth = 0.75;
-/** A table of contents only names what stands elsewhere; where nothing else answers it shows the way all the same. */
+/** Penalty for a table of contents, which only names other pages. It is still shown if nothing else matches. */
 const contentsWorth = 0.25;
-/** Who types a number wants whom it calls, more than any page that speaks of it. */
+/** Boost for contacts if the query is their number. */
 const ownNumberWorth = 10;
-/** What a person wrote down was meant to be found again. */
+/** Boost for the person's own notes. */
 const noteWorth = 1.2;
 
-/** A plan scored over all segments; asks for fewer words by and by. */
+/** A plan evaluated over all segments, with decreasing requirements. */
 export class Evaluation {
   readonly segments: readonly Segment[];
   readonly scores: readonly Scores[];
@@ -58,7 +58,7 @@ export class Evaluation {
   readonly #reader: Reader;
   readonly #groups: readonly PlanGroup[];
 
-  /** `worths` takes the place of what the rarity of each group says. */
+  /** `worths` replaces the weights from the rarity of each group. */
   constructor(segments: readonly Segment[], plan: QueryPlan, reader: Reader, worths?: readonly number[]) {
     this.segments = segments;
     this.#reader = reader;
@@ -70,13 +70,13 @@ export class Evaluation {
     this.#excluded = segments.map((segment, index) => excludedUnits(segment, plan.excluded[index] ?? []));
   }
 
-  /** Whether a unit lacks some of the words that count. */
+  /** Whether a unit lacks some of the significant words. */
   isPartial(index: number, unit: number): boolean {
     const scores = this.scores[index];
     return scores !== undefined && (scores.matched[unit] ?? 0) < scores.required;
   }
 
-  /** Matches of the words that count in some language, for looking at how near they stand. */
+  /** Matches of the words that are significant in some language, for the proximity boost. */
   countingTerms(): (readonly (readonly TermMatch[])[])[] {
     const deciding = this.#groups.filter((group) =>
       this.segments.some((segment) => counts(group, this.#groups, segment.language)),
@@ -84,7 +84,7 @@ export class Evaluation {
     return deciding.map((group) => group.terms).filter((terms) => terms.some((list) => list.length > 0));
   }
 
-  /** The best units, whatever share of the words they hold; contacts, terms, notes and tables of contents are no passages. */
+  /** The best units, with any share of the words. Contacts, terms, notes and tables of contents are no passages. */
   softest(limit: number): { readonly segment: number; readonly unit: number; readonly score: number }[] {
     const found = this.segments.flatMap((segment, index) => {
       const { score, matched, required } = this.scores[index] as Scores;
@@ -110,12 +110,12 @@ export class Evaluation {
     );
   }
 
-  /** Units of one group that hold at least `share` of the words that count (and at least one), in their order. */
+  /** Units of one group with at least `share` of the significant words (and at least one), in order. */
   unitsOf(index: number, group: number, share: number): number[] {
     const segment = this.segments[index] as Segment;
     const { matched, required } = this.scores[index] as Scores;
     const excluded = this.#excluded[index];
-    const least = leastWords(required, share);
+    const least = minWords(required, share);
     const found: number[] = [];
     segment.unitGroups.forEach((own, unit) => {
       if (own === group && (matched[unit] as number) >= least && excluded?.[unit] !== 1) found.push(unit);
@@ -124,23 +124,23 @@ export class Evaluation {
   }
 
   /**
-   * Groups of one segment in which some unit holds at least `share` of the words that count (and at least one). `mustBeTelling`: they
-   * must tell something of what is asked, as neither a mere number nor a word of every second text does.
+   * Groups of one segment with a unit that has at least `share` of the significant words (and at least one). `mustBeDistinctive`
+   * requires distinctive words: a plain number, or a word of every second text, is not enough.
    */
-  bests(index: number, share: number, mustBeTelling = false): GroupBests {
+  bests(index: number, share: number, mustBeDistinctive = false): GroupBests {
     const segment = this.segments[index] as Segment;
-    const { score, matched, required, told, average } = this.scores[index] as Scores;
-    const leastTold = mustBeTelling ? average * tellingShare : 0;
+    const { score, matched, required, information, average } = this.scores[index] as Scores;
+    const minDistinctive = mustBeDistinctive ? average * distinctiveShare : 0;
     const excluded = this.#excluded[index];
     const scores = new Float32Array(segment.groupCount);
     const units = new Uint32Array(segment.groupCount);
     const held = new Uint32Array(segment.groupCount);
-    const least = leastWords(required, share);
+    const least = minWords(required, share);
     const boost = segment.language === this.#reader.language ? ownLanguage : 1;
     const country = this.#reader.country === undefined ? -1 : countryCodes.indexOf(this.#reader.country);
     const called = unitsOfNumber(segment, index, this.#groups);
     for (let unit = 0; unit < segment.unitCount; unit += 1) {
-      const isEnough = (matched[unit] as number) >= least && (told[unit] as number) >= leastTold;
+      const isEnough = (matched[unit] as number) >= least && (information[unit] as number) >= minDistinctive;
       if (!isEnough || excluded?.[unit] === 1) continue;
       const group = segment.unitGroups[unit] as number;
       const codes = segment.codes(unit);
@@ -166,7 +166,7 @@ export class Evaluation {
   }
 }
 
-/** Every group of a segment by its first unit, for a line that only filters: the reader's language and country first. */
+/** Every group of a segment by its first unit, for a query with filters only. The reader's language and country come first. */
 export function everyGroup(segment: Segment, reader: Reader): GroupBests {
   const scores = new Float32Array(segment.groupCount);
   const units = new Uint32Array(segment.groupCount);
@@ -186,11 +186,11 @@ function isPassage(kind: number): boolean {
   return kind !== termCode && kind !== contactCode && kind !== noteCode;
 }
 
-function leastWords(required: number, share: number): number {
+function minWords(required: number, share: number): number {
   return Math.max(1, Math.ceil(required * share));
 }
 
-/** What a plan means in one segment. Filling words are optional, unless there is nothing else. */
+/** The plan for one segment. Stop words are optional unless there is nothing else. */
 function groupsFor(
   segment: Segment,
   index: number,

@@ -1,36 +1,36 @@
-// Decides which two lines of a text are shown below a hit: around the densest marks, from sentence or word borders.
+// Excerpt of two lines below a hit, around the densest matches, cut at sentence or word boundaries.
 import type { Mark } from './matcher.ts';
 import type { TextRange } from './units.ts';
 import { notKeptHyphen } from './words.ts';
 
-/** A short piece of a text for showing. `marks` are offsets into `text`. */
+/** A short part of a text for display. `marks` are offsets into `text`. */
 export type Excerpt = {
   readonly text: string;
   readonly marks: readonly TextRange[];
-  /** Whether the text goes on before and after; the screen shows an ellipsis. */
+  /** Whether the text continues before and after; the screen shows an ellipsis. */
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;
 };
 
 const defaultLength = 220;
-/** Letters before the first mark, so that it does not stand at the very edge. */
+/** Characters before the first mark, so that it is not at the very edge. */
 const lead = 60;
-/** What the lines of a text are: lines of print, which run on, or facts, cells and entries of their own. */
+/** Kind of lines in a text: running text, or separate facts, cells and entries. */
 export type TextLines = 'print' | 'own';
 
 const sentenceEnd = /[.!?;\u00b7\u037e\u2026:]["”»)]*\s+|\n\s*\n/gu;
 const wordLetter = /[\p{L}\p{N}\p{M}]/u;
-// The end of a line of its own that ends no sentence; it is told by a dot.
+// The end of a separate line without a full stop; it is shown as a dot.
 const lineEnd = '(?<line>(?<![.!?;:\\u00b7\\s])\\s*\\n\\s*)';
 const between = ' · ';
 const ends: Readonly<Record<TextLines, RegExp>> = {
   print: sentenceEnd,
   own: new RegExp(`${sentenceEnd.source}|${lineEnd}`, 'gu'),
 };
-// Soft hyphens, leaders of tables of contents, runs of blanks.
+// Soft hyphens, dot leaders, runs of spaces.
 const signs = ['\\u00ad(?:[ \\t]*\\r?\\n[ \\t]*)?', '(?:\\. ?){4,}', '\\s+'];
 const untidy: Readonly<Record<TextLines, RegExp>> = {
-  // Line-end hyphens that break a word (as words.ts joins them) and those that do not.
+  // Hyphens at a line end: those that break a word (as words.ts joins them), and real ones.
   print: new RegExp(
     [
       `${notKeptHyphen}(?<=\\p{L})[-\\u2010][ \\t]*\\r?\\n[ \\t]*(?=\\p{Ll})`,
@@ -43,15 +43,15 @@ const untidy: Readonly<Record<TextLines, RegExp>> = {
   own: new RegExp([lineEnd, ...signs].join('|'), 'gu'),
 };
 
-/** How an excerpt is cut; `length` in letters, 220 when absent. */
+/** Options of an excerpt; `length` in characters, default 220. */
 export type Cut = { readonly length?: number; readonly lines?: TextLines };
 
-/** Makes the excerpt of a text. `marks` are those of the matcher for the whole text; without any the text's beginning is shown. */
+/** Makes the excerpt of a text. `marks` are those of the matcher for the whole text. Without marks the start of the text is shown. */
 export function makeExcerpt(text: string, marks: readonly Mark[], cut: Cut = {}): Excerpt {
   return cutOut(text, excerptRange(text, marks, cut), marks, cut.lines);
 }
 
-/** Where the excerpt of a text lies in it; it holds all of the marks around which it is made. */
+/** The range of the excerpt in a text. It contains all of the marks around which it is made. */
 export function excerptRange(text: string, marks: readonly Mark[], cut: Cut = {}): TextRange {
   const { length = defaultLength, lines = 'print' } = cut;
   const focus = bestStretch(marks, length);
@@ -63,7 +63,7 @@ export function excerptRange(text: string, marks: readonly Mark[], cut: Cut = {}
   };
 }
 
-/** One stretch of a text as an excerpt. `marks` are those of the whole text. */
+/** A range of a text as an excerpt. `marks` are those of the whole text. */
 export function cutOut(
   text: string,
   { start, end }: TextRange,
@@ -80,7 +80,7 @@ export function cutOut(
   };
 }
 
-/** The stretch that holds most different words, then most marks; the first of equals. */
+/** The range with most different words, then with most marks; the first of equal ones. */
 function bestStretch(marks: readonly Mark[], length: number): TextRange | undefined {
   const room = Math.max(1, length - lead);
   let best: TextRange | undefined;
@@ -105,7 +105,7 @@ function bestStretch(marks: readonly Mark[], length: number): TextRange | undefi
   return best;
 }
 
-/** A sentence's beginning shortly before `at`, else a word's. */
+/** The start of a sentence shortly before `at`, else of a word. */
 function beginBefore(text: string, at: number, sentenceEnds: RegExp): number {
   const earliest = Math.max(0, at - lead * 1.5);
   if (earliest === 0) return 0;
@@ -115,7 +115,7 @@ function beginBefore(text: string, at: number, sentenceEnds: RegExp): number {
   return toBorder(text, at - lead, at);
 }
 
-/** The end of a sentence in the last third of the room, else of a word; never before `least`. */
+/** The end of a sentence in the last third of the range, else of a word; never before `least`. */
 function finishAfter(text: string, room: TextRange, least: number, sentenceEnds: RegExp): number {
   const { start, end: at } = room;
   if (at >= text.length) return text.length;
@@ -127,7 +127,7 @@ function finishAfter(text: string, room: TextRange, least: number, sentenceEnds:
   return end > from || end === least ? end : whole(text, at);
 }
 
-/** The first word border from `from` on, not after `limit`. */
+/** The first word boundary from `from` on, at most at `limit`. */
 function toBorder(text: string, from: number, limit: number): number {
   let at = Math.max(0, from);
   while (at < limit && wordLetter.test(text[at - 1] ?? '')) at += 1;

@@ -1,18 +1,18 @@
-// Decides what a typed filter lets through: by which names its values are known, and which of them no filter knows.
+// Parsing of typed filters: the names and synonyms of their values, and unknown values.
 import { type Country, countrySchema } from '../base/country.ts';
 import { type Language, languageSchema, languages } from '../base/language.ts';
 import { type HitKind, hitKinds, type SearchFilters } from './answer.ts';
 import { foldWord } from './fold.ts';
 import { countryName } from './need-words.ts';
 
-/** Names of filters, as they are typed before the colon; `language` is `lang`. */
+/** Names of filters as typed before the colon; `language` is a synonym of `lang`. */
 export const filterNames = ['kind', 'country', 'lang', 'theme', 'year'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** A value, as typed, that a filter does not know; empty where none is typed. */
+/** A value of a filter that is unknown, as typed; empty if none was typed. */
 export type UnknownFilter = { readonly name: FilterName; readonly value: string };
 
-/** By folded names. A person who asks for telephones wants whom they call. */
+/** By folded names. The synonym for telephones selects contacts. */
 const kindsByName: ReadonlyMap<string, HitKind> = new Map([
   ...hitKinds.flatMap((kind) => [[kind, kind] as const, [`${kind}s`, kind] as const]),
   ...namesOf<HitKind>('report', 'έκθεση εκθέσεις rapporto rapporti relatório relatórios'),
@@ -34,7 +34,7 @@ const countriesByName: ReadonlyMap<string, Country> = new Map([
     [country.toLowerCase(), country] as const,
     ...languages.map((language) => [foldWord(countryName(country, language)), country] as const),
   ]),
-  // How the Union writes Greece, and how it is written itself in two of the languages.
+  // EL is the Union's code for Greece; the others are its own names in two languages.
   ['el', 'GR'],
   ['ue', 'EU'],
 ]);
@@ -49,7 +49,7 @@ const themePattern = /^[a-z][a-z-]*$/;
 const yearPattern = /^\d{4}$/;
 const quotes = /["“”„«»]/g;
 
-/** What may be typed after each filter whose values do not depend on the kit. */
+/** Valid values of each filter that do not depend on the kit. */
 export const knownValues: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   kind: hitKinds,
   country: ['EL/GR', 'CY', 'IT', 'PT', 'EU'],
@@ -60,7 +60,7 @@ function namesOf<T>(value: T, names: string): (readonly [string, T])[] {
   return names.split(' ').map((name) => [foldWord(name), value] as const);
 }
 
-/** Takes the filters of a line in, one by one. */
+/** Collects the filters of a query. */
 export class FilterReader {
   readonly #kinds: HitKind[] = [];
   readonly #languages: Language[] = [];
@@ -69,7 +69,7 @@ export class FilterReader {
   readonly #years: string[] = [];
   readonly #unknown: UnknownFilter[] = [];
 
-  /** Takes `name:value,value` in; false when it lets nothing through by itself, since none of its values is known. */
+  /** Reads `name:value,value`; false if none of its values is known. */
   read(typedName: string, typedValues: string): boolean {
     const lowered = typedName.toLowerCase();
     const name = filterNames.find((own) => own === lowered) ?? 'lang';

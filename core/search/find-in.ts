@@ -1,4 +1,4 @@
-// Decides where a query matches inside one document: the same plan, the same words and the same marks as in the whole library.
+// Search inside one document with the same plan, words and marks as in the whole library.
 import type { Language } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { Relaxation } from './answer.ts';
@@ -13,7 +13,7 @@ import { planQuery } from './plan-query.ts';
 import { planTranslations } from './plan-translation.ts';
 import type { Segment } from './segment.ts';
 
-/** Keys of the units that match, in the order of the document, what marks them, and what had to be guessed or left out for them. */
+/** Keys of the matching units in document order, their matcher, and what was guessed or ignored. */
 export type FoundIn = {
   readonly keys: readonly string[];
   readonly matcher: MatcherSpec;
@@ -23,19 +23,19 @@ export type FoundIn = {
 /** A group of units of one segment. */
 type Place = { readonly index: number; readonly group: number };
 
-/** How to look inside a document; the fields mean what they mean for a search. */
+/** Options of a search inside a document; the fields mean the same as in a search of the library. */
 export type FindOptions = {
   readonly isTyping?: boolean;
-  /** Only whole words as they are written, accents and capitals aside; see holdsAll for which units have them all. */
+  /** Only whole words in exact spelling, ignoring accents and case. `holdsAll` shows which units have them all. */
   readonly isWhole?: boolean;
   readonly glossary?: readonly Term[];
-  /** That of the reader, so that a line means here what it means in a list. */
+  /** The reader's language, so that a query means the same as in the library. */
   readonly language?: Language | undefined;
 };
 
 /**
- * Finds a query in one resource. Units that hold all its words or all of a translation; else half of the words; else any.
- * Pages of lessons count as the module's.
+ * Finds a query in one resource. Units must have all its words or all of a translation, else half of the words, else any. Pages of
+ * lessons belong to the module.
  */
 export function findIn(
   segments: readonly Segment[],
@@ -77,7 +77,7 @@ export function findIn(
   if (isWhole) return { keys: keysOf(unitsAt(1)), matcher, how: [] };
   const some: Relaxation = { kind: 'some-words', words: plan.missing };
   const isDirect = keysOf(unitsAt(1)).length > 0;
-  // A list may find the document by a translation although it quotes the words themselves: both are places here.
+  // The library may find the document by a translation although it also contains the original words. Both are matches here.
   const full = keysOf(unitsAt(1), unitsTranslated);
   if (full.length > 0) {
     const how = isDirect ? [...plan.how, ...(plan.missing.length > 0 ? [some] : [])] : [];
@@ -90,14 +90,14 @@ export function findIn(
   return { keys: [], matcher, how: [] };
 }
 
-/** Filters mean nothing inside a document; a line of nothing else, as «Language: Greek», is words that stand there. */
+/** Filters have no meaning inside a document. A query with filters only, such as «Language: Greek», is searched as text. */
 function parseInDocument(line: string): Query {
   const query = parseQuery(line);
   const isWords = query.words.length + query.phrases.length === 0 && /:\s+\S/.test(line);
   return isWords ? parseQuery(line.replaceAll(':', ' ')) : query;
 }
 
-/** Whether a text has every word and phrase of a matcher. */
+/** Whether a text contains every word and phrase of a matcher. */
 export function holdsAll(spec: MatcherSpec, text: string): boolean {
   const parts = [
     ...spec.words.map((word) => ({ ...spec, words: [word], phrases: [] })),

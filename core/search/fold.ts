@@ -1,17 +1,17 @@
-// Decides which spellings of a word are the same word: case, accents, ligatures and Greek letter twins are folded away.
+// Folding of spellings: case, accents, ligatures and Greek variants do not matter.
 
 /**
- * Version of folding, splitting and stemming together. It stands in every segment: a segment made with another version
- * must be made again from its units, since build and query would no longer agree.
+ * Version of folding, splitting and stemming together, stored in every segment. A segment of another version is rebuilt from its
+ * units, because build and query would no longer agree.
  */
 export const foldingVersion = 2;
 
-/** Longest form kept, in UTF-16 units; longer runs of letters (broken texts) are cut here, at build and query alike. */
-export const longestForm = 64;
+/** Maximum length of a form in UTF-16 units. Longer runs of letters (broken texts) are cut in the same way at build and query. */
+export const maxFormLength = 64;
 
 const ascii = /^[\x20-\x7e]*$/;
 const joint = /[-\u2010][ \t]*\r?\n[ \t]*/g;
-// Soft hyphen with the line end after it, zero-width joiners, word joiner.
+// Soft hyphen with the following line break, zero-width joiners, word joiner.
 const invisible = /\u00AD[ \t]*\r?\n[ \t]*|[\u00AD\u200C\u2060]|\u200D/g;
 const marks = /\p{M}+/gu;
 const notWord = /[^\p{L}\p{N}]+/gu;
@@ -19,7 +19,7 @@ const greek = /\p{Script=Greek}/u;
 const greekLetters = /\p{Script=Greek}/gu;
 const latinLetters = /[a-z]/g;
 
-// Letters that keep no accent to drop, and signs that NFKC leaves alone (measured: ∆ U+2206 in Greek PDFs).
+// Letters without a decomposition, and symbols that NFKC does not change (measured: ∆ U+2206 in Greek PDFs).
 const twins: Readonly<Record<string, string>> = {
   ς: 'σ',
   '\u2206': 'δ',
@@ -34,7 +34,7 @@ const twins: Readonly<Record<string, string>> = {
 };
 const twinPattern = new RegExp(`[${Object.keys(twins).join('')}]`, 'gu');
 
-// Latin letters typed or extracted inside a Greek word, by what they look like.
+// Latin letters inside a Greek word, typed or extracted, by their look.
 const lookalikes: Readonly<Record<string, string>> = {
   a: 'α',
   b: 'β',
@@ -54,7 +54,7 @@ const lookalikes: Readonly<Record<string, string>> = {
   z: 'ζ',
 };
 
-/** The word as written, without line-end hyphens and invisible signs, composed and in lower case; accents stay (stemmers need them). */
+/** The word without line-end hyphens and invisible characters, composed and in lower case. Accents stay, because stemmers need them. */
 export function lowerWord(raw: string): string {
   if (ascii.test(raw) && !raw.includes('-')) return raw.toLowerCase();
   return raw
@@ -66,7 +66,7 @@ export function lowerWord(raw: string): string {
     .replaceAll('\u2206', 'δ');
 }
 
-/** Drops accents, breathings and final sigma from a word of `lowerWord`; the result holds letters and digits only. */
+/** Removes accents, breathings and final sigma from a word of `lowerWord`; the result has letters and digits only. */
 export function stripAccents(lowered: string): string {
   if (ascii.test(lowered)) return lowered.replace(notWord, '');
   const bare = lowered
@@ -77,12 +77,12 @@ export function stripAccents(lowered: string): string {
     .replace(marks, '')
     .replace(twinPattern, (letter) => twins[letter] ?? letter)
     .replace(notWord, '')
-    // Last, since parts of a Korean syllable that a bracket held apart join once it is gone.
+    // Last, because parts of a Korean syllable may join once a bracket between them is removed.
     .normalize('NFC');
   return greek.test(bare) ? mendScript(bare) : bare;
 }
 
-/** The form under which a word is indexed, asked for and marked. Empty when nothing of it is a letter or digit. */
+/** The form under which a word is indexed, searched and marked. Empty if the word has no letter or digit. */
 export function foldWord(raw: string): string {
   return cut(stripAccents(lowerWord(raw)));
 }
@@ -94,7 +94,7 @@ function mendScript(word: string): string {
 }
 
 function cut(form: string): string {
-  if (form.length <= longestForm) return form;
-  const last = form.charCodeAt(longestForm - 1);
-  return form.slice(0, last >= 0xd800 && last <= 0xdbff ? longestForm - 1 : longestForm);
+  if (form.length <= maxFormLength) return form;
+  const last = form.charCodeAt(maxFormLength - 1);
+  return form.slice(0, last >= 0xd800 && last <= 0xdbff ? maxFormLength - 1 : maxFormLength);
 }

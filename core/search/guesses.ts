@@ -1,48 +1,48 @@
-// Decides which near words may be meant by a misspelt one, and which of them are likest to it. A name that stands nowhere is no misspelt word.
+// Plausible corrections of a misspelt word. An unknown name is not treated as misspelt.
 import type { Language } from '../base/language.ts';
-import { areSideBySide } from './keyboard.ts';
+import { areAdjacentKeys } from './keyboard.ts';
 import { type NearWord, nearWords } from './near-words.ts';
 import type { Segment } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** A word that may be meant; `replaced` letters of it are others than those typed, none where letters only lack, are doubled or swapped. */
+/** A possible correction. `replaced` is the number of letters that were substituted; missing, doubled or swapped letters do not count. */
 export type Guess = NearWord & { readonly replaced: number };
 
-/** Shorter words with another first letter are other words: «tape» is no «rape». */
-const fewestLettersForFirst = 6;
-/** A first letter that only lacks leaves a word that few others end in: «econd» is «second», but «rime» could be «crime» or «grime». */
-const fewestLettersWithoutFirst = 5;
-/** Where more letters are too many it is another word, as «integra» beside «instagram» or «intero» beside «interpol». */
-const mostSurplus = 1;
-/** In shorter words a letter is taken for one beside it or one that sounds like it, or it is another word: «idea» is no «ikea». */
-const fewestLettersForAny = 8;
-/** In a language that neither the reader nor the line speaks one edit in so many letters of the longer word is forgiven, and no letter that is not in it. */
-const lettersForForeign = 5;
+/** In shorter words another first letter makes another word: «tape» is not «rape». */
+const minLengthForOtherFirst = 6;
+/** Minimum length if only the first letter is missing: «econd» is «second», but «rime» could be «crime» or «grime». */
+const minLengthForMissingFirst = 5;
+/** More surplus letters make another word, such as «integra» for «instagram» or «intero» for «interpol». */
+const maxSurplus = 1;
+/** In shorter words a letter may only be replaced by a neighbouring key or a similar sound: «idea» is not «ikea». */
+const minLengthForAnyLetter = 8;
+/** In an unexpected language one edit is allowed for so many characters of the longer word, and no surplus letter. */
+const foreignCharactersPerEdit = 5;
 const soundsAlike: Readonly<Record<string, string>> = { η: 'ι', υ: 'ι', ω: 'ο' };
 const sounds = ['aeiouy', 'bpfv', 'ckqsxz', 'dt', 'gj', 'mn', 'αειο', 'βπφ', 'γκχ', 'δθτ', 'ζξσψ', 'μν'];
 
 /**
- * What may be meant by `form` in a segment, at most `limit` edits away, in a language that is not among `spoken` fewer; filling words are
- * never meant.
+ * Possible corrections of `form` in a segment, at most `limit` edits away. Fewer edits are allowed in languages that are not
+ * `expected`. Stop words are never corrections.
  */
 export function guessesIn(
   segment: Segment,
   form: string,
   limit: number,
-  spoken: readonly Language[],
+  expected: readonly Language[],
 ): Guess[] {
-  const isSpoken = spoken.includes(segment.language);
+  const isExpected = expected.includes(segment.language);
   const { length } = [...form];
-  const widest = isSpoken ? limit : Math.min(limit, foreignEdits(length + 1));
+  const widest = isExpected ? limit : Math.min(limit, foreignEdits(length + 1));
   return nearWords(segment.terms, form, widest).flatMap((near) => {
     const lacking = lettersBeside(near.word, form);
-    // A doubled letter is one of the edits; where each edit brought another letter, it was typed instead of one.
+    // A doubled letter is one of the edits. If each edit added another letter, it was typed instead of one.
     const typed = lacking.length < near.edits ? undoubled(form) : form;
     const surplus = lettersBeside(typed, near.word);
     const isLikely =
-      (isSpoken ||
+      (isExpected ||
         (surplus.length === 0 && near.edits <= foreignEdits(Math.max(length, [...near.word].length)))) &&
-      surplus.length <= mostSurplus &&
+      surplus.length <= maxSurplus &&
       keepsBeginning(form, near) &&
       isSlip(form, near, surplus[0], lacking) &&
       !isStopWord(near.word, segment.language);
@@ -51,10 +51,10 @@ export function guessesIn(
 }
 
 function foreignEdits(letters: number): number {
-  return Math.floor(letters / lettersForForeign);
+  return Math.floor(letters / foreignCharactersPerEdit);
 }
 
-/** A folded word as it is shown: the last sigma of a Greek word is written otherwise. */
+/** A folded word for display, with the Greek final sigma. */
 export function asWritten(form: string): string {
   return form.length > 1 ? form.replace(/σ$/u, 'ς') : form;
 }
@@ -67,11 +67,14 @@ function keepsBeginning(form: string, { word, edits }: NearWord): boolean {
   if (typed === next && first === second) return true;
   const { length } = [...form];
   return word.endsWith(form)
-    ? length >= fewestLettersWithoutFirst
-    : length >= fewestLettersForFirst && areAlike(typed, first);
+    ? length >= minLengthForMissingFirst
+    : length >= minLengthForOtherFirst && areAlike(typed, first);
 }
 
-/** Whether a letter that is too many may have been typed for one of those that lack, or with another; in long words, where all else is right, any may. */
+/**
+ * Whether a surplus letter may have been typed for a missing one, or together with another key. In long words that match otherwise,
+ * any letter may.
+ */
 function isSlip(
   form: string,
   { edits }: NearWord,
@@ -79,13 +82,13 @@ function isSlip(
   lacking: readonly string[],
 ): boolean {
   if (surplus === undefined) return true;
-  const isLong = [...form].length >= fewestLettersForAny;
+  const isLong = [...form].length >= minLengthForAnyLetter;
   if (lacking.length === 0) return isLong || cameWithAnother(form, surplus);
   if (isLong && edits === 1) return true;
   return (isLong || edits === 1) && lacking.some((letter) => areAlike(surplus, letter));
 }
 
-/** Whether a letter that is too many may have come with one beside it in the word: its key is touched as well, or it sounds like it. */
+/** Whether a surplus letter may come from a neighbour in the word: an adjacent key, or a similar sound. */
 function cameWithAnother(form: string, surplus: string): boolean {
   const letters = [...form];
   return letters.some(
@@ -97,14 +100,16 @@ function cameWithAnother(form: string, surplus: string): boolean {
 
 function areAlike(one: string, other: string): boolean {
   const both = [sounding(one), sounding(other)];
-  return areSideBySide(one, other) || sounds.some((group) => both.every((letter) => group.includes(letter)));
+  return (
+    areAdjacentKeys(one, other) || sounds.some((group) => both.every((letter) => group.includes(letter)))
+  );
 }
 
 function undoubled(form: string): string {
   return form.replace(/(.)\1/gu, '$1');
 }
 
-/** The letters of `one` that are not in `other`, each as often as it is too many; the same letter is taken away before one that sounds alike. */
+/** The surplus letters of `one` compared with `other`. Equal letters cancel out before similar sounds do. */
 function lettersBeside(one: string, other: string): string[] {
   const left = [...other];
   const take = (is: (letter: string) => boolean): boolean => {

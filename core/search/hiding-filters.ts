@@ -1,7 +1,7 @@
-// Decides what is told of typed filters that hide everything: which of them, and how much there is without it.
+// Typed filters that hide all results, with the number of results without them.
 import { parseQuery } from './parse-query.ts';
 
-/** Filters as typed, the line without them, and what that finds. */
+/** Filters as typed, the query without them, and the number of its results. */
 export type HidingFilter = {
   readonly typed: readonly string[];
   readonly rest: string;
@@ -9,8 +9,8 @@ export type HidingFilter = {
 };
 
 /**
- * For a line that finds nothing: each filter without which it finds something; all of them together when one is not enough. `countOf`
- * says how much a line finds. Empty for a line without filters, and when the words are nowhere.
+ * For a query without results: each filter whose removal gives results, or all filters together if one is not enough. `countOf`
+ * returns the number of results of a query. Empty for a query without filters, or if its words have no match.
  */
 export function hidingFilters(line: string, countOf: (line: string) => number): readonly HidingFilter[] {
   const places = parseQuery(line).filterPlaces;

@@ -1,4 +1,4 @@
-// Decides what is told of a piece that was found.
+// Construction of a hit.
 import type { SearchHit } from './answer.ts';
 import { lessonIdOf, resourceIdOf } from './collect.ts';
 import type { Segment } from './segment.ts';

@@ -1,7 +1,6 @@
-// Decides what words mean that belong together although signs or blanks part them: numbers in groups, letters with dots, a word that was
-// broken at the end of a line and pasted, a digit that is a Greek letter.
-import { isGreekWithDigit } from './greek-letters.ts';
-import { fewestPrefixLetters, isKnown, matchForms, matchPrefix } from './match-word.ts';
+// Words that belong together although spaces or punctuation separate them: grouped numbers, dotted abbreviations, broken words, digits in Greeklish.
+import { isGreekWithDigit } from './greeklish.ts';
+import { isKnown, matchForms, matchPrefix, minPrefixLength } from './match-word.ts';
 import type { QueryWord } from './parse-query.ts';
 import { type PlanGroup, planPhrase } from './plan.ts';
 import type { Run } from './runs.ts';
@@ -9,10 +8,10 @@ import type { Segment } from './segment.ts';
 import { specOf } from './word-spec.ts';
 
 const isYear = /^(?:19|20)\p{N}{2}$/u;
-/** So long is a number that is dialled or printed on a book, but no list of articles. */
-const fewestDigitsOfOne = 7;
+/** Minimum length of a phone number or ISBN; lists of articles are shorter. */
+const minDigitsOfOneNumber = 7;
 
-/** Puts the parts of words together again: «8» and what is glued to it, and both halves of a word that was broken. */
+/** Rejoins the parts of words: «8» and the word attached to it, and both halves of a broken word. */
 export function joinParts(
   segments: readonly Segment[],
   words: readonly QueryWord[],
@@ -30,12 +29,12 @@ export function joinParts(
   return joined;
 }
 
-/** Only looks like a number glued to a word. */
+/** It only looks like a number attached to a word. */
 function isWithDigit(segments: readonly Segment[], word: QueryWord, next: QueryWord, plain: string): boolean {
   return plain.includes(word.typed + next.typed) && isGreekWithDigit(segments, word.form, next.form);
 }
 
-/** A line that is pasted has a blank, or nothing, where a line ended: «exploi- tation». Both halves of «pre- and post-natal» are words. */
+/** In a pasted line break there is a space, or nothing: «exploi- tation». Both halves of «pre- and post-natal» are words. */
 function isBroken(
   segments: readonly Segment[],
   whole: QueryWord,
@@ -50,8 +49,8 @@ function isBroken(
 }
 
 /**
- * What a run is where it is written together somewhere, as telephone numbers and abbreviations are; where it
- * stands apart but side by side counts as well, for letters also alone.
+ * The matches of a run where it is written without separators, like phone numbers and abbreviations. Adjacent parts match as well,
+ * and letters also separately.
  */
 export function planJoined(
   segments: readonly Segment[],
@@ -60,7 +59,7 @@ export function planJoined(
 ): PlanGroup | undefined {
   const form = words.map((word) => word.form).join('');
   const joined: QueryWord = { typed: form, form };
-  const canGrow = isOpen && form.length >= fewestPrefixLetters;
+  const canGrow = isOpen && form.length >= minPrefixLength;
   // Abbreviations have no endings: «Ε.Λ.Α.Σ.» is no form of «έλα».
   const asTyped = kind === 'letters';
   const terms = segments.map((segment) => [
@@ -81,12 +80,12 @@ export function planJoined(
   };
 }
 
-/** Whether numbers are one that is found nowhere: then its parts say nothing of it. Years are never parts of one. */
+/** Whether numbers form one number without matches. Its parts are then no evidence for it. Years are never parts of one. */
 export function isOneNumber(segments: readonly Segment[], { kind, words }: Run): boolean {
   const digits = words.reduce((sum, { form }) => sum + form.length, 0);
   return (
     kind === 'number' &&
-    digits >= fewestDigitsOfOne &&
+    digits >= minDigitsOfOneNumber &&
     words.every(({ form }) => !isYear.test(form)) &&
     words.some((word) => !isKnown(segments, word))
   );

@@ -1,9 +1,8 @@
-// Decides what a line means that was typed with the keyboard set to the other alphabet, Greek for Latin or Latin for Greek, and which
-// keys lie side by side.
+// Correction of a query typed with the wrong keyboard layout (Greek or Latin), and adjacency of keys.
 
 const latinKeys = 'qwertyuiopasdfghjklzxcvbnm';
 const greekKeys = ';ςερτυθιοπασδφγηξκλζχψωβνμ';
-/** The first key of each row, and how far it is moved to the right. */
+/** The first key of each row, and its offset to the right. */
 const rows = [
   [0, 0],
   [10, 0.25],
@@ -17,7 +16,7 @@ const deadKey = /[;:'](?=[aeiouhyv])/gi;
 const hasLatin = /[a-z]/i;
 const hasGreek = /\p{Script=Greek}/u;
 
-/** The line as the other keyboard would have written it, without accents; undefined when it has letters of both alphabets or none. */
+/** The query in the other layout, without accents; undefined if it has letters of both alphabets or none. */
 export function swapKeyboard(line: string): string | undefined {
   const isLatin = hasLatin.test(line);
   if (isLatin === hasGreek.test(line)) return undefined;
@@ -27,8 +26,8 @@ export function swapKeyboard(line: string): string | undefined {
   return [...keys].map((key) => map.get(key) ?? key).join('');
 }
 
-/** Whether the keys of two letters of one alphabet touch, so that a finger may take one for the other. */
-export function areSideBySide(one: string, other: string): boolean {
+/** Whether the keys of two letters of one alphabet are adjacent. */
+export function areAdjacentKeys(one: string, other: string): boolean {
   return [latinKeys, greekKeys].some((keys) => {
     const [a, b] = [keys.indexOf(one), keys.indexOf(other)];
     if (a < 0 || b < 0) return false;

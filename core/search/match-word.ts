@@ -1,17 +1,17 @@
-// Decides which entries of a segment a query word meets, and how much each counts: exact over stem over beginning.
+// Dictionary entries that match a query word, and their weights: exact form over stem over prefix.
 import type { Entry } from './dictionary.ts';
 import type { QueryWord } from './parse-query.ts';
 import type { Segment } from './segment.ts';
 import { stemsOf } from './stem.ts';
 
-/** An entry that a query word meets; `word` is left out where a beginning says it already. */
+/** A matching entry; `word` is absent for prefix matches. */
 export type TermMatch = { readonly entry: Entry; readonly weight: number; readonly word?: string };
 
-/** What each way of matching counts beside an exact form. */
+/** Weights of the ways of matching, relative to an exact form. */
 export const weights = { exact: 1, stem: 0.6, prefix: 0.4, near: 0.5, far: 0.3 } as const;
 
-/** From how many letters on a beginning finds longer words. */
-export const fewestPrefixLetters = 3;
+/** Minimum length of a prefix that matches longer words. */
+export const minPrefixLength = 3;
 
 /** The form itself, and forms that share a stem with it. */
 export function matchForms(segment: Segment, word: QueryWord, weight = 1): TermMatch[] {
@@ -30,22 +30,22 @@ export function matchForms(segment: Segment, word: QueryWord, weight = 1): TermM
   return found;
 }
 
-/** Whether the word, or a form of it, stands in any segment. */
+/** Whether the word, or a form of it, occurs in any segment. */
 export function isKnown(segments: readonly Segment[], word: QueryWord): boolean {
   return segments.some((segment) => matchForms(segment, word).length > 0);
 }
 
-/** Longer words that begin with the form, from three letters on. */
+/** Longer words that start with the form, from the minimum length on. */
 export function matchPrefix(segment: Segment, form: string): TermMatch[] {
   const found: TermMatch[] = [];
-  if ([...form].length < fewestPrefixLetters) return found;
+  if ([...form].length < minPrefixLength) return found;
   segment.terms.eachWithPrefix(form, (cursor) => {
     if (cursor.keyLength > 0) found.push({ entry: cursor.entry(), weight: weights.prefix });
   });
   return found;
 }
 
-/** Joins lists of matches; of the same entry the one that counts most stays. */
+/** Joins lists of matches; for each entry the match with the highest weight stays. */
 export function joinMatches(...lists: readonly (readonly TermMatch[])[]): TermMatch[] {
   const best = new Map<number, TermMatch>();
   for (const match of lists.flat()) {

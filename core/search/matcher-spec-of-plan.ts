@@ -1,13 +1,13 @@
-// Decides what of a plan lights up: every word that counts in a language, in texts of that language.
+// Matcher specification of a plan: which words are highlighted in texts of which language.
 import { type Language, languages } from '../base/language.ts';
 import type { WordSpec } from './matcher-spec.ts';
 import { isFilling, type PlanGroup } from './plan.ts';
 import type { QueryPlan } from './plan-query.ts';
 
-/** A plan that holds for one language only. */
+/** A plan that applies to one language only. */
 export type LanguagePlan = { readonly plan: QueryPlan; readonly language: Language };
 
-/** Specs of the words and phrases of a query and its translations. Filling words light up only when there is nothing else. */
+/** Specifications of the words and phrases of a query and its translations. Stop words are highlighted only if there is nothing else. */
 export function specsOf(
   groups: readonly PlanGroup[],
   translations: readonly LanguagePlan[],
@@ -32,7 +32,7 @@ export function specsOf(
   return { words, phrases };
 }
 
-/** Whether a word decides in texts of a language: it is no filling word there, or all are. */
+/** Whether a word is significant in texts of a language: it is no stop word there, or all words are. */
 export function counts(group: PlanGroup, groups: readonly PlanGroup[], language: Language): boolean {
   return !isFilling(group, language) || groups.every((other) => isFilling(other, language));
 }

@@ -1,21 +1,21 @@
-// Decides what of a search is remembered so that exactly what was found lights up: plain data that crosses every border.
+// Specification of what a search matched, as plain data that can be stored and sent, so that exactly this is highlighted.
 import type { Language } from '../base/language.ts';
 
-/** What one word of a query matched. A word of a text is marked when any of these fits. */
+/** Matches of one word of a query. A word of a text is marked if any of these fits. */
 export type WordSpec = {
   /** Folded forms. */
   readonly forms: readonly string[];
   /** Stems, by the language of the text. */
   readonly stems: Readonly<Partial<Record<Language, readonly string[]>>>;
-  /** Folded beginnings. */
+  /** Folded prefixes. */
   readonly prefixes: readonly string[];
-  /** Languages of text this holds for; absent: all. */
+  /** Languages of text to which this applies; absent: all. */
   readonly languages?: readonly Language[];
 };
 
-/** What marks a text: words anywhere, and phrases where their words stand side by side. */
+/** What to mark in a text: words anywhere, and phrases with adjacent words. */
 export type MatcherSpec = {
-  /** Folding version the spec was made with. */
+  /** Folding version of the specification. */
   readonly version: number;
   readonly words: readonly WordSpec[];
   readonly phrases: readonly (readonly WordSpec[])[];

@@ -1,14 +1,14 @@
-// Decides what lights up: the ONE matcher, made by a search from what it met, run over any text with the same words.
+// The only matcher for highlighting. It marks in any text what the search matched.
 import type { Language } from '../base/language.ts';
 import type { MatcherSpec, WordSpec } from './matcher-spec.ts';
 import { stemsOf } from './stem.ts';
 import type { TextRange } from './units.ts';
 import { splitWords, type Word } from './words.ts';
 
-/** A stretch of a text to be marked, and which word or phrase of the spec it is (words first, then phrases). */
+/** A range of a text to mark, with the index of the word or phrase in the specification (words first, then phrases). */
 export type Mark = TextRange & { readonly index: number };
 
-/** Marks texts after a spec. Cheap to make; keep it for many texts. */
+/** Marks texts by a specification. Cheap to create; keep it for many texts. */
 export class Matcher {
   readonly #words: readonly WordTest[];
   readonly #phrases: readonly (readonly WordTest[])[];
@@ -24,8 +24,8 @@ export class Matcher {
   }
 
   /**
-   * What to mark in a text, in order, never overlapping; offsets are those of the text as given. `language` is that of the text;
-   * without it the stems of all languages count.
+   * The ranges to mark in a text, in order and without overlaps. Offsets are those of the given text. `language` is that of the
+   * text; without it the stems of all languages count.
    */
   marks(text: string, language?: Language): Mark[] {
     if (this.isEmpty) return [];

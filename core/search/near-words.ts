@@ -1,35 +1,35 @@
-// Decides which words of a dictionary are a typing error away: one edit (a swap of neighbours is one), two in long words.
+// Dictionary words within a typing error: one edit (a swap of neighbours counts as one), or two in long words.
 import { type Dictionary, DictionaryCursor, type Entry } from './dictionary.ts';
-import { longestKeyBytes } from './segment-format.ts';
+import { maxKeyBytes } from './segment-format.ts';
 
-/** A word of the dictionary near the wanted one. */
+/** A dictionary word near the searched one. */
 export type NearWord = { readonly word: string; readonly entry: Entry; readonly edits: number };
 
-const fewestLetters = 4;
+const minLength = 4;
 const lettersForTwo = 8;
-const longestLetters = 40;
-/** Beginnings of so many letters are looked at first, each once for all the words that have it. */
+const maxLength = 40;
+/** Length of the prefixes that are checked first, once for all words with the same prefix. */
 const headLetters = 3;
 const hasDigit = /\p{N}/u;
 
-/** Edits allowed for a word: none below four letters or with digits (a wrong number helps nobody), two from eight letters. */
+/** Edits allowed for a word: none below four characters or with digits (a wrong number helps nobody), two from eight characters on. */
 export function allowedEdits(form: string): number {
   const letters = [...form].length;
-  if (letters < fewestLetters || letters > longestLetters || hasDigit.test(form)) return 0;
+  if (letters < minLength || letters > maxLength || hasDigit.test(form)) return 0;
   return letters >= lettersForTwo ? 2 : 1;
 }
 
 /**
- * Words within `limit` edits of `form`: letters added, left out, changed, or swapped with a neighbour; the first letter too.
- * Walks the sorted dictionary as a tree: rows of the distance table are shared by words that begin alike, and a beginning
- * that is already too far is left behind as a whole, those of the first letters without a look at their words.
+ * Words within `limit` edits of `form`: letters inserted, deleted, replaced or swapped, including the first one. It walks the sorted
+ * dictionary as a trie: words with a common prefix share rows of the distance table. A prefix beyond the limit is skipped with all
+ * its words.
  */
 export function nearWords(dictionary: Dictionary, form: string, limit: number): NearWord[] {
   const found: NearWord[] = [];
   const table = new DistanceTable(form, limit);
   const cursor = new DictionaryCursor(dictionary);
   const heads = headsOf(dictionary);
-  let dead = longestKeyBytes + 1;
+  let dead = maxKeyBytes + 1;
   for (let index = 0; index < heads.length; index += 1) {
     const head = heads[index] as Head;
     if (head.shared >= dead) continue;
@@ -37,20 +37,20 @@ export function nearWords(dictionary: Dictionary, form: string, limit: number): 
     dead = table.follow(head.key, length, head.shared);
     if (dead <= length) continue;
     collectBelow(cursor, table, { head, end: heads[index + 1]?.id ?? dictionary.size, limit, found });
-    dead = longestKeyBytes + 1;
+    dead = maxKeyBytes + 1;
   }
   return found;
 }
 
 type Below = {
   readonly head: Head;
-  /** Id of the first entry that begins otherwise. */
+  /** Id of the first entry with another prefix. */
   readonly end: number;
   readonly limit: number;
   readonly found: NearWord[];
 };
 
-/** Looks at the words of one beginning, which the table has followed already. */
+/** Checks the words of one prefix that the table has already processed. */
 function collectBelow(
   cursor: DictionaryCursor,
   table: DistanceTable,
@@ -58,7 +58,7 @@ function collectBelow(
 ): void {
   let isThere = cursor.toEntry(head.id);
   let shared = head.key.length;
-  let dead = longestKeyBytes + 1;
+  let dead = maxKeyBytes + 1;
   while (isThere && cursor.id < end) {
     if (shared < dead) {
       dead = table.follow(cursor.key, cursor.keyLength, shared);
@@ -72,12 +72,12 @@ function collectBelow(
   }
 }
 
-/** A beginning: its bytes, how many of them are those of the beginning before, and the first entry that has it. */
+/** A prefix: its bytes, how many of them it shares with the previous prefix, and the first entry that has it. */
 type Head = { readonly key: Uint8Array; readonly shared: number; readonly id: number };
 
 const knownHeads = new WeakMap<Dictionary, readonly Head[]>();
 
-/** The beginnings of a dictionary, found when they are first needed. */
+/** The prefixes of a dictionary, computed when first needed. */
 function headsOf(dictionary: Dictionary): readonly Head[] {
   const known = knownHeads.get(dictionary);
   if (known) return known;
@@ -96,14 +96,14 @@ function headsOf(dictionary: Dictionary): readonly Head[] {
   return heads;
 }
 
-/** How many bytes the first `letters` letters of a key take. */
+/** Byte length of the first `letters` letters of a key. */
 function bytesOfLetters(key: Uint8Array, length: number, letters: number): number {
   let at = 0;
   for (let step = 0; step < letters && at < length; step += 1) at += letterBytes(key[at] as number);
   return Math.min(at, length);
 }
 
-/** How many of the first `most` bytes are the same; never a part of a letter. */
+/** Number of equal bytes among the first `most`; never a part of a letter. */
 function commonBytes(a: Uint8Array, b: Uint8Array, most: number): number {
   let at = 0;
   while (at < most && at < a.length && a[at] === b[at]) at += 1;
@@ -111,22 +111,22 @@ function commonBytes(a: Uint8Array, b: Uint8Array, most: number): number {
   return at;
 }
 
-/** How many bytes a letter takes whose first byte is `lead`. */
+/** Byte length of a letter whose first byte is `lead`. */
 function letterBytes(lead: number): number {
   if (lead < 0x80) return 1;
   return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
-/** Rows of the edit distance (optimal string alignment) between a wanted word and the words of a dictionary. */
+/** Rows of the edit distance (optimal string alignment) between the searched word and dictionary words. */
 class DistanceTable {
   edits = 0;
   readonly #wanted: readonly number[];
   readonly #limit: number;
   readonly #width: number;
   readonly #rows: Uint8Array;
-  /** Letters of the word being followed, and how many of them end at each byte. */
-  readonly #letters = new Uint32Array(longestKeyBytes + 1);
-  readonly #lettersAt = new Uint8Array(longestKeyBytes + 1);
+  /** Letters of the current word, and their number at each byte. */
+  readonly #letters = new Uint32Array(maxKeyBytes + 1);
+  readonly #lettersAt = new Uint8Array(maxKeyBytes + 1);
 
   constructor(form: string, limit: number) {
     this.#wanted = [...form].map((letter) => letter.codePointAt(0) ?? 0);
@@ -137,8 +137,8 @@ class DistanceTable {
   }
 
   /**
-   * Brings the rows up to this key, whose first `shared` bytes are as before. Gives the number of bytes after which nothing
-   * can come near any more, or more than the length; then `edits` is the distance of the whole word.
+   * Updates the rows for this key, whose first `shared` bytes are unchanged. Returns the number of bytes after which the limit is
+   * exceeded, or more than the length. In that case `edits` is the distance of the whole word.
    */
   follow(key: Uint8Array, length: number, shared: number): number {
     let at = shared;
@@ -158,7 +158,7 @@ class DistanceTable {
     return length + 1;
   }
 
-  /** Fills one row; only columns within the limit of the diagonal can matter. Gives the smallest value. */
+  /** Fills one row; only columns within the limit of the diagonal matter. Returns the smallest value. */
   #row(depth: number, letter: number): number {
     const rows = this.#rows;
     const far = this.#limit + 1;

@@ -1,33 +1,33 @@
-// Decides which term of the glossary is nearest to words that were found nowhere: further off than a search looks, among names only.
+// Nearest glossary term for words without matches. It tolerates more errors than the search, because it compares names only.
 import { type Language, languages } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import { buildSegment } from './build-segment.ts';
-import { greekForms } from './greek-letters.ts';
+import { greekForms } from './greeklish.ts';
 import { swapKeyboard } from './keyboard.ts';
 import { nearWords } from './near-words.ts';
 import { parseQuery, type QueryWord } from './parse-query.ts';
 import { openSegment, type Segment } from './segment.ts';
-import { widestEdits } from './spelling.ts';
+import { maxEdits } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { splitWords } from './words.ts';
 
-/** The names of all terms, made ready for looking; one index for a glossary. */
+/** The prepared names of all terms; one index for a glossary. */
 export type TermNames = readonly {
   readonly segment: Segment;
   readonly names: readonly { readonly term: Term; readonly forms: readonly string[] }[];
 }[];
 
-/** At least so much of the query is said by a term that is offered. */
-const leastNearness = 0.5;
-/** Shorter words have neighbours that mean something else: Samos is no marriage, though «σάμος» is near «γάμος». */
-const fewestLettersForEdits = 6;
-/** What the rest of a name takes away. */
+/** Minimum share of the query that a suggested term covers. */
+const minNearness = 0.5;
+/** Shorter words have neighbours with other meanings: «σάμος» (Samos) is not «γάμος» (marriage). */
+const minLengthForEdits = 6;
+/** Penalty for the rest of a name. */
 const besides = 0.4;
-const fewestCommonLetters = 5;
-const leastCommonShare = 0.6;
+const minCommonPrefix = 5;
+const minCommonShare = 0.6;
 
-/** Makes the names of a glossary ready, each language with its variants; the Greek of Cyprus is Greek. */
+/** Prepares the names of a glossary, each language with its variants; the Greek of Cyprus counts as Greek. */
 export function namesOfTerms(glossary: readonly Term[]): TermNames {
   return languages.flatMap((language) => {
     const names = glossary.flatMap((term) => namesIn(term, language).map((name) => ({ term, name })));
@@ -40,8 +40,8 @@ export function namesOfTerms(glossary: readonly Term[]): TermNames {
     if (!segment.ok) throw new Error(`names just indexed cannot be read: ${segment.problem.code}`);
     const formsOf = (name: string): string[] => {
       const forms = splitWords(name).map(({ form }) => form);
-      const telling = forms.filter((form) => !isStopWord(form, language));
-      return telling.length > 0 ? telling : forms;
+      const distinctive = forms.filter((form) => !isStopWord(form, language));
+      return distinctive.length > 0 ? distinctive : forms;
     };
     return [
       { segment: segment.value, names: names.map(({ term, name }) => ({ term, forms: formsOf(name) })) },
@@ -49,7 +49,7 @@ export function namesOfTerms(glossary: readonly Term[]): TermNames {
   });
 }
 
-/** The term whose name, in whatever language, is nearest to a line; undefined when none is near. */
+/** The term with the nearest name in any language; undefined if none is near. */
 export function nearestTerm(glossary: TermNames, line: string): Term | undefined {
   const { words, phrases, plain } = parseQuery(line);
   const typed = [...words, ...phrases.flat()];
@@ -75,15 +75,15 @@ function namesIn(term: Term, language: Language): string[] {
   return [...new Set(wordings.flatMap((wording) => (wording ? [wording.term, ...wording.variants] : [])))];
 }
 
-/** How much of a query a name says, 0 to 1; of names that say as much of it the one with less beside it is nearer. */
+/** Share of a query that a name covers, 0 to 1. Of names with an equal share, the one with fewer other words is nearer. */
 function nearnessOfName(forms: readonly string[], near: readonly ReadonlyMap<string, number>[]): number {
   const said = near.map((found) => Math.max(0, ...forms.map((form) => found.get(form) ?? 0)));
   const sum = said.reduce((total, one) => total + one, 0);
   const share = sum / near.length;
-  return share < leastNearness ? 0 : share * (1 - besides + besides * Math.min(1, sum / forms.length));
+  return share < minNearness ? 0 : share * (1 - besides + besides * Math.min(1, sum / forms.length));
 }
 
-/** Words of the names that are near one word of the query: other forms of it, misspelt ones, and those that begin alike. */
+/** Words of the names that are near one word of the query: other forms, misspelt words, and words with a common prefix. */
 function nearnessOfForms(segment: Segment, word: QueryWord): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const add = (form: string, nearness: number): void => {
@@ -109,15 +109,15 @@ function nearnessOfForms(segment: Segment, word: QueryWord): ReadonlyMap<string,
 }
 
 function editsFor(form: string): number {
-  return form.length < fewestLettersForEdits ? 0 : widestEdits(form);
+  return form.length < minLengthForEdits ? 0 : maxEdits(form);
 }
 
-/** Words that begin alike are near when the beginning is most of the shorter one. */
+/** Words with a common prefix are near if it is most of the shorter word. */
 function nearnessOfBeginnings(one: string, other: string): number {
   let common = 0;
   while (common < one.length && one[common] === other[common]) common += 1;
   const share = common / Math.min(one.length, other.length);
-  return common >= fewestCommonLetters && share >= leastCommonShare
+  return common >= minCommonPrefix && share >= minCommonShare
     ? (0.9 * common) / Math.max(one.length, other.length)
     : 0;
 }

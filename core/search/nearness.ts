@@ -1,22 +1,21 @@
-// Decides how much it helps where the words of a query stand: near each other, or as the very beginning; for the best candidates only.
+// Proximity boost: query words near each other, or at the very beginning of a unit. For the best candidates only.
 import type { Candidate } from './collect.ts';
 import type { TermMatch } from './match-word.ts';
 import { PostingsCursor } from './postings.ts';
 import type { Segment } from './segment.ts';
 
 const most = 0.5;
-/** A piece that begins with what was asked is about it: the term «guardian» before «voluntary guardian». */
+/** A unit that starts with the query is about it: the term «guardian» precedes «voluntary guardian». */
 const beginning = 1.25;
 const halfWay = 8;
-const mostTermsOfWord = 12;
-const mostPositions = 64;
+const maxTermsOfWord = 12;
+const maxPositions = 64;
 
 /**
- * Raises the scores of candidates whose words stand close together, by up to a half when they stand side by side, and of
- * those that begin with one of the words; then sorts them again. `words` holds, for each word that counts, its matches per
- * segment.
+ * Raises the scores of candidates whose words are close together, by up to a half for adjacent words. Candidates that start with one
+ * of the words are raised too. Then it sorts them again. `words` holds, for each significant word, its matches by segment.
  */
-export function rewardPlaces(
+export function boostProximity(
   candidates: Candidate[],
   segments: readonly Segment[],
   words: readonly (readonly (readonly TermMatch[])[])[],
@@ -37,7 +36,7 @@ export function rewardPlaces(
   candidates.sort((a, b) => b.score - a.score);
 }
 
-/** Words from the first to the last of the shortest stretch that holds one place of each list. */
+/** Length in words of the smallest window that contains one position of each list. */
 export function smallestWindow(lists: readonly (readonly number[])[]): number {
   const places = lists
     .flatMap((list, index) => list.map((place) => ({ place, index })))
@@ -61,13 +60,13 @@ export function smallestWindow(lists: readonly (readonly number[])[]): number {
   return smallest;
 }
 
-/** Reads where the forms of one word stand, in units asked for in ascending order. */
+/** Reads the positions of one word's forms in units, which must be requested in ascending order. */
 class PlaceReader {
   readonly #cursors: readonly PostingsCursor[];
   readonly #buffer: number[] = [];
 
   constructor(segment: Segment, matches: readonly TermMatch[]) {
-    const best = [...matches].sort((a, b) => b.weight - a.weight).slice(0, mostTermsOfWord);
+    const best = [...matches].sort((a, b) => b.weight - a.weight).slice(0, maxTermsOfWord);
     this.#cursors = best.map(
       (match) => new PostingsCursor(segment.terms.data, match.entry, segment.unitCount),
     );
@@ -77,7 +76,7 @@ class PlaceReader {
     const found: number[] = [];
     for (const cursor of this.#cursors) {
       if (!cursor.seek(unit) || cursor.unit !== unit) continue;
-      const count = Math.min(mostPositions, cursor.readPositions(this.#buffer));
+      const count = Math.min(maxPositions, cursor.readPositions(this.#buffer));
       for (let index = 0; index < count; index += 1) found.push(this.#buffer[index] as number);
     }
     return found;

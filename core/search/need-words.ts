@@ -1,4 +1,4 @@
-// Decides by which everyday words a contact is found besides its own texts: what people need, and its country.
+// Everyday words by which a contact is found in addition to its own text: needs, and its country.
 
 import type { Country } from '../base/country.ts';
 import type { Language } from '../base/language.ts';

@@ -1,30 +1,30 @@
-// Decides what a typed line asks: words, phrases in quotes, words to leave out, and filters.
+// Parser for typed queries: words, quoted phrases, excluded words and filters.
 import type { SearchFilters } from './answer.ts';
 import { FilterReader, type UnknownFilter } from './filter-reader.ts';
 import type { TextRange } from './units.ts';
 import { splitWords } from './words.ts';
 
-/** One word of a query: as typed, and folded. */
+/** One word of a query, as typed and folded. */
 export type QueryWord = { readonly typed: string; readonly form: string };
 
-/** A query after reading. */
+/** A parsed query. */
 export type Query = {
   readonly words: readonly QueryWord[];
-  /** The part of the line the words stand in. */
+  /** The part of the query that contains the words. */
   readonly plain: string;
   readonly phrases: readonly (readonly QueryWord[])[];
   readonly excluded: readonly (readonly QueryWord[])[];
   readonly filters: SearchFilters;
-  /** Where the filters stand in the line. */
+  /** Ranges of the filters in the query. */
   readonly filterPlaces: readonly TextRange[];
-  /** Values of filters that mean nothing: neither filtered by nor searched. */
+  /** Unknown values of filters, neither used as filters nor searched. */
   readonly unknown: readonly UnknownFilter[];
-  /** Whether the line ends inside its last word or phrase, which may be unfinished. */
+  /** Whether the query ends inside its last word or phrase, which may be unfinished. */
   readonly endsOpen: 'word' | 'phrase' | 'no';
 };
 
-const longestQuery = 500;
-// After a blank neither a phrase nor a word to leave out nor another filter is the value of a filter.
+const maxQueryLength = 500;
+// After a space, a phrase, an excluded word or another filter is not the value of a filter.
 const filter = String.raw`(kind|country|lang|language|theme|year):(?:(\S+)|\s+(?!-|[a-z]+:)([^\s"“”„«»]+))?`;
 const quotation = `(-?)["“”„«]([^"“”„«»]*)(["“”„«»]|$)`;
 const special = new RegExp(
@@ -32,9 +32,12 @@ const special = new RegExp(
   'giu',
 );
 
-/** Reads a line; of very long ones only the first 500 characters. Never fails: what is no filter is words; what a filter does not know is neither. */
+/**
+ * Parses a query, at most its first 500 characters. Never fails: everything but a filter is words, and unknown filter values are
+ * ignored.
+ */
 export function parseQuery(line: string): Query {
-  const text = line.slice(0, longestQuery);
+  const text = line.slice(0, maxQueryLength);
   const phrases: QueryWord[][] = [];
   const excluded: QueryWord[][] = [];
   const filters = new FilterReader();
@@ -61,7 +64,7 @@ export function parseQuery(line: string): Query {
   return { ...asked, filters: filters.filters(), filterPlaces, unknown: filters.unknown() };
 }
 
-/** Filters of the line and of the screen together: where both name values, those of both. */
+/** Typed filters combined with those of the screen: if both have values, the common ones. */
 export function joinFilters(a: SearchFilters, b: SearchFilters): SearchFilters {
   const joined = {
     kinds: common(a.kinds, b.kinds),

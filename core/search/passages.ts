@@ -1,4 +1,4 @@
-// Decides which passages answer a question asked in plain words: pieces ranked without insisting on every word, then their sentences.
+// Passages that answer a question in plain words: units ranked without requiring every word, then their best sentences.
 import type { Country } from '../base/country.ts';
 import { type Language, languages } from '../base/language.ts';
 import type { SearchHit } from './answer.ts';
@@ -17,10 +17,10 @@ import type { Segment } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
 import type { SearchUnit, TextRange } from './units.ts';
 
-/** Who asks. */
-export type Asker = { readonly language: Language; readonly country?: Country };
+/** Language and country of the reader. */
+export type QuestionContext = { readonly language: Language; readonly country?: Country };
 
-/** A question ready to be answered: pieces worth reading, best first, and what each of its words is worth. */
+/** A planned question: the best units to read, and the weight of each word. */
 export type QuestionPlan = {
   readonly hits: readonly SearchHit[];
   /** By index of the matcher's words. */
@@ -28,38 +28,38 @@ export type QuestionPlan = {
   readonly matcher: MatcherSpec;
 };
 
-/** Some sentences of a piece, word for word. `marks` are what matched, in the text of the whole piece. */
+/** Verbatim sentences of a unit. `marks` are the matches in the text of the whole unit. */
 export type Passage = TextRange & {
   readonly hit: SearchHit;
   readonly score: number;
   readonly marks: readonly TextRange[];
 };
 
-/** So many pieces are read: the right one may lack half of the words. */
+/** Number of units to read; the right one may lack half of the words. */
 const piecesRead = 60;
 const askingWorth = 0.15;
-/** Of a word that stands nowhere, where others that look like it are taken for it. */
+/** Weight of a word without matches that is replaced by similar ones. */
 const guessedWorth = 0.3;
-/** In a small library a chance word is as rare as a telling one; below 1 rarity counts less. */
+/** In a small library an accidental word is as rare as a distinctive one, so rarity counts less; 1 would be its full weight. */
 const evenness = 0.8;
-const longestPassage = 420;
-const sentencesAtMost = 4;
+const maxPassageLength = 420;
+const maxSentences = 4;
 const headWorth = 0.8;
 const alsoInHead = 0.5;
-/** How much the piece as a whole counts beside its best sentences. */
+/** Weight of the whole unit compared with its best sentences. */
 const pieceWorth = 0.5;
 
 /**
- * Plans a question over the segments of the language it is asked in: the asker's, unless another one knows more of its words. Undefined
- * when none of them is known there.
+ * Plans a question in the reader's language, or in another language that knows more of its words. Undefined if none of the words is
+ * known there.
  */
 export function planQuestion(
   segments: readonly Segment[],
   line: string,
-  asker: Asker,
+  context: QuestionContext,
 ): QuestionPlan | undefined {
   const query = parseQuery(line);
-  const language = languageOf(segments, query, asker.language);
+  const language = languageOf(segments, query, context.language);
   const own = segments.filter((segment) => segment.language === language);
   const plan = planQuery(own, query, { isTyping: false, language });
   const groups = plan.groups.filter((group) => counts(group, plan.groups, language));
@@ -72,7 +72,7 @@ export function planQuestion(
       rarityOf(count, total) ** evenness *
       (isAskingWord(form) ? askingWorth : guessed.has(form) ? guessedWorth : 1),
   );
-  const evaluation = new Evaluation(own, { ...plan, groups }, asker, worths);
+  const evaluation = new Evaluation(own, { ...plan, groups }, context, worths);
   const hits = evaluation
     .softest(piecesRead)
     .map(({ segment, unit, score }) =>
@@ -84,15 +84,15 @@ export function planQuestion(
 }
 
 function languageOf(segments: readonly Segment[], { words }: Query, own: Language): Language {
-  const telling = words.filter(({ form }) => !isAskingWord(form));
+  const distinctive = words.filter(({ form }) => !isAskingWord(form));
   const knownIn = (language: Language): number => {
     const few = segments.filter((segment) => segment.language === language);
-    return telling.filter((word) => !isStopWord(word.form, language) && isKnown(few, word)).length;
+    return distinctive.filter((word) => !isStopWord(word.form, language) && isKnown(few, word)).length;
   };
   return languages.reduce((best, other) => (knownIn(other) > knownIn(best) ? other : best), own);
 }
 
-/** The best sentences of the best pieces, one passage a piece. `units` are those of the plan's hits; one that is missing is passed over. */
+/** The best sentences of the best units, one passage for each. `units` are those of the plan's hits; missing ones are skipped. */
 export function bestPassages(plan: QuestionPlan, units: readonly SearchUnit[], limit: number): Passage[] {
   const matcher = new Matcher(plan.matcher);
   const hitOf = new Map(plan.hits.map((hit) => [hit.key, hit]));
@@ -123,13 +123,13 @@ function bestStretch(
     unit.heads.some(({ start, end }) => mark.start >= start && mark.end <= end),
   );
   const inHeads = new Set([...headMarks, ...above].map(({ index }) => index));
-  let best: Stretch = { start: 0, end: Math.min(unit.text.length, longestPassage), worth: 0 };
+  let best: Stretch = { start: 0, end: Math.min(unit.text.length, maxPassageLength), worth: 0 };
   for (let first = 0; first < sentences.length; first += 1) {
-    for (let last = first; last < Math.min(sentences.length, first + sentencesAtMost); last += 1) {
+    for (let last = first; last < Math.min(sentences.length, first + maxSentences); last += 1) {
       const start = sentences[first]?.start ?? 0;
       const end = sentences[last]?.end ?? 0;
       const isOtherPart = sentences[last]?.part !== sentences[first]?.part;
-      if (last > first && (isOtherPart || end - start > longestPassage)) break;
+      if (last > first && (isOtherPart || end - start > maxPassageLength)) break;
       const held = new Set(
         marks.filter((mark) => mark.start >= start && mark.end <= end).map(({ index }) => index),
       );
@@ -138,8 +138,8 @@ function bestStretch(
         if (held.has(index)) worth += inHeads.has(index) ? own * (1 + alsoInHead) : own;
         else if (inHeads.has(index)) worth += own * headWorth;
       });
-      // Of two that say as much, the shorter one says it more plainly.
-      worth *= 1 - (end - start) / (longestPassage * 12);
+      // Of two passages with the same words the shorter one is clearer.
+      worth *= 1 - (end - start) / (maxPassageLength * 12);
       if (worth > best.worth) best = { start, end, worth };
     }
   }
@@ -148,7 +148,7 @@ function bestStretch(
 
 const sentenceEnd = /(?<=[.!?;\u00b7\u037e\u2026]["”»)\]]*)\s+(?=[\p{Lu}\p{N}«“"(])|\n\s*\n/gu;
 
-/** Sentences with the number of the heading they stand under; the headings themselves are left out. */
+/** Sentences with the index of their heading. Headings themselves are left out. */
 function sentencesOf({ text, heads }: SearchUnit): (TextRange & { readonly part: number })[] {
   const breaks = [...text.matchAll(sentenceEnd)].map((found) => ({
     start: found.index,

@@ -1,12 +1,12 @@
-// Decides in which units words stand side by side: units first, rarest word leading, positions only where all meet.
+// Phrase search: intersects units first, starting with the rarest word, and reads positions only for the rest.
 import type { Entry } from './dictionary.ts';
 import { PostingsCursor } from './postings.ts';
 import type { Segment } from './segment.ts';
 
-/** Units with how often something stands there, and whether all of it stands in a head there; ascending. */
+/** Units with a number of occurrences, and whether all of the phrase is in a head; ascending. */
 export type UnitHits = { readonly units: number[]; readonly times: number[]; readonly heads: number[] };
 
-/** Finds a phrase. `slots` holds, for each word of the phrase in order, the entries that may stand there. */
+/** Finds a phrase. `slots` has, for each word of the phrase in order, the entries that match it. */
 export function findPhrase(segment: Segment, slots: readonly (readonly Entry[])[]): UnitHits {
   const hits: UnitHits = { units: [], times: [], heads: [] };
   const ordered = slots
@@ -35,7 +35,7 @@ function countPlaces(lead: Slot, others: readonly Slot[]): number {
   return starts.length;
 }
 
-/** Numbers that are in both ascending lists. */
+/** Numbers in both ascending lists. */
 function common(a: readonly number[], b: readonly number[]): number[] {
   const found: number[] = [];
   let at = 0;
@@ -46,7 +46,7 @@ function common(a: readonly number[], b: readonly number[]): number[] {
   return found;
 }
 
-/** One place of a phrase: the postings of all words that may stand there, walked as one list. */
+/** One slot of a phrase: the postings of all matching words, read as one list. */
 class Slot {
   readonly size: number;
   unit = -1;
@@ -72,7 +72,7 @@ class Slot {
     return lowest < this.#unitCount;
   }
 
-  /** Whether any of its words stands in `unit`. */
+  /** Whether any of its words occurs in `unit`. */
   seek(unit: number): boolean {
     this.unit = unit;
     let isThere = false;
@@ -84,7 +84,7 @@ class Slot {
     return this.#cursors.some((cursor) => cursor.unit === this.unit && cursor.heads > 0);
   }
 
-  /** Where the phrase would begin, seen from this place; ascending. */
+  /** Possible start positions of the phrase for this slot; ascending. */
   starts(): number[] {
     const found: number[] = [];
     for (const cursor of this.#cursors) {

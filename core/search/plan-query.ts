@@ -1,4 +1,4 @@
-// Decides how a whole query is understood: its words, numbers and phrases, what they mean, and what is found nowhere.
+// Planning of a whole query: its words, numbers and phrases, their meaning, and words without matches.
 import type { Language } from '../base/language.ts';
 import { agesIn } from './ages.ts';
 import type { Relaxation } from './answer.ts';
@@ -8,33 +8,33 @@ import { swapKeyboard } from './keyboard.ts';
 import { isKnown, matchForms } from './match-word.ts';
 import { parseQuery, type Query, type QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
-import { isBeginning, isFilling, type PlanGroup, planPhrase, planWord } from './plan.ts';
+import { isFilling, isPrefix, type PlanGroup, planPhrase, planWord } from './plan.ts';
+import { type QueryContext, queryContextOf } from './query-context.ts';
 import { type Run, runsOf, withoutCountryCode } from './runs.ts';
 import type { Segment } from './segment.ts';
-import { type Speaker, speakerOf } from './spoken-languages.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** A query ready to be scored. */
+/** A query ready to be evaluated. */
 export type QueryPlan = {
   readonly groups: readonly PlanGroup[];
-  /** Words as typed that nothing in the library is like. */
+  /** Words as typed that match nothing in the library. */
   readonly missing: readonly string[];
   readonly how: readonly Relaxation[];
-  /** Per segment: what must not stand in a unit. */
+  /** By segment: what a matching unit must not contain. */
   readonly excluded: readonly (readonly (Entry | UnitHits)[])[];
 };
 
-/** How a query is asked. `isTyping`: its end may be unfinished; `language`: that of the reader. */
-export type Asking = { readonly isTyping: boolean; readonly language?: Language | undefined };
+/** Options of a query. `isTyping`: its end may be unfinished; `language`: that of the reader. */
+export type QueryOptions = { readonly isTyping: boolean; readonly language?: Language | undefined };
 
 /** Plans a parsed query. */
 export function planQuery(
   segments: readonly Segment[],
   query: Query,
-  { isTyping, language }: Asking,
+  { isTyping, language }: QueryOptions,
 ): QueryPlan {
-  const speaker = speakerOf(segments, [...query.words, ...query.phrases.flat()], language);
-  const draft: Draft = { speaker, missing: [], how: [] };
+  const context = queryContextOf(segments, [...query.words, ...query.phrases.flat()], language);
+  const draft: Draft = { context, missing: [], how: [] };
   const words = joinParts(segments, mendKeyboard(segments, query, isTyping, draft), query.plain);
   const openWord = isTyping && query.endsOpen === 'word' ? words.at(-1) : undefined;
   const openPhrase = isTyping && query.endsOpen === 'phrase' ? query.phrases.at(-1) : undefined;
@@ -47,7 +47,7 @@ export function planQuery(
       return isAside ? own.map((group) => ({ ...group, isAside })) : own;
     }),
   ];
-  // Filling words that are left alone say nothing of what is missing.
+  // Stop words alone are no evidence for the missing words.
   const isNothingLeft =
     draft.missing.length > 0 &&
     segments.every(({ language }) => groups.every((group) => isFilling(group, language)));
@@ -55,14 +55,14 @@ export function planQuery(
   return { groups: isNothingLeft ? [] : groups, missing: draft.missing, how: draft.how, excluded };
 }
 
-/** What is told of a line while its words are planned. */
+/** Results while the words of a query are planned. */
 type Draft = {
-  readonly speaker: Speaker;
+  readonly context: QueryContext;
   readonly missing: string[];
   readonly how: Relaxation[];
 };
 
-/** The words as typed, or as the other keyboard would have written them when only those are words of the library. */
+/** The words as typed, or in the other keyboard layout if the library knows only those. */
 function mendKeyboard(
   segments: readonly Segment[],
   query: Query,
@@ -74,9 +74,9 @@ function mendKeyboard(
     list.length > 0 &&
     list.every((word, index) => {
       const isOpen = isTyping && query.endsOpen === 'word' && index === list.length - 1;
-      return isKnown(segments, word) || (isOpen && isBeginning(segments, word));
+      return isKnown(segments, word) || (isOpen && isPrefix(segments, word));
     });
-  // One letter is a letter in every alphabet, and each stands alone somewhere.
+  // A single letter exists in every alphabet, and each occurs alone somewhere.
   if (words.every(({ form }) => form.length === 1) || areKnown(words)) return words;
   const swapped = swapKeyboard(plain);
   if (swapped === undefined) return words;
@@ -108,14 +108,14 @@ function groupsOfRun(
   return words.flatMap((word) => groupsOfWord(segments, word, word === openWord, draft));
 }
 
-/** One group, or none where nothing is like the word. */
+/** One group, or none if nothing is similar to the word. */
 function groupsOfWord(
   segments: readonly Segment[],
   word: QueryWord,
   isOpen: boolean,
   draft: Draft,
 ): readonly PlanGroup[] {
-  const { group, how } = planWord(segments, word, isOpen, draft.speaker);
+  const { group, how } = planWord(segments, word, isOpen, draft.context);
   if (how) draft.how.push(how);
   if (group) return [group];
   if (!segments.some((segment) => isStopWord(word.form, segment.language))) draft.missing.push(word.typed);

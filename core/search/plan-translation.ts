@@ -1,4 +1,4 @@
-// Decides how a translated query is looked up: in segments of its language only, its terms word for word or in other forms.
+// Planning of a translated query: only in segments of its language, with its terms verbatim or in other forms.
 import type { Term } from '../kit/glossary.ts';
 import { joinMatches, matchForms, type TermMatch } from './match-word.ts';
 import type { WordSpec } from './matcher-spec.ts';
@@ -7,19 +7,19 @@ import type { Query } from './parse-query.ts';
 import type { UnitHits } from './phrase.ts';
 import { type PlanGroup, planPhrase, planWord } from './plan.ts';
 import type { QueryPlan } from './plan-query.ts';
+import { queryContextOf } from './query-context.ts';
 import type { Segment } from './segment.ts';
-import { speakerOf } from './spoken-languages.ts';
 import { isStopWord } from './stop-words.ts';
 import { type Expansion, expandTerms, type Translated } from './thesaurus.ts';
 import { specOf } from './word-spec.ts';
 
 /** A plan for the segments of one language. */
 export type TranslationPlan = LanguagePlan & {
-  /** Their places among all segments. */
+  /** Their indexes among all segments. */
   readonly indexes: readonly number[];
 };
 
-/** Plans a query in every other language the glossary can say it in. What `plan` leaves out is left out here too. */
+/** Plans a query in every other language in which the glossary has its terms. Excluded words of `plan` are excluded here too. */
 export function planTranslations(
   segments: readonly Segment[],
   query: Query,
@@ -39,7 +39,7 @@ export function planTranslations(
   });
 }
 
-/** Undefined when a term, or another word that counts, is nowhere in that language. */
+/** Undefined if a term, or another significant word, does not occur in that language. */
 function planTranslation(segments: readonly Segment[], expansion: Expansion): QueryPlan | undefined {
   const groups: PlanGroup[] = [];
   for (const term of expansion.terms) {
@@ -47,11 +47,11 @@ function planTranslation(segments: readonly Segment[], expansion: Expansion): Qu
     if (!group) return undefined;
     groups.push(group);
   }
-  // A query only half translated would find other things than were asked: the rest must be there too, as names and numbers are.
-  const speaker = speakerOf(segments, expansion.rest, expansion.language);
+  // A partly translated query would find other things than were asked. So the rest must occur too, such as names and numbers.
+  const context = queryContextOf(segments, expansion.rest, expansion.language);
   for (const word of expansion.rest) {
     if (isStopWord(word.form, expansion.language)) continue;
-    const { group, how } = planWord(segments, word, false, speaker);
+    const { group, how } = planWord(segments, word, false, context);
     if (!group || how) return undefined;
     groups.push(group);
   }

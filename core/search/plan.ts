@@ -1,15 +1,14 @@
-// Decides what each word of a query means in each segment, trying the nearest readings first: itself, its forms, its
-// beginning; then Greek letters, longer words, typing errors. What had to be guessed is told.
+// Meaning of each query word in each segment, the closest first: the word, its forms, its prefix, then Greeklish, longer words and typing errors.
 import type { Language } from '../base/language.ts';
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';
-import { greekForms } from './greek-letters.ts';
+import { greekForms } from './greeklish.ts';
 import { asWritten, type Guess, guessesIn } from './guesses.ts';
 import {
-  fewestPrefixLetters,
   joinMatches,
   matchForms,
   matchPrefix,
+  minPrefixLength,
   type TermMatch,
   weights,
 } from './match-word.ts';
@@ -17,104 +16,103 @@ import type { WordSpec } from './matcher-spec.ts';
 import { allowedEdits } from './near-words.ts';
 import type { QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
+import { type QueryContext, queryLanguages } from './query-context.ts';
 import type { Segment } from './segment.ts';
-import { type Speaker, spokenLanguages } from './spoken-languages.ts';
 import { isStopWord } from './stop-words.ts';
 import { specOf } from './word-spec.ts';
 
-/** A word or phrase of the query over all segments; the lists run along the segments. */
+/** A word or phrase of the query over all segments; the lists are parallel to the segments. */
 export type PlanGroup = {
   readonly form: string;
-  /** It is said beside what is looked for, as an age is: nothing must hold it that holds the rest. */
+  /** It is said aside, like an age: a unit with the other words need not contain it. */
   readonly isAside?: boolean;
   readonly terms: readonly (readonly TermMatch[])[];
   readonly phrases: readonly (readonly UnitHits[])[];
-  /** Units that may hold it, over all segments. */
+  /** Number of units that may contain it, over all segments. */
   readonly count: number;
   readonly spec: WordSpec;
   readonly phraseSpecs: readonly (readonly WordSpec[])[];
 };
 
-/** How a word was understood; without `group` nothing like it is in the library. */
+/** How a word was understood; without `group` nothing in the library is similar to it. */
 export type WordPlan = { readonly group?: PlanGroup; readonly how?: Relaxation };
 
-const mostNearWords = 10;
-const mostUsedShown = 5;
-/** From so many times on a Greek word is meant by Latin letters that some address holds by chance, as «paidi». */
+const maxNearWords = 10;
+const maxUsedShown = 5;
+/** How much more often the Greek word must occur if the Latin letters occur too, for example in an address («paidi»). */
 const muchCommoner = 8;
 
-/** Whether a word of any segment begins so; from three letters on. */
-export function isBeginning(segments: readonly Segment[], word: QueryWord): boolean {
+/** Whether a word of any segment starts with it, from the minimum prefix length on. */
+export function isPrefix(segments: readonly Segment[], word: QueryWord): boolean {
   return (
-    [...word.form].length >= fewestPrefixLetters &&
-    segments.some((segment) => segment.terms.hasPrefix(word.form))
+    [...word.form].length >= minPrefixLength && segments.some((segment) => segment.terms.hasPrefix(word.form))
   );
 }
 
-/** Plans one word of `speaker`'s line. `isOpen`: it may be unfinished. */
+/** Plans one word of a query. `isOpen`: the word may be unfinished. */
 export function planWord(
   segments: readonly Segment[],
   word: QueryWord,
   isOpen: boolean,
-  speaker: Speaker,
+  context: QueryContext,
 ): WordPlan {
-  const direct = directMatches(segments, word, isOpen, speaker);
+  const direct = directMatches(segments, word, isOpen, context);
   if (hasAny(direct)) {
     const prefixes = isOpen ? [word.form] : [];
-    const isOwn = isOtherFormOnly(word, direct) && isOfOtherReader(segments, direct, speaker);
+    const isOwn = isOtherFormOnly(word, direct) && isOfOtherReader(segments, direct, context);
     const greek = isOwn ? undefined : planGreek(segments, word, { direct, prefixes });
     return greek ?? { group: groupOf(word, direct, specOf([word], direct, prefixes)) };
   }
-  // Nobody misses a filling word so much that one should guess at it.
+  // A missing stop word is not worth a guess.
   if (segments.every((segment) => isStopWord(word.form, segment.language))) return {};
-  return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word, speaker) ?? {};
+  return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word, context) ?? {};
 }
 
 /**
- * The word itself, its forms, and while it is typed what begins with it. Where a language that is spoken here knows it, texts in others
- * are found by the word itself only: «form» is no «formação».
+ * Matches of the word itself, of its forms and, while it is typed, of words that begin with it. If one of the query's languages knows
+ * the word, texts in other languages match only the word itself: «form» does not match «formação».
  */
 function directMatches(
   segments: readonly Segment[],
   word: QueryWord,
   isOpen: boolean,
-  speaker: Speaker,
+  context: QueryContext,
 ): readonly (readonly TermMatch[])[] {
   const all = segments.map((segment) => {
     const forms = matchForms(segment, word);
     return isOpen ? joinMatches(forms, matchPrefix(segment, word.form)) : forms;
   });
-  const spoken = spokenLanguages(word, speaker);
-  const isSpoken = segments.map(({ language }) => spoken.includes(language));
-  if (!all.some((list, index) => isSpoken[index] && list.length > 0)) return all;
+  const inQuery = queryLanguages(word, context);
+  const isInQuery = segments.map(({ language }) => inQuery.includes(language));
+  if (!all.some((list, index) => isInQuery[index] && list.length > 0)) return all;
   return all.map((list, index) =>
-    isSpoken[index] ? list : list.filter((match) => match.word === word.form),
+    isInQuery[index] ? list : list.filter((match) => match.word === word.form),
   );
 }
 
-/** Whether nothing is written as the word is, nor begins so: then it may be Greek all the same, as «epitropos» beside a name in «epitropi». */
+/** Whether no match starts with the word as typed. Then it may still be Greeklish, like «epitropos» beside a name in «epitropi». */
 function isOtherFormOnly(word: QueryWord, direct: readonly (readonly TermMatch[])[]): boolean {
   return direct.flat().every((match) => match.word !== undefined && match.word !== word.form);
 }
 
-/** Whether a reader of another language than Greek knows the word, which then is no Greek in Latin letters: «organ» beside «organs». */
+/** Whether the reader's language is not Greek and knows the word. Then it is no Greeklish: «organ» beside «organs». */
 function isOfOtherReader(
   segments: readonly Segment[],
   direct: readonly (readonly TermMatch[])[],
-  { reader }: Speaker,
+  { reader }: QueryContext,
 ): boolean {
   return (
     reader !== 'el' && direct.some((list, index) => list.length > 0 && segments[index]?.language === reader)
   );
 }
 
-/** How a word is known as it is: its matches, and the beginnings among them. */
+/** Matches of a word as typed, and the prefixes among them. */
 type Known = { readonly direct: readonly (readonly TermMatch[])[]; readonly prefixes: readonly string[] };
 
-/** Reads a word as Greek. One that is `known` as it is keeps its matches; read as Greek too only where that is what is meant. */
+/** Reads a word as Greeklish. A word that is `known` as typed keeps its matches; it is read as Greeklish too only if that is probable. */
 function planGreek(segments: readonly Segment[], word: QueryWord, known?: Known): WordPlan | undefined {
   const isChance = known !== undefined && !isOtherFormOnly(word, known.direct);
-  // Words of other languages look like Greek ones too; names and addresses differ from them in that Greek texts hold them.
+  // Words of other languages look like Greeklish too. Names and addresses differ from them, because Greek texts contain them.
   if (isChance && !segments.some(({ language }, index) => language === 'el' && known.direct[index]?.length))
     return undefined;
   const readings = segments.map((segment) =>
@@ -135,7 +133,7 @@ function planGreek(segments: readonly Segment[], word: QueryWord, known?: Known)
   };
 }
 
-/** Whether a form is written so in a segment, and is no filling word. */
+/** Whether a segment contains exactly this form, and it is no stop word. */
 function isWordOf(segment: Segment, form: string): boolean {
   return segment.terms.find(form) !== undefined && !isStopWord(form, segment.language);
 }
@@ -144,7 +142,7 @@ function planLonger(segments: readonly Segment[], word: QueryWord): WordPlan | u
   const terms = segments.map((segment) => matchPrefix(segment, word.form));
   if (!hasAny(terms)) return undefined;
   const used = terms.flatMap((list, index) =>
-    list.slice(0, mostUsedShown).map((match) => segments[index]?.terms.at(match.entry.id)?.word ?? ''),
+    list.slice(0, maxUsedShown).map((match) => segments[index]?.terms.at(match.entry.id)?.word ?? ''),
   );
   return {
     group: groupOf(word, terms, specOf([], terms, [word.form])),
@@ -152,18 +150,22 @@ function planLonger(segments: readonly Segment[], word: QueryWord): WordPlan | u
   };
 }
 
-function planNear(segments: readonly Segment[], word: QueryWord, speaker: Speaker): WordPlan | undefined {
+function planNear(
+  segments: readonly Segment[],
+  word: QueryWord,
+  context: QueryContext,
+): WordPlan | undefined {
   const limit = allowedEdits(word.form);
   if (limit === 0) return undefined;
-  const spoken = spokenLanguages(word, speaker);
-  // Where the rest of the line says which language it is in, the word is of no other.
-  const own = segments.filter(({ language }) => speaker.line.length === 0 || spoken.includes(language));
-  const [fewest, best] = nearest(own, word.form, limit, spoken);
-  const used = [...new Set(best.map((near) => near.word))].slice(0, mostNearWords);
+  const expected = queryLanguages(word, context);
+  // If the rest of the query shows its language, the word belongs to the same language.
+  const own = segments.filter(({ language }) => context.query.length === 0 || expected.includes(language));
+  const [fewest, best] = nearest(own, word.form, limit, expected);
+  const used = [...new Set(best.map((near) => near.word))].slice(0, maxNearWords);
   if (used.length === 0) return undefined;
   const words = used.map(asWord);
   const weight = fewest === 1 ? weights.near : weights.far;
-  const homes = words.map((near) => languagesOf(segments, near, spoken));
+  const homes = words.map((near) => languagesOf(segments, near, expected));
   const terms = segments.map((segment) =>
     joinMatches(
       ...words.map((near, index) =>
@@ -179,50 +181,50 @@ function planNear(segments: readonly Segment[], word: QueryWord, speaker: Speake
   };
 }
 
-/** Languages in which other forms of a guess count, the `spoken` ones where it stands in any: «secondo» is no form of «second». */
+/** Languages in which other forms of a guess match: the `expected` ones that have the word, else all that have it. «secondo» is no form of «second». */
 function languagesOf(
   segments: readonly Segment[],
   { form }: QueryWord,
-  spoken: readonly Language[],
+  expected: readonly Language[],
 ): readonly Language[] {
   const known = segments
     .filter(({ terms }) => terms.find(form) !== undefined)
     .map(({ language }) => language);
-  const own = known.filter((language) => spoken.includes(language));
+  const own = known.filter((language) => expected.includes(language));
   return own.length > 0 ? own : known;
 }
 
 /**
- * The nearest words of the segments in a `spoken` language, where those have none of the others: the likest first, then the most frequent,
- * and how many edits away they are.
+ * The nearest words in the `expected` languages, else in the others, and how many edits away they are. The most similar come first,
+ * then the most frequent.
  */
 function nearest(
   segments: readonly Segment[],
   form: string,
   limit: number,
-  spoken: readonly Language[],
+  expected: readonly Language[],
 ): [number, Guess[]] {
-  const isSpoken = ({ language }: Segment): boolean => spoken.includes(language);
-  const near = (edits: number, areSpoken: boolean): Guess[] =>
+  const isExpected = ({ language }: Segment): boolean => expected.includes(language);
+  const near = (edits: number, areExpected: boolean): Guess[] =>
     segments
-      .filter((segment) => isSpoken(segment) === areSpoken)
-      .flatMap((segment) => guessesIn(segment, form, edits, spoken));
-  // Most slips are one edit, and looking one edit far costs a fraction of looking two.
+      .filter((segment) => isExpected(segment) === areExpected)
+      .flatMap((segment) => guessesIn(segment, form, edits, expected));
+  // Most typing errors are one edit, and searching one edit costs a fraction of searching two.
   for (let edits = 1; edits <= limit; edits += 1) {
     const own = near(edits, true);
     const found = own.length > 0 ? own : near(edits, false);
     found.sort((a, b) => a.replaced - b.replaced || b.entry.count - a.entry.count);
-    // Two edits away there is much: what only lacks letters leaves no doubt.
+    // Two edits away there are many words; missing letters alone leave no doubt.
     const likest = edits === 1 ? found : found.filter(({ replaced }) => replaced === found[0]?.replaced);
     if (likest.length > 0) return [edits, likest];
   }
   return [0, []];
 }
 
-/** How closely the words of a phrase must be written as asked. */
+/** How closely a phrase must match: exact words, or other forms. */
 export type PhraseCare = 'exact' | 'forms';
 
-/** Plans a phrase; undefined when it stands nowhere. `isOpen`: its last word may be unfinished. */
+/** Plans a phrase; undefined if it does not occur. `isOpen`: its last word may be unfinished. */
 export function planPhrase(
   segments: readonly Segment[],
   words: readonly QueryWord[],
@@ -256,7 +258,7 @@ function slotMatches(segment: Segment, word: QueryWord, care: PhraseCare, isOpen
   return isOpen ? joinMatches(kept, matchPrefix(segment, word.form)) : kept;
 }
 
-/** Whether a group is made of filling words of a language, or said aside. */
+/** Whether a group consists of stop words of a language, or was said aside. */
 export function isFilling(group: PlanGroup, language: Language): boolean {
   return group.isAside === true || group.form.split(' ').every((form) => isStopWord(form, language));
 }
@@ -283,5 +285,5 @@ function hasAny(lists: readonly (readonly TermMatch[])[]): boolean {
 }
 
 function shown(words: readonly string[]): string[] {
-  return [...new Set(words.map(asWritten))].slice(0, mostUsedShown);
+  return [...new Set(words.map(asWritten))].slice(0, maxUsedShown);
 }

@@ -1,10 +1,10 @@
-// Decides how the postings of a word are read: unit by unit, skipping what is not wanted; damaged bytes end the list.
+// Reader for the postings of a word, unit by unit with skipping. Damaged bytes end the list.
 import type { Entry } from './dictionary.ts';
 import { skipInterval } from './segment-format.ts';
 
-/** Walks the postings of one word. Bounded by its bytes and by the number of units, whatever the bytes say. */
+/** Iterator over the postings of one word. It never exceeds its bytes or the number of units. */
 export class PostingsCursor {
-  /** The unit it stands on; `unitCount` when the list is at its end. */
+  /** The current unit; `unitCount` at the end of the list. */
   unit = -1;
   times = 0;
   heads = 0;
@@ -15,7 +15,7 @@ export class PostingsCursor {
   #positionsAt = 0;
   #skipAt = 0;
   #skipEnd = 0;
-  /** The state at the start of the block that the next skip entry ends. */
+  /** State at the start of the block that ends with the next skip entry. */
   #blockUnit = -1;
   #blockAt: number;
 
@@ -33,7 +33,7 @@ export class PostingsCursor {
     this.#blockAt = this.#at;
   }
 
-  /** Steps to the next unit. */
+  /** Moves to the next unit. */
   next(): boolean {
     if (this.#at >= this.#end || this.unit >= this.#unitCount) return this.#finish();
     const distance = this.#varint();
@@ -54,7 +54,7 @@ export class PostingsCursor {
     return true;
   }
 
-  /** Steps to the first unit not before `target`; stays when it is there already. */
+  /** Moves to the first unit not before `target`; does nothing if it is already there. */
   seek(target: number): boolean {
     if (this.unit >= target) return this.unit < this.#unitCount;
     this.#skipBlocks(target);
@@ -62,7 +62,7 @@ export class PostingsCursor {
     return true;
   }
 
-  /** Puts the positions of the word in the current unit into `into`, from place 0; gives how many. */
+  /** Writes the positions of the word in the current unit into `into` from index 0; returns their number. */
   readPositions(into: number[]): number {
     const after = this.#at;
     this.#at = this.#positionsAt;

@@ -1,8 +1,8 @@
-// Decides what is a question in plain words, and which of its words say nothing of what is asked.
+// Detection of questions in plain words, and of words that only serve to ask.
 import type { Language } from '../base/language.ts';
 import { splitWords } from './words.ts';
 
-// Folded forms. With these a question begins; a line that begins so and goes on is one, with or without its mark.
+// Folded forms that start a question. A query that starts so and continues is one, with or without a question mark.
 const beginnings: Readonly<Record<Language, readonly string[]>> = {
   en: 'what which who whom whose when where why how is are do does did can could should may must will has have at by in on to for'.split(
     ' ',
@@ -18,7 +18,7 @@ const beginnings: Readonly<Record<Language, readonly string[]>> = {
   ),
 };
 
-// Words with which one asks, not about which one asks. They help where nothing else decides.
+// Words used for asking. They are not the subject of the question and only break ties.
 const faint: Readonly<Record<Language, readonly string[]>> = {
   en: `happen happens happened mean meaning know knows known say says said tell do does done get gets give go make makes use used
  work works need needs want look like look someone somebody anyone person people thing things way ways there if much many
@@ -40,21 +40,21 @@ const faint: Readonly<Record<Language, readonly string[]>> = {
 
 const starts: ReadonlySet<string> = new Set(Object.values(beginnings).flat());
 const asking: ReadonlySet<string> = new Set([...starts, ...Object.values(faint).flat()]);
-/** `;` ends a question in Greek, also as the sign of its own. */
+/** `;` is the Greek question mark, which also has a code point of its own. */
 const endMark = /[?;\u037e]\s*$/;
 const beginsAbbreviated = /^\s*\p{L}\.\p{L}/u;
-const fewestWords = 3;
+const minWords = 3;
 
-/** Whether a line asks in plain words: it ends with the mark of a question, or begins like one; three words at least. */
+/** Whether a query is a question: it ends with a question mark, or starts like a question; three words at least. */
 export function isQuestion(line: string): boolean {
   if (/["“”„«»:]/.test(line)) return false;
   const words = splitWords(line);
-  if (words.length < fewestWords) return false;
+  if (words.length < minWords) return false;
   if (endMark.test(line)) return true;
-  return words.length > fewestWords && starts.has(words[0]?.form ?? '') && !beginsAbbreviated.test(line);
+  return words.length > minWords && starts.has(words[0]?.form ?? '') && !beginsAbbreviated.test(line);
 }
 
-/** Whether a folded word only helps to ask. */
+/** Whether a folded word only serves to ask. */
 export function isAskingWord(form: string): boolean {
   return asking.has(form);
 }

@@ -1,16 +1,17 @@
-// Decides which lines of a document are running heads and feet, so that a title printed on every page floods nothing.
+// Detection of running headers and footers, so that a title on every page does not dominate the results.
 
 import type { TextRange } from './units.ts';
 
 const edgeLines = 2;
-const fewestPages = 4;
+const minPages = 4;
 const digits = /\d+/g;
 const spaces = /\s+/g;
 const letter = /\p{L}/u;
 
 /**
- * Texts of the pages without the lines that come again at the top or bottom of more than half of them, or of more than half of the
- * left or right ones (page numbers aside). Documents of fewer than four pages stay as they are, sides of fewer as well.
+ * Texts of the pages without their running lines. A running line recurs at the top or bottom of more than half of all pages. Half of
+ * the left or right pages is enough too, and page numbers may differ. Documents with fewer than four pages are not changed, and
+ * neither are sides with fewer.
  */
 export function withoutRunningLines(texts: readonly string[]): string[] {
   const pages = texts.map((text) => text.split('\n'));
@@ -26,7 +27,7 @@ export function withoutRunningLines(texts: readonly string[]): string[] {
   });
 }
 
-/** Places of running lines. A line of numbers is one only at the very edge: further in, numbers of notes have the same shape. */
+/** Positions of running lines. A line of numbers is one only at the very edge, because numbers of footnotes look the same. */
 function runningPlaces(lines: readonly string[], isRunning: (line: string) => boolean): ReadonlySet<number> {
   const written = writtenLines(lines);
   const dropped = new Set<number>();
@@ -42,10 +43,10 @@ function runningPlaces(lines: readonly string[], isRunning: (line: string) => bo
   return dropped;
 }
 
-/** What stands at the top or bottom of more than half of the pages. */
+/** Lines at the top or bottom of more than half of the pages. */
 function runningShapes(pages: readonly (readonly string[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  if (pages.length < fewestPages) return new Set();
+  if (pages.length < minPages) return new Set();
   for (const lines of pages) {
     for (const shape of new Set(edges(lines).map((index) => shapeOf(lines[index] ?? '')))) {
       counts.set(shape, (counts.get(shape) ?? 0) + 1);
@@ -54,16 +55,16 @@ function runningShapes(pages: readonly (readonly string[])[]): ReadonlySet<strin
   return new Set([...counts].flatMap(([shape, count]) => (count > pages.length / 2 ? [shape] : [])));
 }
 
-/** First and last written line of a text, by which it is found again inside the whole page. */
+/** First and last line of a text, by which it is found again inside the whole page. */
 export type EdgeLines = { readonly first: string; readonly last: string };
 
-/** The first and last written line of a text; empty for a text without words. */
+/** The first and last line of a text; empty for a text without words. */
 export function edgeLinesOf(text: string): EdgeLines {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return { first: lines[0] ?? '', last: lines.at(-1) ?? '' };
 }
 
-/** Where a page is itself, between its running heads and feet; the whole page when its lines are not found. */
+/** The range of a page between its running headers and footers; the whole page if its lines are not found. */
 export function bodyRange(pageText: string, { first, last }: EdgeLines): TextRange {
   const whole = { start: 0, end: pageText.length };
   if (first === '') return whole;
@@ -81,8 +82,8 @@ export function bodyRange(pageText: string, { first, last }: EdgeLines): TextRan
 const sign = /[$()*+.?[\\\]^{|}]/g;
 
 /**
- * Places of a line that a kit of an earlier version may have without the tabs and line feeds that keep words apart (docs/kit-format.md,
- * "Page texts").
+ * Positions of a line in a kit of an earlier version. It may lack the tabs and line feeds between words (docs/kit-format.md, "Page
+ * texts").
  */
 function joinedLine(pageText: string, line: string): readonly TextRange[] {
   const characters = [...line].map((character) => character.replace(sign, '\\$&'));
@@ -90,7 +91,7 @@ function joinedLine(pageText: string, line: string): readonly TextRange[] {
   return [...places].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
-/** Places of the first and last written lines. */
+/** Positions of the first and last lines. */
 function edges(lines: readonly string[]): number[] {
   const written = writtenLines(lines);
   return [...new Set([...written.slice(0, edgeLines), ...written.slice(-edgeLines)])];

@@ -1,14 +1,14 @@
-// Decides which words of a line follow each other as one: numbers in groups, letters with dots between them.
+// Grouping of query words: numbers in groups, and letters separated by dots.
 import type { QueryWord } from './parse-query.ts';
 
-/** Words that stand for one. */
+/** Words that form one unit. */
 export type Run = { readonly kind: 'word' | 'number' | 'letters'; readonly words: readonly QueryWord[] };
 
 const isNumber = /^\p{N}+$/u;
 const isLetter = /^\p{L}$/u;
-const longestCountryCode = 3;
+const maxCountryCodeDigits = 3;
 
-/** Words one by one, but numbers that follow each other («210 76 40 000») and letters with dots between them («E.K.K.A.») together. */
+/** Single words, with consecutive numbers («210 76 40 000») and dotted letters («E.K.K.A.») grouped. */
 export function runsOf(words: readonly QueryWord[], plain: string): readonly Run[] {
   const runs: { kind: Run['kind']; words: QueryWord[] }[] = [];
   for (const word of words) {
@@ -25,13 +25,13 @@ export function runsOf(words: readonly QueryWord[], plain: string): readonly Run
   return runs;
 }
 
-/** The number without the country before it, with which short codes are never written: «+30 1056». */
+/** The number without its country code. Short codes are never written with one: «+30 1056». */
 export function withoutCountryCode({ kind, words }: Run, plain: string): Run | undefined {
   const [first, ...rest] = words;
   const isCode =
     kind === 'number' &&
     first &&
-    first.form.length <= longestCountryCode &&
+    first.form.length <= maxCountryCodeDigits &&
     plain.includes(`+${first.typed}`);
   return isCode && rest.length > 0 ? { kind, words: rest } : undefined;
 }

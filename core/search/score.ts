@@ -1,65 +1,65 @@
-// Decides how well the units of a segment answer: BM25 over what each word of the query met there.
+// Scoring of a segment's units: BM25 over the matches of each query word.
 import type { Entry } from './dictionary.ts';
 import type { TermMatch } from './match-word.ts';
 import type { UnitHits } from './phrase.ts';
 import type { Segment } from './segment.ts';
 import { skipInterval } from './segment-format.ts';
 
-/** What one word or phrase of the query met in one segment. */
+/** Matches of one word or phrase of the query in one segment. */
 export type SegmentGroup = {
   readonly terms: readonly TermMatch[];
-  /** Phrases already looked up, each as good as an exact word. */
+  /** Phrase matches; each has the weight of an exact word. */
   readonly phrases: readonly UnitHits[];
-  /** Whether a unit may do without it: filling words of the language. */
+  /** Whether it is optional: stop words of the language. */
   readonly isOptional: boolean;
-  /** How rare it is in the whole library; filling words near zero. */
+  /** Rarity in the whole library; near zero for stop words. */
   readonly rarity: number;
-  /** Whether it is a mere number, which says little of what is asked without the words beside it. */
+  /** Whether it is a plain number, which means little without the words beside it. */
   readonly isNumber: boolean;
 };
 
 /** Scores of all units of a segment. */
 export type Scores = {
   readonly score: Float32Array;
-  /** How many of the words that count each unit holds. */
+  /** Number of significant words in each unit. */
   readonly matched: Uint8Array;
-  /** How many words count in this segment. */
+  /** Number of significant words in this segment. */
   readonly required: number;
-  /** What those words that each unit holds tell, numbers aside: the sum of their rarities. */
-  readonly told: Float32Array;
-  /** What a word that counts tells on average. */
+  /** Sum of the rarities of the significant words in each unit, without numbers. */
+  readonly information: Float32Array;
+  /** Average rarity of a significant word. */
   readonly average: number;
 };
 
 const saturation = 1.2;
 const lengthPart = 0.3;
-/** A word in a head counts as this many more. */
+/** Additional occurrences for a word in a head. */
 const headWorth = 2;
 
-/** Scores a segment; one pass over the postings of every entry, none of their positions read. */
+/** Scores a segment in one pass over the postings of every entry, without reading positions. */
 export function scoreSegment(segment: Segment, groups: readonly SegmentGroup[]): Scores {
   const score = new Float32Array(segment.unitCount);
   const matched = new Uint8Array(segment.unitCount);
-  const told = new Float32Array(segment.unitCount);
+  const information = new Float32Array(segment.unitCount);
   const tally = new Tally(segment);
   for (const group of groups) {
     for (const { entry, weight } of group.terms) tally.addTerm(entry, weight);
     for (const hits of group.phrases) tally.addHits(hits);
-    tally.settle(group, { score, matched, told });
+    tally.settle(group, { score, matched, information });
   }
   const counting = groups.filter((group) => !group.isOptional);
   const average = counting.reduce((sum, { rarity }) => sum + rarity, 0) / Math.max(1, counting.length);
-  // Rounded as what is told is, so that words as rare as each other tell as much as their average.
-  return { score, matched, required: counting.length, told, average: Math.fround(average) };
+  // Rounded like the sums, so that equally rare words equal their average.
+  return { score, matched, required: counting.length, information, average: Math.fround(average) };
 }
 
-/** How rare something is that stands in `count` of `total` units; never below a small positive number. */
+/** Rarity of something that occurs in `count` of `total` units; always positive. */
 export function rarityOf(count: number, total: number): number {
   const bounded = Math.min(count, total);
   return Math.log(1 + (total - bounded + 0.5) / (bounded + 0.5));
 }
 
-/** Gathers weighted counts of one group, then turns them into scores and is empty again. */
+/** Sums weighted counts of one group, then converts them into scores and resets itself. */
 class Tally {
   readonly #segment: Segment;
   readonly #weight: Float32Array;
@@ -74,7 +74,7 @@ class Tally {
     this.#averageLength = Math.max(1, segment.wordCount / Math.max(1, segment.unitCount));
   }
 
-  /** Reads postings in place (layout: write-postings.ts); a cursor object for each of thousands of entries would be slower. */
+  /** Reads postings in place (layout: write-postings.ts). A cursor object for each of thousands of entries would be slower. */
   addTerm(entry: Entry, weight: number): void {
     const bytes = this.#segment.terms.data;
     const unitCount = this.#segment.unitCount;
@@ -125,12 +125,15 @@ class Tally {
     });
   }
 
-  settle(group: SegmentGroup, { score, matched, told }: Pick<Scores, 'score' | 'matched' | 'told'>): void {
+  settle(
+    group: SegmentGroup,
+    { score, matched, information }: Pick<Scores, 'score' | 'matched' | 'information'>,
+  ): void {
     const lengths = this.#segment.unitLengths;
     const touched = this.#touched;
     const tally = this.#weight;
     const step = group.isOptional ? 0 : 1;
-    const telling = group.isOptional || group.isNumber ? 0 : group.rarity;
+    const distinctive = group.isOptional || group.isNumber ? 0 : group.rarity;
     for (let index = 0; index < this.#touchedCount; index += 1) {
       const unit = touched[index] as number;
       const weight = tally[unit] as number;
@@ -139,7 +142,7 @@ class Tally {
         (score[unit] as number) +
         (group.rarity * weight * (saturation + 1)) / (weight + saturation * relative);
       matched[unit] = (matched[unit] as number) + step;
-      told[unit] = (told[unit] as number) + telling;
+      information[unit] = (information[unit] as number) + distinctive;
       tally[unit] = 0;
     }
     this.#touchedCount = 0;

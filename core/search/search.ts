@@ -1,11 +1,11 @@
-// Decides the answer to a query: plan it, score it, ask for less when nothing holds everything, then look through translation.
+// Search: plan and evaluate a query, relax it if nothing matches all words, then search its translations.
 import type { Facets, Relaxation, SearchAnswer, SearchHit, SearchOptions } from './answer.ts';
 import { type Candidate, Collector, Counts, type Gathering } from './collect.ts';
 import { Evaluation, everyGroup, type GroupBests, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
 import { hitAt } from './hit-at.ts';
 import { specsOf } from './matcher-spec-of-plan.ts';
-import { rewardPlaces } from './nearness.ts';
+import { boostProximity } from './nearness.ts';
 import { joinFilters, parseQuery, type Query } from './parse-query.ts';
 import { planQuery, type QueryPlan } from './plan-query.ts';
 import { planTranslations } from './plan-translation.ts';
@@ -13,13 +13,13 @@ import type { Segment } from './segment.ts';
 import { settleFilters } from './settle-filters.ts';
 
 const defaultLimit = 20;
-/** So many of the best are put in order by nearness, however many are asked for, so that pages of a list agree. */
+/** Number of best results that are ranked by proximity. It does not depend on the requested number, so that pages of results agree. */
 const rearranged = 100;
 
-/** Where fewer hold all the words, the one asked for may be among those that hold some of them. */
+/** If fewer results match all words, those with some of the words are added, because the wanted one may be among them. */
 const few = 10;
 
-/** Searches all segments at once. Pure: the same segments, line and options give the same answer. */
+/** Searches all segments. A pure function: the same segments, query and options give the same answer. */
 export function search(
   segments: readonly Segment[],
   line: string,
@@ -91,13 +91,13 @@ type DirectHits = {
   readonly how: readonly Relaxation[];
   readonly holds: (index: number, group: number) => boolean;
   readonly isPartial: (candidate: Candidate) => boolean;
-  /** Where few hold all the words: those that hold some, but for those `isTaken` says yes to. */
+  /** If few match all words: those with some of the words, except those for which `isTaken` is true. */
   readonly others?: (isTaken: IsTaken) => Collector;
 };
 
 type IsTaken = (index: number, group: number) => boolean;
 
-/** Whether a line has filters and nothing else: then all they let through is listed. */
+/** Whether a query has filters only. Then everything that passes them is listed. */
 function isOnlyFilters({ words, phrases, excluded, filters }: Query): boolean {
   return words.length + phrases.length + excluded.length === 0 && Object.keys(filters).length > 0;
 }
@@ -134,7 +134,7 @@ function searchDirectly(
     if (!counts.isEmpty) strictest ??= counts;
     if (collector.total === 0) continue;
     const { items } = collector.top;
-    rewardPlaces(items, segments, evaluation.countingTerms());
+    boostProximity(items, segments, evaluation.countingTerms());
     const isRelaxed = share < 1 || plan.missing.length > 0;
     const found: DirectHits = {
       items,
@@ -151,7 +151,7 @@ function searchDirectly(
         others: (isTaken: IsTaken) => gatherOthers(evaluation, wish, counts, { share, isTaken }),
       }),
     };
-    // Words that stand together in tables of contents only are looked for apart: the pages themselves come first.
+    // Words that occur together only in tables of contents are also searched separately; the pages themselves come first.
     if (items.some(({ segment, unit }) => segments[segment]?.isContents(unit) !== true)) return found;
     contentsOnly ??= found;
   }
@@ -161,7 +161,7 @@ function searchDirectly(
     total: 0,
     besideCount: 0,
     unitTotal: 0,
-    // What the filters hide is still counted, so that a person sees which filter to take off.
+    // Results hidden by filters are still counted, so that a person sees which filter to remove.
     counts: strictest ?? new Counts(),
     how: plan.missing.length > 0 ? [{ kind: 'some-words', words: plan.missing }] : [],
     holds: () => false,
@@ -170,8 +170,8 @@ function searchDirectly(
 }
 
 /**
- * Gathers what holds less than `share` of the words: half of them; where nothing else does, any. Where half was the most that could be
- * asked, any but those that tell nothing without the others.
+ * Collects results with less than `share` of the words: half of them, or any if nothing else matches. If half was already the
+ * maximum, distinctive words are required.
  */
 function gatherOthers(
   evaluation: Evaluation,
@@ -191,7 +191,7 @@ function gatherOthers(
       collector.add(index, own, (group) => isTaken(index, group));
     });
     collector.finish();
-    rewardPlaces(collector.top.items, segments, evaluation.countingTerms());
+    boostProximity(collector.top.items, segments, evaluation.countingTerms());
     break;
   }
   return collector;

@@ -1,4 +1,4 @@
-// Decides the layout of a segment (.seg), format 1: header, section table, sections; little-endian, sections on 4 bytes.
+// Layout of a segment (.seg), format 1: header, section table, sections; little-endian, sections aligned to 4 bytes.
 import type { Country } from '../base/country.ts';
 import type { Language } from '../base/language.ts';
 import type { HitKind } from './answer.ts';
@@ -9,7 +9,7 @@ export const segmentMagic = 0x47534b49;
 /** Version of the layout. A reader refuses any other. */
 export const segmentFormat = 1;
 
-/** Where the fields of the header stand. */
+/** Offsets of the header fields. */
 export const header = {
   magic: 0,
   format: 4,
@@ -26,22 +26,22 @@ export const header = {
   sections: 44,
 } as const;
 
-/** Bytes of one entry of the section table: id, offset, length. */
+/** Size in bytes of an entry of the section table: id, offset, length. */
 export const sectionEntryBytes = 12;
 
-/** Sections by id. A reader skips ids it does not know, so later versions may add some without a new format. */
+/** Section ids. A reader skips unknown ids, so later versions may add some without a new format. */
 export const sectionId = {
   /** u32 per unit: its group. */
   unitGroups: 1,
-  /** u32 per unit: how many words. */
+  /** u32 per unit: its number of words. */
   unitLengths: 2,
-  /** u32 per unit: where its place stands in `places`. */
+  /** u32 per unit: offset of its place in `places`. */
   unitPlaces: 3,
   /** 3 bytes per unit: unit kind, hit kind, country (codes below). */
   unitFacts: 4,
   /** Length (varint) and UTF-8 of the part of a key after `#`, or `noPlace`. */
   places: 5,
-  /** u32 per group plus one: where its name begins in `groups`. */
+  /** u32 per group plus one: offset of its name in `groups`. */
   groupOffsets: 6,
   groups: 7,
   /** Forms, front-coded in blocks; data in `postings`. */
@@ -52,22 +52,22 @@ export const sectionId = {
   stems: 11,
   stemIndex: 12,
   stemTerms: 13,
-  /** u32 each: numbers of the units that are tables of contents, ascending; absent where there are none. */
+  /** u32 each: numbers of the units that are tables of contents, ascending; absent if there are none. */
   contents: 14,
 } as const;
 
-/** Entries in one block of a dictionary. */
+/** Entries in each block of a dictionary. */
 export const blockSize = 32;
-/** Longest key in bytes: 64 UTF-16 units make at most 192 bytes. */
-export const longestKeyBytes = 192;
+/** Maximum key length in bytes: 64 UTF-16 units take at most 192 bytes. */
+export const maxKeyBytes = 192;
 /** Postings between two entries of a skip table; shorter lists have none. */
 export const skipInterval = 128;
-/** Length that stands for a key without `#`. */
+/** Length value for a key without `#`. */
 export const noPlace = 0xffff;
-/** Code for a fact that is absent. */
+/** Code of an absent fact. */
 export const noCode = 255;
 
-// The place in these lists is the code on disk: only ever add at the end.
+// The index in these lists is the code on disk, so only add at the end.
 /** Codes of languages. */
 export const languageCodes = ['en', 'el', 'it', 'pt'] as const satisfies readonly Language[];
 /** Codes of countries. */
@@ -93,8 +93,8 @@ export const hitKindCodes = [
 ] as const satisfies readonly HitKind[];
 
 /**
- * Checksum over a whole segment, its own field taken as zero. Finds accidents of storage; against intent there is the
- * signed manifest. `words` is the segment as 32-bit numbers.
+ * Checksum over a whole segment with its own field as zero. It detects storage errors; the signed manifest protects against attacks.
+ * `words` is the segment as 32-bit numbers.
  */
 export function checksumOf(words: Uint32Array): number {
   const own = header.checksum / 4;
@@ -102,7 +102,7 @@ export function checksumOf(words: Uint32Array): number {
   let b = 0x85ebca6b;
   const even = words.length & ~1;
   for (let index = 0; index < even; index += 2) {
-    // Multiply and fold down: a bare multiplication would never carry a change of the top bit any further.
+    // Multiply and fold down: a multiplication alone would not propagate a change of the top bit.
     a = Math.imul(a ^ (index === own ? 0 : (words[index] as number)), 0x01000193);
     a ^= a >>> 15;
     b = Math.imul(b ^ (index + 1 === own ? 0 : (words[index + 1] as number)), 0x01000193);

@@ -1,4 +1,4 @@
-// Decides whether bytes are a segment, and gives its parts without copying them.
+// Reader for segments, without copying their bytes.
 import type { Country } from '../base/country.ts';
 import type { Language } from '../base/language.ts';
 import { fail, ok, type Result } from '../base/result.ts';
@@ -24,11 +24,11 @@ import type { UnitKind } from './units.ts';
 
 const decoder = new TextDecoder();
 
-/** What a segment knows of a unit, enough to list and to open it. */
+/** Facts of a unit, enough to list and to open it. */
 export type UnitFacts = {
   readonly key: string;
   readonly group: string;
-  /** The part of the key after `#`; empty when there is none. */
+  /** The part of the key after `#`; empty if there is none. */
   readonly place: string;
   readonly unit: UnitKind;
   readonly kind: HitKind;
@@ -37,7 +37,7 @@ export type UnitFacts = {
 
 const titleCode = unitKindCodes.indexOf('resource');
 
-/** An opened segment: everything about the units of one language. */
+/** An opened segment: all data of the units of one language. */
 export class Segment {
   readonly language: Language;
   readonly unitCount: number;
@@ -90,7 +90,7 @@ export class Segment {
     };
   }
 
-  /** The units with these keys, in no order; those of other segments are passed over. */
+  /** The units with these keys, unordered; those of other segments are skipped. */
   unitsOf(keys: readonly string[]): number[] {
     const wanted = new Set(keys);
     const names = new Set(keys.map((key) => key.split('#')[0] ?? ''));
@@ -152,9 +152,9 @@ type Parts = {
 };
 
 /**
- * Opens a segment. Nothing is copied when `bytes` begin on a multiple of four in their buffer (as rows from a database do).
- * Problem `library-damaged` for bytes that are no segment, are damaged, or come from another format or folding version: such a
- * segment is to be built again from its units.
+ * Opens a segment. Nothing is copied if `bytes` are aligned to four bytes in their buffer, as rows from a database are.
+ * `library-damaged` for bytes that are no segment, are damaged, or have another format or folding version. Such a segment must be
+ * rebuilt from its units.
  */
 export function openSegment(bytes: Uint8Array): Result<Segment> {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
@@ -213,7 +213,7 @@ function readSections(bytes: Uint8Array, u32: (at: number) => number): Map<numbe
   return sections;
 }
 
-/** Checks everything that is cheap to check, so that what is read later stays in its bounds. */
+/** Checks everything that is cheap to check, so that later reads stay in bounds. */
 function findFlaw(parts: Parts): string | undefined {
   const { unitCount, groupCount, bytes, numbers } = parts;
   const perUnit = [sectionId.unitGroups, sectionId.unitLengths, sectionId.unitPlaces];

@@ -1,9 +1,9 @@
-// Decides what is told of typed filters that mean nothing, and takes those out that only a look at the resources shows to be such.
+// Removal of unknown typed filters, and messages about them. Unknown themes are recognised by the resources.
 import type { Relaxation, ResourceFacts } from './answer.ts';
 import { type FilterName, knownValues, type UnknownFilter } from './filter-reader.ts';
 import type { Query } from './parse-query.ts';
 
-/** The query without themes that no resource has, and a sentence for each value that no filter knows. */
+/** The query without themes that no resource has, and a message for each unknown value. */
 export function settleFilters(
   query: Query,
   resources: ReadonlyMap<string, ResourceFacts>,

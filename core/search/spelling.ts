@@ -1,37 +1,37 @@
-// Decides what is offered when a word is found nowhere: the nearest words of the library, further off than a search looks itself.
+// Spelling suggestions for words without matches, with more tolerance than the search itself.
 import type { Language } from '../base/language.ts';
 import { type Guess, guessesIn } from './guesses.ts';
 import { isKnown } from './match-word.ts';
 import { parseQuery } from './parse-query.ts';
 import { PostingsCursor } from './postings.ts';
+import { queryContextOf, queryLanguages } from './query-context.ts';
 import type { Segment } from './segment.ts';
 import { hitKindCodes } from './segment-format.ts';
-import { speakerOf, spokenLanguages } from './spoken-languages.ts';
 
-const mostOffers = 3;
+const maxOffers = 3;
 const hasDigit = /\p{N}/u;
-/** A name stands before a word of some text that is nearer by so many edits. */
+/** A name is preferred to an ordinary word that is so many edits nearer. */
 const nameLead = 1;
 const termCode = hitKindCodes.indexOf('term');
 const contactCode = hitKindCodes.indexOf('contact');
 
-/** Lines to try. `forms`: the folded words in them that were not typed; `lines` takes how each of them is written. */
+/** Suggested queries. `forms`: the folded words in them that were not typed; `lines` takes a function that gives their spelling. */
 export type Spellings = {
   readonly forms: readonly string[];
   readonly lines: (write: (form: string) => string) => string[];
 };
 
 /**
- * Lines to try instead of `line`, best first: each word that the library does not know is replaced by a near one, names of terms, contacts
- * and documents first. None when all words are known or nothing is near. `language`: that of the reader.
+ * Suggested queries instead of `line`, best first. Each unknown word is replaced by a near one; names of terms, contacts and
+ * documents come first. None if all words are known or nothing is near. `language`: that of the reader.
  */
 export function spellingsOf(segments: readonly Segment[], line: string, language?: Language): Spellings {
   const { words } = parseQuery(line);
   const unknown = words.filter((word) => !isKnown(segments, word));
-  const speaker = speakerOf(segments, words, language);
+  const context = queryContextOf(segments, words, language);
   const offers = unknown.map((word) => ({
     word,
-    near: nearest(segments, word.form, spokenLanguages(word, speaker)),
+    near: nearest(segments, word.form, queryLanguages(word, context)),
   }));
   const mended = offers.filter((offer) => offer.near.length > 0);
   const count = Math.max(0, ...mended.map((offer) => offer.near.length));
@@ -48,19 +48,19 @@ export function spellingsOf(segments: readonly Segment[], line: string, language
   };
 }
 
-function nearest(segments: readonly Segment[], form: string, spoken: readonly Language[]): string[] {
-  const widest = widestEdits(form);
+function nearest(segments: readonly Segment[], form: string, expected: readonly Language[]): string[] {
+  const widest = maxEdits(form);
   if (widest === 0) return [];
   const found = new Map<string, Offer>();
   for (const segment of segments) {
-    const isSpoken = spoken.includes(segment.language);
-    for (const guess of guessesIn(segment, form, widest, spoken)) {
+    const isExpected = expected.includes(segment.language);
+    for (const guess of guessesIn(segment, form, widest, expected)) {
       const { word, edits, replaced, entry } = guess;
       const known = found.get(word);
       const isNamed = known?.isNamed === true || isName(segment, guess);
       const distance = Math.min(
         known?.distance ?? Number.POSITIVE_INFINITY,
-        isSpoken ? edits : edits + widest,
+        isExpected ? edits : edits + widest,
       );
       found.set(word, { isNamed, distance, replaced, count: entry.count + (known?.count ?? 0) });
     }
@@ -74,11 +74,11 @@ function nearest(segments: readonly Segment[], form: string, spoken: readonly La
         a.replaced - b.replaced ||
         b.count - a.count,
     )
-    .slice(0, mostOffers)
+    .slice(0, maxOffers)
     .map(([word]) => word);
 }
 
-/** A near word. `distance`: its edits, and more for one of a foreign language; `count`: in how many units it stands. */
+/** A near word. `distance`: its edits, plus a penalty for an unexpected language; `count`: number of units that contain it. */
 type Offer = {
   readonly isNamed: boolean;
   readonly distance: number;
@@ -86,7 +86,7 @@ type Offer = {
   readonly count: number;
 };
 
-/** Whether a word stands in the name of a term, of a contact or of a document. */
+/** Whether a word occurs in the name of a term, contact or document. */
 function isName(segment: Segment, { entry }: Guess): boolean {
   const cursor = new PostingsCursor(segment.terms.data, entry, segment.unitCount);
   while (cursor.next()) {
@@ -97,8 +97,8 @@ function isName(segment: Segment, { entry }: Guess): boolean {
   return false;
 }
 
-/** How far off a word may be that is offered instead of another: further than a search looks by itself, the longer the further. */
-export function widestEdits(form: string): number {
+/** Maximum edits of a suggestion: more than the search allows, and more for longer words. */
+export function maxEdits(form: string): number {
   const letters = [...form].length;
   if (letters < 4 || letters > 40 || hasDigit.test(form)) return 0;
   if (letters < 6) return 1;

@@ -1,9 +1,9 @@
-// Decides the Portuguese stems: old and new spelling are one, plurals that Snowball keeps apart are joined first.
+// Portuguese stemmer: joins old and new spelling, and plurals that Snowball separates.
 import { stemmer } from '@orama/stemmers/portuguese';
 
-// Consonants that the spelling agreement of 1990 dropped: acção, óptimo, excepcional, director.
+// Consonants that the spelling agreement of 1990 removed: acção, óptimo, excepcional, director.
 const silent = /c(?=ç|c[eéií])|c(?=t)|p(?=ç|t|c[eéií])/g;
-// Words in which the consonant is spoken and kept, and whose loss would make another word.
+// Words whose consonant is pronounced and kept, and words that would become another word without it.
 const spoken =
   /^(?:rapt|pact|apt|inapt|adapt|capt|opt|intact|lact|bact|facto|ficc|convic|fric|sucç|corrup|interrup|erup|cript|sept|octo|pict|nict|ocid|helicop|eucalip|egípcio|núpcia)/;
 const shortPairs: ReadonlyMap<string, string> = new Map([
@@ -54,9 +54,9 @@ const plurals: readonly (readonly [RegExp, string])[] = [
   [/ns$/, 'm'],
   [/([bdfhjlmnprtv])is$/, '$1il'],
 ];
-const shortestPlural = 5;
+const minPluralLength = 5;
 
-/** Stem of a Portuguese word in lower case, accents as written; `stripAccents` comes after. */
+/** Stem of a Portuguese word in lower case with its accents; `stripAccents` follows. */
 export function stemPortuguese(lowered: string): string {
   return stemmer(toSingular(toNewSpelling(lowered)));
 }
@@ -70,7 +70,7 @@ function toNewSpelling(word: string): string {
 function toSingular(word: string): string {
   const pair = shortPairs.get(word);
   if (pair !== undefined) return pair;
-  if (!word.endsWith('s') || word.length < shortestPlural || keptPlurals.has(word)) return word;
+  if (!word.endsWith('s') || word.length < minPluralLength || keptPlurals.has(word)) return word;
   const rule = plurals.find(([pattern]) => pattern.test(word));
   return rule ? word.replace(rule[0], rule[1]) : word;
 }

@@ -1,4 +1,4 @@
-// Decides which words are forms of one word, for each language: stem first, drop accents after.
+// Stemming in each language: stem first, then remove accents.
 import { stemmer as stemItalian } from '@orama/stemmers/italian';
 import type { Language } from '../base/language.ts';
 import { foldWord, lowerWord, stripAccents } from './fold.ts';
@@ -22,8 +22,8 @@ const irregularItalian: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Stems of a word as written in a text (any case, accents as written), folded. Words that differ in an ending share at
- * least one. Usually one; two where a missing accent changes what the stemmer sees. Words with digits have none.
+ * Folded stems of a word as written in a text (any case, with accents). Words that differ in an ending share at least one stem.
+ * There are two if a missing accent changes the stemmer's input. Words with digits have none.
  */
 export function stemsOf(raw: string, language: Language): readonly string[] {
   const cache = caches[language];

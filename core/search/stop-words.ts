@@ -1,7 +1,7 @@
-// Decides which words are too common to decide a ranking, in the four languages.
+// Stop words of the four languages.
 import type { Language } from '../base/language.ts';
 
-// Folded forms. Words with a meaning in this field (state, right, self, child) are not among them, whatever other lists say.
+// Folded forms. Words with a meaning in this field (state, right, self, child) are not included, whatever other lists contain.
 const english = `a about after again all also am an and any are as at be because been before being between both but by can could
  d did do does doing don down during each few for from further had has have having he her here hers him his how i if in into is
  it its just ll m me more most my no nor not now of off on once only or other our ours out over own re s same shall she should
@@ -36,7 +36,7 @@ const lists: Readonly<Record<Language, ReadonlySet<string>>> = {
   it: toSet(italian),
   pt: toSet(portuguese),
 };
-/** Words that mean something in one language although another treats them as filling: English «sue» is not Italian «sue». */
+/** Stop words of one language that have a meaning in another: English «sue» is not Italian «sue». */
 const meaningful: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(['sue', 'come', 'era', 'pure', 'mia', 'due', 'ter', 'sob', 'son', 'nos', 'num']),
   el: new Set(),
@@ -44,7 +44,7 @@ const meaningful: Readonly<Record<Language, ReadonlySet<string>>> = {
   pt: new Set(['contra', 'fora', 'dia']),
 };
 
-/** Says whether a folded word should not decide a ranking in texts of `language`; words of all four lists count. */
+/** Whether a folded word is a stop word in texts of `language`; words of all four lists count. */
 export function isStopWord(form: string, language: Language): boolean {
   if (lists[language].has(form)) return true;
   if (meaningful[language].has(form)) return false;

@@ -1,4 +1,4 @@
-// Decides what a query says in the other languages: words that are a term of the glossary give way to its wordings there.
+// Translation of a query through the glossary: words of a term are replaced by its wordings in the other languages.
 import { type Language, languages } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { QueryWord } from './parse-query.ts';
@@ -6,15 +6,15 @@ import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { splitWords } from './words.ts';
 
-/** A part of a query in another language: any of the wordings will do, each a word or words side by side. */
+/** A part of a translated query: any of the wordings matches, each one word or several adjacent words. */
 export type Translated = { readonly wordings: readonly (readonly QueryWord[])[] };
 
 /** A query in another language. */
 export type Expansion = {
   readonly language: Language;
-  /** What stands for words of the query. */
+  /** Replacement for words of the query. */
   readonly terms: readonly Translated[];
-  /** Words that are no term and stay as they are. */
+  /** Words that are not part of a term and stay unchanged. */
   readonly rest: readonly QueryWord[];
 };
 
@@ -24,10 +24,10 @@ type Known = {
   readonly words: readonly QueryWord[];
 };
 
-const mostWordings = 4;
+const maxWordings = 4;
 const compiled = new WeakMap<readonly Term[], readonly Known[]>();
 
-/** Translates a query through the glossary; one expansion for each language that has something to say. */
+/** Translates a query; one expansion for each language that has a translation. */
 export function expandTerms(words: readonly QueryWord[], glossary: readonly Term[]): Expansion[] {
   const spans = findTerms(words, knownWordings(glossary));
   if (spans.length === 0) return [];
@@ -42,14 +42,14 @@ export function expandTerms(words: readonly QueryWord[], glossary: readonly Term
       );
       return wordings.length > 0 ? [{ wordings }] : [];
     });
-    // A query only half translated would find other things than were asked.
+    // A partly translated query would find other things than were asked.
     return terms.length === spans.length ? [{ language, terms, rest }] : [];
   });
 }
 
 type Span = { readonly words: readonly QueryWord[]; readonly known: readonly Known[] };
 
-/** Terms within the query, the longest first; a word belongs to one term only. */
+/** Terms in the query, the longest first; a word belongs to one term only. */
 function findTerms(words: readonly QueryWord[], known: readonly Known[]): Span[] {
   const fitting = known
     .map((wording) => ({ wording, words: wordsOfTerm(words, wording) }))
@@ -68,7 +68,7 @@ function findTerms(words: readonly QueryWord[], known: readonly Known[]): Span[]
   return spans;
 }
 
-/** The words of the query that say a wording, in any order; undefined unless all of it is said. */
+/** The words of the query that form a wording, in any order; undefined unless it is complete. */
 function wordsOfTerm(words: readonly QueryWord[], wording: Known): QueryWord[] | undefined {
   const content = wording.words.filter((word) => !isStopWord(word.form, wording.language));
   const wanted = content.length > 0 ? content : wording.words;
@@ -90,7 +90,7 @@ function isSame(asked: QueryWord, word: QueryWord, language: Language): boolean 
 function wordingsIn(terms: readonly Term[], language: Language): QueryWord[][] {
   const texts = new Set(terms.flatMap((term) => textsOf(term, language)));
   return [...texts]
-    .slice(0, mostWordings)
+    .slice(0, maxWordings)
     .map(toWords)
     .filter((words) => words.length > 0);
 }

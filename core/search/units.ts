@@ -1,4 +1,4 @@
-// Decides what one searchable unit is and how units are made; compose and import both make them here, with equal keys.
+// Search units and their construction. Compose and import both make them here, with equal keys.
 
 import type { Country } from '../base/country.ts';
 import { type Language, languages } from '../base/language.ts';
@@ -21,16 +21,16 @@ import { countryName, needWords } from './need-words.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { splitWords, type Word } from './words.ts';
 
-/** What a unit is a piece of; notes are the person's own and never part of a kit. */
+/** What a unit is part of. Notes are the person's own and never part of a kit. */
 export type UnitKind = 'page' | 'section' | 'contact' | 'term' | 'resource' | 'note';
-/** A stretch of a text, in UTF-16 units; `end` is exclusive. */
+/** A range of a text in UTF-16 units; `end` is exclusive. */
 export type TextRange = { readonly start: number; readonly end: number };
 
-/** One searchable piece: a page, a section under a heading, a contact or term in one language, a resource's title. */
+/** One searchable item: a page, a section under a heading, a contact or term in one language, or a resource's title. */
 export type SearchUnit = {
   /**
-   * Stable: `<group>#<place>`, where the group is `r1.en`, `m1.en/lesson-2`, `contact:gr-1056` or `term:guardian`, the place
-   * a page number, a heading id or the language. The title of a resource has the key of its group alone.
+   * Stable: `<group>#<place>`. The group is `r1.en`, `m1.en/lesson-2`, `contact:gr-1056` or `term:guardian`. The place is a page
+   * number, a heading id or the language. The title of a resource has the key of its group alone.
    */
   readonly key: string;
   readonly kind: UnitKind;
@@ -41,17 +41,17 @@ export type SearchUnit = {
   readonly work?: string;
   /** Page number from 1, heading id (empty before the first heading), or id of the contact or term. */
   readonly locator: string;
-  /** Printed page label, or heading; empty where there is none. */
+  /** Printed page label, or heading; empty if there is none. */
   readonly label: string;
   /** Title of the resource or lesson, organisation, or term. */
   readonly title: string;
   readonly language: Language;
   readonly country?: Country;
-  /** All that is searched; marks and excerpts are made from it. */
+  /** The searched text, from which marks and excerpts are made. */
   readonly text: string;
-  /** Parts of `text` that say what the unit is about (headings, names, numbers); a word there counts more. */
+  /** Parts of `text` about the subject of the unit (headings, names, numbers); a word in them counts more. */
   readonly heads: readonly TextRange[];
-  /** The page is a table of contents: it names what stands elsewhere. */
+  /** The page is a table of contents, which names other pages. */
   readonly isContents?: true;
 };
 
@@ -63,7 +63,7 @@ export function unitsOfResource(resource: Resource): SearchUnit[] {
   return [{ ...base(resource), key: resource.id, kind: 'resource', locator: '', label: '', text, heads }];
 }
 
-/** One unit for each page of a PDF that has words. Running heads and feet are left out. */
+/** One unit for each page of a PDF that has words. Running headers and footers are left out. */
 export function unitsOfPdf(resource: Resource, derived: DerivedPages): SearchUnit[] {
   const texts = withoutRunningLines(derived.pages.map((page) => page.text));
   const headings = headingsByPage(derived.outline);
@@ -79,7 +79,7 @@ export function unitsOfPdf(resource: Resource, derived: DerivedPages): SearchUni
   });
 }
 
-/** The text of a checklist or lesson as its units are made from it. */
+/** The text of a checklist or lesson from which its units are made. */
 export function documentOfText(text: string): MarkdownDocument {
   return parseMarkdown(text.replace(frontMatter, ''));
 }
@@ -110,7 +110,7 @@ export function unitsOfMarkdown(
   });
 }
 
-/** One unit for each language in which a contact's organisation or service is written. */
+/** One unit for each language in which a contact's organisation or service has a name. */
 export function unitsOfContact(contact: Contact): SearchUnit[] {
   const written = languages.filter(
     (language) => contact.organisation[language] !== undefined || contact.service[language] !== undefined,
@@ -150,7 +150,7 @@ function wordsOfPlaces({ locations = [], areas = [], documents = [] }: Contact):
   return [...places, ...areas, ...documents];
 }
 
-/** One unit for each language of a glossary term; the Greek one holds the wording of Cyprus too. */
+/** One unit for each language of a glossary term; the Greek one includes the wording of Cyprus. */
 export function unitsOfTerm(term: Term): SearchUnit[] {
   return languages.flatMap((language): SearchUnit[] => {
     const wording = term[language];
@@ -177,7 +177,7 @@ function base(resource: Resource) {
   };
 }
 
-/** A number without spaces and in its international form, when these are not the number as printed. */
+/** A number without spaces and in its international form, if these differ from the number as printed. */
 export function otherSpellingsOf(phone: Phone): string[] {
   const bare = phone.number.replace(/[^\d+]/g, '');
   const spellings = [bare, phone.e164 ?? '', phone.e164?.replace('+', '00') ?? ''];
@@ -211,7 +211,7 @@ function headingsByPage(outline: readonly OutlineEntry[]): Map<number, string[]>
   return found;
 }
 
-/** Where the headings of a page stand in its text; those not found word for word are left out. */
+/** Ranges of a page's headings in its text; headings without an exact match are left out. */
 function findHeadings(text: string, titles: readonly string[]): TextRange[] {
   if (titles.length === 0) return [];
   const words = splitWords(text);

@@ -1,16 +1,16 @@
-// Decides when a line asks whom to call, and which contacts of the own country are offered for it: those of what it asks about, then those of danger and of children.
+// Detection of queries that ask whom to call, and the contacts to offer for them.
 import type { Language } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { SearchHit } from './answer.ts';
 import { needWords } from './need-words.ts';
 import { parseQuery } from './parse-query.ts';
-import type { Asker } from './passages.ts';
+import type { QuestionContext } from './passages.ts';
 import { isAskingWord } from './question.ts';
 import { search } from './search.ts';
 import type { Segment } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
 
-// Folded forms. Calling alone is no question: «call for proposals».
+// Folded forms. Calling alone is not enough: «call for proposals».
 const calling: Readonly<Record<Language, string>> = {
   en: 'call calling phone phoning telephone ring dial contact',
   el: `καλω καλεσω καλει καλεσει καλουμε καλεσουμε καλεισ καλεσεισ καλειτε καλεσετε τηλεφωνο τηλεφωνα τηλεφωνω τηλεφωνησω
@@ -24,8 +24,8 @@ const whom: Readonly<Record<Language, string>> = {
   it: 'chi quale quali dove numero numeri',
   pt: 'quem qual quais onde numero numeros',
 };
-/** More of these would leave no room for whom else to call. */
-const mostOfDanger = 2;
+/** More of these would leave no room for other contacts. */
+const maxEmergencyContacts = 2;
 const callingWords = wordsOf(calling);
 const whomWords = wordsOf(whom);
 
@@ -33,24 +33,24 @@ function wordsOf(lists: Readonly<Record<Language, string>>): ReadonlySet<string>
   return new Set(Object.values(lists).flatMap((list) => list.split(/\s+/)));
 }
 
-/** Whether a line asks whom to call, in any of the languages. */
+/** Whether a query asks whom to call, in any of the languages. */
 export function asksWhomToCall(line: string): boolean {
   const { words } = parseQuery(line);
   return words.some(({ form }) => callingWords.has(form)) && words.some(({ form }) => whomWords.has(form));
 }
 
 /**
- * Contacts of the asker's country and of the Union, best first: found by the words that say what it is about, then those for
- * immediate danger, few of them, then the helplines for children. Each once, in whatever language.
+ * Contacts of the reader's country and of the Union, best first. First those that match the other words, then a few for immediate
+ * danger, then helplines for children. Each appears once, in whatever language.
  */
 export function contactsToCall(
   segments: readonly Segment[],
   line: string,
-  asker: Asker,
+  context: QuestionContext,
   glossary: readonly Term[],
   limit: number,
 ): SearchHit[] {
-  const { language, country } = asker;
+  const { language, country } = context;
   const about = parseQuery(line).words.filter(
     ({ form }) =>
       !callingWords.has(form) && !whomWords.has(form) && !isAskingWord(form) && !isStopWord(form, language),
@@ -61,13 +61,13 @@ export function contactsToCall(
       filters: { kinds: ['contact'], ...(country && { countries: [country, 'EU'] }) },
       ...(country && { country }),
     }).hits;
-  // A contact is found by all words of a need it serves.
+  // A contact matches all words of a need that it serves.
   const serving = (need: 'danger-now' | 'child-helpline', most: number): readonly SearchHit[] =>
     contactsFor(needWords(need, language), most).filter(({ isPartial }) => !isPartial);
   const found = new Map<string, SearchHit>();
   for (const hit of [
     ...contactsFor(about.map(({ typed }) => typed).join(' '), limit),
-    ...serving('danger-now', mostOfDanger),
+    ...serving('danger-now', maxEmergencyContacts),
     ...serving('child-helpline', limit),
   ])
     if (!found.has(hit.locator)) found.set(hit.locator, hit);

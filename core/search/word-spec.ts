@@ -1,4 +1,4 @@
-// Decides what is remembered of a matched word for marking texts.
+// Matcher specification of one query word.
 import { type Language, languages } from '../base/language.ts';
 import type { TermMatch } from './match-word.ts';
 import type { WordSpec } from './matcher-spec.ts';
@@ -6,8 +6,8 @@ import type { QueryWord } from './parse-query.ts';
 import { stemsOf } from './stem.ts';
 
 /**
- * The spec of what `words` met: every form found in the dictionaries, their stems in the four languages (so that texts which
- * no segment knows, such as the reader's own notes, light up too), and beginnings.
+ * The specification of what `words` matched: every form in the dictionaries, their stems in the four languages, and prefixes. The
+ * stems also mark texts outside of segments, such as the reader's notes.
  */
 export function specOf(
   words: readonly QueryWord[],

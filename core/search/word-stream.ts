@@ -1,20 +1,20 @@
-// Decides how the words of all units are gathered before they are inverted: numbered forms, one long stream of numbers.
+// The words of all units before inversion: numbered forms in one long stream.
 import type { Language } from '../base/language.ts';
 import { stemsOf } from './stem.ts';
 import type { SearchUnit } from './units.ts';
 import { splitWords } from './words.ts';
 
-/** Set in a number of the stream when the word stands in a head. */
+/** Flag of a number in the stream: the word is in a head. */
 export const headBit = 0x80000000;
 
-/** Words of units, as numbers of forms in order of first use. */
+/** Words of units as numbers of forms, in order of first use. */
 export type WordStream = {
   /** Number of the form of each word, with `headBit`. */
   readonly words: Uint32Array;
-  /** Where each unit begins in `words`; one more entry at the end. */
+  /** Start of each unit in `words`, with one more entry for the end. */
   readonly starts: Uint32Array;
   readonly forms: readonly string[];
-  /** Stems of each form: of all the spellings that fold to it. */
+  /** Stems of each form, from all spellings that fold to it. */
   readonly stems: readonly ReadonlySet<string>[];
 };
 

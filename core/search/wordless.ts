@@ -1,8 +1,8 @@
-// Decides which documents are found by their titles only: those without a page that has words, such as scans.
+// Documents that are found only by their titles, because no page has words; scans, for example.
 import { resourceIdOf } from './collect.ts';
 import type { Segment } from './segment.ts';
 
-/** How many of these resources have nothing but their title in any segment. */
+/** How many of these resources have only their title in any segment. */
 export function countWordless(segments: readonly Segment[], resourceIds: readonly string[]): number {
   const worded = new Set(
     segments.flatMap((segment) => {

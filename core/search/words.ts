@@ -1,10 +1,11 @@
-// Decides what a word is in a text and where it stands; build, query and marks all split here.
+// Splitting of a text into words, the same for build, query and highlighting.
 import { foldWord } from './fold.ts';
 
-/** A word of a text: its folded form and its place in the ORIGINAL string, line-end hyphen included. */
+/** A word of a text: its folded form and its range in the ORIGINAL string, including a line-end hyphen. */
 export type Word = { readonly form: string; readonly start: number; readonly end: number };
 
-// Modifier letters (such as the apostrophe U+02BC) and raised digits (notes) part words, so neither \p{Lm} nor \p{No}.
+// Modifier letters (such as the apostrophe U+02BC) and superscript digits (footnotes) separate words, so neither \p{Lm} nor \p{No}
+// is included.
 const letter = '\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lo}\\p{Nd}\\p{Nl}\\u2206';
 const wordPattern = new RegExp(`[${letter}][${letter}\\p{M}\\u00AD\\u200C\\u200D\\u2060]*`, 'gu');
 const lineJoint = /(?:[-\u2010]|(?<=\u00AD))[ \t]{0,80}\r?\n[ \t]{0,80}(?=\p{Ll}|\p{Lu}\p{Lu})/uy;
@@ -12,15 +13,15 @@ const wordAt = new RegExp(wordPattern.source, 'uy');
 const startsLower = /^\p{Ll}/u;
 const isShouted = /^\p{Lu}\p{Lu}+$/u;
 const isLettersOnly = /^[\p{L}\p{M}\u00AD]+$/u;
-// Before these a hyphen at the line end is a real one: «non-» + «governmental» stays two words.
+// After these prefixes a hyphen at the line end is a real one: «non-» + «governmental» stays two words.
 const keptHyphens = ['non', 'self', 'vice', 'socio', 'psycho'];
 const keepsHyphen = new Set(keptHyphens);
 const inEitherCase = keptHyphens.map(
   (word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`,
 );
-/** Source of a pattern that stands before a hyphen: not after one of the words that keep theirs. */
+/** Pattern source before a hyphen: not after one of these prefixes. */
 export const notKeptHyphen = `(?<!(?<!\\p{L})(?:${inEitherCase.join('|')}))`;
-// A number of a note glued to a word: «children12», «12Article».
+// A footnote number attached to a word: «children12», «12Article».
 const noteAfter = /^([\p{L}\p{M}\u00AD]{4,})\p{Nd}{1,3}$/u;
 const noteBefore = /^(\p{Nd}{1,3})[\p{L}\p{M}\u00AD]{4,}$/u;
 const hasDigit = /\p{Nd}/u;
@@ -28,7 +29,7 @@ const hasDigit = /\p{Nd}/u;
 const keptForms = 20_000;
 const forms = new Map<string, string>();
 
-/** The words of a text in order. Words broken over a line end are one word; apostrophes and hyphens part words. */
+/** The words of a text in order. A word broken at a line end is one word; apostrophes and hyphens separate words. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   wordPattern.lastIndex = 0;
@@ -57,7 +58,7 @@ function addWord(words: Word[], raw: string, start: number): void {
   if (form !== '') words.push({ form, start, end: start + raw.length });
 }
 
-/** Follows a word over hyphenated line ends; gives its end in the text. */
+/** Continues a word over hyphenated line ends; returns its end in the text. */
 function joinedEnd(text: string, start: number, firstEnd: number): number {
   const next = text.charCodeAt(firstEnd);
   const isBroken =

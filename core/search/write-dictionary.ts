@@ -1,18 +1,18 @@
-// Decides how sorted words are written: front-coded in blocks, each with a count and the length of its data.
+// Writer for dictionaries: sorted words front-coded in blocks, each with a count and the length of its data.
 import { ByteWriter } from './byte-writer.ts';
-import { blockSize, longestKeyBytes } from './segment-format.ts';
+import { blockSize, maxKeyBytes } from './segment-format.ts';
 
-/** A word with the data it leads to; `count` is what the data holds (units, or numbers of terms). */
+/** A word and its data; `count` is the number of items (units, or term numbers). */
 export type DictionaryEntry = { readonly key: string; readonly count: number; readonly data: Uint8Array };
 
-/** Three sections: keys, index of blocks (u32 place in keys, u32 place in data), data. */
+/** Three sections: keys, index of blocks (u32 offset in keys, u32 offset in data), data. */
 export type WrittenDictionary = {
   readonly keys: ByteWriter;
   readonly index: ByteWriter;
   readonly data: ByteWriter;
 };
 
-/** Writes entries that come sorted by `compareKeys`. */
+/** Writes entries that are sorted by `compareKeys`. */
 export function writeDictionary(entries: Iterable<DictionaryEntry>): WrittenDictionary {
   const keys = new ByteWriter();
   const index = new ByteWriter();
@@ -21,7 +21,7 @@ export function writeDictionary(entries: Iterable<DictionaryEntry>): WrittenDict
   let previous: Uint8Array = new Uint8Array(0);
   let number = 0;
   for (const entry of entries) {
-    const key = encoder.encode(entry.key).subarray(0, longestKeyBytes);
+    const key = encoder.encode(entry.key).subarray(0, maxKeyBytes);
     if (number % blockSize === 0) {
       index.u32(keys.length);
       index.u32(data.length);
@@ -40,7 +40,7 @@ export function writeDictionary(entries: Iterable<DictionaryEntry>): WrittenDict
   return { keys, index, data };
 }
 
-/** Orders words as their UTF-8 bytes are ordered, which is the order of code points. */
+/** Compares words by their UTF-8 bytes, which is the order of code points. */
 export function compareKeys(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   for (let index = 0; index < shorter; index += 1) {
@@ -51,13 +51,13 @@ export function compareKeys(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Surrogates stand for code points above all others. */
+/** Surrogates represent code points above all others. */
 function rank(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
-/** Shared first bytes, never ending inside a letter. */
+/** Number of common leading bytes, never ending inside a character. */
 function sharedLength(a: Uint8Array, b: Uint8Array): number {
   let shared = 0;
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;

@@ -1,12 +1,13 @@
-// Decides how the places of one word are written: units, how often, where; skippable without reading where.
+// Writer for the postings of one word: units, frequencies, positions. Units can be skipped without reading positions.
 import { ByteWriter } from './byte-writer.ts';
 import { skipInterval } from './segment-format.ts';
 import { headBit, type WordStream } from './word-stream.ts';
 
 /**
- * Writes the postings of one form. `places` are indexes into the stream, ascending. One posting: distance to the unit before
- * (first: unit + 1), `times << 1 | has heads`, [times in heads], [byte length of what follows when times > 1], positions as
- * distances. Long lists begin with the byte length of a skip table: per 128 postings the distance in units and in bytes.
+ * Writes the postings of one form. `places` are ascending indexes into the stream. One posting has the distance to the previous unit
+ * (first: unit + 1) and `times << 1 | has heads`. Then come [times in heads], [byte length of the rest if times > 1], and the
+ * positions as distances. Long lists start with the byte length of a skip table: per 128 postings the distance in units and in
+ * bytes.
  */
 export class PostingsWriter {
   readonly #stream: WordStream;
@@ -70,7 +71,7 @@ export class PostingsWriter {
   }
 }
 
-/** Finds the unit of a place in the stream: the last one that starts at or before it (empty ones share their start). */
+/** The unit of an index in the stream: the last one that starts at or before it (empty ones share their start). */
 function unitFinder(starts: Uint32Array): (place: number) => number {
   return (place) => {
     let low = 0;

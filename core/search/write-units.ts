@@ -1,4 +1,4 @@
-// Decides how the facts of units are written: columns of numbers, and the two halves of their keys.
+// Writer for the facts of units: columns of numbers, and the two parts of their keys.
 import type { HitKind } from './answer.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { countryCodes, hitKindCodes, noCode, noPlace, sectionId, unitKindCodes } from './segment-format.ts';

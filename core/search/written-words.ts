@@ -1,4 +1,4 @@
-// Decides how a word that was guessed is written when it is shown: as the texts that hold it write it, with its accents.
+// Display spelling of guessed words, with the accents found in texts that contain them.
 import type { Relaxation } from './answer.ts';
 import { foldWord, lowerWord } from './fold.ts';
 import { asWritten } from './guesses.ts';
@@ -6,12 +6,12 @@ import { PostingsCursor } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { splitWords } from './words.ts';
 
-/** So many units are read for a word, of each language that has it: a heading in capitals may hide its accents. */
+/** Number of units to read for a word in each language. One is not enough, because a heading in capitals may hide accents. */
 const unitsRead = 4;
-/** Signs inside a word that is broken at the end of a line. */
+/** Characters inside a word that is broken at the end of a line. */
 const isBroken = /[-\u2010\u00AD\u200C\u2060]|\u200D/;
 
-/** The folded words that relaxations show and nobody typed. */
+/** The folded words in relaxations that nobody typed. */
 export function formsShown(how: readonly Relaxation[]): string[] {
   return how.flatMap((relaxation): string[] => {
     if ('used' in relaxation) return relaxation.used.map(foldWord);
@@ -19,7 +19,7 @@ export function formsShown(how: readonly Relaxation[]): string[] {
   });
 }
 
-/** Keys of units in which each of some folded words may be read. */
+/** Keys of units in which each of some folded words occurs. */
 export function unitsWith(segments: readonly Segment[], forms: readonly string[]): string[] {
   const keys = new Set<string>();
   for (const form of new Set(forms)) {
@@ -34,7 +34,7 @@ export function unitsWith(segments: readonly Segment[], forms: readonly string[]
   return [...keys];
 }
 
-/** Tells how a folded word is written in some texts: in small letters where it stands in any, the most frequent of its spellings. */
+/** Returns the spelling of a folded word in some texts: lower case if it occurs so anywhere, the most frequent spelling. */
 export function writerOf(forms: readonly string[], texts: readonly string[]): (form: string) => string {
   const wanted = new Set(forms);
   const counts = new Map<string, Map<string, number>>();
@@ -55,7 +55,7 @@ export function writerOf(forms: readonly string[], texts: readonly string[]): (f
   };
 }
 
-/** Relaxations with their words as they are written. */
+/** Relaxations with the display spelling of their words. */
 export function withWritten(how: readonly Relaxation[], write: (form: string) => string): Relaxation[] {
   return how.map((relaxation) => {
     if ('used' in relaxation)
@@ -73,7 +73,7 @@ function rewritten(text: string, write: (form: string) => string): string {
   );
 }
 
-/** How much of a word is in capitals: nothing, its beginning, all of it. */
+/** How much of a word is in capitals: nothing, its first letter, all of it. */
 function capitals(word: string): number {
   if (word === word.toLowerCase()) return 0;
   return word === word.toUpperCase() ? 2 : 1;

@@ -1,11 +1,11 @@
-// Decides which points end no sentence: those of abbreviations, some always, some only before a number.
+// Full stops that end no sentence: after abbreviations, always or only before a number.
 import type { Language } from '../base/language.ts';
 
-/** Abbreviations in small letters, without their last point. */
+/** Abbreviations in lower case, without their last full stop. */
 type Abbreviations = {
-  /** Something always follows these. */
+  /** Abbreviations that never end a sentence. */
   readonly always: readonly string[];
-  /** A number follows these; before anything else they may be the last word of a sentence. */
+  /** Abbreviations before a number. Before anything else they may end a sentence. */
   readonly beforeNumber: readonly string[];
 };
 
@@ -40,14 +40,14 @@ const startsWithNumber = /^(?:[\s([]*)(?:\d|[IVXLCDM]+\b|§)/u;
 const initial = /^\p{Lu}$/u;
 const onlyNumber = /^[\s([]*(?:\d{1,3}|\p{L})[.)]$/u;
 
-/** Whether a piece that ends with a point goes on in the piece after it. */
-export function goesOn(before: string, after: string, language: Language): boolean {
+/** Whether the sentence continues after a piece that ends with a full stop. */
+export function sentenceContinues(before: string, after: string, language: Language): boolean {
   const text = before.trimEnd();
   // The number of an entry belongs to its first sentence.
   if (onlyNumber.test(text)) return true;
   const word = lastWord.exec(text)?.[1];
   if (word === undefined) return false;
-  // The letter of a first name.
+  // The initial of a first name.
   if (initial.test(word)) return /^\s*\p{Lu}/u.test(after);
   const small = word.toLowerCase();
   const { always, beforeNumber } = abbreviations[language];

@@ -1,16 +1,16 @@
-// Decides where sentences and words begin and end when a text is read aloud.
+// Sentences and words of a text for reading aloud.
 import type { Language } from '../base/language.ts';
 import type { TextRange } from '../search/units.ts';
-import { goesOn } from './abbreviations.ts';
+import { sentenceContinues } from './abbreviations.ts';
 
-/** What is longer is cut at a comma or a gap, so that one can follow it, stop it and go back in it. */
-const longestSentence = 320;
-/** A cut leaves at least this share of the longest piece before it. */
-const smallestShare = 0.4;
+/** Longer sentences are split at a comma or a space, so that a listener can follow, stop and go back. */
+const maxSentenceLength = 320;
+/** A split leaves at least this share of the maximum length before it. */
+const minShare = 0.4;
 
-/** The sentences of a text in order, without the blanks around them. Pieces without letters and digits are left out. */
+/** The sentences of a text in order, without surrounding spaces. Pieces without letters and digits are left out. */
 export function cutSentences(text: string, language: Language): readonly TextRange[] {
-  // A line end is a blank here; the places stay the same.
+  // A line break counts as a space, so offsets do not change.
   const plain = text.replace(/[\n\r\t]/g, ' ');
   const pieces = [...segmenter(language, 'sentence').segment(plain)].map(({ index, segment }) => ({
     start: index,
@@ -19,14 +19,15 @@ export function cutSentences(text: string, language: Language): readonly TextRan
   const joined: TextRange[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    const isOne = last && goesOn(plain.slice(last.start, last.end), plain.slice(piece.start), language);
+    const isOne =
+      last && sentenceContinues(plain.slice(last.start, last.end), plain.slice(piece.start), language);
     if (last && isOne) joined[joined.length - 1] = { start: last.start, end: piece.end };
     else joined.push(piece);
   }
   return joined.flatMap((range) => shortened(plain, range)).filter((range) => isSaid(plain, range));
 }
 
-/** The words of a stretch of a text, without what stands between them. */
+/** The words of a range of a text, without what is between them. */
 export function cutWords(text: string, { start, end }: TextRange, language: Language): readonly TextRange[] {
   return [...segmenter(language, 'word').segment(text.slice(start, end))]
     .filter(({ isWordLike }) => isWordLike)
@@ -34,8 +35,8 @@ export function cutWords(text: string, { start, end }: TextRange, language: Lang
 }
 
 /**
- * The word a voice has come to, from what it tells: a place in the text and, by some voices, how many letters. Undefined when no
- * word stands there or after it.
+ * The word that a voice has reached, from its events: an offset in the text and, for some voices, a length. Undefined if no word is
+ * there or after it.
  */
 export function wordAt(words: readonly TextRange[], place: number, length: number): TextRange | undefined {
   const first = words.find(({ end }) => end > place);
@@ -55,12 +56,12 @@ function segmenter(language: Language, granularity: 'sentence' | 'word'): Intl.S
 
 function shortened(text: string, range: TextRange): TextRange[] {
   const { start, end } = trimmed(text, range);
-  if (end - start <= longestSentence) return [{ start, end }];
-  const part = text.slice(start, start + longestSentence);
-  const smallest = longestSentence * smallestShare;
+  if (end - start <= maxSentenceLength) return [{ start, end }];
+  const part = text.slice(start, start + maxSentenceLength);
+  const smallest = maxSentenceLength * minShare;
   const atSign = Math.max(...[...part.matchAll(/[,;:·–—]\s/g)].map(({ index }) => index + 1), 0);
   const atGap = part.lastIndexOf(' ');
-  const cut = atSign > smallest ? atSign : atGap > smallest ? atGap : longestSentence;
+  const cut = atSign > smallest ? atSign : atGap > smallest ? atGap : maxSentenceLength;
   return [trimmed(text, { start, end: start + cut }), ...shortened(text, { start: start + cut, end })];
 }
 

@@ -1,4 +1,4 @@
-// Decides which voices may read a text aloud: those that speak on this computer, in the language of the text.
+// Choice of voices for reading aloud: only local voices, in the language of the text.
 import type { Language } from '../base/language.ts';
 
 /** A voice as the system offers it. */
@@ -6,21 +6,21 @@ export type Voice = {
   /** Unique on this computer. */
   readonly id: string;
   readonly name: string;
-  /** BCP 47, such as `pt-BR`; some systems write it with a low line. */
+  /** BCP 47, such as `pt-BR`; some systems write it with an underscore. */
   readonly language: string;
-  /** False when what it says would be sent to a service: such a voice is never used. */
+  /** False if the voice sends the text to a service. Such a voice is never used. */
   readonly isLocal: boolean;
   readonly isDefault: boolean;
 };
 
-/** How fast a voice may speak; 1 is its usual speed. */
+/** Speech rates; 1 is the usual speed. */
 export const speechRates = [0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2] as const;
 
 const ownRegions: Readonly<Record<Language, string>> = { en: 'gb', el: 'gr', it: 'it', pt: 'pt' };
 
 /**
- * The voices for a language, the one to take first at the head: of the region the program is written for, the system's own choice,
- * by name. Of the hundreds of variants that espeak adds to each voice (`English+Adam`) none is listed.
+ * The voices for a language, the preferred one first. Voices of the program's region come first, then the system's default, then by
+ * name. The hundreds of espeak variants (`English+Adam`) are left out.
  */
 export function voicesFor(language: Language, voices: readonly Voice[]): readonly Voice[] {
   const own = voices.filter((voice) => voice.isLocal && partsOf(voice)[0] === language);
@@ -31,12 +31,12 @@ export function voicesFor(language: Language, voices: readonly Voice[]): readonl
   );
 }
 
-/** The voice to speak with: the one the person chose for the language, if it is still there. */
+/** The voice to use: the one that the person chose for the language, if it still exists. */
 export function chooseVoice(fitting: readonly Voice[], chosenId: string | undefined): Voice | undefined {
   return fitting.find(({ id }) => id === chosenId) ?? fitting[0];
 }
 
-/** A tag without a region means the country from which the language comes. */
+/** A tag without a region means the country of origin of the language. */
 function rank(voice: Voice, language: Language): number {
   const regions = partsOf(voice).slice(1);
   const region = regions.includes(ownRegions[language]) ? 0 : regions.length === 0 ? 1 : 2;

@@ -1,7 +1,7 @@
-// Decides what the code on a printed register carries: which kit it is, exactly, and whose key signed it.
+// Content of the QR code on a printed register: the exact kit and the key that signed it.
 import type { RegisterLine } from './register.ts';
 
-/** Short text for a QR code; undefined when the line does not say which kit it is. */
+/** Short text for a QR code; undefined if the line does not identify a kit. */
 export function kitMark({
   kit,
   treeHash,

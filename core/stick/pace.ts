@@ -1,13 +1,13 @@
-// Decides how fast a job is called and how long it will still take, so that both numbers stay calm while a stick writes in bursts.
+// Speed and remaining time of a job, smoothed because a stick writes in bursts.
 
-/** Speed and time left; both undefined until there is enough to go by. */
+/** Speed and remaining time; both undefined until there is enough data. */
 export type Pace = { readonly bytesPerSecond?: number; readonly remainingSeconds?: number };
 
-/** Before this much time has passed a number would only be a guess. */
-const leastMs = 1000;
-/** Bursts shorter than this are smoothed away; a stick that stays slow is told as slow after about twice as long. */
+/** Before this time has passed, a number would only be a guess. */
+const minMs = 1000;
+/** Shorter bursts are smoothed. A stick that stays slow is shown as slow after about twice this time. */
 const speedMs = 20_000;
-/** How long the time left takes to follow a new estimate. */
+/** Time until the remaining time follows a new estimate. */
 const leftMs = 12_000;
 
 type State = {
@@ -22,15 +22,15 @@ type State = {
 };
 
 /**
- * Watches a job of `totalBytes`. Call it with what is done and the time; it answers the pace. The speed is a mean in which what is long
- * past counts less; the time left runs down by the clock and is drawn towards the newest estimate.
+ * Tracks a job of `totalBytes`. Call it with the bytes done and the time; it returns the pace. The speed is an exponentially
+ * weighted mean. The remaining time counts down with the clock and approaches the newest estimate.
  */
 export function watchPace(totalBytes: number): (doneBytes: number, nowMs: number) => Pace {
   let state: State | undefined;
   return (doneBytes, nowMs) => {
     state = state === undefined ? begun(doneBytes, nowMs) : next(state, totalBytes, doneBytes, nowMs);
     const { startedMs, startBytes, speed, left } = state;
-    if (nowMs - startedMs < leastMs || doneBytes <= startBytes || left === undefined) return {};
+    if (nowMs - startedMs < minMs || doneBytes <= startBytes || left === undefined) return {};
     return { bytesPerSecond: speed * 1000, remainingSeconds: Math.max(0, left) / 1000 };
   };
 }
@@ -41,10 +41,10 @@ function begun(doneBytes: number, nowMs: number): State {
 
 function next(state: State, totalBytes: number, doneBytes: number, nowMs: number): State {
   const passedMs = nowMs - state.atMs;
-  // Several reports within a millisecond are taken together with the next one.
+  // Several reports within a millisecond are combined with the next one.
   if (passedMs <= 0) return state;
   const elapsedMs = nowMs - state.startedMs;
-  // At the beginning this is the plain mean, later one that forgets.
+  // At the beginning this is the plain mean, later an exponentially weighted one.
   const weight = Math.max(passedMs / elapsedMs, 1 - Math.exp(-passedMs / speedMs));
   const speed = state.speed + (Math.max(0, doneBytes - state.doneBytes) / passedMs - state.speed) * weight;
   const estimate = speed > 0 ? Math.max(0, totalBytes - doneBytes) / speed : undefined;
@@ -58,8 +58,8 @@ function leftAfter(
   estimate: number | undefined,
 ): number | undefined {
   if (estimate === undefined) return left;
-  // What is not shown yet may jump as it likes.
-  if (left === undefined || elapsedMs < leastMs) return estimate;
+  // A value that is not shown yet may change freely.
+  if (left === undefined || elapsedMs < minMs) return estimate;
   const byClock = Math.max(0, left - passedMs);
   return byClock + (estimate - byClock) * (1 - Math.exp(-passedMs / leftMs));
 }

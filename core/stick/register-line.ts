@@ -1,4 +1,4 @@
-// Decides how a line of the register is written down and read again, and how the register is handed on as a table.
+// Lines of the register of sticks: writing, reading, and export as a table.
 import type { Problem } from '../base/problem.ts';
 import { z } from '../base/zod.ts';
 import { platforms } from './platforms.ts';
@@ -27,12 +27,12 @@ const lineSchema = z.looseObject({
   problems: z.array(problemSchema),
 });
 
-/** A line as text, without its end. */
+/** A line as text, without its line break. */
 export function formatRegisterLine(line: RegisterLine): string {
   return JSON.stringify({ version, ...line });
 }
 
-/** Lines of a register; what is cut off or was written by a later program is left out. */
+/** Lines of a register. Truncated lines and those of a later program are left out. */
 export function parseRegister(text: string): RegisterLine[] {
   return text.split('\n').flatMap((line) => {
     const parsed = line === '' ? undefined : lineSchema.safeParse(fromJson(line)).data;
@@ -73,7 +73,7 @@ const columns: readonly (readonly [string, (line: RegisterLine) => string | numb
   ['program_version', ({ programVersion }) => programVersion],
 ];
 
-/** The register as a table (RFC 4180, with a mark that tells spreadsheets it is UTF-8). */
+/** The register as a table (RFC 4180, with a byte-order mark for spreadsheets). */
 export function registerTable(lines: readonly RegisterLine[]): string {
   const rows = [
     columns.map(([name]) => name),
@@ -82,7 +82,7 @@ export function registerTable(lines: readonly RegisterLine[]): string {
   return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-/** A name that begins like a formula would be one for a spreadsheet. */
+/** A name that starts like a formula would be calculated by a spreadsheet. */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

@@ -1,4 +1,4 @@
-// Decides what the register says of each stick that was written or checked again.
+// Types of the register: one entry for each stick that was written or checked.
 import type { FileHash, KeyId } from '../base/ids.ts';
 import type { Problem } from '../base/problem.ts';
 import type { SignatureTrust } from '../kit/signature-trust.ts';
@@ -6,15 +6,15 @@ import type { Pace } from './pace.ts';
 import type { Platform } from './platforms.ts';
 
 /**
- * How a stick was read back. `past-cache`: from the stick itself. `through-cache`: after everything was brought onto the stick, but the
- * system may have answered from its memory. `none`: it did not come to that.
+ * How a stick was read back. `past-cache`: from the stick itself. `through-cache`: after a flush, but the system may have answered
+ * from its cache. `none`: it was not read back.
  */
 export type ReadBackWay = 'past-cache' | 'through-cache' | 'none';
 
-/** How it ended. Only `good` was read back and compared, file by file. */
+/** Outcome. Only a `good` stick was read back and compared, file by file. */
 export type StickOutcome = 'good' | 'failed' | 'stopped';
 
-/** Who signed the kit. */
+/** The signer of the kit. */
 export type StickSigner = { readonly keyId: KeyId; readonly fingerprint: string };
 
 /** The kit on a stick. */
@@ -22,16 +22,16 @@ export type StickKit = { readonly id: string; readonly version: string; readonly
 
 /** One line of the register. */
 export type StickEntry = {
-  /** The folder that was named, as a whole path. */
+  /** Absolute path of the chosen folder. */
   readonly target: string;
-  /** When it ended, ISO 8601 in UTC. */
+  /** End time, ISO 8601 in UTC. */
   readonly when: string;
   readonly programVersion: string;
-  /** Absent when a stick holds none that says what it is. */
+  /** Absent if the stick has no kit that identifies itself. */
   readonly kit?: StickKit;
   readonly treeHash?: FileHash;
   readonly signer?: StickSigner;
-  /** Systems whose program lies beside the kit, as far as it was written or found. */
+  /** Platforms whose program was written or found beside the kit. */
   readonly platforms: readonly Platform[];
   readonly fileSystem: string;
   readonly fileCount: number;
@@ -39,21 +39,21 @@ export type StickEntry = {
   readonly seconds: number;
   readonly readBack: ReadBackWay;
   readonly outcome: StickOutcome;
-  /** Why it is not good, most important first; `file` is relative to the kit's or program's folder, or lies at the root. */
+  /** Why it is not good, most important first. `file` is relative to the folder of the kit or program, or to the root. */
   readonly problems: readonly Problem[];
 };
 
-/** One line of the register that stays on this computer: no path, but the stick's own name and what the person called it. */
+/** One line of the register on this computer. It has no path, but the stick's name and the label that the person gave it. */
 export type RegisterLine = Omit<StickEntry, 'target'> & {
   readonly did: 'written' | 'checked';
   readonly name: string;
   readonly label?: string;
 };
 
-/** What a stick goes through. */
+/** Phases of writing a stick. */
 export type StickPhase = 'looking' | 'writing' | 'syncing' | 'reading-back' | 'checked' | 'failed';
 
-/** How far one stick is. `doneBytes` of `totalBytes` count what is written and what is read back. */
+/** Progress of one stick. `doneBytes` of `totalBytes` count bytes written and bytes read back. */
 export type StickProgress = Pace & {
   readonly target: string;
   readonly phase: StickPhase;
@@ -62,7 +62,7 @@ export type StickProgress = Pace & {
   readonly file?: string;
 };
 
-/** Whose key signed a kit, when its signature is right. */
+/** The signer of a kit, if its signature is valid. */
 export function signerOf(trust: SignatureTrust): StickSigner | undefined {
   if (trust.kind === 'trusted' || trust.kind === 'known') {
     return { keyId: trust.keyId, fingerprint: trust.fingerprint };

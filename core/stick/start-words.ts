@@ -1,15 +1,15 @@
-// Decides what START-HERE.html and the starters at the root of a stick say beyond what the page of a kit says, in four languages.
+// Words for START-HERE.html and the starters at the root of a stick, in four languages.
 import type { Language } from '../base/language.ts';
 
-/** The words of one language. Each list is a numbered way. */
+/** The words of one language. Each list is a numbered list. */
 export type StickStartWords = {
-  /** Before anything else: what lies on this stick. */
+  /** Introduction: what this stick contains. */
   readonly onStick: string;
   readonly noProgram: string;
   readonly windows: (opens: string) => readonly string[];
   readonly mac: (opens: string) => readonly string[];
   readonly linux: (opens: string) => readonly string[];
-  /** What the Linux starter says when the system does not let it start the program. */
+  /** Message of the Linux starter if the system does not let it start the program. */
   readonly linuxBlocked: (opens: string) => string;
   readonly findsKit: string;
   readonly checkFolder: string;

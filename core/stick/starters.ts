@@ -1,14 +1,14 @@
-// Decides which small files at the root of a stick start the program: one for Windows, one for Linux; macOS runs none from a stick.
+// Starter scripts at the root of a stick for Windows and Linux. macOS runs none from a stick.
 import type { ProgramAtHand } from './platforms.ts';
 import { startWords } from './start-words.ts';
 
-/** Names of the starters; a person sees them beside START-HERE.html. */
+/** Names of the starters, visible to people beside START-HERE.html. */
 const starterNames = { windows: 'Start on Windows.cmd', linux: 'Start on Linux.sh' } as const;
 
 /** A file at the root of a stick. */
 export type RootFile = { readonly path: string; readonly text: string; readonly isExecutable: boolean };
 
-/** Names that need no quoting in either language; a program that is called otherwise gets no starter. */
+/** Names that need no quoting in either script language. A program with another name gets no starter. */
 const plainName = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,80}$/;
 
 /** The starters for the programs of a stick. */
@@ -33,7 +33,7 @@ function windowsText(opens: string): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-/** What cannot be started from the stick is said in four languages; a window may not be there to show it, so the page says it too. */
+/** The message is in four languages, because a window may not be available. START-HERE.html repeats it. */
 function linuxText(opens: string): string {
   const says = (['en', 'el', 'it', 'pt'] as const).map((language) =>
     startWords(language).linuxBlocked(opens),

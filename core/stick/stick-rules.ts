@@ -1,35 +1,35 @@
-// Decides what may lie on a stick, so that every computer it is carried to can read it.
+// Rules for files on a stick, so that every computer can read it.
 
 import type { Problem } from '../base/problem.ts';
 import type { PathFault } from '../kit/path-fault.ts';
 import { pathFault } from '../kit/safe-path.ts';
 import { twinPaths } from '../kit/twin-paths.ts';
 
-/** A file that is to lie on a stick; `path` is relative to the folder that is written, with `/`. */
+/** A file for a stick; `path` is relative to the folder that is written, with `/`. */
 export type StickFile = { readonly path: string; readonly sizeBytes: number };
 
-/** Why a file may not lie on a stick. */
+/** Why a file cannot be stored on a stick. */
 export type StickFault = PathFault | 'stick-path-too-long' | 'stick-folder-too-full';
 
-/** FAT32 holds no file of 4 GiB. */
-export const largestFileBytes = 4 * 1024 ** 3 - 1;
-/** Windows opens 259 characters: the drive takes three. */
-const longestPath = 256;
-/** A folder of FAT32 has 65,536 entries of 32 bytes; a name takes one, and one more for each 13 characters. */
-const mostEntries = 65_536 - 2;
+/** FAT32 has no files of 4 GiB. */
+export const maxFileBytes = 4 * 1024 ** 3 - 1;
+/** Windows opens paths of 259 characters; the drive takes three. */
+const maxPathLength = 256;
+/** A folder of FAT32 has 65,536 entries of 32 bytes. A name takes one, and one more for each 13 characters. */
+const maxEntries = 65_536 - 2;
 const charactersPerEntry = 13;
 
 /**
- * Names the first file that could not lie on every stick, or undefined: `path-unsafe` or `kit-too-large`. The strictest rules hold
- * whatever the stick at hand can do, since files are copied on from it. `folder` is where they lie, from the root of the stick.
+ * The first file that could not be stored on every stick, or undefined: `path-unsafe` or `kit-too-large`. The strictest rules apply
+ * to every stick, because files are copied on. `folder` is their location from the root of the stick.
  */
 export function stickProblem(files: readonly StickFile[], folder: string): Problem | undefined {
   for (const { path, sizeBytes } of files) {
     const reason: StickFault | undefined =
-      pathFault(path) ?? (joined(folder, path).length > longestPath ? 'stick-path-too-long' : undefined);
+      pathFault(path) ?? (joined(folder, path).length > maxPathLength ? 'stick-path-too-long' : undefined);
     if (reason) return { code: 'path-unsafe', file: path, reason };
-    if (sizeBytes > largestFileBytes) {
-      return { code: 'kit-too-large', file: path, sizeBytes, limitBytes: largestFileBytes };
+    if (sizeBytes > maxFileBytes) {
+      return { code: 'kit-too-large', file: path, sizeBytes, limitBytes: maxFileBytes };
     }
   }
   const [twin] = twinPaths(files.map(({ path }) => path));
@@ -40,7 +40,7 @@ export function stickProblem(files: readonly StickFile[], folder: string): Probl
     : { code: 'path-unsafe', file: full, reason: 'stick-folder-too-full' satisfies StickFault };
 }
 
-/** Bytes that files take on a volume that gives room in clusters only, with their folders. */
+/** Bytes that files and their folders take on a volume with clusters. */
 export function roomBytes(files: readonly StickFile[], clusterBytes: number): number {
   const clusters = files.reduce((sum, { sizeBytes }) => sum + Math.ceil(sizeBytes / clusterBytes), 0);
   let folderClusters = 0;
@@ -51,7 +51,7 @@ export function roomBytes(files: readonly StickFile[], clusterBytes: number): nu
 }
 
 function overfullFolder(files: readonly StickFile[]): string | undefined {
-  for (const [folder, entries] of entriesByFolder(files)) if (entries > mostEntries) return folder;
+  for (const [folder, entries] of entriesByFolder(files)) if (entries > maxEntries) return folder;
   return undefined;
 }
 

@@ -1,13 +1,13 @@
-// Decides what the page is told of files that were given to a draft.
+// Result of adding files to a draft.
 import type { DraftAnswer } from './draft-view.ts';
 
-/** Why a file was not taken. */
+/** Why a file was refused. */
 export type NotTakenReason =
-  /** Not a sort of file a kit can hold; `.docx` and its like should be saved as PDF first. */
+  /** A file type that a kit cannot contain; `.docx` and similar files should be saved as PDF first. */
   | 'sort-unknown'
-  /** Called a PDF, picture or text, but is none. */
+  /** The extension says PDF, picture or text, but the content is none. */
   | 'not-what-it-says'
-  /** The same bytes lie in the draft already (`as`). */
+  /** The draft already contains the same bytes (`as`). */
   | 'same-file'
   | 'empty'
   | 'too-large'
@@ -20,25 +20,25 @@ export type NotTakenReason =
   | 'pdf-locked'
   | 'pdf-no-pages'
   | 'read-failed'
-  /** It lies nowhere on this machine (dragged out of another program), or is a folder. */
+  /** It has no path on this machine (dragged from another program), or is a folder. */
   | 'no-file';
 
-/** How the language of a document came to be known; `nothing` means that it was not, and the person must say. */
+/** How the language of a document was detected; `nothing` means unknown, so that the person must choose it. */
 export type LanguageGuess = 'given' | 'name' | 'declared' | 'text' | 'nothing';
 
-/** A file that lies in the draft now. */
+/** A file that was added to the draft. */
 export type AddedFile = {
-  /** As it was called. */
+  /** Its original name. */
   readonly name: string;
   /** Its path in the content folder. */
   readonly file: string;
   readonly languageFrom?: LanguageGuess;
 };
 
-/** A file that was not taken. `as` is the file of the draft that is the same. */
+/** A file that was refused. `as` is the equal file of the draft. */
 export type NotTaken = { readonly name: string; readonly reason: NotTakenReason; readonly as?: string };
 
-/** What came of adding files; when it was stopped, those that were whole are in the draft. */
+/** Result of adding files. After a stop it contains the files that were complete. */
 export type AddedFiles = DraftAnswer & {
   readonly added: readonly AddedFile[];
   readonly notTaken: readonly NotTaken[];

@@ -1,4 +1,4 @@
-// Decides how a Markdown text that somebody wrote elsewhere becomes a document or a lesson of a draft.
+// Conversion of an existing Markdown text into a document or lesson of a draft.
 
 import type { Language } from '../base/language.ts';
 import { writeYaml } from '../compose/yaml-edit.ts';
@@ -10,7 +10,7 @@ export type TitledText = { readonly title?: string; readonly text: string };
 const topHeading = /^\s*# +([^\r\n]+)(?:\r?\n|$)/;
 const headingId = /\{#[^{}]*\}$/;
 
-/** Takes the title out of a text. Fields at its top are left alone. */
+/** Takes the title out of a text. Its front matter is not changed. */
 export function takeTitle(text: string): TitledText {
   const plain = text.replace(/^\uFEFF/, '');
   const { yaml, body } = divideMarkdown(plain);
@@ -23,14 +23,14 @@ export function takeTitle(text: string): TitledText {
   return { ...(title ? { title } : {}), text: joinMarkdown(yaml, rest) };
 }
 
-/** A heading without the number signs that may close it. */
+/** A heading without optional closing number signs. */
 function withoutEnd(heading: string): string {
   let end = heading.length;
   while (heading[end - 1] === ' ' || heading[end - 1] === '#') end -= 1;
   return heading.slice(0, end);
 }
 
-/** What a new document is described with. */
+/** The fields of a new document. */
 export type NewFields = {
   readonly work: string;
   readonly language: Language | undefined;
@@ -40,7 +40,7 @@ export type NewFields = {
   readonly translationOf?: string;
 };
 
-/** Gives a text without fields the ones every document needs; nobody checked its facts. */
+/** Adds the required fields to a text without front matter; nobody checked its facts. */
 export function describeText(text: string, fields: NewFields): string {
   const { yaml, body } = divideMarkdown(text);
   if (yaml !== undefined) return text;

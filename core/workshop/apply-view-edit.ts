@@ -1,9 +1,9 @@
-// Decides how a draft looks while an edit is still on its way to the disk, and which edits become one.
+// Optimistic view of a draft while an edit is being stored, and merging of consecutive edits.
 import type { DraftEdit } from './draft-edit.ts';
 import type { DraftAbout, DraftFacts } from './draft-facts.ts';
 import type { DraftResource, DraftView } from './draft-view.ts';
 
-/** The draft as it will be, as far as the page can tell; edits that change names of files show once they are answered. */
+/** The expected draft, as far as the page can compute it. Edits that rename files are visible only after the answer. */
 export function applyEdit(draft: DraftView, edit: DraftEdit): DraftView {
   switch (edit.kind) {
     case 'about-set':
@@ -62,7 +62,7 @@ export function applyEdit(draft: DraftView, edit: DraftEdit): DraftView {
   }
 }
 
-/** One edit that does what both do, when they concern the same thing; undefined when they must stay two. */
+/** One edit with the effect of both, if they concern the same item; undefined if they cannot be merged. */
 export function mergeEdits(first: DraftEdit, second: DraftEdit): DraftEdit | undefined {
   if (first.kind === 'about-set' && second.kind === 'about-set') return mergeFields(first, second);
   if (first.kind === 'resource-set' && second.kind === 'resource-set') {
@@ -83,7 +83,7 @@ export function mergeEdits(first: DraftEdit, second: DraftEdit): DraftEdit | und
 
 type FieldEdit = { readonly fields: object; readonly cleared?: readonly string[] | undefined };
 
-/** What is written later is not cleared any more, and what is cleared later is not written. */
+/** A field that is written later is no longer cleared, and a field that is cleared later is no longer written. */
 function mergeFields<Edit extends FieldEdit>(first: Edit, second: Edit): Edit {
   const cleared = new Set([
     ...(first.cleared ?? []).filter((name) => !(name in second.fields)),
@@ -93,7 +93,7 @@ function mergeFields<Edit extends FieldEdit>(first: Edit, second: Edit): Edit {
   return { ...second, fields, cleared: [...cleared] };
 }
 
-/** Fields that are there; the schema of an edit allows one to be named and undefined. */
+/** Defined fields. The schema of an edit allows undefined ones. */
 function written<Fields extends object>(
   fields: Fields,
 ): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
@@ -123,7 +123,7 @@ function withResource(
   };
 }
 
-/** Things in the order of `names`; things that are not named come after them. */
+/** Items in the order of `names`; other items follow. */
 function inOrder<Thing>(
   things: readonly Thing[],
   names: readonly string[],

@@ -1,20 +1,20 @@
-// Decides what the page is told when corrections are brought in.
+// Result of importing corrections.
 import type { Report } from '../corrections/report.ts';
 import type { SealFault } from '../corrections/sealed.ts';
 
-/** What became of one file. */
+/** Result of one file. */
 export type BroughtFile = {
   readonly name: string;
-  /** Corrections that were not there before, and those that were. */
+  /** New corrections, and those that were imported before. */
   readonly added: number;
   readonly known: number;
   /** Entries that were left out, by their fault. */
   readonly left: Readonly<Partial<Record<SealFault, number>>>;
-  /** Why nothing of it could be read: it is too large, it cannot be read, there is no correction in the folder. */
+  /** Why the file was not read: too large, unreadable, or a folder without corrections. */
   readonly refusal?: 'too-large' | 'read-failed' | 'none-in-folder';
 };
 
-/** What became of all, and every report there is now. */
+/** Results of all files, and all reports. */
 export type BroughtCorrections = {
   readonly files: readonly BroughtFile[];
   readonly reports: readonly Report[];

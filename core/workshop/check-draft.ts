@@ -1,4 +1,4 @@
-// Decides what the linter's findings are to the page: the same findings as on the command line, each with the place it leads to.
+// The linter's findings for the page, the same as on the command line, each with its location.
 
 import type { Problem } from '../base/problem.ts';
 import { contactsFile } from '../compose/plan-contacts.ts';
@@ -7,7 +7,7 @@ import type { DraftFiles } from './draft-files.ts';
 import type { DraftCheck, DraftProblem } from './draft-view.ts';
 import { readDraftContacts } from './read-contacts.ts';
 
-/** Checks a draft as compose does before it makes anything. `unread` are files that could not be read at all. */
+/** Checks a draft as compose does at its start. `unread` are files that could not be read at all. */
 export function checkDraft(files: DraftFiles, unread: readonly Problem[] = []): DraftCheck {
   const outcome = planContent(files, files.memory);
   const problems = [...unread, ...(outcome.ok ? [] : outcome.problems)];
@@ -17,7 +17,7 @@ export function checkDraft(files: DraftFiles, unread: readonly Problem[] = []): 
   };
 }
 
-/** Says of every problem where it stands. */
+/** Adds the location of every problem. */
 export function placeProblems(problems: readonly Problem[], files: DraftFiles): DraftProblem[] {
   const contacts = readDraftContacts(files.texts, files.memory).placed;
   const idAt = (index: number): string | undefined =>
@@ -35,7 +35,7 @@ function placeOf(problem: Problem): Place {
   const file = 'file' in problem ? problem.file : '';
   const field = 'field' in problem ? problem.field : '';
   const reason = 'reason' in problem ? problem.reason : '';
-  // The linter names the line in the field of a text and in the reason of a field.
+  // The linter puts the line into the field of a text and into the reason of a field.
   const asField = /^line (\d+)$/.exec(field);
   if (asField) return { file, field: '', line: Number(asField[1]), reason };
   const inReason = /^line (\d+)(?:, [^:]*)?: /.exec(reason);

@@ -1,66 +1,66 @@
-// Decides what the page is told of a table of contacts before any of it is taken.
+// Preview of a table of contacts before the import.
 import type { DraftContact } from '../contacts/draft-contact.ts';
 
-/** Something in a cell that looks like a trap of spreadsheet programs, or could not be understood. */
+/** A problem of a cell: a typical spreadsheet error, or a value that was not understood. */
 export type CellFault =
-  /** An empty cell where a value is needed. */
+  /** An empty cell in a required column. */
   | 'missing'
-  /** None of the words this column knows. */
+  /** None of the valid words of this column. */
   | 'unknown-word'
-  /** A number that has become one like 3,02107E+11. */
+  /** A number that was converted into one like 3,02107E+11. */
   | 'number-mangled'
-  /** A number that no phone in the country has. */
+  /** A number that no phone in the country can have. */
   | 'number-invalid'
   /** Letters in a number that are no label. */
   | 'number-letters'
-  /** Numbers of which only the first and the last are written. */
+  /** A range of numbers. */
   | 'number-range'
-  /** Two different numbers can be meant. */
+  /** The number is ambiguous. */
   | 'number-unclear'
-  /** The number and its international form, or its kind, do not belong together. */
+  /** The number does not match its international form or its kind. */
   | 'number-mismatch'
-  /** The numbers are not simply the text of the cell; `detail` says what was read. */
+  /** The numbers differ from the text of the cell; `detail` has the result. */
   | 'number-read'
-  /** A number of a fax machine, left out. */
+  /** A fax number, left out. */
   | 'number-fax'
-  /** A short code nobody here knows. */
+  /** An unknown short code. */
   | 'short-unknown'
-  /** A short code with an international form, or the other way round. */
+  /** A short code with an international form, or a number that lacks one. */
   | 'short-code'
   /** No e-mail address; left out. */
   | 'email-invalid'
-  /** No address of the web, or one that does something else than show a page; left out. */
+  /** No web address, or one that opens something other than a page; left out. */
   | 'website-invalid'
   /** `https://` was added; `detail` is the address. */
   | 'website-completed'
   /** No date; left out. */
   | 'date-unclear'
-  /** A date that was written in another way; `detail` says how it was read. */
+  /** A date in another notation; `detail` has the result. */
   | 'date-read'
-  /** Nobody is named who confirmed the entry, or no day: it counts as evidence only. */
+  /** The entry lacks a name or a date of confirmation, so it counts as evidence only. */
   | 'unconfirmed'
-  /** The directory says that the service does not exist any more, or not now; `value` is its word for it. */
+  /** The directory says that the service is closed, permanently or for now; `value` is its word for it. */
   | 'closed'
   /** A warning of the directory, kept among the notes. */
   | 'alert'
-  /** Hours that say more than a contact can hold; left out. */
+  /** Hours that a contact cannot represent; left out. */
   | 'hours-unclear'
-  /** The row names another one that is not there. */
+  /** The row refers to another one that does not exist. */
   | 'dangling'
-  /** Another row has the same id; `detail` names its place. */
+  /** Another row has the same id; `detail` has its location. */
   | 'id-repeated'
   /** Cells beyond the last column. */
   | 'cells-beyond'
-  /** A cell that begins with = + - @ and would be calculated. It is taken as text. */
+  /** A cell that starts with = + - @ and would be calculated. It is treated as text. */
   | 'formula'
   /** Longer than any entry may be. */
   | 'too-long'
-  /** The id stands in another row as well. */
+  /** Another row has the same id. */
   | 'twice'
-  /** Something else the rules for contacts refuse; `detail` says what. */
+  /** Another violation of the rules for contacts; `detail` describes it. */
   | 'invalid';
 
-/** A fault with its place. `column` is the header as it is written in the table; `file` and `row` when it is in another one. */
+/** A problem with its location. `column` is the header as written in the table; `file` and `row` if it is in another one. */
 export type RowNote = {
   readonly fault: CellFault;
   readonly column: string;
@@ -71,18 +71,18 @@ export type RowNote = {
 };
 
 /**
- * One contact of the table, or a row that hangs on none. `file` is the name of the person's own file. `row` counts from 1 as a spreadsheet
- * program shows it, the header is row 1; in JSON it counts the entries.
+ * One contact of the table, or a row without a parent. `file` is the name of the person's file. `row` counts from 1 as in a
+ * spreadsheet, where the header is row 1; in JSON it counts the entries.
  */
 export type ImportRow = {
   readonly file: string;
   readonly row: number;
   readonly kind: 'new' | 'changed' | 'same' | 'refused';
-  /** Absent for rows that were refused before a contact could be made of them. */
+  /** Absent for rows that were refused before they became a contact. */
   readonly contact?: DraftContact;
-  /** Names of the fields of the contact that differ from the one in the draft. */
+  /** Names of the fields that differ from the contact in the draft. */
   readonly changed: readonly (keyof DraftContact)[];
-  /** Why it is refused, or what to look at before it is taken. */
+  /** Why it is refused, or what to check before the import. */
   readonly notes: readonly RowNote[];
 };
 
@@ -93,26 +93,26 @@ export type TableFault =
   | 'no-known-column'
   | 'not-text'
   | 'not-contacts'
-  /** A quotation mark is never closed, and what follows it would be one cell. */
+  /** A quotation mark is never closed, and the rest of the file would be one cell. */
   | 'quote-open'
   | 'json-damaged'
   | 'too-large'
   | 'read-failed';
 
-/** A file that was given beside others and not read; a second table that could be read waits for its turn. */
+/** A file that was given with others and not read. A second readable table must be imported separately. */
 export type LeftOutTable = { readonly name: string; readonly fault: TableFault | 'one-at-a-time' };
 
-/** What the page sees of a table before the person picks. Nothing was written. */
+/** The preview of a table. Nothing was written. */
 export type ContactImport = {
   readonly form: 'csv' | 'hsds';
-  /** How the letters were written, such as `utf-8` or `windows-1253`; CSV only. */
+  /** The encoding, such as `utf-8` or `windows-1253`; CSV only. */
   readonly encoding?: string;
   readonly rows: readonly ImportRow[];
-  /** Headers nobody here knows; what stands below them is left aside. */
+  /** Unknown headers; their columns are ignored. */
   readonly unknownColumns: readonly string[];
-  /** Files given as HSDS in which nothing was found. */
+  /** HSDS files without contacts. */
   readonly leftFiles?: readonly string[];
   readonly fault?: TableFault;
-  /** All files that were not read, when several were given. */
+  /** All files that were not read, if several were given. */
   readonly leftOut?: readonly LeftOutTable[];
 };

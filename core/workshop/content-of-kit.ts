@@ -1,4 +1,4 @@
-// Decides how a kit becomes a content folder again, from which compose makes the same kit.
+// Conversion of a kit back into a content folder, from which compose makes the same kit.
 
 import { kitFile } from '../compose/facts.ts';
 import { aidFile } from '../compose/plan-aid.ts';
@@ -21,7 +21,7 @@ export type ContentEntry = { readonly file: string; readonly pages?: number } & 
   | { readonly from: string }
 );
 
-/** A kit as far as it must be read to become a content folder. */
+/** The files of a kit that are needed for a content folder. */
 export type ReadKit = {
   readonly catalogue: Catalogue;
   readonly contacts: readonly Contact[];
@@ -32,7 +32,7 @@ export type ReadKit = {
   anchorsOf(resourceId: string): Readonly<Record<string, number>>;
 };
 
-/** The content folder of a kit, one version up. `today` is YYYY-MM-DD. */
+/** The content folder of a kit with the next version number. `today` is YYYY-MM-DD. */
 export function contentOfKit(kit: ReadKit, today: string): ContentEntry[] {
   const { catalogue, contacts, terms } = kit;
   const taken = new Set<string>();
@@ -46,7 +46,7 @@ export function contentOfKit(kit: ReadKit, today: string): ContentEntry[] {
     ...catalogue.media.map(({ path }) => ({ file: path.slice('data/'.length), from: path })),
   ];
   if (contacts.length > 0) {
-    // What is in a kit was let through by its editor; contacts that wait are not in it.
+    // An editor released everything in a kit; contacts that wait are not in it.
     const edited = contacts.map((contact) => ({ ...contact, ship: 'ship-after-test-call' }));
     entries.push({ file: contactsFile, text: writeYaml({ contacts: edited }) });
   }
@@ -59,7 +59,7 @@ export function contentOfKit(kit: ReadKit, today: string): ContentEntry[] {
   return entries;
 }
 
-/** The version after: the last number one higher. */
+/** The next version: the last number plus one. */
 export function nextVersion(version: string): string {
   const parts = version.split('.');
   const last = Number(parts.pop());
@@ -79,7 +79,7 @@ function kitText(catalogue: Catalogue, today: string): string {
     ...(rights === undefined ? {} : { rights }),
     languages,
     countries,
-    // What changed since the version before is not yet known.
+    // The changes since the previous version are not known yet.
     changes: [],
     ...(home === undefined ? {} : { home }),
   });
@@ -103,7 +103,7 @@ function contentOfDocument(resource: Resource, kit: ReadKit, taken: Set<string>)
   ];
 }
 
-/** What stands between two parts of a path; undefined when it has not these parts, or a folder in between. */
+/** The part of a path between two parts; undefined if they do not match, or a folder is in between. */
 export function nameIn(path: string, before: string, after: string): string | undefined {
   if (!path.startsWith(before) || !path.endsWith(after)) return undefined;
   const name = path.slice(before.length, path.length - after.length);

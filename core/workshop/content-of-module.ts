@@ -1,4 +1,4 @@
-// Decides how a module of a kit becomes the files of a content folder again.
+// Conversion of a module of a kit back into the files of a content folder.
 import { workName } from '../compose/works.ts';
 import { writeYaml } from '../compose/yaml-edit.ts';
 import type { Resource } from '../kit/catalogue.ts';
@@ -8,7 +8,7 @@ import { freeName } from './safe-name.ts';
 
 type Part = { readonly id: string; readonly path: string };
 
-/** The files of a module. Its parts keep their names where these are such as a content folder has. */
+/** The files of a module. Its parts keep their names if a content folder allows them. */
 export function contentOfModule(
   resource: Resource,
   texts: ReadonlyMap<string, string>,
@@ -50,7 +50,7 @@ export function contentOfModule(
   ];
 }
 
-/** The folder its lessons lie in; one of its own when they lie elsewhere or another module of its language lies there. */
+/** The folder for its lessons. It is a new one if they are stored elsewhere, or another module of its language uses the folder. */
 function folderOf({ id, language, lessons = [] }: Resource, taken: ReadonlySet<string>): string {
   const folders = new Set(lessons.map(({ file }) => /^data\/lessons\/([a-z0-9-]+)\//.exec(file.path)?.[1]));
   const [only] = folders;

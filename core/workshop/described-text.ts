@@ -1,4 +1,4 @@
-// Decides how the fields of a resource stand in the files of a content folder.
+// Fields of a resource in the files of a content folder.
 import { resourceFactsSchema } from '../compose/facts.ts';
 import { writeYaml } from '../compose/yaml-edit.ts';
 import { readYaml } from '../compose/yaml-text.ts';
@@ -8,12 +8,12 @@ import { divideMarkdown, joinMarkdown } from './front-matter-text.ts';
 
 const names = Object.keys(resourceFactsSchema.shape);
 
-/** The fields of a resource that a person decides, as they are written. */
+/** The fields of a resource that a person writes, in their written form. */
 export function factsOf(resource: Resource): Record<string, unknown> {
   return Object.fromEntries(Object.entries(resource).filter(([name]) => names.includes(name)));
 }
 
-/** A Markdown text of a kit with its fields at the top: as it is when they are there and right, else written anew. */
+/** A Markdown text of a kit with its front matter: unchanged if that is complete and right, else written again. */
 export function describedText(resource: Resource, text: string): string {
   const { yaml } = divideMarkdown(text);
   const facts = factsOf(resource);

@@ -1,19 +1,19 @@
-// Decides everything that can be done to a draft: one edit is one step of a person, stored whole or not at all.
+// Edits of a draft. Each edit is one action of a person, stored completely or not at all.
 
 import { languageSchema } from '../base/language.ts';
 import { z } from '../base/zod.ts';
 import { draftContactSchema } from '../contacts/draft-contact.ts';
 import { draftAboutSchema, draftFactsSchema } from './draft-facts.ts';
 
-/** Names a file of a draft: its path in the content folder, such as `reports/europe.en.pdf`. Anything else is refused. */
+/** Identifies a file of a draft by its path in the content folder, such as `reports/europe.en.pdf`. Anything else is refused. */
 const file = z.string().min(1).max(400);
 const title = z.string().max(300);
 const lessonId = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const longestText = 8 * 1024 ** 2;
+const maxTextLength = 8 * 1024 ** 2;
 
 /**
- * One edit. `fields` are written, those named in `cleared` are taken out; fields that are not named stay as they are, also those this
- * program does not know. An empty text takes a field out as well.
+ * One edit. `fields` are written, those in `cleared` are removed. Other fields do not change, even if this program does not know
+ * them. An empty text removes a field as well.
  */
 export const draftEditSchema = z.discriminatedUnion('kind', [
   /** Fields of the kit itself. */
@@ -35,35 +35,35 @@ export const draftEditSchema = z.discriminatedUnion('kind', [
     fields: draftFactsSchema.partial(),
     cleared: z.array(draftFactsSchema.keyof()).optional(),
   }),
-  /** Takes a resource out with the files that are its own; translations stay, the first of them is the original from then on. */
+  /** Removes a resource with its own files. Translations stay; the first of them becomes the original. */
   z.strictObject({ kind: z.literal('resource-removed'), file }),
-  /** Says in which language a resource is; its files and its id change their names with it. */
+  /** Sets the language of a resource, which renames its files and its id. */
   z.strictObject({ kind: z.literal('language-set'), file, language: languageSchema }),
-  /** Makes `file` a translation of `original`: same kind, other language. Links to it lead to the original's work from then on. */
+  /** Makes `file` a translation of `original`: same kind, other language. Links to it then lead to the original's work. */
   z.strictObject({ kind: z.literal('translation-linked'), file, original: file }),
-  /** Makes a translation, or the original of translations, a work of its own. */
+  /** Makes a translation, or the original of translations, a separate work. */
   z.strictObject({ kind: z.literal('translation-unlinked'), file }),
-  /** Gives the works of one kind the order in which they are named; works that are not named come after them. */
+  /** Sets the order of the works of one kind; works that are not named follow. */
   z.strictObject({
     kind: z.literal('works-ordered'),
     resource: z.enum(['report', 'slides', 'checklist', 'module']),
     works: z.array(z.string().max(80)).max(5000),
   }),
   /** Writes the Markdown of a report, slides, a checklist or a lesson (without the fields), or the YAML of a quiz. */
-  z.strictObject({ kind: z.literal('text-set'), file, text: z.string().max(longestText) }),
+  z.strictObject({ kind: z.literal('text-set'), file, text: z.string().max(maxTextLength) }),
   z.strictObject({ kind: z.literal('lesson-added'), module: file, title }),
   z.strictObject({ kind: z.literal('lesson-set'), module: file, lesson: lessonId, title }),
   z.strictObject({ kind: z.literal('lesson-removed'), module: file, lesson: lessonId }),
   /** All lessons of the module by id, in their new order. */
   z.strictObject({ kind: z.literal('lessons-ordered'), module: file, lessons: z.array(lessonId).max(500) }),
-  /** Adds a contact, or takes the place of the one with the same id. `before` is the id it had, when that changed. */
+  /** Adds a contact, or replaces the one with the same id. `before` is the old id, if it changed. */
   z.strictObject({
     kind: z.literal('contact-set'),
     contact: draftContactSchema,
     before: z.string().max(60).optional(),
   }),
   z.strictObject({ kind: z.literal('contact-removed'), id: z.string().max(60) }),
-  /** The rows of an import that a person picked: each is added, or takes the place of the contact with its id. */
+  /** The selected rows of an import. Each is added, or replaces the contact with its id. */
   z.strictObject({ kind: z.literal('contacts-imported'), contacts: z.array(draftContactSchema).max(20_000) }),
   z.strictObject({ kind: z.literal('media-removed'), file }),
 ]);

@@ -1,4 +1,4 @@
-// Decides which fields of a kit and of its resources a person writes in the workshop; every one may be empty or wrong for a while.
+// Fields of a kit and of its resources that a person edits in a draft. Each may be empty or wrong for a while.
 
 import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
@@ -8,7 +8,7 @@ import { homeSchema } from '../kit/home.ts';
 
 const line = z.string().max(4000);
 
-/** Fields of kit.yaml as the workshop edits them. */
+/** Editable fields of kit.yaml. */
 export const draftAboutSchema = z.strictObject({
   id: line,
   version: line,
@@ -21,7 +21,7 @@ export const draftAboutSchema = z.strictObject({
   rights: line,
   languages: z.array(languageSchema),
   countries: z.array(countrySchema),
-  /** Since the version before, one entry per change. */
+  /** Changes since the previous version, one entry for each. */
   changes: z.array(draftTextSchema).max(200),
   /** What Home offers; the editor takes cards and links out, their words are written in kit.yaml. */
   home: homeSchema,
@@ -29,7 +29,7 @@ export const draftAboutSchema = z.strictObject({
 /** Fields of kit.yaml; absent ones are not written there. */
 export type DraftAbout = Partial<z.infer<typeof draftAboutSchema>>;
 
-/** Fields of a resource as the workshop edits them; language, place and translations have edits of their own. */
+/** Editable fields of a resource; language, position and translations have separate edits. */
 export const draftFactsSchema = z.strictObject({
   title: line,
   description: line,
@@ -45,7 +45,7 @@ export const draftFactsSchema = z.strictObject({
   valid: line,
   readiness: z.enum(['green', 'amber']),
   rights: line,
-  /** Id of the resource that took its place. */
+  /** Id of the resource that replaced it. */
   isReplacedBy: line,
   sources: z
     .array(z.strictObject({ id: line, title: line, address: line.optional(), date: line.optional() }))
@@ -53,7 +53,7 @@ export const draftFactsSchema = z.strictObject({
   /** Modules only. */
   minutes: z.int().min(1),
 });
-/** Fields of a resource; absent ones are not known. */
+/** Fields of a resource; absent ones are unknown. */
 export type DraftFacts = Partial<z.infer<typeof draftFactsSchema>>;
 /** The name of such a field. */
 export type DraftFactName = keyof DraftFacts;

@@ -1,4 +1,4 @@
-// Decides how the fields of the kit itself are edited.
+// Edits of the kit's own fields.
 import { kitFile } from '../compose/facts.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import type { EditContext } from './edit-context.ts';

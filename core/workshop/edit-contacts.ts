@@ -1,4 +1,4 @@
-// Decides how contacts are edited: only what a person changed is written anew, all else stays as it stands in the file.
+// Edits of contacts. Only changed fields are written again; the rest of the file stays as it is.
 import { contactsFile } from '../compose/plan-contacts.ts';
 import type { YamlChange } from '../compose/yaml-edit.ts';
 import { type DraftContact, draftContactSchema } from '../contacts/draft-contact.ts';
@@ -12,7 +12,7 @@ import { type DraftContacts, readDraftContacts } from './read-contacts.ts';
 type Of<Kind extends DraftEdit['kind']> = Extract<DraftEdit, { kind: Kind }>;
 
 const fieldNames = Object.keys(draftContactSchema.shape) as (keyof DraftContact)[];
-/** Fields without which an entry is none, however empty they are. */
+/** Required fields of an entry, even if they are empty. */
 const needed = new Set<keyof DraftContact>(['needs', 'phones', 'emails', 'websites', 'sources']);
 
 /** Adds a contact or changes the one with its id. */
@@ -25,14 +25,14 @@ export function setContact({ contact, before }: Of<'contact-set'>, context: Edit
   write([contact], known, context, before);
 }
 
-/** Takes a contact out. */
+/** Removes a contact. */
 export function removeContact({ id }: Of<'contact-removed'>, context: EditContext): void {
   const at = knownContacts(context).placed.find(({ contact }) => contact.id === id);
   if (!at) refuse('no such contact');
   context.setYaml(contactsFile, [{ path: ['contacts', at.index] }]);
 }
 
-/** Takes the rows of a table that a person picked. */
+/** Imports the selected rows of a table. */
 export function importContacts({ contacts }: Of<'contacts-imported'>, context: EditContext): void {
   const ids = new Set(contacts.map(({ id }) => id));
   if (ids.size !== contacts.length) refuse('a contact twice');
@@ -63,7 +63,7 @@ function write(
     return [{ path: ['contacts', next - 1], value: written(contact) }];
   });
   const text = context.text(contactsFile);
-  // An empty list is written as `[]`, and what comes into it would stand there on one endless line.
+  // An empty list is written as `[]`, and new entries would be appended in one endless line.
   if (placed.length + strange === 0 && text !== undefined)
     context.setYaml(contactsFile, [{ path: ['contacts'], value: changes.map(({ value }) => value) }]);
   else if (text === undefined)

@@ -1,4 +1,4 @@
-// Decides what every edit has at hand: the draft as it is, and how a field of one of its files is changed.
+// Context of an edit: the current draft, and changes of fields in its files.
 
 import type { Country } from '../base/country.ts';
 import type { Language } from '../base/language.ts';
@@ -10,7 +10,7 @@ import { editFrontMatter } from './front-matter-text.ts';
 import { readAbout } from './read-draft.ts';
 import { type FoundResource, readResources } from './read-resources.ts';
 
-/** Gathers the changes of one edit. Texts that were changed are seen changed by what comes after. */
+/** Collects the changes of one edit. Later steps of the edit see the changed texts. */
 export class EditContext {
   readonly files: DraftFiles;
   readonly about: DraftAbout;
@@ -31,7 +31,7 @@ export class EditContext {
     this.resources = readResources(files, this.about);
   }
 
-  /** All changes: texts first, so that a file never stands under a new name without its fields. */
+  /** All changes, texts first, so that a file never gets a new name without its fields. */
   changes(): DraftChange[] {
     const written = [...this.#texts].map(
       ([file, text]): DraftChange =>
@@ -40,15 +40,15 @@ export class EditContext {
     return [...written.filter(({ kind }) => kind === 'write'), ...this.#moves, ...written.filter(isRemoval)];
   }
 
-  /** The resource that a file names. */
+  /** The resource of a file. */
   resource(file: string): FoundResource {
     return this.resources.find((resource) => resource.file === file) ?? refuse('no such resource');
   }
 
-  /** Says whether a file is there, or is going to be. */
+  /** Whether a file exists, or will exist after the edit. */
   has(file: string): boolean {
     if (this.#texts.has(file)) return this.#texts.get(file) !== undefined;
-    // Two names that a disk may take for one are one.
+    // Two names that a disk may treat as equal are equal.
     const wanted = file.toLowerCase();
     return this.files.files.some(({ path }) => path.toLowerCase() === wanted);
   }
@@ -65,7 +65,7 @@ export class EditContext {
     this.#texts.set(file, undefined);
   }
 
-  /** Gives a file another name. Texts take their changes along. */
+  /** Renames a file. Changed texts move with it. */
   move(from: string, to: string): void {
     if (from === to) return;
     if (this.has(to) && from.toLowerCase() !== to.toLowerCase())
@@ -78,7 +78,7 @@ export class EditContext {
     }
   }
 
-  /** Changes fields of a resource, wherever they are written. */
+  /** Changes fields of a resource, wherever they are stored. */
   setFields(resource: FoundResource, changes: readonly YamlChange[]): void {
     const { describedIn, format } = resource;
     const text = this.text(describedIn) ?? '';
@@ -88,7 +88,7 @@ export class EditContext {
     this.write(describedIn, edited);
   }
 
-  /** Changes fields of a file that is YAML. */
+  /** Changes fields of a YAML file. */
   setYaml(file: string, changes: readonly YamlChange[]): void {
     const edited = editYamlValue(this.text(file) ?? '', changes);
     if (edited === undefined) refuseFile(file, '', 'its fields cannot be read; correct the text first');
@@ -96,14 +96,14 @@ export class EditContext {
     this.write(file, edited.text);
   }
 
-  /** Writes a file that is YAML anew. The value holds nothing that YAML does not. */
+  /** Writes a YAML file from a value that YAML can represent. */
   writeYaml(file: string, value: unknown): void {
     const text = writeYaml(value);
     this.files.memory.keepYaml(text, file, value);
     this.write(file, text);
   }
 
-  /** The kit says which languages and countries it is about; a resource or contact in another one adds to them. */
+  /** The kit lists its languages and countries; a resource or contact in another one extends these lists. */
   list(named: { readonly language?: Language | undefined; readonly country?: Country | undefined }): void {
     const { language, country } = named;
     if (language !== undefined && !this.#languages.includes(language)) {

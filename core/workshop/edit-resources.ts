@@ -1,4 +1,4 @@
-// Decides how resources come into a draft, are described, ordered, and go.
+// Edits of resources: adding, describing, ordering, removing.
 
 import type { Language } from '../base/language.ts';
 import { idFromName } from '../compose/content-names.ts';
@@ -15,7 +15,7 @@ import type { FoundResource } from './read-resources.ts';
 
 type Of<Kind extends DraftEdit['kind']> = Extract<DraftEdit, { kind: Kind }>;
 
-/** Makes a resource without a text. */
+/** Adds a resource without a text. */
 export function addResource(
   { resource: kind, language, title }: Of<'resource-added'>,
   context: EditContext,
@@ -52,14 +52,14 @@ export function setResource({ file, fields, cleared }: Of<'resource-set'>, conte
   context.list({ country: fields.country });
 }
 
-/** Takes a resource out with everything that is its own. */
+/** Removes a resource with everything that belongs to it. */
 export function removeResource({ file }: Of<'resource-removed'>, context: EditContext): void {
   const resource = context.resource(file);
   leaveWork(resource, context);
   for (const own of ownFiles(resource, context)) context.remove(own);
 }
 
-/** Says in which language a resource is. */
+/** Sets the language of a resource. */
 export function setLanguage({ file, language }: Of<'language-set'>, context: EditContext): void {
   const resource = context.resource(file);
   const id = `${resource.work}.${language}`;
@@ -68,7 +68,7 @@ export function setLanguage({ file, language }: Of<'language-set'>, context: Edi
   context.list({ language });
   const renamed = (name: string): string => inLanguage(name, language);
   if (resource.format === 'module') renameModule(resource, renamed, context);
-  // A PDF that nobody described has its id from its name, and goes on having it.
+  // A PDF without a description gets its id from its file name, and keeps it.
   const isDescribed = context.text(resource.describedIn) !== undefined;
   if (resource.id !== id) {
     if (isDescribed) context.setFields(resource, [{ path: ['id'], value: id }]);
@@ -90,7 +90,7 @@ export function orderWorks({ resource: kind, works }: Of<'works-ordered'>, conte
   }
 }
 
-/** The files that go with a resource; a lesson that another module names stays. */
+/** The files that belong to a resource; a lesson that another module uses stays. */
 function ownFiles(resource: FoundResource, context: EditContext): string[] {
   const others = context.resources.filter((other) => other !== resource);
   const kept = new Set(
@@ -119,7 +119,7 @@ function renameModule(
   context.move(quiz.file, renamed(quiz.file));
 }
 
-/** `reports/europe.en.pdf` in Greek is `reports/europe.el.pdf`; a name without a language gets one. */
+/** The Greek name for `reports/europe.en.pdf` is `reports/europe.el.pdf`; a name without a language gets one. */
 function inLanguage(path: string, language: Language): string {
   const dot = path.lastIndexOf('.');
   return `${workName(path.slice(0, dot))}.${language}${path.slice(dot)}`;

@@ -1,4 +1,4 @@
-// Decides how texts are edited in a plain field, and how the lessons of a module come, go and are ordered.
+// Edits of texts in a plain field, and of the lessons of a module.
 import type { DraftEdit } from './draft-edit.ts';
 import { refuse } from './draft-files.ts';
 import type { EditContext } from './edit-context.ts';
@@ -7,7 +7,7 @@ import type { FoundResource } from './read-resources.ts';
 
 type Of<Kind extends DraftEdit['kind']> = Extract<DraftEdit, { kind: Kind }>;
 
-/** The text of a file as the plain field shows it; undefined when the file is none of those. */
+/** The text of a file as the plain field shows it; undefined if the file has none. */
 export function shownText(
   file: string,
   context: EditContext,
@@ -25,13 +25,13 @@ export function shownText(
   }
 }
 
-/** Writes a text. The fields of a document stay as they are. */
+/** Writes a text. The fields of a document do not change. */
 export function setText({ file, text }: Of<'text-set'>, context: EditContext): void {
   const sort = sortOf(file, context) ?? refuse('no such text');
   context.write(file, sort === 'document' ? replaceBody(context.text(file) ?? '', text) : text);
 }
 
-/** Adds an empty lesson behind the others. */
+/** Adds an empty lesson at the end. */
 export function addLesson({ module: file, title }: Of<'lesson-added'>, context: EditContext): void {
   const { lessons, language, describedIn, base } = moduleOf(file, context);
   let number = lessons.length + 1;
@@ -45,7 +45,7 @@ export function addLesson({ module: file, title }: Of<'lesson-added'>, context: 
   context.write(base + name, '\n');
 }
 
-/** Gives a lesson another title. */
+/** Changes the title of a lesson. */
 export function setLesson({ module: file, lesson, title }: Of<'lesson-set'>, context: EditContext): void {
   const { lessons, describedIn } = moduleOf(file, context);
   const index = placeOf(lesson, lessons);
@@ -53,7 +53,7 @@ export function setLesson({ module: file, lesson, title }: Of<'lesson-set'>, con
   context.setYaml(describedIn, [title === '' ? change : { ...change, value: title }]);
 }
 
-/** Takes a lesson out with its text. */
+/** Removes a lesson with its text. */
 export function removeLesson({ module: file, lesson }: Of<'lesson-removed'>, context: EditContext): void {
   const { lessons, describedIn } = moduleOf(file, context);
   const index = placeOf(lesson, lessons);

@@ -1,4 +1,4 @@
-// Decides how translations become one work, and stop being one; links lead to the same text as before.
+// Joining translations into one work and separating them; links keep their targets.
 import { idFromName } from '../compose/content-names.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { refuse, refuseFile } from './draft-files.ts';
@@ -30,7 +30,7 @@ export function linkTranslation(edit: Of<'translation-linked'>, context: EditCon
   if (isLast && resource.work !== original.work) redirectLinks(resource.work, original.work, context);
 }
 
-/** Makes a resource a work of its own. */
+/** Makes a resource a separate work. */
 export function unlinkTranslation({ file }: Of<'translation-unlinked'>, context: EditContext): void {
   const resource = context.resource(file);
   const { language, work, name } = resource;

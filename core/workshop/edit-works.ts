@@ -1,8 +1,8 @@
-// Decides what becomes of a work when one of its resources goes or is called otherwise.
+// Changes of a work when one of its resources is removed or renamed.
 import type { EditContext } from './edit-context.ts';
 import type { FoundResource } from './read-resources.ts';
 
-/** Everything that names a resource by its id names it by the new one. */
+/** Updates all references to a resource's id. */
 export function renameReferences(before: string, after: string, context: EditContext): void {
   for (const other of context.resources) {
     if (other.writtenOriginal === before)
@@ -12,7 +12,7 @@ export function renameReferences(before: string, after: string, context: EditCon
   }
 }
 
-/** Where an original goes, the first of its translations takes its place. */
+/** If an original is removed, the first of its translations replaces it. */
 export function leaveWork(resource: FoundResource, context: EditContext): void {
   const translations = context.resources.filter((other) => other.original === resource.file);
   const [next, ...others] = translations;
@@ -21,7 +21,7 @@ export function leaveWork(resource: FoundResource, context: EditContext): void {
   for (const other of others) context.setFields(other, [{ path: ['translationOf'], value: next.id }]);
 }
 
-/** A name for a work that no resource has. */
+/** An unused name for a work. */
 export function freeWork(wish: string, { resources }: EditContext): string {
   const base = wish === '' ? 'new' : wish;
   const isTaken = (work: string): boolean => resources.some((resource) => resource.work === work);

@@ -1,4 +1,4 @@
-// Decides what a draft holds that begins with nothing: an id, a first version, and the language of whoever makes it.
+// Content of an empty draft: an id, a first version, and the person's language.
 
 import type { Language } from '../base/language.ts';
 import { kitFile } from '../compose/facts.ts';
@@ -6,8 +6,9 @@ import { writeYaml } from '../compose/yaml-edit.ts';
 import { kitIdOf } from './kit-id.ts';
 
 /**
- * kit.yaml of an empty draft. The title is missing, and without a key that names one the publisher: the linter asks for them. `today`
- * is YYYY-MM-DD; `token` tells its id from that of every other kit. */
+ * kit.yaml of an empty draft. The title is missing, and so is the publisher unless a key names one; the linter asks for them.
+ * `today` is YYYY-MM-DD; `token` makes its id unique.
+ */
 export function emptyContent({
   language,
   today,

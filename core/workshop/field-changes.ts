@@ -1,8 +1,8 @@
-// Decides how fields from the page are written: what is empty is taken out, so that the linter can say that it is missing.
+// Conversion of edited fields into YAML changes. Empty fields are removed, so that the linter reports them as missing.
 import type { YamlChange } from '../compose/yaml-edit.ts';
 import { withoutEmpty } from '../contacts/without-empty.ts';
 
-/** The changes for fields that were set and cleared; fields with an empty text, or texts in no language, are cleared as well. */
+/** The changes for fields that were set and cleared. Fields with an empty text, or texts in no language, are cleared as well. */
 export function fieldChanges(
   fields: Readonly<Record<string, unknown>>,
   cleared: readonly string[] = [],

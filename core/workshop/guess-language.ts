@@ -1,7 +1,7 @@
-// Decides in which of the four languages a document is, from what it says of itself or from its words.
+// Language of a document, from its metadata or its words.
 import { type Language, languages } from '../base/language.ts';
 
-/** The commonest words that tell the three languages in Latin letters apart; lower case, as they are written. */
+/** The most common words that distinguish the three languages in Latin letters; lower case, as written. */
 const commonest: Readonly<Record<Exclude<Language, 'el'>, ReadonlySet<string>>> = {
   en: new Set(
     'the of and to in is that for with are be this by or not from an as on it was which'.split(' '),
@@ -18,19 +18,19 @@ const commonest: Readonly<Record<Exclude<Language, 'el'>, ReadonlySet<string>>> 
   ),
 };
 
-/** A text this short is no proof. */
-const fewestWords = 12;
-/** So much of a text of one of these languages is filling words, and so much more than in any other. */
-const smallestShare = 0.15;
-const smallestLead = 1.3;
+/** A shorter text is not sufficient. */
+const minWords = 12;
+/** Minimum share of stop words in a text of a language, and minimum lead over other languages. */
+const minShare = 0.15;
+const minLead = 1.3;
 
-/** The language a document declares (`el-GR`, `pt_PT`); undefined for others and for none. */
+/** The language that a document declares (`el-GR`, `pt_PT`); undefined for other languages and for none. */
 export function declaredLanguage(declared: string | undefined): Language | undefined {
   const first = /^([a-z]{2,3})(?:[-_]|$)/i.exec(declared?.trim() ?? '')?.[1]?.toLowerCase();
   return languages.find((language) => language === first);
 }
 
-/** The language of a text by its letters and its commonest words; undefined when neither decides. */
+/** The language of a text by its script and its most common words; undefined if neither is conclusive. */
 export function languageOfText(text: string): Language | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const greek = text.match(/\p{Script=Greek}/gu)?.length ?? 0;
@@ -39,7 +39,7 @@ export function languageOfText(text: string): Language | undefined {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (words.length < fewestWords) return undefined;
+  if (words.length < minWords) return undefined;
   if (greek > letters / 2) return 'el';
   const shares = (['en', 'it', 'pt'] as const)
     .map((language) => ({
@@ -48,6 +48,6 @@ export function languageOfText(text: string): Language | undefined {
     }))
     .sort((one, other) => other.share - one.share);
   const [first, second] = shares;
-  if (!first || !second || first.share < smallestShare) return undefined;
-  return first.share >= second.share * smallestLead ? first.language : undefined;
+  if (!first || !second || first.share < minShare) return undefined;
+  return first.share >= second.share * minLead ? first.language : undefined;
 }

@@ -1,19 +1,19 @@
-// Decides what the id of a kit that begins empty is called: by its title, so that people can tell it, with a few digits nobody else has.
+// Id of a kit that starts empty: from its title, so that people recognise it, with a few unique digits.
 
 import { type Language, languages } from '../base/language.ts';
 import type { DraftText } from '../contacts/draft-contact.ts';
 import { inLatinLetters } from './latin-letters.ts';
 
 const untitled = 'kit';
-const longestName = 40;
+const maxNameLength = 40;
 const shape = /^([a-z0-9-]+)-([0-9a-f]{8})$/;
 
-/** The id of a kit; `token` are eight hexadecimal digits that tell it from every other kit, also of other publishers. */
+/** The id of a kit; `token` are eight hexadecimal digits that make it unique, even among other publishers. */
 export function kitIdOf(title: DraftText | undefined, token: string, first: Language | undefined): string {
   return `${nameOf(title, first)}-${token}`;
 }
 
-/** The id after the title was changed: it follows the title as long as nobody chose it; undefined when it stays. */
+/** The id after a change of the title. It follows the title until somebody chooses an id; undefined if it does not change. */
 export function followingId(
   id: string | undefined,
   before: DraftText | undefined,
@@ -37,8 +37,8 @@ function plain(text: string): string {
   const name = inLatinLetters(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  if (name.length <= longestName) return name;
-  const cut = name.slice(0, longestName + 1);
+  if (name.length <= maxNameLength) return name;
+  const cut = name.slice(0, maxNameLength + 1);
   const end = cut.lastIndexOf('-');
-  return end > 0 ? cut.slice(0, end) : name.slice(0, longestName);
+  return end > 0 ? cut.slice(0, end) : name.slice(0, maxNameLength);
 }

@@ -1,4 +1,4 @@
-// Decides how Greek words are written in Latin letters where a name must be plain: as on signs and passports (ELOT 743).
+// Greek words in Latin letters, as on road signs and in passports (ELOT 743), for names that must be plain.
 
 const pairs: Readonly<Record<string, string>> = {
   ου: 'ou',
@@ -13,7 +13,7 @@ const letters: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const voiceless = /^[θκξπσςτφχψ]/;
 
-/** The words in small letters from a to z, accents gone; letters of other scripts stay. */
+/** The words in the letters a to z without accents; letters of other scripts stay. */
 export function inLatinLetters(words: string): string {
   const text = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   let written = '';
@@ -27,7 +27,7 @@ export function inLatinLetters(words: string): string {
   return written;
 }
 
-/** `αυ` and `ευ` sound as v before vowels and most consonants, as f before the others and at the end. */
+/** `αυ` and `ευ` are pronounced with v before vowels and most consonants, with f otherwise. */
 function diphthong(pair: string, after: string): string | undefined {
   const vowel = { αυ: 'a', ευ: 'e', ηυ: 'i' }[pair];
   if (vowel === undefined) return undefined;

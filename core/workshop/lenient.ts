@@ -1,7 +1,7 @@
-// Decides how fields are read that may be wrong: those that are right count, the others are for the linter to name.
+// Lenient reading of fields: valid ones are used, and the linter reports the others.
 import type { z } from '../base/zod.ts';
 
-/** The fields of `value` that fit their schemas. */
+/** The fields of `value` that match their schemas. */
 export function readLeniently<T extends Record<string, z.ZodType>>(
   shape: T,
   value: unknown,
@@ -16,7 +16,7 @@ export function readLeniently<T extends Record<string, z.ZodType>>(
   return found as never;
 }
 
-/** The entries of a list that fit; none when it is no list. */
+/** The valid entries of a list; none if it is no list. */
 export function readEntries<T>(schema: z.ZodType<T>, value: unknown): T[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) => {
@@ -25,7 +25,7 @@ export function readEntries<T>(schema: z.ZodType<T>, value: unknown): T[] {
   });
 }
 
-/** Says whether something is a set of fields. */
+/** Whether a value is an object with fields. */
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
-// Decides what the page is told of a kit that was made of a draft.
+// A kit made of a draft, as the page sees it.
 
 import type { SourceToken } from '../base/ids.ts';
 import type { PartlyRead, SkippedFile, SlowToOpen } from '../compose/compose-protocol.ts';
 import type { DraftProblem } from './draft-view.ts';
 
-/** The kit a draft was last made into. */
+/** The kit that was last made of a draft. */
 export type MadeKit = {
   readonly kitId: string;
   readonly version: string;
@@ -21,21 +21,21 @@ export type MadeKit = {
   readonly isCurrent: boolean;
   /** Present once it is signed. */
   readonly signature?: { readonly keyId: string; readonly fingerprint: string };
-  /** Names the kit to the Kits screen (`kits.check`, `kits.install`) and to sticks; signed kits only. */
+  /** Identifies the kit for the Kits screen (`kits.check`, `kits.install`) and for sticks; signed kits only. */
   readonly candidate?: SourceToken;
-  /** PDFs that were left out since they cannot be read, and such of which some pages could not be. */
+  /** PDFs that were left out because they cannot be read, and those with unreadable pages. */
   readonly skipped: readonly SkippedFile[];
   readonly partlyRead: readonly PartlyRead[];
-  /** PDFs of which much is read before their first page shows. */
+  /** PDFs that are slow to open. */
   readonly slowToOpen: readonly SlowToOpen[];
   readonly heldBackContacts: readonly string[];
   readonly ignoredFiles: readonly string[];
 };
 
-/** What making a kit came to: the kit, or everything that stood in the way. */
+/** Result of making a kit: the kit, or all problems. */
 export type ComposeOutcome =
   | { readonly isMade: true; readonly made: MadeKit }
   | { readonly isMade: false; readonly problems: readonly DraftProblem[] };
 
-/** What saving a made kit came to: what it is called where the person chose; undefined when they changed their mind. */
+/** Result of saving a made kit: its name in the chosen folder; undefined if the person cancelled. */
 export type SavedKit = { readonly name: string } | undefined;

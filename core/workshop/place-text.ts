@@ -1,4 +1,4 @@
-// Decides where a text that was given to a draft gets its place, and what it is called there.
+// Location and name of a text that was added to a draft.
 
 import type { Language } from '../base/language.ts';
 import type { Problem } from '../base/problem.ts';
@@ -9,10 +9,10 @@ import type { EditContext } from './edit-context.ts';
 import { freeWork } from './edit-works.ts';
 import { freeName } from './safe-name.ts';
 
-/** A text by the name it was given under, without language and ending. */
+/** A text with its original name, without language and extension. */
 export type NamedText = { readonly name: string; readonly language?: Language };
 
-/** Makes a text a document of its own, or a translation when one of its name is there in another language. */
+/** Adds a text as a document. It becomes a translation if a document of its name exists in another language. */
 export function placeDocument(
   named: NamedText,
   { title, text }: TitledText,
@@ -41,7 +41,7 @@ export function placeDocument(
   return { file };
 }
 
-/** Makes a text the last lesson of a module. */
+/** Adds a text as the last lesson of a module. */
 export function placeLesson(
   named: NamedText,
   { title, text }: TitledText,
@@ -62,7 +62,7 @@ export function placeLesson(
   return { file: base + file };
 }
 
-/** The title a PDF gives itself, unless it is what programs put there by themselves: the name of a file, or their own. */
+/** The title in a PDF's metadata, unless a program set it: a file name, or the program's own name. */
 export function usefulTitle(title: string | undefined): string | undefined {
   const plain = title?.replace(/\s+/g, ' ').trim() ?? '';
   const isUseless =

@@ -1,4 +1,4 @@
-// Decides what an edit changes in the folder of a draft; nothing is written here.
+// Plan of an edit: the changes in the folder of a draft. Nothing is written here.
 import { fail, ok, type Result } from '../base/result.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { type DraftChange, type DraftFiles, EditRefusal, refuse } from './draft-files.ts';
@@ -10,7 +10,7 @@ import { addLesson, orderLessons, removeLesson, setLesson, setText, shownText } 
 import { linkTranslation, unlinkTranslation } from './edit-translations.ts';
 
 /**
- * Plans an edit. `call-refused` when it names what is not there, `content-invalid` when a file must be put right by a person first.
+ * Plans an edit. `call-refused` if it refers to something that does not exist, `content-invalid` if a person must fix a file first.
  * `today` is YYYY-MM-DD.
  */
 export function planEdit(files: DraftFiles, edit: DraftEdit, today: string): Result<readonly DraftChange[]> {
@@ -24,7 +24,7 @@ export function planEdit(files: DraftFiles, edit: DraftEdit, today: string): Res
   }
 }
 
-/** The text of a file for a plain field; `call-refused` when the draft has no such text. */
+/** The text of a file for a plain field; `call-refused` if the draft has no such text. */
 export function textOf(
   files: DraftFiles,
   file: string,

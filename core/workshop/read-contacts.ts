@@ -1,4 +1,4 @@
-// Decides how contacts.yaml is read for editing: every entry that has an id, whatever else is missing or wrong in it.
+// Reading of contacts.yaml for editing: every entry with an id, even if other fields are missing or wrong.
 import type { ContentMemory } from '../compose/content-memory.ts';
 import { contactsFile } from '../compose/plan-contacts.ts';
 import { type DraftContact, draftContactSchema } from '../contacts/draft-contact.ts';
@@ -7,17 +7,17 @@ import { isFields, readEntries, readLeniently } from './lenient.ts';
 
 const { shape } = draftContactSchema;
 
-/** A contact with its place in the list, counted from 0. */
+/** A contact with its index in the list. */
 export type PlacedContact = { readonly index: number; readonly contact: DraftContact };
 
-/** The contacts of a draft. `isReadable` is false when the file is no YAML or holds something else than a list of contacts. */
+/** The contacts of a draft. `isReadable` is false if the file is no YAML or no list of contacts. */
 export type DraftContacts = {
   readonly placed: readonly PlacedContact[];
   readonly strange: number;
   readonly isReadable: boolean;
 };
 
-/** Reads contacts.yaml; a folder without one has no contacts. */
+/** Reads contacts.yaml; without the file there are no contacts. */
 export function readDraftContacts(texts: ReadonlyMap<string, string>, memory: ContentMemory): DraftContacts {
   const text = texts.get(contactsFile);
   const value = text === undefined ? undefined : memory.yaml(text, contactsFile, [])?.value;
@@ -44,7 +44,7 @@ function readContact(entry: unknown): DraftContact | undefined {
   return { ...emptyContact(id), ...lists, ...found };
 }
 
-/** Entries with an empty text where one is not written: an entry somebody has only begun is one already. */
+/** Entries with an empty text for each missing one, because an incomplete entry counts too. */
 function withTexts(names: readonly string[], list: unknown): unknown {
   if (!Array.isArray(list)) return list;
   const empty = Object.fromEntries(names.map((name) => [name, '']));

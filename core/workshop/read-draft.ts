@@ -1,4 +1,4 @@
-// Decides what the page sees of a draft, read out of its folder as far as it can be read.
+// Reading of a draft for the page, as far as its folder is readable.
 import { isContentText } from '../compose/content-folder.ts';
 import { kitFile } from '../compose/facts.ts';
 import { glossaryFile, isIgnored } from '../compose/plan-content.ts';
@@ -10,10 +10,10 @@ import { isFields, readLeniently } from './lenient.ts';
 import { readDraftContacts } from './read-contacts.ts';
 import { type FoundResource, readResources } from './read-resources.ts';
 
-/** What of a view follows from the folder alone. */
+/** The part of a view that depends on the folder alone. */
 export type DraftContent = Omit<DraftView, 'draftId' | 'madeAt' | 'changedAt' | 'base'>;
 
-/** Reads a draft. Nothing that stands in its files can make this fail. */
+/** Reads a draft. No content of its files can make this fail. */
 export function readDraft(files: DraftFiles): DraftContent {
   const about = readAbout(files);
   const { placed, strange } = readDraftContacts(files.texts, files.memory);
@@ -28,7 +28,7 @@ export function readDraft(files: DraftFiles): DraftContent {
   };
 }
 
-/** What kit.yaml says. */
+/** The fields of kit.yaml. */
 export function readAbout(files: DraftFiles): DraftAbout {
   const text = files.texts.get(kitFile);
   const value = text === undefined ? undefined : files.memory.yaml(text, kitFile, [])?.value;

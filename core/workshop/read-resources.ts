@@ -1,4 +1,4 @@
-// Decides what the resources of a draft are, read as far as they can be read; the rules are those of the linter.
+// Reading of a draft's resources as far as possible, by the rules of the linter.
 
 import { type Language, languages } from '../base/language.ts';
 import { z } from '../base/zod.ts';
@@ -21,19 +21,19 @@ const idShape = {
 };
 const lessonSchema = z.object({ id: z.string(), title: z.string().catch(''), file: z.string() });
 
-/** A resource with what edits need to know besides what the page sees. */
+/** A resource with the additional data that edits need. */
 export type FoundResource = DraftResource & {
-  /** The file that holds its fields; a PDF without one has none yet. */
+  /** The file with its fields; a PDF without one has none yet. */
   readonly describedIn: string;
-  /** The id of the original as it is written there. */
+  /** The id of the original as written there. */
   readonly writtenOriginal?: string;
-  /** Name of the file without folder, language and ending; of a module, its folder. */
+  /** Name of the file without folder, language and extension; for a module, its folder. */
   readonly name: string;
 };
 
 type Read = Joinable & { readonly resource: FoundResource };
 
-/** All resources, in the order the kit will have. */
+/** All resources in the order of the kit. */
 export function readResources(files: DraftFiles, about: DraftAbout): FoundResource[] {
   const read = files.files.flatMap(({ path, sizeBytes }) => {
     const found = readResource(path, sizeBytes, files, about);
@@ -159,7 +159,7 @@ function naming(value: unknown, name: string, language: Language | undefined) {
 
 const kinds: readonly ResourceKind[] = ['report', 'module', 'slides', 'checklist'];
 
-/** As the catalogue orders resources; one whose language is not known comes first among its translations. */
+/** In the order of the catalogue; a resource without a known language precedes its translations. */
 function kitOrder(one: FoundResource, other: FoundResource): number {
   return (
     kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||

@@ -1,8 +1,8 @@
-// Decides which contacts of a draft may go to other directories: those an editor let through, and that are whole.
+// Contacts of a draft that may be exported: released by an editor, and complete.
 import { type Contact, editedContactSchema } from '../contacts/contact.ts';
 import type { DraftContact } from '../contacts/draft-contact.ts';
 
-/** The contacts that would be in a kit made now, without those that still lack something. */
+/** The contacts that would be in a kit made now, without incomplete ones. */
 export function readyContacts(contacts: readonly DraftContact[]): Contact[] {
   return contacts.flatMap((draft) => {
     const read = editedContactSchema.safeParse(draft);

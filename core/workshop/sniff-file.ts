@@ -1,6 +1,6 @@
-// Decides whether a file is what its name says, by its first bytes.
+// Check of a file's type by its first bytes.
 
-/** Sorts of files a draft can take. */
+/** Types of files that a draft accepts. */
 export type FileSort = 'pdf' | 'markdown' | 'svg' | 'png' | 'webp';
 
 const endings: Readonly<Record<string, FileSort>> = {
@@ -12,16 +12,16 @@ const endings: Readonly<Record<string, FileSort>> = {
   webp: 'webp',
 };
 
-/** A PDF may have a few bytes before its mark. */
+/** A PDF may have a few bytes before its signature. */
 export const headBytes = 1024;
 
-/** The sort a name promises; undefined for all that a kit does not hold. */
+/** The type by the extension; undefined for everything that a kit cannot contain. */
 export function sortByName(name: string): FileSort | undefined {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 }
 
-/** Says whether the first bytes of a file are those of its sort. Texts are judged when they are read. */
+/** Whether the first bytes of a file match its type. Texts are checked when they are read. */
 export function hasMarkOf(sort: FileSort, head: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(head.subarray(0, headBytes));
   switch (sort) {

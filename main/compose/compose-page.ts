@@ -1,7 +1,7 @@
 // Decides how main speaks with the hidden page that prints and reads: by name, with an end to everything that hangs.
 import { setTimeout as wait } from 'node:timers/promises';
 import { BrowserWindow } from 'electron';
-import { readingLimits } from '../../core/compose/page-terms.ts';
+import { readingLimits } from '../../core/compose/compose-page-constants.ts';
 import { appOrigin } from '../app-origin.ts';
 import { lockedPreferences } from '../window.ts';
 import { composePartition } from './served-files.ts';

@@ -6,7 +6,7 @@ import type { Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-protocol.ts';
-import { readingLimits } from '../../core/compose/page-terms.ts';
+import { readingLimits } from '../../core/compose/compose-page-constants.ts';
 import type { PlannedResource } from '../../core/compose/plan.ts';
 import { runPool } from '../../core/compose/run-pool.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
@@ -43,7 +43,7 @@ export async function makeDocuments(job: DocumentsJob): Promise<MadeDocuments> {
   const waiting = await Promise.all(
     documents.map(async (document) => ({ document, sizeBytes: await sizeOf(document, root) })),
   );
-  const count = Math.min(readingLimits.mostWorkers, availableParallelism(), documents.length);
+  const count = Math.min(readingLimits.maxWorkers, availableParallelism(), documents.length);
   const workers = Array.from({ length: count }, (_, worker) => new DocumentWorker(job, worker + 1));
   const outcomes = new Map<PlannedDocument, DocumentOutcome>();
   const stop = (): void => {

@@ -1,11 +1,11 @@
 // Decides what it means that a PDF cannot be read: said by its page, or shown by a page that stands still or ends.
 import { type ReadAnswer, type ReadJob, readAnswerSchema } from '../../core/compose/compose-page-protocol.ts';
-import { readingLimits } from '../../core/compose/page-terms.ts';
+import { readingLimits } from '../../core/compose/compose-page-constants.ts';
 import { type ComposePage, PageGone, PageSilent } from './compose-page.ts';
 
 /** Reads a PDF; nothing in it can stop compose. */
 export async function readDocument(page: ComposePage, job: ReadJob): Promise<ReadAnswer> {
-  if (job.sizeBytes > readingLimits.largestBytes)
+  if (job.sizeBytes > readingLimits.maxBytes)
     return { isReadable: false, reason: 'it is too large to be opened: at most 2 GB' };
   try {
     return readAnswerSchema.parse(await page.call('readPdf', job));

@@ -1,13 +1,13 @@
 // Reads what must be known of a given file before it is copied: its size, its first bytes, the text in it.
 import { open, readFile, stat } from 'node:fs/promises';
 import { readingLimits } from '../../core/base/reading-limits.ts';
-import { readingLimits as pdfLimits } from '../../core/compose/page-terms.ts';
+import { readingLimits as pdfLimits } from '../../core/compose/compose-page-constants.ts';
 import { type FileSort, headBytes } from '../../core/workshop/sniff-file.ts';
 import { largestTextBytes } from '../disk/drafts/read-content.ts';
 
 /** The most bytes that a file of a sort may have. */
 export function largestOf(sort: FileSort): number {
-  if (sort === 'pdf') return pdfLimits.largestBytes;
+  if (sort === 'pdf') return pdfLimits.maxBytes;
   return sort === 'markdown' ? largestTextBytes : readingLimits.figureBytes;
 }
 

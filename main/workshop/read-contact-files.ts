@@ -9,7 +9,7 @@ import { readHsdsTables } from '../../core/workshop/table/read-hsds.ts';
 import type { Draft } from '../disk/drafts/draft.ts';
 import { type DecodedTable, decodeTable } from './decode-table.ts';
 
-const largestBytes = 64 * 1024 ** 2;
+const maxBytes = 64 * 1024 ** 2;
 
 type GivenText = DecodedTable & { readonly name: string };
 /** Files that are read together, and what comes of them. */
@@ -47,7 +47,7 @@ export async function readContactFiles(
 async function readText(path: string): Promise<GivenText | TableFault> {
   const name = basename(path);
   try {
-    if ((await stat(path)).size > largestBytes) return 'too-large';
+    if ((await stat(path)).size > maxBytes) return 'too-large';
     const decoded = decodeTable(await readFile(path));
     if (!decoded) return 'not-text';
     return isJson(name) && !isWhole(decoded.text) ? 'json-damaged' : { name, ...decoded };

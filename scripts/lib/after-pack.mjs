@@ -1,4 +1,4 @@
-// Decides that a package has its starter kit, and what of a runtime's folder does not belong into one: what only developing needs.
+// Hook of electron-builder: checks that a package has its starter kit, and removes files that only development needs.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,8 +1,8 @@
-// Decides how a file or folder comes to be whole or not at all, also when the script is killed in between.
+// Atomic creation of files and folders, even if the script is killed in between.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Fills a new folder through `fill` and puts it in place by renaming. Left-overs of killed runs are removed. */
+/** Fills a new folder with `fill` and puts it in place by renaming. Leftovers of killed runs are removed. */
 export async function makeFolder(folder, fill) {
   const parent = dirname(folder);
   mkdirSync(parent, { recursive: true });
@@ -37,7 +37,7 @@ export function writeWhole(path, text) {
   renameSync(fresh, path);
 }
 
-/** Says whether a process of that number runs. */
+/** Whether a process with that id is running. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);

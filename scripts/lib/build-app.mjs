@@ -1,4 +1,4 @@
-// Decides when the program is built, and which small files of facts lie beside it.
+// Build of the program, and of the small data files beside it.
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, writeWhole } from './atomic.mjs';
@@ -8,10 +8,10 @@ import { at, out } from './places.mjs';
 import { say } from './say.mjs';
 import { hashOf, isFresh, makeFresh } from './stamp.mjs';
 
-/** The four parts, in the order in which they are built, with their folders; each has a `vite.<part>.config.ts`. */
+/** The four parts in build order, with their folders; each has a `vite.<part>.config.ts`. */
 const folders = { main: 'main', preload: 'main', renderer: 'renderer', cli: 'cli' };
 const parts = Object.keys(folders);
-/** Small files that are written apart from the build. */
+/** Small files that are not written by the bundler. */
 const kept = ['build-info.json', 'trusted-keys.json'];
 
 const sources = [
@@ -30,7 +30,7 @@ const sources = [
   'patches',
 ];
 
-/** Says whether what lies in out/app was built from the sources as they are. */
+/** Whether out/app was built from the current sources. */
 export function isBuilt() {
   return existsSync(out('app', 'main', 'main.js')) && isFresh('build', hashOf(sources));
 }
@@ -44,7 +44,7 @@ export async function buildApp({ isForced = false } = {}) {
   });
 }
 
-/** Builds all parts into a folder; what runs from the folder in use is not disturbed meanwhile. */
+/** Builds all parts into a folder. A running program in the used folder is not disturbed. */
 async function build(folder) {
   const { build: bundle } = await import('vite');
   for (const part of parts) {
@@ -55,7 +55,7 @@ async function build(folder) {
   for (const name of kept) if (existsSync(out('app', name))) cpSync(out('app', name), join(folder, name));
 }
 
-/** Notes which Electron the build is meant for; the About screen shows it. `isNew` sets the time of the build anew. */
+/** Records the Electron of the build for the About screen. `isNew` updates the build time. */
 export function writeBuildInfo(runtime, { isNew = false } = {}) {
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   const path = out('app', 'build-info.json');
@@ -66,7 +66,7 @@ export function writeBuildInfo(runtime, { isNew = false } = {}) {
   writeWhole(path, `${JSON.stringify({ version, builtAt, runtime: runtime.kind }, undefined, 2)}\n`);
 }
 
-/** The licences of everything that was bundled; the bundler's own lists go. */
+/** The licences of everything that was bundled; the bundler's own lists are removed. */
 function allLicences(folder) {
   const lists = [];
   for (const part of new Set(Object.values(folders))) {

@@ -1,9 +1,9 @@
-// Decides what a test run amounted to, read from the runners' own reports.
+// Counts of a test run, from the runners' own reports.
 import { existsSync, readFileSync } from 'node:fs';
 
 const none = { passed: 0, failed: 0, skipped: 0 };
 
-/** Adds up counts. */
+/** Adds counts. */
 export function addCounts(all) {
   return all.reduce(
     (sum, { passed, failed, skipped }) => ({
@@ -15,7 +15,7 @@ export function addCounts(all) {
   );
 }
 
-/** Counts of a vitest JSON report. A file that could not even be loaded counts as one failed test. */
+/** Counts of a vitest JSON report. A file that could not be loaded counts as one failed test. */
 export function countVitest(report) {
   const broken = report.testResults.filter(
     ({ status, assertionResults }) =>
@@ -28,13 +28,13 @@ export function countVitest(report) {
   };
 }
 
-/** Counts of a Playwright JSON report; errors outside of tests count as failed, a test that passed only when repeated too. */
+/** Counts of a Playwright JSON report. Errors outside of tests count as failed, and so do tests that passed only when repeated. */
 export function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
-/** Reads a report and counts it; a report that is not there or not whole counts as nothing. */
+/** Reads a report and counts it; a missing or incomplete report counts as nothing. */
 export function countReport(path, count) {
   if (!existsSync(path)) return none;
   try {
@@ -49,7 +49,7 @@ export function finalLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/** A run is good when something passed and nothing failed. */
+/** A run is good if something passed and nothing failed. */
 export function isGood({ passed, failed }) {
   return passed > 0 && failed === 0;
 }

@@ -1,4 +1,4 @@
-// Decides when the locked dependencies are installed again, and makes the one bundled tool that comes without its execute bit usable.
+// Installation of the locked dependencies, and the execute bit of the one bundled tool that lacks it.
 import { chmodSync, existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { writeWhole } from './atomic.mjs';
@@ -7,10 +7,10 @@ import { must, npm } from './run.mjs';
 import { PlainError, say } from './say.mjs';
 import { hashOf } from './stamp.mjs';
 
-// The note lies in node_modules, so that it is gone when node_modules is.
+// The stamp is in node_modules, so that it is removed with node_modules.
 const note = at('node_modules', '.impact-kit-lock');
 
-/** Runs `npm ci` when node_modules is missing or was not made from this lock file. */
+/** Runs `npm ci` if node_modules is missing or was made from another lock file. */
 export async function installDependencies() {
   const hash = hashOf(['package-lock.json'], process.platform + process.arch);
   if (!isInstalled(hash)) {
@@ -24,7 +24,7 @@ export async function installDependencies() {
   if (process.platform !== 'win32' && !(statSync(archiver).mode & 0o100)) chmodSync(archiver, 0o755);
 }
 
-/** npm empties the folder behind a link, which belongs to somebody else. */
+/** npm empties the target of a link, which belongs to somebody else. */
 function refuseLink() {
   const kind = lstatSync(at('node_modules'), { throwIfNoEntry: false });
   if (!kind?.isSymbolicLink()) return;
@@ -37,7 +37,7 @@ function isInstalled(hash) {
   return existsSync(note) && readFileSync(note, 'utf8') === hash;
 }
 
-/** The 7-Zip that comes with the dependencies. */
+/** The 7-Zip of the dependencies. */
 export function archiverPath() {
   return createRequire(at('package.json'))('7zip-bin').path7za;
 }

@@ -1,4 +1,4 @@
-// Decides on which screen windows appear: the one that is there, else a virtual one that lives as long as the script.
+// Display for windows: the existing one, else a virtual one that ends with the script.
 import { createInterface } from 'node:readline';
 import { start } from './run.mjs';
 import { PlainError, say } from './say.mjs';
@@ -6,15 +6,12 @@ import { PlainError, say } from './say.mjs';
 const startTimeoutMs = 20_000;
 let hasSaid = false;
 
-/** Says whether windows can only appear on a virtual screen. */
+/** Whether windows can only appear on a virtual display. */
 export function needsVirtualDisplay() {
   return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 }
 
-/**
- * Starts a virtual screen where there is no other and sets DISPLAY for this script and its children.
- * Answers how to end it.
- */
+/** Starts a virtual display if there is no other, and sets DISPLAY for this script and its children. Returns a function that ends it. */
 export async function provideDisplay({ size = '1600x1200' } = {}) {
   if (!needsVirtualDisplay()) return () => {};
   const { name, end } = await startVirtualDisplay(size);
@@ -28,8 +25,8 @@ export async function provideDisplay({ size = '1600x1200' } = {}) {
 }
 
 /**
- * Starts a virtual screen for each of `count` test workers where there is no other, and lists them in IMPACT_KIT_DISPLAYS.
- * Answers how to end them. A real screen has one focus and one clipboard, so there is one worker on it.
+ * Starts a virtual display for each of `count` test workers if there is no other, and lists them in IMPACT_KIT_DISPLAYS. Returns a
+ * function that ends them. A real display has one focus and one clipboard, so only one worker uses it.
  */
 export async function provideTestDisplays(count) {
   if (!needsVirtualDisplay()) return () => {};
@@ -42,12 +39,12 @@ export async function provideTestDisplays(count) {
 }
 
 async function startVirtualDisplay(size) {
-  // Xvfb finds a free number itself and writes it to the descriptor when it is ready.
+  // Xvfb selects a free number and writes it to the descriptor when it is ready.
   const server = start(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-dpi', '96'],
     {
-      // A program that loses its display dies on the spot, without closing its files.
+      // A program that loses its display ends at once, without closing its files.
       isLasting: true,
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },

@@ -1,8 +1,8 @@
-// Decides with which switches Electron is started on this machine.
+// Electron switches for this machine.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Switches that this machine needs; Chromium's sandbox cannot work for root, nor where the system forbids its name spaces. */
+/** Switches that this machine needs. Chromium's sandbox does not work for root, nor where the system forbids its namespaces. */
 export function machineSwitches(program) {
   if (process.platform !== 'linux') return [];
   const isPossible = process.getuid() !== 0 && (hasSandboxHelper(program) || mayMakeNamespaces());

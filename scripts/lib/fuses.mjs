@@ -1,7 +1,7 @@
-// Decides in which fuse the package that tests drive differs from a release, whose fuses stand in electron-builder.yml.
+// The one fuse that differs in the package for tests. The fuses of a release are in electron-builder.yml.
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 
-/** Makes a test flavour of a release: the fuse that Playwright needs is flipped, nothing else. */
+/** Makes the test variant of a release by flipping only the fuse that Playwright needs. */
 export async function openInspectFuse(program) {
   await flipFuses(program, {
     version: FuseVersion.V1,

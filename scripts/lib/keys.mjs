@@ -1,4 +1,4 @@
-// Decides which publisher keys a build trusts: those of releases, and in a development build one made on the spot.
+// Trusted publisher keys of a build: those of releases, and in a development build a generated one.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, writeWhole } from './atomic.mjs';
@@ -11,7 +11,7 @@ const folder = out('dev-key');
 /** The secret key that signs the starter kit of development builds. It never leaves this folder. */
 export const developmentKey = join(folder, 'development.key');
 
-/** Makes the development key when there is none. */
+/** Makes the development key if there is none. */
 export async function provideDevelopmentKey(runtime) {
   if (existsSync(developmentKey)) return;
   say('Making a key that signs the starter kit of this development build.');
@@ -21,12 +21,12 @@ export async function provideDevelopmentKey(runtime) {
   });
 }
 
-/** The file that carries the public half of a secret key. */
+/** The file with the public part of a secret key. */
 export function publicKeyFile(key) {
   return key.replace(/\.key$/, '.pub');
 }
 
-/** Says whether releases trust what this secret key signs. */
+/** Whether releases trust signatures of this secret key. */
 export function isReleaseKey(key) {
   const { keyId } = readTrustedKey(key, '');
   return releaseKeys().some((known) => known.keyId === keyId);
@@ -47,7 +47,7 @@ function readTrustedKey(key, publisher) {
   return toTrustedKey(readFileSync(publicKeyFile(key), 'utf8'), publisher);
 }
 
-/** Reads a minisign public key file: its key id is the eight bytes after the algorithm, printed from the last to the first. */
+/** Reads a minisign public key file. Its key id is the eight bytes after the algorithm, printed in reverse order. */
 export function toTrustedKey(publicKeyFile, publisher) {
   const publicKey = publicKeyFile.trim().split('\n').at(-1).trim();
   const bytes = Buffer.from(publicKey, 'base64');

@@ -1,12 +1,12 @@
-// Decides which licences the program shows: those of everything that lies in the build, found by the bundler or beside it.
+// Licences in the About screen: those of everything in the build, from the bundler or from copied files.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fonts } from './fonts.mjs';
 import { at } from './places.mjs';
 
 /**
- * One text with every licence once. `lists` are what the bundler wrote, one section `## name - version (licence)` per package;
- * `dataFolder` holds folders of pdf.js data, each with the licence files that came with it.
+ * One text with every licence once. `lists` are written by the bundler, one section `## name - version (licence)` for each package.
+ * `dataFolder` has folders of pdf.js data, each with its licence files.
  */
 export function licenceText(lists, dataFolder) {
   const sections = new Map();
@@ -29,7 +29,7 @@ function addPackage(name, add) {
   add(`${name} - ${version} (${license})`, readFileSync(at('node_modules', name, 'LICENSE'), 'utf8'));
 }
 
-/** The licence files among pdf.js's data, each under the name of its folder. */
+/** The licence files of pdf.js's data, each under the name of its folder. */
 function dataLicences(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

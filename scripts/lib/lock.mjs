@@ -1,4 +1,4 @@
-// Decides that two scripts never set up, build or compose at the same time.
+// Lock between scripts, so that two of them never set up, build or compose at the same time.
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isAlive } from './atomic.mjs';
@@ -7,7 +7,7 @@ import { say } from './say.mjs';
 
 const pollMs = 300;
 
-/** Runs `work` while no other script of this project folder holds the lock of that name. A dead holder is passed over. */
+/** Runs `work` while no other script of this project folder holds the lock of that name. The lock of a dead process is ignored. */
 export async function withLock(name, work) {
   const path = out('locks', name);
   const own = `${path}.${process.pid}`;

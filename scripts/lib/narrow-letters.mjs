@@ -1,12 +1,13 @@
-// Decides how letters beyond Latin-1 stand in the code that is built: as escapes, where that makes the code smaller in memory.
+// Escapes for characters beyond Latin-1 in the built code, where that reduces memory.
 
-/** A letter beyond Latin-1, one UTF-16 unit, with the backslashes before it. */
+/** A character beyond Latin-1, one UTF-16 unit, with the backslashes before it. */
 const wideLetter = /(\\*)([\u0100-\uffff])/g;
 const escapeLength = 6;
 
 /**
- * Writes wide letters of JavaScript as `\uXXXX`. V8 keeps a text with a single one of them at two bytes a letter, and without any at one: the code of
- * pdf.js, 1.2 million letters of which 57 are wide, takes half as much in every worker. Code that is mostly such letters (the Greek sentences) stays as it is.
+ * Writes wide characters of JavaScript as `\uXXXX`. V8 stores a text that contains one of them with two bytes a character, any other
+ * with one. The code of pdf.js has 1.2 million characters, 57 of them wide, so this halves its memory in every worker. Code with
+ * mostly such characters (the Greek sentences) is not changed.
  */
 export function narrowLetters(code) {
   const wideCount = code.match(wideLetter)?.length ?? 0;

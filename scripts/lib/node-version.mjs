@@ -1,9 +1,9 @@
-// Decides which Node the scripts accept.
+// Minimum Node version of the scripts.
 import { PlainError } from './say.mjs';
 
 const oldest = [20, 19];
 
-/** Says whether a version such as `20.19.0` is new enough. */
+/** Whether a version such as `20.19.0` is new enough. */
 export function isNodeNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);

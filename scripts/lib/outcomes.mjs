@@ -1,5 +1,5 @@
 // Outcomes of the tests in the runners' own JSON reports: file, title, whether it failed, and the first line of the reason.
-const longestReason = 300;
+const maxReasonLength = 300;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with this character
 const colours = /\u001b\[[0-9;]*m/g;
 
@@ -50,7 +50,7 @@ function passed(file, title) {
 
 function failed(file, title, message) {
   const reason = (message ?? '').replace(colours, '').trim().split('\n')[0] ?? '';
-  return { file, title, isFailed: true, reason: reason.slice(0, longestReason) };
+  return { file, title, isFailed: true, reason: reason.slice(0, maxReasonLength) };
 }
 
 function inside(path, root) {

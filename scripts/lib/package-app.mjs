@@ -1,4 +1,4 @@
-// Decides how the built program becomes a folder or an archive that runs without anything installed.
+// Packaging of the built program as a folder or an archive that runs without installation.
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { writeWhole } from './atomic.mjs';
@@ -10,7 +10,7 @@ import { PlainError, say } from './say.mjs';
 
 const builder = at('node_modules', 'electron-builder', 'cli.js');
 
-/** Runs electron-builder on what lies in out/app and out/starter-kit; `targets` in its own words, empty for the usual ones. */
+/** Runs electron-builder on out/app and out/starter-kit; `targets` in its own notation, empty for the default ones. */
 export async function runBuilder(runtime, { output, targets = [], platform = thisPlatform() }) {
   const env = {
     ...process.env,
@@ -31,7 +31,7 @@ export async function runBuilder(runtime, { output, targets = [], platform = thi
   });
 }
 
-/** Packages the folder as it ships and its test flavour below out/packaged; answers `{ release, test }`. */
+/** Packages the folder as released and its test variant below out/packaged; returns `{ release, test }`. */
 export async function packageForTests(runtime) {
   const folder = out('packaged');
   rmSync(folder, { recursive: true, force: true });

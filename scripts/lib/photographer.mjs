@@ -1,4 +1,4 @@
-// Decides how one screen is brought into the wanted state and photographed.
+// Screenshots: brings one screen into the requested state and captures it.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,7 +27,7 @@ export async function openProgram(runtime) {
   return { app, page, close };
 }
 
-/** Waits until the library is there. */
+/** Waits until the library is ready. */
 export async function waitForLibrary({ page }) {
   await page.waitForSelector('[data-library="ready"]', { timeout: readyTimeoutMs });
 }
@@ -46,7 +46,7 @@ export async function choose({ page }, settings) {
   );
 }
 
-/** The kit in the making that is photographed; begun from the kit in use when there is none yet. */
+/** The draft in the screenshots; started from the active kit if there is none yet. */
 export async function beginDraft({ page }) {
   return await page.evaluate(async () => {
     const { workshop } = globalThis.host;
@@ -55,7 +55,7 @@ export async function beginDraft({ page }) {
   });
 }
 
-/** Gives the window a size in pixels and the page a zoom. */
+/** Sets the size of the window in pixels and the zoom of the page. */
 export async function resize({ app, page }, { width, height, zoom }) {
   await app.evaluate(
     ({ BrowserWindow }, wanted) => {
@@ -69,22 +69,22 @@ export async function resize({ app, page }, { width, height, zoom }) {
   await page.waitForFunction((wanted) => Math.abs(innerWidth - wanted) <= 1, width / zoom);
 }
 
-/** Goes to an address and waits until the screen stands still. */
+/** Opens an address and waits until the screen no longer changes. */
 export async function show({ page }, address, ready = 'main') {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, address);
   await page.waitForSelector(ready, { timeout: readyTimeoutMs });
-  // A pointer that rests somewhere would choose for the viewer what is lit.
+  // A resting pointer would highlight whatever is below it.
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(settleMs);
 }
 
-/** Writes what the window shows now. */
+/** Saves a screenshot of the window. */
 export async function photograph({ app }, file) {
   mkdirSync(dirname(file), { recursive: true });
-  // The window's own picture, since Playwright's leaves the zoom of the page out.
+  // The window's own capture, because Playwright's ignores the zoom of the page.
   const bytes = await app.evaluate(async ({ BrowserWindow }) => {
     const picture = await BrowserWindow.getAllWindows()[0].webContents.capturePage();
     return picture.toPNG().toString('base64');

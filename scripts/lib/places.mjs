@@ -1,4 +1,4 @@
-// Decides where the scripts find and put things.
+// Paths that the scripts use.
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +9,10 @@ export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 /** A path inside the project. */
 export const at = (...parts) => join(root, ...parts);
 
-/** Everything that is made lies below this folder. */
+/** Folder for everything that is made. */
 export const out = (...parts) => at('out', ...parts);
 
-/** What is kept for longer than `out` and `node_modules` live: unpacked runtimes. */
+/** Folder for files that outlive `out` and `node_modules`: unpacked runtimes. */
 export function cacheFolder(...parts) {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   const base = XDG_CACHE_HOME || (process.platform === 'win32' && LOCALAPPDATA) || join(homedir(), '.cache');

@@ -1,9 +1,9 @@
-// Decides what has to be made, in which order, before the development build can start.
+// Preparation of a development build, in order.
 import { buildApp, writeBuildInfo } from './build-app.mjs';
 import { provideDevelopmentKey, writeTrustedKeys } from './keys.mjs';
 import { provideStarterKit } from './starter-kit.mjs';
 
-/** Builds the program and composes the starter kit, each only when something it is made from changed. */
+/** Builds the program and composes the starter kit, each only if its sources changed. */
 export async function prepareDevelopmentBuild(runtime, { isForced = false } = {}) {
   await buildApp({ isForced });
   writeBuildInfo(runtime);

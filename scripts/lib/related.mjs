@@ -15,8 +15,8 @@ const readers = [
 const mains = ['refs/heads/main', 'refs/remotes/origin/main'];
 
 /**
- * Paths of the project that differ from where this branch left main, or `since` another commit, uncommitted and new files included;
- * undefined when that is unknown.
+ * Paths of the project that differ from where this branch left main, or from the commit `since`. Uncommitted and new files are
+ * included. Undefined if that is unknown.
  */
 export function changedFiles(since) {
   const base = (since === undefined ? mains : [since])

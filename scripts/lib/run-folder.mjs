@@ -1,21 +1,21 @@
-// Decides where a run of tests or measurements keeps what comes and goes: in a folder of its own, which goes away with the run.
+// Temporary folder of a run of tests or measurements, removed at its end.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const prefix = 'impact-kit-run-';
 
-/** What systems name the folder for temporary things by. */
+/** Environment variables that name the folder for temporary files. */
 const names = ['TMPDIR', 'TMP', 'TEMP'];
 
-/** A run folder among the temporary files of the machine. Vitest and Playwright call it and what it returns by themselves (`globalSetup`). */
+/** A run folder among the temporary files of the machine. Vitest and Playwright call it and the function it returns (`globalSetup`). */
 export default function beginRunFolder() {
   return beginRunFolderIn(tmpdir());
 }
 
 /**
- * Turns temporary files of this process, and of all it starts from now on, into a new folder below `place`. The function it returns
- * removes the folder; what killed runs left there goes now.
+ * Redirects temporary files of this process and its children into a new folder below `place`. Returns a function that removes the
+ * folder. Leftovers of killed runs are removed now.
  */
 export function beginRunFolderIn(place) {
   sweepKilledRuns(place);
@@ -28,7 +28,7 @@ export function beginRunFolderIn(place) {
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
     }
-    // A program that was killed may still be putting its last files down.
+    // A killed program may still be writing its last files.
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   process.on('exit', end);
@@ -46,7 +46,7 @@ function sweep(folder) {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
-    // A disk that a killed test mounted there stays until the machine starts anew; the next run is not to wait for that.
+    // A disk that a killed test mounted there stays until the machine restarts, and the next run must not wait for that.
   }
 }
 
@@ -54,7 +54,7 @@ function isRunning(pid) {
   try {
     return process.kill(pid, 0);
   } catch (fault) {
-    // Somebody else's: not ours to end, nor to sweep after.
+    // It belongs to somebody else, so it is neither killed nor removed.
     return fault.code === 'EPERM';
   }
 }

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { beginRunFolderIn } from './run-folder.mjs';
 
 const memory = '/dev/shm';
-/** Many times what the unit tests have there at one moment. */
+/** Many times what the unit tests store there at any moment. */
 const neededBytes = 1024 ** 3;
 
-/**
- * Tests of what survives a fault wait for the disk thousands of times. They make calls fail by themselves, so none of them needs a real
- * disk.
- */
+/** Tests of crash safety sync the disk thousands of times. They simulate failing calls themselves, so none of them needs a real disk. */
 export default function beginRunInMemory() {
   return beginRunFolderIn(memoryPlace(process.env.TMPDIR, lookAtMemory()) ?? tmpdir());
 }
 
-/** Where memory can be used like a disk; undefined without room, where no program may run, and where a person named a folder for temporary files. */
+/**
+ * A memory file system for temporary files. Undefined without room, if it forbids running programs, or if a person named a folder
+ * for temporary files.
+ */
 export function memoryPlace(named, { mounts, freeBytes }) {
   const [, options] = /^\S+ \/dev\/shm tmpfs (\S+)/m.exec(mounts) ?? [];
   const isFit = options?.split(',').includes('rw') && !options.split(',').includes('noexec');

@@ -1,4 +1,4 @@
-// Decides how scripts start other programs, and that none of them outlives the script.
+// Child processes of scripts. None of them outlives its script.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -15,12 +15,12 @@ function endAll(signal) {
 
 let isPassingOn = false;
 
-/** From now on a stop signal only goes on to the children: what they answer to it is the script's answer. */
+/** From now on a stop signal is only passed on to the children; their result is the script's result. */
 export function passSignalsOn() {
   isPassingOn = true;
 }
 
-// Ctrl+C comes from the terminal and once more from npm; to a program the second one would mean to end at once.
+// Ctrl+C comes from the terminal and again from npm, and a program would take the second one as a request to end at once.
 const sameSignalMs = 500;
 let lastSignalAt = Number.NEGATIVE_INFINITY;
 
@@ -39,8 +39,8 @@ process.on('exit', () => {
 });
 
 /**
- * Starts a program that is ended when the script ends. One that `isLasting` is ended last: no stop signal reaches it, neither
- * from here nor from a terminal, so that others which need it can end in peace.
+ * Starts a program that is ended with the script. One that `isLasting` is ended last and gets no stop signal from here or from a
+ * terminal. So others that need it can end first.
  */
 export function start(command, args, { isLasting = false, ...options } = {}) {
   const child = spawn(command, args, {
@@ -55,7 +55,7 @@ export function start(command, args, { isLasting = false, ...options } = {}) {
   return child;
 }
 
-/** Runs a program to its end and answers its exit code; a program ended by a signal or by `timeoutMs` counts as 1. */
+/** Runs a program to its end and returns its exit code; a program ended by a signal or by `timeoutMs` counts as 1. */
 export function run(command, args, { timeoutMs, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = start(command, args, options);
@@ -68,12 +68,12 @@ export function run(command, args, { timeoutMs, ...options } = {}) {
   });
 }
 
-/** Runs a program that must succeed; `failure` is the sentence for a person when it does not. */
+/** Runs a program that must succeed; `failure` is the message if it does not. */
 export async function must(failure, command, args, options) {
   if ((await run(command, args, options)) !== 0) throw new PlainError(failure);
 }
 
-/** Runs a short program and answers what it wrote, or undefined when it cannot be run or fails. */
+/** Runs a short program and returns its output, or undefined if it fails. */
 export function capture(command, args, options = {}) {
   const done = spawnSync(command, args, {
     cwd: root,
@@ -84,13 +84,13 @@ export function capture(command, args, options = {}) {
   return done.status === 0 ? done.stdout : undefined;
 }
 
-/** Says whether a program of that name can be started. */
+/** Whether a program of that name can be started. */
 export function hasProgram(name) {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
   return folders.some((folder) => existsSync(join(folder, name)));
 }
 
-/** How npm is started here: the very npm that runs this script, else the one on the path. */
+/** The command for npm: the one that runs this script, else the one on the path. */
 export function npm(args) {
   const { npm_execpath: own } = process.env;
   if (own?.endsWith('.js')) return { command: process.execPath, args: [own, ...args], options: {} };

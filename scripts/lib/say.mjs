@@ -1,13 +1,13 @@
-// Decides how scripts speak: one plain line per thing that happens.
+// Output of scripts: one plain line for each event.
 
 let stream = process.stdout;
 
-/** From now on lines go to standard error, so that standard output carries only a command's own answer. */
+/** From now on lines go to standard error, so that standard output contains only a command's answer. */
 export function sayOnStandardError() {
   stream = process.stderr;
 }
 
-/** Where the output of child programs belongs. */
+/** Destination for the output of child programs. */
 export function childOutput() {
   return stream === process.stderr ? 2 : 1;
 }
@@ -17,10 +17,10 @@ export function say(line) {
   stream.write(`${line}\n`);
 }
 
-/** A failure that a person can do something about: shown as its sentence, without a stack trace. */
+/** A failure that a person can fix, shown as its message without a stack trace. */
 export class PlainError extends Error {}
 
-/** Runs a script's main function; ends the process with its exit code, or says why it could not go on. */
+/** Runs a script's main function; ends the process with its exit code, or with the reason why it could not continue. */
 export async function runScript(main) {
   try {
     process.exitCode = (await main()) ?? 0;

@@ -1,4 +1,4 @@
-// Decides which screens are photographed, and in which languages, themes and sizes.
+// List of screens to capture, with languages, themes and sizes.
 
 import { runnerImport } from 'vite';
 import { at } from './places.mjs';
@@ -52,8 +52,8 @@ const details = {
 };
 
 /**
- * Every screen of the program's own table: a name, the address for an interface language, and what has to be on the page before the
- * picture is taken. `before` screens come on a new data folder only; `needsDraft` ones show a kit in the making, begun from the kit in use.
+ * Every screen of the route table: its name, its address for an interface language, and what must be on the page before the capture.
+ * `before` screens need a new data folder; `needsDraft` ones show a draft of the active kit.
  */
 export const screens = [
   { name: 'first-run', before: true, address: () => '/', ready: '[data-testid="first-run-done"]' },
@@ -65,7 +65,7 @@ export const screens = [
   }),
 ];
 
-/** Interface languages with the country whose numbers stand on the strip. */
+/** Interface languages, each with the country of its emergency numbers. */
 export const languages = { en: 'EU', el: 'GR', it: 'IT', pt: 'PT' };
 
 export const themes = ['light', 'dark'];

@@ -1,13 +1,12 @@
-// Decides what has to be on the machine before anything of the project can run, and brings what is missing.
+// Requirements of the project on this machine, and their installation.
 import { installDependencies } from './dependencies.mjs';
 import { withLock } from './lock.mjs';
 import { checkNode } from './node-version.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 /**
- * Brings dependencies, system packages (with `forTests` and `forBench` also those of the tests and the bench) and an Electron runtime; answers
- * the runtime.
- * Safe to run twice, at the same time, and to be killed in between.
+ * Installs dependencies, system packages (with `forTests` and `forBench` also those of tests and bench) and an Electron runtime;
+ * returns the runtime. Safe to run twice, in parallel, and to be killed.
  */
 export async function setUp({ forTests = false, forBench = false, isOfficialWanted = false } = {}) {
   checkNode();

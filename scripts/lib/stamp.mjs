@@ -1,4 +1,4 @@
-// Decides whether something has to be made again: by the content of what it is made from, never by file times.
+// Stamps that show whether something must be made again, by the content of its sources, never by file times.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ function addTo(hash, path) {
 
 const stampPath = (name) => out('stamps', name);
 
-/** Says whether the last finished work of that name was made from the same hash. */
+/** Whether the last finished work of that name was made from the same hash. */
 export function isFresh(name, hash) {
   try {
     return readFileSync(stampPath(name), 'utf8') === hash;
@@ -34,7 +34,7 @@ export function isFresh(name, hash) {
   }
 }
 
-/** Runs `work` and notes the hash afterwards; killed in between, no note is left and the work is done again. */
+/** Runs `work` and records the hash afterwards. If it is killed, there is no record and the work is repeated. */
 export async function makeFresh(name, hash, work) {
   rmSync(stampPath(name), { force: true });
   await work();

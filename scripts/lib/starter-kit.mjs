@@ -1,4 +1,4 @@
-// Decides when the starter kit is composed again, and that nothing but a verified one is kept.
+// Composition of the starter kit; only a verified one is kept.
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { makeFolder } from './atomic.mjs';
 import { developmentKey, publicKeyFile } from './keys.mjs';
@@ -10,7 +10,7 @@ import { hashOf, isFresh, makeFresh } from './stamp.mjs';
 
 const folder = out('starter-kit');
 
-/** Composes, signs and verifies the starter kit when its content, the composer or the key changed. */
+/** Composes, signs and verifies the starter kit if its content, the composer or the key changed. */
 export async function provideStarterKit(runtime, { key = developmentKey, isForced = false } = {}) {
   await withLock('starter-kit', async () => {
     const hash = hashOf(sources(), readFileSync(publicKeyFile(key), 'utf8'));
@@ -20,12 +20,12 @@ export async function provideStarterKit(runtime, { key = developmentKey, isForce
   });
 }
 
-/** Takes a kit that was made and signed elsewhere, a folder or one file, as the starter kit; refuses one that this build does not trust. */
+/** Uses a kit that was made and signed elsewhere, a folder or one file, as the starter kit. Refuses one that this build does not trust. */
 export async function takeStarterKit(runtime, source) {
   if (!existsSync(source)) throw new PlainError(`There is no kit ${source}.`);
   await withLock('starter-kit', async () => {
     await kit(runtime, 'good', ['verify', source]);
-    // No content of this folder has this stamp: a development run makes its own kit again.
+    // No content of this folder has this stamp, so a development run makes its own kit again.
     await makeFresh('starter-kit', 'made elsewhere', () =>
       makeFolder(folder, async (fresh) => {
         if (statSync(source).isDirectory()) cpSync(source, fresh, { recursive: true });
@@ -36,7 +36,7 @@ export async function takeStarterKit(runtime, source) {
   });
 }
 
-/** Verifies the starter kit as it lies there. */
+/** Verifies the current starter kit. */
 export async function verifyStarterKit(runtime) {
   await kit(runtime, 'verified', ['verify', folder]);
 }
@@ -54,7 +54,7 @@ async function kit(runtime, what, args) {
   if (code !== 0) throw new PlainError(`The starter kit was not ${what}: see the lines above.`);
 }
 
-/** The content and the code that makes a kit of it. */
+/** The content and the code from which a kit is made. */
 function sources() {
   const composer = readdirSync(at('main')).filter((name) => /^(compose|print)/.test(name));
   return [

@@ -1,19 +1,19 @@
-// Decides how packages become the folder `program` of a stick, and the list of hashes people compare downloads with.
+// The folder `program` of a stick, made from packages, and the list of hashes for comparing downloads.
 import { createHash } from 'node:crypto';
 import { cpSync, createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { writeWhole } from './atomic.mjs';
 
-/** What electron-builder calls the unpacked folders that run where they lie. */
+/** Names of electron-builder's unpacked folders that run in place. */
 const unpacked = { windows: /^win(-[a-z0-9]+)?-unpacked$/, linux: /^linux(-[a-z0-9]+)?-unpacked$/ };
-/** A program for macOS has links inside, which sticks cannot hold: it travels in one file. The image is the kinder one. */
+/** A program for macOS contains links, which sticks do not support, so it is stored as one file. The disk image is easier to use. */
 const macFiles = [/-mac-[a-z0-9]+\.dmg$/, /-mac-[a-z0-9]+\.zip$/];
 const archive = /\.(zip|dmg|tar\.gz)$/;
 
 /**
- * Lays `program/windows`, `program/linux` and `program/mac` out of the packages in a folder, for `kit write --program`; what was laid out
- * before of a system that was not packaged now stays. Answers the systems that are there.
+ * Makes `program/windows`, `program/linux` and `program/mac` from the packages in a folder, for `kit write --program`. Folders of
+ * platforms that were not packaged now stay. Returns the available platforms.
  */
 export function layOutPrograms(folder) {
   const program = join(folder, 'program');
@@ -33,7 +33,7 @@ function putInPlace(from, to, system) {
   cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
-/** Writes `SHA256SUMS` over the archives in a folder, as `sha256sum -c` reads it. */
+/** Writes `SHA256SUMS` over the archives in a folder, in the format of `sha256sum -c`. */
 export async function writeHashes(folder) {
   const lines = [];
   for (const name of readdirSync(folder)

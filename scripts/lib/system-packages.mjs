@@ -1,9 +1,9 @@
-// Decides which packages of the operating system are missing, and installs them where that is possible.
+// Missing packages of the operating system, and their installation where possible.
 import { existsSync } from 'node:fs';
 import { capture, hasProgram, must, run } from './run.mjs';
 import { PlainError, say } from './say.mjs';
 
-/** Libraries that Electron loads, each with the Debian and Ubuntu packages that carry it (newest release's name first). */
+/** Libraries that Electron loads, each with its Debian and Ubuntu packages (the newest release's name first). */
 const libraries = {
   'libgtk-3.so.0': ['libgtk-3-0t64', 'libgtk-3-0'],
   'libnss3.so': ['libnss3'],
@@ -22,7 +22,10 @@ const libraries = {
   'libdbus-1.so.3': ['libdbus-1-3'],
 };
 
-/** Programs (or a file, by its path), each with its package. The display is needed where there is none; the rest only by tests. */
+/**
+ * Programs (or a file, by its path), each with its package. The display server is needed where there is no display; the rest only by
+ * tests.
+ */
 const displayProgram = { Xvfb: ['xvfb'] };
 const testPrograms = {
   minisign: ['minisign'],
@@ -44,16 +47,16 @@ const testPrograms = {
   patch: ['patch'],
 };
 
-/** Peers that only the bench starts. */
+/** Other programs that only the bench starts. */
 const benchPrograms = { mutool: ['mupdf-tools'], taskset: ['util-linux'], evince: ['evince'] };
 
-/** What tests need that is no program: a file by which it is known, and its package. */
+/** Requirements of tests that are no programs: a file that shows their presence, and their package. */
 const testFiles = {
   '/usr/lib/python3/dist-packages/vobject': ['python3-vobject'],
   '/usr/lib/python3/dist-packages/holidays': ['python3-holidays'],
 };
 
-/** Makes sure that the system has what the program (and, if asked, the tests or the bench) needs. Does nothing outside Linux. */
+/** Makes sure that the system has what the program needs, and on request the tests or the bench. Does nothing outside Linux. */
 export async function installSystemPackages({ forTests, forBench = false }) {
   if (process.platform !== 'linux') return;
   const needed = missingPackages(forTests, forBench);
@@ -71,7 +74,7 @@ export async function installSystemPackages({ forTests, forBench = false }) {
   }
 }
 
-/** The package that has a program tests need, by the name of the newest release; undefined for one that is not in the list. */
+/** The package of a program that tests need, by the name of the newest release; undefined if it is not in the list. */
 export function packageOf(program) {
   return { ...displayProgram, ...testPrograms }[program]?.[0];
 }
@@ -91,7 +94,7 @@ function missingPackages(forTests, forBench) {
   ].map(([, packages]) => packages);
 }
 
-/** The name under which this release of the system knows a package. */
+/** The name of a package in this release of the system. */
 function nameHere(names) {
   return (
     names.find((name) =>
@@ -115,7 +118,7 @@ async function install(packages) {
   await apt('update');
   const names = packages.map(nameHere);
   say(`Installing system packages: ${names.join(' ')}`);
-  // Finishes what an interrupted run may have left half done; does nothing otherwise.
+  // Completes an interrupted installation; does nothing otherwise.
   await run('dpkg', ['--configure', '-a'], { env });
   await apt('install', '-y', '--no-install-recommends', ...names);
 }

@@ -5,7 +5,7 @@ import { diskRooms } from './disk-walls.mjs';
  * @typedef {object} Room A folder and what its files may import. The longest matching folder (or file) decides.
  * @property {string} folder
  * @property {string} holds What is in it, for ARCHITECTURE.md.
- * @property {readonly string[]} rooms Other rooms by their folder; `core` means all of core, an area of core all of it, `main/disk` all of the disk. A room may always import from itself.
+ * @property {readonly string[]} rooms Other rooms by their folder. `core` and `main/disk` mean all rooms below them, an area of core all of it. A room may always import from itself.
  * @property {readonly string[]} packages A trailing `/` allows only what lies below that path.
  * @property {boolean} [hasNode] Modules of Node: all but those that reach the network.
  */

@@ -1,4 +1,4 @@
-// Decides what every way of reading a bag must do alike, from a folder or from memory.
+// Contract tests for every reader of a bag, from a folder or from memory.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BagSource } from '../../core/base/ports.ts';

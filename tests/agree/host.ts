@@ -1,4 +1,4 @@
-// Decides what every host must answer alike: main, through the bridge of a page, and the host in memory that component tests use.
+// Contract tests for every host: main, through the bridge of a page, and the in-memory host of component tests.
 
 import type { Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Decides which events the suites of user data try: few ids, so that events often meet the same thing.
+// Arbitrary events for the contract tests of vaults. They use few ids, so that events often concern the same item.
 import fc from 'fast-check';
 import { placeVersion } from '../../core/user-data/events/reading.ts';
 import { countParts, emptySnapshot } from '../../core/user-data/user-data.ts';

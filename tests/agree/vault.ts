@@ -1,4 +1,4 @@
-// Decides what every keeper of user data must do alike, in files or in memory.
+// Contract tests for every vault, in files or in memory.
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { applyEvent } from '../../core/user-data/apply-event.ts';
@@ -38,7 +38,7 @@ export function agreeOnVault(name: string, open: () => Promise<Vault>): void {
       expect(vault.snapshot().bookmarks.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
     });
 
-    it('tells listeners every change in order, before the append answers, until they stop listening.', async () => {
+    it('notifies listeners of every change in order, before the append resolves, until they unsubscribe.', async () => {
       const vault = await openOne();
       const told: number[] = [];
       const stop = vault.onChange(({ sequence }) => told.push(sequence));
@@ -49,7 +49,7 @@ export function agreeOnVault(name: string, open: () => Promise<Vault>): void {
       expect(told).toEqual([1, 2]);
     });
 
-    it('tells changes that lead from any snapshot to the data of the vault, one number at a time.', async () => {
+    it('reports changes that lead from any snapshot to the data of the vault, one number at a time.', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(userEvents, { maxLength: 10 }),
@@ -73,7 +73,7 @@ export function agreeOnVault(name: string, open: () => Promise<Vault>): void {
       );
     });
 
-    it('neither counts nor tells an event that changes nothing.', async () => {
+    it('neither counts nor reports an event that changes nothing.', async () => {
       const vault = await openOne();
       await vault.append(bookmark(1));
       const before = vault.snapshot();

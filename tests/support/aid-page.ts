@@ -1,4 +1,4 @@
-// Decides how a test answers the decision aid.
+// Actions of a test on the decision aid.
 import type { Locator, Page } from '@playwright/test';
 
 /** The screen of the decision aid. */

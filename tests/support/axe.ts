@@ -1,4 +1,4 @@
-// Runs axe on a page and tells what it finds, a line for each element.
+// Axe check of a page: its findings, one line for each element.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 

@@ -1,4 +1,4 @@
-// Decides the cases of the public BagIt conformance suite, each made on the spot as a kit, and what a kit must answer.
+// Cases of the public BagIt conformance suite, each made as a kit, with the expected result.
 import type { ProblemCode } from '../../core/base/problem.ts';
 import type { EditableBag } from './editable-bag.ts';
 

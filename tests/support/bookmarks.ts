@@ -1,4 +1,4 @@
-// Decides how tests note something as user data, and see whether it is there.
+// Bookmarks for tests: recording user data and checking that it is stored.
 import { expect, type Page } from '@playwright/test';
 
 type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };

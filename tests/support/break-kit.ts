@@ -1,4 +1,4 @@
-// Decides the ways in which tests damage a kit, and what verifying each must say.
+// Kinds of damage to a kit, each with the expected result of verification.
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProblemCode } from '../../core/base/problem.ts';
@@ -33,8 +33,8 @@ export const breakages = {
 export type Breakage = keyof typeof breakages;
 
 /**
- * Breaks a kit in its folder. Where the fault is one that a publisher could have signed (an escaping path, a newer format), the kit is
- * signed again with its own key, so that only the fault itself can be the reason for a refusal.
+ * Damages a kit in its folder. A fault that a publisher could have signed (an escaping path, a newer format) is signed with the
+ * kit's own key. So only the fault itself can be the reason for a refusal.
  */
 export async function breakKit(kit: MadeKit, breakage: Breakage): Promise<void> {
   const at = (path: string): string => join(kit.folder, path);

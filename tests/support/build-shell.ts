@@ -1,4 +1,4 @@
-// Decides how the shell of component tests is built: its main process, and the preload with the host in memory.
+// Build of the component-test shell: its main process, and a preload with the in-memory host.
 import { join } from 'node:path';
 import { build } from 'vite';
 import { madeOnce } from './made-once.ts';

@@ -1,4 +1,4 @@
-// Decides how tests verify a kit: in its folder, with a ring that trusts its publisher unless told otherwise.
+// Verification of a kit in its folder, with a ring that trusts its publisher by default.
 import { emptyKeyRing, type KeyRing } from '../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
 import { verifyBag } from '../../core/kit/verify-bag.ts';

@@ -1,4 +1,4 @@
-// Decides how tests get a program that they can kill: one source file with all it imports, built to plain Node.
+// A killable program for tests: one source file with its imports, built as plain Node.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

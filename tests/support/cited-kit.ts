@@ -1,4 +1,4 @@
-// Decides what a kit for tests of sources holds: one of each kind that search finds, some of it replaced, in pages with printed labels.
+// A kit for tests of source lines: one item of each searchable kind, some replaced, on pages with printed labels.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contactFiles } from '../../core/contacts/hsds.ts';

@@ -1,4 +1,4 @@
-// Decides how tests make kits out of content: in one folder, each beside its content.
+// Composition of kits in tests, each beside its content folder.
 import { join } from 'node:path';
 import { type ContentFiles, smallContent, writeContent } from './content.ts';
 import { kit } from './kit-command.ts';

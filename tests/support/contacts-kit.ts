@@ -1,4 +1,4 @@
-// Decides how tests make a kit of given contacts that can be searched and that a development build trusts, and take it in.
+// A searchable kit of given contacts that a development build trusts, and its installation.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides what a small content folder for tests holds: one of everything that compose knows, in memory or on disk.
+// A small content folder for tests with one item of every kind, in memory or on disk.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ContentFolder, isContentText } from '../../core/compose/content-folder.ts';

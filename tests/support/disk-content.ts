@@ -1,4 +1,4 @@
-// Decides how tests see what lies on a disk: every file of a folder by its hash, and whether words stand anywhere in its bytes.
+// Contents of a folder on disk: the hash of every file, and a search for text in its bytes.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

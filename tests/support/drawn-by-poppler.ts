@@ -1,4 +1,4 @@
-// Decides how a test sees the first page of a PDF as another reader draws it: the dots of Poppler's picture.
+// The first page of a PDF as pixels, drawn by Poppler as an independent reader.
 import { execFileSync } from 'node:child_process';
 
 /** A picture; `dots` row after row from the upper left, three bytes each (red, green, blue), or one where it is grey. */

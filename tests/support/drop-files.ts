@@ -1,4 +1,4 @@
-// Decides how a test drags files of the machine over the window and drops them, as a file manager does.
+// Drag and drop of files onto the window, as from a file manager.
 import type { CDPSession, Page } from '@playwright/test';
 
 /** A drag that hangs over the window. */

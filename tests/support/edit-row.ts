@@ -1,4 +1,4 @@
-// Edits a row of the library in IndexedDB as somebody does who has the account: the text of the row, and nothing beside it.
+// Manipulation of a library row in IndexedDB, as by somebody with access to the account: only the text of the row changes.
 import type { Page } from '@playwright/test';
 
 /** Writes `after` wherever `before` stands in the row with this key. Throws when there is no such row, or nothing to edit. */

@@ -1,4 +1,4 @@
-// Decides how a test writes a bag by hand: any file as it likes, sealed again as far as it wants.
+// A bag that tests write by hand, with any files, and optionally valid manifests and signature.
 import { formatStatement } from '../../core/kit/kit-statement.ts';
 import { formatManifest } from '../../core/kit/manifest.ts';
 import { signMessage } from '../../main/disk/minisign/signature-file.ts';

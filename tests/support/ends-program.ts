@@ -1,4 +1,4 @@
-// Decides how tests do what ends the program: it may be gone before it could say that it was told to.
+// Calls that end the program, which may exit before it answers.
 import type { ElectronApplication } from '@playwright/test';
 
 /** Does what ends the program and waits until it has ended; what was never done fails here as a time-out. */

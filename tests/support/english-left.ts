@@ -1,4 +1,4 @@
-// Finds words on a screen that are English sentences of the program, whatever stands in their placeholders.
+// Detection of untranslated English sentences on a screen, with any values in their placeholders.
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 /** Sentences by their keys. */
@@ -8,8 +8,8 @@ export type Sentences = ReadonlyMap<string, string>;
 const sharedWords = new Set(['in', 'a', 'no', 'kit', 'kits', 'of']);
 
 /**
- * Makes the finder for a language. It returns the key of the English sentence that the words are, and undefined for all other
- * words, also where English and the language read alike.
+ * Makes the finder for a language. It returns the key of the English sentence with these words, and undefined for all other words.
+ * It is also undefined if the sentence is the same in both languages.
  */
 export function englishFinder(english: Sentences, own: Sentences): (words: string) => string | undefined {
   const ownWords = new Set(own.values());

@@ -1,4 +1,4 @@
-// Decides how tests run the command line without a process: what it wrote, and what a person would answer.
+// Fake terminal: runs the command line in the test's process, records its output and answers its questions.
 import { run } from '../../cli/run.ts';
 import type { Terminal } from '../../cli/terminal.ts';
 

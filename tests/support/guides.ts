@@ -1,4 +1,4 @@
-// Decides which guides a test makes a kit of: public ones where their folder is there, else small ones made on the spot.
+// Guides for test kits: public ones if their folder exists, else small generated ones.
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePdf } from './make-pdf.ts';

@@ -1,4 +1,4 @@
-// Decides which queries the walks over all hits ask: drawn from the texts by a fixed seed, in the ways people type.
+// Queries for the walks over all hits: drawn from the texts with a fixed seed, in typical forms.
 import type { Language } from '../../core/base/language.ts';
 import { isStopWord } from '../../core/search/stop-words.ts';
 import { splitWords } from '../../core/search/words.ts';

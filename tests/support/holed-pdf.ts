@@ -1,4 +1,4 @@
-// Decides which damaged document tests have: one that opens and lacks a page.
+// A damaged PDF that opens but lacks a page.
 import { helvetica, pdfOfObjects, setLines, streamObject } from './pdf-objects.ts';
 
 /** Three pages, the second of which the document does not have. */

@@ -1,4 +1,4 @@
-// Decides the ways a hostile document would try to reach the network; run inside a page, so it may use nothing from outside.
+// Attempts of a hostile document to reach the network. It runs inside a page, so it must not use imports.
 
 /** Tries every way known to send something. Addresses are of documentation networks (RFC 5737, RFC 2606). Never throws. */
 export async function tryEveryWayOut(): Promise<{ tried: number; answered: string[] }> {

@@ -1,4 +1,4 @@
-// Decides what Open Referral HSDS 3.0 says of tables: Ajv with the published JSON Schema, and the published tabular package read by Python's csv.
+// Validation by Open Referral HSDS 3.0: Ajv with the published JSON Schema, and Python's csv with the tabular package.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';

@@ -1,4 +1,4 @@
-// Decides how large the program's window is in a test.
+// Size of the program's window in a test.
 import type { Program } from './launch.ts';
 
 /** Gives the window's content this size, in CSS pixels, and waits until the page is as wide. */

@@ -1,4 +1,4 @@
-// Finds where ink is on a page: in a printed PDF, whose pages are pictures, and as Poppler draws a PDF.
+// Positions of ink on a page: in a printed PDF whose pages are pictures, and as Poppler draws a PDF.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ export type Area = {
 const dotsPerInch = 150;
 const dotsPerPoint = dotsPerInch / 72;
 /** A dot with a channel below this is ink. */
-const leastPaper = 128;
+const minPaper = 128;
 
 /** The box around the ink in an area of the first page of a PDF, as Poppler draws it; undefined where there is none. */
 export function inkOfPdf(path: string, area: Area): Area | undefined {
@@ -42,7 +42,7 @@ function inkIn(picture: Buffer, area: Area): Area | undefined {
   for (let y = top; y < bottom; y += 1) {
     for (let x = left; x < right; x += 1) {
       const at = (y * width + x) * channels;
-      if (Math.min(...dots.subarray(at, at + channels)) >= leastPaper) continue;
+      if (Math.min(...dots.subarray(at, at + channels)) >= minPaper) continue;
       columns.push(x);
       rows.push(y);
     }

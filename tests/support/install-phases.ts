@@ -1,4 +1,4 @@
-// Phases of an installation, as the data folder shows them to a test that kills the program in the middle.
+// Phases of an installation in the data folder, for tests that kill the program in between.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,7 +17,7 @@ export type InstallPhase = (typeof installPhases)[number];
 type Noted = { readonly pointers: string; readonly library: string };
 
 const pollMs = 5;
-const longestPhaseMs = 60_000;
+const maxPhaseMs = 60_000;
 /** As long as old databases and objects may be cleared away after the library was noted. */
 const lastPhaseMs = 300;
 /** Kills of a phase that may come too late, as on a machine that was busy when the phase was timed. */
@@ -43,7 +43,7 @@ export class InstallFollower {
 
   /** Waits until a phase has begun. */
   async reach(phase: InstallPhase): Promise<void> {
-    const deadline = performance.now() + longestPhaseMs;
+    const deadline = performance.now() + maxPhaseMs;
     const wanted = installPhases.indexOf(phase);
     while (installPhases.indexOf(this.phase()) < wanted) {
       if (performance.now() > deadline) throw new Error(`the installation never ${phase}`);

@@ -1,4 +1,4 @@
-// Decides how component tests get the starter kit: installed by the program's own code, into a folder of the worker.
+// Starter kit for component tests, installed by the program's code into a folder of the worker.
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides how tests make statements about keys.
+// Statements about keys for tests.
 import type { CheckedStatement, LastKit } from '../../core/kit/key-statement.ts';
 import { statementFileName } from '../../core/kit/key-statement.ts';
 import { signStatement } from '../../main/disk/minisign/sign-statement.ts';

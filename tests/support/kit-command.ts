@@ -1,4 +1,4 @@
-// Decides how tests run the command line of the kit format: as built, with the Electron that prints.
+// The built command line of the kit format in tests, with the Electron that prints.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { runtimePath } from './launch.ts';

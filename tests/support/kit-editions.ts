@@ -1,4 +1,4 @@
-// Decides how tests make editions of one kit that a development build trusts: a report whose pages move, and contacts whose numbers change.
+// Editions of a kit that a development build trusts: a report with moved pages, and contacts with changed numbers.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides how a test takes a kit off the disk, to damage it a thousand times without writing.
+// A kit loaded into memory, so that a test can damage it many times without writing.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { KitCheck } from '../../core/kit/verdict.ts';

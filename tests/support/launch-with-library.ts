@@ -1,4 +1,4 @@
-// Starts the program the way most tests begin: first run answered, starter kit installed, library ready.
+// Start of the program in the usual state of tests: first run completed, starter kit installed, library ready.
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
@@ -15,13 +15,13 @@ import {
 import { passFirstRun, waitForLibrary } from './library.ts';
 import { madeOnce } from './made-once.ts';
 
-const longestStartMs = 120_000;
+const startTimeoutMs = 120_000;
 
 /** Starts the program and waits until its library is ready; the test, or `beforeAll`, gets at least the time for it. The caller closes it. */
 export async function launchWithLibrary(
   options: LaunchOptions & { readonly language?: Language; readonly country?: Country } = {},
 ): Promise<Program> {
-  test.setTimeout(Math.max(test.info().timeout, longestStartMs));
+  test.setTimeout(Math.max(test.info().timeout, startTimeoutMs));
   const { language, country, ...launch } = options;
   const prepared = await withPreparedProfile(launch);
   const program = await launchProgram(prepared ?? launch);
@@ -32,7 +32,10 @@ export async function launchWithLibrary(
   return program;
 }
 
-/** Undefined for a session without a trace, which has no profile, and for a folder with something in it, which goes on from where it was. */
+/**
+ * Undefined for a session without a trace, which has no profile. Also undefined for a folder that is not empty, because its state
+ * must be kept.
+ */
 async function withPreparedProfile(options: LaunchOptions): Promise<LaunchOptions | undefined> {
   const { userData, args = [], build } = options;
   const isUsed = userData !== undefined && existsSync(userData) && readdirSync(userData).length > 0;
@@ -47,7 +50,7 @@ export async function copyPreparedProfile(
   folder: string,
   build: Build = currentBuild(),
 ): Promise<Readonly<Record<string, number>>> {
-  test.setTimeout(Math.max(test.info().timeout, longestStartMs));
+  test.setTimeout(Math.max(test.info().timeout, startTimeoutMs));
   cpSync(await preparedProfile(build), folder, { recursive: true });
   const { counts } = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as {
     counts: Record<string, number>;

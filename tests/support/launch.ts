@@ -1,4 +1,4 @@
-// Decides how tests start the program: the development build or the packaged one, each time with a data folder of its own.
+// Start of the program in tests: the development build or the packaged one, each with a separate data folder.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Decides how a test writes a referral letter, and which words it types: words that stand nowhere else.
+// A referral letter written by a test, with unique words.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { goTo, setAddress } from './screens.ts';
 

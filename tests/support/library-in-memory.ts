@@ -1,4 +1,4 @@
-// Makes a library of a kit in an IndexedDB that lies in memory, as the import worker makes it.
+// Library of a kit in an in-memory IndexedDB, made as the import worker does.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '../../core/base/result.ts';

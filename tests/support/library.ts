@@ -1,4 +1,4 @@
-// Decides how a test sees that a library is whole: every row main counted is there, every object of the kit is unchanged.
+// Check of a complete library: every row that main counted exists, and every object of the kit is unchanged.
 import { expect, type Page } from '@playwright/test';
 import type { Country } from '../../core/base/country.ts';
 import type { Language } from '../../core/base/language.ts';
@@ -13,7 +13,7 @@ type Host = {
   library: { record(): Promise<Answer<{ generation: string; counts: Record<string, number> } | undefined>> };
 };
 
-const longestImportMs = 60_000;
+const importTimeoutMs = 60_000;
 
 /** Answers the two questions of the first run as if a person had chosen. */
 export async function passFirstRun(
@@ -38,10 +38,10 @@ export async function waitForLibrary(page: Page): Promise<void> {
         );
         return record.ok && active.ok && record.value !== undefined && active.value !== undefined;
       },
-      { timeout: longestImportMs, intervals: [50, 100, 250] },
+      { timeout: importTimeoutMs, intervals: [50, 100, 250] },
     )
     .toBe(true);
-  await page.waitForSelector('[data-library="ready"]', { timeout: longestImportMs });
+  await page.waitForSelector('[data-library="ready"]', { timeout: importTimeoutMs });
 }
 
 /** Waits until main counts a kit as the one in use; its library is made after that. */

@@ -1,4 +1,4 @@
-// Decides which long documents tests have: pages far apart in the file, in one flat list or in chapters that have to be looked for.
+// Long PDFs for tests: pages far apart in the file, in one flat page list or in a tree.
 import { helvetica, pdfOfObjects, setLines, streamObject } from './pdf-objects.ts';
 
 /** More than one piece of what is read at a time. */

@@ -1,4 +1,4 @@
-// Decides how a stick lies: it takes every write, reports it as done, and keeps something else where certain words stood.
+// A simulated defective stick: it reports every write as done, but stores something else for certain content.
 import type { ElectronApplication } from '@playwright/test';
 
 /** Where it lies, and in the midst of which words. */

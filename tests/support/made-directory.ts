@@ -1,4 +1,4 @@
-// Decides what a made directory of thousands of services is: the same for the same count, with facts of every sort spread over it.
+// A generated directory of thousands of services with facts of every kind, the same for the same count.
 import { type Contact, type Need, needSchema } from '../../core/contacts/contact.ts';
 import { weekdaySchema } from '../../core/contacts/schedule/schedule.ts';
 

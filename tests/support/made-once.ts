@@ -1,4 +1,4 @@
-// Makes what many tests of a run need once, in the temporary folder of the run.
+// Fixtures that many tests of a run share, made once in the temporary folder of the run.
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides what a small valid kit for tests is: a catalogue, one checklist, whatever files the test brings, signed on the spot.
+// A small valid kit for tests: a catalogue, one checklist, the test's own files, signed.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileHash } from '../../core/base/ids.ts';

@@ -1,10 +1,10 @@
-// Makes a PDF for a test: one page for each line of plain text, as small as a PDF can be, or padded to any size.
+// A minimal PDF for a test: one page for each line of plain text, optionally padded to any size.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { tableLine } from './pdf-objects.ts';
 
 /**
- * Writes a PDF of letters without accents and answers its path. With `paddingBytes` its first object is a stream of as many zeros that
- * nothing uses; they are a hole in the file, so that they cost no room on the disk.
+ * Writes a PDF of unaccented text and returns its path. With `paddingBytes` its first object is an unused stream of zeros. They are
+ * a hole in the file, so they take no room on the disk.
  */
 export function makePdf(path: string, lines: readonly string[], paddingBytes = 0): string {
   const pages = lines.map((_, index) => `${4 + index * 2} 0 R`).join(' ');

@@ -1,4 +1,4 @@
-// Decides which page tests have on which words and areas are seen through soft masks of every kind PDF knows.
+// A PDF page with text and areas behind every kind of soft mask.
 import { helvetica, pdfOfObjects, setLines, streamObject } from './pdf-objects.ts';
 
 /** Side of the page in points. */

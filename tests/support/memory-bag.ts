@@ -1,4 +1,4 @@
-// Decides how a bag in memory is read: the twin of a folder, for tests and for bags that never touched a disk.
+// Bag in memory: the counterpart of a folder, for tests and for bags that are never on a disk.
 
 import type { BagEntry, BagSource } from '../../core/base/ports.ts';
 import type { Problem } from '../../core/base/problem.ts';

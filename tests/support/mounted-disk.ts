@@ -1,4 +1,4 @@
-// Decides how tests get a disk that is soon full: a tmpfs, gone when the test lets go of it.
+// A small disk for tests: a tmpfs that is unmounted after the test.
 import { execFileSync } from 'node:child_process';
 import {
   closeSync,

@@ -1,4 +1,4 @@
-// What a test needs of the system: a program that is missing on Linux fails the test with the name of its package, elsewhere it skips it.
+// External programs of a test. A missing one fails the test on Linux with the name of its package, and skips it elsewhere.
 
 import { hasProgram } from '../../scripts/lib/run.mjs';
 import { packageOf } from '../../scripts/lib/system-packages.mjs';

@@ -1,10 +1,11 @@
-// Decides how packets are counted: a network namespace with one cable, whose far end nobody answers at.
+// Packet counter: a network namespace with one link, whose other end never answers.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { noMountReason } from './mounted-disk.ts';
 import { needPrograms } from './needed-programs.ts';
 
-// Names are the machine's: each worker has its own, the same in every run, so that what a killed run left goes with the next one.
+// These names are global on the machine. Each worker has its own, the same in every run, so that the next run replaces what a killed
+// run left.
 const worker = process.env['TEST_PARALLEL_INDEX'] ?? '0';
 const near = `impact-near-${worker}`;
 const far = `impact-far-${worker}`;

@@ -1,4 +1,4 @@
-// Decides what is noise: a lesson that is found for a word although it holds neither the word, nor a form of it, nor one that begins so.
+// Detection of noise: a lesson found for a word that it does not contain, neither in another form nor as a prefix.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

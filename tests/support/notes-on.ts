@@ -1,4 +1,4 @@
-// Decides how a test selects words on pages, and sees notes as they are stored and drawn.
+// Selection of text on pages, and access to stored and drawn notes.
 import type { Locator, Page } from '@playwright/test';
 import { goTo } from './screens.ts';
 

@@ -1,4 +1,4 @@
-// Decides how tests work with documents that are open in the reader: their tabs, the halves, and where each was left.
+// Open documents in the reader: tabs, panes and positions.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { setAddress } from './screens.ts';
 

@@ -1,4 +1,4 @@
-// Decides how component tests show screens: one shell for each worker, one library made there from the starter kit, and a window with a host of its own for whoever asks.
+// Fixture of component tests: a shell for each worker, a library of the starter kit, and a window with a host for each test.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,7 +54,7 @@ export type ScreensOptions = {
   readonly keeps?: Keeping;
 };
 
-const longestStartMs = 60_000;
+const startTimeoutMs = 60_000;
 
 /** Playwright's test with a shell that lives as long as its worker. */
 export const test = base.extend<object, { readonly shell: RunningShell }>({
@@ -70,7 +70,7 @@ export const test = base.extend<object, { readonly shell: RunningShell }>({
         rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
       }
     },
-    { scope: 'worker', timeout: 2 * longestStartMs },
+    { scope: 'worker', timeout: 2 * startTimeoutMs },
   ],
 });
 
@@ -128,7 +128,7 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
     (globalThis as unknown as { shell: Shell }).shell.openWindow(given);
   }, start);
   const page = await opened;
-  await page.waitForSelector('[data-library="ready"]', { timeout: longestStartMs });
+  await page.waitForSelector('[data-library="ready"]', { timeout: startTimeoutMs });
   const record = (): Promise<HostRecord> =>
     page.evaluate(() => (globalThis as unknown as { hostRecord: HostRecord }).hostRecord);
   return {

@@ -1,4 +1,4 @@
-// Decides how a test sees what the program prints and saves: as the text of a PDF, page by page.
+// Printed and saved output of the program as the text of a PDF, page by page.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides how tests write a PDF object by object, for what no program that sets type would give them.
+// Writer for PDFs, object by object, for structures that no usual program produces.
 
 /** A line of a table of objects: where an object stands, its generation, whether it is there (`n`) or free (`f`). */
 export function tableLine(offset: number, generation = 0, kind: 'n' | 'f' = 'n'): string {

@@ -1,4 +1,4 @@
-// Decides what tests have for a resource when only a field or two of it matter.
+// Default resources for tests that need only a few fields.
 import type { KitFile, Resource } from '../../core/kit/catalogue.ts';
 
 /** A file of one byte; its SHA-256 is one hex digit, repeated, so that files can be told apart. */

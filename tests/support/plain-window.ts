@@ -1,4 +1,4 @@
-// Decides how tests open a page of a stick as a browser does: in a plain window of Chromium, with JavaScript or without.
+// Pages of a stick in a plain Chromium window, as in a browser, with or without JavaScript.
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { ownEnvironment, runtimePath, sandboxSwitches } from './launch.ts';

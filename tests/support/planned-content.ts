@@ -1,4 +1,4 @@
-// Decides how a test reads a content folder: to its plan, or to what is wrong with it.
+// Plan of a content folder in tests, or its problems.
 
 import type { Problem } from '../../core/base/problem.ts';
 import type { ContentPlan } from '../../core/compose/plan.ts';

@@ -1,4 +1,4 @@
-// Decides which processes belong to a program that was started, as Linux tells, and on which cores they run.
+// Processes of a started program on Linux, and the cores on which they run.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 

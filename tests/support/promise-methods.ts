@@ -1,4 +1,4 @@
-// Adds the methods of Promise that Electron has and Node 20 has not; pdf.js cannot do without them.
+// Promise methods that Electron has and Node 20 lacks; pdf.js needs them.
 type Settlers = {
   promise: Promise<unknown>;
   resolve: (value: unknown) => void;

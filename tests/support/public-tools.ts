@@ -1,4 +1,4 @@
-// Decides how tests ask the public tools what they think of a kit: sha256sum, minisign and unzip, as a third party would.
+// Checks of a kit with public tools, as a third party would: sha256sum, minisign and unzip.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

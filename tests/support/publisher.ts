@@ -1,4 +1,4 @@
-// Decides how a test does by hand what a publisher does: makes a key, reads its backup sheet, brings it back, writes a contact, makes and signs a draft.
+// Actions of a publisher in tests: making and restoring a key, writing a contact, making and signing a draft.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { goTo } from './screens.ts';
 import { draftPage } from './workshop-page.ts';

@@ -1,4 +1,4 @@
-// Decides how a test reads a PDF with a worker of pdf.js whose text it gives, as the reader does: bytes are handed over when they are asked for.
+// PDFs read by a pdf.js worker with a given source text. As in the reader, bytes are passed on request.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';

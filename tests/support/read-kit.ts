@@ -1,4 +1,4 @@
-// Decides how a test puts documents of its own into a running program: as reports of a kit that is made on the spot.
+// Documents of a test in a running program, as reports of a generated kit.
 import { join } from 'node:path';
 import type { Resource } from '../../core/kit/catalogue.ts';
 import { newUserData, type Program } from './launch.ts';

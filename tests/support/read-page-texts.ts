@@ -1,4 +1,4 @@
-// Reads a PDF in a test with the program's own rule for page texts, and with pdftotext, which judges it.
+// Page texts of a PDF by the program's rule, and by pdftotext for comparison.
 import { execFileSync } from 'node:child_process';
 import { splitWords } from '../../core/search/words.ts';
 import { pageText } from '../../renderer/pdf/read/text-pieces.ts';

@@ -1,4 +1,4 @@
-// Decides which documents tests of the reader have: one without a list of headings, with links, pictures, layers, a form.
+// PDFs for tests of the reader: without an outline, with links, pictures, layers, or a form.
 import { helvetica, pdfOfObjects, type SetLine, setLines, streamObject } from './pdf-objects.ts';
 
 const sentence = 'A guardian speaks for the child, and the child is heard before anybody decides.';
@@ -68,7 +68,7 @@ export function picturedPdf(): Uint8Array {
 /** Where the form of `partedPdf` has its field, in points from the upper left corner of the page. */
 export const nameField = { left: 100, top: 312, right: 400, bottom: 342 };
 
-/** One page with a red field on a layer of its own, a form of one line, and an attached table whose name wants to lead elsewhere. */
+/** One page with a red field on a separate layer, a form with one line, and an attached table whose name contains a path. */
 export function partedPdf(): Uint8Array {
   const field =
     '<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V () /Rect [100 500 400 530] /DA (/F 14 Tf 0 g) /F 4 /P 4 0 R >>';
@@ -98,7 +98,10 @@ export const spokenSentences = [
   'This is the end.',
 ] as const;
 
-/** Five pages with the sentences above, a head and a foot on each; a word is broken at the end of a line, a sentence at the end of a page. */
+/**
+ * Five pages with the sentences above, each with a header and a footer. One word is broken at a line end, and one sentence at a page
+ * end.
+ */
 export function spokenPdf(): Uint8Array {
   const lines = [
     ['See art. 5 of the law. The guar-', 'dianship ends at eighteen. This sentence begins on one page'],

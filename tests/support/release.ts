@@ -1,4 +1,4 @@
-// Starts the program exactly as it ships: nobody drives it, so what it does is read from its folder and its output.
+// Start of the program as released. Nothing controls it, so its behaviour is read from its folder and output.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// How much of a long fault run is done: everything with IMPACT_KIT_WHOLE_FAULTS=1, a sample otherwise.
+// Size of a fault run: all cases with IMPACT_KIT_WHOLE_FAULTS=1, a sample otherwise.
 
 /** Whether fault runs do all their repeats; `npm run test:faults` sets the variable. */
 export const isWholeRun: boolean = process.env['IMPACT_KIT_WHOLE_FAULTS'] === '1';

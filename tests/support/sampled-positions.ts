@@ -1,9 +1,9 @@
-// Which positions a fault run tries: all in a whole run, else a fixed sample with every kind and every boundary.
+// Positions of a fault run: all in a whole run, else a fixed sample with every kind and every boundary.
 import { isWholeRun } from './sample.ts';
 
 /**
- * Positions of `kinds` to try, in order. A sample has the first and the last of each kind and every `step`th between them, so it is the
- * same in each run and leaves no kind out.
+ * Positions of `kinds` to try, in order. A sample has the first and the last of each kind and every `step`th between them. So it is
+ * the same in each run and omits no kind.
  */
 export function sampledPositions(kinds: readonly unknown[], step: number): readonly number[] {
   return positionsOf(kinds, isWholeRun ? 1 : step);

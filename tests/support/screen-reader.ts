@@ -1,4 +1,4 @@
-// Decides what a test knows of that which a screen reader gets of a page: Chromium's own accessibility tree, without what it ignores.
+// Accessibility tree of a page as Chromium exposes it to screen readers, without ignored nodes.
 import type { Page } from '@playwright/test';
 
 /** A thing that is told: its role, its name, and what it holds. Text has the role `StaticText`. */

@@ -1,4 +1,4 @@
-// Decides how a test goes to a screen, and which screens there are with the starter kit.
+// Navigation to screens, and the list of screens with the starter kit.
 import type { Page } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
 import { routeTable } from '../../renderer/app/routes/route-table.ts';

@@ -1,4 +1,4 @@
-// Decides how a test changes settings without going to their screen.
+// Changes of settings without the settings screen.
 import { expect, type Page } from '@playwright/test';
 import type { Settings } from '../../core/user-data/events/settings.ts';
 

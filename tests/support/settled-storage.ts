@@ -1,4 +1,4 @@
-// Waits until Chromium's database has no work of its own left.
+// Waits until Chromium's database has no pending work.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -6,8 +6,8 @@ import { expect } from '@playwright/test';
 const quietLooks = 5;
 
 /**
- * After many writes the database compacts its files in the background. Ended in the middle of that, it needs room to open the next time,
- * so a test that fills the disk waits first until no file of it changes any more.
+ * After many writes the database compacts its files in the background. If it is killed then, it needs room at its next start. So a
+ * test that fills the disk waits until the files no longer change.
  */
 export async function waitForSettledStorage(userData: string): Promise<void> {
   let before = '';

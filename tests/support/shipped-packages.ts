@@ -1,4 +1,4 @@
-// Decides which packages of the registry the shipped code imports, read from the sources.
+// Registry packages that the shipped code imports, from the sources.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides the voices a test puts in the place of the system's: they say nothing, and tell words and ends when the test wants it.
+// Fake voices for speech tests: they are silent, and report words and ends on request.
 import type { Page } from '@playwright/test';
 
 /** A voice as the page sees it. */

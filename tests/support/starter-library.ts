@@ -1,4 +1,4 @@
-// The starter kit without the program: its library in memory, as search reads it, and its pages as the viewer reads them.
+// Starter kit without the program: its library in memory for search, and its pages for the viewer.
 import 'fake-indexeddb/auto';
 import './promise-methods.ts';
 import { readFileSync } from 'node:fs';

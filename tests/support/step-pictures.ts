@@ -1,4 +1,4 @@
-// Pictures of the steps of a long test, for people who review screens: numbered, in out/screens, by day and where it matters by night and in Greek.
+// Screenshots of the steps of a long test for reviewers, numbered in out/screens. Important ones also in dark mode and in Greek.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Decides which sticks tests have: small volumes of real file systems in image files, or the reason why there are none.
+// Test sticks: small volumes of real file systems in image files, or the reason why there are none.
 import { execFileSync } from 'node:child_process';
 import {
   closeSync,

@@ -1,4 +1,4 @@
-// Decides how tests lay the packaged program out as on a stick, and how they see what a session left on the computer.
+// The packaged program on a simulated stick, and the traces of a session on the computer.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Decides how tests take a kit in as a person does: its folder is chosen or dropped, looked at, and taken.
+// Installation of a kit through the screen: choose or drop its folder, check it, install it.
 import type { Locator, Page } from '@playwright/test';
 import { dragFiles } from './drop-files.ts';
 import type { Program } from './launch.ts';
@@ -52,7 +52,7 @@ export async function installChosen(page: Page): Promise<string | undefined> {
   });
 }
 
-/** Drops a kit on the window and has it taken in, as soon as it is looked at; does not wait until it is in use. */
+/** Drops a kit on the window and confirms its installation after the check; does not wait until it is active. */
 export async function takeDropped(page: Page, folder: string): Promise<void> {
   await (await dragFiles(page, [folder])).drop();
   const work = page.locator('[data-kit-work]');

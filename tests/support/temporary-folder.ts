@@ -1,4 +1,4 @@
-// Decides where tests write: a folder of their own that goes away with the test.
+// Temporary folder of a test, removed afterwards.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides how a unit test gets a disk that is soon full, gone with the test.
+// A small disk for a unit test, removed afterwards.
 import { onTestFinished } from 'vitest';
 import { type MountedDisk, mountDisk } from './mounted-disk.ts';
 

@@ -1,4 +1,4 @@
-// Decides which document tests have whose pages differ in size: one twice as wide as the others, one in units twice as large.
+// A PDF with pages of different sizes: one twice as wide, one with units twice as large.
 import { wordsOfPage } from './long-documents.ts';
 import { helvetica, pdfOfObjects, setLines, streamObject } from './pdf-objects.ts';
 

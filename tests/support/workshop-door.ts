@@ -1,4 +1,4 @@
-// Decides how tests ask the workshop: through the door the page uses, with files a person chose.
+// Calls of the workshop through the page's contract, with files that a person chose.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Decides how a test finds its way in a kit in the making.
+// Navigation in a draft on the screen.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dragFiles } from './drop-files.ts';
 

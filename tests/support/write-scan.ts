@@ -1,14 +1,14 @@
-// Decides how pictures become a PDF as scanners write it: a picture a page, all pages in one flat list, each beside its picture.
+// PDF of pictures as scanners write it: one picture for each page, all pages in one flat list.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { tableLine } from './pdf-objects.ts';
 
 const pointsPerInch = 72;
 
-/** Writes JPEGs as pages, each once, then again and again until the file has `leastBytes`. */
+/** Writes JPEGs as pages, each once, then again and again until the file has `minBytes`. */
 export function writeScan(
   path: string,
   pictures: readonly Uint8Array[],
-  { leastBytes = 0, dotsPerInch }: { readonly leastBytes?: number; readonly dotsPerInch: number },
+  { minBytes = 0, dotsPerInch }: { readonly minBytes?: number; readonly dotsPerInch: number },
 ): void {
   const file = openSync(path, 'w');
   const offsets: number[] = [];
@@ -22,7 +22,7 @@ export function writeScan(
     put(`${number} 0 obj\n`, ...parts, '\nendobj\n');
   };
   put('%PDF-1.7\n');
-  for (let index = 0; index < pictures.length || at < leastBytes; index += 1) {
+  for (let index = 0; index < pictures.length || at < minBytes; index += 1) {
     const picture = pictures[index % pictures.length];
     if (!picture) throw new Error('a scan needs pictures');
     const { width, height } = sizeOf(picture);

@@ -1,18 +1,18 @@
-// Sentences of START-HERE.html about the age of contacts, in four languages: those of the program.
+// Sentences of START-HERE.html about the age of contacts, the same as in the program, in four languages.
 
 import type { Language } from '../../base/language.ts';
 import type { AgeWordKey, EvidenceSentence } from '../../contacts/evidence-sentence.ts';
 
 type SaidKey = EvidenceSentence['key'] | AgeWordKey['key'];
 
-/** The sentences of one language, by the keys of the program's messages; names and dates stand in braces. */
+/** The sentences of one language by the program's message keys. Names and dates are placeholders in braces. */
 export type AgeWords = Readonly<Record<SaidKey, string>> & {
-  /** Words and reasons of the folds that a kit alone can tell. */
+  /** Labels and reasons of folded numbers that follow from a kit alone. */
   readonly doubt: Readonly<Record<'closed' | 'replaced', string>>;
   readonly doubtText: Readonly<Record<'closed' | 'replaced', string>>;
   readonly doubtFirst: string;
   readonly doubtShow: string;
-  /** Where no script runs: nobody knows on which day the page is read. */
+  /** Shown without scripts: the day of reading is then unknown. */
   readonly uncounted: string;
   readonly clockWrong: string;
 };

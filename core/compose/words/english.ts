@@ -1,4 +1,4 @@
-// Decides the English words of a kit's papers.
+// English words of printed documents and START-HERE.html.
 import type { KitWords } from './word-types.ts';
 
 /** English. */

@@ -1,4 +1,4 @@
-// Decides the Greek words of a kit's papers.
+// Greek words of printed documents and START-HERE.html.
 import type { KitWords } from './word-types.ts';
 
 /** Greek. */

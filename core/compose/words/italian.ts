@@ -1,4 +1,4 @@
-// Decides the Italian words of a kit's papers.
+// Italian words of printed documents and START-HERE.html.
 import type { KitWords } from './word-types.ts';
 
 /** Italian. */

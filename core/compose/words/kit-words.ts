@@ -1,4 +1,4 @@
-// Decides what the papers of a kit say by themselves: printed documents and the page one sees first.
+// Words of printed documents and START-HERE.html in each language, and dates in words.
 import type { Language } from '../../base/language.ts';
 import { englishWords } from './english.ts';
 import { greekWords } from './greek.ts';
@@ -18,7 +18,7 @@ export function kitWords(language: Language): KitWords {
   return all[language];
 }
 
-/** When the facts of a document were checked, or that no check is recorded. */
+/** The date of the last check of a document, or that none is recorded. */
 export function writtenCheck(asOf: string | undefined, language: Language): string {
   const { factsChecked, notChecked } = kitWords(language);
   return asOf === undefined ? notChecked : `${factsChecked} ${writtenDay(asOf, language)}`;
@@ -27,7 +27,7 @@ export function writtenCheck(asOf: string | undefined, language: Language): stri
 const dayShape = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', el: 'el-GR', it: 'it-IT', pt: 'pt-PT' };
 
-/** A day, month or year of a kit in words: `25 November 2026`; anything that is no date stays as it is. */
+/** A day, month or year in words: `25 November 2026`. Anything else is returned unchanged. */
 export function writtenDay(text: string, language: Language): string {
   if (text === 'undated') return kitWords(language).undated;
   const found = dayShape.exec(text);

@@ -1,4 +1,4 @@
-// Decides the Portuguese words of a kit's papers.
+// Portuguese words of printed documents and START-HERE.html.
 import type { KitWords } from './word-types.ts';
 
 /** Portuguese. */

@@ -1,4 +1,4 @@
-// Decides which words every language must have for the papers of a kit.
+// Types of the words that every language needs for printed documents and START-HERE.html.
 
 import type { Country } from '../../base/country.ts';
 import type { Language } from '../../base/language.ts';
@@ -18,7 +18,7 @@ export type KitWords = {
   readonly contents: string;
   readonly sources: string;
   readonly factsChecked: string;
-  /** In place of the day of a check. */
+  /** Used instead of a check date if there is none. */
   readonly notChecked: string;
   readonly nextCheck: string;
   readonly issued: string;
@@ -29,7 +29,7 @@ export type KitWords = {
   readonly start: StartWords;
 };
 
-/** What START-HERE.html says. Each list of `steps` is a numbered way. */
+/** Words of START-HERE.html. Each list of `steps` is a numbered list. */
 export type StartWords = {
   readonly version: string;
   readonly emergencyTitle: string;

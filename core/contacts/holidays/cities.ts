@@ -1,10 +1,10 @@
-// Decides the day that only one city keeps: of its patron in Italy, of the municipality in Portugal.
+// Local holidays: of the patron saint in Italy, of the municipality in Portugal.
 import { z } from '../../base/zod.ts';
 import { type DayNumber, dayNumber } from './day.ts';
 import { westernEaster } from './easter.ts';
 import type { Holiday, HolidayCountry } from './rules.ts';
 
-/** Cities whose own holiday is known. */
+/** Cities whose local holiday is known. */
 export const citySchema = z.enum([
   'bologna',
   'cagliari',
@@ -32,7 +32,7 @@ export const citySchema = z.enum([
   'setubal',
   'viseu',
 ]);
-/** A city whose own holiday is known. */
+/** A city whose local holiday is known. */
 export type City = z.infer<typeof citySchema>;
 
 type CityDay = readonly [HolidayCountry, name: string, on: (year: number) => DayNumber];
@@ -70,12 +70,12 @@ const cityDays: Readonly<Record<City, CityDay>> = {
   viseu: ['PT', 'Saint Matthew', on(9, 21)],
 };
 
-/** The country a city lies in. */
+/** The country of a city. */
 export function countryOf(city: City): HolidayCountry {
   return cityDays[city][0];
 }
 
-/** The holiday a city keeps by itself. */
+/** The local holiday of a city. */
 export function cityHoliday(city: City, year: number): Holiday {
   const [, name, dayIn] = cityDays[city];
   return { day: dayIn(year), kind: 'public', name };

@@ -1,4 +1,4 @@
-// Decides how days of the calendar are counted: as whole days since 1970, so that no time zone can get in between.
+// Calendar days as whole days since 1970, independent of time zones.
 
 /** A day as whole days since 1 January 1970. */
 export type DayNumber = number;

@@ -1,4 +1,4 @@
-// Decides on which day Easter is: by the Gregorian computus in the West, by the Julian one among the Orthodox.
+// Date of Easter: Gregorian computus for the West, Julian computus for the Orthodox.
 import { type DayNumber, dayNumber } from './day.ts';
 
 /** Western Easter Sunday (the anonymous Gregorian computus). */
@@ -13,7 +13,7 @@ export function westernEaster(year: number): DayNumber {
   return dayNumber(year, 3, 28) + moon - weekday;
 }
 
-/** Orthodox Easter Sunday, as a day of the calendar in use (Gregorian). */
+/** Orthodox Easter Sunday as a Gregorian date. */
 export function orthodoxEaster(year: number): DayNumber {
   const moon = (19 * (year % 19) + 15) % 30;
   const weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;

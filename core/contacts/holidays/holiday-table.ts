@@ -1,40 +1,40 @@
-// Decides what a kit knows of holidays (data/holidays.json): computed when it is made, for the years it may be in use.
+// Holidays in a kit (data/holidays.json), computed when the kit is made, for the years it may be in use.
 import { countrySchema } from '../../base/country.ts';
 import { z } from '../../base/zod.ts';
 import { type City, cityHoliday, citySchema, countryOf } from './cities.ts';
 import { dayText } from './day.ts';
 import { type Holiday, type HolidayCountry, holidaysOf } from './rules.ts';
 
-/** Where the table lies in a kit. */
+/** Path of the table in a kit. */
 export const holidaysPath = 'data/holidays.json';
-/** How many years after that of the kit the table holds. */
+/** How many years after that of the kit the table covers. */
 const yearsAhead = 10;
 
 /** data/holidays.json. */
 export const holidayTableSchema = z.strictObject({
-  /** The first and the last day of which the table speaks; of others nothing is known. */
+  /** The first and the last day that the table covers; nothing is known about other days. */
   first: z.iso.date(),
   last: z.iso.date(),
-  /** In order. A day of one city carries its name. */
+  /** In date order. A local holiday has the name of its city. */
   days: z.array(
     z.strictObject({
       on: z.iso.date(),
       country: countrySchema.exclude(['EU']),
       city: citySchema.optional(),
       kind: z.enum(['public', 'some']),
-      /** In English, for whoever reads the file. */
+      /** In English, for people who read the file. */
       name: z.string().min(1),
     }),
   ),
 });
-/** What a kit knows of holidays. */
+/** Holidays in a kit. */
 export type HolidayTable = z.infer<typeof holidayTableSchema>;
 
 const countries: readonly HolidayCountry[] = ['GR', 'CY', 'IT', 'PT'];
 
 /**
- * The table for a kit issued on `issued` (YYYY-MM-DD): that year, the one before it (a service may be asked about the day before)
- * and ten more. Days of cities only for `cities`.
+ * The table for a kit issued on `issued` (YYYY-MM-DD): the year before it, its year and ten more. The year before is needed for
+ * services that run past midnight. Local holidays only for `cities`.
  */
 export function holidayTable(issued: string, cities: readonly City[]): HolidayTable {
   const year = Number(issued.slice(0, 4));
@@ -57,7 +57,7 @@ export function holidayTable(issued: string, cities: readonly City[]): HolidayTa
   };
 }
 
-/** Says what a day is in a country and, if named, a city; undefined for days of which the table does not speak. */
+/** The kind of a day in a country and, if given, a city; undefined for days that the table does not cover. */
 export function holidayLookup(
   table: HolidayTable,
 ): (on: string, country: HolidayCountry, city: City | undefined) => 'public' | 'some' | 'none' | undefined {

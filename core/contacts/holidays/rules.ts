@@ -1,4 +1,4 @@
-// Decides which days are holidays in Greece, Cyprus, Italy and Portugal.
+// Public holidays of Greece, Cyprus, Italy and Portugal.
 import type { Country } from '../../base/country.ts';
 import { type DayNumber, dayNumber, weekdayOf } from './day.ts';
 import { orthodoxEaster, westernEaster } from './easter.ts';
@@ -6,7 +6,7 @@ import { orthodoxEaster, westernEaster } from './easter.ts';
 /** A country whose holidays are known. */
 export type HolidayCountry = Exclude<Country, 'EU'>;
 
-/** A holiday: `public` by law, or a day on which some offices close and others do not. */
+/** A holiday: `public` by law, or a day on which only some offices close. */
 export type Holiday = { readonly day: DayNumber; readonly kind: 'public' | 'some'; readonly name: string };
 
 type Fixed = readonly [month: number, day: number, name: string];
@@ -38,7 +38,7 @@ const rules: Readonly<Record<HolidayCountry, Rules>> = {
   GR: {
     easter: orthodoxEaster,
     fixed: [
-      // 1 May moves in some years: see labourDay.
+      // 1 May is moved in some years: see labourDay.
       ...sharedDays.filter(([month]) => month !== 5),
       [1, 6, 'Epiphany'],
       [3, 25, 'Independence Day'],
@@ -104,7 +104,7 @@ const rules: Readonly<Record<HolidayCountry, Rules>> = {
       [0, 'Easter Sunday'],
       [60, 'Corpus Christi'],
     ],
-    // Carnival and the last days of the year are given free by a decision of each year.
+    // Carnival and the last days of the year become free by a government decision each year.
     some: [
       [12, 24, 'Christmas Eve'],
       [12, 26, 'Second day of Christmas'],
@@ -114,7 +114,7 @@ const rules: Readonly<Record<HolidayCountry, Rules>> = {
   },
 };
 
-/** Holidays of a year in all of a country, in order; a day may stand there twice under two names. */
+/** Holidays of a year in a whole country, in order. A day may appear twice under two names. */
 export function holidaysOf(country: HolidayCountry, year: number): Holiday[] {
   const { easter, fixed, moving, some, someMoving } = rules[country];
   const sunday = easter(year);
@@ -128,14 +128,14 @@ export function holidaysOf(country: HolidayCountry, year: number): Holiday[] {
     ...at(some, 'some'),
     ...after(someMoving, 'some'),
     ...(country === 'GR' ? labourDay(year, sunday) : []),
-    // National holiday again by Law 151 of 8 October 2025, from 2026 on.
+    // A national holiday again from 2026 on, by Law 151 of 8 October 2025.
     ...(country === 'IT' && year >= 2026 ? at([[10, 4, 'Saint Francis']], 'public') : []),
   ].sort((one, other) => one.day - other.day);
 }
 
 /**
- * Labour Day in Greece. When 1 May is a Sunday or lies in Holy Week or on the first two days of Easter, the minister names another
- * day, usually the next working one, in the same year: neither day can be called a holiday before.
+ * Labour Day in Greece. The minister moves it if 1 May is a Sunday, in Holy Week, or one of the first two days of Easter. The new
+ * day is usually the next working day of the same year. Until the decision neither day is certain.
  */
 function labourDay(year: number, easter: DayNumber): Holiday[] {
   const first = dayNumber(year, 5, 1);

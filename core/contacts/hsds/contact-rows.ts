@@ -1,4 +1,4 @@
-// Decides where each fact of a contact stands in the tables of HSDS 3.0.
+// Mapping of each fact of a contact to the tables of HSDS 3.0.
 
 import type { Country } from '../../base/country.ts';
 import { languages } from '../../base/language.ts';
@@ -12,7 +12,7 @@ import type { Row } from './rows.ts';
 import { writeSchedules } from './schedule-rows.ts';
 import type { RowRef, TableWriter } from './table-writer.ts';
 
-/** Names of the countries as they stand in `service_area`. */
+/** Names of the countries in `service_area`. */
 export const countryNames: Readonly<Record<Country, string>> = {
   EU: 'European Union',
   GR: 'Greece',
@@ -21,7 +21,7 @@ export const countryNames: Readonly<Record<Country, string>> = {
   PT: 'Portugal',
 };
 
-/** What a service that always answers has in its schedule. */
+/** The schedule text of a service that is always available. */
 export const alwaysOpen = {
   freq: 'WEEKLY',
   byday: 'MO,TU,WE,TH,FR,SA,SU',
@@ -29,10 +29,10 @@ export const alwaysOpen = {
   closes_at: '23:59',
 } as const;
 
-/** How the alert of a contact begins that nobody confirmed. */
+/** Start of the alert of a contact that nobody confirmed. */
 export const unconfirmedAlert = 'Not yet confirmed by the organisation.';
 
-/** Writes a contact as rows. An id that was written before is a bug and throws. */
+/** Writes a contact as rows. Throws if the id was written before, because that is a bug. */
 export function writeContact(contact: Contact, writer: TableWriter): void {
   const service = writer.refer('service', contact.id);
   if (!service.isNew) throw new Error(`${contact.id} is written twice`);
@@ -89,7 +89,7 @@ function writeOrganization(name: LocalText, writer: TableWriter): string {
   writer.add('organization', {
     id: organization.id,
     name: writer.text(organization, 'name', name),
-    // The standard asks for a description; more than the names is not known.
+    // The standard requires a description; only the names are known.
     description: named.map(([, text]) => text).join(' / '),
   });
   return organization.id;
@@ -128,7 +128,7 @@ function writePhone(phone: Phone, service: RowRef, key: string, writer: TableWri
   }
 }
 
-/** The nearest of the types of RFC 6350; the exact kind and channels are attributes. */
+/** The nearest type of RFC 6350; the exact kind and channels are attributes. */
 function phoneType({ kind, channels }: Phone): string {
   if (kind === 'mobile') return 'cell';
   return channels.includes('voice') ? 'voice' : 'text';

@@ -1,11 +1,11 @@
-// Decides how values stand in the CSV files where the tabular form of the standard asks for another form than the JSON.
+// Conversion of values for the CSV files, where the tabular form of the standard differs from JSON.
 
 type Cells = Readonly<Record<string, string | number | undefined>>;
 
-/** Columns whose type in the tabular form is a time of day, with seconds. */
+/** Columns with a time of day in the tabular form, including seconds. */
 export const timeColumns: readonly string[] = ['opens_at', 'closes_at'];
 
-/** The rows as their cells are written. */
+/** The rows with their cells as text. */
 export function csvRows(rows: readonly Cells[]): readonly Cells[] {
   return rows.map((row) => {
     const times = timeColumns.flatMap((name) => {

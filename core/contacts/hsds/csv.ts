@@ -1,6 +1,6 @@
-// Decides how a table is written as CSV: RFC 4180, UTF-8 with a byte-order mark so that spreadsheet programs show Greek.
+// CSV writer: RFC 4180, UTF-8 with a byte-order mark so that spreadsheet programs show Greek.
 
-/** Writes rows under a line of column names. A missing value is an empty cell. Lines end in CR LF. */
+/** Writes rows below a line of column names. A missing value is an empty cell. Lines end with CR LF. */
 export function csvText(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, string | number | undefined>>[],

@@ -1,4 +1,4 @@
-// Decides the description of the CSV files: a tabular data package (Frictionless), with the types HSDS publishes for its tables.
+// Description of the CSV files as a tabular data package (Frictionless), with the types that HSDS publishes.
 import { timeColumns } from './csv-rows.ts';
 import { columnsOf, fileNames, type TableName } from './rows.ts';
 
@@ -15,7 +15,7 @@ const keys: Readonly<Record<string, TableName>> = {
 const numbers = ['amount', 'interval', 'latitude', 'longitude', 'minimum_age', 'maximum_age'];
 const days = ['assured_date', 'valid_from', 'valid_to', 'dtstart', 'until', 'last_action_date'];
 
-/** The package, beside the CSV files of the tables. */
+/** The package description, stored beside the CSV files. */
 export function dataPackage(tables: readonly TableName[]): unknown {
   return {
     profile: 'tabular-data-package',

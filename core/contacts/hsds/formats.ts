@@ -1,4 +1,4 @@
-// Decides which strings HSDS takes in its columns for addresses; what does not fit travels as an attribute.
+// Formats that HSDS requires in its address columns. Other values are stored as attributes.
 
 const email = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
 const urlPart = "(?:[A-Za-z0-9\\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*";
@@ -6,12 +6,12 @@ const url = new RegExp(
   `^https?://[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:\\d{1,5})?([/?]${urlPart})?(#${urlPart})?$`,
 );
 
-/** Says whether a column of format `email` takes the string. Stricter than RFC 5321: no quoted parts, letters of ASCII only. */
+/** Whether a column of format `email` accepts the string. Stricter than RFC 5321: no quoted parts, ASCII only. */
 export function isEmail(value: string): boolean {
   return email.test(value) && !/^\.|\.\.|\.@/.test(value);
 }
 
-/** Says whether a column of format `uri` takes the string. Only addresses of the web. */
+/** Whether a column of format `uri` accepts the string. Web addresses only. */
 export function isWebAddress(value: string): boolean {
   return url.test(value);
 }

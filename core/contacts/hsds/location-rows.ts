@@ -1,12 +1,12 @@
-// Decides how the places of a contact stand in the tables of HSDS: location, its address and accessibility, the service at it.
+// Locations of a contact in the tables of HSDS: location, address, accessibility, service at location.
 import type { Contact } from '../contact.ts';
 import type { Location } from '../contact-location.ts';
 import type { RowRef, TableWriter } from './table-writer.ts';
 
-/** What stands in a column that must be filled where nothing is known. */
+/** Value of a required column if nothing is known. */
 export const nothing = '-';
 
-/** Adds the places of a contact. */
+/** Adds the locations of a contact. */
 export function writeLocations(contact: Contact, service: RowRef, writer: TableWriter): void {
   for (const [index, location] of (contact.locations ?? []).entries()) {
     writeLocation(location, `${contact.id}/${index}`, service, writer);

@@ -1,10 +1,10 @@
-// Decides how the tables of HSDS lie inside one another in its JSON: a service with everything that hangs on it.
+// Nesting of the HSDS tables in JSON: a service with all of its rows.
 import { fileNames, type TableName, type Tables, tableNames } from './rows.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Made = Record<string, unknown>;
 
-/** A list inside a row: rows of `table` that name it in `column`. */
+/** A nested list: the rows of `table` that refer to the parent in `column`. */
 type Nest = { readonly property: string; readonly table: TableName; readonly column: string };
 
 const nest = (table: TableName, column: string): Nest => {
@@ -40,7 +40,7 @@ const nests: Readonly<Partial<Record<TableName, readonly Nest[]>>> = {
   contact: [nest('phone', 'contact_id')],
 };
 
-/** One row inside a row: the row of `table` that the column names. */
+/** A nested single row: the row of `table` that the column refers to. */
 const single: Readonly<
   Partial<
     Record<TableName, { readonly property: string; readonly table: TableName; readonly column: string }>
@@ -59,7 +59,7 @@ const withoutAttributes: ReadonlySet<TableName> = new Set([
   'metadata',
 ]);
 
-/** The services of tables, each with everything that hangs on it. */
+/** The services of tables, each with all nested rows. */
 export function nestServices(tables: Tables): Fields[] {
   const byId = new Map(tableNames.map((table) => [table, new Map(rowsOf(tables, table).map(withId))]));
   const linked = new Map<string, Fields[]>();
@@ -93,16 +93,16 @@ export function nestServices(tables: Tables): Fields[] {
   return tables.service.map((row) => fill('service', row));
 }
 
-/** A row of a service, with the name of the file and which service of it holds the row. */
+/** A row of a service, with the name of the file and the index of the service. */
 type FlatRow = { readonly file: string; readonly row: number; readonly value: Fields };
 type FlatTables = Record<TableName, FlatRow[]>;
 
-/** Rows that many others name, and that are written out at each of them. */
+/** Rows that many others refer to. They are repeated in each of them. */
 const shared: ReadonlySet<TableName> = new Set(['organization', 'location', 'taxonomy', 'taxonomy_term']);
 
 /**
- * The tables of services that hold everything inside of them. A row that is written out at several places is kept once; rows that only have
- * their id in common are all kept. Rows without an id get one.
+ * The tables of services with nested rows. A row that is repeated is stored once; rows that only share their id are all kept. Rows
+ * without an id get one.
  */
 export function flattenServices(services: readonly Fields[], file: string): FlatTables {
   const tables = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as FlatTables;
@@ -134,7 +134,7 @@ export function flattenServices(services: readonly Fields[], file: string): Flat
     const key = `${table} ${String(id)}`;
     const before = known.get(key);
     if (before && table !== 'service') {
-      // Later places may say less of a row, never something else.
+      // A later copy of a row may omit fields, but not contradict the first one.
       const differs = Object.entries(flat).some(
         ([name, field]) => name in before.value && before.value[name] !== field,
       );
@@ -159,19 +159,19 @@ export function flattenServices(services: readonly Fields[], file: string): Flat
   return tables;
 }
 
-/** Whether all a row says is what another one says. */
+/** Whether one row contains all fields of another. */
 function isSame(one: Fields, other: Fields): boolean {
   return Object.entries(other).every(([name, value]) => one[name] === value);
 }
 
-/** Names of what lies inside a row of a table. */
+/** Names of the nested properties of a table's row. */
 export function nestedProperties(table: TableName): readonly string[] {
   const inside = single[table]?.property;
   const lists = (nests[table] ?? []).map(({ property }) => property);
   return [...(inside === undefined ? [] : [inside]), ...lists, 'attributes', 'metadata'];
 }
 
-/** Says whether a value is a service with something inside of it. */
+/** Whether a value is a service with nested rows. */
 export function isNestedService(value: unknown): value is Fields {
   const [service] = listOf([value]);
   if (!service || typeof service['name'] !== 'string') return false;

@@ -1,16 +1,16 @@
-// Decides how costs, people and changes of a contact stand in the tables of HSDS.
+// Costs, people and changes of a contact in the tables of HSDS.
 import type { Contact } from '../contact.ts';
 import { isEmail } from './formats.ts';
 import { nothing } from './location-rows.ts';
 import type { RowRef, TableWriter } from './table-writer.ts';
 
-/** What a service that is free, or is not, says of its cost. */
+/** Text of a service's cost that only says whether it is free. */
 export const costWords = { yes: 'Free of charge', no: 'Not free of charge' } as const;
 
-/** The kind of change by which an organisation confirms its entry. */
+/** The kind of change with which an organisation confirms its entry. */
 export const confirmAction = 'confirm';
 
-/** Adds whether it is free, and what it costs. */
+/** Adds whether the service is free, and its costs. */
 export function writeCosts({ id, isFree, costs = [] }: Contact, service: RowRef, writer: TableWriter): void {
   if (isFree !== 'unknown') {
     const row = { id: writer.refer('cost_option', id).id, service_id: service.id };
@@ -29,7 +29,7 @@ export function writeCosts({ id, isFree, costs = [] }: Contact, service: RowRef,
   }
 }
 
-/** Adds the people; their numbers hang on them, not on the service. */
+/** Adds the people. Their numbers belong to them, not to the service. */
 export function writePeople(contact: Contact, service: RowRef, writer: TableWriter): void {
   for (const [index, person] of (contact.people ?? []).entries()) {
     const key = `${contact.id}/person/${index}`;
@@ -49,7 +49,7 @@ export function writePeople(contact: Contact, service: RowRef, writer: TableWrit
   }
 }
 
-/** Adds the changes of the entry, and after them who confirmed it. */
+/** Adds the changes of the entry, then its confirmation. */
 export function writeChanges(contact: Contact, service: RowRef, writer: TableWriter): void {
   const { id, changes = [], confirmed } = contact;
   const about = { resource_id: service.id, resource_type: 'service' };

@@ -1,4 +1,4 @@
-// Decides how a service of HSDS 3.0 with everything that hangs on it becomes a contact again.
+// Conversion of an HSDS 3.0 service with its rows into a contact.
 
 import { groupBy } from '../../base/group-by.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
@@ -20,7 +20,7 @@ import { allValues, filled, firstValue, localText, textReader, withoutUndefined 
 import type { Row } from './rows.ts';
 import { clockTime, readSchedules } from './schedule-rows.ts';
 
-/** Reads the service at `index`. `catalogue-invalid` with the field of the contact that is missing or wrong. */
+/** Reads the service at `index`. `catalogue-invalid` with the missing or wrong field of the contact. */
 export function readContact(service: Row<'service'>, index: number, tables: JoinedTables): Result<Contact> {
   const parsed = contactSchema.safeParse(withoutUndefined(assemble(service, tables)));
   if (parsed.success) return ok(parsed.data);
@@ -34,7 +34,7 @@ export function readContact(service: Row<'service'>, index: number, tables: Join
   });
 }
 
-/** What the tables say of a service; undefined where they say nothing. */
+/** The facts of a service in the tables; undefined if absent. */
 export function assemble(
   service: Row<'service'>,
   tables: JoinedTables,
@@ -67,7 +67,7 @@ export function assemble(
     websites: websites.length > 0 || !organization?.website ? websites : [organization.website],
     openingHours: schedule && textReader(tables, schedule.id)('description', schedule.description),
     isAlwaysOpen: schedule !== undefined && isAlwaysOpen(schedule),
-    // The first row of a service that always answers is not one of its hours.
+    // The first row of a service that is always available does not describe hours.
     schedules: readSchedules(schedule && isAlwaysOpen(schedule) ? hours.slice(1) : hours, attributesOf),
     byAppointment: own.some(({ code }) => code === 'by-appointment') ? true : undefined,
     ...languagesOf(service.id, tables),
@@ -90,18 +90,18 @@ export function assemble(
   };
 }
 
-/** The hours of a service; where it has none, those of the places where it is. */
+/** The hours of a service; if it has none, those of its locations. */
 function hoursOf(service: Row<'service'>, tables: JoinedTables): readonly Row<'schedule'>[] {
   const own = tables.rowsOf('schedule', service.id);
   if (own.length > 0) return own;
   const [place, ...others] = tables.locationsOf(service.id);
-  // Hours of several places would say nothing of any of them.
+  // Hours of several locations would not apply to any single one.
   if (!place || others.length > 0) return [];
   const there = tables.rowsOf('schedule', place.at.id, 'service_at_location_id');
   return there.length > 0 ? there : tables.rowsOf('schedule', place.location.id, 'location_id');
 }
 
-/** The numbers of a service: its own and those of its places; where there are none, those of the organisation. */
+/** The numbers of a service and its locations; if there are none, those of the organisation. */
 function phonesOf(service: Row<'service'>, tables: JoinedTables): unknown[] {
   const { rowsOf } = tables;
   const placed = tables

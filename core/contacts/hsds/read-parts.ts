@@ -1,4 +1,4 @@
-// Decides how costs, people, languages and changes are read from the tables of HSDS.
+// Reading of costs, people, languages and changes from the tables of HSDS.
 import type { LocalText } from '../../base/local-text.ts';
 import type { Contact } from '../contact.ts';
 import { nothing } from './location-rows.ts';
@@ -7,7 +7,7 @@ import type { JoinedTables } from './read-tables.ts';
 import { filled, firstValue, textReader } from './read-values.ts';
 import type { Row } from './rows.ts';
 
-/** Whether it is free, and what it costs. Rows that say in which language they are written are costs alone. */
+/** Whether the service is free, and its costs. Rows with a language are costs only. */
 export function costsOf(
   serviceId: string,
   tables: JoinedTables,
@@ -17,14 +17,14 @@ export function costsOf(
     firstValue(tables.attributesOf(id), 'language-of-text') !== undefined;
   const plain = rows.filter((row) => !isWritten(row));
   const said = Object.values<string>(costWords);
-  const told = rows.filter(
+  const textual = rows.filter(
     (row) => isWritten(row) || (row.amount !== 0 && !said.includes(row.amount_description ?? '')),
   );
   const isFree = plain.every(({ amount }) => amount === 0) ? 'yes' : 'no';
   return {
     isFree: plain.length === 0 ? 'unknown' : isFree,
     costs: filled(
-      told.map((row) => ({
+      textual.map((row) => ({
         text: textReader(tables, row.id)('amount_description', costText(row)),
         amount: row.amount,
         currency: row.currency,
@@ -38,7 +38,7 @@ function costText({ amount_description, option, amount, currency }: Row<'cost_op
   return words === '' ? [amount, currency].filter((part) => part !== undefined).join(' ') : words;
 }
 
-/** The people and the bare addresses of a service. Rows of `contact` with a name are people. */
+/** The people and the unnamed addresses of a service. Rows of `contact` with a name are people. */
 export function peopleOf(
   rows: readonly Row<'contact'>[],
   tables: JoinedTables,
@@ -63,7 +63,7 @@ export function peopleOf(
   };
 }
 
-/** The rows of `contact` of a service and its places; where there are none, those of the organisation. */
+/** The rows of `contact` of a service and its locations; if there are none, those of the organisation. */
 export function contactRowsOf(service: Row<'service'>, tables: JoinedTables): readonly Row<'contact'>[] {
   const { rowsOf } = tables;
   const placed = tables
@@ -76,7 +76,7 @@ export function contactRowsOf(service: Row<'service'>, tables: JoinedTables): re
   return near.length > 0 ? near : rowsOf('contact', service.organization_id ?? '', 'organization_id');
 }
 
-/** Numbers of desks without a name, and of people those after the first, which is their own. */
+/** Numbers of unnamed desks, and all numbers of people but the first. */
 export function phonesOfPeople(
   rows: readonly Row<'contact'>[],
   { rowsOf }: JoinedTables,
@@ -87,7 +87,7 @@ export function phonesOfPeople(
   });
 }
 
-/** The words about languages, and the codes. In tables made elsewhere every language has a row with its name. */
+/** The text about languages, and the codes. In tables from other sources every language has a row with its name. */
 export function languagesOf(
   serviceId: string,
   tables: JoinedTables,
@@ -108,8 +108,8 @@ export function codesIn(rows: readonly Row<'language'>[]): unknown {
 }
 
 /**
- * Who confirmed a service and when, and what was changed in its entry. A day of checking and an address say that somebody looked at the
- * entry: only a record of who confirmed it makes it confirmed.
+ * Who confirmed a service and when, and the changes of its entry. A check date and an address show that somebody checked the entry.
+ * Only a record of who confirmed it makes it confirmed.
  */
 export function historyOf(
   service: Row<'service'>,
@@ -134,14 +134,14 @@ export function historyOf(
           on: row.last_action_date.slice(0, 10),
           kind: row.last_action_type,
           field: row.field_name,
-          before: toldValue(row.previous_value),
-          after: toldValue(row.replacement_value),
+          before: presentValue(row.previous_value),
+          after: presentValue(row.replacement_value),
           by: row.updated_by,
         })),
     ),
   };
 }
 
-function toldValue(text: string): string | undefined {
+function presentValue(text: string): string | undefined {
   return text === '' || text.trim() === nothing ? undefined : text;
 }

@@ -1,4 +1,4 @@
-// Decides how places and areas are read from the tables of HSDS.
+// Reading of locations and areas from the tables of HSDS.
 import type { LocalText } from '../../base/local-text.ts';
 import { countryNames } from './contact-rows.ts';
 import { nothing } from './location-rows.ts';
@@ -6,7 +6,7 @@ import type { JoinedTables, PlacedLocation } from './read-tables.ts';
 import { filled, firstValue, textReader } from './read-values.ts';
 import type { Row } from './rows.ts';
 
-/** The places of a service. */
+/** The locations of a service. */
 export function locationsOf(serviceId: string, tables: JoinedTables): unknown {
   return filled(tables.locationsOf(serviceId).map((placed) => locationOf(placed, tables)));
 }
@@ -45,7 +45,7 @@ function known(part: string): string | undefined {
   return part === nothing || part.trim() === '' ? undefined : part;
 }
 
-/** The area a service is for, and further ones. The first is no area when it is only the name of the country. */
+/** The area that a service covers, and further ones. If the first is only the name of the country, it is no area. */
 export function areasOf(
   serviceId: string,
   country: string | undefined,

@@ -1,4 +1,4 @@
-// Decides how the tables are read and joined: every row is checked, every reference must lead somewhere.
+// Reading and joining of the HSDS tables. Every row is checked, and every reference must exist.
 
 import { groupBy } from '../../base/group-by.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
@@ -7,40 +7,40 @@ import { readJson } from '../../kit/json-text.ts';
 import { fileNames, type Row, rowSchemas, type TableName, tableNames, tablePath } from './rows.ts';
 import { taxonomyId } from './terms.ts';
 
-/** A file as it lies in the kit. */
+/** A file of the kit. */
 export type TableFile = { readonly path: string; readonly bytes: Uint8Array };
 
 /** An attribute with the code of its term. */
 export type Attribute = { readonly code: string; readonly linkType: string; readonly value: string };
 
-/** An attribute whose term is of somebody else's taxonomy. */
+/** An attribute whose term belongs to another taxonomy. */
 export type ForeignAttribute = {
   readonly scheme: string;
   readonly term: string;
   readonly value: string | undefined;
 };
 
-/** The tables, joined for reading. Lists keep the order of the rows. */
+/** The joined tables. Lists keep the order of the rows. */
 export type JoinedTables = {
   readonly services: readonly Row<'service'>[];
   readonly organizationOf: (service: Row<'service'>) => Row<'organization'> | undefined;
-  /** Rows of a table that name a row of another, by the column for it. */
+  /** Child rows by their parent, for each reference column. */
   readonly rowsOf: <T extends ChildTable>(table: T, id: string, column?: LinkOf<T>) => readonly Row<T>[];
   readonly locationsOf: (serviceId: string) => readonly PlacedLocation[];
   readonly attributesOf: (rowId: string) => readonly Attribute[];
   readonly foreignOf: (rowId: string) => readonly ForeignAttribute[];
   readonly metadataOf: (rowId: string) => readonly Row<'metadata'>[];
-  /** The file a table was read from. */
+  /** The file from which a table was read. */
   readonly pathOf: (table: TableName) => string;
 };
 
-/** A place, and what links a service to it. */
+/** A location and its link to a service. */
 export type PlacedLocation = {
   readonly at: Row<'service_at_location'>;
   readonly location: Row<'location'>;
 };
 
-/** Tables whose rows name a row they belong to, with the columns for that; the first is the usual one. */
+/** Child tables with the columns that refer to a parent; the first column is the usual one. */
 export const links = {
   service_area: ['service_id'],
   service_at_location: ['service_id', 'location_id'],
@@ -54,13 +54,13 @@ export const links = {
   required_document: ['service_id'],
 } as const;
 
-/** Tables whose rows name a row they belong to. */
+/** Tables whose rows refer to a parent row. */
 export type ChildTable = keyof typeof links;
-/** The columns by which they name it. */
+/** The columns that refer to the parent. */
 export type LinkOf<T extends ChildTable> = (typeof links)[T][number];
 type Link = LinkOf<ChildTable>;
 
-/** The table a column leads to. */
+/** The table to which a column refers. */
 export const parents: Readonly<Record<Link, TableName>> = {
   service_id: 'service',
   location_id: 'location',
@@ -70,13 +70,13 @@ export const parents: Readonly<Record<Link, TableName>> = {
   phone_id: 'phone',
 };
 const required: readonly TableName[] = ['organization', 'service'];
-/** Tables whose rows name a row they belong to. */
+/** Tables whose rows refer to a parent row. */
 export const childTables = Object.keys(links) as readonly ChildTable[];
 
 /** The rows of all tables. */
 export type Rows = { [T in TableName]: Row<T>[] };
 
-/** Reads and joins. `catalogue-invalid` names the file and the field that does not fit. */
+/** Reads and joins tables. `catalogue-invalid` names the file and the wrong field. */
 export function readTables(files: readonly TableFile[]): Result<JoinedTables> {
   const paths = new Map<TableName, string>();
   const rows: Partial<Record<TableName, unknown[]>> = {};
@@ -103,13 +103,13 @@ function readRows(file: TableFile, table: TableName): Result<unknown[]> {
   return invalid(file.path, issue?.path.join('.') ?? '', issue?.message ?? '');
 }
 
-/** The row without missing values, which are written as null elsewhere. */
+/** The row without missing values, which other programs write as null. */
 export function withoutNulls(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return row;
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
 
-/** The problem of the first row that names another one which does not exist. */
+/** The problem of the first row whose reference does not exist. */
 function lostRow(rows: Rows, pathOf: (table: TableName) => string): ReturnType<typeof fail> | undefined {
   const organizations = new Map(rows.organization.map((row) => [row.id, row]));
   const terms = new Map(rows.taxonomy_term.map((row) => [row.id, row]));
@@ -120,7 +120,7 @@ function lostRow(rows: Rows, pathOf: (table: TableName) => string): ReturnType<t
   );
 }
 
-/** Joins rows whose references all lead somewhere. */
+/** Joins rows whose references all exist. */
 export function joinTables(rows: Rows, pathOf: (table: TableName) => string): JoinedTables {
   const organizations = new Map(rows.organization.map((row) => [row.id, row]));
   const locations = new Map(rows.location.map((row) => [row.id, row]));
@@ -135,7 +135,7 @@ export function joinTables(rows: Rows, pathOf: (table: TableName) => string): Jo
   );
   const rowsOf: JoinedTables['rowsOf'] = <T extends ChildTable>(table: T, id: string, column?: LinkOf<T>) => {
     const found: unknown = children.get(`${table} ${column ?? links[table][0]}`)?.get(id) ?? [];
-    // They were sorted from the rows of this table.
+    // They were grouped from the rows of this table.
     return found as readonly Row<T>[];
   };
   return {
@@ -179,7 +179,7 @@ function joinAttributes(rows: Rows): Pick<JoinedTables, 'attributesOf' | 'foreig
   };
 }
 
-/** The problem of the first row that hangs on nothing. */
+/** The problem of the first row without a parent. */
 function lostChild(rows: Rows, pathOf: (table: TableName) => string): ReturnType<typeof fail> | undefined {
   for (const table of childTables) {
     for (const column of links[table]) {
@@ -196,13 +196,13 @@ function lostChild(rows: Rows, pathOf: (table: TableName) => string): ReturnType
   return undefined;
 }
 
-/** The row a row names in a column; undefined when it names none. */
+/** The row that a column refers to; undefined if the column is empty. */
 export function linkOf(row: Row<ChildTable>, column: Link): string | undefined {
   const value = (row as Readonly<Partial<Record<Link, string>>>)[column];
   return value === '' ? undefined : value;
 }
 
-/** The problem of the first row that names a row which does not exist. */
+/** The problem of the first row whose reference does not exist. */
 function strangers<R>(
   rows: readonly R[],
   column: keyof R & string,

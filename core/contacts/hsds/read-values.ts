@@ -1,11 +1,11 @@
-// Decides how values are read from the attributes of a row, and how a text gets its languages back.
+// Reading of attribute values, and of texts with their languages.
 
 import { languageSchema } from '../../base/language.ts';
 import type { LocalText } from '../../base/local-text.ts';
 import type { Attribute, JoinedTables } from './read-tables.ts';
 import { translationCodes } from './terms.ts';
 
-/** The text of a column in the languages it is written in; undefined without a text. */
+/** The text of a column in all its languages; undefined without a text. */
 export function localText(
   attributes: readonly Attribute[],
   column: string,
@@ -42,12 +42,12 @@ export function allValues(attributes: readonly Attribute[], code: string): strin
   return attributes.filter((attribute) => attribute.code === code).map(({ value }) => value);
 }
 
-/** The list; undefined when it is empty. */
+/** The list; undefined if it is empty. */
 export function filled<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
-/** Facts a service does not have are absent, not undefined. */
+/** Missing facts are absent fields, not undefined ones. */
 export function withoutUndefined(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutUndefined);
   if (typeof value !== 'object' || value === null) return value;

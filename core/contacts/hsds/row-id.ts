@@ -1,11 +1,11 @@
-// Decides the ids of rows: UUID version 5 (RFC 9562) of a name, so that the same contact always has the same ids.
+// Row ids: UUID version 5 (RFC 9562) of a name, so that the same contact always has the same ids.
 import { sha1 } from '@noble/hashes/legacy.js';
 import type { TableName } from './rows.ts';
 
-/** The name space of the ids, itself a random UUID; never change it: a copy of a kit would no longer know its rows. */
+/** The namespace of the ids, a random UUID. Never change it: the rows of existing kits would get other ids. */
 const nameSpace = 'f0a9a6c8-7e0b-4d8c-9a53-1b1f0c8f4a6e';
 
-/** The id of the row of a table that `key` names. */
+/** The id of the row of a table for `key`. */
 export function rowId(table: TableName, key: string): string {
   const space = nameSpace.replaceAll('-', '').match(/../g) ?? [];
   const name = new TextEncoder().encode(`${table}/${key}`);

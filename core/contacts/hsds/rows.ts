@@ -1,10 +1,10 @@
-// Decides the shape of the tables of Open Referral HSDS 3.0 that a kit carries: names of tables and columns are the standard's.
+// Schemas of the Open Referral HSDS 3.0 tables in a kit. Names of tables and columns are those of the standard.
 import { z } from '../../base/zod.ts';
 
 const text = z.string();
 const number = z.number();
 
-/** One schema per table; the order of the columns is that of the CSV files. Columns of the standard that are not here are ignored. */
+/** One schema for each table, in the column order of the CSV files. Other columns of the standard are ignored. */
 export const rowSchemas = {
   organization: z.object({
     id: text,
@@ -154,7 +154,7 @@ export type Row<T extends TableName> = z.infer<(typeof rowSchemas)[T]>;
 /** All rows of all tables. */
 export type Tables = { readonly [T in TableName]: readonly Row<T>[] };
 
-/** Name of a table's files, as the standard's tabular package has it, without the ending. */
+/** Base name of a table's files, as in the standard's tabular package. */
 export const fileNames: Readonly<Record<TableName, string>> = {
   organization: 'organizations',
   service: 'services',
@@ -175,10 +175,10 @@ export const fileNames: Readonly<Record<TableName, string>> = {
   metadata: 'metadata',
 };
 
-/** The tables, in the order in which they are written. */
+/** The tables in the order in which they are written. */
 export const tableNames = Object.keys(rowSchemas) as readonly TableName[];
 
-/** Tables that are only written when they have rows. */
+/** Tables that are written only if they have rows. */
 export const extraTables: ReadonlySet<TableName> = new Set([
   'location',
   'service_at_location',
@@ -195,7 +195,7 @@ const readOnlyColumns: Readonly<Partial<Record<TableName, readonly string[]>>> =
   phone: ['extension'],
 };
 
-/** The columns of a table as a kit writes it, in order. */
+/** The columns of a table in a kit, in order. */
 export function columnsOf(table: TableName): readonly string[] {
   const left = readOnlyColumns[table] ?? [];
   return Object.keys(rowSchemas[table].shape).filter((column) => !left.includes(column));
@@ -204,7 +204,7 @@ export function columnsOf(table: TableName): readonly string[] {
 /** The folder of the tables in a kit. */
 export const contactsFolder = 'data/contacts';
 
-/** Where a table lies in a kit. */
+/** Path of a table in a kit. */
 export function tablePath(table: TableName, ending: 'json' | 'csv'): string {
   return `${contactsFolder}/${fileNames[table]}.${ending}`;
 }

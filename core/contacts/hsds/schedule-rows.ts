@@ -1,4 +1,4 @@
-// Decides how rows of hours stand in the table `schedule` of HSDS, and how they are read from there.
+// Opening hours in the table `schedule` of HSDS: writing and reading.
 import { type Schedule, scheduleSchema } from '../schedule/schedule.ts';
 import type { Attribute } from './read-tables.ts';
 import type { Row } from './rows.ts';
@@ -27,22 +27,22 @@ export function writeSchedules(
       opens_at: schedule.opensAt,
       closes_at: schedule.closesAt,
     });
-    // The standard's own column is an offset in hours, which summer time makes wrong for half of the year.
+    // The standard's own column is an offset in hours, which is wrong for half of the year because of summer time.
     if (timezone !== undefined) writer.attribute(row, 'timezone', 'time-zone', timezone);
     if (holidays !== undefined) writer.attribute(row, 'holidays', 'on-holidays', holidays);
   }
 }
 
 /**
- * The rows of a service that say hours. Undefined when there are none, or when one of them says more than is understood here: half
- * of the hours would be wrong hours.
+ * The rows of a service with hours. Undefined if there are none, or if one of them is not fully understood, because incomplete hours
+ * would be wrong.
  */
 export function readSchedules(
   rows: readonly Row<'schedule'>[],
   attributesOf: (rowId: string) => readonly Attribute[],
 ): Schedule[] | undefined {
-  const told = rows.filter((row) => row.freq !== undefined || row.opens_at !== undefined);
-  const read = told.map((row) => {
+  const withHours = rows.filter((row) => row.freq !== undefined || row.opens_at !== undefined);
+  const read = withHours.map((row) => {
     const value = (code: string): string | undefined =>
       attributesOf(row.id).find((attribute) => attribute.code === code)?.value;
     const found = scheduleSchema.safeParse(
@@ -65,7 +65,7 @@ export function readSchedules(
   return whole.length > 0 && whole.length === read.length ? whole : undefined;
 }
 
-/** `9:00` and `09:00:00` are `09:00`. */
+/** `9:00` and `09:00:00` become `09:00`. */
 export function clockTime(text: string | undefined): string | undefined {
   return text
     ?.trim()

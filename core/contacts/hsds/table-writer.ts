@@ -1,4 +1,4 @@
-// Decides how rows are gathered, and how a text in several languages becomes one column with translations beside it.
+// Collection of rows. A text in several languages becomes one column with translations as attributes.
 
 import { languages } from '../../base/language.ts';
 import type { LocalText } from '../../base/local-text.ts';
@@ -6,10 +6,10 @@ import { rowId } from './row-id.ts';
 import type { Row, TableName, Tables } from './rows.ts';
 import { foreignTerm, type TermCode, taxonomyRow, termId, termRows } from './terms.ts';
 
-/** The row an attribute belongs to. */
+/** The row that an attribute belongs to. */
 export type RowRef = { readonly table: TableName; readonly id: string };
 
-/** Rows in the making. */
+/** Collected rows. */
 export class TableWriter {
   readonly #rows: { [T in TableName]: Row<T>[] } = {
     organization: [],
@@ -38,7 +38,7 @@ export class TableWriter {
     this.#rows[table].push(row);
   }
 
-  /** The row `key` names; `isNew` only at the first asking. */
+  /** The row for `key`; `isNew` only for the first request. */
   refer(table: TableName, key: string): RowRef & { readonly isNew: boolean } {
     const id = rowId(table, key);
     const isNew = !this.#known.has(id);
@@ -46,12 +46,12 @@ export class TableWriter {
     return { table, id, isNew };
   }
 
-  /** Adds an attribute to a row. The same attribute may be added several times; the order stays. */
+  /** Adds an attribute to a row. Duplicates are ignored; the order is kept. */
   attribute(row: RowRef, linkType: string, code: TermCode, value?: string): void {
     this.#attribute(row, linkType, termId(code), value);
   }
 
-  /** Adds a term of a directory elsewhere to a row. */
+  /** Adds a term of another directory to a row. */
   foreignAttribute(row: RowRef, scheme: string, term: string, value: string | undefined): void {
     const rows = foreignTerm(scheme, term);
     for (const table of ['taxonomy', 'taxonomy_term'] as const) {
@@ -77,7 +77,7 @@ export class TableWriter {
     });
   }
 
-  /** The text for a column: the first language there is. The other languages become attributes of the row. */
+  /** The text for a column: the first available language. The other languages become attributes of the row. */
   text(row: RowRef, column: string, text: LocalText): string {
     const [main, ...others] = languages.filter((language) => text[language] !== undefined);
     if (main === undefined) throw new Error(`${row.table} ${row.id}: no text for ${column}`);
@@ -88,7 +88,7 @@ export class TableWriter {
     return text[main] ?? '';
   }
 
-  /** The column of a text that may be absent. */
+  /** The column of an optional text. */
   column<C extends string>(
     row: RowRef,
     column: C,
@@ -97,7 +97,7 @@ export class TableWriter {
     return text === undefined ? {} : ({ [column]: this.text(row, column, text) } as { [K in C]: string });
   }
 
-  /** Everything gathered. */
+  /** All collected rows. */
   get tables(): Tables {
     return this.#rows;
   }

@@ -1,4 +1,4 @@
-// Decides the terms by which attributes carry what HSDS has no column for.
+// Taxonomy terms for facts that have no column in HSDS. They are stored as attributes.
 import { languages } from '../../base/language.ts';
 import { type Need, needSchema } from '../contact.ts';
 import { rowId } from './row-id.ts';
@@ -41,7 +41,7 @@ const needTerms = needSchema.options.map((need): [TermCode, string] => [
   `The service answers the need “${need.replaceAll('-', ' ')}”.`,
 ]);
 
-/** The id of our own taxonomy: what is not of it is of somebody else. */
+/** The id of this program's taxonomy. All other terms are foreign. */
 export const taxonomyId = rowId('taxonomy', 'contact-terms');
 
 /** The taxonomy of all terms. */
@@ -70,7 +70,7 @@ export function termId(code: TermCode): string {
   return rowId('taxonomy_term', code);
 }
 
-/** The rows of a term that comes from a directory elsewhere. */
+/** The rows of a term of another directory. */
 export function foreignTerm(
   scheme: string,
   term: string,

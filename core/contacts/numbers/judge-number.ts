@@ -1,12 +1,12 @@
-// Judgement of one telephone number: whether it exists in the numbering plan of its country, and what it is dialled as from abroad.
+// Validation of one telephone number against the numbering plan of its country, and its international form.
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Country } from '../../base/country.ts';
-import { isKnownShortCode, mostShortDigits } from './short-codes.ts';
+import { isKnownShortCode, maxShortCodeDigits } from './short-codes.ts';
 
-/** A number in a fixed network or of a mobile phone, as libphonenumber tells them apart. */
+/** A landline or a mobile number, as libphonenumber distinguishes them. */
 export type LongKind = 'fixed' | 'mobile' | 'freephone';
 
-/** What a number is. `number` is how it is written at home; only the plus sign of a country code may be added to it. */
+/** Result for a number. `number` is its national form; only the plus sign of a country code may be added. */
 export type Judgement =
   | { readonly kind: 'short-code'; readonly number: string; readonly isKnown: boolean }
   | {
@@ -17,11 +17,11 @@ export type Judgement =
       readonly type: LongKind;
       readonly isPlusAdded: boolean;
     }
-  /** Two different numbers can be meant. */
+  /** The number is ambiguous. */
   | { readonly kind: 'unclear' }
   | { readonly kind: 'invalid' };
 
-/** Digits with what people put between them; one plus sign may stand before them. */
+/** Digits with usual separators, and an optional plus sign before them. */
 const onlyNumber = /^\+?[\d\s().\-\u2010-\u2013\u2212/]+$/;
 const callingCodes: Readonly<Record<Exclude<Country, 'EU'>, string>> = {
   GR: '30',
@@ -29,20 +29,20 @@ const callingCodes: Readonly<Record<Exclude<Country, 'EU'>, string>> = {
   CY: '357',
   PT: '351',
 };
-const mostRemembered = 50_000;
+const maxRemembered = 50_000;
 const remembered = new Map<string, Judgement>();
 
 /**
- * Judges a number as it is dialled in `country`. Numbers of the Union need a country code, as does everything from other countries. No
- * digit is added or changed.
+ * Validates a number as dialled in `country`. Numbers of the Union or of other countries need a country code. No digit is added or
+ * changed.
  */
 export function judgeNumber(text: string, country: Country): Judgement {
   const key = `${country} ${text}`;
   const known = remembered.get(key);
   if (known) return known;
   const judgement = judge(text.trim(), country);
-  // A linter judges thousands of numbers again after every edit.
-  if (remembered.size >= mostRemembered) remembered.clear();
+  // A linter validates thousands of numbers again after every edit.
+  if (remembered.size >= maxRemembered) remembered.clear();
   remembered.set(key, judgement);
   return judgement;
 }
@@ -52,7 +52,7 @@ function judge(number: string, country: Country): Judgement {
   if (!onlyNumber.test(number) || digits.length < 2 || digits.length > 17) return { kind: 'invalid' };
   const isInternational = /^(?:\+|00)/.test(number);
   if (isInternational) return international(number, digits.replace(/^00/, ''));
-  if (digits.length <= mostShortDigits) {
+  if (digits.length <= maxShortCodeDigits) {
     return { kind: 'short-code', number, isKnown: isKnownShortCode(digits, country) };
   }
   if (country === 'EU') return { kind: 'invalid' };
@@ -72,7 +72,7 @@ function judge(number: string, country: Country): Judgement {
 
 function international(number: string, digits: string): Judgement {
   const found = parseAbroad(digits);
-  // Nothing may be dropped from what is written, such as a zero that is not dialled from abroad.
+  // No digit may be dropped, for example a zero that is not dialled from abroad.
   const isWhole = found && `${found.countryCallingCode}${found.nationalNumber}` === digits;
   return (isWhole && long(number, found)) || { kind: 'invalid' };
 }
@@ -82,7 +82,7 @@ function parseAbroad(digits: string): PhoneNumber | undefined {
   return found?.isValid() ? found : undefined;
 }
 
-/** A national number whose digits were all taken, with none left over. */
+/** A national number that uses all of its digits. */
 function valid(found: PhoneNumber | undefined, digits: string): PhoneNumber | undefined {
   return found?.isValid() && found.nationalNumber === digits ? found : undefined;
 }

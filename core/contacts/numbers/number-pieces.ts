@@ -1,6 +1,6 @@
-// Splitting of a cell with telephone numbers at signs and labels that people put between them.
+// Splitting of a cell with telephone numbers at separators and labels.
 
-/** What stands between two signs: a number with what is said of it. */
+/** The text between two separators: a number with its labels. */
 export type NumberPiece = { readonly text: string; readonly isFax: boolean; readonly extension?: string };
 
 const faxLabel = /^(?:fax|telefax|φαξ|φ\/ξ)$/;
@@ -30,13 +30,13 @@ const words = /(?<=[\d\s])\s(?:or|and|και|η|o|e|ou|oppure)\s(?=[\s\d+])/giu;
 const extensionWords = 'extension|ext|x|εσωτερικο|εσωτ|εσ|interno|int|extensao|ramal';
 const extension = new RegExp(`[\\s,]+(?:${extensionWords})\\s*[.:]?\\s*(\\d{1,6})$`, 'iu');
 const separators = /[,;|\n\r]+/;
-/** A comma before an extension does not part it from its number. */
+/** A comma before an extension does not separate it from its number. */
 const beforeExtension = new RegExp(`,\\s*(?=(?:${extensionWords})\\s*[.:]?\\s*\\d)`, 'giu');
 const trailing = /[\s./\-\u2010-\u2014]+$/;
 
-/** The numbers of a cell with what is said of each; undefined when words stand in it that say something else. */
+/** The numbers of a cell with their labels; undefined if the cell contains other words. */
 export function piecesOf(cell: string): NumberPiece[] | undefined {
-  // Marks are dropped from letters only, so no digit can change.
+  // Accents are removed from letters only, so no digit can change.
   const plain = cell.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u00A0', ' ');
   const marked = plain
     .replace(beforeExtension, ' ')
@@ -50,7 +50,7 @@ export function piecesOf(cell: string): NumberPiece[] | undefined {
   for (const part of parts) {
     const piece = pieceOf(part);
     if (piece === undefined) return undefined;
-    // A label with nothing behind it says nothing.
+    // A label without a number after it means nothing.
     if (piece.text !== '') pieces.push(piece);
   }
   return pieces.length === 0 ? undefined : pieces;

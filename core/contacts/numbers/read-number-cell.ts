@@ -1,50 +1,50 @@
-// Reading of a cell with telephone numbers: one or several, with labels, endings and extensions. A digit is never guessed.
+// Reading of a cell with one or more telephone numbers, labels, endings and extensions. A digit is never guessed.
 import type { Country } from '../../base/country.ts';
 import { type Judgement, judgeNumber } from './judge-number.ts';
 import { piecesOf } from './number-pieces.ts';
 
-/** Why a cell is refused. */
+/** Reason for refusing a cell. */
 export type NumberRefusal =
-  /** No phone in the country has it. */
+  /** No phone in the country can have it. */
   | 'number-invalid'
   /** The cell has letters that are no label of a number. */
   | 'number-letters'
-  /** A spreadsheet program changed it into something like 3,02107E+11. */
+  /** A spreadsheet program converted it into something like 3,02107E+11. */
   | 'number-mangled'
   /** A range of numbers, such as 1234567-70. */
   | 'number-range'
-  /** Two different numbers can be meant. */
+  /** The number is ambiguous. */
   | 'number-unclear';
 
-/** A number that was read. */
+/** A number from a cell. */
 export type ReadNumber = {
-  /** As it is dialled at home. */
+  /** The national form. */
   readonly number: string;
   readonly judgement: Extract<Judgement, { kind: 'short-code' | 'long' }>;
-  /** Digits that are dialled after somebody answered. */
+  /** Digits to dial after the call is answered. */
   readonly extension?: string;
 };
 
-/** What a cell holds. `isAsWritten` is false when the numbers are not simply the text of the cell. */
+/** Content of a cell. `isAsWritten` is false if the numbers differ from the text of the cell. */
 export type NumberCell =
   | {
       readonly numbers: readonly ReadNumber[];
-      /** Numbers of fax machines, which nobody can call. */
+      /** Fax numbers, which nobody can call. */
       readonly faxes: readonly string[];
       readonly isAsWritten: boolean;
     }
   | { readonly refusal: NumberRefusal };
 
 const exponent = /^\d+(?:[.,]\d+)?e\+?\d+$/i;
-const longestCell = 300;
-/** An ending stands for the last digits of the number before it. */
-const mostEndingDigits = 4;
+const maxCellLength = 300;
+/** An ending replaces the last digits of the number before it. */
+const maxExtensionDigits = 4;
 
-/** Reads a cell. In doubt all of it is refused: a number that is left out is as wrong as one that is guessed. */
+/** Reads a cell. A doubtful cell is refused as a whole: a missing number is as wrong as a guessed one. */
 export function readNumberCell(cell: string, country: Country): NumberCell {
   const text = cell.trim();
   if (exponent.test(text.replace(/\s/g, ''))) return { refusal: 'number-mangled' };
-  if (text.length > longestCell) return { refusal: 'number-invalid' };
+  if (text.length > maxCellLength) return { refusal: 'number-invalid' };
   const pieces = piecesOf(text);
   if (!pieces) return { refusal: 'number-letters' };
   const faxes = pieces.filter(({ isFax }) => isFax).map((piece) => piece.text);
@@ -53,7 +53,7 @@ export function readNumberCell(cell: string, country: Country): NumberCell {
     if (piece.isFax) continue;
     const read = readPiece(piece.text, country);
     if ('refusal' in read) return read;
-    // Nobody knows which of several numbers an extension belongs to.
+    // It is unknown to which of several numbers an extension belongs.
     if (piece.extension !== undefined && read.numbers.length > 1) return { refusal: 'number-unclear' };
     numbers.push(
       ...read.numbers.map((number) =>
@@ -72,7 +72,7 @@ export function readNumberCell(cell: string, country: Country): NumberCell {
 
 type Piece = { readonly numbers: readonly ReadNumber[] } | { readonly refusal: NumberRefusal };
 
-/** One number, or a number with other endings behind slashes. */
+/** One number, or a number with other endings after slashes. */
 function readPiece(text: string, country: Country): Piece {
   const [first = '', ...endings] = text.split('/').map((part) => part.trim());
   if (endings.length > 0) {
@@ -83,7 +83,7 @@ function readPiece(text: string, country: Country): Piece {
     if (isList) return { numbers: all.flatMap(numberOf) };
   }
   if (isRange(text, country)) return { refusal: 'number-range' };
-  if (endings.length > 0 && digitCount(endings.at(-1)) <= mostEndingDigits)
+  if (endings.length > 0 && digitCount(endings.at(-1)) <= maxExtensionDigits)
     return { refusal: 'number-unclear' };
   return readWhole(text, country);
 }
@@ -95,7 +95,7 @@ function readWhole(text: string, country: Country): Piece {
   return numbers.length === 0 ? { refusal: 'number-invalid' } : { numbers };
 }
 
-/** `(0)` is dialled at home only; in Italy it belongs to the number. Whichever of the two exists is meant. */
+/** `(0)` is dialled only at home; in Italy it is part of the number. The reading that gives an existing number is right. */
 function judgeOptionalZero(text: string, country: Country): Judgement {
   const read = [text.replace('(0)', ' '), text.replace('(0)', '0')]
     .map((one) => judgeNumber(one.replace(/\s+/g, ' ').trim(), country))
@@ -104,7 +104,7 @@ function judgeOptionalZero(text: string, country: Country): Judgement {
   return only === undefined ? { kind: 'invalid' } : other === undefined ? only : { kind: 'unclear' };
 }
 
-/** `1234567/8/9` are three numbers: what stands behind a slash takes the place of as many digits at the end. */
+/** `1234567/8/9` are three numbers: the digits after a slash replace as many at the end. */
 function withEndings(
   main: Extract<Judgement, { kind: 'long' }>,
   endings: readonly string[],
@@ -114,12 +114,12 @@ function withEndings(
   for (const ending of endings) {
     const whole = judgeNumber(ending, country);
     if (whole.kind === 'long' || (whole.kind === 'short-code' && whole.isKnown && ending.length > 2)) {
-      // 1056 behind a slash can be a short code or four digits of the number before it.
+      // 1056 after a slash can be a short code or four digits of the number before it.
       if (whole.kind === 'short-code') return { refusal: 'number-unclear' };
       numbers.push(...numberOf(whole));
       continue;
     }
-    if (!/^\d+$/.test(ending) || ending.length > mostEndingDigits) return { refusal: 'number-invalid' };
+    if (!/^\d+$/.test(ending) || ending.length > maxExtensionDigits) return { refusal: 'number-invalid' };
     const written = withEnding(main.number, ending);
     const judged = written === undefined ? undefined : judgeNumber(written, country);
     if (judged?.kind !== 'long') return { refusal: 'number-invalid' };
@@ -128,7 +128,7 @@ function withEndings(
   return { numbers };
 }
 
-/** The number with other digits at its end, written in the same groups. */
+/** The number with other digits at its end, grouped in the same way. */
 function withEnding(number: string, ending: string): string | undefined {
   const digits = [...ending];
   const characters = [...number];
@@ -138,7 +138,7 @@ function withEnding(number: string, ending: string): string | undefined {
   return digits.length > 0 ? undefined : characters.join('');
 }
 
-/** `1234567-70`: a whole number, and behind a dash fewer digits than it has. One digit alone behind a dash is never a group. */
+/** `1234567-70`: a whole number, and after a dash fewer digits than it has. A single digit after a dash is never a group. */
 function isRange(text: string, country: Country): boolean {
   const found = /^(.*\d)\s*[-\u2010-\u2013\u2212]\s*(\d{1,4})$/.exec(text);
   const [, before = '', ending = ''] = found ?? [];
@@ -158,7 +158,7 @@ function numberOf(judgement: Judgement): ReadNumber[] {
     : [];
 }
 
-/** The same number twice in a cell is one number. */
+/** A number that is repeated in a cell counts once. */
 function withoutTwins(numbers: readonly ReadNumber[]): ReadNumber[] {
   const keyOf = ({ judgement, extension = '' }: ReadNumber) =>
     `${judgement.kind === 'long' ? judgement.e164 : judgement.number.replace(/\D/g, '')} ${extension}`;

@@ -1,7 +1,7 @@
-// Short codes of the four countries and of the Union, each with where it was found. No public library in JavaScript lists them.
+// Short codes of the four countries and of the Union, each with its source. No public JavaScript library lists them.
 import type { Country } from '../../base/country.ts';
 
-/** A short code: where it works, and where that was read. */
+/** A short code: where it works, and its source. */
 type ShortCode = {
   readonly code: string;
   readonly countries: readonly Country[];
@@ -13,7 +13,7 @@ const all = ['EU', 'GR', 'IT', 'CY', 'PT'] as const;
 const harmonised = 'https://eur-lex.europa.eu/eli/dec/2007/116/oj';
 const emergencyList = 'https://en.wikipedia.org/wiki/List_of_emergency_telephone_numbers';
 
-/** The numbers a directory for children is likely to hold. A number that is not here is not wrong, only unknown. */
+/** The numbers that a directory for children probably contains. A number that is missing here is unknown, not wrong. */
 const shortCodes: readonly ShortCode[] = [
   { code: '112', countries: all, source: 'https://digital-strategy.ec.europa.eu/en/policies/112' },
   { code: '116000', countries: all, source: harmonised },
@@ -133,10 +133,10 @@ const places = new Set(
   shortCodes.flatMap(({ code, countries }) => countries.map((country) => `${country} ${code}`)),
 );
 
-/** Numbers of more digits are not short codes in any of the four countries. */
-export const mostShortDigits = 6;
+/** Longer numbers are not short codes in any of the four countries. */
+export const maxShortCodeDigits = 6;
 
-/** Says whether a short code of a country is known. `digits` without spaces. */
+/** Whether a short code of a country is known. `digits` without spaces. */
 export function isKnownShortCode(digits: string, country: Country): boolean {
   return places.has(`${country} ${digits}`);
 }

@@ -1,4 +1,4 @@
-// Decides whether a service is open at an instant, and when that changes; where nobody knows, it says so.
+// Whether a service is open at an instant, and when that changes. Unknown hours give an explicit unknown result.
 import type { Country } from '../../base/country.ts';
 import type { Contact } from '../contact.ts';
 import { type DayNumber, dayText, readDay, weekdayOf } from '../holidays/day.ts';
@@ -6,25 +6,25 @@ import type { holidayLookup } from '../holidays/holiday-table.ts';
 import { type Schedule, type TimeZone, weekdaySchema } from '../schedule/schedule.ts';
 import { dayAt, instantOf } from './time-zone.ts';
 
-/** What is known; instants are milliseconds since 1970. */
+/** Result; instants are milliseconds since 1970. */
 export type OpenState =
   | { readonly kind: 'always' }
   /** Open, at least until then. */
   | { readonly kind: 'open'; readonly untilMs: number; readonly zone: TimeZone }
-  /** Closed; `opensMs` is absent when it is not known, or not within the next weeks. */
+  /** Closed; `opensMs` is absent if it is unknown or not within the next weeks. */
   | { readonly kind: 'closed'; readonly opensMs?: number; readonly zone: TimeZone }
   | { readonly kind: 'unknown' };
 
-/** What a day is, by the table of the kit; see holidayLookup. */
+/** The kind of a day, from the kit's table; see `holidayLookup`. */
 export type HolidayLookup = ReturnType<typeof holidayLookup>;
 
-/** The facts of a contact that count. */
+/** The relevant facts of a contact. */
 export type OpeningFacts = Pick<Contact, 'country' | 'city' | 'isAlwaysOpen' | 'schedules' | 'byAppointment'>;
 
-/** A stretch of time in which a service is open, or in which nobody knows. */
+/** An interval in which a service is open, or in which this is unknown. */
 type Stretch = { readonly startMs: number; readonly endMs: number; readonly isSure: boolean };
 
-/** How far ahead an opening is looked for. */
+/** How far ahead the next opening is searched. */
 const daysAhead = 35;
 const dayMinutes = 24 * 60;
 
@@ -35,12 +35,12 @@ const zones: Readonly<Record<Exclude<Country, 'EU'>, TimeZone>> = {
   PT: 'Europe/Lisbon',
 };
 
-/** Tells. Without a table of holidays (`lookup` undefined) only rows that hold on holidays too are relied on. */
+/** Computes the state. Without a table of holidays (`lookup` undefined), only rows that also apply on holidays are used. */
 export function openNow(facts: OpeningFacts, lookup: HolidayLookup | undefined, nowMs: number): OpenState {
   return openWithin(facts, lookup, nowMs, daysAhead);
 }
 
-/** Says whether it is surely open, without looking when it opens or closes next: quick enough for thousands. */
+/** Whether it is certainly open. It does not compute the next change, so it is fast enough for thousands of contacts. */
 export function isOpenNow(facts: OpeningFacts, lookup: HolidayLookup | undefined, nowMs: number): boolean {
   return ['open', 'always'].includes(openWithin(facts, lookup, nowMs, 0).kind);
 }
@@ -52,7 +52,7 @@ function openWithin(
   days: number,
 ): OpenState {
   if (facts.isAlwaysOpen) return { kind: 'always' };
-  // Hours in which one can come by appointment do not mean that anybody answers now.
+  // Hours by appointment do not mean that anybody answers now.
   if (facts.byAppointment) return { kind: 'unknown' };
   const { country, schedules = [] } = facts;
   const home = country === 'EU' ? undefined : zones[country];
@@ -61,7 +61,7 @@ function openWithin(
   const stretches: Stretch[] = [];
   for (const schedule of schedules) {
     const at = schedule.timezone ?? home;
-    // Whose clock it is nobody said.
+    // The time zone is unknown.
     if (at === undefined) return { kind: 'unknown' };
     stretches.push(...stretchesOf(schedule, at, facts, lookup, { nowMs, days }));
   }
@@ -70,12 +70,12 @@ function openWithin(
   if (present.some(({ isSure }) => isSure)) return { kind: 'open', untilMs: endOf(stretches, nowMs), zone };
   if (present.length > 0) return { kind: 'unknown' };
   const next = stretches.find(({ startMs }) => startMs > nowMs);
-  // A doubtful opening before the first sure one: nobody can say when it opens.
+  // An uncertain opening precedes the first certain one, so the next opening is unknown.
   const sure = stretches.find(({ startMs, isSure }) => isSure && startMs === next?.startMs);
   return sure ? { kind: 'closed', opensMs: sure.startMs, zone } : { kind: 'closed', zone };
 }
 
-/** The end of everything sure that hangs together from now on. */
+/** The end of the contiguous certain intervals from now on. */
 function endOf(stretches: readonly Stretch[], nowMs: number): number {
   let end = nowMs;
   for (const { startMs, endMs, isSure } of stretches) {
@@ -95,7 +95,7 @@ function stretchesOf(
   const opens = minutesOf(schedule.opensAt);
   const closes = minutesOf(schedule.closesAt);
   const stretches: Stretch[] = [];
-  // Two days back: a row may run past midnight, and zones differ.
+  // Two days back: a row may run past midnight, and time zones differ.
   for (let day = today - 2; day <= today + days; day += 1) {
     if (!holdsOn(schedule, day)) continue;
     const isSure = isSureOn(schedule, day, facts, lookup);
@@ -107,7 +107,7 @@ function stretchesOf(
   return stretches;
 }
 
-/** Says whether the row is about a day, holidays aside. */
+/** Whether the row applies to a day, ignoring holidays. */
 function holdsOn(schedule: Schedule, day: DayNumber): boolean {
   const name = weekdaySchema.options[weekdayOf(day)];
   if (name === undefined || !schedule.byday.includes(name)) return false;
@@ -120,7 +120,7 @@ function holdsOn(schedule: Schedule, day: DayNumber): boolean {
   return weeks % interval === 0;
 }
 
-/** True when the row surely holds on that day, false when nobody knows, undefined when it surely does not. */
+/** True if the row certainly applies on that day, false if this is unknown, undefined if it certainly does not. */
 function isSureOn(
   { holidays }: Schedule,
   day: DayNumber,

@@ -1,4 +1,4 @@
-// Decides what the clock on the wall shows in the four countries: their offsets, and summer time as the Union has it.
+// Local time of the four countries: UTC offsets, and summer time of the European Union.
 import { type DayNumber, dayNumber, weekdayOf } from '../holidays/day.ts';
 import type { TimeZone } from '../schedule/schedule.ts';
 
@@ -14,7 +14,7 @@ const winterHours: Readonly<Record<TimeZone, number>> = {
   'Europe/Lisbon': 0,
 };
 
-/** What the wall clock is ahead of UTC at an instant, in milliseconds. */
+/** Offset of the local time from UTC at an instant, in milliseconds. */
 function offsetMs(zone: TimeZone, instantMs: number): number {
   const year = new Date(instantMs).getUTCFullYear();
   // Directive 2000/84/EC: from the last Sunday of March to that of October, at 01:00 UTC everywhere.
@@ -28,14 +28,14 @@ function lastSunday(year: number, month: number): DayNumber {
   return last - ((weekdayOf(last) + 1) % 7);
 }
 
-/** The day on the wall at an instant. */
+/** The local date at an instant. */
 export function dayAt(zone: TimeZone, instantMs: number): DayNumber {
   return Math.floor((instantMs + offsetMs(zone, instantMs)) / dayMs);
 }
 
 /**
- * The instant of a time on the wall; `minutes` counts from midnight and may lie beyond the day. As RFC 5545: a time that is there
- * twice is the first, a time that is skipped is as if the clock had not been moved yet.
+ * The instant of a local time. `minutes` counts from midnight and may exceed the day. As in RFC 5545, the first of two equal times
+ * is used. A skipped time is read with the offset before the change.
  */
 export function instantOf(zone: TimeZone, day: DayNumber, minutes: number): number {
   const wallMs = day * dayMs + minutes * minuteMs;

@@ -1,7 +1,7 @@
-// Decides how the hours of a service are written so that a program can reckon with them: weekly rows, as HSDS has them (a part of RRULE).
+// Opening hours of a service as data: weekly rows as in HSDS, a subset of RRULE.
 import { z } from '../../base/zod.ts';
 
-/** Days of the week as RRULE names them, Monday first. */
+/** Days of the week in RRULE notation, Monday first. */
 export const weekdaySchema = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
 /** A day of the week. */
 export type Weekday = z.infer<typeof weekdaySchema>;
@@ -14,8 +14,8 @@ export type TimeZone = z.infer<typeof timeZoneSchema>;
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM');
 
 /**
- * One row of hours. A row whose `closesAt` is not later than its `opensAt` runs past midnight; equal times are a whole day.
- * The row belongs to the day on which it begins, for weekdays, validity and holidays alike.
+ * One row of hours. If `closesAt` is not later than `opensAt`, the row runs past midnight; equal times are a whole day. The row
+ * belongs to the day on which it starts, for weekdays, validity and holidays alike.
  */
 export const scheduleSchema = z
   .strictObject({
@@ -29,9 +29,9 @@ export const scheduleSchema = z
     dtstart: z.iso.date().optional(),
     until: z.iso.date().optional(),
     interval: z.int().min(2).max(52).optional(),
-    /** Where the clock stands; without it, in the contact's country. */
+    /** Time zone; default is that of the contact's country. */
     timezone: timeZoneSchema.optional(),
-    /** Whether the row holds on public holidays; absent when nobody said so. */
+    /** Whether the row applies on public holidays; absent if unknown. */
     holidays: z.enum(['open', 'closed']).optional(),
   })
   .refine((row) => new Set(row.byday).size === row.byday.length, {

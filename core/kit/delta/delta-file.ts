@@ -1,4 +1,4 @@
-// Decides how a delta is written down, in one way only, so that a changed byte is noticed; and where in its folder things lie.
+// Format of a delta: its one canonical encoding, in which a changed byte is noticed, and its folder layout.
 import { type FileHash, isFileHash } from '../../base/ids.ts';
 import type { Problem } from '../../base/problem.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
@@ -8,14 +8,14 @@ import { catalogueSchema } from '../catalogue.ts';
 import type { Delta } from '../delta.ts';
 import { readJson } from '../json-text.ts';
 
-/** What the delta says of itself. */
+/** The content of a delta's description. */
 export const deltaFilePath = 'delta.json';
 /** The newest format of deltas this program reads. */
 const supportedDeltaFormat = 1;
-/** The list of a kit of most files, each changed. */
+/** Enough for a kit with the maximum number of files, all changed. */
 export const deltaFileLimitBytes = 16 * 1024 ** 2;
 
-/** Where bytes with a SHA-256 lie in a delta. FAT32 holds few long names in one folder, therefore the folders in between. */
+/** Path of the bytes with a SHA-256 in a delta. The subfolders are needed because FAT32 allows few long names in one folder. */
 export function carriedPath(hash: FileHash): string {
   return `objects/${hash.slice(0, 2)}/${hash}`;
 }
@@ -40,14 +40,14 @@ const newerSchema = z.looseObject({
   format: z.int().min(supportedDeltaFormat + 1),
 });
 
-/** Writes a delta down. */
+/** Encodes a delta. */
 export function encodeDelta({ from, to, signature, carries, removed }: Delta): string {
   const signed = signature === undefined ? {} : { signature };
   const whole = { schema: schemaName, format: supportedDeltaFormat, from, to, ...signed, carries, removed };
   return `${JSON.stringify(whole, undefined, 1)}\n`;
 }
 
-/** Reads a delta. `delta-invalid` with the field that does not fit, `kit-format-too-new`. */
+/** Decodes a delta. `delta-invalid` with the wrong field, `kit-format-too-new`. */
 export function decodeDelta(bytes: Uint8Array): Result<Delta> {
   const data = readJson(bytes);
   const newer = newerSchema.safeParse(data);
@@ -67,7 +67,7 @@ export function decodeDelta(bytes: Uint8Array): Result<Delta> {
     : fail(invalidDelta('', 'delta-rewritten'));
 }
 
-/** A delta that does not say what it should. */
+/** The problem of a malformed delta. */
 export function invalidDelta(field: string, reason: string): Problem {
   return { code: 'delta-invalid', file: deltaFilePath, field, reason };
 }

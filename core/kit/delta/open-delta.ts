@@ -1,4 +1,4 @@
-// Decides how base and delta together are read as the target kit, so that it can be verified like any other kit.
+// Base and delta read together as the target kit, so that it can be verified like any other kit.
 import type { FileHash } from '../../base/ids.ts';
 import type { BagSource, Hasher } from '../../base/ports.ts';
 import type { Problem } from '../../base/problem.ts';
@@ -18,10 +18,10 @@ import {
 } from './delta-file.ts';
 import { type FoundKit, hashOf, listedBy, readListedKit } from './read-listed.ts';
 
-/** How the bytes of a delta are read: its files by their path in its folder. */
+/** Access to the bytes of a delta by path in its folder. */
 export type DeltaSource = Pick<BagSource, 'readSmall' | 'stream'>;
 
-/** What opening a delta needs. */
+/** Input for opening a delta. */
 export type OpenDeltaJob = {
   readonly delta: DeltaSource;
   readonly base: BagSource;
@@ -29,13 +29,13 @@ export type OpenDeltaJob = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** A delta that fits its base. `target` reads as the target kit and is worth nothing before it has been verified. */
+/** A delta that fits its base. `target` reads as the target kit. It must be verified before use. */
 export type OpenedDelta = {
   readonly delta: Delta;
   readonly target: BagSource;
   /**
-   * What is wrong with the target as it was verified: the first problem of the check, where it comes from (`objects/…` in the delta,
-   * any other path in the base), or `delta-invalid` when the delta described another kit than the one that came out.
+   * The problem of a target that failed verification. It is the first problem of the check, with its origin: `objects/…` in the
+   * delta, any other path in the base. It is `delta-invalid` if the delta described a different kit.
    */
   problemOf(check: KitCheck): Problem | undefined;
 };
@@ -44,8 +44,8 @@ type Place = { readonly source: DeltaSource; readonly path: string; readonly siz
 type Placed = ManifestEntry & { readonly place: Place };
 
 /**
- * Opens a delta on its base. `delta-invalid`, `kit-format-too-new`, `delta-wrong-base` with the version at hand and the one that is
- * needed, `payload-missing` and `payload-changed` (`objects/…` lies in the delta), and every problem of the base's manifests.
+ * Opens a delta on its base. `delta-invalid`, `kit-format-too-new`. `delta-wrong-base` names the version at hand and the required
+ * one. `payload-missing` and `payload-changed` (`objects/…` is in the delta), and every problem of the base's manifests.
  */
 export async function openDelta(job: OpenDeltaJob): Promise<Result<OpenedDelta>> {
   const bytes = await job.delta.readSmall(deltaFilePath, deltaFileLimitBytes);
@@ -65,7 +65,7 @@ export async function openDelta(job: OpenDeltaJob): Promise<Result<OpenedDelta>>
   return ok({ delta, target: targetBag(files), problemOf: (check) => problemOf(check, delta, files) });
 }
 
-/** Every file of the target, and where its bytes are. */
+/** Every file of the target and the location of its bytes. */
 async function placeTarget(
   { delta: source, base: baseSource, hasher }: OpenDeltaJob,
   delta: Delta,
@@ -125,7 +125,7 @@ function targetBag(files: ReadonlyMap<string, Placed>): BagSource {
   };
 }
 
-/** A file that is gone is named by where it should be, not by the path it would get. */
+/** A missing file is named by its expected path in the base, not by its path in the target. */
 function readFrom<T>({ path }: Place, read: Result<T>): Result<T> {
   if (read.ok || read.problem.code !== 'bag-missing') return read;
   return fail({ code: 'payload-missing', file: path, count: 1 });

@@ -1,4 +1,4 @@
-// Decides which files a kit has, by its manifests alone: enough to know one version from another before any of it is believed.
+// File list of a kit from its manifests alone, enough to distinguish versions before anything is trusted.
 import type { FileHash } from '../../base/ids.ts';
 import type { BagSource, Hasher } from '../../base/ports.ts';
 import type { Problem } from '../../base/problem.ts';
@@ -11,14 +11,14 @@ import { kitInfoOf } from '../kit-info.ts';
 import { type ManifestEntry, type ManifestKind, parseManifest } from '../manifest.ts';
 import type { CheckedFile } from '../verdict.ts';
 
-/** A file of a bag and the spelling it is read by. */
+/** A file of a bag and the spelling by which it is read. */
 export type FoundFile = CheckedFile & { readonly foundAs: string };
-/** A bag whose files are known by path, hash and size, but not read. */
+/** A bag whose files are known by path, hash and size, but were not read. */
 export type FoundKit = DeltaEnd & { readonly files: ReadonlyMap<string, FoundFile> };
 
 /**
- * Lists a bag by its manifests; of its files only the tag files are read. `bag-missing`, `path-unsafe`, `manifest-invalid`,
- * `bag-info-invalid`, `payload-missing`, `payload-changed` (a tag file), and whatever reading fails with.
+ * Lists a bag by its manifests; only tag files are read. `bag-missing`, `path-unsafe`, `manifest-invalid`, `bag-info-invalid`,
+ * `payload-missing`, `payload-changed` (a tag file), and read errors.
  */
 export async function readListedKit(
   source: BagSource,
@@ -65,8 +65,8 @@ export async function readListedKit(
 }
 
 /**
- * What a tag manifest and the payload manifest it names list; `read` gives the bytes of the latter by its path and hash.
- * `manifest-invalid`, `path-unsafe`, `payload-changed` when the payload manifest is not the one that is named.
+ * The files that a tag manifest and its payload manifest list. `read` returns the bytes of the latter by path and hash.
+ * `manifest-invalid`, `path-unsafe`. `payload-changed` if the payload manifest has another hash.
  */
 export async function listedBy(
   tagManifest: Uint8Array,

@@ -1,6 +1,6 @@
-// Decides the English words that keys are read aloud with; their order is their meaning, so no word is ever moved.
+// English words for reading keys aloud. Their order is their value, so words are never moved.
 
-/** 1024 words, one space or line end between two. */
+/** 1024 words, separated by single spaces or line breaks. */
 export const englishWords = `
   abacus above accent acorn active actor adagio adobe advice aerial afternoon agenda airport album alder alley
   almanac almond alphabet alpine amazing amber anchor angle animal answer antelope anthem antler anvil

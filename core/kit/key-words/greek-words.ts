@@ -1,6 +1,6 @@
-// Decides the Greek words that keys are read aloud with; their order is their meaning, so no word is ever moved.
+// Greek words for reading keys aloud. Their order is their value, so words are never moved.
 
-/** 1024 words, one space or line end between two. */
+/** 1024 words, separated by single spaces or line breaks. */
 export const greekWords = `
   άβακας αβοκάντο αγέλη αγιάζι αγιόκλημα αγκινάρα άγκυρα αγορά αγράμπελη αγρός αγώνας αδράχτι αέρας αερόστατο
   αετός αηδόνι αίθουσα αίθριο αίνιγμα ακακία ακέραιο ακορντεόν ακουαρέλα ακρίδα ακρογιάλι ακτή ακτίνα αλάτι

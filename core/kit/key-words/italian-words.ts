@@ -1,6 +1,6 @@
-// Decides the Italian words that keys are read aloud with; their order is their meaning, so no word is ever moved.
+// Italian words for reading keys aloud. Their order is their value, so words are never moved.
 
-/** 1024 words, one space or line end between two. */
+/** 1024 words, separated by single spaces or line breaks. */
 export const italianWords = `
   abbonato abete abilità abito acacia accento acciuga accordo acero acqua acrobata adatto addobbo aereo
   affresco agenda aglio agnello agosto agrumi airone aiuola alambicco alba albero albicocca albume alfabeto

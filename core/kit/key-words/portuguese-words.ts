@@ -1,6 +1,6 @@
-// Decides the Portuguese words that keys are read aloud with; their order is their meaning, so no word is ever moved.
+// Portuguese words for reading keys aloud. Their order is their value, so words are never moved.
 
-/** 1024 words, one space or line end between two. */
+/** 1024 words, separated by single spaces or line breaks. */
 export const portugueseWords = `
   abacate abelha abertura abeto abóbora abril acácia açafrão aceno acorde açúcar adega adesivo adivinha adro
   aeroporto afinal agasalho agenda agosto agrião água agulha aipo ajuda alameda alaúde alazão albatroz

@@ -1,4 +1,4 @@
-// Decides which contacts are new, changed or gone, and what of them changed, told by groups of fields a person thinks in.
+// Changes of contacts between two kits: added, changed and removed, by groups of fields that people understand.
 
 import type { Country } from '../../base/country.ts';
 import type { LocalText } from '../../base/local-text.ts';
@@ -6,7 +6,7 @@ import type { Contact, Phone } from '../../contacts/contact.ts';
 import { evidenceOf, firstDayOf } from '../../contacts/freshness.ts';
 import { sameData } from './same-data.ts';
 
-/** What of a contact changed: its numbers, what is said beside them, and so on. */
+/** A group of changed fields: the numbers, the facts about them, and so on. */
 export type ContactField =
   | 'phones'
   | 'phoneNotes'
@@ -29,26 +29,26 @@ export type NamedContact = {
 /** A contact that is in both kits. */
 export type ContactChange = NamedContact & { readonly fields: readonly ContactField[] };
 
-/** Numbers of one contact that are no longer there, and those that are there instead; one of the lists may be empty. */
+/** Numbers of one contact that were removed, and those that replace them. One of the lists may be empty. */
 export type NumberChange = NamedContact & {
   readonly before: readonly string[];
   readonly after: readonly string[];
 };
 
-/** What differs between the contacts of two kits. */
+/** Differences between the contacts of two kits. */
 export type ContactChanges = {
   readonly added: readonly NamedContact[];
   readonly changed: readonly ContactChange[];
   readonly removed: readonly NamedContact[];
-  /** The numbers behind `phones`. */
+  /** Changes of numbers, in detail. */
   readonly numbers: readonly NumberChange[];
   /** Contacts that were confirmed, or whose sources were read, more recently. */
   readonly checkedLater: readonly NamedContact[];
-  /** The same, longer ago: the kit is an older one. */
+  /** The same, but less recently: the kit is older. */
   readonly checkedEarlier: readonly NamedContact[];
 };
 
-/** The fields that stand for each group; numbers are compared apart. */
+/** The fields of each group. Numbers are compared separately. */
 const groups: readonly (readonly [ContactField, (contact: Contact) => unknown])[] = [
   [
     'hours',
@@ -74,7 +74,7 @@ const groups: readonly (readonly [ContactField, (contact: Contact) => unknown])[
   ['notes', ({ notes, attributes, replacedBy }) => [notes, attributes, replacedBy]],
 ];
 
-/** Compares. Where the facts come from is no change of the contact; when they were checked is told apart. */
+/** Compares contacts. A change of sources is no change of the contact; changed check dates are listed separately. */
 export function contactChanges(before: readonly Contact[], after: readonly Contact[]): ContactChanges {
   const old = new Map(before.map((contact) => [contact.id, contact]));
   const fresh = new Set(after.map(({ id }) => id));
@@ -104,7 +104,7 @@ export function contactChanges(before: readonly Contact[], after: readonly Conta
   };
 }
 
-/** How many numbers changed, came and went: of one contact's numbers as many count as changed as have one in their stead. */
+/** How many numbers were changed, added and removed. A removed number with a replacement in the same contact counts as changed. */
 export function countNumbers(numbers: readonly NumberChange[]): {
   readonly changed: number;
   readonly added: number;
@@ -131,7 +131,7 @@ function fieldsChanged(before: Contact, after: Contact): ContactField[] {
   return [...phones, ...phoneNotes, ...others];
 }
 
-/** Whether the others have one of these numbers, but say something else beside it. */
+/** Whether the others have one of these numbers with different facts. */
 function isSaidOtherwise(phones: readonly Phone[], others: readonly Phone[]): boolean {
   return phones.some((phone) => {
     const isThere = others.some((other) => isSameNumber(phone, other));
@@ -145,14 +145,14 @@ function numbersChanged(before: Contact, after: Contact): Pick<NumberChange, 'be
   return { before: missing(before.phones, after.phones), after: missing(after.phones, before.phones) };
 }
 
-/** A number that is only written with other spaces is the same. */
+/** Numbers that differ only in their spaces are equal. */
 function isSameNumber(one: Phone, other: Phone): boolean {
   if (one.e164 !== undefined && other.e164 !== undefined) return one.e164 === other.e164;
   const dialled = ({ number }: Phone): string => number.replace(/[^\d+*#]/g, '');
   return dialled(one) === dialled(other);
 }
 
-/** The day a contact's facts rest on; an undated one comes before all. */
+/** The date of a contact's evidence; an undated contact comes before all others. */
 function checked(contact: Contact): string {
   return firstDayOf(evidenceOf(contact).newest ?? '') ?? '';
 }

@@ -1,4 +1,4 @@
-// Decides how what two versions are compared by is read out of a kit: catalogue, contacts and terms, each as its hash says.
+// Reading the compared contents of a kit: catalogue, contacts and terms, each checked by its hash.
 
 import type { BagSource, Hasher } from '../../base/ports.ts';
 import type { Problem } from '../../base/problem.ts';
@@ -17,9 +17,7 @@ import type { KitContents } from '../kit-changes.ts';
 /** Tables of contacts and terms are texts; larger ones are not compared. */
 const tableLimitBytes = 16 * 1024 ** 2;
 
-/**
- * Reads a catalogue out of a kit that was verified before. `bag-info-invalid`, `catalogue-invalid`, and what reading fails with.
- */
+/** Reads a catalogue of a kit that was verified before. `bag-info-invalid`, `catalogue-invalid`, and read errors. */
 export async function readInstalledCatalogue(source: BagSource): Promise<Result<Catalogue>> {
   const info = await source.readSmall(bagInfoPath, kitLimits.tagBytes);
   if (!info.ok) return info;
@@ -29,7 +27,7 @@ export async function readInstalledCatalogue(source: BagSource): Promise<Result<
   return bytes.ok ? readCatalogue(readJson(bytes.value), format, 'left-out') : bytes;
 }
 
-/** Reads contacts and terms that a catalogue names. `payload-changed`, `catalogue-invalid`, and what reading fails with. */
+/** Reads the contacts and terms that a catalogue names. `payload-changed`, `catalogue-invalid`, and read errors. */
 export async function readContents(
   source: BagSource,
   catalogue: Catalogue,
@@ -63,7 +61,7 @@ async function readTerms(
   return fail({ code: 'catalogue-invalid', file: glossary.path, field, reason: issue?.message ?? '' });
 }
 
-/** Files may change between two readings of a stick. */
+/** Files on a stick may change between two reads. */
 async function readFileOf(
   source: BagSource,
   { path, sha256 }: KitFile,

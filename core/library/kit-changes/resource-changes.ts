@@ -1,32 +1,32 @@
-// Decides which resources are new, changed or gone, told by work and language, and whose facts were checked again.
+// Changes of resources between two kits by work and language: added, changed, removed, or checked again.
 
 import { type Language, languages } from '../../base/language.ts';
 import type { LocalText } from '../../base/local-text.ts';
 import { type Resource, type ResourceKind, workOf } from '../../kit/catalogue.ts';
-import { settledText } from './same-data.ts';
+import { canonicalText } from './same-data.ts';
 
-/** Something about a work. */
+/** A change of a work. */
 export type WorkChange = {
   readonly workId: string;
   readonly kind: ResourceKind;
-  /** Its titles, in every language it is in. */
+  /** Its titles in every language it has. */
   readonly title: LocalText;
-  /** The languages this is about. */
+  /** The languages concerned. */
   readonly languages: readonly Language[];
 };
 
-/** What differs between the resources of two kits. */
+/** Differences between the resources of two kits. */
 export type ResourceChanges = {
   readonly added: readonly WorkChange[];
-  /** Works that are in the kit in use as well, but not in these languages. */
+  /** Works of the active kit that have new languages. */
   readonly translated: readonly WorkChange[];
   readonly changed: readonly WorkChange[];
   readonly removed: readonly WorkChange[];
-  /** Works that stay, but no longer in these languages. */
+  /** Works that remain, but lose these languages. */
   readonly untranslated: readonly WorkChange[];
   /** Works whose facts were checked more recently, whether their text changed or not. */
   readonly checkedLater: readonly WorkChange[];
-  /** Works whose facts were checked longer ago: the kit is an older one. */
+  /** Works whose facts were checked less recently: the kit is older. */
   readonly checkedEarlier: readonly WorkChange[];
 };
 
@@ -35,19 +35,19 @@ type Work = {
   readonly byLanguage: ReadonlyMap<Language, readonly Resource[]>;
 };
 
-/** Compares. A file that only moved, a cover, a place in an order and the days of checking are no change of the resource. */
+/** Compares resources. A moved file, a cover, a position and check dates are no change of the resource. */
 export function resourceChanges(before: readonly Resource[], after: readonly Resource[]): ResourceChanges {
   const [old, fresh] = [worksIn(before), worksIn(after)];
   const among = (
     works: ReadonlyMap<string, Work>,
     others: ReadonlyMap<string, Work>,
-    isMeant: (work: Work, other: Work | undefined, language: Language) => boolean,
+    matches: (work: Work, other: Work | undefined, language: Language) => boolean,
   ): WorkChange[] =>
     [...works].flatMap(([id, work]) => {
-      const meant = languages.filter(
-        (language) => work.byLanguage.has(language) && isMeant(work, others.get(id), language),
+      const matching = languages.filter(
+        (language) => work.byLanguage.has(language) && matches(work, others.get(id), language),
       );
-      return meant.length === 0 ? [] : [changeOf(id, work, meant)];
+      return matching.length === 0 ? [] : [changeOf(id, work, matching)];
     });
   return {
     added: among(fresh, old, (_, other) => other === undefined),
@@ -73,21 +73,21 @@ function worksIn(resources: readonly Resource[]): ReadonlyMap<string, Work> {
   );
 }
 
-function changeOf(workId: string, { resources }: Work, meant: readonly Language[]): WorkChange {
+function changeOf(workId: string, { resources }: Work, matching: readonly Language[]): WorkChange {
   const title: LocalText = Object.fromEntries(resources.map((one) => [one.language, one.title]));
-  return { workId, kind: resources[0]?.kind ?? 'report', title, languages: meant };
+  return { workId, kind: resources[0]?.kind ?? 'report', title, languages: matching };
 }
 
 function isChanged(before: Work | undefined, after: Work, language: Language): boolean {
   const [old, fresh] = [before?.byLanguage.get(language), after.byLanguage.get(language)];
   if (!old || !fresh) return false;
-  return settledText(old.map(readerSees).sort()) !== settledText(fresh.map(readerSees).sort());
+  return canonicalText(old.map(readerSees).sort()) !== canonicalText(fresh.map(readerSees).sort());
 }
 
-/** All that a reader meets, but for where it lies and when its facts were checked. */
+/** All content for a reader, without file paths and check dates. */
 function readerSees(resource: Resource): string {
   const { asOf, nextCheck, order, cover, derived, file, lessons, quiz, ...words } = resource;
-  return settledText({
+  return canonicalText({
     ...words,
     file: file?.sha256,
     lessons: lessons?.map((lesson) => ({ ...lesson, file: lesson.file.sha256 })),
@@ -105,7 +105,7 @@ function oldestCheck(work: Work | undefined, language: Language): string | undef
   return (
     work?.byLanguage
       .get(language)
-      // What nobody checked is older than any check.
+      // No check is older than any check.
       ?.map(({ asOf = '' }) => asOf)
       .sort()[0]
   );

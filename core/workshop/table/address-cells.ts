@@ -1,15 +1,15 @@
-// E-mail and web addresses in cells: several in one cell become several, and what cannot be one is left out with a note.
+// E-mail and web addresses in cells. A cell may have several; invalid ones are left out with a note.
 
 import { isEmail } from '../../contacts/hsds/formats.ts';
 import { isSafeWebAddress } from '../../contacts/web-address.ts';
 import type { CellFault } from '../contact-import.ts';
 
-/** Something a person should look at in a cell. */
+/** A note about a cell that a person should check. */
 export type AddressNote = { readonly fault: CellFault; readonly value: string; readonly detail?: string };
 /** The addresses of a cell. */
 export type AddressCell = { readonly addresses: readonly string[]; readonly notes: readonly AddressNote[] };
 
-/** A comma and a semicolon may be part of an address; before another address they are not. */
+/** Commas and semicolons may be part of an address, but not before another address. */
 const between = /[\s|]+|[,;]+(?=(?:https?:\/\/|www\.)|$|[\s|])/i;
 /** `example.org` and `www.example.org/page`: a name with a dot, ending in letters. */
 const bareName = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,24}(?::\d{1,5})?(?:[/?#]\S*)?$/u;
@@ -29,7 +29,7 @@ export function readEmailCell(cell: string): AddressCell {
   return { addresses: withoutTwins(addresses), notes };
 }
 
-/** The web addresses of a cell. `https://` is added to what can be nothing else, and the note says so. */
+/** The web addresses of a cell. `https://` is added if nothing else is possible, and the note says so. */
 export function readWebCell(cell: string): AddressCell {
   const notes: AddressNote[] = [];
   const addresses = cell

@@ -1,4 +1,4 @@
-// Decides which words in a cell stand for yes and no, countries, needs and kinds, in the four languages.
+// Words in cells for yes and no, countries, needs and kinds, in the four languages.
 import type { Country } from '../../base/country.ts';
 import { plain } from './columns.ts';
 
@@ -36,13 +36,13 @@ const countries: Readonly<Record<string, Country>> = {
   portogallo: 'PT',
 };
 
-/** The country a word names. */
+/** The country that a word names. */
 export function countryIn(cell: string): Country | undefined {
   const word = plain(cell);
   return Object.hasOwn(countries, word) ? countries[word] : undefined;
 }
 
-/** The entry of a closed list that a word is, whatever its case and signs. */
+/** The entry of a closed list that a word names, ignoring case and punctuation. */
 export function wordIn<T extends string>(cell: string, known: readonly T[]): T | undefined {
   const word = plain(cell);
   return known.find((entry) => plainEntry(entry) === word);
@@ -50,14 +50,14 @@ export function wordIn<T extends string>(cell: string, known: readonly T[]): T |
 
 const plainEntries = new Map<string, string>();
 
-/** Entries of closed lists are few, and asked for in every cell. */
+/** Closed lists have few entries, and every cell looks them up. */
 function plainEntry(entry: string): string {
   const found = plainEntries.get(entry) ?? plain(entry);
   plainEntries.set(entry, found);
   return found;
 }
 
-/** The parts of a cell that holds several words. */
+/** The parts of a cell with several words. */
 export function wordsIn(cell: string): string[] {
   return cell
     .split(/[;,\n|]+/)

@@ -1,4 +1,4 @@
-// Check of a contact from HSDS tables: numbers, addresses and dates as in a table of cells, and what only the standard says.
+// Check of a contact from HSDS tables: numbers, addresses and dates as in a table, and facts that only the standard has.
 
 import { isDate, isDay } from '../../contacts/dates.ts';
 import type { DraftContact, DraftText } from '../../contacts/draft-contact.ts';
@@ -15,23 +15,23 @@ import type { SortedRows } from './sort-rows.ts';
 
 type DraftPhone = DraftContact['phones'][number];
 
-/** What a contact is checked with. */
+/** Input of the check. */
 export type HsdsContext = {
   readonly service: Row<'service'>;
-  /** The contact of the draft it stands for: what that has already is taken as it is. */
+  /** The contact of the draft that it replaces; values that are already there are accepted unchanged. */
   readonly before: DraftContact | undefined;
   readonly tables: JoinedTables;
   readonly sorted: SortedRows;
 };
 
-/** The contact as far as it can be taken, and what a person should look at. */
+/** The valid part of the contact, and notes for a person to check. */
 export type CheckedContact = {
   readonly contact: DraftContact;
   readonly notes: readonly RowNote[];
   readonly isRefused: boolean;
 };
 
-/** Checks a contact. A number that is not clear refuses it; an address or a date that is none is left out with a note. */
+/** Checks a contact. An ambiguous number refuses it; an invalid address or date is left out with a note. */
 export function checkHsdsContact(contact: DraftContact, context: HsdsContext): CheckedContact {
   const checker = new Checker(contact, context);
   return { contact: checker.checked(), notes: checker.notes, isRefused: checker.isRefused };
@@ -111,7 +111,7 @@ class Checker {
     this.#noteNumber(number, { fault, value: number });
   }
 
-  /** The row that holds the number may lie in another file than the service. */
+  /** The row of the number may be in another file than the service. */
   #noteNumber(number: string, note: Omit<RowNote, 'column'>): void {
     const { sorted } = this.#context;
     const row = sorted.rows.phone.find((phone) => phone.number === number);
@@ -136,22 +136,22 @@ class Checker {
     );
   }
 
-  /** A day and an address without a record of who confirmed the entry are evidence. */
+  /** A date and an address without a record of who confirmed the entry are evidence. */
   #confirmation(): void {
     const { assured_date = '', assurer_email = '' } = this.#context.service;
     const { confirmed } = this.#contact;
-    const told = [assured_date, assurer_email].filter((text) => text !== '').join(', ');
-    if (told === '' || confirmed !== undefined) return;
+    const checked = [assured_date, assurer_email].filter((text) => text !== '').join(', ');
+    if (checked === '' || confirmed !== undefined) return;
     if (assured_date !== '' && !isDate(assured_date.slice(0, 10))) {
       this.notes.push({ fault: 'date-unclear', column: 'assured_date', value: assured_date });
     }
     if (assurer_email !== '' && !isEmail(assurer_email)) {
       this.notes.push({ fault: 'email-invalid', column: 'assurer_email', value: assurer_email });
     }
-    this.notes.push({ fault: 'unconfirmed', column: 'assured_date', value: told });
+    this.notes.push({ fault: 'unconfirmed', column: 'assured_date', value: checked });
   }
 
-  /** Hours that say more than a contact can hold are left out as a whole: half of them would be wrong hours. */
+  /** Hours that a contact cannot represent are left out completely, because incomplete hours would be wrong. */
   #hours(): void {
     const { schedules, isAlwaysOpen } = this.#contact;
     if (schedules !== undefined || isAlwaysOpen) return;
@@ -161,17 +161,17 @@ class Checker {
       ...rowsOf('schedule', at.id, 'service_at_location_id'),
       ...rowsOf('schedule', location.id, 'location_id'),
     ]);
-    const told = [...rowsOf('schedule', id), ...placed].filter(
+    const withHours = [...rowsOf('schedule', id), ...placed].filter(
       ({ opens_at, freq }) => opens_at !== undefined || freq !== undefined,
     );
-    if (told.length === 0) return;
-    const value = told
+    if (withHours.length === 0) return;
+    const value = withHours
       .map(({ byday = '', opens_at = '', closes_at = '' }) => `${byday} ${opens_at}-${closes_at}`.trim())
       .join('; ');
     this.notes.push({ fault: 'hours-unclear', column: 'schedule', value });
   }
 
-  /** What a directory warns of is shown with the notes; our own sentence about contacts nobody confirmed is none of it. */
+  /** A directory's warning is shown with the notes, except for our own sentence about unconfirmed contacts. */
   #withAlert(notes: DraftText | undefined): DraftText | undefined {
     const alert = this.#context.service.alert?.trim() ?? '';
     if (alert === '' || alert.startsWith(unconfirmedAlert)) return notes;
@@ -189,7 +189,7 @@ class Checker {
     return 'undated';
   }
 
-  /** What was changed is known with its day only. */
+  /** Changes have only their date. */
   #changes(): Pick<DraftContact, 'changes'> {
     const { changes } = this.#contact;
     const dated = changes?.filter(({ on }) => isDay(on)) ?? [];

@@ -1,7 +1,7 @@
-// Decides which column of a table of contacts means what: our own names, those of HSDS, and the plain words of four languages.
+// Meaning of the columns in a table of contacts: our names, those of HSDS, and plain words of four languages.
 import { type Language, languages } from '../../base/language.ts';
 
-/** Facts of a contact that stand in one cell, or with a language behind them in one cell for each. */
+/** Facts of a contact in one cell, or in one cell for each language. */
 export type CellField =
   | 'id'
   | 'ship'
@@ -30,7 +30,7 @@ export type CellField =
   | 'confirmedBy'
   | 'confirmedEmail';
 
-/** Facts of which a contact may have several; the columns are numbered. */
+/** Facts of which a contact may have several; their columns are numbered. */
 export type ListField =
   | 'phone'
   | 'phoneE164'
@@ -44,23 +44,23 @@ export type ListField =
   | 'sourceAddress'
   | 'sourceDate';
 
-/** What a column means. */
+/** Meaning of a column. */
 export type Column = {
-  /** As it is written in the table. */
+  /** The header as written in the table. */
   readonly header: string;
   /** Counted from 0. */
   readonly index: number;
   readonly field: CellField | ListField;
-  /** Of a list: which entry, from 1. */
+  /** Of a list: the number of the entry, from 1. */
   readonly number: number;
-  /** Said by the header, or by the language its words are in. */
+  /** The language in the header, or that of the header's words. */
   readonly language?: Language;
 };
 
-/** The columns of a table by what they mean, each in its order. */
+/** The columns of a table by meaning, each in its order. */
 export type ColumnIndex = ReadonlyMap<CellField | ListField, readonly Column[]>;
 
-/** Sorts columns by what they mean. */
+/** Sorts columns by meaning. */
 export function indexColumns(columns: readonly Column[]): ColumnIndex {
   const index = new Map<CellField | ListField, Column[]>();
   for (const column of columns) {
@@ -143,13 +143,13 @@ const languageNames: Readonly<Record<string, Language>> = {
   portugues: 'pt',
 };
 
-/** What a header means; undefined when nobody here knows it. */
+/** The meaning of a header; undefined if it is unknown. */
 export function readHeader(header: string, index: number): Column | undefined {
   const parts = plain(header).split(' ').filter(Boolean);
   const language = languageIn(parts.at(-1) ?? '');
   if (language && parts.length > 1) parts.pop();
   const numberAt = parts.findIndex((part) => /^\d{1,2}$/.test(part));
-  // `24 7` is a word of its own.
+  // `24 7` counts as one word.
   const isNumbered = numberAt > 0 && byWord.get(parts.join(' ')) === undefined;
   const number = isNumbered ? Number(parts[numberAt]) : 1;
   if (isNumbered) parts.splice(numberAt, 1);
@@ -185,7 +185,7 @@ export function listHeader(field: ListField, number: number, language?: Language
   return `${before}${number}${after}${language === undefined ? '' : `_${language}`}`;
 }
 
-/** A header or a word in a cell without case, accents and signs. */
+/** A header or a word in a cell without case, accents and punctuation. */
 export function plain(text: string): string {
   return text
     .normalize('NFD')

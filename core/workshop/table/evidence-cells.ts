@@ -1,4 +1,4 @@
-// Dates, addresses and sources of a row. What is no date or address is left out with a note; what the draft has already stays.
+// Dates, addresses and sources of a row. Invalid ones are left out with a note; values of the draft stay.
 
 import { isDay } from '../../contacts/dates.ts';
 import type { DraftContact } from '../../contacts/draft-contact.ts';
@@ -36,14 +36,14 @@ function listed(
   return found.filter((address, index) => before.has(address) || keys.indexOf(keys[index] ?? '') === index);
 }
 
-/** The date of the evidence, and who confirmed the entry. Without a name a day is evidence, and confirms nothing. */
+/** The date of the evidence, and who confirmed the entry. A date without a name is evidence, but no confirmation. */
 export function daysIn(cells: RowCells, known: Known): Partial<DraftContact> {
   const evidence = dateIn(cells, 'evidenceDate', known?.evidenceDate);
   const on = cells.cell('confirmedOn');
   const by = cells.text('confirmedBy');
-  const isTold = on !== undefined || by !== undefined;
+  const hasColumns = on !== undefined || by !== undefined;
   const dates = evidence === undefined ? {} : { evidenceDate: evidence };
-  if (!isTold) return dates;
+  if (!hasColumns) return dates;
   const day = on?.text ?? '';
   const who = by ?? '';
   const email = emailOfConfirmer(cells, known);
@@ -67,7 +67,7 @@ function emailOfConfirmer(cells: RowCells, known: Known): string {
   return '';
 }
 
-/** A date; empty for an empty cell, undefined when there is no column or no date in it. */
+/** A date; empty for an empty cell, undefined if there is no column or no date in it. */
 function dateIn(cells: RowCells, field: 'evidenceDate', known: string | undefined): string | undefined {
   const cell = cells.cell(field);
   return cell && (cell.text === '' || cell.text === known?.trim() ? cell.text : dateOf(cells, cell));

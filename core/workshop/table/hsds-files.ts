@@ -1,4 +1,4 @@
-// HSDS in files that were given: JSON or CSV for each table, all tables in one file, or services with everything inside.
+// HSDS in files: JSON or CSV for each table, all tables in one file, or nested services.
 import Papa from 'papaparse';
 import { readingLimits } from '../../base/reading-limits.ts';
 import { flattenServices, isNestedService, nestedProperties } from '../../contacts/hsds/nesting.ts';
@@ -6,21 +6,21 @@ import { fileNames, rowSchemas, tableNames } from '../../contacts/hsds/rows.ts';
 import { isJsonDeeper } from '../../kit/json-depth.ts';
 import type { GivenRow, GivenTables } from './sort-rows.ts';
 
-/** A file that was given, by its name. */
+/** A file from the person, with its name. */
 export type GivenFile = { readonly name: string; readonly text: string };
 
-/** What was found in files. */
+/** Content of the files. */
 export type FoundTables = {
   readonly tables: GivenTables;
-  /** Columns with values that have no place in a contact, with their file. */
+  /** Columns with values that a contact cannot represent, with their file. */
   readonly leftColumns: readonly string[];
-  /** Files in which nothing was found. */
+  /** Files without contacts. */
   readonly leftFiles: readonly string[];
 };
 
 type Found = { readonly file: string; readonly tables: GivenTables; readonly isNested: boolean };
 
-/** The tables in files. Rows of one table may lie in several files; a CSV file beside a JSON file of the same name says the same. */
+/** The tables in files. The rows of a table may be in several files. A CSV file beside a JSON file of the same name is a duplicate. */
 export function hsdsTables(files: readonly GivenFile[]): FoundTables {
   const json = new Set(files.filter((file) => !isCsv(file)).map(baseName));
   const own = files.filter((file) => !(isCsv(file) && json.has(baseName(file))));
@@ -39,14 +39,14 @@ export function hsdsTables(files: readonly GivenFile[]): FoundTables {
       return rows.length === 0 ? [] : [[table, rows] as const];
     }),
   );
-  // A table without rows was read; only a file that is no table was not.
+  // A table without rows counts as read; only a file that is no table does not.
   const leftFiles = found.filter(
     ({ file, tables: read }) => Object.keys(read).length === 0 && !isDescription(file),
   );
   return { tables, leftColumns: full.flatMap(leftColumnsOf), leftFiles: leftFiles.map(({ file }) => file) };
 }
 
-/** Says whether CSV files are those of a tabular package: by the names the standard gives them. */
+/** Whether CSV files are those of a tabular package, by the standard's names. */
 export function areHsdsTables(files: readonly GivenFile[]): boolean {
   const names = new Set(files.map(({ name }) => name.toLowerCase()));
   return ['organizations.csv', 'services.csv'].every((name) => names.has(name));
@@ -73,7 +73,7 @@ function isEmpty(cell: unknown): boolean {
   return cell === null || cell === '' || (Array.isArray(cell) && cell.length === 0);
 }
 
-/** The description of a tabular package holds no rows. */
+/** The description of a tabular package has no rows. */
 function isDescription(name: string): boolean {
   return name.toLowerCase() === 'datapackage.json';
 }
@@ -122,7 +122,7 @@ const numbers: readonly string[] = [
   'maximum_age',
 ];
 
-/** In CSV an empty cell is a missing value, and numbers are written as text. Row 1 holds the names of the columns. */
+/** In CSV an empty cell is a missing value, and numbers are text. Row 1 has the column names. */
 function csvTable({ name, text }: GivenFile): GivenTables {
   const table = tableNames.find((one) => name.toLowerCase() === `${fileNames[one]}.csv`);
   if (table === undefined) return {};

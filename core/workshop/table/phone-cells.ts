@@ -1,4 +1,4 @@
-// Telephone numbers of a row: each with its kind, channels and international form, judged before it is taken.
+// Telephone numbers of a row with kind, channels and international form, validated before the import.
 import type { Country } from '../../base/country.ts';
 import { phoneSchema } from '../../contacts/contact.ts';
 import type { DraftContact, DraftText } from '../../contacts/draft-contact.ts';
@@ -11,14 +11,14 @@ type DraftPhone = DraftContact['phones'][number];
 
 const { kind: phoneKind, channels } = phoneSchema.shape;
 
-/** What a row is read with: the country its numbers are dialled in, and the contact of the draft it stands for. */
+/** Context of a row: the country in which its numbers are dialled, and the matching contact of the draft. */
 export type PhoneContext = {
   readonly country: Country | undefined;
   readonly known: DraftContact | undefined;
   readonly noteOf: (number: number) => DraftText | undefined;
 };
 
-/** The phones of a row. A cell that is not clear refuses the row. */
+/** The phones of a row. An ambiguous cell refuses the row. */
 export function phonesIn(cells: RowCells, context: PhoneContext): DraftPhone[] {
   return cells.entries('phone').flatMap((entry) => phonesOf(entry, cells, context));
 }
@@ -29,7 +29,7 @@ function phonesOf(entry: Entry, cells: RowCells, context: PhoneContext): DraftPh
   const facts = phoneFacts(number, cells, context);
   const abroad = cells.text('phoneE164', number);
   const before = context.known?.phones.find((phone) => phone.number.trim() === text);
-  // What the draft has already does not come in with the table: the linter judges it.
+  // Values that the draft already has do not come from the table; the linter checks them.
   if (before || context.country === undefined) {
     const international = abroad ?? before?.e164 ?? '';
     const kind = said ?? before?.kind ?? 'fixed';
@@ -81,10 +81,7 @@ function phoneFacts(
   };
 }
 
-/**
- * The international form. A table that has a column for it says what is known; an empty cell there is an answer. What stands there must be
- * the number itself.
- */
+/** The international form. If the table has a column for it, an empty cell means that there is none. A value must be the number itself. */
 function internationalOf(
   { number, judgement }: ReadNumber,
   abroad: string | undefined,

@@ -1,9 +1,9 @@
-// Decides how single cells are read: what spreadsheet programs did to numbers and dates is told, never mended in silence.
+// Reading of single cells. Changes that spreadsheet programs made to numbers and dates are reported, never silently repaired.
 
 import { isDate } from '../../contacts/dates.ts';
 import type { CellFault } from '../contact-import.ts';
 
-/** A cell that was read; `fault` says what to look at, and with `isRefused` why its row cannot be taken. */
+/** The value of a cell. `fault` is what to check, and with `isRefused` why the row is refused. */
 export type ReadCell<T> = {
   readonly value: T;
   readonly fault?: CellFault;
@@ -14,17 +14,17 @@ export type ReadCell<T> = {
 const guarded = /^'+[=+\-@\t\r]/;
 const calculated = /^'*[=+\-@\t\r]/;
 
-/** The text of a cell without the mark that keeps spreadsheet programs from calculating it. */
+/** The text of a cell without the apostrophe that prevents calculation. */
 export function unguard(cell: string): string {
   return guarded.test(cell) ? cell.slice(1) : cell;
 }
 
-/** The same, the other way round. */
+/** Adds the apostrophe. */
 export function guard(text: string): string {
   return calculated.test(text) ? `'${text}` : text;
 }
 
-/** Says whether a cell would be calculated. A plus sign before a telephone number is none. */
+/** Whether a cell would be calculated. A plus sign before a telephone number is allowed. */
 export function isFormula(cell: string): boolean {
   return /^[=@]/.test(cell) || (/^[+-]/.test(cell) && /[A-Za-z(!]/.test(cell));
 }
@@ -32,9 +32,7 @@ export function isFormula(cell: string): boolean {
 /** Spreadsheet programs count days from the end of 1899. */
 const excelDay = /^[2-6]\d{4}$/;
 
-/**
- * A day, month or year; undefined for what is none, such as 2026-02-31. `02/03/2026` is read as people in Europe write it, and noted.
- */
+/** A day, month or year; undefined for anything else, such as 2026-02-31. `02/03/2026` is read in the European order, and noted. */
 export function readDate(cell: string): ReadCell<string | undefined> {
   const value = cell.trim();
   if (value === 'undated' || isDate(value)) return { value };

@@ -1,4 +1,4 @@
-// Decides what a table of contacts holds: rows that are new, changed, the same or refused, each with what to look at.
+// Reading of a table of contacts: rows are new, changed, unchanged or refused, each with notes.
 import Papa from 'papaparse';
 import type { Language } from '../../base/language.ts';
 import { type DraftContact, draftContactSchema } from '../../contacts/draft-contact.ts';
@@ -9,27 +9,27 @@ import { type Column, type ColumnIndex, indexColumns, readHeader } from './colum
 import { unguard } from './read-cell.ts';
 import { type RowFacts, readRow } from './read-row.ts';
 
-const largestTable = 16 * 1024 ** 2;
-const mostRows = 20_000;
+const maxTableBytes = 16 * 1024 ** 2;
+const maxRows = 20_000;
 
 /** What a table is compared with. */
 export type KnownContacts = {
   readonly contacts: readonly DraftContact[];
   readonly language: Language;
-  /** Name of the table's file; it is the source of contacts whose table names none. */
+  /** Name of the table's file, which is the source of contacts without one. */
   readonly name: string;
 };
 
-/** Reads a CSV table whose columns are separated by commas, semicolons or tabs. Nothing is taken: every row waits for a person. */
+/** Reads a CSV table separated by commas, semicolons or tabs. Nothing is imported: a person selects the rows. */
 export function readContactTable(text: string, known: KnownContacts): ContactImport {
   const empty = { form: 'csv', rows: [], unknownColumns: [] } as const;
-  if (text.length > largestTable) return { ...empty, fault: 'too-large' };
+  if (text.length > maxTableBytes) return { ...empty, fault: 'too-large' };
   const { lines, isQuoteOpen } = linesOf(text.replace(/^\uFEFF/, ''));
   const first = lines.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   const header = lines[first];
   if (!header) return { ...empty, fault: 'empty' };
   if (isQuoteOpen) return { ...empty, fault: 'quote-open' };
-  if (lines.length > mostRows) return { ...empty, fault: 'too-large' };
+  if (lines.length > maxRows) return { ...empty, fault: 'too-large' };
   const columns = header.flatMap((cell, index) => readHeader(cell, index) ?? []);
   const unknownColumns = header.filter(
     (cell, index) => cell.trim() !== '' && columns.every((column) => column.index !== index),
@@ -45,7 +45,7 @@ export function readContactTable(text: string, known: KnownContacts): ContactImp
   return { form: 'csv', rows, unknownColumns: [...unknownColumns, ...nameless(header, below)] };
 }
 
-/** Columns without a header that hold something, as spreadsheet programs call them. */
+/** Non-empty columns without a header, named as in spreadsheet programs. */
 function nameless(header: readonly string[], lines: readonly (readonly string[])[]): string[] {
   return header.flatMap((cell, index) =>
     cell.trim() === '' && lines.some((cells) => (cells[index] ?? '').trim() !== '') ? [letterOf(index)] : [],
@@ -57,7 +57,7 @@ function letterOf(index: number): string {
   return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
 
-/** Cells are set apart by whatever makes the most known columns: cells may hold the other signs, headers seldom do. */
+/** The separator is the one that gives the most known columns: cells may contain other separators, headers rarely do. */
 function linesOf(text: string): { readonly lines: string[][]; readonly isQuoteOpen: boolean } {
   const [best = ','] = [',', ';', '\t']
     .map((delimiter) => ({ delimiter, known: knownIn(text, delimiter) }))
@@ -117,7 +117,7 @@ class TableReader {
     return id === '' ? undefined : id;
   }
 
-  /** A comma in a cell without quotation marks moves all that follows into the next columns. */
+  /** A comma in an unquoted cell shifts the rest into the next columns. */
   #beyond(cells: readonly string[]): RowNote[] {
     const value = cells
       .slice(this.#width)
@@ -126,7 +126,7 @@ class TableReader {
     return value === '' ? [] : [{ fault: 'cells-beyond', column: letterOf(this.#width), value }];
   }
 
-  /** Without ids a contact is known by its country and a number. */
+  /** Without ids a contact is identified by its country and a number. */
   #likely({ facts }: RowFacts): DraftContact | undefined {
     const numbers = (facts.phones ?? []).map(({ number }) => digitsOf(number)).filter(Boolean);
     const found = new Set(
@@ -193,7 +193,7 @@ type Judged = {
 function rowOf({ row, contact, before, notes, isRefused, isTwice }: Judged): Omit<ImportRow, 'file'> {
   const parsed = draftContactSchema.safeParse(contact);
   const changed = parsed.success && before ? changedFields(before, parsed.data) : [];
-  // What the draft has already is neither taken nor refused, however odd it is.
+  // Values that the draft already has are neither imported nor refused, however unusual they are.
   if (parsed.success && before && !isTwice && changed.length === 0)
     return { row, kind: 'same', contact: parsed.data, changed: [], notes: [] };
   const faults = parsed.success
@@ -222,7 +222,7 @@ function isCountry(column: string): boolean {
   return readHeader(column, 0)?.field === 'country';
 }
 
-/** What a row changes. A number alone says nothing of the other numbers a contact has. */
+/** The changes of a row. A number alone does not affect the other numbers of a contact. */
 function merged(
   before: DraftContact,
   { facts, hasWholePhones }: RowFacts,
@@ -246,7 +246,7 @@ function merged(
   return hasWholePhones || !isKnown ? { ...texts, phones } : texts;
 }
 
-/** A column without a language says nothing of the other languages a text is in. */
+/** A column without a language does not affect the other languages of a text. */
 function keepsLanguages(name: string, columns: readonly Column[]): boolean {
   const texts = ['region', 'organisation', 'service', 'openingHours', 'languages', 'whoMayCall', 'notes'];
   const own = columns.filter(({ field }) => field === name);

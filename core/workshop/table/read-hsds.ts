@@ -1,4 +1,4 @@
-// Contacts in HSDS tables of other directories: each by itself, so that one that lacks something keeps no other out.
+// Contacts in HSDS tables of other directories. Each is read separately, so that an incomplete one does not block the others.
 import { countrySchema } from '../../base/country.ts';
 import type { Problem } from '../../base/problem.ts';
 import { isDate } from '../../contacts/dates.ts';
@@ -15,10 +15,10 @@ import { checkHsdsContact } from './check-hsds-contact.ts';
 import type { FoundTables } from './hsds-files.ts';
 import { type LeftRow, type SortedRows, sortRows } from './sort-rows.ts';
 
-/** What tables are compared with. `name` of their file is the source of contacts that name none. */
+/** What tables are compared with. `name` of their file is the source of contacts without one. */
 export type KnownTables = { readonly contacts: readonly DraftContact[]; readonly name: string };
 
-/** Reads tables and compares them with the contacts of a draft. Contacts that are new wait to be verified. */
+/** Reads tables and compares them with the contacts of a draft. New contacts are marked as unverified. */
 export function readHsdsTables(found: FoundTables, { contacts, name }: KnownTables): ContactImport {
   const { tables: given, leftColumns, leftFiles } = found;
   const empty = { form: 'hsds', rows: [], unknownColumns: leftColumns, leftFiles } as const;
@@ -89,7 +89,7 @@ class ServiceReader {
   }
 }
 
-/** A service that is closed is not taken; one that is in the draft already waits to be verified from then on. */
+/** A closed service is not imported. If the draft has it already, it becomes unverified. */
 function closed(
   { status }: Row<'service'>,
   contact: DraftContact,
@@ -100,7 +100,7 @@ function closed(
   return { kind: 'changed', contact: { ...before, ship: 'verify-first' }, changed: ['ship'], notes };
 }
 
-/** A whole contact as it is; one that lacks something with what it has, and with notes about the rest. */
+/** A complete contact unchanged; an incomplete one with the available facts, and notes about the rest. */
 function readService(
   service: Row<'service'>,
   index: number,
@@ -143,11 +143,11 @@ function countryIn(locations: unknown): unknown {
   const codes = list.flatMap((location) =>
     isFields(location) && isFields(location['address']) ? [location['address']['country']] : [],
   );
-  // The Union writes EL for Greece.
+  // EL is the Union's code for Greece.
   return codes[0] === 'EL' ? 'GR' : codes[0];
 }
 
-/** An id as contacts have them. Those of one character, or of letters that are not Latin, are too short for one. */
+/** An id in the form of our contacts. Ids of a single character, or of letters that are not Latin, are too short. */
 function slug(id: string, index: number): string {
   const plain = id
     .toLowerCase()

@@ -1,4 +1,4 @@
-// Decides what one row of a table says of a contact; facts without a column stay as they are in the draft.
+// Reading of one row of a table. Facts without a column stay as they are in the draft.
 import type { Language } from '../../base/language.ts';
 import { needSchema } from '../../contacts/contact.ts';
 import type { DraftContact, DraftText } from '../../contacts/draft-contact.ts';
@@ -12,20 +12,20 @@ import { RowCells } from './row-cells.ts';
 import { contactId, freeIn, languageCode, placeInStrip, readAge } from './row-values.ts';
 import { readScheduleCell } from './schedule-cell.ts';
 
-/** A row with its columns, and what is usual in the draft. */
+/** A row with its columns, and the defaults of the draft. */
 export type TableRow = {
   readonly columns: ColumnIndex;
   readonly cells: readonly string[];
-  /** Language of words whose column names none and whose letters do not tell. */
+  /** Language of texts whose column names none and whose script is not conclusive. */
   readonly language: Language;
 };
 
-/** What a row says: the facts that have a column. */
+/** Facts of a row: those with a column. */
 export type RowFacts = {
   readonly facts: Partial<DraftContact>;
   readonly notes: readonly RowNote[];
   readonly isRefused: boolean;
-  /** The table has whole phones (kind or channels), not numbers alone. */
+  /** The table has complete phones (kind or channels), not only numbers. */
   readonly hasWholePhones: boolean;
 };
 
@@ -38,7 +38,7 @@ type TextField =
   | 'whoMayCall'
   | 'notes';
 
-/** Reads a row. `known` is the contact it stands for: what that has already is taken as it is. */
+/** Reads a row. `known` is the matching contact; values that are already there are accepted unchanged. */
 export function readRow(row: TableRow, known: DraftContact | undefined): RowFacts {
   return new RowReader(row, known).read();
 }
@@ -93,7 +93,7 @@ class RowReader {
     } as Partial<DraftContact>;
   }
 
-  /** Facts a program reckons with. A cell that is not understood says nothing, and is told. */
+  /** Facts as data. A cell that is not understood gives no value and a note. */
   #facts(): Partial<DraftContact> {
     const codes = this.#many('languageCodes', languageCode);
     return {
@@ -109,7 +109,7 @@ class RowReader {
     } as Partial<DraftContact>;
   }
 
-  /** A fact with a column of its own: an empty cell says that there is none. */
+  /** A fact with its own column: an empty cell means that there is none. */
   #emptiable<T>(column: CellField, name: keyof DraftContact, read: (cell: string) => T | undefined): object {
     const cell = this.#cells.cell(column);
     if (!cell) return {};
@@ -136,7 +136,7 @@ class RowReader {
     );
   }
 
-  /** Texts by language; undefined when no column is about them. */
+  /** Texts by language; undefined if there is no column for them. */
   #localText(columns: readonly Column[]): DraftText | undefined {
     if (columns.length === 0) return undefined;
     const text: DraftText = {};

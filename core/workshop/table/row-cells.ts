@@ -1,18 +1,18 @@
-// The cells of one row by what their columns mean, and the notes that reading them leaves.
+// The cells of one row by the meaning of their columns, and the notes from reading them.
 import type { RowNote } from '../contact-import.ts';
 import type { CellField, Column, ColumnIndex, ListField } from './columns.ts';
 import { isFormula, type ReadCell, unguard } from './read-cell.ts';
 
-/** A filled cell of a list, with which entry it is. */
+/** A filled cell of a list, with the number of its entry. */
 export type Entry = { readonly number: number; readonly text: string; readonly column: Column };
 
-/** A single dash is how people write that there is nothing. */
+/** A single dash means an empty value. */
 const nothing = /^[-\u2010-\u2015]+$/;
 
 /** The cells of one row. */
 export class RowCells {
   readonly #index: ColumnIndex;
-  /** What the cells say, without marks of spreadsheet programs. */
+  /** Text of the cells, without the apostrophes of spreadsheet programs. */
   readonly #cells: readonly string[];
   readonly #notes: RowNote[] = [];
   #isRefused = false;
@@ -75,7 +75,7 @@ export class RowCells {
     return value;
   }
 
-  /** Notes what is to be looked at in a cell; with `isRefused` the row cannot be taken. */
+  /** Adds a note about a cell; with `isRefused` the row is refused. */
   note({ header }: Column, value: string, fault: RowNote['fault'], isRefused = false, detail?: string): void {
     this.#isRefused ||= isRefused;
     this.#notes.push({ fault, column: header, value, ...(detail === undefined ? {} : { detail }) });

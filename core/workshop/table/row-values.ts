@@ -1,4 +1,4 @@
-// Decides how single words of a row are read that are neither telephone numbers, addresses nor dates.
+// Reading of single values of a row other than telephone numbers, addresses and dates.
 import { contactIdSchema } from '../../contacts/contact.ts';
 import { yesOrNo } from './cell-words.ts';
 
@@ -14,7 +14,7 @@ export function contactId(word: string): string | undefined {
   return contactIdSchema.safeParse(id).success ? id : undefined;
 }
 
-/** A place among the emergency numbers, from 1. */
+/** A position among the emergency numbers, from 1. */
 export function placeInStrip(cell: string): number | undefined {
   return /^[1-9]\d{0,5}$/.test(cell) ? Number(cell) : undefined;
 }

@@ -1,4 +1,4 @@
-// Decides how weekly hours stand in one cell: `MO-FR 09:00-17:00 holidays=closed; SA 22:00-06:00`.
+// Weekly hours in one cell: `MO-FR 09:00-17:00 holidays=closed; SA 22:00-06:00`.
 import {
   type Schedule,
   scheduleSchema,
@@ -7,7 +7,7 @@ import {
 } from '../../contacts/schedule/schedule.ts';
 
 const days = weekdaySchema.options;
-/** What may stand behind the times, by the name it has in the cell. */
+/** Options after the times, by their name in the cell. */
 const marks = {
   holidays: 'holidays',
   from: 'validFrom',
@@ -18,21 +18,21 @@ const marks = {
   zone: 'timezone',
 } as const satisfies Readonly<Record<string, keyof Schedule>>;
 
-/** The rows of hours as one cell; empty without any. */
+/** The rows of hours as one cell; empty if there are none. */
 export function scheduleCell(schedules: readonly Schedule[] | undefined): string {
   return (schedules ?? []).map(rowText).join('; ');
 }
 
 function rowText(schedule: Schedule): string {
-  const told = Object.entries(marks).flatMap(([name, field]) => {
+  const options = Object.entries(marks).flatMap(([name, field]) => {
     const value = schedule[field];
     return value === undefined ? [] : [`${name}=${value}`];
   });
   const times = `${schedule.opensAt}-${schedule.closesAt}`;
-  return [dayText(schedule.byday), times, ...told].join(' ');
+  return [dayText(schedule.byday), times, ...options].join(' ');
 }
 
-/** Three and more days in a row as `MO-FR`. Their order is kept, so that what is written is read as it was. */
+/** Three and more consecutive days as `MO-FR`. Their order is kept, so that reading gives the same rows. */
 function dayText(byday: readonly Weekday[]): string {
   const [first, last] = [byday[0], byday.at(-1)];
   const from = days.indexOf(first as Weekday);
@@ -40,7 +40,7 @@ function dayText(byday: readonly Weekday[]): string {
   return isRow ? `${first}-${last}` : byday.join(',');
 }
 
-/** The rows a cell says; undefined when any of it is not understood: half of the hours would be wrong hours. */
+/** The rows of a cell; undefined if any part is not understood, because incomplete hours would be wrong. */
 export function readScheduleCell(cell: string): Schedule[] | undefined {
   const parts = cell
     .split(/[;\n]+/)
@@ -55,12 +55,12 @@ function readRow(text: string): Schedule | undefined {
   const found = /^([a-z,\- ]*?)\s*(\d{1,2}:\d\d)\s*[-–]\s*(\d{1,2}:\d\d)((?:\s+\w+=\S+)*)$/i.exec(text);
   if (!found) return undefined;
   const [, dayPart = '', opens = '', closes = '', rest = ''] = found;
-  const told = rest
+  const options = rest
     .trim()
     .split(/\s+/)
     .filter(Boolean)
     .map((mark) => mark.split('='));
-  const known = told.map(([name = '', value = '']) => {
+  const known = options.map(([name = '', value = '']) => {
     const field = name in marks ? marks[name as keyof typeof marks] : undefined;
     return field && ([field, field === 'interval' ? Number(value) : value] as const);
   });
@@ -74,7 +74,7 @@ function readRow(text: string): Schedule | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** `MO-FR`, `Mon, Wed`, `SA-MO`; no days are every day. Undefined for words that are no days. */
+/** `MO-FR`, `Mon, Wed`, `SA-MO`; no days mean every day. Undefined for words that are no days. */
 function readDays(text: string): Weekday[] | undefined {
   const plain = text.trim().toUpperCase();
   if (plain === '') return [...days];
@@ -93,7 +93,7 @@ function readDays(text: string): Weekday[] | undefined {
   return listed.flatMap((part) => part ?? []).flatMap((index) => days[index] ?? []);
 }
 
-/** The place of a day in the week, by its first two letters: MO, Mon and Monday are one. */
+/** The index of a day in the week by its first two letters: MO, Mon and Monday are equal. */
 function dayIn(word: string): number | undefined {
   const found = days.indexOf(word.slice(0, 2) as Weekday);
   return found >= 0 &&

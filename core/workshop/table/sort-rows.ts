@@ -1,4 +1,4 @@
-// Sorting of rows that came from files of other directories: a row that does not fit is left out by itself, with its place.
+// Separation of valid and invalid rows in files of other directories. An invalid row is left out with its location.
 
 import {
   childTables,
@@ -11,14 +11,14 @@ import {
 import { type Row, rowSchemas, type TableName, tableNames } from '../../contacts/hsds/rows.ts';
 import type { CellFault } from '../contact-import.ts';
 
-/** Where a row was found: the name of the person's own file, and which row or entry of it. */
+/** Location of a row: the name of the person's file, and the row or entry in it. */
 export type RowPlace = { readonly file: string; readonly row: number };
-/** A row as it was found. */
+/** A row with its location. */
 export type GivenRow = RowPlace & { readonly value: unknown };
 /** The rows of each table, from whatever files. */
 export type GivenTables = { readonly [T in TableName]?: readonly GivenRow[] };
 
-/** A row that was left out, and why. `column` is the one at fault. */
+/** A row that was left out, and why. `column` is the wrong one. */
 export type LeftRow = RowPlace & {
   readonly fault: CellFault;
   readonly column: string;
@@ -28,7 +28,7 @@ export type LeftRow = RowPlace & {
   readonly first?: RowPlace;
 };
 
-/** Rows that fit together, those that do not, and where a row was found. */
+/** Valid rows, rows that were left out, and the location of each row. */
 export type SortedRows = {
   readonly rows: Rows;
   readonly left: readonly LeftRow[];
@@ -41,7 +41,7 @@ type PlacedRow = {
 };
 type PlacedRows = Map<TableName, PlacedRow[]>;
 
-/** Checks every row by itself, then what rows say of each other. */
+/** Checks every row separately, then the references between rows. */
 export function sortRows(given: GivenTables): SortedRows {
   const left: LeftRow[] = [];
   const placed: PlacedRows = new Map(
@@ -71,7 +71,7 @@ function readRows(given: readonly GivenRow[], table: TableName, left: LeftRow[])
   });
 }
 
-/** What is lenient about rows of others: ids nobody refers to, the case of a status, and none at all. */
+/** Tolerated differences in foreign rows: ids that nobody refers to, the case of a status, and a missing status. */
 function prepared(value: unknown, table: TableName, place: string): unknown {
   const row = withoutNulls(value);
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
@@ -83,7 +83,7 @@ function prepared(value: unknown, table: TableName, place: string): unknown {
   return table === 'organization' ? { ...row, id, description: description ?? '' } : { ...row, id };
 }
 
-/** The first row with an id stays; the same row once more says nothing new, another one is left out. */
+/** The first row with an id stays. An identical row is ignored, a different one is left out. */
 function withoutRepeats(rows: readonly PlacedRow[], left: LeftRow[]): PlacedRow[] {
   const known = new Map<string, PlacedRow>();
   return rows.filter((placed) => {
@@ -98,7 +98,7 @@ function withoutRepeats(rows: readonly PlacedRow[], left: LeftRow[]): PlacedRow[
   });
 }
 
-/** Leaves out rows that name another one which is not there, until none is left. */
+/** Leaves out rows that refer to a missing row, until none is left. */
 function dropLost(placed: PlacedRows, left: LeftRow[]): void {
   for (let isDone = false; !isDone; ) {
     isDone = true;
@@ -117,7 +117,7 @@ function dropLost(placed: PlacedRows, left: LeftRow[]): void {
   }
 }
 
-/** The column by which a row names one that is not there; of a row that belongs to nothing, the column that should say to what. */
+/** The column with a reference to a missing row; for a row without a parent, the column that should name one. */
 function lostLink(
   table: TableName,
   row: PlacedRow['row'],

@@ -1,4 +1,4 @@
-// Decides how contacts are written as one table for spreadsheet programs; read again, every row is the same.
+// Contacts as one table for spreadsheet programs; reading it gives the same contacts.
 import { languages } from '../../base/language.ts';
 import type { DraftContact, DraftText } from '../../contacts/draft-contact.ts';
 import { csvText } from '../../contacts/hsds/csv.ts';
@@ -18,7 +18,10 @@ const textFields = [
   'notes',
 ] as const satisfies readonly CellField[];
 
-/** Writes a table: UTF-8 with a byte-order mark, commas, one contact a row. Cells that would be calculated begin with an apostrophe. */
+/**
+ * Writes a table: UTF-8 with a byte-order mark, commas, one contact in each row. Cells that would be calculated start with an
+ * apostrophe.
+ */
 export function writeContactTable(contacts: readonly DraftContact[]): string {
   const rows = contacts.map(cellsOf);
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort(

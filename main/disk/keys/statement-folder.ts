@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import {
   type CheckedStatement,
-  mostStatements,
+  maxStatements,
   readKeyStatement,
   statementFileName,
 } from '../../../core/kit/key-statement.ts';
@@ -26,7 +26,7 @@ export async function storedStatements(folder: string): Promise<StoredStatement[
     const statement = readKeyStatement(text, minisignChecker);
     if (statement) found.push({ fileName, statement });
   }
-  return found.slice(0, mostStatements);
+  return found.slice(0, maxStatements);
 }
 
 /** Keeps a statement. */

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../../core/base/language.ts';
 import type { PageNumbers } from '../../../core/compose/compose-page-protocol.ts';
-import { probeId } from '../../../core/compose/page-terms.ts';
+import { probeId } from '../../../core/compose/compose-page-constants.ts';
 import { kitWords } from '../../../core/compose/words/kit-words.ts';
 import type { MarkdownDocument } from '../../../core/markdown/document.ts';
 import { headings } from '../../../core/markdown/walk.ts';

@@ -1,6 +1,6 @@
 // What a person must agree to before a kit is installed, and what main is given once they did.
 
-import { isStepBack } from '../../../core/kit/compare.ts';
+import { mayBeDowngrade } from '../../../core/kit/compare.ts';
 import type { ReplaceConsent } from '../../../core/kit/kit-relation.ts';
 import type { KitVerdict } from '../../../core/library/installed-kit.ts';
 
@@ -43,7 +43,7 @@ export function needsOf(verdict: KitVerdict): Needs {
     isKeyQuestion: isKeyOpen && !isRefused,
     isKeyMissing,
     isReplacingQuestion: !isRefused && verdict.replaces !== undefined,
-    isOlderQuestion: !isRefused && (isStepBack(verdict.comparison) || verdict.floor !== undefined),
+    isOlderQuestion: !isRefused && (mayBeDowngrade(verdict.comparison) || verdict.floor !== undefined),
   };
 }
 

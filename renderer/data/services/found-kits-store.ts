@@ -1,7 +1,7 @@
 // Decides what the page knows of kits on drives: what main saw last, and which notice about it stands now.
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { isWorthTelling } from '../../../core/kit/found-order.ts';
+import { deservesNotice } from '../../../core/kit/found-order.ts';
 import type { FoundKit } from '../../../core/library/installed-kit.ts';
 import { host } from '../host/bridge.ts';
 
@@ -26,7 +26,7 @@ export function useLookForKits(): void {
 
 /** The found kit a person should hear of; undefined when there is none, or they put it away. */
 export function useKitToTell(): FoundKit | undefined {
-  return useFoundKits(({ found }) => found?.find((kit) => isWorthTelling(kit) && !kit.isDismissed));
+  return useFoundKits(({ found }) => found?.find((kit) => deservesNotice(kit) && !kit.isDismissed));
 }
 
 /** Puts the notice about a kit away for good. */

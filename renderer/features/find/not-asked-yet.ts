@@ -1,5 +1,5 @@
 // Decides when a line that finds nothing says nothing about the library: it holds no word, or one that has only just been begun.
-import { fewestPrefixLetters } from '../../../core/search/match-word.ts';
+import { minPrefixLength } from '../../../core/search/match-word.ts';
 import { parseQuery } from '../../../core/search/parse-query.ts';
 import { runsOf } from '../../../core/search/runs.ts';
 
@@ -15,7 +15,7 @@ export function lackingIn(line: string): Lacking | undefined {
   const open = { word: runsOf(words, plain).at(-1)?.words, phrase: phrases.at(-1)?.slice(-1), no: undefined }[
     endsOpen
   ];
-  return open && [...open.map(({ form }) => form).join('')].length < fewestPrefixLetters
+  return open && [...open.map(({ form }) => form).join('')].length < minPrefixLength
     ? 'letter'
     : undefined;
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
 import type { LocalText } from '../../../core/base/local-text.ts';
 import { chooseText } from '../../../core/base/local-text.ts';
-import { isWorthTelling } from '../../../core/kit/found-order.ts';
+import { deservesNotice } from '../../../core/kit/found-order.ts';
 import type { FoundKit } from '../../../core/library/installed-kit.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useFoundKits, useLookForKits } from '../../data/services/found-kits-store.ts';
@@ -42,7 +42,7 @@ export function FoundBand() {
   const t = useTranslations('kits');
   const common = useTranslations('common');
   const language = useLanguage();
-  const kit = useFoundKits(({ found }) => found?.find(isWorthTelling));
+  const kit = useFoundKits(({ found }) => found?.find(deservesNotice));
   const ready = useLibraryStore((state) => state.ready);
   const isIdle = useKitWork(({ work }) => work.kind === 'none');
   const isBusy = useIsKitBusy();

@@ -2,7 +2,7 @@
 import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { isWorthTelling } from '../../../core/kit/found-order.ts';
+import { deservesNotice } from '../../../core/kit/found-order.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useFoundKits } from '../../data/services/found-kits-store.ts';
@@ -22,7 +22,7 @@ import styles from './kit-doors.module.css';
 export function KitDoors() {
   const t = useTranslations('kits');
   const isBusy = useIsKitBusy();
-  const hasFound = useFoundKits(({ found }) => found?.some(isWorthTelling) === true);
+  const hasFound = useFoundKits(({ found }) => found?.some(deservesNotice) === true);
   return (
     <>
       <ul className={styles['doors']}>

@@ -1,6 +1,6 @@
 // The question before a kit that is a step back is installed: from the kit in use, or from a later version that was in use before.
 import { useTranslations } from 'use-intl';
-import { isStepBack } from '../../../core/kit/compare.ts';
+import { mayBeDowngrade } from '../../../core/kit/compare.ts';
 import type { KitVerdict } from '../../../core/library/installed-kit.ts';
 import { countRemoved } from '../../../core/library/kit-changes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
@@ -19,9 +19,9 @@ export function StepBack(props: {
   const { day } = useFormats();
   const installed = useLibraryStore((state) => state.ready?.kit);
   const { kit, comparison, changes, floor } = props.verdict;
-  const kind = isStepBack(comparison) ? comparison : floor && 'floor';
+  const kind = mayBeDowngrade(comparison) ? comparison : floor && 'floor';
   if (!kit || !kind) return null;
-  const later = isStepBack(comparison) ? installed : floor;
+  const later = mayBeDowngrade(comparison) ? installed : floor;
   const removed = changes === undefined || changes === 'unknown' ? 0 : countRemoved(changes);
   return (
     <div className={classes(stackClass(12), styles['question'])} data-step-back={kind}>

@@ -1,6 +1,6 @@
 // Decides which pieces of a page make its text: all of them as the reader's text layer has them, without our own running lines.
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { paperSize } from '../../../core/compose/page-terms.ts';
+import { paperSize } from '../../../core/compose/compose-page-constants.ts';
 import { pageText } from './text-pieces.ts';
 
 const pointsPerPixel = 0.75;

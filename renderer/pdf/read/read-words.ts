@@ -5,7 +5,7 @@ import {
   type PDFDocumentProxy,
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readingLimits } from '../../../core/compose/page-terms.ts';
+import { readingLimits } from '../../../core/compose/compose-page-constants.ts';
 import { fetchRange } from './fetch-range.ts';
 import { readOutline } from './outline.ts';
 import { pagesWithNotes, readNotes } from './page-notes.ts';

@@ -1,4 +1,4 @@
-// Decides how the registry-shipped Electron starts an app folder given on the command line, as the official one does.
+// Default app of the registry-shipped Electron: starts an app folder from the command line, as the official one does.
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides how a drawing becomes a picture: painted by the browser on a transparent window of the wanted size.
+// Conversion of a drawing into a picture: painted by the browser on a transparent window of the requested size.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { app, BrowserWindow } from 'electron';
 

@@ -8,7 +8,7 @@ import { specsFor } from './specs.mjs';
 
 const minute = 60_000;
 /** A test farther away than this many others proves a line only by chance; the end-to-end tests are asked then. */
-const mostUnitTests = 30;
+const maxUnitTests = 30;
 
 const limits = { compiler: 5 * minute, units: 12 * minute, build: 5 * minute, endToEnd: 12 * minute };
 
@@ -47,7 +47,7 @@ export class Judges {
 
   /** The unit test that fails on the copy as it is now, or undefined: the nearest ones run first. */
   async unitKiller(path) {
-    for (const tests of nearTests(path, this.#imports, mostUnitTests)) {
+    for (const tests of nearTests(path, this.#imports, maxUnitTests)) {
       const killer = await this.#units(tests);
       if (killer !== undefined) return killer;
     }

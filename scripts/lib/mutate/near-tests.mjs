@@ -20,8 +20,8 @@ export function importsOf(files, read) {
 }
 
 /**
- * Unit tests that import a source file, at most `most` of them, in groups: first those that import it themselves, then those
- * that import it through one other file, and so on.
+ * Unit tests that import a source file, at most `most` of them, in groups by distance. The first group imports it directly, the
+ * second through one other file, and so on.
  */
 export function nearTests(path, imports, most) {
   const importers = new Map();

@@ -37,8 +37,8 @@ function commentBlocks(path, text) {
     for (const [place, raw] of lines.entries()) {
       const words = raw.replace(/`[^`]*`/g, 'CODE').trim();
       const isProse = words !== '' && !isDirective(words);
-      const goesOn = isOpen && !/^([-*•]\s|\d+\.\s|@\w+)/.test(words);
-      if (isProse && goesOn) blocks.at(-1).text += ` ${words}`;
+      const continuesBlock = isOpen && !/^([-*•]\s|\d+\.\s|@\w+)/.test(words);
+      if (isProse && continuesBlock) blocks.at(-1).text += ` ${words}`;
       else if (isProse) blocks.push({ line: line + place, text: words });
       isOpen = isProse;
     }

@@ -114,8 +114,8 @@ function joinLines(found, text) {
     counted = start;
     const column = start - (text.lastIndexOf('\n', start - 1) + 1);
     const isAlone = text.slice(start - column, start).trim() === '';
-    const goesOn = isLine && isAlone && before?.column === column && before.next === line;
-    if (goesOn) before.comment.lines.push(body);
+    const continuesBlock = isLine && isAlone && before?.column === column && before.next === line;
+    if (continuesBlock) before.comment.lines.push(body);
     else comments.push({ line, lines: isLine ? [body] : body.split('\n').map(withoutStar) });
     before = isLine && isAlone ? { comment: comments.at(-1), column, next: line + 1 } : undefined;
   }

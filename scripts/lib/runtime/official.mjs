@@ -1,4 +1,4 @@
-// Decides whether the official Electron of the pinned version is here or can be fetched.
+// The official Electron of the pinned version: finding and fetching it.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { at } from '../places.mjs';
@@ -16,7 +16,7 @@ export function pinnedVersion() {
   return createRequire(at('package.json'))('electron/package.json').version;
 }
 
-/** The folder of the official runtime, or undefined when it is not installed whole. */
+/** The folder of the official runtime, or undefined if it is not completely installed. */
 export function findOfficial() {
   try {
     const version = readFileSync(at('node_modules', 'electron', 'dist', 'version'), 'utf8')
@@ -31,7 +31,7 @@ export function findOfficial() {
   }
 }
 
-/** Fetches the official runtime with Electron's own installer; gives up within seconds when its server is out of reach. */
+/** Fetches the official runtime with Electron's own installer; gives up within seconds if its server cannot be reached. */
 export async function fetchOfficial() {
   if (!(await canReach())) return undefined;
   say(`Fetching the official Electron ${pinnedVersion()}.`);

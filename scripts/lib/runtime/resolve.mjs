@@ -1,4 +1,4 @@
-// Decides which Electron runs: the chosen one, else the official one, else the registry-shipped one; says which and why.
+// Choice of the Electron runtime: the one named by the person, else the official one, else the registry-shipped one.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PlainError, say } from '../say.mjs';
@@ -6,8 +6,8 @@ import { fetchOfficial, findOfficial, pinnedVersion } from './official.mjs';
 import { findRegistry, isRegistryRuntimePossible, makeRegistry } from './registry.mjs';
 
 /**
- * Finds or makes a runtime: `{ kind, folder, program, version, why }`, kind `official`, `registry` or `chosen`.
- * Once a runtime is on the machine the network is not asked again; `isOfficialWanted` asks again all the same.
+ * Finds or makes a runtime: `{ kind, folder, program, version, why }`, kind `official`, `registry` or `chosen`. If a runtime is on
+ * the machine, the network is used again only with `isOfficialWanted`.
  */
 export async function resolveRuntime({ isOfficialWanted = false } = {}) {
   const runtime = await choose(isOfficialWanted);

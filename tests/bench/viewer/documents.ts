@@ -142,7 +142,7 @@ function scanPages(manual: string, place: string, path: string): void {
     const drawn = readdirSync(pictures)
       .sort()
       .map((name) => new Uint8Array(readFileSync(join(pictures, name))));
-    writeScan(path, drawn, { leastBytes: scanBytes, dotsPerInch: scanDotsPerInch });
+    writeScan(path, drawn, { minBytes: scanBytes, dotsPerInch: scanDotsPerInch });
   } finally {
     rmSync(pictures, { recursive: true, force: true });
   }

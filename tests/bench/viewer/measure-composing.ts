@@ -6,7 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { groupBy } from '../../../core/base/group-by.ts';
-import { readingLimits } from '../../../core/compose/page-terms.ts';
+import { readingLimits } from '../../../core/compose/compose-page-constants.ts';
 import type { WordsDocument } from './documents.ts';
 import { InTurns, type TurnPlan } from './in-turns.ts';
 import { startKit } from './kit-in-the-making.ts';
@@ -80,7 +80,7 @@ async function measureRound(
     );
     const onAll = await start(startKit({ ...place, cores: `0-${lastCore}`, turns: { turnMs: 500 } }));
     const alone = await start(startReading([lastCore], documents, { turnMs: 300, oneOf: cores }));
-    const used = cores.slice(-readingLimits.mostWorkers);
+    const used = cores.slice(-readingLimits.maxWorkers);
     const together = await start(startReading(used, documents, { turnMs: 300 }));
     const left = new Set([onOne, onAll]);
     for (const kit of left) void kit.seconds.catch(() => undefined).then(() => left.delete(kit));

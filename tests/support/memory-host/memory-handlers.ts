@@ -1,4 +1,4 @@
-// Decides what a host in memory answers to each call of the contract; a call without an answer here does not compile.
+// Answers of the in-memory host to each call of the contract. The compiler reports missing ones.
 
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Decides how a page is answered without the program's main process: the contract in memory, for tests of single screens.
+// In-memory host: answers a page without the main process, for tests of single screens.
 
 import { fail, type Result } from '../../../core/base/result.ts';
 import { contract, type HostBridge } from '../../../core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Decides what a test sees of a host in memory, and what it decides for the person in front of the dialogs.
+// Records of an in-memory host for the test, and the test's choices in its dialogs.
 
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides what a host in memory begins with, and who hears of what it cannot do in memory.
+// Initial state of an in-memory host, and the report of calls that it cannot answer.
 
 import type { Language } from '../../../core/base/language.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';

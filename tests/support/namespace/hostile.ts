@@ -11,8 +11,8 @@ import { passFirstRun } from '../library.ts';
 import { sampled } from '../sample.ts';
 import { goTo } from '../screens.ts';
 
-const fewestWays = 30;
-const longestControlMs = 30_000;
+const minWays = 30;
+const maxControlMs = 30_000;
 const controlWindows = 16;
 /** What a program would do by and by, such as look for updates, needs time to begin. */
 const idleMs = sampled(120_000, 10_000);
@@ -48,7 +48,7 @@ async function idle(): Promise<void> {
 
 async function endHostile(program: Program): Promise<void> {
   const outcome = await program.page.evaluate(tryEveryWayOut);
-  expect(outcome.tried).toBeGreaterThanOrEqual(fewestWays);
+  expect(outcome.tried).toBeGreaterThanOrEqual(minWays);
   expect(outcome.answered).toEqual([]);
   expect(program.page.url()).toMatch(/^app:\/\/impact-kit\//);
   await program.close();
@@ -68,6 +68,6 @@ async function openUnsealed(): Promise<void> {
   await expect.poll(() => app.windows().length).toBe(controlWindows);
   const attempts = app.windows().map((page) => page.evaluate(tryEveryWayOut).catch(() => undefined));
   // They navigate away from themselves to where nobody answers, so neither pages nor windows need end politely.
-  await Promise.race([Promise.all(attempts), sleep(longestControlMs)]);
+  await Promise.race([Promise.all(attempts), sleep(maxControlMs)]);
   app.process().kill('SIGKILL');
 }

@@ -1,4 +1,4 @@
-// Decides how the hostile sessions run inside the network namespace: once, without reports.
+// Playwright configuration for the hostile sessions in the network namespace: once, without reports.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-// Decides nothing: a plain window of Chromium, without JavaScript unless asked for, for pages that do without the program.
+// Main process of a plain Chromium window, without JavaScript unless requested.
 import { app, BrowserWindow } from 'electron';
 
 // Not awaited: Electron is ready only when this file has been run to its end.

@@ -1,4 +1,4 @@
-// Windows without any of the refusals, each with a session of its own: the control of the network test.
+// Windows without any restrictions, each with its own session: the control of the network test.
 import { app, BrowserWindow } from 'electron';
 
 const count = Number(process.env.IMPACT_KIT_WINDOWS ?? '1');

@@ -43,7 +43,7 @@ function start(words: readonly string[]): { readonly child: ChildProcess; readon
 }
 
 describe('the built command line', () => {
-  it('makes a key, signs with it, and verifies with the keys that lie beside it', async () => {
+  it('makes a key, signs with it, and verifies with the keys beside it', async () => {
     const folder = temporaryFolder();
     const key = join(folder, 'own.key');
     expect((await start(['keygen', key]).ended).code).toBe(0);
@@ -61,7 +61,7 @@ describe('the built command line', () => {
     }
   });
 
-  it('answers on standard output, tells the rest on standard error, and shows no progress in a pipe', async () => {
+  it('writes the answer to standard output, the rest to standard error, and no progress to a pipe', async () => {
     const folder = temporaryFolder();
     const kit = await makeKit(join(folder, 'kit'), { files: { 'data/big.bin': new Uint8Array(3_000_000) } });
     const { code, out, error } = await start(['verify', kit.folder, '--json']).ended;

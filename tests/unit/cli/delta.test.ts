@@ -140,7 +140,7 @@ describe('kit delta and kit apply', () => {
     expect(readdirSync(folder).filter((name) => name.includes('made'))).toEqual([]);
   });
 
-  it('want the unsigned kit of a maker to be asked for', async () => {
+  it('accept an unsigned kit of a maker only on request', async () => {
     const folder = temporaryFolder();
     const one = await makeKit(join(folder, 'one'), { publisher: 'unsigned' });
     const two = await makeKit(join(folder, 'two'), {

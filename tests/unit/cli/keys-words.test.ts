@@ -64,7 +64,7 @@ describe('kit keys words', () => {
     expect(error).toContain(line);
   });
 
-  it('refuses the words of another key, and words of a language that was not asked for', async () => {
+  it('refuses the words of another key, and words of a language that was not requested', async () => {
     const other = wordsIn('en', (await makePublisher()).trusted.publicKey).join(' ');
     const compared = await runKit(['keys', 'words', known, '--compare', other]);
     expect(compared).toMatchObject({ code: 1, out: '' });

@@ -15,7 +15,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const quick = { operations: 2 ** 15, memoryBytes: 2 ** 20 };
 
 describe('kit keygen', () => {
-  it('makes a key pair minisign takes, readable by its owner only, and warns that it lies open', async () => {
+  it('makes a key pair that minisign accepts, readable by its owner only, and warns that it has no passphrase', async () => {
     const path = join(temporaryFolder(), 'own.key');
     const { code, out, error, asked } = await runKit(['keygen', path]);
     expect(code).toBe(0);

@@ -106,7 +106,7 @@ describe('kit pack', () => {
     expect((await runKit(['unpack', file, folder, '--unsigned'])).code).toBe(0);
   });
 
-  it('takes the place of a file only when told, and never that of a folder', async () => {
+  it('replaces a file only on request, and never a folder', async () => {
     const { kit, place, file } = await given();
     writeFileSync(file, 'mine');
     const refused = await runKit(['pack', kit.folder, file]);
@@ -122,7 +122,7 @@ describe('kit pack', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is not understood when the file has another name, or would lie in the kit', async () => {
+  it('is refused if the file has another extension or is inside the kit', async () => {
     const { kit, place } = await given();
     expect((await runKit(['pack', kit.folder, join(place, 'kit.zip')])).code).toBe(2);
     expect((await runKit(['pack', kit.folder, join(kit.folder, 'own.impactkit')])).code).toBe(2);
@@ -131,7 +131,7 @@ describe('kit pack', () => {
     expect((await runKit(['pack', kit.folder])).code).toBe(2);
   });
 
-  it('stops when asked and leaves nothing', async () => {
+  it('stops on request and leaves nothing', async () => {
     const { kit, place, file } = await given();
     expect((await runKit(['pack', kit.folder, file], { signal: AbortSignal.abort() })).code).toBe(3);
     expect(readdirSync(place).sort()).toEqual(['keys', 'kit']);
@@ -154,7 +154,7 @@ describe('kit unpack', () => {
     expect(readdirSync(place).sort()).toEqual(['keys', 'kit', 'made.impactkit']);
   });
 
-  it('keeps what is in the folder unless told, and never takes the place of the file itself', async () => {
+  it('keeps what is in the folder unless requested, and never replaces the file itself', async () => {
     const { kit, key, place, file } = await given();
     await runKit(['pack', kit.folder, file]);
     const folder = join(place, 'out');

@@ -51,7 +51,7 @@ describe('wrong words', () => {
     if (!words.includes('--json')) expect(out).toBe('');
   });
 
-  it('are told to scripts as well', async () => {
+  it('are reported to scripts as well', async () => {
     expect((await runKitJson(['verify'])).document).toEqual({
       isGood: false,
       usage: 'The command needs <kit>.',
@@ -84,7 +84,7 @@ describe('kit schema', () => {
 });
 
 describe('a mistake in the program itself', () => {
-  it('ends with exit code 5, is told, and leaves scripts a document', async () => {
+  it('ends with exit code 5, is reported, and gives scripts a document', async () => {
     const answers = new Proxy([], {
       get: () => {
         throw new Error('the terminal is broken');
@@ -97,7 +97,7 @@ describe('a mistake in the program itself', () => {
     expect(document).toEqual({ isGood: false, fault: error.trimEnd() });
   });
 
-  it('or a missing part of it is told the same way', async () => {
+  it('or a missing part of it is reported in the same way', async () => {
     vi.stubEnv('IMPACT_KIT_ELECTRON', undefined);
     const { code, document } = await runKitJson(['compose', 'content', join(temporaryFolder(), 'kit')]);
     expect(code).toBe(5);

@@ -17,7 +17,7 @@ async function given(options: Parameters<typeof makeKit>[1] = {}): Promise<Given
 }
 
 describe('kit verify', () => {
-  it('tells what a good kit is and that it is good', async () => {
+  it('describes a valid kit and says that it is valid', async () => {
     const { kit, publicKey } = await given();
     const { code, out, error } = await runKit(['verify', kit.folder, '--key', publicKey]);
     expect(code).toBe(0);
@@ -155,7 +155,7 @@ describe('kit verify', () => {
     expect(out).not.toContain('\u001b');
   });
 
-  it('stops when asked: exit code 3, for people and for scripts', async () => {
+  it('stops on request: exit code 3, for people and for scripts', async () => {
     const { kit } = await given();
     const signal = AbortSignal.abort();
     const told = await runKit(['verify', kit.folder], { signal });
@@ -167,7 +167,7 @@ describe('kit verify', () => {
 });
 
 describe('kit inspect', () => {
-  it('tells what a kit says about itself, and reads nothing of it but the catalogue', async () => {
+  it("shows the kit's own description, and reads only the catalogue of the payload", async () => {
     const { kit, publicKey } = await given({ previousVersion: '2025.2' });
     flipByte(kit.folder, 'data/checklists/c1.en.md', 3);
     const { code, out } = await runKit(['inspect', kit.folder, '--key', publicKey]);
@@ -190,14 +190,14 @@ describe('kit inspect', () => {
     });
   });
 
-  it('tells of an unsigned kit that it is not signed', async () => {
+  it('says that an unsigned kit is not signed', async () => {
     const { kit } = await given({ publisher: 'unsigned' });
     const { code, out } = await runKit(['inspect', kit.folder]);
     expect(code).toBe(0);
     expect(out).toContain('signature: absent');
   });
 
-  it('tells of files that are missing or do not belong to it: exit code 1', async () => {
+  it('lists missing and extra files: exit code 1', async () => {
     const { kit } = await given();
     rmSync(join(kit.folder, 'data/checklists/c1.en.md'));
     const { code, out, error } = await runKit(['inspect', kit.folder]);

@@ -166,7 +166,7 @@ describe('kit write', () => {
     expect(checkSums(join(sticks[0], 'kit')).code).toBe(0);
   });
 
-  it('stops when asked and leaves nothing', async () => {
+  it('stops on request and leaves nothing', async () => {
     const { kit, sticks } = await given();
     expect((await runKit(['write', kit.folder, sticks[0]], { signal: AbortSignal.abort() })).code).toBe(3);
     expect(readdirSync(sticks[0])).toEqual([]);

@@ -18,13 +18,13 @@ import type { KeyRing } from '../../../../core/kit/key-ring.ts';
 import {
   type CheckedStatement,
   isStatementPath,
-  mostStatements,
+  maxStatements,
   readKeyStatement,
   statementBytes,
 } from '../../../../core/kit/key-statement.ts';
 import { kitInfoOf } from '../../../../core/kit/kit-info.ts';
 import { fingerprintIn, type SignedKit } from '../../../../core/kit/kit-relation.ts';
-import { statesKit } from '../../../../core/kit/kit-statement.ts';
+import { matchesKit } from '../../../../core/kit/kit-statement.ts';
 import { parseManifest } from '../../../../core/kit/manifest.ts';
 import { judgeSignature, signedComment } from '../../../../core/kit/signature-trust.ts';
 import { openBag } from '../../bags/bag-archive/open-bag.ts';
@@ -108,7 +108,7 @@ async function readSigner(
   };
   const statements: CheckedStatement[] = [];
   const paths = entries.map(({ path }) => path).filter(isStatementPath);
-  for (const path of paths.slice(0, mostStatements)) {
+  for (const path of paths.slice(0, maxStatements)) {
     const text = await read(path, statementBytes);
     const statement = text === undefined ? undefined : readKeyStatement(text, minisignChecker);
     if (statement) statements.push(statement);
@@ -122,7 +122,7 @@ async function readSigner(
     statements,
   });
   const comment = signedComment(trust);
-  const isStated = comment !== undefined && statesKit(comment, kit);
+  const isStated = comment !== undefined && matchesKit(comment, kit);
   return { kit: isStated ? { ...kit, fingerprint: fingerprintIn(trust) } : kit, statements };
 }
 

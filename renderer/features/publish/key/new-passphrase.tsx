@@ -1,6 +1,6 @@
 // Decides how a new passphrase is chosen: typed twice, with a plain measure of how good it is.
 import { useTranslations } from 'use-intl';
-import { fewestCharacters, fewestWords, measurePassphrase } from '../../../../core/kit/passphrase.ts';
+import { minCharacters, minWords, measurePassphrase } from '../../../../core/kit/passphrase.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from './publisher-key.module.css';
 
@@ -29,7 +29,7 @@ export function NewPassphrase(props: {
         label={t('newPassphrase')}
         kind="secret"
         value={first}
-        help={t('passphraseHelp', { characters: fewestCharacters, words: fewestWords })}
+        help={t('passphraseHelp', { characters: minCharacters, words: minWords })}
         onChange={(value) => props.onChange({ first: value, again })}
       />
       <p className={styles['measure']} data-measure={first === '' ? undefined : measure} role="status">

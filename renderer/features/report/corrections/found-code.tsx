@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { toPlain } from '../../../../core/base/plain-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { longest } from '../../../../core/corrections/correction.ts';
+import { maxLengths } from '../../../../core/corrections/correction.ts';
 import { navigate } from '../../../app/routes/routes.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -39,7 +39,7 @@ export function FoundCode(props: {
         label={t('from')}
         help={t('fromHelp')}
         value={from}
-        onChange={(text) => setFrom(text.slice(0, longest.who))}
+        onChange={(text) => setFrom(text.slice(0, maxLengths.who))}
       />
       <div className={rowClass(8)}>
         <Button look="main" icon={Save} onPress={() => void keep()}>

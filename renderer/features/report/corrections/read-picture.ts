@@ -3,11 +3,11 @@ import { readQr } from '../../../ui/read-qr.ts';
 
 const sides = [1600, 1000, 600];
 const limitMs = 1500;
-const largestBytes = 50_000_000;
+const maxBytes = 50_000_000;
 
 /** The text of the code in a picture; undefined when it is no picture, or none is found. */
 export async function readPicture(file: Blob): Promise<string | undefined> {
-  if (file.size > largestBytes) return undefined;
+  if (file.size > maxBytes) return undefined;
   const bitmap = await createImageBitmap(file).catch(() => undefined);
   if (!bitmap) return undefined;
   try {

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { numberPattern, toPlain } from '../../../../core/base/plain-text.ts';
 import {
   type Correction,
-  longest,
-  misfit,
+  maxLengths,
+  fieldMismatch,
   type Outcome,
   outcomes,
   type Part,
@@ -45,9 +45,9 @@ export function CallForm(props: FormProps) {
     who: start.who ?? '',
   });
   const draft = draftOf({ start, phone, outcome, part, texts });
-  const fault = misfit(draft);
+  const fault = fieldMismatch(draft);
   const write = (name: keyof typeof texts) => (text: string) =>
-    setTexts((before) => ({ ...before, [name]: text.slice(0, longest[name]) }));
+    setTexts((before) => ({ ...before, [name]: text.slice(0, maxLengths[name]) }));
   return (
     <Dialog
       title={props.title}

@@ -1,6 +1,6 @@
 // Decides how what a person asks of the publisher is kept and removed.
 import { toPlain } from '../../../../core/base/plain-text.ts';
-import { longest, type Request } from '../../../../core/requests/request.ts';
+import { maxLengths, type Request } from '../../../../core/requests/request.ts';
 import { requestLimit, type StoredRequest } from '../../../../core/user-data/events/request.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
 import { createLastRemoval } from '../undo.tsx';
@@ -18,7 +18,7 @@ export async function addRequest(asked: {
 }): Promise<boolean> {
   if (userDataNow().requests.length >= requestLimit) return false;
   const { query, remark, ...rest } = asked;
-  const words = toPlain(remark.slice(0, longest.remark));
+  const words = toPlain(remark.slice(0, maxLengths.remark));
   await appendEvent({
     kind: 'request-made',
     version: 1,
@@ -32,7 +32,7 @@ export async function addRequest(asked: {
 
 /** A query as a request holds it: as typed, without what cannot be seen. */
 export function queryOf(query: string): string {
-  return toPlain(query.slice(0, longest.query));
+  return toPlain(query.slice(0, maxLengths.query));
 }
 
 /** Removes a request. */

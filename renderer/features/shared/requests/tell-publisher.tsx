@@ -2,7 +2,7 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { longest } from '../../../../core/requests/request.ts';
+import { maxLengths } from '../../../../core/requests/request.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { useLibraryStore } from '../../../data/db/library-store.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
@@ -85,7 +85,7 @@ function RequestForm(props: {
         help={t('remarkHelp')}
         rows={3}
         value={remark}
-        onChange={(text) => setRemark(text.slice(0, longest.remark))}
+        onChange={(text) => setRemark(text.slice(0, maxLengths.remark))}
       />
       {keeps === 'nothing' && <p>{t('sessionOnly')}</p>}
     </Dialog>

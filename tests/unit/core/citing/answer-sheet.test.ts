@@ -1,4 +1,4 @@
-// Proves what an answer sheet holds, and that it is written down with the source of every entry, own words marked as such.
+// Answer sheet: its entries, and its text with the source of every entry and the person's own words marked.
 import { describe, expect, test } from 'vitest';
 import {
   emptySheet,

@@ -1,4 +1,4 @@
-// Proves that the line of a source says all its facts, and that no text of a kit counts as cited without one.
+// Source line: it contains all facts, and no text of a kit counts as cited without one.
 import { describe, expect, test } from 'vitest';
 import { cited, quoted } from '../../../../core/citing/cited.ts';
 import {
@@ -29,8 +29,8 @@ const report = { title: 'Old signs', issued: '2024-05-01', asOf: '2024-04-30', n
 const newer = { id: 'new.en', kind: 'report', title: 'New signs', language: 'en' } as const;
 
 function facts(change: Partial<SourceFacts> = {}): SourceFacts {
-  const told = { place: { kind: 'page', label: 'iv' }, lesson: undefined, replacedBy: newer, kit } as const;
-  return { ...sourceOfResource({ ...report, creator: 'Office' }, told), ...change };
+  const facts = { place: { kind: 'page', label: 'iv' }, lesson: undefined, replacedBy: newer, kit } as const;
+  return { ...sourceOfResource({ ...report, creator: 'Office' }, facts), ...change };
 }
 
 describe('The line of a source', () => {
@@ -42,8 +42,8 @@ describe('The line of a source', () => {
 
   test('says that nobody checked the facts where no day of a check is known', () => {
     const { asOf: _, ...unchecked } = report;
-    const told = { place: { kind: 'whole' }, lesson: undefined, replacedBy: undefined, kit } as const;
-    expect(sourceLine(sourceOfResource(unchecked, told), words).line).toBe(
+    const facts = { place: { kind: 'whole' }, lesson: undefined, replacedBy: undefined, kit } as const;
+    expect(sourceLine(sourceOfResource(unchecked, facts), words).line).toBe(
       'Example: Old signs (2024). unchecked. From Small kit 1.2, Example.',
     );
   });
@@ -61,13 +61,13 @@ describe('The line of a source', () => {
   });
 
   test('names the publisher of the kit where a resource names nobody, and the lesson with its module', () => {
-    const told = {
+    const facts = {
       place: { kind: 'section', heading: 'Names' },
       lesson: 'First',
       replacedBy: undefined,
       kit,
     } as const;
-    expect(sourceLine(sourceOfResource(report, told), words).line).toMatch(
+    expect(sourceLine(sourceOfResource(report, facts), words).line).toMatch(
       /^Example: Old signs, First \(2024\), «Names»\. checked/,
     );
   });
@@ -77,14 +77,14 @@ describe('The line of a source', () => {
       { title: 'Old page', address: 'https://old.example', date: '2019' },
       { title: 'New page', address: 'https://new.example', date: '2025-01' },
     ];
-    const told = { organisation: 'Helping line', service: 'Advice', replacedBy: undefined, kit };
-    const found = sourceOfContact({ sources, phones, evidenceDate: '2025-01' }, told);
+    const facts = { organisation: 'Helping line', service: 'Advice', replacedBy: undefined, kit };
+    const found = sourceOfContact({ sources, phones, evidenceDate: '2025-01' }, facts);
     expect(sourceLine(found, words).line).toBe(
       'Helping line: Advice (2025), https://new.example. evidence 2025-01. From Small kit 1.2, Example.',
     );
     const confirmed = sourceOfContact(
       { sources, phones, evidenceDate: '2025-01', confirmed: { on: '2026-02-03', by: 'Eleni' } },
-      told,
+      facts,
     );
     expect(confirmed).toMatchObject({
       year: '2026',
@@ -94,7 +94,7 @@ describe('The line of a source', () => {
       },
     });
     const plain = sources.map((source) => ({ ...source, date: 'undated' }));
-    const undated = sourceOfContact({ sources: plain, phones, evidenceDate: 'undated' }, told);
+    const undated = sourceOfContact({ sources: plain, phones, evidenceDate: 'undated' }, facts);
     expect(sourceLine(undated, words).line).toContain('(undated), https://old.example. evidence undated.');
   });
 
@@ -128,7 +128,7 @@ describe('What leaves the program', () => {
     expect(cited(`Words of the kit. ${line.line}`, [line]).lines).toEqual([line]);
   });
 
-  test('carries the line as it is written in its own form', () => {
+  test('contains the line in the form of its own text', () => {
     const write = (text: string): string => text.replaceAll(':', '\\:');
     expect(() => cited(line.line, [line], write)).toThrow();
     expect(cited(`*${write(line.line)}*`, [line], write).text).toContain('Old signs');

@@ -1,4 +1,4 @@
-// Decides that what was planned and made becomes a catalogue that holds together, also when documents were left out.
+// Assembly of a consistent catalogue, even if documents were left out.
 import { describe, expect, it } from 'vitest';
 import {
   assembleCatalogue,

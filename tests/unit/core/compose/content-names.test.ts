@@ -1,9 +1,9 @@
-// Decides that names of files become ids and titles that differ when the names do.
+// Ids and titles from file names: different names get different ids.
 import { describe, expect, it } from 'vitest';
 import { divideName, idFromName, titleFromName } from '../../../../core/compose/content-names.ts';
 
 describe('The name of a file', () => {
-  it('tells folder, name, language and ending', () => {
+  it('gives folder, name, language and extension', () => {
     expect(divideName('reports/a.b.el.PDF')).toEqual({
       folder: 'reports',
       name: 'a.b',
@@ -21,7 +21,7 @@ describe('The name of a file', () => {
     }
   });
 
-  it('becomes another id than a name of other letters', () => {
+  it('gets a different id than a name with other letters', () => {
     const names = ['Έκθεση', 'Οδηγός', 'Έκθεση 2', 'a'.repeat(100), `${'a'.repeat(100)}b`];
     expect(new Set(names.map(idFromName)).size).toBe(names.length);
   });

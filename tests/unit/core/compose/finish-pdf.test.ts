@@ -1,7 +1,7 @@
-// Decides that a printed PDF is finished as readers expect, and that two prints of one text become one file.
+// Finishing of printed PDFs: metadata that readers expect, and the same file for two prints of one text.
 import { describe, expect, it } from 'vitest';
 import { finishPdf, type PdfFacts } from '../../../../core/compose/finish-pdf.ts';
-import { takePdfApart } from '../../../../core/compose/pdf-objects.ts';
+import { splitPdf } from '../../../../core/compose/pdf-objects.ts';
 import { readPdfString, writePdfString } from '../../../../core/compose/pdf-strings.ts';
 import { tableLine } from '../../../support/pdf-objects.ts';
 
@@ -53,7 +53,7 @@ function print({
 }
 
 function objectsOf(bytes: Uint8Array): Map<number, string> {
-  const pdf = takePdfApart(bytes);
+  const pdf = splitPdf(bytes);
   if (!pdf) throw new Error('it cannot be taken apart again');
   return new Map([...pdf.objects].map(([number, object]) => [number, new TextDecoder().decode(object)]));
 }

@@ -1,4 +1,4 @@
-// Decides that a kit gets the decision aid its content folder writes, without the places the kit has not.
+// Decision aid of a kit, without the places that the kit does not have.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../content-rules/check-content.ts';
 import { planContent } from '../../../../core/compose/plan-content.ts';
@@ -44,7 +44,7 @@ function rules(changes: ContentFiles, without: readonly string[] = []) {
 }
 
 describe('A decision aid', () => {
-  it('is in the kit as it is written when all its places are there', () => {
+  it('is in the kit unchanged if all its sections exist', () => {
     const { aid: planned, aidLeftOut, ignoredFiles } = plan({});
     expect(planned).toMatchObject({
       settings: ['kit:c1#school'],

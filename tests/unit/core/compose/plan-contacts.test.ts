@@ -1,4 +1,4 @@
-// Decides that of the contacts of a content folder only those go into a kit that may, old numbers with what took their places.
+// Contacts of a kit: only released ones, and replaced numbers with their replacements.
 import { describe, expect, it } from 'vitest';
 import { englishReport, smallContent } from '../../../support/content.ts';
 import { plan, problems } from '../../../support/planned-content.ts';

@@ -1,4 +1,4 @@
-// Decides that a content folder is understood as docs/content-format.md says, and every mistake in it named with its place.
+// Plan of a content folder by docs/content-format.md, and the location of every error.
 import { describe, expect, it } from 'vitest';
 import { englishReport, frontMatter, kitYaml, smallContent } from '../../../support/content.ts';
 import { plan, problems } from '../../../support/planned-content.ts';
@@ -85,7 +85,7 @@ describe('A given PDF', () => {
     ]);
   });
 
-  it('must tell its language when the kit has several', () => {
+  it('must name its language if the kit has several', () => {
     expect(problems({ 'reports/x.pdf': pdf })).toEqual([
       expect.objectContaining({ code: 'content-invalid', file: 'reports/x.pdf' }),
     ]);
@@ -200,7 +200,7 @@ describe('Mistakes', () => {
     ]);
   });
 
-  it('of a quiz are named: two right answers where one is asked for, a reference that leads nowhere', () => {
+  it('of a quiz are reported: two right answers to a single choice, a broken reference', () => {
     const quiz = String(smallContent['modules/m1/quiz.en.yaml']);
     expect(
       problems({ 'modules/m1/quiz.en.yaml': quiz.replace('isCorrect: false', 'isCorrect: true') }),

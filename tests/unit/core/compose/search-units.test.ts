@@ -1,4 +1,4 @@
-// Decides that the search of a kit is made from everything in it, document by document, and divided where it grows too large.
+// Search units of a kit: all of its content, one document at a time, divided into segments.
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../../core/base/language.ts';
 import { UnitGatherer } from '../../../../core/compose/divide-units.ts';

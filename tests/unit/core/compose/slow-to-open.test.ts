@@ -1,4 +1,4 @@
-// Decides which PDFs are called slow to open.
+// Detection of PDFs that are slow to open.
 import { expect, test } from 'vitest';
 import { slowToOpen } from '../../../../core/compose/slow-to-open.ts';
 

@@ -1,4 +1,4 @@
-// Decides that the content shipped with the program is free of mistakes, without starting the program.
+// The shipped content has no errors, checked without starting the program.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

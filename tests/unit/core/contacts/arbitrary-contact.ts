@@ -1,4 +1,4 @@
-// Decides what an arbitrary contact is in property tests: every shape the schema allows, with nasty texts and addresses.
+// Arbitrary contacts for property tests: every shape of the schema, with difficult texts and addresses.
 import fc from 'fast-check';
 import { countrySchema } from '../../../../core/base/country.ts';
 import { languages } from '../../../../core/base/language.ts';

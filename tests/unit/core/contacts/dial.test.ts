@@ -1,4 +1,4 @@
-// Decides what a person is told to dial, at home and abroad.
+// What a person must dial, at home and abroad.
 import { describe, expect, it } from 'vitest';
 import { countrySchema } from '../../../../core/base/country.ts';
 import { dialFrom, reachOf } from '../../../../core/contacts/dial.ts';

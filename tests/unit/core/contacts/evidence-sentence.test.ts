@@ -1,4 +1,4 @@
-// Which sentence and which word stand for an age.
+// Sentence and label for the age of a contact.
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { ageWord, evidenceSentence } from '../../../../core/contacts/evidence-sentence.ts';

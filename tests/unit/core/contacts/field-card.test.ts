@@ -1,4 +1,4 @@
-// Proves that a field card loses nothing silently: every block is on a panel or named as left over.
+// A field card loses nothing silently: every block is on a panel or in the list of remaining blocks.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillPanels, shortLines } from '../../../../core/contacts/field-card.ts';

@@ -1,4 +1,4 @@
-// Decides which contacts are for somebody of an age.
+// Filter of contacts by age.
 import { describe, expect, it } from 'vitest';
 import { type AgeKnown, agesKnown, isForAge } from '../../../../core/contacts/for-age.ts';
 
@@ -16,7 +16,7 @@ describe('A contact', () => {
     expect(fitting({ needs: ['child-helpline', 'trafficking'] })).toEqual(agesKnown);
   });
 
-  it('that names ages is for these, and for whoever has not said', () => {
+  it('that names ages matches these, and an unknown age', () => {
     expect(fitting({ needs: ['shelter'], minAge: 12, maxAge: 16 })).toEqual([
       'not-said',
       '12-14',

@@ -1,5 +1,4 @@
-// Decides that what is written is HSDS 3.0 in the eyes of an outside validator, in both forms.
-// @module-tag slow
+// Validation of the written HSDS 3.0 by an independent validator, in both forms.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Contact, contactSchema } from '../../../../core/contacts/contact.ts';

@@ -1,4 +1,4 @@
-// Decides that contacts survive the way into HSDS tables and back, and that damaged tables are named exactly.
+// Round trip of contacts through HSDS tables, and exact errors for damaged tables.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../../core/contacts/contact.ts';

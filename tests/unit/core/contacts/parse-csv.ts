@@ -1,4 +1,4 @@
-// Decides how tests read CSV: by the grammar of RFC 4180, written apart from the writer.
+// CSV parser for tests by the grammar of RFC 4180, independent of the writer.
 
 /** All records, the line of names first. Throws where the text breaks the grammar. */
 export function parseCsv(text: string): string[][] {

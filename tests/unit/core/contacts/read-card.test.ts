@@ -53,7 +53,7 @@ describe('A card', () => {
       expect(readCard(other)).toBeUndefined();
   });
 
-  it('never shows letters that hide or turn others round, whatever stands in it.', () => {
+  it('never shows invisible or reordering characters, whatever it contains.', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const card = readCard(

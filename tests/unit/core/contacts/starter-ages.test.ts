@@ -1,4 +1,4 @@
-// The contacts of the starter kit under the one age rule.
+// Ages of the starter kit's contacts.
 import { describe, expect, it } from 'vitest';
 import {
   ageOf,

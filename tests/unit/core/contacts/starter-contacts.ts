@@ -1,4 +1,4 @@
-// Decides where tests get the contacts of the starter kit from: the content folder, without the editor's decisions.
+// Contacts of the starter kit from its content folder, without the editor's decisions.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Contact, type EditedContact, editedContactSchema } from '../../../../core/contacts/contact.ts';

@@ -1,4 +1,4 @@
-// Emergency numbers that are always in sight.
+// Emergency numbers that are always visible.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Country, countrySchema } from '../../../../core/base/country.ts';

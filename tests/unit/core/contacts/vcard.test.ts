@@ -1,4 +1,4 @@
-// Proves that contacts survive as vCards: by the rules of RFC 6350, and as a foreign program (python3-vobject) reads them.
+// Contacts as vCards by RFC 6350, also read by an independent program (python3-vobject).
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Decides a small directory in which every fact a contact can hold is there.
+// A small directory with every fact that a contact can have.
 import type { Contact } from '../../../../core/contacts/contact.ts';
 
 const advice: Contact = {

@@ -126,7 +126,7 @@ describe('Accepting reports', () => {
     expect(sure.phones).toEqual(contact.phones);
   });
 
-  it('takes out what other languages and the reckoned hours said before.', () => {
+  it('removes the old text of other languages and the old structured hours.', () => {
     const hours = statement(report({ part: 'hours', value: '9–17', language: 'el' }));
     const after = acceptStatement({ ...contact, schedules: [] as never }, hours, acceptance);
     expect(after.openingHours).toEqual({ el: '9–17' });

@@ -1,17 +1,17 @@
-// Decides what an arbitrary correction is in property tests: every shape the schema allows, with texts up to their full length.
+// Arbitrary corrections for property tests: every shape of the schema, with texts of up to the maximum length.
 import fc from 'fast-check';
 import { languages } from '../../../../core/base/language.ts';
 import { isPlain } from '../../../../core/base/plain-text.ts';
-import { type Correction, longest, parts } from '../../../../core/corrections/correction.ts';
+import { type Correction, maxLengths, parts } from '../../../../core/corrections/correction.ts';
 
 const number = fc.constantFrom('1056', '116 000', '+30 210 1234567', '800-11.100');
 const day = fc.constantFrom('2026-11-25', '2026-12-01', '2027-01-31');
 
 /** A text of foreign letters, as people of all scripts write. */
-export function text(longestText: number): fc.Arbitrary<string> {
+export function text(maxTextLength: number): fc.Arbitrary<string> {
   const letters = fc.string({
     unit: fc.integer({ min: 0x20, max: 0xd7ff }).map((code) => String.fromCodePoint(code)),
-    maxLength: longestText,
+    maxLength: maxTextLength,
   });
   return fc
     .oneof(letters, fc.constantFrom('9–17', 'Δευτέρα έως Παρασκευή', 'two\nlines', '{"a":1}', '__proto__'))
@@ -26,8 +26,8 @@ const base = {
   phone: number,
   kit: fc.constant({ id: 'org.example.kit', version: '2026.1' }),
   on: day,
-  remark: text(longest.remark),
-  who: text(longest.who),
+  remark: text(maxLengths.remark),
+  who: text(maxLengths.who),
   language: fc.constantFrom(...languages),
 };
 const needed = ['id', 'revision', 'contact', 'kit', 'on', 'language', 'outcome'] as const;
@@ -45,7 +45,7 @@ export const arbitraryCorrection: fc.Arbitrary<Correction> = fc.oneof(
         ...base,
         outcome: fc.constant('changed' as const),
         part: fc.constant(part),
-        value: part === 'number' ? number : text(longest.value),
+        value: part === 'number' ? number : text(maxLengths.value),
       },
       { requiredKeys: [...needed, 'part'] },
     ),

@@ -68,7 +68,7 @@ describe('Merging corrections', () => {
     );
   });
 
-  it('does not let one copy replace what another said under the same id.', () => {
+  it("does not let one copy replace another copy's correction with the same id.", () => {
     const correction = fc.sample(arbitraryCorrection, 1)[0] as Correction;
     const [one, other] = keys as [(typeof keys)[0], (typeof keys)[0]];
     const first = seal({ ...correction, revision: 1 } as Correction, one);

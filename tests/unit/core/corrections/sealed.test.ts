@@ -41,7 +41,7 @@ describe('A sealed correction', () => {
     );
   });
 
-  it('is refused after any change of one letter.', () => {
+  it('is refused after any change of one character.', () => {
     const { text } = seal(correction, key);
     fc.assert(
       fc.property(fc.nat(text.length - 2), fc.constantFrom('0', 'A', ' ', '\n'), (at, letter) => {
@@ -52,7 +52,7 @@ describe('A sealed correction', () => {
     );
   });
 
-  it('is told as newer, as changed, or as none at all.', () => {
+  it('is reported as newer, as changed, or as no correction.', () => {
     const line = seal(correction, key).text.split('\n')[0] ?? '';
     const fault = (text: string) => {
       const reading = read(text);
@@ -70,7 +70,7 @@ describe('A sealed correction', () => {
 });
 
 describe('A file of sealed corrections', () => {
-  it('gives what is right in it, whatever else lies between.', () => {
+  it('gives its valid entries, whatever is between them.', () => {
     const others = ['one', 'two', 'three'].map((remark) => seal({ ...correction, remark }, key).text);
     const [one = '', two = '', three = ''] = others;
     const broken = two.replace('two', 'too');

@@ -1,4 +1,4 @@
-// bagit.txt as RFC 8493 section 2.1.1 wants it.
+// bagit.txt by RFC 8493 section 2.1.1.
 import { describe, expect, it } from 'vitest';
 import { declarationProblem, declarationText } from '../../../../core/kit/bag-declaration.ts';
 

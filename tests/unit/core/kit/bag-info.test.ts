@@ -1,4 +1,4 @@
-// bag-info.txt: how its lines are read and written (RFC 8493 section 2.2.2), and what a kit must say in it.
+// bag-info.txt: reading and writing (RFC 8493 section 2.2.2), and the fields that a kit needs.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatBagInfo, parseBagInfo, valuesOf } from '../../../../core/kit/bag-info.ts';
@@ -120,7 +120,7 @@ describe('what a kit says in bag-info.txt', () => {
     }
   });
 
-  it('tells its format even when all else is unknown', () => {
+  it('gives its format even if all else is unknown', () => {
     expect(formatOf([{ label: 'Kit-Format', value: '7' }])).toBe(7);
   });
 

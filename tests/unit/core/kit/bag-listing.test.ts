@@ -1,4 +1,4 @@
-// Which of the files found in a bag may be looked at.
+// Classification of the files found in a bag.
 import { describe, expect, it } from 'vitest';
 import type { BagEntry } from '../../../../core/base/ports.ts';
 import { kitLimits } from '../../../../core/kit/bag-layout.ts';
@@ -16,7 +16,7 @@ describe('the files of a bag', () => {
     expect(unsafe).toEqual([]);
   });
 
-  it('are unsafe when two spellings of one name lie side by side', () => {
+  it('are unsafe if two spellings of one name are in the same folder', () => {
     const { unsafe } = listBag([file('data/\u03ac.md'), file('data/\u03b1\u0301.md')]);
     expect(unsafe).toEqual([{ path: 'data/\u03b1\u0301.md', reason: 'path-twin' }]);
   });

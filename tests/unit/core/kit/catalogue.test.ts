@@ -3,7 +3,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from '../../../../core/base/zod.ts';
 import { type Catalogue, catalogueSchema } from '../../../../core/kit/catalogue.ts';
-import { catalogueMisfit, filesNamedBy } from '../../../../core/kit/catalogue-check.ts';
+import { catalogueMismatch, filesNamedBy } from '../../../../core/kit/catalogue-check.ts';
 import { readCatalogue, upgradeThrough } from '../../../../core/kit/upgrade.ts';
 import type { CheckedFile } from '../../../../core/kit/verdict.ts';
 import { makeKit } from '../../../support/make-kit.ts';
@@ -125,7 +125,7 @@ describe('a catalogue beside the files of its kit', () => {
     if (!checklist?.file) throw new Error('a made kit has a checklist');
     const files = new Map<string, CheckedFile>(kit.files);
     const misfit = (resources: Catalogue['resources']) =>
-      catalogueMisfit({ ...kit.catalogue, resources }, files);
+      catalogueMismatch({ ...kit.catalogue, resources }, files);
     const withFile = (changes: object) => [{ ...checklist, file: { ...checklist.file, ...changes } }];
     expect(misfit([checklist])).toBeUndefined();
     const wrongFile = (changes: object) => misfit(withFile(changes) as Catalogue['resources']);

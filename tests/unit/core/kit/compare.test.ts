@@ -1,4 +1,4 @@
-// How a kit relates to the one in use, and whether it may take its place.
+// Relation of a kit to the active one, and the rules for replacing it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toFileHash } from '../../../../core/base/ids.ts';

@@ -1,5 +1,4 @@
-// One changed byte, anywhere in a kit, is noticed and named.
-// @module-tag slow
+// One changed byte anywhere in a kit is detected and located.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KitCheck } from '../../../../core/kit/verdict.ts';

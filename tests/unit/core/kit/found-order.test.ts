@@ -1,6 +1,6 @@
-// What was found on sticks is offered best first, and only a later version of the kit in use is told without asking.
+// Order of kits found on sticks, and notices for later versions of the active kit only.
 import { expect, it } from 'vitest';
-import { isWorthTelling, type RankedKit, rankFound } from '../../../../core/kit/found-order.ts';
+import { deservesNotice, type RankedKit, rankFound } from '../../../../core/kit/found-order.ts';
 
 const found = (
   comparison: RankedKit['comparison'],
@@ -31,7 +31,7 @@ it('A small update comes before the whole kit, older ones and copies at the end,
     misfit,
   ];
   expect(rankFound([...wanted].reverse())).toEqual(wanted);
-  expect(wanted.filter(isWorthTelling)).toEqual(wanted.slice(0, 3));
+  expect(wanted.filter(deservesNotice)).toEqual(wanted.slice(0, 3));
 });
 
 it('The highest of several newer versions comes first.', () => {

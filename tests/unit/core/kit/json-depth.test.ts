@@ -1,4 +1,4 @@
-// Decides that no JSON of a kit is nested too deep to be read, and that very many unknown fields stop nothing.
+// Limits for the JSON of a kit: nesting depth, and number of unknown fields.
 import { describe, expect, it } from 'vitest';
 import { readingLimits } from '../../../../core/base/reading-limits.ts';
 import { z } from '../../../../core/base/zod.ts';

@@ -1,4 +1,4 @@
-// What operating systems leave on sticks is told apart from files someone added.
+// Files of operating systems on sticks are distinguished from added files.
 import { describe, expect, it } from 'vitest';
 import { isJunk } from '../../../../core/kit/junk.ts';
 

@@ -1,4 +1,4 @@
-// Which keys count, from the statements that were seen: chains, loops, disputes, revocations, in any order.
+// Validity of keys by statements: chains, cycles, disputes, revocations, in any order.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heirsOf, isBeforeReplacement, standingsOf, successorOf } from '../../../../core/kit/key-standing.ts';

@@ -1,4 +1,4 @@
-// Statements about keys: what is read, what is not, and what kits with them are worth.
+// Statements about keys: valid and invalid ones, and their effect on kits.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// The words of a key: four lists one can tell apart by ear and eye, and a mapping that loses nothing and notices slips.
+// Words of a key: four lists without confusable words, and a lossless mapping that detects errors.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
@@ -49,13 +49,13 @@ describe.each(languages)('the list of words in %s', (of) => {
     expect(new Set(bare).size).toBe(1024);
   });
 
-  it('has short words in one spelling, small letters of its own alphabet', () => {
+  it('has short words in one spelling, in lower case of its own alphabet', () => {
     const letters = of === 'el' ? /^\p{Script=Greek}{3,9}$/u : /^\p{Script=Latin}{3,9}$/u;
     expect(list.filter((word) => !letters.test(word.normalize('NFC')))).toEqual([]);
     expect(list.filter((word) => word !== word.toLowerCase().normalize('NFC'))).toEqual([]);
   });
 
-  it('is told apart by the first four letters, and no word begins another', () => {
+  it('is distinct in the first four letters, and no word is a prefix of another', () => {
     const begins = bare.map((word) => word.slice(0, 4));
     expect(begins.filter((begin, index) => begins.indexOf(begin) !== index)).toEqual([]);
     const short = bare.filter((word) => word.length < 4);

@@ -1,4 +1,4 @@
-// Names that hide something, and names that a person would take for one another.
+// Names with hidden characters, and names that a person could confuse.
 import { describe, expect, it } from 'vitest';
 import { isPlain, isPlainName, plainNameSchema, toPlainName } from '../../../../core/kit/plain-name.ts';
 import { isSameName } from '../../../../core/kit/same-name.ts';

@@ -1,4 +1,4 @@
-// How good a passphrase is: twelve characters or four words, in any script; the same over and over is not.
+// Strength of a passphrase: twelve characters or four words in any script, without repetition.
 import { describe, expect, it } from 'vitest';
 import { measurePassphrase } from '../../../../core/kit/passphrase.ts';
 

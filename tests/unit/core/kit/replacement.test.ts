@@ -1,4 +1,4 @@
-// Proves which resource is told to have taken the place of another.
+// The resource that replaced another one.
 import { expect, test } from 'vitest';
 import type { Language } from '../../../../core/base/language.ts';
 import { type Edition, replacementOf } from '../../../../core/kit/replacement.ts';
@@ -16,7 +16,7 @@ test('What is named as replacement is found; what is not replaced, or by nothing
   expect(replacementOf(oldGuide, [oldGuide], 'en')).toBeUndefined();
 });
 
-test('The newest of several editions is told, and editions that name each other lead nowhere in circles', () => {
+test('The newest of several editions is found, and editions that name each other cause no endless loop', () => {
   const middle = edition('new.en', { isReplacedBy: 'newest.en' });
   const newest = edition('newest.en');
   expect(replacementOf(oldGuide, [oldGuide, middle, newest], 'en')).toBe(newest);

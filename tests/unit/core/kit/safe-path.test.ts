@@ -1,8 +1,8 @@
-// Paths of a kit: which may lie on every disk, and which rule the others break.
+// Valid paths of a kit, and the rule that an invalid one breaks.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PathFault } from '../../../../core/kit/path-fault.ts';
-import { deepestPath, longestPath, pathFault } from '../../../../core/kit/safe-path.ts';
+import { maxPathDepth, maxPathLength, pathFault } from '../../../../core/kit/safe-path.ts';
 
 const windowsNames = ['con', 'prn', 'aux', 'nul', 'clock$', 'conin$', 'conout$'];
 const ports = ['com', 'lpt'].flatMap((name) => [...'0123456789¹²³'].map((digit) => name + digit));
@@ -76,14 +76,14 @@ describe('a path of a kit', () => {
   });
 
   it('is at most 180 UTF-16 units long, a name 255 bytes, and 12 names deep', () => {
-    expect(pathFault('a'.repeat(longestPath))).toBeUndefined();
-    expect(pathFault('a'.repeat(longestPath + 1))).toBe('path-too-long');
-    expect(pathFault('𝄞'.repeat(longestPath / 2))).toBe('path-name-too-long');
+    expect(pathFault('a'.repeat(maxPathLength))).toBeUndefined();
+    expect(pathFault('a'.repeat(maxPathLength + 1))).toBe('path-too-long');
+    expect(pathFault('𝄞'.repeat(maxPathLength / 2))).toBe('path-name-too-long');
     expect(pathFault('ω'.repeat(127))).toBeUndefined();
     expect(pathFault('ω'.repeat(128))).toBe('path-name-too-long');
     const deep = (names: number): string => Array.from({ length: names }, () => 'a').join('/');
-    expect(pathFault(deep(deepestPath))).toBeUndefined();
-    expect(pathFault(deep(deepestPath + 1))).toBe('path-too-deep');
+    expect(pathFault(deep(maxPathDepth))).toBeUndefined();
+    expect(pathFault(deep(maxPathDepth + 1))).toBe('path-too-deep');
   });
 
   it('never leads out of its folder when it is safe, on any system', async () => {

@@ -1,4 +1,4 @@
-// A kit holds no file that its publisher did not sign and name: neither below data/ nor beside it.
+// A kit has no file that its publisher did not sign and list, inside or outside of data/.
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../../../core/base/problem.ts';
 import { checkKit } from '../../../support/check-kit.ts';

@@ -1,4 +1,4 @@
-// Paths that would fall on one place of a disk that ignores case or the way accents are written.
+// Paths that collide on a disk that ignores case or the form of accents.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { twinPaths } from '../../../../core/kit/twin-paths.ts';

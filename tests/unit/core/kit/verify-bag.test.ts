@@ -1,4 +1,4 @@
-// Verifying a kit: what is accepted, and what each kind of damage is called.
+// Verification of a kit: accepted kits, and the problem for each kind of damage.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -72,7 +72,7 @@ describe('verifying a kit', () => {
     ]);
   });
 
-  it('accepts a kit beside which only junk lies', async () => {
+  it('accepts a kit with only junk beside it', async () => {
     const kit = await makeKit(temporaryFolder());
     putFile(kit.folder, 'data/Thumbs.db', 'x');
     const check = await checkKit(kit);
@@ -169,7 +169,7 @@ describe('verifying a kit', () => {
     expect(check.kit?.kitId).toBe('org.example.kit');
   });
 
-  it('stops when asked, before and between files', async () => {
+  it('stops on request, before and between files', async () => {
     const kit = await makeKit(temporaryFolder(), { files: { 'data/a.txt': 'a', 'data/b.txt': 'b' } });
     const stopped = { ok: false, problem: { code: 'stopped' } };
     expect(await verifyBag(jobFor(kit, { signal: AbortSignal.abort() }))).toEqual(stopped);
@@ -180,7 +180,7 @@ describe('verifying a kit', () => {
     expect(await verifyBag(jobFor(kit, { signal: controller.signal, report }))).toEqual(stopped);
   });
 
-  it('tells how far it is in bytes, up to the last one', async () => {
+  it('reports its progress in bytes, up to the last one', async () => {
     const kit = await makeKit(temporaryFolder(), { files: { 'data/a.bin': new Uint8Array(3_000_000) } });
     const told: Progress[] = [];
     await checkKit(kit, { report: (progress) => told.push(progress) });
@@ -191,7 +191,7 @@ describe('verifying a kit', () => {
     );
   });
 
-  it('does not touch the payload of a refused kit when asked to stop early', async () => {
+  it('does not read the payload of a refused kit if an early stop is requested', async () => {
     const kit = await makeKit(temporaryFolder());
     await breakKit(kit, 'absent-signature');
     const read: string[] = [];
@@ -239,7 +239,7 @@ describe('what the signature says', () => {
     expect(check.trust).toMatchObject({ kind: 'known', publisher: 'Partner' });
   });
 
-  it('is an unknown key with a fingerprint when the kit brings the key itself', async () => {
+  it('is an unknown key with a fingerprint if the kit encloses the key', async () => {
     const kit = await makeKit(temporaryFolder());
     const check = await checkKit(kit, { ring: emptyKeyRing });
     const { keyId, publicKey } = kit.publisher.trusted;

@@ -1,4 +1,4 @@
-// Verifying a kit whose disk fails, whose files are out of all proportion, or of which only a part is wanted.
+// Verification of a kit on a failing disk, with oversized files, or of a part of a kit.
 import { describe, expect, it } from 'vitest';
 import type { BagSource } from '../../../../core/base/ports.ts';
 import type { Problem } from '../../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides a quiz with one question of every kind, for tests.
+// A quiz for tests with one question of every kind.
 import { type Question, type Quiz, quizSchema } from '../../../../core/learning/quiz.ts';
 
 type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;

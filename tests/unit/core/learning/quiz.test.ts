@@ -1,4 +1,4 @@
-// The shape of a quiz: how many answers a question may offer, and what every question has to say.
+// Schema of a quiz: number of options, and required fields of a question.
 import { describe, expect, test } from 'vitest';
 import { quizSchema } from '../../../../core/learning/quiz.ts';
 
@@ -51,7 +51,7 @@ describe('A question', () => {
     expect(isQuiz({ ...single, [field]: '' })).toBe(false);
   });
 
-  test('has an id of small letters, digits and hyphens, and no other fields', () => {
+  test('has an id of lower-case letters, digits and hyphens, and no other fields', () => {
     expect(isQuiz({ ...single, id: 'who-to-call-2' })).toBe(true);
     for (const id of ['Who', 'who_to', 'who to', 'ποιος']) expect(isQuiz({ ...single, id }), id).toBe(false);
     expect(isQuiz({ ...single, score: 3 })).toBe(false);

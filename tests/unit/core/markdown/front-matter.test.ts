@@ -1,4 +1,4 @@
-// Decides what counts as front matter, and that it never shows up as words.
+// Front matter is detected and never shown as text.
 import { describe, expect, it } from 'vitest';
 import { divideFrontMatter } from '../../../../core/markdown/front-matter.ts';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';

@@ -1,4 +1,4 @@
-// Decides how Markdown must be read: every form of docs/content-format.md, and nothing that could act.
+// Markdown by docs/content-format.md, without active content.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
@@ -119,7 +119,7 @@ describe('links', () => {
     });
   });
 
-  it('out of the kit keep words and address; a bare address is not said twice', () => {
+  it('to external pages keep text and address; a bare address is not repeated', () => {
     const [paragraph] = blocks(
       '[EUR-Lex](https://eur-lex.europa.eu/) or https://example.org or me@example.org',
     );
@@ -214,7 +214,7 @@ describe('HTML', () => {
 });
 
 describe('any text', () => {
-  it('is read without failing and without losing its letters', () => {
+  it('is read without failing and without losing characters', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-zα-ω]{1,8}$/), { minLength: 1, maxLength: 6 }), (words) => {
         const [paragraph] = blocks(words.join(' '));

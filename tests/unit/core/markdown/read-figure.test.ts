@@ -1,4 +1,4 @@
-// Decides which boxes of a figure are links into the kit and where they lie, and that nothing else in it is one.
+// Boxes of a figure that link into the kit, their positions, and nothing else.
 import { describe, expect, it } from 'vitest';
 import { readingLimits } from '../../../../core/base/reading-limits.ts';
 import { readFigure } from '../../../../core/markdown/read-figure.ts';
@@ -26,7 +26,7 @@ describe('The links of a figure', () => {
     });
   });
 
-  it('lie right in a figure that does not begin at nought', () => {
+  it('have the right position in a figure that does not start at zero', () => {
     const [found] = figureLinks(svg(`<a href="kit:r1#a">${box}</a>`, '20,10,200,100'));
     expect(found).toMatchObject({ left: 0, top: 0 });
   });

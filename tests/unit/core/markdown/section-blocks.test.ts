@@ -1,4 +1,4 @@
-// Decides what one section of a text is, and that its entries can be ticked.
+// Blocks of one section, and its entries as tasks.
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
 import { asTasks, sectionBlocks } from '../../../../core/markdown/section-blocks.ts';

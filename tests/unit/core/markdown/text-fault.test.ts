@@ -1,5 +1,4 @@
-// Decides that no text, however it was made, keeps the parser busy: it is within the limits, or refused before it is parsed.
-// @module-tag slow
+// No text keeps the parser busy: it is within the limits, or refused before it is parsed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

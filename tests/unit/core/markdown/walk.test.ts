@@ -1,4 +1,4 @@
-// Decides what must be found in a parsed text: headings, sections for search, every link at any depth.
+// Queries on a parsed text: headings, sections for search, every link at any depth.
 import { describe, expect, it } from 'vitest';
 import { formatKitAddress, parseKitAddress } from '../../../../core/markdown/kit-address.ts';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuote, makeQuote } from '../../../../core/notes/anchor.ts';
-import { lettersOf } from '../../../../core/notes/folded-letters.ts';
-import { contextLetters, longestQuote, type Quote, quoteSchema } from '../../../../core/notes/quote.ts';
+import { foldedTextOf } from '../../../../core/notes/folded-text.ts';
+import { contextLength, maxQuoteLength, type Quote, quoteSchema } from '../../../../core/notes/quote.ts';
 
 const text =
   'Every child who may have been trafficked has a guardian.\nThe guardian speaks for the child, is independent of the\nau-\nthorities, and stays until a lasting solution is found.';
@@ -41,7 +41,7 @@ describe('A quote', () => {
     const quote = quoteOf(text, ' a guardian.\n');
     expect(quote).toEqual({
       exact: 'a guardian.',
-      prefix: text.slice(text.indexOf('a guardian.') - contextLetters, text.indexOf('a guardian.')),
+      prefix: text.slice(text.indexOf('a guardian.') - contextLength, text.indexOf('a guardian.')),
       suffix: '\nThe guardian speaks for the chi',
       position: text.indexOf('a guardian.'),
     });
@@ -50,9 +50,9 @@ describe('A quote', () => {
 
   it('is none where there are only blanks, and never longer than may be kept', () => {
     expect(makeQuote('one  \n two', { start: 3, end: 7 })).toBeUndefined();
-    expect(makeQuote('a'.repeat(longestQuote * 2), { start: 0, end: longestQuote * 2 })?.exact).toHaveLength(
-      longestQuote,
-    );
+    expect(
+      makeQuote('a'.repeat(maxQuoteLength * 2), { start: 0, end: maxQuoteLength * 2 })?.exact,
+    ).toHaveLength(maxQuoteLength);
   });
 });
 
@@ -81,11 +81,11 @@ describe('Words are found again', () => {
         const start = nextWord(whole, Math.floor(from * whole.length * 0.6));
         const end = nextWord(whole, start + 60);
         const quote = makeQuote(whole, { start, end });
-        if (!quote || lettersOf(quote.exact).length < 24) return;
+        if (!quote || foldedTextOf(quote.exact).length < 24) return;
         const head = whole.slice(nextWord(whole, Math.floor(cut * start)), start);
         const changed = `${before}${head}${before}${whole.slice(start, end)}${after}${whole.slice(nextWord(whole, end + 20))}`;
         const range = findQuote(changed, quote);
-        expect(range && lettersOf(changed.slice(range.start, range.end))).toBe(lettersOf(quote.exact));
+        expect(range && foldedTextOf(changed.slice(range.start, range.end))).toBe(foldedTextOf(quote.exact));
       }),
       { numRuns: 600 },
     );

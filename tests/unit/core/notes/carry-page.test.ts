@@ -1,4 +1,4 @@
-// A place in a document goes on where its words stand in the next edition.
+// A position moves to the page with the same text in the next edition.
 import { describe, expect, it } from 'vitest';
 import { carryPage, type PageText } from '../../../../core/notes/carry-page.ts';
 
@@ -37,7 +37,7 @@ describe('A place in a document that changed', () => {
     expect(carryPage(2, scanned, after, 3)).toBe(3);
   });
 
-  it('keeps its number when nothing tells more, within the pages there are', () => {
+  it('keeps its number without better evidence, within the existing pages', () => {
     const after = [page(1, 'new'), page(2, 'newer')];
     expect(carryPage(2, before, after, 2)).toBe(2);
     expect(carryPage(4, before, after, 2)).toBe(2);

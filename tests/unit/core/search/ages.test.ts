@@ -1,4 +1,4 @@
-// Proves that an age in a line does not stand between a person and what is looked for, in four languages.
+// An age in a query does not prevent results, in four languages.
 import { describe, expect, it } from 'vitest';
 import { agesIn } from '../../../../core/search/ages.ts';
 import { Matcher } from '../../../../core/search/matcher.ts';

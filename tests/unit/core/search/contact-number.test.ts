@@ -1,4 +1,4 @@
-// Proves that a line that is a number brings the contact it calls first, however often pages name it.
+// A query that is a number returns its contact first, however many pages mention it.
 import { describe, expect, it } from 'vitest';
 import type { SearchUnit } from '../../../../core/search/units.ts';
 import { keysOf, openAll, pageUnit } from './library.ts';

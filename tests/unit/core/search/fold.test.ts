@@ -1,7 +1,7 @@
-// Proves which spellings are one word: case, accents, final sigma, ancient accents, ligatures and letters that only look right.
+// Spellings of one word: case, accents, final sigma, polytonic accents, ligatures and look-alike letters.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldWord, longestForm, lowerWord } from '../../../../core/search/fold.ts';
+import { foldWord, lowerWord, maxFormLength } from '../../../../core/search/fold.ts';
 import { splitWords } from '../../../../core/search/words.ts';
 
 const same: readonly (readonly [name: string, ...spellings: string[]])[] = [
@@ -51,11 +51,11 @@ describe('Folding', () => {
     );
   });
 
-  test('leaves letters and digits only, and never more than the longest form', () => {
+  test('leaves only letters and digits, and never more than the maximum length', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const form = foldWord(text);
-        expect(form.length).toBeLessThanOrEqual(longestForm);
+        expect(form.length).toBeLessThanOrEqual(maxFormLength);
         expect(form).toMatch(/^[\p{L}\p{N}]*$/u);
       }),
       { numRuns: 3000 },

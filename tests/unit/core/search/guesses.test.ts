@@ -1,4 +1,4 @@
-// Proves what is guessed for a misspelt word: the likest first, no other word that happens to look alike, no filling word.
+// Corrections of a misspelt word: the most probable first, no unrelated similar words, no stop words.
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { unitsOfTerm } from '../../../../core/search/units.ts';
@@ -15,7 +15,7 @@ const segments = openAll([
 ]);
 
 describe('A guess', () => {
-  it('is the word that only lacks letters before those with other letters.', () => {
+  it('prefers a word with missing letters to words with replaced letters.', () => {
     expect(search(segments, 'trafiking').how).toEqual([
       { kind: 'near-words', word: 'trafiking', used: ['trafficking'] },
     ]);
@@ -64,7 +64,7 @@ describe('A guess', () => {
     expect(used('lettre', 'it')).toEqual(['lettere']);
   });
 
-  it('brings no words of another language that share a stem with it, but the word itself wherever it stands.', () => {
+  it('gives no words of other languages with the same stem, but the word itself in every language.', () => {
     const library = openAll([
       ...reports(['the second day', 'all minors'], 'en'),
       ...reports(['secondo il sito', 'ogni minore', 'la second life'], 'it'),
@@ -73,7 +73,7 @@ describe('A guess', () => {
     expect(keysOf(library, 'minros', { language: 'en' })).toEqual(['r2.en#1']);
   });
 
-  it('may begin otherwise where all else is right, and take Greek letters that sound alike for each other.', () => {
+  it('may start with another letter if the rest matches, and may confuse Greek letters that sound alike.', () => {
     expect(keysOf(segments, 'huardian')).toEqual(['r5.en#1']);
     expect(keysOf(segments, 'ανιλικως')).toEqual(['r3.el#1']);
   });
@@ -90,13 +90,13 @@ describe('A guess', () => {
     },
   );
 
-  it('is a word of five letters of which one lacks, also of a language that nobody speaks here.', () => {
+  it('is a five-letter word with one missing letter, even in an unexpected language.', () => {
     const library = openAll([...reports(['la legge', 'il lido'], 'it'), ...reports(['a lawyer'], 'en')]);
     expect(keysOf(library, 'lege', { language: 'en' })).toEqual(['r1.it#1']);
     expect(keysOf(library, 'lidl', { language: 'en' })).toEqual([]);
   });
 
-  it('finds a word in which one letter lacks or two are swapped, wherever it is.', () => {
+  it('finds a word with one missing letter or two swapped ones at any position.', () => {
     const words = ['second', 'library', 'guardian', 'επιτροπος', 'consiglio', 'adolescente'];
     const library = openAll(
       words.flatMap((word) =>
@@ -112,7 +112,7 @@ describe('A guess', () => {
       }
   });
 
-  it('is not a word of which the first letter lacks, where the rest is short.', () => {
+  it('is not a word with a missing first letter if the rest is short.', () => {
     expect(keysOf(openAll(reports(['a crime'], 'en')), 'rime')).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-// Proves queries that were once answered badly: Greek in Latin letters beside a name, a question in another language, filters alone.
+// Regression tests for difficult queries: Greeklish beside a name, a question in another language, filters only.
 import { describe, expect, it } from 'vitest';
 import { Matcher } from '../../../../core/search/matcher.ts';
 import { bestPassages, planQuestion } from '../../../../core/search/passages.ts';
@@ -12,8 +12,8 @@ const units = [
 ];
 const segments = openAll(units);
 
-describe('Greek in Latin letters', () => {
-  it('is read as Greek also where another form of the letters stands in some name.', () => {
+describe('Greeklish', () => {
+  it('is read as Greek even if a name contains another form of the letters.', () => {
     expect(keysOf(segments, 'epitropos', { isTyping: true }).sort()).toEqual(['r2.pt#1', 'r3.el#1']);
     expect(search(segments, 'epitropos').how).toMatchObject([{ kind: 'greek-letters', word: 'epitropos' }]);
   });
@@ -24,7 +24,7 @@ describe('Greek in Latin letters', () => {
   });
 });
 
-describe('A word in Latin letters that an address holds by chance', () => {
+describe('A word in Latin letters that occurs in an address', () => {
   const address = 'https://example.org/exafanismena-paidia-116000/';
   const greek = Array.from({ length: 12 }, (_, index) =>
     pageUnit('Το παιδί και τα παιδιά, μόνα μετά', 'el', index + 1, `g${index}`),
@@ -42,7 +42,7 @@ describe('A word in Latin letters that an address holds by chance', () => {
     expect(search(mixed, 'paidia', { limit: 1 }).hits[0]?.key).toBe('r1.el#1');
   });
 
-  it('is no filling word of Greek, and nothing Greek where that is as rare.', () => {
+  it('is no Greek stop word, and not Greek if that is as rare.', () => {
     expect(keysOf(mixed, 'meta')).toEqual(['r2.it#1']);
     expect(keysOf(openAll([greekAddress, ...greek.slice(0, 2)]), 'paidia')).toEqual(['r1.el#1']);
   });
@@ -57,7 +57,7 @@ describe('A word in Latin letters that an address holds by chance', () => {
   });
 });
 
-describe('The digit 8 in Greek in Latin letters', () => {
+describe('The digit 8 in Greeklish', () => {
   const victims = openAll([
     pageUnit('Το θύμα, τα θύματα, η βοήθεια', 'el', 1, 'r1'),
     pageUnit('note 8', 'en', 1, 'r2'),

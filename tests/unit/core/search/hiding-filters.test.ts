@@ -1,4 +1,4 @@
-// Proves what is told of typed filters that hide everything: which one, how much is there without it, and what line then is left.
+// Filters that hide all results: which one, the number of results without it, and the remaining query.
 import { describe, expect, test } from 'vitest';
 import { hidingFilters } from '../../../../core/search/hiding-filters.ts';
 import { search } from '../../../../core/search/search.ts';
@@ -12,7 +12,7 @@ const hiding = (line: string) =>
   hidingFilters(line, (rest) => search(segments, rest, { limit: 0, isTyping: true }).total);
 
 describe('Typed filters', () => {
-  test('that hide everything are told each by itself, as typed, with how much it hides', () => {
+  test('that hide everything are listed one by one, as typed, with the number of hidden results', () => {
     expect(hiding('guardian country:PT')).toEqual([{ typed: ['country:PT'], rest: 'guardian', count: 2 }]);
     expect(hiding('Lang:EL guardian  kind:report')).toEqual([
       { typed: ['Lang:EL'], rest: 'guardian kind:report', count: 2 },
@@ -25,7 +25,7 @@ describe('Typed filters', () => {
     ]);
   });
 
-  test('without words are told by what the others let through', () => {
+  test('without words are counted by the results of the other filters', () => {
     expect(hiding('country:PT kind:report')).toEqual([
       { typed: ['country:PT'], rest: 'kind:report', count: 4 },
     ]);

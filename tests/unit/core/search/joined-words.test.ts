@@ -1,4 +1,4 @@
-// Proves that what belongs together is asked for as one: abbreviations with dots, words broken over pasted lines, long numbers.
+// Parts that belong together are searched as one: dotted abbreviations, broken words, long numbers.
 import { describe, expect, it } from 'vitest';
 import { Matcher } from '../../../../core/search/matcher.ts';
 import { isQuestion } from '../../../../core/search/question.ts';
@@ -33,7 +33,7 @@ describe('An abbreviation with dots', () => {
     expect(search(segments, line).how).toEqual([]);
   });
 
-  it('that stands nowhere is missing as a whole; its letters bring nothing.', () => {
+  it('without a match is missing as a whole; its letters match nothing.', () => {
     expect(found('K.A.E.')).toEqual([]);
     expect(search(segments, 'K.A.E. exploitation').how).toEqual([{ kind: 'some-words', words: ['K.A.E'] }]);
   });
@@ -49,7 +49,7 @@ describe('An abbreviation with dots', () => {
     expect(isQuestion('E.K.K.A. what is it?')).toBe(true);
   });
 
-  it('is none where the letters only stand side by side.', () => {
+  it('is none if the letters are only adjacent.', () => {
     expect(found('K A').sort()).toEqual(['r2.en#1']);
   });
 });
@@ -76,7 +76,7 @@ describe('A word that was broken at the end of a line and pasted', () => {
 });
 
 describe('A long number', () => {
-  it('that stands nowhere is missing as a whole; its parts bring nothing.', () => {
+  it('without a match is missing as a whole; its parts match nothing.', () => {
     for (const line of ['+30 213 212 8366', '(+30) 213-2128366', '978-960-30-16', '00 30 213 212 8366'])
       expect([line, found(line)]).toEqual([line, []]);
     expect(search(segments, 'EKKA +30 213 212 8366').how).toEqual([

@@ -1,4 +1,4 @@
-// Makes small libraries for the tests of the search: units from lines of text, opened segments, the keys found.
+// Small libraries for search tests: units from lines of text, opened segments, keys of results.
 
 import type { Language } from '../../../../core/base/language.ts';
 import type { SearchOptions } from '../../../../core/search/answer.ts';

@@ -1,5 +1,4 @@
-// Proves that what was found is what lights up: every hit has marks in its own text, and marks cut whole words.
-// @module-tag slow
+// Highlighting matches the search: every hit has marks in its own text, and marks cover whole words.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeExcerpt } from '../../../../core/search/excerpt.ts';
@@ -18,7 +17,7 @@ const libraries = fc
   );
 
 describe('Marks', () => {
-  test('stand in the text of every hit, whatever is in the library and whatever is asked', () => {
+  test('are in the text of every hit, for any library and any query', () => {
     fc.assert(
       fc.property(libraries, ([own, other, line, isTyping]) => {
         const all = [...own, ...other];
@@ -52,7 +51,7 @@ describe('Marks', () => {
     );
   });
 
-  test('come in order, never overlap, and cut no letter in two', () => {
+  test('are in order, never overlap, and split no character', () => {
     fc.assert(
       fc.property(libraries, ([own, other, line]) => {
         const all = [...own, ...other];
@@ -72,7 +71,7 @@ describe('Marks', () => {
     );
   });
 
-  test('are only of what was asked', () => {
+  test('cover only the query', () => {
     const segments = openAll(reports(['A child and its guardian; the law of the child.'], 'en'));
     const { matcher } = search(segments, 'the children');
     const text = 'The child, the guardian and the law: childhood';
@@ -138,7 +137,7 @@ describe('Excerpts', () => {
     );
   });
 
-  test('begin and end at words, tell where the text goes on, and lose line ends and dot leaders', () => {
+  test('start and end at words, show where the text continues, and omit line breaks and dot leaders', () => {
     const text = `${'Before it all. '.repeat(20)}The guard-\nian decides .......... 12\n${'After it. '.repeat(40)}`;
     const start = text.indexOf('guard');
     const excerpt = makeExcerpt(text, [{ start, end: start + 'guard-\nian'.length, index: 0 }]);

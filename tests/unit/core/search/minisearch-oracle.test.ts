@@ -1,10 +1,9 @@
-// Holds the hits against MiniSearch given the same words: both find the same pages for words, all words, and beginnings.
-// @module-tag slow
+// Comparison with MiniSearch: both find the same pages for words, all words, and prefixes.
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../../core/base/language.ts';
-import { fewestPrefixLetters } from '../../../../core/search/match-word.ts';
+import { minPrefixLength } from '../../../../core/search/match-word.ts';
 import { search } from '../../../../core/search/search.ts';
 import { stemsOf } from '../../../../core/search/stem.ts';
 import { isStopWord } from '../../../../core/search/stop-words.ts';
@@ -40,7 +39,7 @@ function pagesWith(oracle: MiniSearch<Page>, asked: string, own: Language, isOpe
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
     combineWith: 'OR',
-    prefix: (term) => isOpen && !term.startsWith('=') && [...term].length >= fewestPrefixLetters,
+    prefix: (term) => isOpen && !term.startsWith('=') && [...term].length >= minPrefixLength,
   });
   return new Set(found.map(({ id }) => id as string));
 }

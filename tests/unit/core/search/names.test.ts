@@ -1,4 +1,4 @@
-// Proves that a name that stands nowhere in the starter kit's lessons is not taken for another word, whoever reads.
+// A name without matches in the starter kit's lessons is not replaced by another word, for any reader.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../core/base/language.ts';

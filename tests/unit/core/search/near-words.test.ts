@@ -1,4 +1,4 @@
-// Holds the walk over the dictionary against the plain edit distance, and the smallest window against trying all of them.
+// Comparison of the dictionary walk with plain edit distance, and of the smallest window with brute force.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allowedEdits, nearWords } from '../../../../core/search/near-words.ts';
@@ -51,7 +51,7 @@ describe('Words near a word', () => {
     );
   });
 
-  test('may be one edit away from four letters on, two from eight, none with digits', () => {
+  test('may be one edit away from four characters on, two from eight, none with digits', () => {
     expect(['law', 'word', 'letters', 'guardian', '116000', 'r2d2'].map(allowedEdits)).toEqual([
       0, 1, 1, 2, 0, 0,
     ]);

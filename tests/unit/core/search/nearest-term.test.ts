@@ -36,13 +36,13 @@ describe('The nearest term', () => {
     expect(nearest(line)).toBe(id);
   });
 
-  it('is found through Greek in Latin letters and the keyboard of the other language.', () => {
+  it('is found through Greeklish and the wrong keyboard layout.', () => {
     expect(nearest('epitropos')).toBe('guardian');
     expect(nearest('επίτροποσ'.normalize('NFD'))).toBe('guardian');
     expect(nearest('γθαρδιαν')).toBe('guardian');
   });
 
-  it('is none where nothing is near, or only a filling word is.', () => {
+  it('is none if nothing is near, or only a stop word.', () => {
     for (const line of ['qqqqzzzz', 'of the', '', '112', 'bus', 'tuter', '-guardian'])
       expect(nearest(line)).toBeUndefined();
     expect(nearestTerm(namesOfTerms([]), 'guardian')).toBeUndefined();

@@ -1,4 +1,4 @@
-// Proves that everyday words bring all lessons of the starter kit that hold them, and no others; an outside judge says which do.
+// Everyday words find exactly the lessons of the starter kit that contain them, as an independent tool confirms.
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { search } from '../../../../core/search/search.ts';

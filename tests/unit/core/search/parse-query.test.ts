@@ -1,4 +1,4 @@
-// Proves how a typed line is read: words, phrases, words to leave out, filters, and its unfinished end.
+// Parsing of a query: words, phrases, excluded words, filters, and its unfinished end.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinFilters, parseQuery } from '../../../../core/search/parse-query.ts';

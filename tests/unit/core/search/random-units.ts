@@ -1,4 +1,4 @@
-// Makes random texts, units and queries for the properties of the search: few words, so that they meet often.
+// Random texts, units and queries for property tests of search, from few words so that they often match.
 import fc from 'fast-check';
 import { type Country, countrySchema } from '../../../../core/base/country.ts';
 import { type Language, languages } from '../../../../core/base/language.ts';

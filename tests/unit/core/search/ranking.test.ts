@@ -1,4 +1,4 @@
-// Proves the order of an answer and what is counted: documents once, near words first, whose country and language, filters.
+// Order and counts of an answer: each document once, proximity, the reader's country and language, filters.
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { keysOf, openAll, openUnits, pages, pageUnit, reports } from './library.ts';
@@ -15,7 +15,7 @@ describe('Ranking and counting', () => {
     expect({ total, unitTotal }).toEqual({ total: 1, unitTotal: 2 });
   });
 
-  test('a piece that begins with what was asked comes before one that only holds it', () => {
+  test('a unit that starts with the query ranks above one that only contains it', () => {
     const term = (id: string, text: string) => ({
       ...pageUnit(text, 'en', 1, id),
       key: `term:${id}#en`,
@@ -115,7 +115,7 @@ describe('Ranking and counting', () => {
       expect(keysOf(greek, `country:${code} europol`)).toEqual(['r2.en#1']);
   });
 
-  test('what a typed filter does not know is told with what it knows, and the rest is searched', () => {
+  test('an unknown filter value is reported with the valid ones, and the rest is searched', () => {
     const segments = openAll([...reports(['Europol country', 'Europol'], 'en'), pageUnit('Europol', 'it')]);
     const resources = new Map([['r1.en', { themes: ['law', 'asylum'], year: '2025' }]]);
     const asked = (line: string) => search(segments, line, { resources });

@@ -1,4 +1,4 @@
-// Proves the three probes of the field: other forms are found, misspellings are found, and nothing is flooded by it.
+// Recall: other forms and misspellings are found, without flooding the results.
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { splitWords } from '../../../../core/search/words.ts';

@@ -1,4 +1,4 @@
-// Proves that running heads and feet are told from the text of a page, and that the text is found again inside the page.
+// Running headers and footers are separated from the text, and the text is found again inside the page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodyRange, edgeLinesOf, withoutRunningLines } from '../../../../core/search/running-lines.ts';
@@ -59,7 +59,7 @@ describe('The text of a page', () => {
     expect(page.slice(range.start, range.end)).toBe('Numbers matter\nmuch\nto us');
   });
 
-  test('is the whole page when it cannot be told', () => {
+  test('is the whole page if its running lines are not found', () => {
     expect(bodyRange('one\ntwo', edgeLinesOf('three'))).toEqual({ start: 0, end: 7 });
     expect(bodyRange('one\ntwo', edgeLinesOf(''))).toEqual({ start: 0, end: 7 });
   });

@@ -1,4 +1,4 @@
-// Proves the rules of an answer: beginnings, guesses only when nothing else matched, phrases, words left out, filling words.
+// Rules of an answer: prefixes, guesses only without other matches, phrases, excluded words, stop words.
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { keysOf, openAll, reports, wholeKeysOf } from './library.ts';
@@ -20,7 +20,7 @@ const english = openAll(
 );
 
 describe('Beginnings', () => {
-  test('find longer words from three letters on, while typing', () => {
+  test('match longer words from three characters on, while typing', () => {
     expect(keysOf(english, 'gua', { isTyping: true }).sort()).toEqual(['r1.en#1', 'r2.en#1']);
     expect(keysOf(english, 'gu', { isTyping: true })).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('Guesses', () => {
     expect(keysOf(english, '2012')).toEqual([]);
   });
 
-  test('a word of another language is found as it is before anything is guessed', () => {
+  test('a word of another language is matched as typed before any guess', () => {
     const segments = openAll([...reports(['guardian angels'], 'en'), ...reports(['il guardiano'], 'it')]);
     expect(keysOf(segments, 'guardiano')).toEqual(['r1.it#1']);
   });
@@ -81,7 +81,7 @@ describe('Greek by other keys', () => {
     ),
   );
 
-  test('Latin letters are read as Greek', () => {
+  test('Greeklish is read as Greek', () => {
     for (const [typed, key] of [
       ['thyma', 'r1.el#1'],
       ['thima', 'r1.el#1'],
@@ -109,7 +109,7 @@ describe('Greek by other keys', () => {
     expect(answer.how).toEqual([{ kind: 'keyboard', text: 'guardian' }]);
   });
 
-  test('a letter alone says nothing of the keyboard', () => {
+  test('a single letter does not show the keyboard layout', () => {
     const lettered = openAll([...reports(['annex p'], 'en'), ...reports(['παιδί'], 'el')]);
     for (const isTyping of [false, true]) {
       const { hits, how } = search(lettered, 'π', { isTyping });
@@ -133,7 +133,7 @@ describe('Phrases', () => {
     expect(keysOf(english, '“interests of the child”')).toEqual(['r3.en#1']);
   });
 
-  test('fall back to other forms, then to the words apart, and it is said', () => {
+  test('fall back to other forms, then to separate words, and this is reported', () => {
     const forms = search(english, '"best interest"');
     expect(forms.hits.map((hit) => hit.key)).toEqual(['r3.en#1']);
     expect(forms.how).toEqual([{ kind: 'phrase-forms', phrase: 'best interest' }]);
@@ -198,7 +198,7 @@ describe('Filling words', () => {
   });
 });
 
-describe('Asking for less', () => {
+describe('QueryOptions for less', () => {
   test('texts with all words come alone where there are enough of them', () => {
     const texts = Array.from({ length: 10 }, () => 'an interpreter to use');
     const segments = openAll(reports([...texts, 'the interpreter listens'], 'en'));
@@ -275,7 +275,7 @@ describe('Asking for less', () => {
     expect(keysOf(segments, 'the voodoo door')).toHaveLength(2);
   });
 
-  test('when no text has all words, those with most come, and it is said', () => {
+  test('if no text has all words, those with most of them are found, and this is reported', () => {
     const { hits, how } = search(english, 'guardian trafficking networks');
     expect(hits[0]).toMatchObject({ key: 'r5.en#1', isPartial: true });
     expect(how).toEqual([{ kind: 'some-words', words: [] }]);

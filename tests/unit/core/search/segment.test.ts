@@ -1,4 +1,4 @@
-// Proves that a segment gives back what was put in: every unit, every word, every place, and the same bytes every time.
+// A segment returns its input: every unit, word and position, with the same bytes every time.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment } from '../../../../core/search/build-segment.ts';

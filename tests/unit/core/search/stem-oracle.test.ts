@@ -1,5 +1,4 @@
-// Holds the stems against Snowball's own tool (`stemwords` of libstemmer) on the words of this project, and names every difference.
-// @module-tag slow
+// Comparison of the stems with Snowball's tool (`stemwords` of libstemmer) on the words of this project; every difference is listed.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

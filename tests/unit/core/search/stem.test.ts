@@ -1,4 +1,4 @@
-// Proves which words are forms of one word in each language, and which are not.
+// Words that are forms of one word in each language, and words that are not.
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../../core/base/language.ts';
 import { stemsOf } from '../../../../core/search/stem.ts';

@@ -1,4 +1,4 @@
-// Proves that every form of the article, alone and joined with a preposition, is a filling word in each language.
+// Every form of the article, alone and joined with a preposition, is a stop word in each language.
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../../core/base/language.ts';
 import { foldWord } from '../../../../core/search/fold.ts';
@@ -30,7 +30,7 @@ describe('Filling words', () => {
     expect(forms.split(' ').filter((form) => !isStopWord(foldWord(form), language))).toEqual([]);
   });
 
-  it('leave pages out that a Greek article alone would bring', () => {
+  it('exclude pages that only match a Greek article', () => {
     const segments = openAll(reports(['Κάλεσε τη γραμμή', 'Μίλησε για τη βία', 'Η βία πληγώνει'], 'el'));
     const { hits, how } = search(segments, 'τη βία');
     expect(hits.map(({ key }) => key).sort()).toEqual(['r2.el#1', 'r3.el#1']);

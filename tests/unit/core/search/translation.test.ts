@@ -1,4 +1,4 @@
-// Proves that a term of the glossary finds texts in the other languages, after the direct hits, and that it is said.
+// A glossary term finds texts in the other languages, after the direct hits and with a message.
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../../../core/kit/glossary.ts';
 import { findIn } from '../../../../core/search/find-in.ts';

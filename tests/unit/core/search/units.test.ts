@@ -1,4 +1,4 @@
-// Proves which pieces of a kit can be found, under which key, and what of them counts more.
+// Search units of a kit, their keys, and the parts that count more.
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { Resource } from '../../../../core/kit/catalogue.ts';

@@ -1,4 +1,4 @@
-// Proves that who asks whom to call is offered contacts of the own country: those of what is asked about, else those of danger.
+// A query that asks whom to call gets contacts of the reader's country, by topic or for danger.
 import { describe, expect, test } from 'vitest';
 import { unitsOfContact } from '../../../../core/search/units.ts';
 import { asksWhomToCall, contactsToCall } from '../../../../core/search/whom-to-call.ts';
@@ -46,7 +46,7 @@ describe('Whom to call', () => {
   const offered = (line: string, language: 'en' | 'el', country: 'GR' | 'PT', limit = 3) =>
     contactsToCall(segments, line, { language, country }, [], limit).map(({ locator }) => locator);
 
-  test('is answered by contacts of what is asked about, then by those of danger, of the own country and the Union', () => {
+  test("is answered by contacts for the topic, then for danger, of the reader's country and the Union", () => {
     expect(offered('Who do I call about trafficking?', 'en', 'GR')[0]).toBe('gr-b');
     expect(offered('Who do I call about trafficking?', 'en', 'PT')[0]).toBe('pt-b');
     expect(offered('ποιον καλώ για εμπορία ανθρώπων', 'el', 'GR')[0]).toBe('gr-b');

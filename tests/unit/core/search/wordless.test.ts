@@ -1,4 +1,4 @@
-// Proves that documents without words are counted, and those with words on any page are not.
+// Only documents without words on any page are counted.
 import { expect, it } from 'vitest';
 import { unitsOfResource } from '../../../../core/search/units.ts';
 import { countWordless } from '../../../../core/search/wordless.ts';

@@ -1,9 +1,9 @@
-// Proves how a guessed word is written: with the accents of its texts, in small letters where there are any, whole where a line breaks it.
+// Display spelling of a guessed word: with accents, in lower case if possible, without line-break hyphens.
 import { describe, expect, test } from 'vitest';
 import { withWritten, writerOf } from '../../../../core/search/written-words.ts';
 
 describe('A folded word is written', () => {
-  test('as most texts do, in small letters where any does', () => {
+  test('as in most texts, in lower case if it occurs so', () => {
     const texts = ['ΕΠΙΤΡΟΠΟΣ. Επίτροπος', 'Ο επίτροπος', 'επιτροπος, επίτροπος'];
     expect(writerOf(['επιτροποσ'], texts)('επιτροποσ')).toBe('επίτροπος');
     expect(writerOf(['λισαβονα'], ['ΛΙΣΑΒΟΝΑ Λισαβόνα'])('λισαβονα')).toBe('Λισαβόνα');
@@ -14,7 +14,7 @@ describe('A folded word is written', () => {
     expect(writerOf(['αναδοχη'], ['Η ανα-\nδοχή'])('αναδοχη')).toBe('αναδοχή');
   });
 
-  test('as it is known, with its last sigma, where no text holds it', () => {
+  test('in its folded form, with a final sigma, if no text contains it', () => {
     expect(writerOf(['επιτροποσ'], ['nothing'])('επιτροποσ')).toBe('επιτροπος');
   });
 

@@ -1,4 +1,4 @@
-// Proves where sentences and words of the four languages begin and end when they are read aloud.
+// Sentence and word boundaries for reading aloud in four languages.
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../../core/base/language.ts';
 import { cutSentences, cutWords, wordAt } from '../../../../core/speech/cut-text.ts';
@@ -92,7 +92,7 @@ describe('Words', () => {
     expect(words(text, language)).toEqual(expected);
   });
 
-  test('are found by the place a voice tells, with its length or without', () => {
+  test('are found by the offset that a voice reports, with or without a length', () => {
     const text = 'A non-stop call.';
     const all = cutWords(text, { start: 0, end: text.length }, 'en');
     const said = (place: number, length: number) => {

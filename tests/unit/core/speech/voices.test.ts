@@ -1,4 +1,4 @@
-// Proves that only voices of this computer are taken, in the language of the text, the likeliest first.
+// Only local voices in the language of the text are used, the most suitable first.
 import { expect, test } from 'vitest';
 import { chooseVoice, type Voice, voicesFor } from '../../../../core/speech/voices.ts';
 

@@ -15,7 +15,7 @@ describe('The pace of a job', () => {
     expect(pace(200, 1000)).toEqual({ bytesPerSecond: 200, remainingSeconds: 4 });
   });
 
-  it('forgets what is long past, so that a stick that slows down is told as slow.', () => {
+  it('gives old values less weight, so that a stick that slows down is shown as slow.', () => {
     const pace = watchPace(1_000_000);
     pace(0, 0);
     pace(50_000, 1000);
@@ -30,7 +30,7 @@ describe('The pace of a job', () => {
     expect(pace(500, 4000)).toEqual({});
   });
 
-  it('does not jump when a stick takes 64 MiB into memory at once and then brings them onto itself for eight seconds.', () => {
+  it('does not jump if a stick buffers 64 MiB at once and then writes them for eight seconds.', () => {
     const burst = 64 * 1024 * 1024;
     const total = 20 * burst;
     const pace = watchPace(total);

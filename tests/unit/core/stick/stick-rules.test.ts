@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  largestFileBytes,
-  roomBytes,
-  type StickFile,
-  stickProblem,
-} from '../../../../core/stick/stick-rules.ts';
+import { maxFileBytes, roomBytes, type StickFile, stickProblem } from '../../../../core/stick/stick-rules.ts';
 
 const file = (path: string, sizeBytes = 1): StickFile => ({ path, sizeBytes });
 
-describe('What may lie on a stick', () => {
+describe('Files that a stick may contain', () => {
   it('is any kit: safe paths below the size FAT32 ends at.', () => {
-    expect(
-      stickProblem([file('data/Έκθεση 1.pdf'), file('bagit.txt', largestFileBytes)], 'kit'),
-    ).toBeUndefined();
+    expect(stickProblem([file('data/Έκθεση 1.pdf'), file('bagit.txt', maxFileBytes)], 'kit')).toBeUndefined();
   });
 
   it.each([

@@ -1,4 +1,4 @@
-// Proves that a draft looks on the screen as it will lie on the disk, and that what is typed in one field becomes one edit.
+// A draft on the screen equals the draft on the disk, and typing in one field becomes one edit.
 import { describe, expect, test } from 'vitest';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { applyEdit, mergeEdits } from '../../../../core/workshop/apply-view-edit.ts';

@@ -1,4 +1,4 @@
-// Proves that a kit made elsewhere becomes a content folder that the linter accepts, whatever its files are called.
+// A kit from another source becomes a content folder that the linter accepts, whatever its file names.
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ContentMemory } from '../../../../core/compose/content-memory.ts';

@@ -1,4 +1,4 @@
-// Decides how tests edit a draft in memory: changes are made to its texts as main makes them on the disk.
+// Edits of an in-memory draft, applied as main applies them on the disk.
 import { type ContentFolder, isContentText } from '../../../../core/compose/content-folder.ts';
 import { ContentMemory } from '../../../../core/compose/content-memory.ts';
 import { checkDraft } from '../../../../core/workshop/check-draft.ts';

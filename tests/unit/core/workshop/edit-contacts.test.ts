@@ -1,4 +1,4 @@
-// Proves that contacts of a draft are written as a person meant, that what is only begun stays, and what is not named is kept.
+// Edits of contacts: incomplete entries stay, and other fields do not change.
 import { describe, expect, test } from 'vitest';
 import { emptyContact } from '../../../../core/contacts/empty-contact.ts';
 import { smallContent } from '../../../support/content.ts';
@@ -44,7 +44,7 @@ describe('Contacts', () => {
     expect(draft.plan({ kind: 'contact-removed', id: 'nobody' }).ok).toBe(false);
   });
 
-  test('are seen after an edit as whoever opens the draft anew reads them, whatever the words look like', () => {
+  test('are the same after an edit as after opening the draft again, for any text', () => {
     const odd = [
       'yes',
       'null',

@@ -1,4 +1,4 @@
-// Proves that every edit of a draft does what a person meant, keeps what it does not name, and is checked by the one linter.
+// Edits of a draft: the intended change, everything else unchanged, checked by the linter.
 import { describe, expect, test } from 'vitest';
 import { planContent } from '../../../../core/compose/plan-content.ts';
 import { emptyContact } from '../../../../core/contacts/empty-contact.ts';
@@ -198,7 +198,7 @@ describe('Resources', () => {
 });
 
 describe('Texts and lessons', () => {
-  test('A text is written below its fields, and lines are told as in the whole file', () => {
+  test('A text is written below its fields, and line numbers are those of the whole file', () => {
     const draft = new MemoryDraft(smallContent);
     draft.edit({
       kind: 'text-set',

@@ -1,4 +1,4 @@
-// Proves what a draft that begins with nothing knows already: the publisher only where a key names one.
+// Content of an empty draft; it has a publisher only if a key names one.
 import { expect, test } from 'vitest';
 import { emptyContent } from '../../../../core/workshop/empty-content.ts';
 import { MemoryDraft } from './draft-texts.ts';

@@ -1,5 +1,4 @@
-// Proves that names, languages and titles of given files are guessed as a person would, and not at all where nobody could.
-// @module-tag slow
+// Names, languages and titles of added files are guessed only if they are clear.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pathFault } from '../../../../core/kit/safe-path.ts';
@@ -9,7 +8,7 @@ import { usefulTitle } from '../../../../core/workshop/place-text.ts';
 import { safeName } from '../../../../core/workshop/safe-name.ts';
 import { hasMarkOf, sortByName } from '../../../../core/workshop/sniff-file.ts';
 
-test('Every name becomes one that all disks can keep, and a usual name stays as it is', () => {
+test('Every name becomes one that all disks accept, and a usual name does not change', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
       const safe = safeName(name);
@@ -24,7 +23,7 @@ test('Every name becomes one that all disks can keep, and a usual name stays as 
   expect(safeName('CON')).not.toBe('CON');
 });
 
-test('A language is known by its commonest words or its letters, never from a few words', () => {
+test('A language is detected by its most common words or its script, never from a few words', () => {
   const texts = {
     en: 'The first thing that is to be done is to listen to the child and to wait for what it says.',
     el: 'Το πρώτο που πρέπει να γίνει είναι να ακούσουμε το παιδί και να περιμένουμε αυτό που θα πει.',

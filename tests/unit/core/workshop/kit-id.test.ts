@@ -1,4 +1,4 @@
-// Proves that a kit that begins empty is called by its title, in plain letters, until it went out or somebody chose its id.
+// The id of an empty kit follows its title until the kit is made or somebody chooses an id.
 import { describe, expect, test } from 'vitest';
 import { emptyContent } from '../../../../core/workshop/empty-content.ts';
 import { kitIdOf } from '../../../../core/workshop/kit-id.ts';

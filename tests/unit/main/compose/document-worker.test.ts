@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { readingLimits } from '../../../../core/compose/page-terms.ts';
+import { readingLimits } from '../../../../core/compose/compose-page-constants.ts';
 import type { ContentPlan } from '../../../../core/compose/plan.ts';
 import { ComposePage } from '../../../../main/compose/compose-page.ts';
 import { DocumentWorker, type PlannedDocument } from '../../../../main/compose/document-worker.ts';
@@ -87,6 +87,6 @@ test('A PDF that is gone, one whose reader fails and one with an answer that is 
 test('A PDF larger than any that can be opened is called too large, not damaged', async () => {
   const job = { file: 'reports/huge.en.pdf', address: 'app://test/huge', isPrinted: false };
   expect(
-    await readDocument(new ComposePage(), { ...job, sizeBytes: readingLimits.largestBytes + 1 }),
+    await readDocument(new ComposePage(), { ...job, sizeBytes: readingLimits.maxBytes + 1 }),
   ).toEqual({ isReadable: false, reason: 'it is too large to be opened: at most 2 GB' });
 });

@@ -7,7 +7,7 @@ import type { SourceToken } from '../../../../core/base/ids.ts';
 import { ok } from '../../../../core/base/result.ts';
 import type { InspectAnswer } from '../../../../core/compose/compose-page-protocol.ts';
 import type { ComposeAnswer } from '../../../../core/compose/compose-protocol.ts';
-import { readingLimits } from '../../../../core/compose/page-terms.ts';
+import { readingLimits } from '../../../../core/compose/compose-page-constants.ts';
 import { signBag } from '../../../../main/disk/bags/sign-bag.ts';
 import type { Compose } from '../../../../main/workshop/make-kit.ts';
 import { Workshop, type WorkshopParts } from '../../../../main/workshop/workshop.ts';
@@ -220,7 +220,7 @@ test('A file that is bad in any way is named and keeps no other out', async () =
     place('last.pdf'),
   ];
   // A hole in the file: it costs no room on the disk.
-  truncateSync(join(given, 'too large.pdf'), readingLimits.largestBytes + 1);
+  truncateSync(join(given, 'too large.pdf'), readingLimits.maxBytes + 1);
   expect(await workshop.addFiles(draftId, paths, { as: 'report' })).toMatchObject({
     ok: true,
     value: {

@@ -1,4 +1,4 @@
-// Decides that the table of holidays is whole, in order, and silent about days it does not know.
+// The table of holidays is complete and sorted, and gives no answer for days outside its range.
 import { describe, expect, it } from 'vitest';
 import { dayText } from '../../../../../core/contacts/holidays/day.ts';
 import { orthodoxEaster, westernEaster } from '../../../../../core/contacts/holidays/easter.ts';

@@ -1,4 +1,4 @@
-// Proves that a cell with telephone numbers is split correctly or refused, and that no digit is ever guessed.
+// A cell with telephone numbers is split correctly or refused, and no digit is ever guessed.
 import fc from 'fast-check';
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
@@ -64,7 +64,7 @@ describe('Several numbers in a cell', () => {
 });
 
 describe('A single number', () => {
-  test('stays as it is written when its country has it', () => {
+  test('stays unchanged if it exists in its country', () => {
     const good: [string, Country][] = [
       ['210 123 4567', 'GR'],
       ['210/1234567', 'GR'],
@@ -84,7 +84,7 @@ describe('A single number', () => {
     }
   });
 
-  test('gets back nothing but the plus sign a spreadsheet program took, and only where nothing else can be meant', () => {
+  test('is repaired only if a spreadsheet program removed the plus sign, and only if it is unambiguous', () => {
     expect(readNumberCell('306912345678', 'GR')).toMatchObject({
       numbers: [{ number: '+306912345678', judgement: { e164: '+306912345678', type: 'mobile' } }],
       isAsWritten: false,
@@ -101,7 +101,7 @@ describe('A single number', () => {
     expect(numbersIn('+39 (0) 6 12345678', 'IT')).toEqual(['+39 0 6 12345678']);
   });
 
-  test('is refused with letters, with too many digits, and where nobody has it', () => {
+  test('is refused with letters, with too many digits, and if no phone can have it', () => {
     expect(numbersIn('800-FLOWERS')).toBe('number-letters');
     expect(numbersIn('call us')).toBe('number-letters');
     expect(numbersIn('210 1234567²')).toBe('number-invalid');
@@ -111,7 +111,7 @@ describe('A single number', () => {
     expect(numbersIn('+30 1056')).toBe('number-invalid');
   });
 
-  test('of the starter kit is accepted as it is', () => {
+  test('of the starter kit is accepted unchanged', () => {
     const cells = starterContacts.flatMap(({ country, phones }) =>
       phones.map(({ number, e164 }) => ({ country, number, e164 })),
     );

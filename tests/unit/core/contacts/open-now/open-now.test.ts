@@ -1,5 +1,4 @@
-// Decides that a service is called open exactly while it is, over midnight, holidays and the change of the clocks.
-// @module-tag slow
+// Opening hours over midnight, holidays and clock changes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holidayLookup, holidayTable } from '../../../../../core/contacts/holidays/holiday-table.ts';
@@ -50,7 +49,7 @@ describe('open now', () => {
     expect(at('2027-06-13T10:00:00Z', elsewhere)).toContain('open until');
   });
 
-  it('claims nothing on a holiday of which nobody said what holds', () => {
+  it('is unknown on a holiday without a rule', () => {
     const { holidays: _none, ...untold } = weekdays;
     expect(at('2026-12-25T10:00:00Z', facts([untold]))).toBe('unknown');
     expect(at('2026-12-24T10:00:00Z', facts([untold]))).toBe('unknown');
@@ -79,7 +78,7 @@ describe('open now', () => {
     expect(at('2026-10-24T19:00:00Z', night)).toBe('open until 2026-10-25T04:00:00.000Z');
   });
 
-  it('joins shifts that follow one another, and tells the always open apart from the unknown', () => {
+  it('joins consecutive shifts, and distinguishes always open from unknown', () => {
     const two = [
       { ...weekdays, closesAt: '14:00' },
       { ...weekdays, opensAt: '14:00', closesAt: '20:00' },

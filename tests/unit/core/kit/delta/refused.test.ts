@@ -36,7 +36,7 @@ function rewrite(delta: Files, change: (delta: Delta) => Delta): Files {
 }
 
 describe('A delta', () => {
-  it('is applied as it is, so that the refusals below are about their faults', async () => {
+  it('is applied without a fault, so that the refusals below are caused by their faults', async () => {
     const { one, two, delta } = await given();
     expect(await applyInMemory(one.files, delta, two.kit)).toMatchObject({ ok: true });
     expect(read(delta).removed).toEqual(['data/a.txt']);
@@ -78,7 +78,7 @@ describe('A delta', () => {
     });
   });
 
-  it('tells two kits of the same version and day apart by their tree hashes', async () => {
+  it('distinguishes two kits of the same version and date by their tree hashes', async () => {
     const { one, two, delta } = await given();
     const twin = await makeVersion(temporaryFolder(), one.kit.publisher, 1, { 'data/a.txt': 'other' });
     expect(problemIn(await applyInMemory(twin.files, delta, two.kit))).toMatchObject({
@@ -129,7 +129,7 @@ describe('A delta', () => {
     });
   });
 
-  it('cannot bring a kit that does not verify: unsigned, or signed by somebody else', async () => {
+  it('cannot produce a kit that does not verify: unsigned, or signed by somebody else', async () => {
     const { one, two, three } = await given();
     const stranger = await makeVersion(temporaryFolder(), await makePublisher(), 2, { 'data/b.txt': 'evil' });
     const toStranger = await deltaBetween(one.files, stranger.files);

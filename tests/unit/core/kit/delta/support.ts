@@ -1,4 +1,4 @@
-// Decides how tests of deltas make versions of a kit, and a delta between two of them, without touching a disk twice.
+// Versions of a kit and deltas between them for tests, without writing twice.
 import { join } from 'node:path';
 import type { Problem } from '../../../../../core/base/problem.ts';
 import { ok, type Result } from '../../../../../core/base/result.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../../../core/contacts/contact.ts';
 import type { Resource } from '../../../../../core/kit/catalogue.ts';
 import { countNumbers } from '../../../../../core/library/kit-changes/contact-changes.ts';
-import { settledText } from '../../../../../core/library/kit-changes/same-data.ts';
+import { canonicalText } from '../../../../../core/library/kit-changes/same-data.ts';
 import { compareContents, countRemoved, hasNoChanges } from '../../../../../core/library/kit-changes.ts';
 import { arbitraryContact } from '../../contacts/arbitrary-contact.ts';
 import { contact, contents, fileOf, resource, term } from './support.ts';
@@ -25,7 +25,7 @@ describe('Resources of two versions', () => {
   const original = resource('r1.en');
   const greek = resource('r1.el', { translationOf: 'r1.en' });
 
-  it('are told by work: new, gone, and changed, with the languages that are meant', () => {
+  it('are listed by work: added, removed and changed, with the languages concerned', () => {
     const changed = { ...greek, file: fileOf('data/reports/r1.el.pdf', 'b') };
     expect(resourcesOf([original, greek], [original, changed, resource('r2.en')])).toEqual({
       added: ['r2.en en'],
@@ -36,12 +36,12 @@ describe('Resources of two versions', () => {
     });
   });
 
-  it('tell a new translation from a new work, and one that is gone from a work that is gone', () => {
+  it('distinguish a new translation from a new work, and a removed translation from a removed work', () => {
     expect(resourcesOf([original], [original, greek])).toEqual({ translated: ['r1.en el'] });
     expect(resourcesOf([original, greek], [original])).toEqual({ untranslated: ['r1.en el'] });
   });
 
-  it('are not changed by another place, order or cover, nor by a new day of checking, which is told apart', () => {
+  it('are not changed by another path, order or cover, nor by a new check date, which is listed separately', () => {
     const moved = resource('r1.en', {
       file: fileOf('data/other/place.pdf'),
       cover: fileOf('data/cover.webp', 'c'),
@@ -54,7 +54,7 @@ describe('Resources of two versions', () => {
     expect(resourcesOf([moved], [original])).toEqual({ checkedEarlier: ['r1.en en'] });
   });
 
-  it('tell a first check of facts that nobody had checked', () => {
+  it('include a first check of unchecked facts', () => {
     const { asOf: _, ...unchecked } = original;
     expect(resourcesOf([unchecked], [original])).toEqual({ checkedLater: ['r1.en en'] });
     expect(resourcesOf([unchecked], [unchecked])).toEqual({});
@@ -91,7 +91,7 @@ describe('Resources of two versions', () => {
 
 /** The order in which numbers stand is no change. */
 function isSameSet(one: readonly unknown[], other: readonly unknown[]): boolean {
-  const [has, wants] = [one, other].map((list) => new Set(list.map(settledText)));
+  const [has, wants] = [one, other].map((list) => new Set(list.map(canonicalText)));
   return has !== undefined && wants !== undefined && [...has].sort().join() === [...wants].sort().join();
 }
 
@@ -143,7 +143,7 @@ describe('Contacts of two versions', () => {
     expect(reordered.changed).toEqual([]);
   });
 
-  it('that were confirmed or read again are told apart from what changed of them', () => {
+  it('that were confirmed or checked again are listed separately from changes', () => {
     const confirmed = contact('a', { confirmed: { on: '2026-06-01', by: 'Name' }, sources: [] });
     expect(contactsOf([contact('a')], [confirmed])).toMatchObject({
       changed: [],
@@ -157,7 +157,7 @@ describe('Contacts of two versions', () => {
     expect(contactsOf([undated], [contact('a')])).toMatchObject({ checkedLater: [{ id: 'a' }] });
   });
 
-  it('are never silently different: whatever field is another one, it is told', () => {
+  it('are never silently different: a change of any field is listed', () => {
     fc.assert(
       fc.property(arbitraryContact, arbitraryContact, (before, drawn) => {
         const fields = Object.keys(drawn) as (keyof Contact)[];
@@ -181,7 +181,7 @@ describe('Contacts of two versions', () => {
 });
 
 describe('Terms, figures and notes of two versions', () => {
-  it('are told by name and number', () => {
+  it('are listed by name and number', () => {
     const before = contents(
       { terms: [term('kept'), term('old'), term('gone')] },
       { media: [fileOf('data/media/a.svg'), fileOf('data/media/b.svg'), fileOf('data/media/c.svg')] },
@@ -200,7 +200,7 @@ describe('Terms, figures and notes of two versions', () => {
     });
   });
 
-  it('of the same contents say that there is nothing to tell, whatever the notes say', () => {
+  it('of the same contents have no changes, whatever the notes say', () => {
     const parts = { resources: [resource('r1.en')], contacts: [contact('a')], terms: [term('t')] };
     const found = compareContents(contents(parts), contents(parts, { changes: [{ en: 'Signed anew.' }] }));
     expect(hasNoChanges(found)).toBe(true);

@@ -1,4 +1,4 @@
-// Decides how tests of changes make the contents of a kit: small resources and contacts, changed field by field.
+// Kit contents for tests of changes: small resources and contacts, changed field by field.
 import type { Contact } from '../../../../../core/contacts/contact.ts';
 import type { Catalogue, KitFile, Resource } from '../../../../../core/kit/catalogue.ts';
 import type { Term } from '../../../../../core/kit/glossary.ts';

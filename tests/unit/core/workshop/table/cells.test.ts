@@ -1,4 +1,4 @@
-// Proves that numbers, addresses and dates in the cells of a table are split correctly or refused, and that nothing is lost without a word.
+// Numbers, addresses and dates in cells are split correctly or refused, and nothing is lost silently.
 import { describe, expect, test } from 'vitest';
 import { readContactTable } from '../../../../../core/workshop/table/read-contact-table.ts';
 

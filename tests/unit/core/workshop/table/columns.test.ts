@@ -1,4 +1,4 @@
-// Proves that headers as people write them are known: the words of the form a contact is written in, and the usual short ones.
+// Headers that people write are recognised: the words of the contact form, and common short ones.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Proves that a table of contacts is read as a person meant it, that traps are told, and that our own table comes back the same.
+// Reading of a table of contacts: intended values, reported errors, and a lossless round trip.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DraftContact } from '../../../../../core/contacts/draft-contact.ts';
@@ -44,7 +44,7 @@ describe('A table of our own', () => {
     );
   });
 
-  test('says what took the place of a contact, to whoever reads it first', () => {
+  test('keeps the id of the contact that replaced this one', () => {
     const table = writeContactTable([{ ...line, replacedBy: 'gr-line-2' }]);
     expect(read(table, []).rows[0]?.contact?.replacedBy).toBe('gr-line-2');
     expect(read('id,replacedBy\ngr-line,\n', [{ ...line, replacedBy: 'gr-old' }]).rows[0]).toMatchObject({
@@ -102,7 +102,7 @@ describe('Weekly hours in a cell', () => {
     ]);
   });
 
-  test('are told and left alone when any of them is not understood, and taken out by an empty cell', () => {
+  test('are reported and unchanged if any of them is not understood, and removed by an empty cell', () => {
     const known = { ...line, schedules: [{ byday: ['MO' as const], opensAt: '09:00', closesAt: '17:00' }] };
     for (const cell of [
       'whenever',
@@ -163,7 +163,7 @@ describe('A table made elsewhere', () => {
     expect(read('\n\n')).toMatchObject({ fault: 'empty' });
   });
 
-  test('tells dates that were rewritten, formulas, unknown words and ids that stand there twice', () => {
+  test('reports converted dates, formulas, unknown words and duplicate ids', () => {
     const table = [
       'id,organisation,service,country,phone,needs,evidence date,notes',
       'a1,A,x,GR,11525,shelter,24/06/2024,=1+1',

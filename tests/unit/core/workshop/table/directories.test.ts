@@ -1,4 +1,4 @@
-// Proves that of tables other directories made every row comes in as it is, or is named with its file and row.
+// Every row of a foreign directory is imported unchanged, or reported with its file and row.
 import { expect, test } from 'vitest';
 import { contactSchema } from '../../../../../core/contacts/contact.ts';
 import type { DraftContact } from '../../../../../core/contacts/draft-contact.ts';
@@ -72,7 +72,7 @@ test('A row that names another one which is not there is left out by itself, wit
   expect(found.rows[2]?.notes).toEqual([{ fault: 'dangling', column: 'service_id', value: 'lost' }]);
 });
 
-test('An id that two rows have is named with both places, also when they lie in two files', () => {
+test('A duplicate id is reported with both locations, even in two files', () => {
   const phone = (number: string) => ({ id: 'p1', service_id: 's1', number });
   const files = [
     { name: 'organizations.json', text: JSON.stringify([{ id: 'o1', name: 'Help', description: '' }]) },

@@ -1,5 +1,4 @@
-// Proves that HSDS tables are taken contact by contact, from files of their own or from one, and that what a kit wrote comes back the same.
-// @module-tag slow
+// Reading of HSDS tables, contact by contact, from one file or several, with a lossless round trip.
 import fc from 'fast-check';
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import { expect, test } from 'vitest';

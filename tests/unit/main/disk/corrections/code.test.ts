@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
 import { fromBase45, toBase45 } from '../../../../../core/corrections/base45.ts';
-import { codePrefix, longestCode } from '../../../../../core/corrections/code-text.ts';
-import { type Correction, longest } from '../../../../../core/corrections/correction.ts';
+import { codePrefix, maxCodeLength } from '../../../../../core/corrections/code-text.ts';
+import { type Correction, maxLengths } from '../../../../../core/corrections/correction.ts';
 import { fromCode, toCode } from '../../../../../main/disk/corrections/code.ts';
 import { seal } from '../../../../../main/disk/corrections/seal.ts';
 import { makeSecretKey } from '../../../../../main/disk/minisign/secret-key-file.ts';
@@ -33,7 +33,7 @@ describe('A correction in a QR code', () => {
       fc.property(arbitraryCorrection, (correction) => {
         const sealed = seal(correction, key);
         const code = toCode(sealed);
-        expect(code.length).toBeLessThanOrEqual(longestCode);
+        expect(code.length).toBeLessThanOrEqual(maxCodeLength);
         expect(fromCode(code)).toEqual(sealed);
       }),
       { numRuns: 80 },
@@ -45,9 +45,9 @@ describe('A correction in a QR code', () => {
       Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000))).join('');
     const full = {
       ...plain,
-      value: foreign(longest.value),
-      remark: foreign(longest.remark),
-      who: foreign(longest.who),
+      value: foreign(maxLengths.value),
+      remark: foreign(maxLengths.remark),
+      who: foreign(maxLengths.who),
       kit: { id: 'k'.repeat(200), version: '1'.repeat(60) },
       contact: 'c'.repeat(60),
     };

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isWorthTelling } from '../../../../../../core/kit/found-order.ts';
+import { deservesNotice } from '../../../../../../core/kit/found-order.ts';
 import type { FoundKit } from '../../../../../../core/library/installed-kit.ts';
 import { openBagFolder } from '../../../../../../main/disk/bags/bag-folder.ts';
 import { makeUpdate } from '../../../../../../main/disk/bags/make-update.ts';
@@ -96,7 +96,7 @@ describe('On a stick', () => {
     await world.had(['ours', {}]);
     const found = await foundOn(dirname((await attack(world)).folder), world);
     expect(found.comparison).toBe('newer');
-    expect(isWorthTelling(found)).toBe(true);
+    expect(deservesNotice(found)).toBe(true);
     // Nobody checked a signature over the title that lies on the stick.
     expect(found.title).toBeUndefined();
   });
@@ -106,7 +106,7 @@ describe('On a stick', () => {
     await world.had(['ours', {}]);
     const found = await foundOn(dirname((await attack(world)).folder), world);
     expect(found.comparison).toBe(comparison);
-    expect(isWorthTelling(found)).toBe(false);
+    expect(deservesNotice(found)).toBe(false);
   });
 
   it('a kit above the one in use and below one that was in use before is not announced.', async () => {
@@ -118,7 +118,7 @@ describe('On a stick', () => {
     await world.installer.confirm(first.treeHash);
     const found = await foundOn(dirname((await world.make('ours', next)).folder), world);
     expect(found).toMatchObject({ comparison: 'newer', floorVersion: '2026.3' });
-    expect(isWorthTelling(found)).toBe(false);
+    expect(deservesNotice(found)).toBe(false);
   });
 
   it('a small update is announced when its kit is signed by the publisher of the kit in use, and only then.', async () => {
@@ -134,7 +134,7 @@ describe('On a stick', () => {
       await updateOn(stick, base, await world.make(who, next));
       const found = await foundOn(stick, world);
       expect(found.comparison, who).toBe(comparison);
-      expect(isWorthTelling(found), who).toBe(who === 'ours');
+      expect(deservesNotice(found), who).toBe(who === 'ours');
     }
   });
 });

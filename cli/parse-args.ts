@@ -1,4 +1,4 @@
-// Decides how the words after a command are read.
+// Parser for command-line arguments.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -6,21 +6,21 @@ type Values<O extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: O; allowPositionals: true }>
 >['values'];
 
-/** Options that every command has; they are looked at before the command is. */
+/** Options of every command, read before the command is known. */
 const commonOptions = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 
 /**
- * Reads options and places; `places` names the places, those with `?` at the end may be left out. A `fault` says what was not
- * understood.
+ * Parses options and positional arguments. `places` names the positional arguments; those with `?` at the end are optional. A
+ * `fault` describes what is invalid.
  */
-export function readWords<O extends Options>(
-  words: readonly string[],
+export function parseCommandArgs<O extends Options>(
+  commandArgs: readonly string[],
   options: O,
   places: readonly string[],
 ): { readonly values: Values<O>; readonly places: readonly string[] } | { readonly fault: string } {
   try {
     const { values, positionals } = parseArgs({
-      args: [...words],
+      args: [...commandArgs],
       options: { ...commonOptions, ...options },
       allowPositionals: true,
     });
@@ -30,11 +30,11 @@ export function readWords<O extends Options>(
     if (surplus !== undefined) return { fault: `The command does not know what to do with "${surplus}".` };
     return { values: values as Values<O>, places: positionals };
   } catch (error) {
-    if (!isWordFault(error)) throw error;
+    if (!isArgumentFault(error)) throw error;
     return { fault: `${error.message.split('. ')[0]?.replace(/\.$/, '')}.` };
   }
 }
 
-function isWordFault(error: unknown): error is Error {
+function isArgumentFault(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

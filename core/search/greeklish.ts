@@ -1,4 +1,4 @@
-// Decides which Greek words a word in Latin letters may stand for («anilikos», «thyma»), as far as a dictionary has them.
+// Greek words that a word in Latin letters may stand for («anilikos», «thyma»), as far as a dictionary contains them.
 import type { Segment } from './segment.ts';
 import { stemsOf } from './stem.ts';
 
@@ -49,14 +49,14 @@ const pieces: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 /** Latin letters, and the digit that looks like a Greek one. */
 const latinOnly = /^(?=8?[a-z]{2})[a-z8]{4,24}$/;
-/** Letters at the end that may differ from every form in the dictionary: the ending, which the stem takes off. */
+/** Letters at the end that may differ from every form in the dictionary: the ending, which the stem removes. */
 const endingLetters = 3;
-const mostSteps = 6000;
-const mostForms = 8;
+const maxSteps = 6000;
+const maxForms = 8;
 
 /**
- * Greek forms for a folded word in Latin letters: those in the segment's dictionary, else those that share a stem with one.
- * Every branch that no Greek word begins with is left at once, so the many readings of a letter cost little.
+ * Greek forms for a folded word in Latin letters: those in the segment's dictionary, else those that share a stem with one. Branches
+ * without a Greek word are pruned at once, so the many readings of a letter cost little.
  */
 export function greekForms(segment: Segment, form: string): string[] {
   if (segment.language !== 'el' || !latinOnly.test(form)) return [];
@@ -65,7 +65,7 @@ export function greekForms(segment: Segment, form: string): string[] {
   let steps = 0;
   const follow = (at: number, greek: string, isKnown: boolean): void => {
     steps += 1;
-    if (steps > mostSteps) return;
+    if (steps > maxSteps) return;
     if (at === form.length) {
       const entry = isKnown ? segment.terms.find(greek) : undefined;
       if (entry) whole.set(greek, entry.count);
@@ -84,14 +84,17 @@ export function greekForms(segment: Segment, form: string): string[] {
   };
   follow(0, '', true);
   const best = [...whole].sort((a, b) => b[1] - a[1]).map(([greek]) => greek);
-  return (best.length > 0 ? best : [...others]).slice(0, mostForms);
+  return (best.length > 0 ? best : [...others]).slice(0, maxForms);
 }
 
 function hasStem(segment: Segment, greek: string): boolean {
   return stemsOf(greek, 'el').some((stem) => stem.length >= 4 && segment.stems.find(stem) !== undefined);
 }
 
-/** Whether a number and the word glued to it are one word of Greek in Latin letters, as «8ymata»: elsewhere such a number is that of a note. */
+/**
+ * Whether a number and the word attached to it are one Greek word in Latin letters, such as «8ymata». Otherwise such a number is
+ * that of a footnote.
+ */
 export function isGreekWithDigit(segments: readonly Segment[], digit: string, rest: string): boolean {
   return digit === '8' && segments.some((segment) => greekForms(segment, digit + rest).length > 0);
 }

@@ -1,4 +1,4 @@
-// Proves that a word is taken in the languages of reader and line, and in others only as it is written.
+// A word matches forms in the languages of reader and query, and only its exact spelling in others.
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { keysOf, openAll, reports } from './library.ts';
@@ -32,7 +32,7 @@ describe('A word that a spoken language knows', () => {
     expect(keysOf(segments, 'form').length).toBeGreaterThan(3);
   });
 
-  it('is not read as Greek in Latin letters, unless the reader reads Greek.', () => {
+  it("is not read as Greeklish unless the reader's language is Greek.", () => {
     expect(keysOf(segments, 'organ', { language: 'en' })).toEqual(['r3.en#1']);
     expect(search(segments, 'organ', { language: 'en' }).how).toEqual([]);
     expect(search(segments, 'organ', { language: 'el' }).how).toMatchObject([{ kind: 'greek-letters' }]);
@@ -48,7 +48,7 @@ describe('A word that stands nowhere', () => {
     ]);
   });
 
-  it('is none of another language that has a letter less.', () => {
+  it('does not match a word of another language with one letter less.', () => {
     const library = openAll([...reports(['sorting'], 'en'), ...reports(['a bola'], 'pt')]);
     expect(keysOf(library, 'sporting', { language: 'pt' })).toEqual([]);
     expect(keysOf(library, 'sporting', { language: 'en' })).toEqual(['r1.en#1']);
