@@ -1,7 +1,7 @@
 // Corrections: what a person reports about contacts after calling them.
 import { canonicalJson } from '../../base/canonical-json.ts';
 import { z } from '../../base/zod.ts';
-import { correctionFields, misfit } from '../../corrections/correction.ts';
+import { correctionFields, fieldMismatch } from '../../corrections/correction.ts';
 import { eventModule } from './event-module.ts';
 
 /** Corrections that are kept, and received items. Beyond them a new one is refused, since none may disappear by itself. */
@@ -10,7 +10,7 @@ export const correctionLimit = 1000;
 /** What a person reports about a contact after a call: made, or changed as a whole. */
 const correctionSet = z
   .strictObject({ kind: z.literal('correction-set'), version: z.literal(1), ...correctionFields })
-  .refine((correction) => misfit(correction) === undefined);
+  .refine((correction) => fieldMismatch(correction) === undefined);
 
 const correctionRemoved = z.strictObject({
   kind: z.literal('correction-removed'),
