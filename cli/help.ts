@@ -91,7 +91,7 @@ ${always}`,
   inspect: `kit inspect <kit>
 
 Tells what a kit says about itself: version, publisher, signature, resources. Reads nothing of it but the catalogue;
-"kit verify" reads all. An unknown key and a missing signature are told, but are no problem here.
+"kit verify" reads all. An unknown key and a missing signature are shown, but are not a problem here.
 
 ${keys}
 ${always}`,

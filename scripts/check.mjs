@@ -1,4 +1,4 @@
-// `npm run check`: the loop to work in. Proves a change since `main`, or since a commit that is named, in about three minutes.
+// `npm run check`: tests a change since `main`, or since a given commit, in about three minutes.
 import {
   buildForTests,
   checkFormat,

@@ -12,7 +12,7 @@ export type KeyId = Branded<'KeyId'>;
 
 const hashPattern = /^[0-9a-f]{64}$/;
 
-/** Says whether a string is a SHA-256 in lower-case hex. */
+/** Whether a string is a SHA-256 in lower-case hex. */
 export function isFileHash(text: string): text is FileHash {
   return hashPattern.test(text);
 }

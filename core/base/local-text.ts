@@ -12,7 +12,7 @@ export type LocalText = z.infer<typeof localTextSchema>;
 /** A wording with the language it is in, for the `lang` of the element that shows it. */
 export type ChosenText = { readonly text: string; readonly language: Language };
 
-/** The wording in the wanted language, else in English, else in the first language there is; empty when there is none. */
+/** The wording in the wanted language, else in English, else in the first available language; empty if there is none. */
 export function chooseText(local: LocalText, wanted: Language): ChosenText {
   for (const language of [wanted, 'en', ...languages] as const) {
     const text = local[language];

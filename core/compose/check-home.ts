@@ -5,7 +5,7 @@ import { invalid, type Problems } from './content-folder.ts';
 import { kitFile } from './facts.ts';
 import type { ContentPlan } from './plan.ts';
 
-/** Adds a problem with its field for every address that leads nowhere, and for every icon that the program has not. */
+/** Adds a problem with its field for every broken address, and for every icon that the program does not have. */
 export function checkHome(plan: ContentPlan, problems: Problems): void {
   const faultOf = homeFaults(plan);
   for (const [index, card] of (plan.kit.home ?? []).entries()) {
@@ -28,7 +28,7 @@ export function checkHome(plan: ContentPlan, problems: Problems): void {
   }
 }
 
-/** Why an address leads nowhere, in any of the languages of the kit; undefined where it leads somewhere. */
+/** Why an address is broken in any language of the kit; undefined if it is valid in all. */
 function homeFaults(plan: ContentPlan): (address: string) => string | undefined {
   const lookup = lookupOf(plan);
   return (address) => {

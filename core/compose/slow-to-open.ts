@@ -1,4 +1,4 @@
-// Decides which PDFs are slow to open wherever they are read piece by piece: too much is read before their first page is known.
+// Detection of PDFs that are slow to open by range requests, because much is read before the first page.
 
 import type { ReadBefore } from './compose-page-protocol.ts';
 import type { SlowToOpen } from './compose-protocol.ts';

@@ -39,7 +39,7 @@ export function textsOf({ body }: PlannedResource): readonly PlannedText[] {
   return body.kind === 'given' ? [] : [{ file: body.from, document: body.document }];
 }
 
-/** Says whether a text of a resource has a heading with this id. */
+/** Whether a text of a resource has a heading with this id. */
 export function hasHeading(resource: PlannedResource, lesson: string | undefined, heading: string): boolean {
   const { body } = resource;
   if (body.kind === 'given') return lesson === undefined && Object.hasOwn(body.anchors, heading);

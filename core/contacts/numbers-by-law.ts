@@ -3,7 +3,7 @@ import type { Phone } from './contact.ts';
 
 /** The law that reserves a number: an article of a directive. */
 export type NumberLaw = {
-  /** The number as it is dialled, digits only. */
+  /** The number in dialled form, digits only. */
   readonly number: string;
   /** Number of the directive, such as `2018/1972`. */
   readonly directive: string;

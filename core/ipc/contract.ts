@@ -90,7 +90,7 @@ export const contract = {
     candidates: call<readonly KitCandidate[]>()(nothing),
     /** Lets the person choose the folder or the one file of a kit; undefined when they changed their mind. */
     choose: call<KitCandidate | undefined>()(z.enum(['folder', 'file'])),
-    /** The kit file that the system handed to the program (a double click), once; undefined when there is none. */
+    /** The kit file that the system passed to the program (a double click), once; undefined if there is none. */
     takeGiven: call<KitCandidate | undefined>()(nothing),
     /** There is a kit file to be taken. */
     given: event<undefined>(),
@@ -98,7 +98,7 @@ export const contract = {
     dropped: fileCall<KitCandidate | undefined>()(nothing),
     /** Looks at the drives anew: kits and updates on them, the best first. */
     found: call<readonly FoundKit[]>()(nothing),
-    /** A drive came or went, or another kit is in use: the same list as it is now. */
+    /** A drive was added or removed, or another kit became active: the current list. */
     foundChanged: event<readonly FoundKit[]>(),
     /** The person put the notice about a found kit away; it stays away for this version on this stick. */
     putFoundAway: call<void>()(token),

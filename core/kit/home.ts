@@ -22,7 +22,7 @@ const nameSchema = z
 const targetShape = {
   /** What opens for everybody. */
   to: addressSchema.optional(),
-  /** What opens for people of these countries; nobody else sees the link. */
+  /** Link for people of these countries only. */
   byCountry: z
     .partialRecord(countrySchema, addressSchema)
     .refine((addresses) => Object.keys(addresses).length > 0, 'an address for at least one country')
@@ -49,7 +49,7 @@ const homeCardSchema = z
     links: z.array(homeLinkSchema).max(8).optional(),
   })
   .refine(hasOneTarget, oneTarget);
-/** A card of Home. The title opens `to`, or the first link where `to` leads nowhere. */
+/** A card of Home. The title opens `to`, or the first link if `to` is not available. */
 export type HomeCard = z.infer<typeof homeCardSchema>;
 
 /** All cards, in order. */

@@ -39,11 +39,10 @@ export type Vault = {
   /** User data as it is safely stored. */
   snapshot(): UserData;
   /**
-   * Stores an event and gives the data after it once it would survive a power cut. Events are stored in the order of the
-   * calls; what waits behind one that could not be stored fails with it, so that none overtakes it. An event that takes
-   * something away answers only when its traces are gone from the file. Fails with `vault-write-failed`; the data is then
-   * as before, and trying again is allowed. Throws on an event that does not fit its schema or after close, since that is
-   * a bug.
+   * Stores an event and returns the data after it, once it would survive a power cut. Events are stored in the order of the calls.
+   * If one cannot be stored, those that wait behind it fail too, so that none overtakes it. An event that removes something
+   * answers only when its traces are gone from the file. Fails with `vault-write-failed`; the data is then as before, and a retry
+   * is allowed. Throws on an event that does not fit its schema or after close, because that is a bug.
    */
   append(event: UserEvent): Promise<Result<UserData>>;
   /** Calls back after every change, in order, before the append that made it answers. Gives back how to stop. */

@@ -1,4 +1,4 @@
-// Which files name which exports of which other files, read from the sources without a compiler.
+// Use of exports between files, read from the sources without a compiler.
 import { posix } from 'node:path';
 
 const source = /\.(ts|tsx|mjs)$/;

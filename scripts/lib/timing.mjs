@@ -38,7 +38,7 @@ export function readFiles(path, filesOf) {
   }
 }
 
-/** The timing of a run, as it is kept in `out/reports/timing.json`; all times in seconds. */
+/** The timing of a run as stored in `out/reports/timing.json`; all times in seconds. */
 export function timingOf({ stages, files, programStarts }) {
   const slowest = [...files].sort((one, other) => other.seconds - one.seconds).slice(0, listedFiles);
   return {

@@ -15,7 +15,7 @@ export const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 
 
 const ui = ['react', 'react-aria-components', 'lucide-react', 'use-intl'];
 
-/** The features of the page. None sees another; what two of them need stands in `renderer/features/shared`. */
+/** The features of the page. No feature imports another; code for two of them is in `renderer/features/shared`. */
 export const features = [
   'about',
   'contacts',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { allTold, type Told, toldOf, wordsTold } from '../support/screen-reader.ts';
+import { type AccessibleNode, accessibleText, accessibleTreeOf, allNodes } from '../support/screen-reader.ts';
 import { goTo } from '../support/screens.ts';
 
 const file = join(
@@ -29,7 +29,7 @@ test.afterAll(async () => program.close());
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** What is told of a page once its layers are drawn and its links are in their places. */
-async function tell(number: number): Promise<Told | undefined> {
+async function tell(number: number): Promise<AccessibleNode | undefined> {
   await goTo(page, '/');
   await goTo(page, `/read/r3.en?page=${number}`);
   const sheet = page.locator(`.page[data-page-number="${number}"]`);
@@ -38,11 +38,11 @@ async function tell(number: number): Promise<Told | undefined> {
   // Links into the kit come a moment after those that pdf.js makes.
   await expect(sheet.locator('.annotationLayer .linkAnnotation:not(:has(a))')).toHaveCount(0);
   await expect(sheet.locator('.structTree [role="link"]:has([aria-owns])')).toHaveCount(0);
-  return await toldOf(page, `.page[data-page-number="${number}"]`);
+  return await accessibleTreeOf(page, `.page[data-page-number="${number}"]`);
 }
 
-function names(told: Told | undefined, role: string): string[] {
-  return allTold(told)
+function names(told: AccessibleNode | undefined, role: string): string[] {
+  return allNodes(told)
     .filter((one) => one.role === role)
     .map(({ name }) => plain(name));
 }
@@ -72,33 +72,35 @@ test('Headings, entries, and rows of a page are told as what they are', async ()
   expect(headings.length).toBeGreaterThan(1);
   const tagged = tagsOf('H2');
   for (const heading of headings) expect(tagged).toContain(heading);
-  const lists = allTold(told).filter(({ role }) => role === 'list');
+  const lists = allNodes(told).filter(({ role }) => role === 'list');
   expect(lists.length).toBeGreaterThan(0);
-  const entries = lists.flatMap(({ children }) => children).map((entry) => plain(wordsTold(entry)));
+  const entries = lists.flatMap(({ children }) => children).map((entry) => plain(accessibleText(entry)));
   expect(entries.length).toBeGreaterThan(3);
   expect(entries[0]).toMatch(/^Law 4198\/2013 brought the EU directive on trafficking into Greek law\./);
-  const table = allTold(told).find(({ role }) => role === 'table');
-  const rows = allTold(table).filter(({ role }) => role === 'row');
+  const table = allNodes(told).find(({ role }) => role === 'table');
+  const rows = allNodes(table).filter(({ role }) => role === 'row');
   expect(rows.length).toBeGreaterThan(2);
   expect(rows[0]?.children.map(({ role }) => role)).toEqual(['columnheader', 'columnheader']);
-  const cells = rows[1]?.children.map((cell) => plain(wordsTold(cell))) ?? [];
+  const cells = rows[1]?.children.map((cell) => plain(accessibleText(cell))) ?? [];
   expect(cells.every((cell) => cell !== '')).toBe(true);
   // The reader lists the words of a head twice where its table goes over two pages.
   const heads = tagsOf('TH');
   for (const cell of rows[0]?.children ?? [])
-    expect(heads.some((head) => head.startsWith(plain(wordsTold(cell))))).toBe(true);
+    expect(heads.some((head) => head.startsWith(plain(accessibleText(cell))))).toBe(true);
 });
 
 test('A figure is told in the words that stand for it', async () => {
   const told = await tell(6);
-  const figures = allTold(told).filter(({ role }) => role === 'figure' || role === 'img' || role === 'image');
+  const figures = allNodes(told).filter(
+    ({ role }) => role === 'figure' || role === 'img' || role === 'image',
+  );
   expect(figures.map(({ name }) => name).join(' ')).toMatch(
     /Greece: the way of a referral\. Danger now: 112\./,
   );
 });
 
 /** Links over the boxes of a figure are named by the words of their box, which the figure tells as well. */
-function withoutBoxes(told: Told, isInFigure = false): Told {
+function withoutBoxes(told: AccessibleNode, isInFigure = false): AccessibleNode {
   const isIn = isInFigure || told.role === 'figure';
   const children = told.children.filter(({ role }) => !(isIn && role === 'link'));
   return { ...told, children: children.map((child) => withoutBoxes(child, isIn)) };
@@ -106,9 +108,9 @@ function withoutBoxes(told: Told, isInFigure = false): Told {
 
 test('The boxes of a figure are links by the words that stand in them', async () => {
   const told = await tell(6);
-  const [figure] = allTold(told).filter(({ role }) => role === 'figure');
+  const [figure] = allNodes(told).filter(({ role }) => role === 'figure');
   if (!figure) throw new Error('no figure');
-  const words = plain(wordsTold(withoutBoxes(figure))).split(' ');
+  const words = plain(accessibleText(withoutBoxes(figure))).split(' ');
   const boxes = names(figure, 'link');
   expect(boxes.length).toBeGreaterThan(3);
   for (const box of boxes) expect(words).toEqual(expect.arrayContaining(box.split(' ')));
@@ -118,7 +120,7 @@ test('Every word is told once, links by their words, and they can be followed', 
   for (const number of [3, 6]) {
     const told = await tell(number);
     if (!told) throw new Error('nothing is told');
-    const spoken = plain(wordsTold(withoutBoxes(told))).split(' ');
+    const spoken = plain(accessibleText(withoutBoxes(told))).split(' ');
     const onPaper = plain(
       execFileSync('pdftotext', ['-raw', '-f', String(number), '-l', String(number), file, '-'], {
         encoding: 'utf8',

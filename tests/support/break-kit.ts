@@ -110,7 +110,7 @@ export function flipByte(folder: string, path: string, index: number): void {
   writeFileSync(join(folder, path), bytes);
 }
 
-/** Writes both manifests and the signature anew over what lies in the folder now, as a publisher would; keeps which files are listed. */
+/** Writes both manifests and the signature again for the current files of the folder, as a publisher would; the listed paths stay. */
 export function reseal(kit: MadeKit): void {
   rehash(kit.folder, 'manifest-sha256.txt');
   const oxum = readFileSync(join(kit.folder, 'manifest-sha256.txt'), 'utf8').trim().split('\n');

@@ -13,7 +13,7 @@ export function ringOf(...publishers: readonly TestPublisher[]): KeyRing {
   return { ...emptyKeyRing, trusted: publishers.map(({ trusted }) => trusted) };
 }
 
-/** Verifies a kit as it lies in its folder; throws when there is no verdict at all. */
+/** Verifies a kit in its folder; throws if there is no result. */
 export async function checkKit(kit: MadeKit, options: Partial<VerifyJob> = {}): Promise<KitCheck> {
   const checked = await verifyBag(jobFor(kit, options));
   if (!checked.ok) throw new Error(`no verdict: ${JSON.stringify(checked.problem)}`);

@@ -11,7 +11,7 @@ import { takeIn } from './take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
-/** What must be told of a source: who, label of the place, year, of which day, and what replaced it. */
+/** Required parts of a source line: author, place, year, date, and what replaced the source. */
 export type FiveFacts = {
   readonly by: string;
   readonly place: string | undefined;

@@ -19,7 +19,7 @@ export type ContactsKitOptions = {
   readonly version?: string;
   /** Defaults to the one that a development build trusts, whose key is made with that build. */
   readonly publisher?: TestPublisher;
-  /** Adds the table of holidays that a composed kit has; without it nobody knows what holds on a day. */
+  /** Adds the table of holidays of a composed kit; without it opening hours on holidays are unknown. */
   readonly hasHolidays?: boolean;
 };
 

@@ -1,7 +1,7 @@
 // Manipulation of a library row in IndexedDB, as by somebody with access to the account: only the text of the row changes.
 import type { Page } from '@playwright/test';
 
-/** Writes `after` wherever `before` stands in the row with this key. Throws when there is no such row, or nothing to edit. */
+/** Replaces `before` by `after` in the row with this key. Throws if the row does not exist, or contains nothing to edit. */
 export async function editRow(
   page: Page,
   store: string,

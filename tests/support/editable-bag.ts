@@ -65,7 +65,7 @@ export class EditableBag {
     });
   }
 
-  /** Writes the payload manifest anew over the payload as it is, and Payload-Oxum. */
+  /** Writes the payload manifest again for the current payload, and Payload-Oxum. */
   sealPayload(): this {
     const payload = [...this.files].filter(([path]) => path.startsWith('data/'));
     this.put(manifest, formatManifest(payload.map(([path, bytes]) => ({ path, hash: sha256(bytes) }))));
@@ -93,7 +93,7 @@ export class EditableBag {
     return this.sign();
   }
 
-  /** Signs the tag manifest as it is. */
+  /** Signs the current tag manifest. */
   sign(): this {
     const { info, publisher } = this.#kit;
     const message = this.files.get(tagManifest) ?? new Uint8Array();

@@ -4,7 +4,10 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 /** Sentences by their keys. */
 export type Sentences = ReadonlyMap<string, string>;
 
-/** Words that prove nothing: they are spelled alike in English and in Italian or Portuguese, or stand in names and titles that are not translated. */
+/**
+ * Words that prove nothing: they are spelled the same in English and in Italian or Portuguese, or are part of untranslated names and
+ * titles.
+ */
 const sharedWords = new Set(['in', 'a', 'no', 'kit', 'kits', 'of']);
 
 /**

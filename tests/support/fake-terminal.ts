@@ -4,7 +4,7 @@ import type { Terminal } from '../../cli/terminal.ts';
 
 /** What a test gives a command. */
 export type TerminalOptions = {
-  /** What is typed when something is asked for, in order; nobody can be asked when absent. */
+  /** Answers to questions, in order; absent if nobody can be asked. */
   readonly answers?: readonly string[];
   readonly width?: number;
   readonly signal?: AbortSignal;

@@ -31,7 +31,7 @@ export function faultyDisk(
     // A close that fails still closes.
     close: () => file.close().then(() => attempt('close', async () => undefined)),
   });
-  // A file that was opened although the call failed stays, but nobody holds it open.
+  // A file that was opened by a failed call stays, but is not held open.
   const opening = async (name: 'create' | 'open', open: () => Promise<OpenFile>): Promise<OpenFile> => {
     const isLost = isFailing(names.length + 1, name);
     const file = await attempt(name, async () => {

@@ -1,7 +1,7 @@
 // A damaged PDF that opens but lacks a page.
 import { helvetica, pdfOfObjects, setLines, streamObject } from './pdf-objects.ts';
 
-/** Three pages, the second of which the document does not have. */
+/** Three pages, the second of which is missing. */
 export function holedPdf(): Uint8Array {
   const kid = (content: number) =>
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${content} 0 R >>`;

@@ -13,7 +13,7 @@ export const installPhases = [
 /** One of them. */
 export type InstallPhase = (typeof installPhases)[number];
 
-/** What a data folder notes of the kit in use and its library. */
+/** What a data folder records about the active kit and its library. */
 type Noted = { readonly pointers: string; readonly library: string };
 
 const pollMs = 5;

@@ -13,7 +13,7 @@ import type { ServedKit } from '../component/shell/main.ts';
 
 const out = join(import.meta.dirname, '..', '..', 'out');
 
-/** The kit as the page is told of it, and where its objects lie. */
+/** The kit as the page sees it, and the folder of its objects. */
 export type InstalledKit = { readonly active: ActiveKit; readonly served: ServedKit };
 
 /** Installs the kit in a folder, the starter kit where none is named; throws when it is refused. */

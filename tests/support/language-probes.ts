@@ -1,5 +1,4 @@
-// Decides with which words the search is probed: other forms, misspellings, everyday words that must not flood, and names that stand
-// nowhere; checked by hand.
+// Words for probing search, checked by hand: other forms, misspellings, common words that must not flood, and unknown names.
 import type { Language } from '../../core/base/language.ts';
 
 /** What is asked, and a text. */
@@ -111,7 +110,7 @@ export const misspelt: Probes = {
   ],
 };
 
-/** Everyday words, as they stand in a dictionary; short ones have many neighbours. */
+/** Everyday words in dictionary form; short ones have many neighbours. */
 export const everyday: Readonly<Record<Language, readonly string[]>> = {
   en: ['aid', 'law', 'care', 'help', 'risk', 'safe', 'work', 'time', 'right', 'call'],
   el: ['νόμος', 'χώρα', 'ώρα', 'λόγος', 'μέρος', 'φόβος', 'δουλειά', 'ημέρα', 'ερώτηση', 'λέξη'],

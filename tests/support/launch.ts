@@ -40,7 +40,7 @@ export type Program = {
   kill(): Promise<void>;
 };
 
-/** A program that nobody drives, in a process group of its own. */
+/** A program that nothing controls, in a separate process group. */
 export type Process = {
   readonly userData: string;
   /** Ends the whole group at once. */

@@ -1,7 +1,7 @@
 // A simulated defective stick: it reports every write as done, but stores something else for certain content.
 import type { ElectronApplication } from '@playwright/test';
 
-/** Where it lies, and in the midst of which words. */
+/** Its folder, and the content around which it changes what it stores. */
 export type Lie = {
   /** Root of the stick. */
   readonly folder: string;

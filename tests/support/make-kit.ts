@@ -30,7 +30,7 @@ export type MakeKitOptions = {
   readonly previousVersion?: string;
   /** `2026-03-01` */
   readonly issued?: string;
-  /** Who signs; made on the spot when absent, nobody when `'unsigned'`. */
+  /** The signer; made for the kit by default, none for `'unsigned'`. */
   readonly publisher?: TestPublisher | 'unsigned';
   /** Who made it by its own word: `Example publisher`. */
   readonly organization?: string;
@@ -60,7 +60,7 @@ export type MadeKit = WrittenBag & {
 export const checklistPath = 'data/checklists/c1.en.md';
 const defaultChecklist = '## Before you call\n\n- [ ] Find a quiet place.\n- [ ] Write down the time.\n';
 
-/** Makes a publisher, or reads the one whose unencrypted secret key lies in a file (such as the development key). */
+/** Makes a publisher, or reads the one with an unencrypted secret key in a file (such as the development key). */
 export async function makePublisher(name = 'Test publisher', secretKeyPath?: string): Promise<TestPublisher> {
   let key = makeSecretKey();
   if (secretKeyPath !== undefined) {

@@ -25,13 +25,13 @@ const cases: readonly Masked[] = [
     area: [20, 330, 100, 380],
     draws: `${red} 10 320 110 70 re f 0 g ${words('Through', 15, 345)}`,
   },
-  // It is seen whole: the mask lies on white.
+  // Fully visible: the mask is on white.
   {
     mask: '/S /Luminosity /BC [1 1 1]',
     area: [160, 340, 200, 370],
     draws: `${blue} 140 320 110 70 re f`,
   },
-  // It is seen in part: the mask lies on grey.
+  // Partly visible: the mask is on grey.
   {
     mask: '/S /Luminosity /BC [0.5 0.5 0.5]',
     area: [290, 340, 330, 370],
@@ -52,13 +52,13 @@ const cases: readonly Masked[] = [
     draws: `${blue} 270 220 130 70 re f 0 g ${words('Edge', 330, 245)}`,
   },
   { mask: '/S /Luminosity', area: [-90, -90, -20, -20], draws: `${red} 0 0 60 60 re f` },
-  // Much is drawn through one mask, piece after piece, and pieces lie on each other.
+  // Many pieces are drawn through one mask, and they overlap.
   {
     mask: '/S /Luminosity',
     area: [20, 120, 180, 190],
     draws: `${red} 10 110 60 90 re f ${blue} 50 110 60 90 re f 0 g ${words('One', 30, 130)} ${words('after another', 60, 160)}`,
   },
-  // What is seen through it darkens what lies below.
+  // What is visible through it darkens what is below.
   {
     mask: '/S /Luminosity',
     area: [220, 120, 380, 190],

@@ -11,7 +11,7 @@ const names: Readonly<Record<Language, string>> = {
   pt: 'portuguese',
 };
 
-/** What a heading is called by in addresses; nobody reads it. */
+/** The id of a heading in addresses, which is not searched. */
 const headingId = /\{#[\w-]+\}/g;
 
 /** The lessons of the starter kit in one language, as written. */
@@ -23,7 +23,7 @@ export function lessonTexts(root: string, language: Language): readonly string[]
     .map((path) => readFileSync(join(folder, path), 'utf8').replace(headingId, ''));
 }
 
-/** What one word is to each lesson: told by nothing of the search, only by `stemwords` and the letters themselves. */
+/** Relation of a word to each lesson, by `stemwords` and the letters alone, independent of the search. */
 export type Truth = 'holds' | 'begins' | 'nothing';
 
 /** What each word is to each text. */

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { goTo } from './screens.ts';
 
-/** A note as it is stored. */
+/** A stored note. */
 export type StoredNote = {
   readonly id: string;
   readonly page: number;
@@ -57,7 +57,7 @@ export function notesOn(page: Page) {
       return ((await line.textContent()) ?? '').trim();
     },
 
-    /** Share of the first part of a highlight that lies on a line, 0 to 1. */
+    /** Share of the first part of a highlight that is on a line, 0 to 1. */
     overlap: async (id: string, number: number, at: number): Promise<number> => {
       const part = await drawn(id).first().boundingBox();
       const line = await onPage(number).nth(at).boundingBox();

@@ -54,7 +54,7 @@ export async function scrollBy(page: Page, pixels: number, number: 0 | 1 = 0): P
   await half(page, number).locator('[data-region="pages"]').hover();
   await page.mouse.wheel(0, pixels);
   await expect.poll(async () => (await placeOf(page, number)).top, { intervals: [50] }).not.toBe(before.top);
-  // A wheel that was turned goes on for some frames.
+  // A wheel scroll continues for some frames.
   let top = -1;
   await expect
     .poll(
@@ -68,7 +68,7 @@ export async function scrollBy(page: Page, pixels: number, number: 0 | 1 = 0): P
     .toBe(true);
 }
 
-/** How far down the pages in sight user data says their document was left. */
+/** The scroll position of the visible document in user data. */
 export async function keptTop(page: Page, id: string): Promise<number> {
   return await page.evaluate(async (wanted) => {
     const { host } = globalThis as unknown as { host: { vault: { snapshot(): Promise<Snapshot> } } };

@@ -35,7 +35,7 @@ export type Screens = {
   paper(): Promise<Buffer>;
   /** What the page would look like on paper now: A4, as a PDF that is tagged. */
   pdf(): Promise<Buffer>;
-  /** Closes the window and opens another, as after a new start: user data is there, what was only in the page is not. */
+  /** Closes the window and opens another, as after a restart: user data is kept, the page's memory is not. */
   reopen(): Promise<Screens>;
   /** Says what becomes of the next file that is to be saved. */
   answerNextSave(answer: HostRecord['answers'][number]): Promise<void>;
@@ -50,7 +50,7 @@ export type ScreensOptions = {
   readonly userEvents?: readonly UserEvent[];
   /** The folder of a kit that is installed instead of the starter kit. */
   readonly kit?: string;
-  /** Where user data is said to be kept; on this computer where nothing else is asked. */
+  /** Where user data is stored; on this computer by default. */
   readonly keeps?: Keeping;
 };
 

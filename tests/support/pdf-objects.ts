@@ -33,7 +33,7 @@ export type SetLine = {
   readonly left?: number;
 };
 
-/** Helvetica, which every reader of PDFs brings along. */
+/** Helvetica, which every PDF reader has. */
 export const helvetica = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
 
 /** Sets lines in Helvetica, known to the page as F. */

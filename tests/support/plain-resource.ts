@@ -1,7 +1,7 @@
 // Default resources for tests that need only a few fields.
 import type { KitFile, Resource } from '../../core/kit/catalogue.ts';
 
-/** A file of one byte; its SHA-256 is one hex digit, repeated, so that files can be told apart. */
+/** A file of one byte. Its SHA-256 is one hex digit, repeated, so that files are easy to distinguish. */
 export function plainFile(
   path: string,
   mediaType: KitFile['mediaType'] = 'application/pdf',

@@ -24,7 +24,7 @@ export function keepOnCores(processes: readonly number[], cores: string): void {
   for (const process of processes) spawnSync('taskset', ['-a', '-c', '-p', cores, String(process)]);
 }
 
-/** What the kernel tells of a process in one of its files. A process may end between two looks. */
+/** Content of a process's file in /proc. A process may end between two reads. */
 export function readProcess(process: number, file: string): string | undefined {
   try {
     return readFileSync(`/proc/${process}/${file}`, 'utf8');

@@ -7,7 +7,7 @@ import { draftPage } from './workshop-page.ts';
 const keyWork = { timeout: 90_000 };
 const longWork = { timeout: 240_000 };
 
-/** A publisher, as told to the program. */
+/** Publisher data for the program. */
 export type PublisherWords = { readonly name: string; readonly passphrase: string };
 
 const question = (page: Page): Locator => page.getByRole('alertdialog');
@@ -24,7 +24,7 @@ export async function makeKeyByHand(page: Page, { name, passphrase }: PublisherW
   await expect(question(page)).toHaveCount(0, keyWork);
 }
 
-/** What stands in groups on the backup sheet that is open. */
+/** The groups of text on the open backup sheet. */
 export async function readSheet(page: Page): Promise<string> {
   return (await page.getByRole('dialog').locator('[data-sheet-text]').textContent()) ?? '';
 }

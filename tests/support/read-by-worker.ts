@@ -63,7 +63,7 @@ for await (const line of createInterface(process.stdin)) {
 }
 `;
 
-/** What stands on the pages, as pdf.js tells it. */
+/** Text of the pages, as pdf.js returns it. */
 export type ReadPages = {
   readonly pages: readonly { readonly items: readonly { readonly str: string }[] }[];
   /** How often bytes were asked for before the document was open. */
@@ -75,7 +75,7 @@ export type ReadPages = {
 /** Reads one PDF after the other with one text of the worker. */
 export type WorkerReader = { read(pdf: string): Promise<ReadPages>; end(): void };
 
-/** A reader with a worker of pdf.js, which lies in a new folder of `folder`. Its process lives until it refuses a document, or until `end`. */
+/** A reader with a worker of pdf.js in a new folder of `folder`. Its process lives until it refuses a document, or until `end`. */
 export function workerReader(worker: string, folder: string): WorkerReader {
   const halves = mkdtempSync(join(folder, 'halves-'));
   copyFileSync(join(built, 'pdf.mjs'), join(halves, 'pdf.mjs'));
@@ -101,7 +101,7 @@ function startProcess(halves: string): ReaderProcess {
   const closed = once(child, 'close').then(([code]) => {
     throw new Error(`the reader of PDFs ended without an answer: ${code}`);
   });
-  // A reader that ends by itself is told by the next request.
+  // The next request reports a reader that ended by itself.
   closed.catch(() => undefined);
   const lines = createInterface(child.stdout);
   return {

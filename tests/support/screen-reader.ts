@@ -1,8 +1,12 @@
 // Accessibility tree of a page as Chromium exposes it to screen readers, without ignored nodes.
 import type { Page } from '@playwright/test';
 
-/** A thing that is told: its role, its name, and what it holds. Text has the role `StaticText`. */
-export type Told = { readonly role: string; readonly name: string; readonly children: readonly Told[] };
+/** A node of the accessibility tree: role, name, children. Text has the role `StaticText`. */
+export type AccessibleNode = {
+  readonly role: string;
+  readonly name: string;
+  readonly children: readonly AccessibleNode[];
+};
 
 type AxNode = {
   readonly nodeId: string;
@@ -13,8 +17,8 @@ type AxNode = {
   readonly backendDOMNodeId?: number;
 };
 
-/** What is told of an element; undefined when it is not told at all. */
-export async function toldOf(page: Page, selector: string): Promise<Told | undefined> {
+/** The accessible node of an element; undefined if it is ignored. */
+export async function accessibleTreeOf(page: Page, selector: string): Promise<AccessibleNode | undefined> {
   const session = await page.context().newCDPSession(page);
   try {
     await session.send('Accessibility.enable');
@@ -24,28 +28,28 @@ export async function toldOf(page: Page, selector: string): Promise<Told | undef
     const nodes = (await session.send('Accessibility.getFullAXTree')).nodes as readonly AxNode[];
     const known = new Map(nodes.map((one) => [one.nodeId, one]));
     const top = nodes.find((one) => one.backendDOMNodeId === node.backendNodeId);
-    const told = ({ role, name, ignored, childIds = [] }: AxNode): readonly Told[] => {
+    const collect = ({ role, name, ignored, childIds = [] }: AxNode): readonly AccessibleNode[] => {
       if (role?.value === 'InlineTextBox') return [];
       const children = childIds.flatMap((id) => {
         const child = known.get(id);
-        return child ? told(child) : [];
+        return child ? collect(child) : [];
       });
       return ignored ? children : [{ role: role?.value ?? '', name: name?.value ?? '', children }];
     };
-    return top && told(top)[0];
+    return top && collect(top)[0];
   } finally {
     await session.detach();
   }
 }
 
-/** Everything in it, in the order in which it is told. */
-export function allTold(told: Told | undefined): readonly Told[] {
-  return told ? [told, ...told.children.flatMap(allTold)] : [];
+/** All nodes of a tree in document order. */
+export function allNodes(node: AccessibleNode | undefined): readonly AccessibleNode[] {
+  return node ? [node, ...node.children.flatMap(allNodes)] : [];
 }
 
-/** The words that are told: texts, and the names of links, which stand for their words. */
-export function wordsTold(told: Told | undefined): string {
-  if (!told) return '';
-  if (told.role === 'StaticText' || told.role === 'link') return ` ${told.name} `;
-  return told.children.map(wordsTold).join('');
+/** The accessible text of a tree: its texts, and the names of links instead of their content. */
+export function accessibleText(node: AccessibleNode | undefined): string {
+  if (!node) return '';
+  if (node.role === 'StaticText' || node.role === 'link') return ` ${node.name} `;
+  return node.children.map(accessibleText).join('');
 }

@@ -15,7 +15,7 @@ export type Said = { readonly text: string; readonly rate: number; readonly voic
 type Control = { said: Said[]; silences: number; word(): boolean; end(): void };
 type Spoken = SpeechSynthesisUtterance & { readonly text: string };
 
-/** Puts the voices into the page as it is now; they are gone when it is loaded again. */
+/** Installs the voices in the current page, until it is reloaded. */
 export async function standInVoices(page: Page, voices: readonly StandInVoice[]): Promise<void> {
   await page.evaluate((list) => {
     const all = list.map((voice) => ({ localService: true, default: false, voiceURI: voice.name, ...voice }));

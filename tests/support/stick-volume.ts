@@ -22,9 +22,9 @@ export type VolumeKind = 'ext4' | 'exfat' | 'fat' | 'tmpfs';
 export type StickVolume = {
   /** Where it is mounted. */
   readonly folder: string;
-  /** The file its bytes lie in; absent for one in memory. */
+  /** The image file; absent for a volume in memory. */
   readonly image?: string;
-  /** Takes it away from its place, as pulling a stick out does: what is open goes on, what is opened next is not there. */
+  /** Detaches the volume like a pulled stick: open files continue, new opens fail. */
   detach(): void;
   /** Mounts it so that nothing can be written. */
   makeReadOnly(): void;
@@ -87,7 +87,7 @@ export function makeVolume(place: string, options: VolumeOptions): StickVolume {
   };
 }
 
-/** Changes one byte wherever these words lie in an image; how often that was. */
+/** Changes one byte wherever these words occur in an image; returns how often. */
 export function damageImage(image: string, words: string): number {
   const bytes = readFileSync(image);
   const file = openSync(image, 'r+');
@@ -110,7 +110,7 @@ function mountImage(
   truncateSync(image, sizeMiB * 1024 * 1024);
   const [program, ...words] = makers[kind];
   run(program, ...words, ...(hasFewPlaces ? ['-N', '16'] : []), image);
-  // The driver of FAT takes the image as it is, and has no kernel below that would need a device.
+  // The FAT driver uses the image directly, without a kernel below that would need a device.
   const device =
     kind === 'fat'
       ? image

@@ -74,7 +74,7 @@ export async function chooseFolder(program: Program, path: string): Promise<void
   }, path);
 }
 
-/** Puts a content folder in the place of a draft's, as somebody would by hand. */
+/** Replaces the content folder of a draft, as a person could do by hand. */
 export async function draftOf(page: Page, program: Program, files = smallContent): Promise<string> {
   const { draft } = await ask<DraftAnswer>(page, 'create', { from: 'empty', language: 'en' });
   const content = join(program.userData, 'workshop', draft.draftId, 'content');

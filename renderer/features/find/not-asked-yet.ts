@@ -15,7 +15,5 @@ export function lackingIn(line: string): Lacking | undefined {
   const open = { word: runsOf(words, plain).at(-1)?.words, phrase: phrases.at(-1)?.slice(-1), no: undefined }[
     endsOpen
   ];
-  return open && [...open.map(({ form }) => form).join('')].length < minPrefixLength
-    ? 'letter'
-    : undefined;
+  return open && [...open.map(({ form }) => form).join('')].length < minPrefixLength ? 'letter' : undefined;
 }

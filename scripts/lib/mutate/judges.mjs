@@ -39,13 +39,13 @@ export class Judges {
     this.#env = env;
   }
 
-  /** Whether the compiler refuses the copy as it is now. */
+  /** Whether the compiler refuses the current copy. */
   async isRefusedByCompiler(room) {
     const { code } = await this.#tool('tsc', ['-b', room], limits.compiler);
     return code !== 0;
   }
 
-  /** The unit test that fails on the copy as it is now, or undefined: the nearest ones run first. */
+  /** The unit test that fails on the current copy, or undefined; the nearest ones run first. */
   async unitKiller(path) {
     for (const tests of nearTests(path, this.#imports, maxUnitTests)) {
       const killer = await this.#units(tests);
@@ -54,7 +54,7 @@ export class Judges {
     return undefined;
   }
 
-  /** The end-to-end test that fails on a build of the copy as it is now, or undefined. */
+  /** The end-to-end test that fails on a build of the current copy, or undefined. */
   async endToEndKiller(path, room) {
     if (this.#isUnitOnly) return undefined;
     const app = join(this.#folder, 'out', 'app');

@@ -5,7 +5,7 @@ import { mutate, mutationsOf } from './operators.mjs';
 import { changeOf, isSameChange, reasonFor } from './report.mjs';
 import { drawLines, randomFrom, roomOf, rooms, sharesOf } from './sample.mjs';
 
-/** Judges mutations of the sources that lie in `folder`. */
+/** Judges mutations of the sources in `folder`. */
 export class MutationRun {
   #folder;
   #judges;
@@ -36,7 +36,7 @@ export class MutationRun {
     }
   }
 
-  /** Judges what an earlier run reported, as far as it is still in the sources. */
+  /** Judges the results of an earlier run again, as far as their sources still exist. */
   async *judgeAgain(results) {
     for (const earlier of results) {
       const inFile = this.#all.filter(({ path }) => path === earlier.path);

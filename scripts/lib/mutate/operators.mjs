@@ -124,7 +124,7 @@ function isDroppable({ expression, directive }) {
   return directive == null && expression.callee?.type !== 'Super';
 }
 
-/** An arrow's body may stand in brackets of its own, which stay. */
+/** The body of an arrow function may have parentheses of its own, which stay. */
 function returnsUndefined(body, text) {
   if (!isReturned(body) || body.type === 'AssignmentExpression') return [];
   const before = text.slice(0, body.start).trimEnd();

@@ -1,6 +1,6 @@
 // Random sample of product lines, the same for the same seed and sources, with a share for each room.
 
-/** The rooms that are sampled; a file belongs to the first whose folder it lies in. */
+/** The rooms that are sampled; a file belongs to the first folder that contains it. */
 export const rooms = ['core', 'main/disk', 'main', 'renderer', 'cli'];
 
 /** Sentences are judged by readers and by tests of their own. */

@@ -7,7 +7,7 @@ import type { ActiveKit, LibraryRecord } from '../../../core/library/installed-k
 import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../../core/user-data/user-event.ts';
 
-/** The kit that is installed, the library that is complete for it, and user data as the events that made it. */
+/** The installed kit, the library that is complete for it, and user data as its events. */
 export type HostStart = {
   readonly active: ActiveKit;
   readonly library?: LibraryRecord;

@@ -67,7 +67,7 @@ async function openUnsealed(): Promise<void> {
   });
   await expect.poll(() => app.windows().length).toBe(controlWindows);
   const attempts = app.windows().map((page) => page.evaluate(tryEveryWayOut).catch(() => undefined));
-  // They navigate away from themselves to where nobody answers, so neither pages nor windows need end politely.
+  // They navigate to an address without an answer, so neither pages nor windows need a clean end.
   await Promise.race([Promise.all(attempts), sleep(maxControlMs)]);
   app.process().kill('SIGKILL');
 }

@@ -1,4 +1,4 @@
-// `kit write` and `kit recheck`: what lies on a stick afterwards is the kit, or the stick is not called good.
+// `kit write` and `kit recheck`: a stick is called good only if it contains the kit afterwards.
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,

@@ -1,4 +1,4 @@
-// What Home offers is in the kit: the linter names every address that leads nowhere, with its field.
+// Home's addresses are in the kit: the linter reports every broken one with its field.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../content-rules/check-content.ts';
 import { planContent } from '../../../../core/compose/plan-content.ts';

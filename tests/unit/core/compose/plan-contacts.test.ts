@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { englishReport, smallContent } from '../../../support/content.ts';
 import { plan, problems } from '../../../support/planned-content.ts';
 
-/** Contacts of which `gr-line` was replaced by `next`; `gr-new` is beside it. */
+/** Contacts where `next` replaced `gr-line`; `gr-new` is another one. */
 function replaced(next: string, ship = 'ship-after-test-call', more = ''): string {
   const [head = '', entry = ''] = String(smallContent['contacts.yaml']).split(/(?=^ {2}- id: )/m);
   const newer = entry.replace('gr-line', 'gr-new').replace('ship-after-test-call', ship);

@@ -4,7 +4,7 @@ import { runPool } from '../../../../core/compose/run-pool.ts';
 
 type Item = { readonly name: string; readonly isHeavy?: boolean };
 
-/** Runs items by hand: each ends when it is told to. */
+/** Runs items manually: each ends on request. */
 function start(items: readonly Item[], workers: number, isOver: () => boolean = () => false) {
   const running = new Map<string, { end(): void; fail(error: Error): void }>();
   const begun: string[] = [];

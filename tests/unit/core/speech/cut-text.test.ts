@@ -102,7 +102,7 @@ describe('Words', () => {
     expect(said(0, 0)).toBe('A');
     expect(said(2, 8)).toBe('non-stop');
     expect(said(2, 0)).toBe('non');
-    // Some voices tell the blank before a word.
+    // Some voices report the space before a word.
     expect(said(10, 5)).toBe('call');
     expect(said(16, 0)).toBeUndefined();
   });

@@ -43,7 +43,7 @@ describe('The pace of a job', () => {
       for (let part = 1; part <= 64; part += 1)
         tell(round * burst + part * 1024 * 1024, round * 8200 + part * 3);
     }
-    // The first batch looks faster than the stick is; once two were brought onto it, the number runs down by the clock.
+    // The first batch looks faster than the stick is. After two batches the number counts down with the clock.
     const calm = left.filter(({ atMs }) => atMs > 40_000);
     expect(calm.length).toBeGreaterThan(500);
     for (const [at, { atMs, seconds }] of calm.entries()) {

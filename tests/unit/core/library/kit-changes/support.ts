@@ -5,7 +5,7 @@ import type { Term } from '../../../../../core/kit/glossary.ts';
 import type { KitContents } from '../../../../../core/library/kit-changes.ts';
 import { plainFile, plainResource } from '../../../../support/plain-resource.ts';
 
-/** A file whose bytes are told apart by one digit. */
+/** A file whose bytes differ in one digit. */
 export function fileOf(path: string, digit = 'a'): KitFile {
   return plainFile(path, 'application/pdf', digit);
 }
