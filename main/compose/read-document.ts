@@ -1,6 +1,7 @@
 // Decides what it means that a PDF cannot be read: said by its page, or shown by a page that stands still or ends.
-import { type ReadAnswer, type ReadJob, readAnswerSchema } from '../../core/compose/compose-page-protocol.ts';
+
 import { readingLimits } from '../../core/compose/compose-page-constants.ts';
+import { type ReadAnswer, type ReadJob, readAnswerSchema } from '../../core/compose/compose-page-protocol.ts';
 import { type ComposePage, PageGone, PageSilent } from './compose-page.ts';
 
 /** Reads a PDF; nothing in it can stop compose. */

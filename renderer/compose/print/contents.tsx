@@ -1,8 +1,8 @@
 // Decides the table of contents of a printed document: every heading with its page.
 
 import type { Language } from '../../../core/base/language.ts';
-import type { PageNumbers } from '../../../core/compose/compose-page-protocol.ts';
 import { probeId } from '../../../core/compose/compose-page-constants.ts';
+import type { PageNumbers } from '../../../core/compose/compose-page-protocol.ts';
 import { kitWords } from '../../../core/compose/words/kit-words.ts';
 import type { MarkdownDocument } from '../../../core/markdown/document.ts';
 import { headings } from '../../../core/markdown/walk.ts';

@@ -1,6 +1,7 @@
 // Decides how the pages of a first print are counted: up to where the probe of its headings begins.
-import type { PageNumbers } from '../../../core/compose/compose-page-protocol.ts';
+
 import { probeId } from '../../../core/compose/compose-page-constants.ts';
+import type { PageNumbers } from '../../../core/compose/compose-page-protocol.ts';
 import { openPdf } from './open-pdf.ts';
 import { pageOfPlace } from './outline.ts';
 

@@ -2,8 +2,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem } from '../../../core/base/problem.ts';
 import { assertNever } from '../../../core/base/result.ts';
-import type { ReadAnswer, ReadJob } from '../../../core/compose/compose-page-protocol.ts';
 import { printingProgram } from '../../../core/compose/compose-page-constants.ts';
+import type { ReadAnswer, ReadJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { drawCover } from './cover.ts';
 import { beat, resetHeartbeat } from './heartbeat.ts';

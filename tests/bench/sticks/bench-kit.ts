@@ -4,8 +4,8 @@ import { emptyKeyRing } from '../../../core/kit/key-ring.ts';
 import { verifyBag } from '../../../core/kit/verify-bag.ts';
 import type { CheckedBag } from '../../../main/disk/bags/bag-archive/checked-bag.ts';
 import { openBagFolder } from '../../../main/disk/bags/bag-folder.ts';
-import { minisignChecker } from '../../../main/disk/minisign/signature-file.ts';
 import { nodeHasher } from '../../../main/disk/fs/node-hasher.ts';
+import { minisignChecker } from '../../../main/disk/minisign/signature-file.ts';
 import { makeKit } from '../../support/make-kit.ts';
 
 /** A kit on disk. */

@@ -4,7 +4,11 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type ComposeOptions, composeSwitch, readComposeLine } from '../../../core/compose/compose-protocol.ts';
+import {
+  type ComposeOptions,
+  composeSwitch,
+  readComposeLine,
+} from '../../../core/compose/compose-protocol.ts';
 import { runtimePath, sandboxSwitches } from '../../support/launch.ts';
 import { InTurns, type TurnPlan } from './in-turns.ts';
 

@@ -1,6 +1,6 @@
 // Decides how a new passphrase is chosen: typed twice, with a plain measure of how good it is.
 import { useTranslations } from 'use-intl';
-import { minCharacters, minWords, measurePassphrase } from '../../../../core/kit/passphrase.ts';
+import { measurePassphrase, minCharacters, minWords } from '../../../../core/kit/passphrase.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from './publisher-key.module.css';
 

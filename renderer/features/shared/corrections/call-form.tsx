@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { numberPattern, toPlain } from '../../../../core/base/plain-text.ts';
 import {
   type Correction,
-  maxLengths,
   fieldMismatch,
+  maxLengths,
   type Outcome,
   outcomes,
   type Part,

@@ -86,7 +86,8 @@ test('A PDF that is gone, one whose reader fails and one with an answer that is 
 
 test('A PDF larger than any that can be opened is called too large, not damaged', async () => {
   const job = { file: 'reports/huge.en.pdf', address: 'app://test/huge', isPrinted: false };
-  expect(
-    await readDocument(new ComposePage(), { ...job, sizeBytes: readingLimits.maxBytes + 1 }),
-  ).toEqual({ isReadable: false, reason: 'it is too large to be opened: at most 2 GB' });
+  expect(await readDocument(new ComposePage(), { ...job, sizeBytes: readingLimits.maxBytes + 1 })).toEqual({
+    isReadable: false,
+    reason: 'it is too large to be opened: at most 2 GB',
+  });
 });
