@@ -54,6 +54,8 @@ const benchPrograms = { mutool: ['mupdf-tools'], taskset: ['util-linux'], evince
 const testFiles = {
   '/usr/lib/python3/dist-packages/vobject': ['python3-vobject'],
   '/usr/lib/python3/dist-packages/holidays': ['python3-holidays'],
+  // Poppler draws the fonts that a PDF names but does not contain with it, as pdf.js does.
+  '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf': ['fonts-liberation'],
 };
 
 /** Makes sure that the system has what the program needs, and on request the tests or the bench. Does nothing outside Linux. */
