@@ -90,10 +90,13 @@ test('Killed at random moments in every phase of an update, the next start shows
       const message = `killed ${Math.round(momentMs)} ms after it ${phase}`;
       const next = await launchProgram({ userData });
       await waitForLibrary(next.page);
-      expect(['2031.1', '2031.2'], message).toContain(await versionOf(next.page));
+      const version = await versionOf(next.page);
+      expect(['2031.1', '2031.2'], message).toContain(version);
       const counts = await expectWholeLibrary(next.page);
       expect(counts['documents'], message).toBe(1);
-      expect(await bookmarks(next.page), message).toEqual([3]);
+      // Places follow into the new edition once it counts; a kill just before that leaves the bookmark at its old number.
+      const places = version === '2031.1' ? [[3]] : [[3], [4]];
+      expect(places, message).toContainEqual(await bookmarks(next.page));
       await next.close();
       return isMet;
     });
