@@ -77,13 +77,15 @@ function seenBy({ folder, rooms: open, packages, hasNode }) {
   return [...others, ...names, ...(hasNode ? ['Node'] : [])].join(', ') || 'nothing';
 }
 
-/** Rooms by the folder that holds them where all rooms in it are open. */
+/** Rooms by the folder that contains them where at most one room in it is closed. */
 function gathered(open) {
   const parents = ['renderer/data', 'renderer/features'];
   return parents.reduce((list, parent) => {
     const inside = rooms.map(({ folder }) => folder).filter((one) => one.startsWith(`${parent}/`));
-    if (!inside.every((one) => list.includes(one))) return list;
-    return [...list.filter((one) => !inside.includes(one)), parent];
+    const closed = inside.filter((one) => !list.includes(one)).map((one) => one.slice(parent.length + 1));
+    if (closed.length > 1) return list;
+    const name = [parent, ...closed.map((one) => `without ${one}`)].join(' ');
+    return [...list.filter((one) => !inside.includes(one)), name];
   }, open);
 }
 
