@@ -28,8 +28,8 @@ export default defineConfig({
 });
 
 /**
- * Gives a room the file system as it is. Electron's own takes every `.asar` for a folder, so that a program would be written to a stick
- * in pieces, and a file of a kit could not be read.
+ * Gives a room the file system as it is. Electron's own file system takes every `.asar` for a folder. A program would be written
+ * to a stick in pieces, and such a file of a kit could not be read.
  */
 function plainFiles(room: string): Plugin {
   const promises = '\0plain-file-promises';

@@ -1,4 +1,5 @@
-// Decides how a person is asked for a folder or a file of the machine: by the dialog of the system, or by the program's own where that would leave traces.
+// Choose a folder or a file of the machine. The system's dialog is used, or the program's own where the system's would leave
+// traces.
 import { dialog, type OpenDialogOptions } from 'electron';
 import { menuLabels } from './menu-labels.ts';
 import type { PickerRequest } from './portable/picker.ts';

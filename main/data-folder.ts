@@ -88,7 +88,8 @@ function foldersFor(start: Start): DataFolder {
     }
     case 'guest': {
       const { stick, question, isApart = false } = start;
-      // A session that asks about a stick meets the one that has its own data open; one that was to leave no trace meets its like.
+      // A session that asks about a stick meets the one that has its user data open. A session that leaves no trace meets another
+      // of its kind.
       const place = stick ?? 'computer';
       const shared = question === undefined ? `no trace ${place}` : place;
       const local = localFolder(temporary, isApart ? `${shared} ${process.pid}` : shared);

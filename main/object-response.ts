@@ -18,8 +18,8 @@ const digestBytes = 32;
 export type StoredObject = { readonly absolutePath: string; readonly sha256: FileHash };
 
 /**
- * Answers as `answerRange` does, and never with a byte that was not checked: 500 where the object is damaged. A large object is read as
- * a whole once, when it is first asked for; from then on each piece is compared with the hash it had in the whole that was right.
+ * Answers as `answerRange` does, and never with a byte that was not checked: 500 where the object is damaged. A large object is
+ * read as a whole once, at its first request. From then on each piece is compared with the hash it had in the verified whole.
  */
 export class ObjectResponder {
   readonly #pieces = new Map<FileHash, Promise<Buffer | undefined>>();

@@ -19,8 +19,8 @@ export function preloadPath(): string {
 }
 
 /**
- * The kit that is taken in when there is none: that of the stick the program lies on, else the starter kit beside the packed program,
- * or where the development build puts it. Undefined when there is none.
+ * The kit that is installed when there is none. On a stick it is the kit of that stick. Otherwise it is the starter kit beside
+ * the packed program or in the development build. Undefined when there is none.
  */
 export function starterKitFolder(stick?: string): string | undefined {
   if (stick !== undefined && existsSync(join(stick, 'kit', 'bagit.txt'))) return join(stick, 'kit');

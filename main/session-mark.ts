@@ -16,10 +16,10 @@ type Marked = Pick<DataFolder, 'made' | 'profile'>;
 export type CloseSession = () => void;
 
 /**
- * Marks the session as open. Must run before Chromium opens the profile: after a kill its database log may end in a torn
- * record which the next session writes behind, and the one after that throws the whole database away. On a full disk nobody
- * knows whether it could be made anew: then it is read as it is, and the mark stays until a start finds room. Never throws: a
- * disk that takes no mark lets a person read all the same.
+ * Marks the session as open. Must run before Chromium opens the profile. After a kill its database log may end in a torn record.
+ * The next session writes behind that record, and the one after it throws the whole database away. On a full disk nobody knows
+ * whether it could be made anew. Then it is read as it is, and the mark stays until a start finds room. Never throws: a disk that
+ * takes no mark lets a person read all the same.
  */
 export function openSession(folder: Marked): CloseSession {
   const mark = join(folder.made, markName);

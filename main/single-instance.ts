@@ -7,12 +7,15 @@ import { lockStateOf } from './disk/fs/lock.ts';
 import { type CopyFacts, decideCopy } from './portable/decide-copy.ts';
 import { isLocalFolderHeld } from './portable/local-folder.ts';
 
-/** Whether this copy goes on: alone, not at all since another copy shows its window, or only without the user data that the other has open. */
+/**
+ * Whether this copy goes on: alone, or not at all since another copy shows its window. It may also go on without the user data
+ * that the other copy has open.
+ */
 export type Claim = 'alone' | 'other-shown' | 'other-unreached';
 
 /**
- * Finds out whether another copy works with the same user data. When it could be reached it shows its window, its `onWords` gets the
- * words this copy was started with and the folder they are to be read in, and this copy ends.
+ * Finds out whether another copy works with the same user data. When the other copy answers, it shows its window, and this copy
+ * ends. The other copy's `onWords` gets the arguments of this copy and the folder they are relative to.
  */
 export function claimSingleInstance(
   folder: DataFolder,

@@ -117,7 +117,10 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** Says on stderr and in a window of the system why the program did not start, and ends it when that was read: 4 for a disk, 5 for a mistake. */
+/**
+ * Reports on stderr and in a window of the system why the program did not start. Ends the program when the window is closed, with
+ * 4 for a disk problem and 5 for a bug.
+ */
 export async function endUnstarted(error: unknown): Promise<void> {
   const code = errorCode(error);
   const inEnglish = sayIn('en', error);

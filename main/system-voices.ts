@@ -5,9 +5,9 @@ import { app } from 'electron';
 const addressName = 'SPEECHD_ADDRESS';
 
 /**
- * Lets the page use Speech Dispatcher, the voices of Linux; Windows and macOS need no leave. The service works outside of this program
- * and keeps a record of its own, so it is not used while the program runs from a stick or leaves no trace. Nothing is asked of it
- * before a person has something read aloud. Must run before the program is ready.
+ * Lets the page use Speech Dispatcher, the voices of Linux; Windows and macOS need no leave. The service works outside of this
+ * program and keeps a record of its own. So it is not used from a stick or in a session that leaves no trace. Nothing is asked of
+ * it before a person has something read aloud. Must run before the program is ready.
  */
 export function allowSystemVoices(isKeptOnComputer: boolean): void {
   if (process.platform !== 'linux' || !isKeptOnComputer) return;

@@ -12,8 +12,8 @@ import { windowsDrives } from './windows-drives.ts';
 const longestWaitMs = 1500;
 
 /**
- * The drives that a person can plug in, sorted by label; never fails. `IMPACT_KIT_DRIVES` names folders (separated as in `PATH`) that
- * count as removable drives while they exist; it is for tests and is heard only by a program that was not packed.
+ * The drives that a person can plug in, sorted by label; never fails. `IMPACT_KIT_DRIVES` names folders (separated as in `PATH`)
+ * that count as removable drives while they exist. It is for tests, and packed programs ignore it.
  */
 export async function listDrives(): Promise<readonly Drive[]> {
   const mounted = [...(await systemDrives()), ...(await namedDrives())];

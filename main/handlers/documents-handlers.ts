@@ -1,4 +1,4 @@
-// Decides how files out of a document get onto the disk: where the person says, whole or not at all; the kit stays as it is.
+// Save files out of a document where the person chooses, whole or not at all. The kit stays as it is.
 import { basename } from 'node:path';
 import { safeFileName } from '../../core/base/file-name.ts';
 import { ok } from '../../core/base/result.ts';

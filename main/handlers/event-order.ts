@@ -5,9 +5,9 @@ import type { NumberedEvent } from '../../core/ipc/contract.ts';
 import type { Vault } from '../../core/user-data/vault.ts';
 
 /**
- * Makes the way into the vault for pages. An event that was stored is answered again as stored, and is not stored twice.
- * One that comes behind an event that is missing is refused as `vault-write-failed`: a note changed twice must not end with
- * the words of the first change, which failed and was tried again.
+ * Makes the way into the vault for pages. An event that was stored is answered again as stored, and is not stored twice. An event
+ * that follows a missing one is refused as `vault-write-failed`. Otherwise a note changed twice could end with the words of the
+ * first change, which failed and was retried.
  */
 export function orderEvents(
   vault: Pick<Vault, 'append'>,

@@ -1,4 +1,4 @@
-// One kit that is in use for good, with the record of its library in memory: what a preview shows, and what tests of single screens show.
+// One kit that is in use for good, with the record of its library in memory. Previews and tests of single screens use it.
 import { fail, ok } from '../../core/base/result.ts';
 import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
 import type { InstallableKits } from './installation.ts';

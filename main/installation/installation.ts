@@ -34,8 +34,9 @@ export type InstallationPorts = {
 const mostLosses = 2;
 
 /**
- * Installs kits, one job at a time; another is refused with `call-refused`. At every moment the disk alone says what the next start has
- * to do: the record of the library names the kit that counts, and a kit in use that it does not name is on trial.
+ * Installs kits, one job at a time; another is refused with `call-refused`. At every moment the disk alone determines what the
+ * next start has to do. The record of the library names the kit that counts. A kit in use that the record does not name is on
+ * trial.
  */
 export class Installation {
   readonly #ports: InstallationPorts;
@@ -206,8 +207,8 @@ export class Installation {
   }
 
   /**
-   * A kit on trial gets its library only where there is room for it beside the one in use: what Chromium began to write keeps its room,
-   * maybe until the next start, and a database that met the last byte of the disk may not be readable any more.
+   * A kit on trial gets its library only where there is room for it beside the one in use. Chromium keeps the room of what it
+   * began to write, maybe until the next start. A database that ran out of disk space may become unreadable.
    */
   async #importOnTrial(kit: ActiveKit, options: ImportOptions): Promise<LibraryEnd> {
     const problem = await roomProblem(kit, this.#ports.hasRoomFor);

@@ -1,4 +1,5 @@
-// Decides whether a copy of the program is the only one on its own data, when Chromium's lock may fail for other reasons than another copy.
+// Whether this copy of the program is the only one on its user data. Needed because Chromium's lock may fail for other reasons
+// than another copy.
 
 /** What is known of other copies. */
 export type CopyFacts = {

@@ -43,9 +43,9 @@ export const myDataName = 'my-data';
 export const myDataMark = 'my-data.json';
 
 /**
- * The one rule for a stick: the program lies in `program/<any name>/` and beside `program` lies `kit/bagit.txt`. On macOS, where the
- * system may start a program from a place of its own choosing, a mounted volume with both counts as well while there is no user data
- * on this computer; then the person is asked about the computer too.
+ * The one rule for a stick: the program lies in `program/<any name>/` and beside `program` lies `kit/bagit.txt`. On macOS the
+ * system may start a program from a place of its own choosing. So a mounted volume with both counts as well while there is no
+ * user data on this computer. Then the computer is offered as a choice too.
  */
 export function decideStart(facts: StartFacts): Start {
   const beside = stickOf(facts);

@@ -1,4 +1,5 @@
-// Decides when the folder of a session that leaves no trace goes: as the last thing the program does, or by a short-lived copy of it after that.
+// Remove the folder of a session that leaves no trace. The program removes it last, or a short-lived copy of the program does so
+// afterwards.
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { app } from 'electron';
@@ -26,7 +27,7 @@ export function wipeAtEnd(local: string | undefined): void {
   app.on('quit', () => {
     if (isStartingAgain) return;
     removeLocalFolder(local);
-    // Chromium still writes when this program has had its last word, and Windows keeps what is open: a copy waits for the end of this one.
+    // Chromium still writes while this program ends, and Windows keeps open files. So a copy waits for the end of this process.
     makeLocalFolder(local);
     leaveLocal();
     holdLocalFolder(local);

@@ -1,4 +1,4 @@
-// Decides what the window of a preview may ask: to read one kit and to forget everything; nothing of the person's own is within its reach.
+// What the window of a preview may request: read one kit, and forget everything. It cannot reach user data.
 import { clipboard } from 'electron';
 import { fail, ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Decides how a kit in the making is shown as readers will see it: in a window of its own, with a session and answers of its own.
+// The window that shows a draft kit as readers will see it. It has a session and handlers of its own.
 import { extname, join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session, type WebContents } from 'electron';
 import type { Language } from '../../core/base/language.ts';

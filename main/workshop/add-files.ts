@@ -1,4 +1,4 @@
-// Decides how files that a person dropped or chose become part of a draft, one after the other; what is not taken is named with its reason.
+// Add dropped or chosen files to a draft, one after the other. A file that is not added is listed with its reason.
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Language } from '../../core/base/language.ts';

@@ -4,8 +4,8 @@
 export type DecodedTable = { readonly text: string; readonly encoding: string };
 
 /**
- * Reads bytes as text: by its byte-order mark, as UTF-8 when it is that throughout, as UTF-16 when every second byte is empty, else as
- * Windows writes it in Greece or in Western Europe. Undefined for bytes that are no text.
+ * Decodes bytes as text: by the byte-order mark, else as UTF-8 when all of it is valid. It is UTF-16 when every second byte is
+ * empty, else the Windows code page of Greece or Western Europe. Undefined for bytes that are no text.
  */
 export function decodeTable(bytes: Uint8Array): DecodedTable | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le');

@@ -217,7 +217,10 @@ export class Workshop {
     return draft.ok ? await draft.value.inTurn(() => work(draft.value)) : draft;
   }
 
-  /** Looks at a draft as it lies on the disk; while a long job runs on it, as it was read last, so that nobody waits for minutes. */
+  /**
+   * Reads a draft as it is on the disk. While a long job runs on the draft it gives the last reading, so that nobody waits for
+   * minutes.
+   */
   async #look<T>(draftId: string, see: (draft: Draft) => Promise<Result<T>>): Promise<Result<T>> {
     if (this.#busy.has(draftId)) {
       const draft = await (await this.#drafts()).get(draftId);

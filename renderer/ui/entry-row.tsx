@@ -1,4 +1,4 @@
-// Decides how things a person noted look in a list: one row each, with its words, quiet facts below, and what can be done at the end.
+// One row of a list of noted things: its words, quiet facts below, and actions at the end.
 import type { ReactNode } from 'react';
 import styles from './entry-row.module.css';
 import { classes, lineClass, rowClass, stackClass } from './layout.ts';

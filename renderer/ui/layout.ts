@@ -7,7 +7,7 @@ type Gap = 0 | 4 | 8 | 12 | 16 | 24 | 32;
 /** One distance for both directions, or first the one between lines and then the one within a line. */
 type Gaps = Gap | readonly [Gap, Gap];
 
-/** Where the items of a row are across it and along it; without a word they are in the middle of its height, at its start. */
+/** Alignment of the items of a row, across it and along it. By default they are in the middle of its height, at its start. */
 type RowAlign = 'top' | 'bottom' | 'baseline' | 'between' | 'middle' | 'end';
 
 /** Joins class names and leaves out those that are missing. */

@@ -20,8 +20,8 @@ export function PhoneNumber({ number, size }: { readonly number: string; readonl
 }
 
 /**
- * The groups of a number: as it was written when it has gaps; else short numbers stay whole (112, 1056, 15107), six
- * digits are halved (116 000), longer ones are cut in threes from the left with a last group of two to four.
+ * The groups of a number: as it was written when it has gaps. Otherwise short numbers stay whole (112, 1056, 15107), and six
+ * digits are halved (116 000). Longer ones are cut in threes from the left, with a last group of two to four.
  */
 export function groupNumber(number: string): readonly string[] {
   const written = number.trim().split(/[\s\u00a0\u202f]+/);

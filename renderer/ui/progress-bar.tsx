@@ -1,4 +1,4 @@
-// Decides how long work shows how far it is: a thin bar, what is happening now, how much is done, how long it may still take.
+// A thin bar for long work: the current step, how much is done, and how long the rest may take.
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Progress } from '../../core/base/progress.ts';

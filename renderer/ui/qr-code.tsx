@@ -1,4 +1,4 @@
-// Decides how a text is drawn for a camera: a QR code as one path, black on white in every theme, with the margin that readers need.
+// A QR code as one path, black on white in every theme, with the margin that readers need.
 import { encodeQR } from 'qr';
 import styles from './qr-code.module.css';
 

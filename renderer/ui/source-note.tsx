@@ -1,4 +1,4 @@
-// Decides how a source is told where something of the kit is shown: one quiet line with all its facts, and a warning once it was replaced.
+// The source of something from the kit: one quiet line with all its facts, and a warning once it was replaced.
 import { useTranslations } from 'use-intl';
 import type { ContactReplacement, Replacement, SourceFacts } from '../../core/citing/source-facts.ts';
 import { sourceLine } from '../../core/citing/source-line.ts';

@@ -3,8 +3,9 @@ import { classes } from './layout.ts';
 import styles from './text.module.css';
 
 /**
- * How words look. `quiet` is muted, `note` muted and smaller, `small` muted and smallest; `label` names a field; `problem` says what
- * is wrong; `primary` takes the main colour; `strong` and `figures` (digits of one width) add to the others; `measure` ends lines where they can still be read.
+ * How words look. `quiet` is muted, `note` muted and smaller, `small` muted and smallest. `label` names a field, `problem`
+ * reports an error, and `primary` takes the main colour. `strong` and `figures` (digits of one width) add to the others.
+ * `measure` limits the line length so that text stays readable.
  */
 type TextLook =
   | 'quiet'

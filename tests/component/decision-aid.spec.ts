@@ -1,4 +1,5 @@
-// Decides how a person goes from what was seen to what to do: no score, no verdict, every line with its page, and forgotten when one leaves.
+// The decision aid leads from what was seen to what to do. It has no score and no verdict, every line has its page, and leaving
+// forgets all.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

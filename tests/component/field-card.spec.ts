@@ -1,4 +1,4 @@
-// Decides how a person makes a card for the pocket: what is chosen is on it, on one sheet, and nothing is lost without a word.
+// A pocket card has what was chosen on one sheet, and nothing is left out silently.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

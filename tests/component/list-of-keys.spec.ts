@@ -27,9 +27,9 @@ const headings: Readonly<Record<KeyGroup, string>> = {
   'whole-screen': 'A report on the whole screen',
 };
 /**
- * Keys of a group that a widget hears, each tried by the test of its place: search.spec.ts, contacts.spec.ts, workshop.spec.ts,
- * portable.spec.ts (lists), reader.spec.ts (the find box), notes.spec.ts, keyboard-in-pages.spec.ts (Escape, the caret), tabs.spec.ts,
- * two-places.spec.ts.
+ * Keys that a widget handles itself, each tried by another test: search.spec.ts, contacts.spec.ts, workshop.spec.ts,
+ * portable.spec.ts (lists). Also reader.spec.ts (the find box), notes.spec.ts, keyboard-in-pages.spec.ts (Escape, the caret),
+ * tabs.spec.ts and two-places.spec.ts.
  */
 const heardInPlace = (group: KeyGroup): readonly string[] =>
   commandRows

@@ -77,8 +77,8 @@ test('Every row is met when one scrolls through, each once and in its place', as
 type Met = { readonly place: number; readonly id: string };
 
 /**
- * Runs in the page: scrolls a list from its first row to its last, each time as far as no row can be passed over unseen. `met` are
- * all rows that were there, by their place; `twins` the ids that were there twice at one moment.
+ * Runs in the page. Scrolls a list from its first row to its last, in steps small enough that no row is skipped. `met` are all
+ * rows that were there, by their place; `twins` the ids that were there twice at one moment.
  */
 async function scrollThrough(element: Element): Promise<{ readonly met: Met[]; readonly twins: string[] }> {
   const met = new Map<string, Met>();

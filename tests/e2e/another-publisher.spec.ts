@@ -1,4 +1,5 @@
-// A key that was accepted for a kit of its own signs the id of the kit in use: the window says so and asks, and nothing happens by itself.
+// A key that was accepted for a kit of its own signs the id of the kit in use. The window asks about it, and nothing happens by
+// itself.
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';

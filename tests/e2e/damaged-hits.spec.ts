@@ -1,4 +1,4 @@
-// Decides that the preview beside a hit says of a damaged document what the reader says of it, and says nothing of one that is whole.
+// The preview beside a hit reports a damaged document as the reader does, and reports nothing for a whole one.
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { holedPdf } from '../support/holed-pdf.ts';
 import { inWindow } from '../support/in-window.ts';

@@ -1,4 +1,4 @@
-// Decides what is said of a document that opens and then turns out to be damaged: one calm sentence, no error, the other pages as they are.
+// A document that turns out to be damaged after it opened: one calm sentence, no error, and the other pages as they are.
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Proves that what was found is what lights up: every hit of 200 queries is marked in the list and on its page, and pages open on the marks.
+// Every hit of 200 queries is marked in the list and on its page, and pages open at the marks.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -75,7 +75,10 @@ function starterTexts(): QueryText[] {
   return [...pages, ...markdown];
 }
 
-/** Words by which contacts are found beside their names, and how many contacts are opened for them: what people asked for, and the longest word of every field of some contacts. */
+/**
+ * Queries that find contacts beside their names, and how many contacts are opened for them. They are queries of users, and the
+ * longest word of every field of some contacts.
+ */
 function contactQueries(): { readonly query: string; readonly contacts: number }[] {
   const folder = join(starterKit, 'data', 'contacts');
   const files = readdirSync(folder).map((name) => ({

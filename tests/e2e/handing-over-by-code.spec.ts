@@ -1,4 +1,4 @@
-// Decides that a contact and a correction go from screen to screen by a QR code alone, by camera and by picture, and that the camera is shut otherwise.
+// A contact and a correction go from screen to screen by QR code alone, by camera and by picture. Otherwise the camera is off.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides what a person does with a kit in one file: open it by double click or by choosing it, take it in, be told when it is none.
+// A kit in one file: open it by double click or from the dialog, install it, and report a file that is no kit.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Decides that what is seen through a soft mask looks as in another reader: inside the mask, outside of it, beside the page, piece upon piece.
+// Content behind a soft mask looks as in another reader: inside the mask, outside of it, beside the page, layer upon layer.
 import { expect, type Page, test } from '@playwright/test';
 import { drawnByPoppler } from '../support/drawn-by-poppler.ts';
 import type { Program } from '../support/launch.ts';

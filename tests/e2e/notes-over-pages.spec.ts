@@ -1,4 +1,5 @@
-// Decides that words which go on over the end of a page are one copy and one note: without head and foot, drawn on both pages, kept over a start.
+// Words that continue on the next page are one copy and one note. They lose header and footer, show on both pages, and survive a
+// restart.
 import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

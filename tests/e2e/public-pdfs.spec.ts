@@ -1,4 +1,4 @@
-// PDFs as the world makes them become a kit and open: every one is read or named, none holds up the rest, and a dozen kinds are shown.
+// Public PDFs become a kit and open. Every one is read or reported, none holds up the rest, and a dozen kinds are shown.
 import { execFileSync, type StdioOptions, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Proves that a search in vain leads on: to the nearest term, and to a note for the publisher that is kept, taken back and handed over.
+// A search without results leads to the nearest term and to a request to the publisher. The request can be kept, taken back and
+// handed over.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

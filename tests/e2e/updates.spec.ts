@@ -1,4 +1,4 @@
-// Decides how a person keeps the kit up to date without a command line: from a stick that is put in, by dropping an update, and back again.
+// Update the kit without a command line: from a stick, by dropping an update, and back again.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';

@@ -1,4 +1,4 @@
-// Decides that a page of another size than the others fills the view on its own, with all that lies on it, and that chosen sizes hold for all pages.
+// A page of another size than the others fills the view on its own, with all that is on it. Chosen sizes apply to all pages.
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

@@ -1,4 +1,4 @@
-// Decides that a kit is made in the program itself: begun from the one in use, edited, checked, made, signed, saved, and safe from a crash.
+// A kit is made in the program itself: started from the one in use, edited, checked, made, signed and saved. It survives a crash.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

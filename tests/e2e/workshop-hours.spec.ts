@@ -1,4 +1,4 @@
-// Decides that hours, ages, costs, papers and the place of a service are written in the form, and stand in the draft as a program reads them.
+// The form writes hours, ages, costs, papers and the place of a service. The draft has them in the form that programs read.
 import { expect, type Page, test } from '@playwright/test';
 import type { DraftAnswer } from '../../core/workshop/draft-view.ts';
 import type { Program } from '../support/launch.ts';

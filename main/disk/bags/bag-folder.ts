@@ -54,7 +54,8 @@ async function walk(job: Walk, prefix: string, depth: number): Promise<Problem |
   try {
     for (const item of await readdir(join(folder, prefix), { withFileTypes: true })) {
       const path = prefix + item.name;
-      // A name that is no Unicode comes with a mark in place of its bytes, so that it cannot be found again; no kit may have it.
+      // A name that is not valid Unicode is listed with a replacement character, so it cannot be opened again. No kit may have
+      // such a name.
       const isNameable = !item.name.includes('\ufffd');
       const isOpened = item.isDirectory() && isNameable && depth < deepestFolder;
       const problem = isOpened ? await walk(job, `${path}/`, depth + 1) : undefined;

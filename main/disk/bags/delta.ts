@@ -91,10 +91,11 @@ async function carry(
 }
 
 /**
- * Makes the target kit of a base and a delta (its folder, or one file), in `folder`. The base is only read. Every byte is verified while it is written, as if
- * the kit were being installed, and the folder takes its name only when the kit is what its publisher signed. `delta-wrong-base`,
- * `delta-invalid`, `payload-missing` and `payload-changed` (`objects/…` lies in the delta, any other path in the base), any problem of
- * the kit that comes out, `folder-not-empty`, `disk-full`, `disk-write-failed`, `stopped`; after each the folder is as it was.
+ * Makes the target kit of a base and a delta (its folder, or one file), in `folder`. The base is only read. Every byte is
+ * verified while it is written, as when a kit is installed. The folder takes its name only when the kit is what its publisher
+ * signed. Fails with `delta-wrong-base` and `delta-invalid`. Fails with `payload-missing` and `payload-changed`, where `objects/…`
+ * is a path in the delta and any other path one in the base. Fails with any problem of the target kit, and with
+ * `folder-not-empty`, `disk-full`, `disk-write-failed` and `stopped`. After a failure the folder is as it was.
  */
 export async function applyDelta(
   base: BagSource,

@@ -1,4 +1,5 @@
-// Decides how a delta becomes one file that can be handed on: a zip of its files, with nothing of this machine or this moment in it.
+// One file for a delta that can be handed on. It is a zip of the delta's files and has nothing of this machine or this moment in
+// it.
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';

@@ -45,8 +45,8 @@ export type WrittenBag = {
 };
 
 /**
- * Writes a bag. It grows in a folder beside its place, is brought onto the disk, and takes its name last, so that nobody ever sees
- * half a kit. `folder-not-empty`, `path-unsafe`, `kit-too-large`, `disk-full`, `disk-read-failed` (a planned file), `disk-write-failed`,
+ * Writes a bag. It grows in a folder beside its place, is synced to the disk, and takes its name last. So nobody ever sees half a
+ * kit. `folder-not-empty`, `path-unsafe`, `kit-too-large`, `disk-full`, `disk-read-failed` (a planned file), `disk-write-failed`,
  * `stopped`; after each of them the folder is as it was.
  */
 export async function writeBag(

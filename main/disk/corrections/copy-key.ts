@@ -15,8 +15,9 @@ export const copyKeyFile = 'corrections.key';
 export type CopyKey = () => Promise<Result<SecretKey>>;
 
 /**
- * The key of the copy whose data lies in `folder`; undefined for a session that keeps nothing: then it is in memory only and ends with it.
- * It is made once. It proves that corrections come from one copy, no more, so it has no passphrase: closed to others, as user data is.
+ * The key of the copy whose data is in `folder`. Without a folder (a session that keeps nothing), the key is in memory only and
+ * ends with the session. It is made once. It proves that corrections come from one copy, no more, so it has no passphrase: closed
+ * to others, as user data is.
  */
 export function openCopyKey(folder: string | undefined, disk = realDisk): CopyKey {
   let known: Promise<Result<SecretKey>> | undefined;

@@ -24,9 +24,9 @@ const journalSchema = z.array(
 export type DraftPlace = { readonly folder: string; readonly content: string; readonly disk: DiskOps };
 
 /**
- * Makes the changes. One that stands alone is atomic by itself; several are written down first, so that a killed program finishes them
- * when the draft is opened again. `path-unsafe`, `disk-full`, `disk-write-failed`: then nothing was changed. Where the disk does not
- * allow to take a change back, all of them are made when the draft is opened again.
+ * Makes the changes. A single change is atomic by itself. Several changes are written to a journal first, so that a killed
+ * program finishes them when the draft is opened again. `path-unsafe`, `disk-full`, `disk-write-failed`: then nothing was
+ * changed. Where the disk does not allow to take a change back, all of them are made when the draft is opened again.
  */
 export async function applyChanges(
   place: DraftPlace,

@@ -1,4 +1,4 @@
-// Decides how a given file comes into a draft: in a stream, beside its place first, on the disk before it is called by its name.
+// Copy a given file into a draft as a stream. The copy is written beside its place, synced, and renamed last.
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// The lock of a folder: one program at a time has it, and a lock left behind by a program that is gone does not count.
+// The lock of a folder. One program at a time has it. A lock left behind by a program that ended does not count.
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
@@ -65,8 +65,9 @@ export async function takeLock(folder: string, disk: DiskOps): Promise<Result<Lo
 }
 
 /**
- * Whose lock lies in a folder, without taking it: nobody's that counts, that of a program which runs on this computer, or one that
- * another computer left, or this one before it was started again. Whether a program on another computer still runs cannot be known.
+ * Reports who owns the lock of a folder, without taking it. The owner is nobody, a program that runs on this computer, or another
+ * computer. A lock from before this computer was restarted counts as one of another computer. Whether a program on another
+ * computer still runs cannot be known.
  */
 export function lockStateOf(folder: string): 'free' | 'running-here' | 'elsewhere' {
   const holder = parseHolder(readLine(join(folder, lockName)) ?? '');

@@ -50,8 +50,8 @@ export function otherSlot<Name extends string>([a, b]: readonly [Name, Name], sl
 export type SlotFailure = { readonly error: unknown; readonly isTakenBack: boolean };
 
 /**
- * Writes a value to the file that does not count, which makes it the newest. A failed write may still reach the disk, so the file is
- * removed again: what is answered as failed must not happen at the next start.
+ * Writes a value to the file that does not count, which makes it the newest. A failed write may still reach the disk, so the file
+ * is removed again. A write that was reported as failed must not take effect at the next start.
  */
 export async function writeSlot(
   disk: DiskOps,

@@ -1,4 +1,4 @@
-// Decides how a secret key is found in what a person brings: a key file of minisign, or the text of a paper backup as it was typed.
+// Find a secret key in what a person supplies: a minisign key file, or the typed text of a paper backup.
 import { needsPassphrase } from '../minisign/secret-key-file.ts';
 
 const comment = 'untrusted comment: minisign encrypted secret key';

@@ -18,8 +18,8 @@ const legacyMark = 'Ed';
 const untrustedPrefix = 'untrusted comment: ';
 const trustedPrefix = 'trusted comment: ';
 /**
- * The first line is covered by no signature: it may say only what the tools write by themselves, so that nobody can put words there
- * and no changed byte goes unseen.
+ * No signature covers the first line, so it may say only what the tools write by themselves. Nobody can put words there, and no
+ * changed byte goes unseen.
  */
 const untrustedComments = new Set([
   'signature from IMPACT Kit',

@@ -1,4 +1,4 @@
-// Decides whether the place of a kit on a stick may be taken: nothing is there, or a kit of the same name and nothing else.
+// Check whether the place of a kit on a stick may be used. It must be empty, or hold a kit of the same name and nothing else.
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BagSource } from '../../../core/base/ports.ts';

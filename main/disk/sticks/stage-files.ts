@@ -35,9 +35,9 @@ const batchFiles = 256;
 type Written = { readonly path: string; readonly place: string };
 
 /**
- * Writes files into new folders and brings them and their names onto the stick, all folders as one: a sync costs a stick more than a
- * small file does. Problems of the source, `disk-full`, `disk-write-failed`, `stick-gone`, `stopped`; the folders are then left as they
- * are for the caller to remove.
+ * Writes files into new folders, then syncs all folders and their names at once. A sync costs a stick more time than a small file
+ * does. Problems of the source, `disk-full`, `disk-write-failed`, `stick-gone`, `stopped`; the folders are then left as they are
+ * for the caller to remove.
  */
 export async function stageFiles(groups: readonly StagedGroup[], staging: Staging): Promise<Result<void>> {
   const { disk, signal } = staging;

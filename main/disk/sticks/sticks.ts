@@ -55,9 +55,9 @@ export type WriteSticksJob = SticksJob & {
 export type RecheckSticksJob = SticksJob & { readonly ring: KeyRing };
 
 /**
- * Writes a kit to all targets side by side, each at its own speed with one chunk in memory: the source is read by the slowest from the
- * memory of the system, which the fastest has filled. Fails only when the source cannot be listed; what happened to a stick is in its
- * entry, in the order of the targets, and never stops the others.
+ * Writes a kit to all targets side by side, each at its own speed with one chunk in memory. The fastest target fills the system's
+ * file cache, and the slower ones read the source from there. Fails only when the source cannot be listed. The result of each
+ * stick is in its entry, in the order of the targets. A failed stick never stops the others.
  */
 export async function writeSticks(job: WriteSticksJob): Promise<Result<readonly StickEntry[]>> {
   const { bag, programs = [], signal } = job;

@@ -56,9 +56,9 @@ export function decodeJournalHead(bytes: Buffer): JournalHead | 'too-new' | unde
 }
 
 /**
- * Writes a record: marker 8, frame version 1, flags 1 (bit 0: encrypted), key 2, payload length 4, sequence 8,
- * nonce 12, zero 4, checksum of all that 8, payload, checksum of head and payload 8. Checksums are the first bytes of
- * SHA-256; key and nonce are zero until a payload is encrypted.
+ * Writes a record. Its head, in bytes: marker 8, frame version 1, flags 1 (bit 0: encrypted), key 2, payload length 4, sequence
+ * 8, nonce 12, zero 4. Then come a checksum of the head (8), the payload, and a checksum of head and payload (8). Checksums are
+ * the first bytes of SHA-256; key and nonce are zero until a payload is encrypted.
  */
 export function encodeRecord(sequence: number, payload: Uint8Array): Uint8Array {
   if (payload.length > payloadLimitBytes) throw new Error(`record of ${payload.length} bytes`);

@@ -74,8 +74,8 @@ export class JournalWriter {
   }
 
   /**
-   * Adds events and syncs them. Rejects when that fails, or when the file is no longer where it was: then none of them is
-   * in the file that the next start reads.
+   * Adds events and syncs them. Rejects when that fails, or when the file is no longer in its place. Then none of them is in the
+   * file that the next start reads.
    */
   async append(events: readonly StoredEvent[]): Promise<void> {
     const journal = this.#journal;

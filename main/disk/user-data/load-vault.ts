@@ -163,8 +163,8 @@ async function findJournal(folder: string, disk: DiskOps): Promise<Found | 'too-
 }
 
 /**
- * What the pointer knows of and the journal does not hold. Of another journal than the named one only the sequences can be
- * compared: those that superseded each other are no loss, so it is at most as much as the named one held.
+ * What the pointer knows of and the journal does not hold. For another journal than the named one, only the sequences can be
+ * compared. Superseded events are no loss, so the loss is at most what the named journal held.
  */
 function lostOf({ pointer, isDamaged }: ReadSlots, chosen: Candidate | undefined): Lost {
   const isNamed = chosen !== undefined && chosen.number === pointer?.journal;

@@ -1,4 +1,4 @@
-// Decides how a person who is busy elsewhere learns that a newer kit lies on a stick: one quiet line, once, and never again when put away.
+// The notice that a newer kit is on a stick: one quiet line, shown once, and never again after it is dismissed.
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides what happens to a kit that is dropped on the window: an overlay says what will come of it; other places for files keep theirs.
+// The overlay for a kit that is dropped on the window. It says what the drop will do. Other drop targets for files keep theirs.
 import { PackageOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -42,8 +42,8 @@ export type SegmentRow = { readonly path: string; readonly language: Language; r
 export type FactsRow = { readonly key: 'kit'; readonly catalogue: Catalogue; readonly treeHash: FileHash };
 
 /**
- * The hashes of all rows of one store: `hashes` holds 64 hex digits for each of `keys`, `whole` one hash over all rows where screens
- * read the store as a whole. Its own hash is kept by main.
+ * The hashes of all rows of one store: `hashes` holds 64 hex digits for each of `keys`. `whole` is one hash over all rows, where
+ * screens read the store as a whole. Its own hash is kept by main.
  */
 export type SealRow = {
   readonly store: string;

@@ -9,9 +9,8 @@ type Ahead = { readonly begin: number; readonly end: number; readonly bytes: Pro
 const mostAhead = 512 * 1024;
 
 /**
- * Reads as `read` does, of a file of `sizeBytes`. Where a read begins at the end of the one before, as much as was asked for is read
- * ahead, then twice as much each time: a list of all places in a file is read in many small pieces, each asked for when the one before
- * has come.
+ * Reads as `read` does, of a file of `sizeBytes`. A read that begins at the end of the one before also reads ahead. It reads as
+ * much as was requested, then twice as much each time. The list of all entries of a file is read in many small sequential pieces.
  */
 export function readAhead(read: ReadRange, sizeBytes: number): ReadRange {
   let lastEnd = -1;

@@ -1,4 +1,4 @@
-// Decides that rows of an import are written many at a time: each write ends on the disk, and waiting for that is most of what it takes.
+// Batch the rows of an import into few writes. Each write is synced to the disk, and waiting for that takes most of the time.
 import type { Table } from 'dexie';
 import type { LibraryDb } from './library-db.ts';
 

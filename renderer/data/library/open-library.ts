@@ -77,7 +77,10 @@ async function settled(work: Promise<Result<unknown>>): Promise<Problem | undefi
   return outcome.ok ? undefined : showProblem(outcome.problem);
 }
 
-/** Makes the library anew from the kit in use when a row of it was met that is not as the kit says; tells why where that cannot be done. */
+/**
+ * Makes the library anew from the kit in use after a row was read that differs from the kit. Reports why where that cannot be
+ * done.
+ */
 async function remakeChanged(): Promise<void> {
   const { ready } = useLibraryStore.getState();
   if (!changed || running) return;

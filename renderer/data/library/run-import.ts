@@ -13,8 +13,9 @@ const longestSilenceSeconds = 120;
 const longestStopMs = 1_000;
 
 /**
- * Imports a kit into the database of `generation`. Always ends: a stop answers `stopped` after a second at most, a file that keeps the worker
- * busy too long `kit-file-refused`, a worker that dies `library-damaged`, a database that does not open `library-refused`.
+ * Imports a kit into the database of `generation`. Always ends. A stop gives `stopped` after a second at most, and a file that
+ * keeps the worker busy too long `kit-file-refused`. A worker that dies gives `library-damaged`, and a database that does not
+ * open `library-refused`.
  */
 export function runImport(
   kit: ActiveKit,

@@ -33,9 +33,10 @@ function openSearch(generation: string): void {
 }
 
 /**
- * Asks the worker. An aborted question is never answered. Problem `library-damaged` when the library cannot be read or the
- * worker broke down (the next question starts a new one), `library-changed` when a row is not as the kit says and the library is made anew, `library-refused` when the browser does not open it, `disk-full`
- * when either happens on a full disk.
+ * Asks the worker. An aborted question is never answered. Fails with `library-damaged` when the library cannot be read or the
+ * worker broke down. The next query starts a new worker. Fails with `library-changed` when a row differs from the kit and the
+ * library is made anew. Fails with `library-refused` when the browser does not open the library, and with `disk-full` when either
+ * happens on a full disk.
  */
 export function ask(
   generation: string,

@@ -1,4 +1,5 @@
-// Decides how a library answers, with the person's notes among what is searched: segments in memory, texts and facts of the hits read when they are shown.
+// Search in the library and in the person's notes. Segments are in memory. Texts and facts of the hits are read when they are
+// shown.
 
 import type { Language } from '../../../core/base/language.ts';
 import { languages } from '../../../core/base/language.ts';
@@ -244,8 +245,8 @@ export class SearchLibrary {
 }
 
 /**
- * Reads what a search needs. A segment that is missing, damaged or made by another version of the program is made anew from
- * the units of its language, which are part of every library. Rejects when the database cannot be read.
+ * Reads what a search needs. A segment that is missing, damaged or made by another version is made anew. It is built from the
+ * units of its language, which every library has. Rejects when the database cannot be read.
  */
 export async function openSearchLibrary(db: LibraryDb): Promise<SearchLibrary> {
   const [rows, terms, resources] = await Promise.all([allSegments(db), allTerms(db), allResources(db)]);

@@ -118,7 +118,7 @@ export type FindQuestion = {
 /** A question to the worker. The end of a query may be unfinished, in a list and in a document alike. */
 export type SearchQuestion = ListQuestion | FindQuestion;
 
-/** What the page sends: which library and which notes to use from now on, a numbered question, or that its answer is not wanted any more. */
+/** Messages of the page: the library and the notes to use from now on, a numbered query, or the cancellation of a query. */
 export type SearchRequest =
   | { readonly kind: 'open'; readonly generation: string; readonly seals: SealRoots }
   | { readonly kind: 'notes'; readonly texts: readonly NoteText[] }

@@ -17,7 +17,7 @@ export function bodyOf(unit: SearchUnit): string {
   return head === undefined ? unit.text : unit.text.slice(head.length + 1);
 }
 
-/** The text of a passage; in a table or a list a dot stands between what are lines of their own, as in every other row. */
+/** The text of a passage. In a table or a list a dot separates the lines, as in every other row. */
 export function passageOf(unit: SearchUnit, { marks, ...range }: PassagePlace): Excerpt {
   return cutOut(unit.text, range, marks, linesOf(unit));
 }

@@ -1,4 +1,4 @@
-// Decides how the page works on one draft: what is typed shows at once, is on the disk a moment later, and nothing is lost in between.
+// The draft that the page edits. Typed text shows at once and is on the disk a moment later. Nothing is lost in between.
 import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 import { assertNever } from '../../../core/base/result.ts';

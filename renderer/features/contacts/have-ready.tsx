@@ -1,4 +1,4 @@
-// Decides that a contact says what to have ready before it is called: the list of the kit for its need, with the page it stands on.
+// What to have ready before calling a contact: the kit's list for the contact's need, with the page it is from.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { readySectionFor } from '../../../core/library/aid.ts';

@@ -1,4 +1,4 @@
-// Decides how the nearest term of the glossary is offered when nothing was found: its name here, what it means in one line, and the way to it.
+// The nearest glossary term, offered when nothing was found: its name, its meaning in one line, and a link to it.
 import { useTranslations } from 'use-intl';
 import type { Term } from '../../../core/kit/glossary.ts';
 import { hrefOf } from '../../app/routes/routes.ts';

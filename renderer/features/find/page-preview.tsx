@@ -1,4 +1,4 @@
-// Decides how the page of a hit is shown beside the results: the page itself, whole width, its found words marked; or why it is not there.
+// The page of a hit beside the results, at full width with the found words marked, or the reason why it is missing.
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides what can be done with a hit beside opening it: put on the answer sheet, copied with its source, with a link that leads back.
+// Actions on a hit beside opening it: add it to the answer sheet, copy it with its source, and copy a link to it.
 import { Link, Quote } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { SourceFacts } from '../../../core/citing/source-facts.ts';
@@ -27,7 +27,10 @@ export function PreviewTools({ row }: { readonly row: SearchRow }) {
   );
 }
 
-/** The same on the row itself: always for passages that answer a question, else for the chosen row where there is no room for a preview. */
+/**
+ * The same actions on the row itself. They always show for passages that answer a question, else for the chosen row where a
+ * preview has no room.
+ */
 export function RowTools({ row, isAnswer }: { readonly row: SearchRow; readonly isAnswer: boolean }) {
   return (
     <div className={styles['row']} data-always={isAnswer || undefined}>

@@ -7,7 +7,10 @@ import { ReplacedBadge, SourceYear } from '../../ui/source-note.tsx';
 import styles from './result-row.module.css';
 import { useRowSource } from './use-row-source.ts';
 
-/** Who made a document and in which year; who confirmed a contact, or its newest source; what a term was taken from, and of which day it is. */
+/**
+ * For a document, its author and year. For a contact, who confirmed it, or its newest source. For a term, its source and the day
+ * of that source.
+ */
 export function RowSource({ row }: { readonly row: SearchRow }) {
   const facts = useRowSource()(row);
   const words = useSourceWords();

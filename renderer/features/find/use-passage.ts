@@ -1,4 +1,4 @@
-// Decides which words of a hit are copied or put on the answer sheet: those that are shown of it, exactly as they stand in the kit.
+// The words of a hit that are copied or put on the answer sheet: those that are shown, exactly as they are in the kit.
 
 import { languages } from '../../../core/base/language.ts';
 import type { SheetItem } from '../../../core/citing/answer-sheet.ts';

@@ -1,4 +1,4 @@
-// Decides how a person on a stick is asked, once, where user data may be kept, and how they are told when there is no choice.
+// Ask a person on a stick, once, where user data may be kept. Explain it when there is no choice.
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/base/result.ts';
 import type { Keeping, StickQuestion } from '../../../core/ipc/session-group.ts';

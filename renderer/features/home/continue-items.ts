@@ -23,8 +23,9 @@ export type ContinueItem =
     };
 
 /**
- * At most `limit` items. A document counts while the kit holds the same edition and it was left after its first page; a module from
- * its first lesson until lessons and quiz are done. Modules open in the wanted language, else in English, else in what there is.
+ * At most `limit` items. A document counts while the kit holds the same edition and it was left after its first page. A module
+ * counts from its first lesson until lessons and quiz are done. Modules open in the wanted language, else in English, else in
+ * what there is.
  */
 export function continueItems(
   data: Pick<UserData, 'reading' | 'learning'>,

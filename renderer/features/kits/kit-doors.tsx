@@ -1,4 +1,4 @@
-// Decides what can be done beside the kit in use: three doors (update, make sticks, make a kit), and what is needed seldom as quiet lines.
+// Actions beside the kit in use: three cards (update, make sticks, make a kit), and quiet lines for what is seldom needed.
 import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';

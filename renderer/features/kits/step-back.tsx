@@ -1,4 +1,4 @@
-// The question before a kit that is a step back is installed: from the kit in use, or from a later version that was in use before.
+// The question before an older kit is installed: older than the kit in use, or than a later version that was in use before.
 import { useTranslations } from 'use-intl';
 import { mayBeDowngrade } from '../../../core/kit/compare.ts';
 import type { KitVerdict } from '../../../core/library/installed-kit.ts';

@@ -21,8 +21,9 @@ export type HeadingInSight = {
 };
 
 /**
- * The heading; the one before stays until the lines of a page that came into sight are known. One that was gone to is the one until
- * the pages move: several may stand at one height, as on pages that lie on their side, and not every one can come to the top.
+ * The heading; the one before stays until the lines of a page that came into sight are known. A heading that was the target of a
+ * jump is the current one until the pages move. Several may be at one height, as on rotated pages, and not every one can scroll
+ * to the top.
  */
 export function useHeadingInSight(
   entries: readonly OutlineEntry[],
@@ -80,7 +81,10 @@ export function headingTops(
   );
 }
 
-/** The last heading that begins at or above a place; `tops` are those of the headings of its page, which on a turned one may stand the other way round. */
+/**
+ * The last heading that begins at or above a place. `tops` are those of the headings of its page, which may be in reverse order
+ * on a rotated page.
+ */
 export function headingAt(
   headings: readonly OutlineEntry[],
   { page, offset }: ViewPlace,

@@ -1,4 +1,4 @@
-// Decides which place of the pages a spot of the text in large letters is, and which spot a place is: by the lines it was read from.
+// Map positions in the large-letter text to places on the pages, and back, by the lines the text was read from.
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { TextBlock } from '../../pdf/read/reflow.ts';
 import { lettersBefore, rangeIn } from '../../pdf/read/text-places.ts';

@@ -111,7 +111,10 @@ export function ReadingText(props: ReadingTextProps) {
 /** Frames without a move after which nothing moves any more. */
 const framesStill = 3;
 
-/** A page above that comes into sight with a mark has its lines only in a later frame, and pushes the mark away; returns how to stop. */
+/**
+ * A page above that comes into view with a mark gets its lines only in a later frame, and pushes the mark away. Returns a
+ * function that stops the watching.
+ */
 function bringAgain(mark: Element, bring: () => void): () => void {
   let still = 0;
   const look = (): void => {

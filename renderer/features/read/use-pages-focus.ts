@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Gives the focus to the pages when a document is ready and when the panel beside it is closed, unless something else has it; and
- * when one turns to them from the other half. `panel` is undefined while none is open.
+ * Gives the focus to the pages when a document is ready and when the panel beside it is closed, unless another element has it.
+ * Also when a person switches to them from the other pane. `panel` is undefined while none is open.
  */
 export function usePagesFocus(
   pages: RefObject<HTMLElement | null>,

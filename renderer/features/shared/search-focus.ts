@@ -5,8 +5,8 @@ import { create } from 'zustand';
 export const searchBoxId = 'search-box';
 
 /**
- * Attribute of the element that takes the focus when a person presses Enter in the search box, or the down arrow where no command stands
- * above it: the list of results. The search screen sets it.
+ * Attribute of the element that takes the focus on Enter in the search box: the list of results. The down arrow does the same
+ * where no command is above the list. The search screen sets it.
  */
 export const searchResultsAttribute = 'data-search-results';
 
@@ -31,7 +31,7 @@ export const useAwaited = create<{ readonly line: string | undefined; readonly p
   place: 'results',
 }));
 
-/** Moves the focus to what is found for a line as soon as that is shown: rows of the answer before would be gone the next moment. */
+/** Moves the focus to the results of a query as soon as they are shown. Rows of the previous answer would be gone the next moment. */
 export function awaitResults(line: string | undefined, place: Awaited = 'results'): void {
   useAwaited.setState({ line, place });
 }

@@ -1,4 +1,4 @@
-// Decides how a figure of the kit is shown: as a picture from the kit store, with what it shows said in words; its boxes may be links.
+// A figure of the kit: a picture from the kit store, with its content described in words. Its boxes may be links.
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslations } from 'use-intl';

@@ -30,8 +30,8 @@ export type VirtualRow = {
 const spareRows = 6;
 
 /**
- * A list. Every row holds one link, by which arrows, Home and End go from row to row. `shown` is the row that must be in sight when the
- * list comes; `guess` is the height of a row nobody measured yet, in pixels, with the gap below it.
+ * A list. Every row holds one link, by which arrows, Home and End go from row to row. `shown` is the row that must be in view at
+ * first. `guess` is the height of a row that was not measured yet, in pixels, with the gap below it.
  */
 export function VirtualList(props: {
   readonly keys: readonly string[];

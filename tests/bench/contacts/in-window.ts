@@ -1,4 +1,4 @@
-// Decides how a long list is measured in the window: frames while it scrolls, elements in the page, and how soon a typed word has narrowed it.
+// Measurements of a long list in the window: frames while it scrolls, elements in the page, and how soon a typed word narrows it.
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { makeContactsKit } from '../../support/contacts-kit.ts';
 import { launchProgram, newUserData, type Program } from '../../support/launch.ts';

@@ -1,4 +1,4 @@
-// Decides what the bench of contacts does: a made directory is searched and narrowed by the list and by named peers, in turns, and written down.
+// The bench of contacts: search and narrow a generated directory with the program's list and with named peers, in turns.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides how a long list is compared with one that is short enough to be in the page as a whole: both windows looked at in turns.
+// Compare a long list with one that is short enough to be in the page as a whole, in turns.
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { fewRows } from '../../../renderer/ui/virtual-list/few-rows.ts';
 import { median } from '../median.ts';

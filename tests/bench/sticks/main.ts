@@ -1,4 +1,4 @@
-// Decides what the bench of sticks does: a kit is copied and verified by this program and by the public tools, in turns, and written down.
+// The bench of sticks: copy and verify a kit with this program and with public tools, in turns.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';

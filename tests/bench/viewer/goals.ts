@@ -131,7 +131,7 @@ function memoryGoals(measured: Measured): Goal[] {
 
 function sliceGoals({ slices: { smallMs, largeMs, bareMs } }: Measured): Goal[] {
   return [
-    // The goal in ms and the part of a blob alone stood so beside each other on the machine it was set on: 1.5 and 0.8 ms.
+    // On the machine where the goal was set, the goal was 1.5 ms and the part of a blob alone took 0.8 ms.
     {
       id: 'B4',
       what: 'slice, largest file : part of a blob alone',

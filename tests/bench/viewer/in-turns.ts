@@ -2,7 +2,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { keepOnCores, processTree } from '../../support/processes.ts';
 
-/** How long each turn of a program lasts, and its cores where it has one at a time: another one each turn, since cores of a shared machine differ. */
+/**
+ * How long each turn of a program lasts, and its cores where it has one at a time. Each turn uses another core, since cores of a
+ * shared machine differ.
+ */
 export type TurnPlan = { readonly turnMs: number; readonly oneOf?: readonly number[] };
 
 /** A program with all its processes, which stands still but for its turns. It has its first turn from where it was started. */

@@ -1,4 +1,4 @@
-// Decides how it is measured what more cores bring when a kit is made: a content folder of PDFs, composed on one core and on all in turns.
+// Measure what more cores bring when a kit is made: compose a content folder of PDFs on one core and on all, in turns.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,8 +34,8 @@ changes: []
 `;
 
 /**
- * Makes kits of the documents and reads them with pdftotext meanwhile, all in turns of less than a second: a shared machine does twice
- * as much in one minute as in another, and whoever works one after the other measures that.
+ * Makes kits of the documents and also reads them with pdftotext, all in turns of less than a second. A shared machine may be
+ * twice as fast in one minute as in another, and longer turns would measure that.
  */
 export async function measureComposing(
   root: string,

@@ -7,8 +7,8 @@ export function memoryOf(root: number): number {
 }
 
 /**
- * Bytes that the tree has for itself, pages of program files aside: these count differently whenever another program that uses the same
- * files starts or ends.
+ * Bytes that only this process tree uses, without pages of program files. Those count differently whenever another program with
+ * the same files starts or ends.
  */
 export function ownMemoryOf(root: number): number {
   return processTree(root).reduce(

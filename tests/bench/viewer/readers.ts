@@ -1,4 +1,4 @@
-// Decides what is asked of every viewer that is measured: open a document on a screen of its own, tell when it began and ended, close it.
+// The contract of every measured viewer: open a document on a screen of its own, report when it began and ended, close it.
 import type { Region, Screen } from './screen.ts';
 
 /** When a document began to open (ms since 1970) and where its pages are when its first page is said to be there. */

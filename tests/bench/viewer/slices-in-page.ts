@@ -11,7 +11,7 @@ export type StoredFile = { readonly hash: string; readonly sizeBytes: number };
 const sliceBytes = 64 * 1024;
 const slices = 200;
 
-/** Times in ms each: of the program's reader for each file, and of what Chromium alone needs for a part of a stored blob of the last one. */
+/** Times in ms: of the program's reader for each file, and of Chromium alone for a part of a stored blob of the last file. */
 export type SliceTimes = {
   readonly files: readonly (readonly number[])[];
   readonly bare: readonly number[];

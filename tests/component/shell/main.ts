@@ -1,4 +1,5 @@
-// Decides how single screens are shown for tests: the built page in the program's own engine, sealed as it is there, without the program's main process.
+// Show single screens for tests: the built page in the program's own engine with the same sandbox, without the program's main
+// process.
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, nativeTheme } from 'electron';
 import type { Language } from '../../../core/base/language.ts';

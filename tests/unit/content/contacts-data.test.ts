@@ -6,8 +6,8 @@ import { type EditedContact, editedContactSchema } from '../../../core/contacts/
 import { readYaml } from './content-folder.ts';
 
 /**
- * The numbers a kit may carry, written down a second time on purpose: whoever changes a number changes it in two places,
- * so a slip of the finger is found here.
+ * The numbers a kit may carry, written a second time on purpose. Whoever changes a number changes it in two places, so a typing
+ * error is found here.
  */
 const shippedNumbers: Record<string, string[]> = {
   'eu-112': ['112'],

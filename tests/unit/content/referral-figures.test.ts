@@ -1,4 +1,4 @@
-// Decides that the figures of the ways of referral are those of their one file of steps, whole, and that each box leads where it says.
+// The referral figures match their one file of steps, and each box links where it says.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';

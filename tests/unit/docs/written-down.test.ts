@@ -1,4 +1,4 @@
-// Decides that what is written about the project is so: paths, links and commands that are named exist, and the counts of the starter kit are right.
+// What the documents say is true: paths, links and commands exist, and the counts of the starter kit are right.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 // The prose check: how texts are split into sentences, and where it finds prose in sources and documents.
 import { describe, expect, it } from 'vitest';
-import { countByFolder, isHeld, longSentences } from '../../../scripts/check-prose.mjs';
+import { longSentences } from '../../../scripts/check-prose.mjs';
 import { proseBlocks } from '../../../scripts/lib/prose/blocks.mjs';
 import { commentsOf } from '../../../scripts/lib/prose/comments.mjs';
 import { countWords, splitSentences } from '../../../scripts/lib/prose/sentences.mjs';
@@ -121,20 +121,5 @@ describe('the check', () => {
     expect(longSentences('a.ts', `\n// Short.\n\n// ${words(26)}.\n`)).toEqual([
       { path: 'a.ts', line: 4, words: 26, sentence: `${words(26)}.` },
     ]);
-  });
-
-  it('counts by room and by the folder below it, and files at the top by their name', () => {
-    const paths = ['core/kit/a.ts', 'core/kit/b/c.ts', 'core/a.ts', 'a.config.ts'];
-    expect(countByFolder(paths.map((path) => ({ path })))).toEqual([
-      ['a.config.ts', 1],
-      ['core', 1],
-      ['core/kit', 2],
-    ]);
-  });
-
-  it('holds what is in a held folder, and files by their whole path only', () => {
-    expect(isHeld('docs/decisions/one.md')).toBe(true);
-    expect(isHeld('README.md')).toBe(true);
-    expect(isHeld('other/README.md')).toBe(false);
   });
 });

@@ -247,8 +247,6 @@ declare module '*/scripts/lib/walls-written.mjs' {
 declare module '*/scripts/check-prose.mjs' {
   type LongSentence = { path: string; line: number; words: number; sentence: string };
   export function longSentences(path: string, text: string): LongSentence[];
-  export function countByFolder(found: readonly { path: string }[]): [string, number][];
-  export function isHeld(path: string): boolean;
 }
 
 declare module '*/scripts/lib/prose/sentences.mjs' {

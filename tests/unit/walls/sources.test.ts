@@ -1,4 +1,5 @@
-// Proves that there is one way to the clipboard, to paper and into files, that each takes words of a kit only with their source, and what goes without one.
+// There is one module each for the clipboard, for paper and for files. Each takes words of a kit only with their source, apart
+// from listed exceptions.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

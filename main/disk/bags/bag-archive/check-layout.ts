@@ -21,8 +21,8 @@ const descriptorForms = [
 ];
 
 /**
- * Where the data of each entry begins. Entries that overlap, bytes that no entry owns, and headers that differ from the directory
- * are refused: each would let two programs unpack two different kits.
+ * Where the data of each entry begins. Refuses entries that overlap, bytes that no entry owns, and headers that differ from the
+ * directory. Each of them would let two programs unpack two different kits.
  */
 export async function checkLayout(
   file: ArchiveFile,

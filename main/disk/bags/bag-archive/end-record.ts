@@ -19,8 +19,8 @@ const mostDirectoryBytes = 64 * 1024 ** 2;
 export type DirectoryPlace = { readonly at: number; readonly sizeBytes: number; readonly count: number };
 
 /**
- * Reads the end records, ZIP64 or not. A comment, bytes after the end, several parts and fields that contradict each other are refused:
- * all of them are ways to show two programs two different archives.
+ * Reads the end records, ZIP64 or not. Refuses a comment, trailing bytes, several parts, and fields that contradict each other.
+ * Each of them could show two programs two different archives.
  */
 export async function findDirectory(file: ArchiveFile): Promise<DirectoryPlace> {
   const { sizeBytes } = file.mark;

@@ -27,9 +27,10 @@ export type PackedBag = { readonly file: string; readonly fileCount: number; rea
 type PackJob = PackOptions & CheckedBag & { readonly files: readonly CopiedFile[] };
 
 /**
- * Packs the files of a kit that was verified into `file`, in a folder that names kit and version. The same kit gives the same bytes.
- * `folder-not-empty` when something is there, `payload-changed` when a file is no longer what was verified, problems of the source,
- * `disk-full`, `disk-read-failed`, `disk-write-failed`, `stopped`; after each of them the place is as it was.
+ * Packs the files of a kit that was verified into `file`, in a folder that names kit and version. The same kit gives the same
+ * bytes. Fails with `folder-not-empty` when something is there, `payload-changed` when a file is no longer what was verified, and
+ * problems of the source. Also with `disk-full`, `disk-read-failed`, `disk-write-failed` and `stopped`. After a failure the place
+ * is as it was.
  */
 export async function packBag(
   bag: CheckedBag,

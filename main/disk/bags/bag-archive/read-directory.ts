@@ -105,7 +105,10 @@ function judge(entry: Entry, archive: string): DirectoryEntry {
   };
 }
 
-/** Whatever system made it: a type in the upper half that is no plain file, or a mark of DOS for folders and links on a file. */
+/**
+ * Applies to entries of every system. It finds a type in the upper half that is no plain file, and a DOS mark for folders or
+ * links on a file.
+ */
 function isSpecial(attributes: number, isFolder: boolean): boolean {
   const type = (attributes >>> 16) & 0o170000;
   if ((attributes & dosLink) !== 0) return true;

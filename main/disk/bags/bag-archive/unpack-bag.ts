@@ -19,8 +19,9 @@ export type UnpackOptions = {
 export type UnpackedBag = { readonly folder: string; readonly fileCount: number };
 
 /**
- * Writes the files of a kit that was verified, byte for byte; junk stays behind. `folder-not-empty`, `payload-changed` when a file is no
- * longer what was verified, problems of the source, `disk-full`, `disk-write-failed`, `stopped`; after each the folder is as it was.
+ * Writes the files of a kit that was verified, byte for byte; junk stays behind. Fails with `folder-not-empty`, `payload-changed`
+ * when a file is no longer what was verified, and problems of the source. Also with `disk-full`, `disk-write-failed` and
+ * `stopped`. After a failure the folder is as it was.
  */
 export async function unpackBag(
   bag: CheckedBag,

@@ -10,8 +10,8 @@ const chunkBytes = 1024 * 1024;
 const absentCodes = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 
 /**
- * Reads an installed kit. Besides what every bag fails with: `object-missing`, and `object-changed` when the bytes that were read are
- * not what the kit was installed with, told after the last of them.
+ * Reads an installed kit. Fails as every bag does, and with `object-missing`. Fails with `object-changed`, after the last byte,
+ * when the bytes are not those the kit was installed with.
  */
 export function installedBag(
   { files }: Pick<ActiveKit, 'files'>,

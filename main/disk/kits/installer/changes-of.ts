@@ -12,9 +12,9 @@ import { compareContents, type KitChanges } from '../../../../core/library/kit-c
 export type ReadableKit = { readonly kit: ActiveKit; readonly bag: BagSource };
 
 /**
- * What a candidate that may be installed changes; its files are those that were just verified. `'unknown'` when one of the two can no
- * longer be read; undefined when there is nothing to compare: no kit in use, the same kit, another kit, a refused one. A kit that is a step
- * back from the one before is compared with that.
+ * What a candidate that may be installed changes; its files are those that were just verified. `'unknown'` when one of the two
+ * can no longer be read. Undefined when there is nothing to compare: no kit in use, the same kit, another kit, or a refused one.
+ * A kit that is a step back from the one before is compared with that.
  */
 export async function changesOf(
   check: KitCheck,

@@ -1,4 +1,4 @@
-// How a kit that was only seen is described to the page: beside the kit in use, by what it says and by the signature over its list of files.
+// Describe an inspected kit to the page: how it compares with the kit in use, what it says, and who signed its list of files.
 
 import type { Language } from '../../../../core/base/language.ts';
 import { type InstalledKits, relateKit } from '../../../../core/kit/kit-relation.ts';
@@ -7,8 +7,8 @@ import type { SeenKit } from './seen-kit.ts';
 import { titleIn } from './verdict-of.ts';
 
 /**
- * What was seen, beside the kit in use. A version of the kit in use is called like that: an update brings no title along, and no signature
- * was checked over the title of a whole kit.
+ * What was seen, beside the kit in use. A version of the kit in use has the title of the kit in use. An update has no title of
+ * its own, and no signature was checked over the title of a whole kit.
  */
 export function describeSeen(
   seen: SeenKit,

@@ -1,4 +1,4 @@
-// Decides what can be done with kits in the program: look at one, take it into use, check it again, go back to the one before.
+// The kit installer: inspect a kit, bring it into use, check it again, and go back to the kit before.
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { FileHash, SourceToken } from '../../../../core/base/ids.ts';
@@ -144,9 +144,9 @@ export class KitInstaller {
   }
 
   /**
-   * Checks a candidate again, copies it while doing so, and brings it into use. Any problem of the kit, `kit-other-publisher` and `kit-older` without consent,
-   * `kit-gone`, `disk-full`, `disk-write-failed`, `vault-write-failed` when an accepted key cannot be remembered, `stopped`: then the
-   * kit in use stays as it was.
+   * Checks a candidate again, copies it while doing so, and brings it into use. Fails with any problem of the kit, and with
+   * `kit-other-publisher` and `kit-older` without consent. Also with `kit-gone`, `disk-full`, `disk-write-failed`, `stopped`, and
+   * `vault-write-failed` when an accepted key cannot be stored. After a failure the kit in use stays as it was.
    */
   async install(request: InstallRequest): Promise<Result<ActiveKit>> {
     return await this.#work('install', request, async (place, signal, report) => {

@@ -1,4 +1,5 @@
-// Decides what is looked at to find kits on a stick: a few names and a few small files, never a whole kit, never without end.
+// Look for kits on a stick. Only a few names and a few small files are read, never a whole kit, and the number of reads is
+// limited.
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { declarationPath } from '../../../../core/kit/bag-layout.ts';

@@ -12,8 +12,8 @@ export class OneJob {
   #running: Running | undefined;
 
   /**
-   * Runs a job. While one runs, another is refused with `call-refused`; the same once more (by its name, which must tell all that the
-   * job depends on) waits for the one that runs, so that a page that had to start again finds its work.
+   * Runs a job. While one runs, another is refused with `call-refused`. A second call with the same name waits for the job that
+   * runs, so that a reloaded page finds its work. The name must include everything that the job depends on.
    */
   run<T>(name: string, work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     if (this.#running?.name === name) return this.#running.done as Promise<Result<T>>;

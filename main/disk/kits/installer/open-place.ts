@@ -14,8 +14,8 @@ import type { KitPlace } from './find-bag.ts';
 export type OpenedPlace = { readonly source: BagSource; judge(check: KitCheck): KitCheck };
 
 /**
- * Opens a place. An update is read on top of the kit in use: `kit-not-installed` without one, `delta-wrong-base` when it starts from
- * another, and everything else that opening a delta fails with.
+ * Opens a place. An update is read on top of the kit in use. Fails with `kit-not-installed` without a kit in use,
+ * `delta-wrong-base` when the update starts from another kit, and as opening a delta fails.
  */
 export async function openPlace(
   { path, form }: KitPlace,

@@ -1,4 +1,4 @@
-// What is read of a kit that was only seen: what it says of itself and who signed its list of files, in a few small reads.
+// Inspect a kit in a few small reads: what it says of itself, and who signed its list of files.
 import { basename } from 'node:path';
 import type { FileHash } from '../../../../core/base/ids.ts';
 import type { LocalText } from '../../../../core/base/local-text.ts';

@@ -8,9 +8,9 @@ import { verifyKit } from '../../bags/verify-kit.ts';
 import type { ReadableKit } from './changes-of.ts';
 
 /**
- * The first difference; undefined when there is none. The record lies beside the objects, and whoever can edit both could make them fit:
- * `object-changed` for a file that is recorded with another hash than the signed manifests list, and problems of the signature. That a
- * key was revoked or replaced since says nothing about the bytes.
+ * The first difference; undefined when there is none. The record is beside the objects, and whoever can edit both could make them
+ * fit. So the signatures are checked. Gives `object-changed` for a file whose recorded hash differs from the signed manifests.
+ * That a key was revoked or replaced since says nothing about the bytes.
  */
 export async function signedProblem({ kit, bag }: ReadableKit, ring: KeyRing): Promise<Problem | undefined> {
   for (const [path, kind] of [[tagManifestPath, 'tag'] as const, [manifestPath, 'payload'] as const]) {

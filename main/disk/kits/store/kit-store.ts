@@ -35,8 +35,8 @@ export type AcceptedKit = { readonly check: KitCheck; readonly trust: KitTrust }
 export type DecideInstall = (bag: BagSource) => Promise<Result<AcceptedKit>>;
 
 /**
- * Opens the store in a folder and removes what a killed install left. Never fails: a store that cannot be read has no kit, and the
- * damage to one of the two pointers is made good by the other.
+ * Opens the store in a folder and removes what a killed install left. Never fails: a store that cannot be read has no kit. Damage
+ * to one of the two pointers is repaired from the other.
  */
 export async function openKitStore(folder: string, options: KitStoreOptions = {}): Promise<KitStore> {
   const store = new KitStore(folder, options);
@@ -45,8 +45,8 @@ export async function openKitStore(folder: string, options: KitStoreOptions = {}
 }
 
 /**
- * Kits on the disk. One job at a time; the caller sees to that. A kit that takes the place of another is on trial until its library
- * is whole: the newer pointer names it, the other one still says what was before. At rest both say the same.
+ * Kits on the disk. One job at a time; the caller sees to that. A kit that replaces another is on trial until its library is
+ * whole. The newer pointer names it, and the other one still names the kit before. At rest both say the same.
  */
 export class KitStore {
   readonly #root: string;
@@ -124,9 +124,10 @@ export class KitStore {
   }
 
   /**
-   * Installs a kit and brings it into use; in place of another it is on trial until `confirm`, and the one in use before is kept. A
-   * kit that is still on trial is given up first. Problems of `decide`, `disk-full` (looked at before copying), `disk-write-failed`,
-   * `payload-changed` when a file was kept other than verified, `stopped`; after each the kit in use is as before.
+   * Installs a kit and brings it into use. A kit that replaces another is on trial until `confirm`, and the replaced one is kept.
+   * A kit that is still on trial is given up first. Fails with problems of `decide`, `disk-full` (checked before copying),
+   * `disk-write-failed` and `stopped`. Fails with `payload-changed` when a file was kept other than verified. After a failure the
+   * kit in use is as before.
    */
   async install(source: BagSource, decide: DecideInstall, job: KitJob = {}): Promise<Result<ActiveKit>> {
     const ended = await this.#endTrial();
@@ -152,8 +153,9 @@ export class KitStore {
   }
 
   /**
-   * Brings the kit before into use, after reading all of it again, on trial as one that was installed; the one in use becomes the one
-   * before. `kit-previous-missing`, `object-changed`, `object-missing`, `disk-read-failed`, `disk-full`, `disk-write-failed`, `stopped`.
+   * Brings the kit before into use, after reading all of it again. It is on trial as an installed kit is. The kit in use becomes
+   * the kit before. `kit-previous-missing`, `object-changed`, `object-missing`, `disk-read-failed`, `disk-full`,
+   * `disk-write-failed`, `stopped`.
    */
   async rollBack(job: KitJob = {}): Promise<Result<ActiveKit>> {
     const ended = await this.#endTrial();

@@ -1,4 +1,5 @@
-// Decides how the files of a kit are kept while they are verified: what is hashed is what is written, and nothing counts before the end.
+// Staging of the files of a kit while they are verified. The bytes that are hashed are the bytes that are written, and nothing
+// counts before the end.
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileHash } from '../../../../core/base/ids.ts';

@@ -1,4 +1,4 @@
-// Decides what stands on the sheet of the decision aid: what was ticked, what to do, whom to call; no field for anything about a child.
+// The sheet of the decision aid: what was ticked, what to do, whom to call. It has no field for anything about a child.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { SourceLine } from '../../../../core/citing/source-line.ts';

@@ -1,4 +1,4 @@
-// Decides how the facts of the kit itself are written: what it is called, who publishes it, which version, and what readers are told has changed.
+// The facts of the kit itself: its name, publisher and version, and the changes that readers see.
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { countrySchema } from '../../../../core/base/country.ts';

@@ -5,8 +5,8 @@ import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { emptyContact } from '../../../../core/contacts/empty-contact.ts';
 
 /**
- * The country of a contact that is begun: the one that is looked at, else the person's own where the kit names it or names no other
- * than the Union, which documents are taken to speak of until somebody says more.
+ * The country of a new contact: the one that is shown, else the person's own where the kit names it. The person's own also
+ * applies where the kit names only the Union, which is the default of documents.
  */
 export function countryOfNew(
   lookedAt: Country | undefined,

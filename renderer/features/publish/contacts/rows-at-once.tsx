@@ -1,4 +1,4 @@
-// Decides how much of a list of thousands is in the page: rows with fields are heavy, so that more of them come when they are wanted.
+// The number of rows of a long list that are in the page. Rows with fields are heavy, so more are added on request.
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';

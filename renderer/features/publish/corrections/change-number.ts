@@ -19,8 +19,8 @@ const mostShortDigits = 6;
 export const noPhone: DraftPhone = { number: '', kind: 'fixed', channels: ['voice'] };
 
 /**
- * The phone with another number. The international form of the old number must never stay with a new one: it is made anew where the
- * old one had it or the new one says it, and is taken out where it cannot be known.
+ * The phone with another number. The international form of the old number must never stay with a new one. It is made anew where
+ * the old one had it or the new one says it. It is removed where it cannot be known.
  */
 export function changeNumber(phone: DraftPhone, country: Country, number: string): DraftPhone {
   const { e164: before, ...rest } = phone;

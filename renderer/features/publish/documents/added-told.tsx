@@ -1,4 +1,4 @@
-// Decides how it is told what became of files that were given: those that are in now, and each that was not taken with its reason.
+// The result of adding files: those that were added, and each that was not, with its reason.
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { AddedFiles } from '../../../../core/workshop/added-files.ts';

@@ -29,7 +29,10 @@ export function goToPlace(draftId: string, place: ProblemPlace, line: number | u
 
 const mostFrames = 90;
 
-/** Puts the focus into a field as soon as it is on the screen; into the nearest one around when it has none of its own. */
+/**
+ * Puts the focus into a field as soon as it is on the screen. A place without a focusable element passes it to the nearest one
+ * around it.
+ */
 async function focusField(field: string, line: number | undefined, isInSheet: boolean): Promise<void> {
   for (let frame = 0; frame < mostFrames; frame += 1) {
     await new Promise((done) => requestAnimationFrame(done));

@@ -1,4 +1,4 @@
-// Decides what stands on the paper backup of a key: the encrypted key as text in groups and as a QR code, and how to bring it back.
+// The paper backup of a key: the encrypted key as text in groups and as a QR code, and how to restore it.
 import { useTranslations } from 'use-intl';
 import type { KeySheet } from '../../../../core/ipc/publisher-keys-group.ts';
 import { useFormats } from '../../../text/use-formats.ts';

@@ -1,4 +1,4 @@
-// Decides how a kit is made: what is left to mend, a look at it as readers will have it, a key, one button; then what became of it.
+// The step that makes a kit: open problems, a preview for readers, a key and one button. Then it shows the result.
 import { Eye, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

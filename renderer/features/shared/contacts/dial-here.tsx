@@ -1,4 +1,4 @@
-// Decides how a person is told to dial from where they are: at home, from their own country, or that it does not work from there.
+// How to dial from where the person is: at home, from their own country, or that the number does not work from there.
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
 import type { Contact, Phone } from '../../../../core/contacts/contact.ts';

@@ -1,4 +1,4 @@
-// Decides what the screens say of a contact being open: from the kit's holidays and the clock, minute by minute, and nothing by a wrong clock.
+// Whether a contact is open, from the kit's holidays and the clock, minute by minute. With a wrong clock it says nothing.
 import { useSyncExternalStore } from 'react';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { isClockWrong } from '../../../../core/contacts/freshness.ts';

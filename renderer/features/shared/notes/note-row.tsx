@@ -1,4 +1,4 @@
-// Decides how one note or bookmark looks in a list: colour and kind, its words with what was found, page and day, and what can be done.
+// One note or bookmark in a list: colour and kind, its words with the matches marked, page and day, and its actions.
 import { Bookmark as BookmarkIcon, Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Matcher } from '../../../../core/search/matcher.ts';

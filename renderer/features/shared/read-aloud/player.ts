@@ -23,8 +23,8 @@ export type Played = {
 type Sentence = { readonly passage: number; readonly range: TextRange };
 
 /**
- * Speaks passages. Pausing ends the utterance and going on says the rest of the sentence from the last word: that works with
- * every voice, where the pause of the system does not.
+ * Speaks passages. Pausing ends the utterance, and resuming speaks the rest of the sentence from the last word. That works with
+ * every voice, and the system's own pause does not.
  */
 export class Player {
   readonly #played: Played;

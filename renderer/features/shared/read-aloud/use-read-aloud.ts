@@ -1,4 +1,4 @@
-// Decides how reading aloud begins and ends on a screen: the text is read, a voice of its language is looked for, F8 and Escape work.
+// Start and stop reading aloud on a screen: read the text, find a voice of its language, and handle F8 and Escape.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../../../core/base/language.ts';
 import { chooseVoice, type Voice, voicesFor } from '../../../../core/speech/voices.ts';

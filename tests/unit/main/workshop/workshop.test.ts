@@ -1,4 +1,4 @@
-// Proves that one long job runs on a draft at a time, that edits wait for it, that it can be stopped, and what becomes of the kit it makes.
+// One long job at a time runs on a draft. Edits wait for it, it can be stopped, and its kit is kept or removed as expected.
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

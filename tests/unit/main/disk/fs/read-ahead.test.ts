@@ -1,4 +1,4 @@
-// A file read ahead arrives whole and in order, never more than one piece before it is used, and nothing is being read once it ended.
+// A file read ahead arrives whole and in order. At most one piece is read before it is used, and no read goes on after the end.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAhead } from '../../../../../main/disk/fs/read-ahead.ts';

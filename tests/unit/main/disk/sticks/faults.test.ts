@@ -1,4 +1,4 @@
-// Writing a kit where the disk fails: whatever goes wrong, the stick holds the kit before or the new one, and is called what it is.
+// Write a kit to a failing disk. After every failure the stick has the kit before or the new one, under the right name.
 // @module-tag slow
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

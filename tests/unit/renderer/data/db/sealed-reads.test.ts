@@ -1,4 +1,4 @@
-// What is read of a library is what was imported: a row that was edited, removed, added, swapped or taken from an older library is noticed.
+// Reads from a library give what was imported. An edited, removed, added, swapped or older row is detected.
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toFileHash } from '../../../../../core/base/ids.ts';

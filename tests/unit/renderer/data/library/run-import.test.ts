@@ -1,4 +1,4 @@
-// Decides that an import always ends: with what its worker answers, when a person stops it, or when a file keeps the worker busy too long.
+// An import always ends: with its worker's answer, when a person stops it, or when a file keeps the worker busy too long.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../../../../core/base/progress.ts';
 import { fail } from '../../../../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Proves how the text of a unit is shown in a row: lines that are facts or cells stay apart, and marks stay on their words.
+// The text of a unit in a row: lines that are facts or cells stay apart, and marks stay on their words.
 import { describe, expect, it } from 'vitest';
 import { Matcher } from '../../../../../core/search/matcher.ts';
 import type { SearchUnit } from '../../../../../core/search/units.ts';

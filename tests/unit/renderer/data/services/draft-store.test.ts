@@ -1,4 +1,4 @@
-// Proves that nothing typed in a draft is lost or sent to another draft, also when the disk is full or the person is quicker than it.
+// Nothing typed in a draft is lost or goes to another draft, even on a full disk or with fast typing.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../../../../core/base/result.ts';
 import type { DraftEdit } from '../../../../../core/workshop/draft-edit.ts';

@@ -1,4 +1,4 @@
-// Proves that whatever the linter finds leads to the thing and the field where a person mends it, and is told in a sentence of its own.
+// Every finding of the linter leads to the item and field that fixes it, and has a sentence of its own.
 import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../../../../core/workshop/check-draft.ts';
 import type { DraftFiles } from '../../../../../core/workshop/draft-files.ts';

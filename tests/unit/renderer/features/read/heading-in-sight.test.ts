@@ -1,4 +1,4 @@
-// Proves that the heading one reads under is the last at or above the top of the view, and that a heading just gone to is that one.
+// The current heading is the last at or above the top of the view. After a jump to a heading it is that heading.
 import { expect, test } from 'vitest';
 import type { OutlineEntry } from '../../../../../core/kit/catalogue.ts';
 import { headingAt, headingTops, inOrder } from '../../../../../renderer/features/read/heading-in-sight.ts';

@@ -1,4 +1,4 @@
-// Where the keyboard goes on after the page box or a closed tab: in the pages in use, or in the text shown instead of them.
+// Where the focus goes from the page box or a closed tab: to the pages in use, or to the text shown instead of them.
 import { afterEach, expect, test, vi } from 'vitest';
 import { focusPages } from '../../../../../renderer/features/read/use-pages-focus.ts';
 

@@ -1,4 +1,4 @@
-// Proves that the words of a PDF too large to be read in one piece are read by range, and that bytes which cannot be had end the reading.
+// The words of a PDF that is too large for one piece are read by range. Missing bytes end the reading.
 import '../../../../support/promise-methods.ts';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// What each byte of an archive is: a byte of a header field, of a name or of data, found by walking the archive as its format says.
+// The kind of each byte of an archive: part of a header field, a name or data. Found by walking the archive as its format says.
 
 const endBytes = 22;
 const listedBytes = 46;

@@ -1,4 +1,4 @@
-// A kit in one file on the installer: looked at, taken in and refused just as one in a folder, and never unpacked beside the store.
+// A kit in one file is inspected, installed and refused like one in a folder, and is never unpacked beside the store.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Which kits on a stick a person is told of without asking: later ones of the kit in use, signed by its publisher, and no others.
+// Kits on a stick that are announced: later versions of the kit in use, signed by its publisher, and no others.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -17,8 +17,8 @@ type OpenedInstaller = Awaited<ReturnType<typeof openInstaller>>;
 export type Who = 'ours' | 'known' | 'stranger' | 'heir' | 'rival';
 
 /**
- * The world of one attack. `Ours` came with the program and signed what is in use, unless the row says otherwise; a person accepted
- * `Known` for a kit of its own; nobody has met `Stranger`; `Heir` follows `Ours` where a statement says so.
+ * The world of one attack. `Ours` came with the program and signed what is in use, unless the row says otherwise. A person
+ * accepted `Known` for a kit of its own. Nobody has met `Stranger`. `Heir` follows `Ours` where a statement says so.
  */
 export class World {
   readonly #installer: OpenedInstaller;

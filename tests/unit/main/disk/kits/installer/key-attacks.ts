@@ -1,5 +1,5 @@
-// Attacks with keys, files and names, after those that TUF's implementations are tested with: wrong, replaced and revoked keys, replayed
-// statements, arbitrary kits, extra files, endless data.
+// Attacks with keys, files and names, after the tests of TUF's implementations. They cover wrong, replaced and revoked keys,
+// replayed statements, arbitrary kits, extra files and endless data.
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';

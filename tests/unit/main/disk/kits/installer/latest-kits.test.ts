@@ -1,4 +1,5 @@
-// The latest version of each kit and key is noted when a kit is in use for good, also for kits installed before such notes were taken.
+// The latest version of each kit and key is recorded when a kit is in use for good. That includes kits installed before such
+// records existed.
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../../../../core/base/result.ts';
 import { memoryVault } from '../../../../../../core/user-data/memory-vault.ts';

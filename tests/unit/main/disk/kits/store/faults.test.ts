@@ -54,7 +54,7 @@ function copyOf(root: string): string {
   return copy;
 }
 
-/** Numbers of the calls to fail; a sample has each kind after each other, and every call around a switch from one kit to the next. */
+/** Numbers of the calls to fail. A sample has each kind after each other kind, and every call around a switch of kits. */
 function tellingCalls(names: readonly string[]): number[] {
   const kinds = callKinds(names).map((kind, at) => (isAtSwitch(names, at) ? `${kind}, ${at}` : kind));
   return sampledPositions(kinds, 12).map((position) => position + 1);
@@ -67,7 +67,10 @@ function isAtSwitch(names: readonly string[], at: number): boolean {
 
 type Told = { readonly inUse: MadeKit; readonly before: MadeKit; readonly failures: number };
 
-/** Installs the newest kit, which throws away the oldest, goes back, gives that up and goes back again; gives what the answers say is in use then. */
+/**
+ * Installs the newest kit, which removes the oldest, goes back, gives that up and goes back again. Returns the kit in use
+ * according to the answers.
+ */
 async function runScript(root: string, disk: DiskOps): Promise<Told> {
   const store = await openKitStore(root, { disk });
   let [inUse, before] = [kits.newer, kits.older];

@@ -1,4 +1,5 @@
-// Decides what the process does that the kit store's tests kill: it goes from kit to kit, gives some of them up, and says what it does, before and after.
+// The process that the tests of the kit store kill. It goes from kit to kit, gives some up, and reports each step before and
+// after.
 import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TrustedKey } from '../../../../../../core/base/ports.ts';
