@@ -1,4 +1,4 @@
-// Decides the one origin the program's pages have.
+// The one origin of the program's pages.
 
 /** Scheme of the program's own pages. */
 export const appScheme = 'app';

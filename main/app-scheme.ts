@@ -1,4 +1,4 @@
-// Decides what app://impact-kit/… answers: the built page, objects of installed kits, and nothing else.
+// Handler of app://impact-kit/…: it serves the built page and objects of installed kits, and nothing else.
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session, session } from 'electron';

@@ -1,4 +1,4 @@
-// Decides when the page may use the camera: after it asked for it, on the screen that reads codes, for pictures alone.
+// Permission for the camera: only after a request of the page, on the screen that reads codes, for video alone.
 import type { WebContents } from 'electron';
 import { appOrigin } from './app-origin.ts';
 

@@ -1,4 +1,4 @@
-// Decides how the program runs without a window when the command line asks it to make a kit.
+// Run the program without a window when the command line requests a kit.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';

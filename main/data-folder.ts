@@ -1,4 +1,4 @@
-// Decides which folders a session has, that nobody else on the machine can read them, and points Electron at them.
+// The folders of a session: closed to other users of the machine, and set as Electron's paths.
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

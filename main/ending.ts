@@ -1,4 +1,4 @@
-// Decides in which order the program ends: its window first, whose page may ask and has the last word, then everything that is open.
+// The order in which the program ends. The window is first, since its page may ask and save, then everything that is open.
 import { app } from 'electron';
 import type { Ports } from './ports.ts';
 

@@ -1,4 +1,4 @@
-// Decides when a picture of the first screen is taken: in development builds that were asked for one.
+// Picture of the first screen, for development builds that request one.
 import { writeFile } from 'node:fs/promises';
 import { app, type BrowserWindow } from 'electron';
 

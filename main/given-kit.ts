@@ -1,4 +1,4 @@
-// Decides which kit file the system hands to the program: a word of its command line, or one that macOS names.
+// The kit file that the system passes to the program: an argument of its command line, or a file that macOS names.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileFormOf } from './disk/kits/installer/find-bag.ts';

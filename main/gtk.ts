@@ -1,4 +1,4 @@
-// Decides what GTK is told, which draws dialogs on Linux.
+// Settings for GTK, which draws dialogs on Linux.
 import { app } from 'electron';
 
 const variable = 'GDK_GL';

@@ -1,4 +1,4 @@
-// Decides what is written down for looking into a fault: plain lines, no contents, no searches, no paths of kits.
+// Log for finding faults: plain lines without contents, searches or paths of kits.
 import { appendFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-// Decides the order in which the program starts; each step lives in a file of its own.
+// Start of the program, in order. Each step has a file of its own.
 import { app } from 'electron';
 import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { composeOptionsFrom, startCompose } from './compose-mode.ts';

@@ -1,4 +1,4 @@
-// Decides the words of the menu and the native dialogs in the four languages.
+// Labels of the menu and of native dialogs, in the four languages.
 import type { Language } from '../core/base/language.ts';
 
 const english = {

@@ -1,4 +1,4 @@
-// Decides the application menu: the system's usual entries, in the person's language.
+// The application menu: the system's usual entries, in the person's language.
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import { type MenuCommand, menuKeys, type Press, pressOn } from '../core/ipc/menu-commands.ts';

@@ -1,4 +1,4 @@
-// Decides where the program finds its own parts: the built page, the preload script, the starter kit, the trusted keys.
+// Places of the program's own parts: the built page, the preload script, the starter kit, the trusted keys.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';

@@ -1,4 +1,4 @@
-// Decides what of the running program the parts of main may ask for; each names the few ports that it takes.
+// Ports of the running program for the parts of main. Each part names the few ports that it needs.
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import type { Problem } from '../core/base/problem.ts';

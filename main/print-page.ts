@@ -1,4 +1,4 @@
-// Decides what a PDF of the window looks like: A4, tagged, with page numbers, made in memory.
+// Print the window as a PDF in memory: A4, tagged, with page numbers.
 import type { PrintToPDFOptions } from 'electron';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import type { Ports } from './ports.ts';

@@ -1,4 +1,4 @@
-// Decides how a request for a part of a file is answered; Electron's own file answers ignore ranges.
+// Answer a request for a range of a file. Electron's own file responses ignore ranges.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';

@@ -1,4 +1,4 @@
-// Decides everything the page and the network may not do: all is refused, the few exceptions are named here.
+// Limits of the page and of the network: everything is refused except the few exceptions named here.
 import { url as inspectorUrl } from 'node:inspector';
 import { app, type Session, session, type WebContents } from 'electron';
 import { appOrigin } from './app-origin.ts';

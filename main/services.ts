@@ -1,4 +1,4 @@
-// Decides what lives as long as the program: log, vault, kit store, and the window they speak to.
+// Services that live as long as the program: log, vault, kit store, and the window they send events to.
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import { ok } from '../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides whether the last session ended cleanly; after one that did not, the page's database is made anew where there is room for it.
+// Detect whether the last session ended cleanly. If it did not, the page's database is made anew where there is room for it.
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from './data-folder.ts';

@@ -1,4 +1,4 @@
-// Decides what a second start of the program does: it shows the first one's window, hands its words over and ends.
+// Second start of the program: it shows the window of the first, passes its arguments on, and ends.
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';

@@ -1,4 +1,4 @@
-// Decides what a person reads, and an administrator, when the program cannot start: no page can tell it.
+// Message for a person and an administrator when the program cannot start. No page can show it then.
 import { app, dialog } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import { guessLanguage } from '../core/kit/guess-language.ts';

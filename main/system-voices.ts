@@ -1,4 +1,4 @@
-// Decides when the voices of a Linux system may read texts aloud: only where a session may leave traces, and only over no network.
+// Permission for the voices of a Linux system: only in sessions that may leave traces, and never over a network.
 import { app } from 'electron';
 
 /** Where a variable may say that the service is reached over a network. */

@@ -1,4 +1,4 @@
-// Decides what a person is told about user data when it is opened.
+// Problems of user data that are reported when the vault is opened.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides where the window opens: where it was, unless that place is on no screen any more.
+// Place of the window: where it was, unless that place is on no screen any more.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '../core/base/zod.ts';

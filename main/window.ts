@@ -1,4 +1,4 @@
-// Decides the program's one window: how it is locked, where it opens, when it is shown.
+// The program's one window: its restrictions, its place, and when it is shown.
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { appOrigin } from './app-origin.ts';
 import { preloadPath } from './places.ts';

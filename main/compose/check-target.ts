@@ -1,4 +1,4 @@
-// Decides where a kit may be written: never over the content it is made from, never over anything that is no kit.
+// Check where a kit may be written: never over its own content, never over a folder that is no kit.
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';

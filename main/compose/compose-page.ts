@@ -1,4 +1,4 @@
-// Decides how main speaks with the hidden page that prints and reads: by name, with an end to everything that hangs.
+// Calls from main to the hidden page that prints and reads. Each call is named and has a time limit.
 import { setTimeout as wait } from 'node:timers/promises';
 import { BrowserWindow } from 'electron';
 import { readingLimits } from '../../core/compose/compose-page-constants.ts';

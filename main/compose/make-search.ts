@@ -1,4 +1,4 @@
-// Decides how the search segments of a kit are made and where they lie.
+// Make the search segments of a kit and their paths in it.
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Report } from '../../core/base/progress.ts';
 import type { MadeKit } from '../../core/compose/assemble-catalogue.ts';

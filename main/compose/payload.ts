@@ -1,4 +1,4 @@
-// Decides how the payload of a kit is gathered: every file once, with hash and size for the catalogue.
+// Collect the payload of a kit: every file once, with hash and size for the catalogue.
 import { createReadStream } from 'node:fs';
 import type { KitFile } from '../../core/kit/catalogue.ts';
 import type { PlannedFile } from '../disk/bags/bag-plan.ts';

@@ -1,4 +1,4 @@
-// Decides how a Markdown document becomes a PDF: printed once to count its pages, then with the numbers in place.
+// Print a Markdown document as a PDF: once to count its pages, then with the page numbers in place.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {

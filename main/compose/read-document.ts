@@ -1,4 +1,4 @@
-// Decides what it means that a PDF cannot be read: said by its page, or shown by a page that stands still or ends.
+// Read a PDF in a hidden page. It counts as unreadable when the page reports it, hangs or ends.
 
 import { readingLimits } from '../../core/compose/compose-page-constants.ts';
 import { type ReadAnswer, type ReadJob, readAnswerSchema } from '../../core/compose/compose-page-protocol.ts';

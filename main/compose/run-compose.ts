@@ -1,4 +1,4 @@
-// Decides the order in which a kit is made: understand all of the content, make its documents, its search, its catalogue, the bag.
+// Make a kit in order: read and check all of the content, make its documents, its search, its catalogue, the bag.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides which files the hidden page can reach while a kit is made: those it is told of, one by one.
+// Files that the hidden page can reach while a kit is made. Each is registered one by one.
 import { session } from 'electron';
 import { appOrigin } from '../app-origin.ts';
 import { AppServer } from '../app-scheme.ts';

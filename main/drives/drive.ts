@@ -1,4 +1,4 @@
-// Decides what is known of a drive that a person can plug in.
+// A drive that a person can plug in.
 
 /** A drive as it is mounted now. */
 export type Drive = {

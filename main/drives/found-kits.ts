@@ -1,4 +1,4 @@
-// Decides which kits are known to lie on removable drives: each drive is looked at once when it comes, and again when a person asks.
+// Kits on removable drives. Each drive is inspected once when it is connected, and again on request.
 import { lookForKits } from '../disk/kits/installer/look-for-kits.ts';
 import type { SeenKit } from '../disk/kits/installer/seen-kit.ts';
 import type { Drive } from './drive.ts';

@@ -1,4 +1,4 @@
-// Decides which mounts of a Linux system are drives that can be pulled out: the kernel says so, or they hang on USB.
+// Removable drives of Linux: mounts that the kernel calls removable, or that are on USB.
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { MountedDrive } from './drive.ts';

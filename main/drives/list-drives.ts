@@ -1,4 +1,4 @@
-// Decides which drives there are, on every system in its own way, and that one which does not answer costs nothing.
+// List the drives of every system. A drive that does not answer delays nothing.
 import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename, delimiter, join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides which volumes of macOS are drives that a person plugged in: all of /Volumes except the one the system runs from.
+// Removable drives of macOS: all of /Volumes except the one the system runs from.
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MountedDrive } from './drive.ts';

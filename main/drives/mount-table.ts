@@ -1,4 +1,4 @@
-// Decides how Linux's table of mounts is read: which places are drives that a person plugged in, and which belong to the system.
+// Parse Linux's mount table, and tell removable drives from mounts of the system.
 
 /** A line of /proc/self/mountinfo. */
 export type Mount = {

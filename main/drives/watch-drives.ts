@@ -1,4 +1,4 @@
-// Decides when drives are looked at again: gently, only while somebody is there to see it.
+// Watch for drives: at a low rate, and only while a window is visible.
 import type { Drive } from './drive.ts';
 import { listDrives } from './list-drives.ts';
 

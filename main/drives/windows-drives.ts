@@ -1,4 +1,4 @@
-// Decides which drive letters of Windows are drives that a person plugged in, by what can be seen without starting anything.
+// Removable drives of Windows, found by their letters without starting a program.
 import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MountedDrive } from './drive.ts';

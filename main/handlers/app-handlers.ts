@@ -1,4 +1,4 @@
-// Decides what the page may ask of the operating system: copy, print, theme, language of the menu, facts about the program.
+// Handlers for what the page requests of the operating system: copy, print, theme, menu language, facts about the program.
 import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Decides how contacts get into a file: where the person says, whole or not at all.
+// Save contacts to a file where the person chooses, whole or not at all.
 import { basename } from 'node:path';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Decides how what a person put together gets into files, as Markdown or PDF: where the person says, whole or not at all.
+// Save what a person put together as Markdown or PDF, where the person chooses, whole or not at all.
 import { basename } from 'node:path';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Decides how corrections leave this copy of the program: signed, into a file where the person says or onto a stick.
+// Export signed corrections, into a file where the person chooses or onto a stick.
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import { mergeCorrections } from '../../core/corrections/merge.ts';

@@ -1,4 +1,4 @@
-// Decides how kits cross to the page: tokens and verdicts, progress while something runs, objects under their hash.
+// Kits for the page: tokens and verdicts, progress of jobs, objects under their hash.
 import { extname, join } from 'node:path';
 import type { SourceToken } from '../../core/base/ids.ts';
 import type { Report } from '../../core/base/progress.ts';

@@ -1,4 +1,4 @@
-// Decides how main answers about the program's own choosing of folders and files, where the system's dialog must not be used.
+// Handlers of the program's own file picker, for sessions that must not use the system's dialog.
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { Ports } from '../ports.ts';
 

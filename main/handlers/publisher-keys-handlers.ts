@@ -1,4 +1,4 @@
-// Decides how main answers about the keys a publisher signs with.
+// Handlers for the keys a publisher signs with.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how what a person asks of the publisher gets into a file: where the person says, whole or not at all.
+// Save requests to the publisher in a file where the person chooses, whole or not at all.
 import { basename } from 'node:path';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';

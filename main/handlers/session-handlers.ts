@@ -1,4 +1,4 @@
-// Decides how the page learns where user data is kept, and how a person's answer to that question is carried out.
+// Handlers for where user data is kept, and for the person's choice of that place.
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Decides how a sheet that is kept nowhere is saved: made in memory, written once, where the person says. Its name tells nothing of it.
+// Save a sheet that is stored nowhere else: made in memory, written once, where the person chooses. Its name reveals nothing of
 import { basename } from 'node:path';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';

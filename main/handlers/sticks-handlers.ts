@@ -1,4 +1,4 @@
-// Decides how main answers about writing kits to sticks and checking them again.
+// Handlers for writing kits to sticks and checking them again.
 import { join } from 'node:path';
 import { app } from 'electron';
 import { ok } from '../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides how main answers about making a kit: drafts and everything done to them.
+// Handlers of the kit editor: drafts and everything done to them.
 import { join } from 'node:path';
 import type { KeyId } from '../../core/base/ids.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides how code that few sessions need is read only when the page first asks for it.
+// Load the code of seldom used handlers at the first call of the page.
 import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
 
 type Group = keyof HostHandlers;

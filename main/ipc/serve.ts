@@ -1,4 +1,4 @@
-// Decides how the contract is served: sender checked, argument checked, the answer always a Result.
+// Serve the contract: check the sender, check the argument, always answer with a Result.
 import { randomBytes } from 'node:crypto';
 import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import { fail, type Result } from '../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides who may call main: the top frame of the program's own page, nobody else.
+// Who may call main: the top frame of the program's own page, nobody else.
 import type { IpcMainInvokeEvent } from 'electron';
 import { appOrigin } from '../app-origin.ts';
 

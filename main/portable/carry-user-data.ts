@@ -1,4 +1,4 @@
-// Decides what goes along when user data of a session that kept nothing is to be kept from now on.
+// Copy the user data of a session that stored nothing, when it is to be kept from now on.
 import { ok, type Result } from '../../core/base/result.ts';
 import { compactEvents } from '../../core/user-data/compact-events.ts';
 import type { UserData } from '../../core/user-data/user-data.ts';

@@ -1,4 +1,4 @@
-// Decides where user data lies in this session: on this computer, on the stick the program lies on, or nowhere.
+// Where user data is kept in this session: on this computer, on the program's own stick, or nowhere.
 import { posix, win32 } from 'node:path';
 import type { StickQuestion } from '../../core/ipc/session-group.ts';
 

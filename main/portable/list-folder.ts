@@ -1,4 +1,4 @@
-// Decides what of a folder is shown to a person who chooses: folders and fitting files, nothing hidden, nothing that leads nowhere.
+// List a folder in the file picker: folders and fitting files, no hidden entries, no broken links.
 import { constants } from 'node:fs';
 import { access, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';

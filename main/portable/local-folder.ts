@@ -1,4 +1,4 @@
-// Decides what of a session lies in the computer's folder for temporary things, and that nothing of it stays there.
+// The session's folder in the computer's temporary folder. Nothing of it stays after the session.
 import { createHash } from 'node:crypto';
 import {
   lstatSync,

@@ -1,4 +1,4 @@
-// Decides how a person chooses places in a window of the program itself: the system's dialog would note down what was chosen.
+// The program's own file picker. The system's dialog would record what was chosen.
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';

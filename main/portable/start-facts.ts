@@ -1,4 +1,4 @@
-// Decides how the machine is asked what a start has to know; nothing is changed by it.
+// Read the facts of the machine that a start needs. Nothing is changed by it.
 import { accessSync, constants, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';

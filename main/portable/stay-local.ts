@@ -1,4 +1,4 @@
-// Decides that the libraries below the program write nothing outside of a session's own folder.
+// Keep the libraries below the program from writing outside of the session's own folder.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';

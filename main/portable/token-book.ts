@@ -1,4 +1,4 @@
-// Decides how places of the machine are named to the page: by tokens that mean nothing outside of one question.
+// Tokens that name places of the machine to the page. They mean nothing outside of one request.
 import { randomBytes } from 'node:crypto';
 
 /** Paths behind tokens. */

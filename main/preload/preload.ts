@@ -1,4 +1,4 @@
-// Decides nothing: loops over the channels of the contract and shows it to the page as frozen functions.
+// Expose the channels of the contract to the page as frozen functions.
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { type Channel, channelName } from '../../core/ipc/contract-kind.ts';
 

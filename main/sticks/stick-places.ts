@@ -1,4 +1,4 @@
-// Decides which sticks the page is offered: drives that can be pulled out and folders the person chose, each under a token.
+// Sticks that are offered to the page: removable drives and folders the person chose, each with a token.
 import { createHash, randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';

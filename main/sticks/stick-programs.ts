@@ -1,4 +1,4 @@
-// Decides which programs can be carried along on sticks: the one that runs, and those in folders the person chose.
+// Programs that can be copied to sticks: the running one, and those in folders the person chose.
 import { randomBytes } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { ok, type Result } from '../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides how sticks are written and checked for the page: one job at a time, each stick under its token, every outcome in the register.
+// Write and check sticks for the page: one job at a time, each stick by its token, every outcome in the register.
 import { basename } from 'node:path';
 import type { SourceToken } from '../../core/base/ids.ts';
 import type { Progress } from '../../core/base/progress.ts';

@@ -1,4 +1,4 @@
-// Decides how often the progress of sticks crosses to the page: every change of phase, and at most ten times a second in between.
+// Limit how often progress of sticks is sent to the page: each new phase, and otherwise ten times a second at most.
 import type { StickProgress } from '../../core/stick/register.ts';
 
 const leastPauseMs = 100;

@@ -1,4 +1,4 @@
-// Decides how files of corrections are read, one by one or out of folders and sticks; a bad one keeps no other out.
+// Read files of corrections one by one or from folders and sticks. A bad file does not block the others.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { ok, type Result } from '../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides how the letters of a table are written, since spreadsheet programs of different countries save them differently.
+// Detect the character encoding of a table, since spreadsheet programs of different countries save them differently.
 
 /** A text with the way its letters were written. */
 export type DecodedTable = { readonly text: string; readonly encoding: string };

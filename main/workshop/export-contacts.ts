@@ -1,4 +1,4 @@
-// Decides how the contacts of a draft are saved: as one table for a spreadsheet program, or as HSDS for other directories.
+// Export the contacts of a draft: as one table for a spreadsheet program, or as HSDS for other directories.
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides how a draft is made into a kit beside its content, what is told of the kit afterwards, and how it leaves the workshop.
+// Make a kit of a draft beside its content, describe that kit, and export it.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

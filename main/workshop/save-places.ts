@@ -1,4 +1,4 @@
-// Decides that nobody is asked twice for the same place: when something lies there, the answer to that question goes to the same folder.
+// Remember the folder of a save request, so that an answer about an existing file applies to the same folder.
 import { ok, type Result } from '../../core/base/result.ts';
 
 /** Places a person chose, by what was to be saved there. */

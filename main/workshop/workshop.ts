@@ -1,4 +1,4 @@
-// Decides how the workshop answers: which draft is meant, that one long job runs on it at a time, and that edits wait their turn.
+// The kit editor in main: find the draft, run one long job on it at a time, and queue edits.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Language } from '../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides how a bag is read from one file: an archive whose every name, size and place is checked before any of it is read.
+// Read a bag from one file. Every name, size and offset of the archive is checked before any content is read.
 
 import type { BagEntry, BagSource } from '../../../core/base/ports.ts';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how a bag is read from a folder: plain files only, no link followed, nothing outside the folder opened.
+// Read a bag from a folder: plain files only, no link followed, nothing outside the folder opened.
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides what a bag to be written is made of, and which plans cannot become one.
+// Plan of a bag to write, and the check that finds plans which cannot become one.
 
 import type { Problem } from '../../../core/base/problem.ts';
 import {

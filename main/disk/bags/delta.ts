@@ -1,4 +1,4 @@
-// Decides how a delta between two kits is written to a folder, and how a kit is made of a base and a delta.
+// Write a delta between two kits to a folder, and make a kit of a base and a delta.
 import { basename } from 'node:path';
 import type { BagSource } from '../../../core/base/ports.ts';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how a bag that was written unsigned gets its signature: only when it is whole, and never over a half-changed one.
+// Sign a bag that was written unsigned: only when it is whole, and never over a partly changed one.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BagSource } from '../../../core/base/ports.ts';

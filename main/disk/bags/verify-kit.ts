@@ -1,4 +1,4 @@
-// Decides how a kit is verified on this computer: by the rules of core, hashed and checked with Node.
+// Verify a kit on this computer by the rules of core, with hashes and signatures from Node.
 
 import type { Result } from '../../../core/base/result.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';

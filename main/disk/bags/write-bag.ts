@@ -1,4 +1,4 @@
-// Decides how a kit is written to a folder: beside its place first, whole or not at all.
+// Write a kit to a folder: beside its place first, whole or not at all.
 import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { FileHash } from '../../../core/base/ids.ts';

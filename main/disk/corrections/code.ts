@@ -1,4 +1,4 @@
-// Decides how a sealed correction goes through one QR code: signatures as bytes, the line compressed, all of it in base45.
+// Encode a sealed correction for one QR code: signatures as bytes, the line compressed, all of it in base45.
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { fromBase45, toBase45 } from '../../../core/corrections/base45.ts';
 import { codePrefix } from '../../../core/corrections/code-text.ts';

@@ -1,4 +1,4 @@
-// Decides where the key lies with which this copy of the program signs corrections, and that it is made when it is first needed.
+// The key with which this copy of the program signs corrections. It is made at its first use.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

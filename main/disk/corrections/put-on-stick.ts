@@ -1,4 +1,4 @@
-// Decides where a file of corrections lies on a stick, and that none that lies there already is ever replaced.
+// Save a file of corrections on a stick. It never replaces a file that is there already.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides how a correction is signed with the key of this copy of the program.
+// Sign a correction with the key of this copy of the program.
 import type { Correction } from '../../../core/corrections/correction.ts';
 import { lineToSign, type SealedCorrection, sealComment } from '../../../core/corrections/sealed.ts';
 import { formatPublicKey, keyIdOf, publicHalf, type SecretKey } from '../minisign/key-bytes.ts';

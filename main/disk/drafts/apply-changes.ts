@@ -1,4 +1,4 @@
-// Decides how the changes of one edit reach the disk: all of them or none, also when the program is killed in between.
+// Write the changes of one edit to the disk: all of them or none, even when the program is killed in between.
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides how the kit in use is written as the content of a new draft: every byte read through its hash.
+// Write the kit in use as the content of a new draft. Every byte is checked against its hash.
 import type { BagSource } from '../../../core/base/ports.ts';
 import type { Report } from '../../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

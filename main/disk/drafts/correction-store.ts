@@ -1,4 +1,4 @@
-// Decides how corrections that were brought in lie beside the drafts: all of them, for every draft, with what was put aside.
+// Store of imported corrections beside the drafts: all of them, for every draft, with those that were declined.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

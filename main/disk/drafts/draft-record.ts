@@ -1,4 +1,4 @@
-// Decides what is noted of a draft beside its content: when it was made, of which kit, how many pages its PDFs have.
+// Record of a draft beside its content: when it was made, of which kit, how many pages its PDFs have.
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides where drafts lie, how new ones come about whole, and that one put aside by mistake comes back.
+// Folder of drafts: create a draft whole, list drafts, and restore one that was removed by mistake.
 import { randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides how one draft is held while the program runs: read once, every edit on the disk before it counts, one after the other.
+// One open draft: read once, edited one change after the other, each on the disk before it counts.
 import { join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

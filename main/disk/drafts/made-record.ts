@@ -1,4 +1,4 @@
-// Decides what is noted of the kit a draft was made into, and where it lies.
+// Record of the kit that was made from a draft, and its place.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../../core/base/result.ts';

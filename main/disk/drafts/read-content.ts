@@ -1,4 +1,4 @@
-// Decides how a content folder is read from disk: every plain file is listed, texts are read, nothing outside is followed.
+// Read a content folder from disk: list every plain file, read texts, follow nothing outside.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how the bytes of an object are read again to see whether they still are what their name says.
+// Read the bytes of an object again and compare them with the hash in its name.
 import { createReadStream } from 'node:fs';
 import type { FileHash } from '../../../core/base/ids.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

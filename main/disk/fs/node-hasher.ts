@@ -1,4 +1,4 @@
-// Decides how SHA-256 is computed where Node is at hand.
+// SHA-256 with Node.
 import { createHash } from 'node:crypto';
 import { toFileHash } from '../../../core/base/ids.ts';
 import type { Hasher } from '../../../core/base/ports.ts';

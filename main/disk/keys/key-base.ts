@@ -1,4 +1,4 @@
-// Decides how the keys of a folder are listed, opened and stored; everything else about them builds on this.
+// List, open and store the keys of a folder. The other modules for keys build on this.
 import type { KeyId } from '../../../core/base/ids.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides how keys of a folder are made, brought back, written on paper, and given another passphrase.
+// Make, restore and print keys of a folder, and change their passphrases.
 import type { KeyId } from '../../../core/base/ids.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { KeySheet, PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';

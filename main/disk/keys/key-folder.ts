@@ -1,4 +1,4 @@
-// Decides how publishers' keys lie on the disk: `<id>.key` as minisign writes it, `<id>.pub` and `<id>.json` beside it.
+// Publishers' keys on the disk: `<id>.key` as minisign writes it, `<id>.pub` and `<id>.json` beside it.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyId } from '../../../core/base/ids.ts';

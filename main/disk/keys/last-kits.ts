@@ -1,4 +1,4 @@
-// Decides what is remembered of the kits a key signed: the highest version of each.
+// Record of the kits a key signed: the highest version of each.
 import { compareVersions } from '../../../core/kit/compare.ts';
 import type { LastKit } from '../../../core/kit/key-statement.ts';
 

@@ -1,4 +1,4 @@
-// Decides how a publisher states that a key was replaced or no longer counts, and what is noted of the kits a key signed.
+// State that a publisher's key was replaced or revoked, and record the kits a key signed.
 import type { KeyId } from '../../../core/base/ids.ts';
 import type { Result } from '../../../core/base/result.ts';
 import { ok } from '../../../core/base/result.ts';

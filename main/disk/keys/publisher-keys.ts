@@ -1,4 +1,4 @@
-// Decides what can be done with the keys a publisher signs with on this computer; passphrases are used and forgotten.
+// Operations on the signing keys of this computer. Passphrases are used and forgotten.
 import { join } from 'node:path';
 import type { KeyId } from '../../../core/base/ids.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides where statements about own keys lie: one file each, as they go into kits.
+// Statements about the publisher's own keys on the disk: one file each, as they go into kits.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

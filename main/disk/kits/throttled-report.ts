@@ -1,4 +1,4 @@
-// Decides how often progress is told: often enough to be seen moving, seldom enough to cost nothing.
+// Limit how often progress is reported: often enough to look alive, seldom enough to cost nothing.
 import type { Progress, Report } from '../../../core/base/progress.ts';
 
 const leastPauseMs = 100;

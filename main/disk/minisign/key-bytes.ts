@@ -1,4 +1,4 @@
-// Decides how minisign lays out keys: comment line, then base64 of a fixed structure (minisign 0.12, minisign.h).
+// Layout of minisign keys: a comment line, then base64 of a fixed structure (minisign 0.12, minisign.h).
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import type { KeyId } from '../../../core/base/ids.ts';
 

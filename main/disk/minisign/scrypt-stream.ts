@@ -1,4 +1,4 @@
-// Decides how minisign stretches a passphrase: libsodium's scrypt with its own choice of N, r and p from two limits.
+// Derive minisign's key stream from a passphrase: libsodium's scrypt, with N, r and p derived from two limits.
 import { scrypt } from 'node:crypto';
 
 /** libsodium's limits, as a secret key file states them. */

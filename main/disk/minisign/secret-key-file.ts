@@ -1,4 +1,4 @@
-// Decides how a secret key file is read and written, with or without a passphrase (minisign 0.12).
+// Read and write secret key files, with or without a passphrase (minisign 0.12).
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { blake2b } from '@noble/hashes/blake2.js';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how a statement about a key is signed: by every key that has to, over the same lines.
+// Sign a statement about a key with every key that has to, over the same lines.
 
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import {

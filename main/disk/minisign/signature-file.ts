@@ -1,4 +1,4 @@
-// Decides how a signature file is made and read (minisign 0.12): signature over the hashed message, then over its trusted comment.
+// Write and check signature files (minisign 0.12): a signature over the hashed message, then over its trusted comment.
 import { sign, verify } from 'node:crypto';
 import { blake2b } from '@noble/hashes/blake2.js';
 import type { SignatureChecker, SignatureFinding } from '../../../core/base/ports.ts';

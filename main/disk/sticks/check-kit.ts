@@ -1,4 +1,4 @@
-// Decides which kits may be written to sticks: whole and rightly signed; whoever writes need not trust the key.
+// Check a kit before it is written to sticks. It must be whole and correctly signed; the writer need not trust the key.
 
 import type { BagSource } from '../../../core/base/ports.ts';
 import type { Problem } from '../../../core/base/problem.ts';

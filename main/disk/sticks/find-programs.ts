@@ -1,4 +1,4 @@
-// Decides which programs lie in a folder, by looking at what is in it: for Windows, macOS or Linux, one of each.
+// Find programs in a folder by its content: one each for Windows, macOS and Linux.
 import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how a verified kit is written to a stick, and that what is read back is that very kit.
+// The kit on a stick: write a verified kit, and check that the bytes read back are that kit.
 
 import type { Problem } from '../../../core/base/problem.ts';
 import { ok, type Result } from '../../../core/base/result.ts';

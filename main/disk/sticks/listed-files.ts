@@ -1,4 +1,4 @@
-// Decides how files that a plain list of hashes names are found again and compared; nobody signs such a list, it tells damage only.
+// Compare files with a plain list of hashes. Nobody signs the list, so it detects damage only.
 import { createHash } from 'node:crypto';
 import { type FileHash, toFileHash } from '../../../core/base/ids.ts';
 import type { Problem } from '../../../core/base/problem.ts';

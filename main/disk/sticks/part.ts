@@ -1,4 +1,4 @@
-// Decides what is written to a stick as one folder, and how such a folder is compared with what it should be.
+// One folder that is written to a stick, and its comparison with what it should be.
 
 import type { Problem } from '../../../core/base/problem.ts';
 import type { CheckedFile } from '../../../core/kit/verdict.ts';

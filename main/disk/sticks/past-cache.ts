@@ -1,4 +1,4 @@
-// Decides how a stick is read so that the stick answers, not the memory of the system.
+// Read a stick past the system's file cache, so that the stick itself answers.
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';

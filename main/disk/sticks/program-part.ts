@@ -1,4 +1,4 @@
-// Decides how programs are written beside the kit, each in a folder called after its system, and that their folder may be replaced.
+// The programs on a stick, beside the kit: each in a replaceable folder named after its system.
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FileHash } from '../../../core/base/ids.ts';

@@ -1,4 +1,4 @@
-// Decides how a stick is checked again: as a kit that was never seen before, from the stick itself, without writing to it.
+// Check a stick again as an unknown kit, from the stick itself, without writing to it.
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how files get onto a stick: one after the other, brought onto it in batches, into folders that nobody takes for a kit yet.
+// Write files to a stick one after the other, sync them in batches, in folders that do not look like a kit yet.
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

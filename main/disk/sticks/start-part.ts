@@ -1,4 +1,4 @@
-// Decides what lies at the root of a stick: the page that opens without the program, the starters, and the list of both.
+// The root of a stick: the page that opens without the program, the starters, and the list of both.
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';

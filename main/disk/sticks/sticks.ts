@@ -1,4 +1,4 @@
-// Decides how a kit is spread over several sticks at once, and how sticks are checked again later.
+// Write a kit to several sticks at once, and check sticks again later.
 import { resolve } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';
 import { ok, type Result } from '../../../core/base/result.ts';

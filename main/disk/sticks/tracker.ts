@@ -1,4 +1,4 @@
-// Decides how the progress of one stick is counted: every byte once when it is written and once when it is read back.
+// Progress of one stick: every byte counts once when it is written and once when it is read back.
 import { watchPace } from '../../../core/stick/pace.ts';
 import type { StickPhase, StickProgress } from '../../../core/stick/register.ts';
 

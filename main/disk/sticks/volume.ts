@@ -1,4 +1,4 @@
-// Decides what is known of the volume a stick is: whether it is still there, and what it is.
+// The volume of a stick: its identity, and whether it is still connected.
 import { stat, statfs } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides what a stick says that lies on it, at a glance: nothing is verified, and nothing is written.
+// Inspect what a stick says it holds. Nothing is verified, and nothing is written.
 
 import { join } from 'node:path';
 import { parseBagInfo } from '../../../core/kit/bag-info.ts';

@@ -1,4 +1,4 @@
-// Decides how one stick is written: look, write beside the place, bring onto the stick, read back, compare, and only then rename.
+// Write one stick: inspect, write beside the place, sync, read back, compare, and only then rename.
 import { access, constants } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides the bytes of a vault journal: its head, and the frame around every record.
+// Byte format of a vault journal: its head, and the frame around every record.
 import { createHash } from 'node:crypto';
 
 /** The journal format this program writes and the newest it reads. */

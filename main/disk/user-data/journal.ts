@@ -1,4 +1,4 @@
-// Decides how events get into the journal so that each is either safely there or not there at all.
+// Append events to the journal, so that each is either safely there or not there at all.
 import { join } from 'node:path';
 import { compactEvents } from '../../../core/user-data/compact-events.ts';
 import type { UserData } from '../../../core/user-data/user-data.ts';

@@ -1,4 +1,4 @@
-// Decides what the vault holds when it is opened: which journal counts, what is damaged, and what is put right.
+// Load the vault: choose the journal that counts, find damage, and repair what can be repaired.
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { applyEvent } from '../../../core/user-data/apply-event.ts';

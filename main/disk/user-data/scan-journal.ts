@@ -1,4 +1,4 @@
-// Decides what can be read out of a journal's bytes, however damaged they are.
+// Read all intact records of a journal, however damaged its bytes are.
 import { readStoredEvent, type StoredEvent } from '../../../core/user-data/user-event.ts';
 import {
   decodeJournalHead,

@@ -1,4 +1,4 @@
-// Decides how user data is kept in the vault folder: what arrives together is stored together, and told once it is safe.
+// User data in the vault folder. Events that arrive together are stored together, and confirmed once they are safe.
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

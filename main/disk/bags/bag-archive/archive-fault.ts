@@ -1,4 +1,4 @@
-// Decides the ways in which a kit in one file can be refused before anything of it is read.
+// Faults for which a kit in one file is refused before its content is read.
 
 import type { PathFault } from '../../../../core/kit/path-fault.ts';
 import { ProblemError } from '../../fs/problem.ts';

@@ -1,4 +1,4 @@
-// Decides that an archive holds its entries end to end, once each, and says the same of them in both places.
+// Check that an archive holds its entries end to end, once each, and that both headers of each entry agree.
 import { ProblemError } from '../../fs/problem.ts';
 import { refuseArchive, refuseEntry } from './archive-fault.ts';
 import type { DirectoryPlace } from './end-record.ts';

@@ -1,4 +1,4 @@
-// Decides which files of a verified kit are copied, and that what is copied is what was verified.
+// Files of a verified kit to copy, and the check that the copied bytes are the verified ones.
 
 import type { BagSource, OnChunk } from '../../../../core/base/ports.ts';
 import type { Problem } from '../../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides where the directory of an archive lies, and that the end of the file says nothing else.
+// Find the directory of an archive, and check that the end of the file has nothing else.
 import { kitLimits } from '../../../../core/kit/bag-layout.ts';
 import { ProblemError } from '../../fs/problem.ts';
 import { refuseArchive } from './archive-fault.ts';

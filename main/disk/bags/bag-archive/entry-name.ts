@@ -1,4 +1,4 @@
-// Decides what an entry of an archive is called, and that every program would call it the same.
+// Name of an archive entry. Only names that every program reads alike are accepted.
 import { crc32 } from 'node:zlib';
 import type { Entry } from 'yauzl';
 import { isJunk } from '../../../../core/kit/junk.ts';

@@ -1,4 +1,4 @@
-// Decides how what a person points at is read: a file as a kit in one file, everything else as a folder.
+// Open a place that a person chose: a file as a kit in one file, everything else as a folder.
 import { stat } from 'node:fs/promises';
 import type { BagSource } from '../../../../core/base/ports.ts';
 import { openBagArchive } from '../bag-archive.ts';

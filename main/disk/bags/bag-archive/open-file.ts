@@ -1,4 +1,4 @@
-// Decides how the bytes of an archive are read: at a place, as many as asked for, from a file that stays what it was.
+// Read the bytes of an archive at an offset. A file that changes meanwhile is refused.
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, type Result } from '../../../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides how a verified kit is put into one file: beside its place first, read back, whole or not at all.
+// Pack a verified kit into one file: beside its place first, read back, whole or not at all.
 import { once } from 'node:events';
 import { basename, resolve } from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';

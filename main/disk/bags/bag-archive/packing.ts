@@ -1,4 +1,4 @@
-// Decides which files of a kit are packed and which are stored as they are.
+// Which files of a kit are compressed, and which are stored as they are.
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { createDeflateRaw } from 'node:zlib';

@@ -1,4 +1,4 @@
-// Decides which file of the bag each entry is: without the one folder that archive programs put around it.
+// Map archive entries to files of the bag, without the one folder that archive programs put around them.
 import { declarationPath } from '../../../../core/kit/bag-layout.ts';
 import { isJunk } from '../../../../core/kit/junk.ts';
 import { pathFault } from '../../../../core/kit/safe-path.ts';

@@ -1,4 +1,4 @@
-// Decides what the directory of an archive lists, each entry judged by itself before anything else is read.
+// Read the directory of an archive. Each entry is checked by itself before anything else is read.
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
 import { ProblemError } from '../../fs/problem.ts';
 import { refuseArchive, refuseEntry } from './archive-fault.ts';

@@ -1,4 +1,4 @@
-// Decides how the data of an entry is read: in pieces, never more than the directory said.
+// Read the data of an entry in pieces, never more than the directory listed.
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';

@@ -1,4 +1,4 @@
-// Decides how a verified kit is written out as a folder: only its own files, each as it was verified, whole or not at all.
+// Write a verified kit as a folder: only its own files, each as it was verified, whole or not at all.
 import { resolve } from 'node:path';
 import type { Report } from '../../../../core/base/progress.ts';
 import { ok, type Result } from '../../../../core/base/result.ts';

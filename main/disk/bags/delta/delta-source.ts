@@ -1,4 +1,4 @@
-// Decides how the files of a delta are read: out of its folder, or out of the one file it was put into.
+// Read the files of a delta from its folder or from its one file.
 import { stat } from 'node:fs/promises';
 import type { DeltaSource } from '../../../../core/kit/delta/open-delta.ts';
 import { openBagArchive } from '../bag-archive.ts';

@@ -1,4 +1,4 @@
-// Decides how an installed kit is read as the bag it came from: its paths, with the bytes out of the store of kits.
+// Read an installed kit as the bag it came from: its paths, with the bytes from the store of kits.
 import { createReadStream } from 'node:fs';
 import type { BagSource, OnChunk } from '../../../../core/base/ports.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';

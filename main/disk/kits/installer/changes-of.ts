@@ -1,4 +1,4 @@
-// Decides when what changed between the kit in use and a candidate is told, and where both are read.
+// Changes between the kit in use and a candidate: when they are reported, and where both are read.
 
 import type { BagSource } from '../../../../core/base/ports.ts';
 import { isOtherVersion } from '../../../../core/kit/compare.ts';

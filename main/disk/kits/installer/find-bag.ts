@@ -1,4 +1,4 @@
-// Decides what is meant when a person points at something: a kit, an update of a kit, or the stick or folder that holds one.
+// Find the kit in a place a person chose: a kit, an update, or the stick or folder that holds one.
 import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { declarationPath } from '../../../../core/kit/bag-layout.ts';

@@ -1,4 +1,4 @@
-// Decides which keys kits are judged by, and that statements about them are remembered once they were seen.
+// Keys that kits are checked with. Statements about keys are stored once they were seen.
 import type { KeyId } from '../../../../core/base/ids.ts';
 import { ok, type Result } from '../../../../core/base/result.ts';
 import { type KeyRing, keyRingOf, type TrustedKeys } from '../../../../core/kit/key-ring.ts';

@@ -1,4 +1,4 @@
-// Decides that one long job runs at a time, and how it is stopped.
+// Run one long job at a time, with a way to stop it.
 import { fail, type Result } from '../../../../core/base/result.ts';
 
 type Running = {

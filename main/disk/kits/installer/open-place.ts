@@ -1,4 +1,4 @@
-// Decides how a kit or an update is read as the kit it gives, and what is wrong with an update as it was verified.
+// Open a kit, or an update as the kit it gives, and report what is wrong with an update.
 
 import type { BagSource } from '../../../../core/base/ports.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';

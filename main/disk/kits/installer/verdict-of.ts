@@ -1,4 +1,4 @@
-// Decides how what checking a kit found is told to the page.
+// Turn the check of a kit into the verdict for the page.
 
 import { type Language, languages } from '../../../../core/base/language.ts';
 import type { LocalText } from '../../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides what is thrown away in the folder of installed kits: what no kept kit needs, and what killed installs left.
+// Remove from the folder of installed kits what no stored kit needs, and leftovers of killed installs.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFileHash } from '../../../../core/base/ids.ts';

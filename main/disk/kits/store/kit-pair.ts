@@ -1,4 +1,4 @@
-// Decides what belongs together while kits change places: the kit in use, and the one that can be gone back to.
+// The pair of kits while one replaces the other: the kit in use, and the one before.
 import type { KeptKit } from './kit-record.ts';
 import type { Pointer } from './pointer.ts';
 

@@ -1,4 +1,4 @@
-// Decides what is written down of an installed kit, and that a record which was changed afterwards is none.
+// Record of an installed kit. A record that was changed afterwards is refused.
 import { createHash } from 'node:crypto';
 import { type FileHash, toFileHash } from '../../../../core/base/ids.ts';
 import { z } from '../../../../core/base/zod.ts';

@@ -1,4 +1,4 @@
-// Decides how kits are kept: objects under their hash, written once; a kit comes into use by one last small write.
+// Store of kits: objects under their hash, written once. One last small write brings a kit into use.
 import { join } from 'node:path';
 import type { FileHash } from '../../../../core/base/ids.ts';
 import type { BagSource } from '../../../../core/base/ports.ts';

@@ -1,4 +1,4 @@
-// Decides where things lie in the folder of installed kits: by hashes and random numbers, never by a name from a kit.
+// Paths in the folder of installed kits: made of hashes and random numbers, never of a name from a kit.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 

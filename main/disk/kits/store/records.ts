@@ -1,4 +1,4 @@
-// Decides how records of installed kits are kept on the disk.
+// Write and read records of installed kits.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileHash } from '../../../../core/base/ids.ts';

@@ -1,4 +1,4 @@
-// Decides whether a kit fits on the disk, before its files are copied.
+// Check whether a kit fits on the disk, before its files are copied.
 import { stat } from 'node:fs/promises';
 import type { Problem } from '../../../../core/base/problem.ts';
 import { manifestPath, tagManifestPath } from '../../../../core/kit/bag-layout.ts';

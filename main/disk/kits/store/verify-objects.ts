@@ -1,4 +1,4 @@
-// Decides whether an installed kit is still whole: every object is read again and compared with its name.
+// Verify an installed kit: read every object again and compare it with its name.
 import type { FileHash } from '../../../../core/base/ids.ts';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Report } from '../../../../core/base/progress.ts';
