@@ -1,4 +1,5 @@
-// Save a sheet that is stored nowhere else: made in memory, written once, where the person chooses. Its name reveals nothing of
+// Save a sheet that is stored nowhere else: made in memory, written once, where the person chooses.
+// Its name reveals nothing of it.
 import { basename } from 'node:path';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Decides what the page shows: the first run until its questions are answered, then the frame with one screen.
+// The page: the first run until its questions are answered, then the frame with one screen.
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { appService } from '../data/services/app.ts';
 import { useIsFirstRunDone, useLanguage } from '../data/user-data/settings.ts';

@@ -1,4 +1,4 @@
-// Decides the order in which the page starts: user data, sentences, first paint; the library comes up beside it.
+// Start of the page, in order: user data, sentences, first paint. The library loads meanwhile.
 import { createRoot } from 'react-dom/client';
 import '../../core/base/zod.ts';
 import { openLibrary } from '../data/library/open-library.ts';

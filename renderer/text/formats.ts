@@ -1,4 +1,4 @@
-// Decides how days, ages, sizes and counts are written in each language.
+// Formats of days, ages, sizes and counts in each language.
 import type { Language } from '../../core/base/language.ts';
 import { localeTags } from './locales.ts';
 

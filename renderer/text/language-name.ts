@@ -1,4 +1,4 @@
-// Decides how a language is called by its code: in the language of the interface, by what the browser knows.
+// Name of a language by its code, in the language of the interface, from the browser's own data.
 import { useLanguage } from '../data/user-data/settings.ts';
 
 /** Names languages by their ISO 639 codes; a code nobody knows stays as it is. */

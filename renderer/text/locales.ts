@@ -1,4 +1,4 @@
-// Decides which regional form of each language dates, numbers and the widgets use, and how a language calls itself.
+// Regional form of each language for dates, numbers and widgets, and the language's own name.
 import type { Language } from '../../core/base/language.ts';
 
 /** BCP 47 tag for Intl and React Aria; European forms, so that days come before months. */

@@ -1,4 +1,4 @@
-// Decides how a problem is told: three plain sentences, and the technical words for whoever helps.
+// Text of a problem: three plain sentences, and technical words for whoever helps.
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../core/base/problem.ts';
 import { useFormats } from './use-formats.ts';

@@ -1,4 +1,4 @@
-// Decides how the date of a source is written: as precise as it was, or that there is none.
+// Date of a source: as precise as it was, or a note that there is none.
 import { useTranslations } from 'use-intl';
 import { useFormats } from './use-formats.ts';
 

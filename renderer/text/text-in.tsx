@@ -1,4 +1,4 @@
-// Decides how a part of a screen speaks another language than the rest: what is made for somebody else.
+// Part of a screen in another language than the rest, made for somebody else.
 import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Language } from '../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides in which language everything is said; a switch loads the other sentences and changes all at once.
+// Language of the interface. A switch loads the other sentences and changes all at once.
 import { type ReactNode, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { type IntlError, IntlProvider } from 'use-intl';

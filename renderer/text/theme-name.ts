@@ -1,4 +1,4 @@
-// Decides how a theme of a resource is called: in words for the themes the program knows, else as the kit writes it.
+// Name of a resource's theme: translated for the themes the program knows, else as the kit writes it.
 import { useTranslations } from 'use-intl';
 import type { Messages } from './message-areas.ts';
 

@@ -1,4 +1,4 @@
-// Decides nothing: hands a screen the formats of the interface's language, for the kit in use.
+// Hook for the formats of the interface's language, for the kit in use.
 import { useLibraryStore } from '../data/db/library-store.ts';
 import { useLanguage } from '../data/user-data/settings.ts';
 import { type Formats, formatsOf } from './formats.ts';

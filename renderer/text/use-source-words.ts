@@ -1,4 +1,4 @@
-// Decides the words in which a source is told, and how the kit in use is named in them.
+// Words for a source line, and the name of the kit in use in them.
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../core/base/language.ts';
 import { chooseText } from '../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides how several things that can be done are offered behind one button.
+// Menu of several actions behind one button.
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';

@@ -1,4 +1,4 @@
-// Decides how the age of facts is told: when they were checked, when they are due again, and a warning once they are.
+// The age of facts: when they were checked, when the next check is due, and a warning once it is overdue.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Age, ageOfDate } from '../../core/contacts/freshness.ts';

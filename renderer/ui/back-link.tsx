@@ -1,4 +1,4 @@
-// Decides how the way up from a screen looks: an arrow and where it leads.
+// Link to the parent screen: an arrow and the name of its target.
 import type { LucideIcon } from 'lucide-react';
 import { hrefOf, type Route } from '../app/routes/routes.ts';
 import styles from './back-link.module.css';

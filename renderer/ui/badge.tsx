@@ -1,4 +1,4 @@
-// Decides how a small fact is shown beside a title: icon and word together, colour only as a third hint.
+// Badge for a small fact beside a title: icon and word together, colour only as a third hint.
 import { CircleCheck, Clock, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './badge.module.css';

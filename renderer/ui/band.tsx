@@ -1,4 +1,4 @@
-// Decides how a sentence that must not be overlooked is shown: a full-width band with icon and words.
+// Full-width band with icon and words, for a sentence that must not be overlooked.
 import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './band.module.css';

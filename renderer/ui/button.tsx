@@ -1,4 +1,4 @@
-// Decides how a button looks: one main action per screen, quiet ones beside it, plain ones inside text and rows.
+// Buttons: one main action per screen, quiet ones beside it, plain ones inside text and rows.
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';

@@ -1,4 +1,4 @@
-// Decides how a filter chip looks: words, a count, and a tick when it is chosen, so that colour never says it alone.
+// Filter chip: words, a count, and a tick when it is chosen, so that colour is never the only sign.
 import { Check } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { useFormats } from '../text/use-formats.ts';

@@ -1,4 +1,4 @@
-// Decides how one value is chosen of a few: a button that opens a short list.
+// Select with few values: a button that opens a short list.
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';

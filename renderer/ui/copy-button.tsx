@@ -1,4 +1,4 @@
-// Decides how copying answers: the button itself says that it was done, and a screen reader hears it.
+// Copy button. The button itself confirms the copy, also to screen readers.
 import { Check, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides what stands for a resource in the library: its real first page, or a plain cover with kind and title when it has none.
+// Cover of a resource in the library: its real first page, or a plain cover with kind and title.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Resource } from '../../core/kit/catalogue.ts';

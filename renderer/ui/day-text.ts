@@ -1,4 +1,4 @@
-// Decides how a calendar day is typed and read back: day, month, year, as all four languages write it.
+// Parse and write a calendar day as it is typed: day, month, year, as in all four languages.
 
 const typed = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/;
 const stored = /^(\d{4})-(\d{2})-(\d{2})$/;

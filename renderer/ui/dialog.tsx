@@ -1,4 +1,4 @@
-// Decides how the program asks before something that changes much: a dialog in the middle, Esc closes it.
+// Dialog in the middle of the window, for a question before a large change. Esc closes it.
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal } from 'react-aria-components';
 import { cardClass } from './card.ts';

@@ -1,4 +1,4 @@
-// Decides how files are handed over: dropped anywhere on an area, or chosen with a button; both do the same.
+// Area for adding files: dropped anywhere on it, or chosen with a button. Both do the same.
 import { FilePlus } from 'lucide-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button, type ButtonLook } from './button.tsx';

@@ -1,4 +1,4 @@
-// Decides how a screen says that there is nothing to show: a sentence, the cause, one action.
+// Empty state of a screen: a sentence, the cause, one action.
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';

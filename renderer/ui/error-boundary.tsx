@@ -1,4 +1,4 @@
-// Decides what is shown when a screen breaks: a plain sentence and a way to go on; the cause goes to the log.
+// Fallback for a screen that breaks: a plain sentence and a way to go on. The cause goes to the log.
 import { TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';

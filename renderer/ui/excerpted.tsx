@@ -1,4 +1,4 @@
-// Decides how a piece of a text with found words is shown: the words marked, dots where the text goes on.
+// Excerpt of a text with marked matches, and an ellipsis where the text goes on.
 import { Fragment } from 'react';
 import type { Excerpt } from '../../core/search/excerpt.ts';
 import type { TextRange } from '../../core/search/units.ts';

@@ -1,4 +1,4 @@
-// Decides how one facet with many values is filtered: a small menu of values with counts, several at once.
+// Filter menu of a facet with many values: a small menu of values with counts, several at once.
 import { ChevronDown } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useFormats } from '../text/use-formats.ts';

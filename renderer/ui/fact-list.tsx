@@ -1,4 +1,4 @@
-// Decides how facts are listed: a name at the left, what it is at the right, hairlines between them.
+// List of facts: a name at the left, its value at the right, hairlines between them.
 import type { ReactNode } from 'react';
 import styles from './fact-list.module.css';
 

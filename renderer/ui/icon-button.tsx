@@ -1,4 +1,4 @@
-// Decides how a button without words looks: its name is spoken and shown as a tooltip.
+// Button without words. Its name is in the tooltip and for screen readers.
 import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';

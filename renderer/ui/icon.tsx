@@ -1,4 +1,4 @@
-// Decides how icons are drawn: 18 px at the normal size of text, thin lines, never read aloud since words stand beside them.
+// Icon: 18 px at the normal text size, thin lines, hidden from screen readers since words are beside it.
 import type { LucideIcon } from 'lucide-react';
 import styles from './icon.module.css';
 

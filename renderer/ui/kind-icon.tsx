@@ -1,4 +1,4 @@
-// Decides the picture of each kind of thing a kit holds.
+// Icon of each kind of resource in a kit.
 import { BookOpen, FileText, ListChecks, type LucideIcon, Phone, Presentation } from 'lucide-react';
 import type { ResourceKind } from '../../core/kit/catalogue.ts';
 

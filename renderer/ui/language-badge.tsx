@@ -1,4 +1,4 @@
-// Decides how a language is shown in little room: two letters, the whole name spoken and in the tooltip.
+// Language badge: two letters, with the whole name in the tooltip and for screen readers.
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../core/base/language.ts';
 import styles from './language-badge.module.css';

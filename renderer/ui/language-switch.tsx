@@ -1,4 +1,4 @@
-// Decides how the language of one text is changed in place: a short row of the languages it exists in.
+// Switch for the language of one text in place: a short row of the languages it exists in.
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../core/base/language.ts';
 import { hrefOf, type Route } from '../app/routes/routes.ts';

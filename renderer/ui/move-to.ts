@@ -1,4 +1,4 @@
-// Decides the order of a list after one thing of it was moved.
+// Order of a list after one item was moved.
 
 /** The list with the thing `id` at another place. */
 export function moveTo(ids: readonly string[], id: string, place: number): readonly string[] {

@@ -1,4 +1,4 @@
-// Decides how short messages appear: at the lower edge, spoken politely, gone after a while unless they tell of a problem.
+// Short messages at the lower edge. They are announced politely and disappear, except those about a problem.
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';

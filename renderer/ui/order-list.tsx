@@ -1,4 +1,4 @@
-// Decides how things of a list are put in order: drawn by their handle, or moved with two buttons; the focus stays with what moves.
+// List that a person puts in order: by dragging a handle, or with two buttons. The focus stays with the moved item.
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { cardClass } from './card.ts';

@@ -1,4 +1,4 @@
-// Decides how a part of a screen that stands for itself looks: a card with a heading, what it is about, and its content.
+// Card for a separate part of a screen: a heading, a summary, and its content.
 import { type ReactNode, type Ref, useId } from 'react';
 import type { TextRange } from '../../core/search/units.ts';
 import { cardClass } from './card.ts';

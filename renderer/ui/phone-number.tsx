@@ -1,4 +1,4 @@
-// Decides how a phone number is written: tabular, bold, in thin groups; read aloud digit group by digit group.
+// Phone number: tabular, bold, in thin groups, read aloud group by group.
 import styles from './phone-number.module.css';
 
 /** How large a number stands. */

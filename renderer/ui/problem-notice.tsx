@@ -1,4 +1,4 @@
-// Decides how a failure is told on a screen: what happened, what was kept, what to do; technical words only on request.
+// Failure on a screen: what happened, what was kept, what to do. Technical words show only on request.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how the share of lessons done is drawn: a ring with the percentage spoken, a tick when all is done.
+// Ring for the share of lessons done. It has the percentage for screen readers, and a tick when all is done.
 import { useTranslations } from 'use-intl';
 import { useFormats } from '../text/use-formats.ts';
 import styles from './progress-ring.module.css';

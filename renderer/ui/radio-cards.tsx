@@ -1,4 +1,4 @@
-// Decides how one of a few values is chosen in plain sight: a question with its answers side by side.
+// Radio group in plain sight: a question with its answers side by side.
 import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import { DotMark } from './choice-mark.tsx';
 import { classes, rowClass, stackClass } from './layout.ts';

@@ -1,4 +1,4 @@
-// Decides how a QR code is read out of pixels: in the page itself, with no program of the system.
+// Read a QR code from pixels, in the page itself and without a program of the system.
 import { decodeQR } from 'qr/decode.js';
 
 /** Pixels as a canvas gives them. */

@@ -1,4 +1,4 @@
-// Decides how a short list of things to open looks: icon, title, one quiet line.
+// Short list of things to open: icon, title, one quiet line.
 import type { ComponentProps, ReactNode } from 'react';
 import type { ResourceKind } from '../../core/kit/catalogue.ts';
 import { hrefOf, type Route } from '../app/routes/routes.ts';

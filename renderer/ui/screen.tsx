@@ -1,4 +1,4 @@
-// Decides the frame of every screen: a title line with one main action at the right, content below, wide or as one column.
+// Layout of every screen: a title line with one main action at the right, content below, wide or as one column.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TextRange } from '../../core/search/units.ts';

@@ -1,4 +1,4 @@
-// Decides how one thing of a list is worked on: a sheet at the right edge over the list; Esc closes it, the focus returns.
+// Sheet at the right edge for one item of the list below it. Esc closes it, and the focus returns.
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal } from 'react-aria-components';

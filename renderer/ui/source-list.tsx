@@ -1,4 +1,4 @@
-// Decides how the sources of a text are listed: numbered as in the text, with title, address and date; never opened from here.
+// List of a text's sources: numbered as in the text, with title, address and date, and never as links.
 import { useTranslations } from 'use-intl';
 import type { Source } from '../../core/kit/catalogue.ts';
 import { useSourceDate } from '../text/source-date.ts';

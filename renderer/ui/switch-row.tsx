@@ -1,4 +1,4 @@
-// Decides how something is turned on or off: words at the left, a switch that says its state in a word at the right.
+// Row with a switch: words at the left, and a switch at the right that says its state in a word.
 import { useId } from 'react';
 import { Switch } from 'react-aria-components';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how the parts of one thing are gone through: a row of links below the title, the present one underlined.
+// Row of links below the title for the parts of one thing, with the current one underlined.
 import { TriangleAlert } from 'lucide-react';
 import { hrefOf, type Route } from '../app/routes/routes.ts';
 import { Icon } from './icon.tsx';

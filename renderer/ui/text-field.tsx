@@ -1,4 +1,4 @@
-// Decides how a text, a day or a secret is typed: a name above, the field, help or what is wrong with it below.
+// Field for a text, a day or a secret: a name above, help or its problem below.
 import { type ComponentProps, type CSSProperties, type KeyboardEvent, type Ref, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldClass, fieldLabelClass } from './field.ts';

@@ -1,4 +1,4 @@
-// Decides how a person agrees to one sentence: a tick box beside the whole sentence.
+// Checkbox for agreeing to one sentence.
 import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { BoxMark } from './choice-mark.tsx';

@@ -1,4 +1,4 @@
-// Decides how something that was removed comes back: a line that stays until it is not needed any more, with one button.
+// Line with one undo button after something was removed. It stays until it is not needed any more.
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Band } from './band.tsx';

@@ -1,4 +1,4 @@
-// Decides what a field for a day shows: what is typed while one types, the whole day afterwards.
+// Text of a field for a day: the typed text while one types, the whole day afterwards.
 import { useState } from 'react';
 import { readDay, writeDay } from './day-text.ts';
 

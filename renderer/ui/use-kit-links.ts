@@ -1,4 +1,4 @@
-// Decides what happens when a link into the kit is chosen: its place opens, or a notice says that it is not there.
+// Open a link into the kit, or show a notice that its target is missing.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KitTarget } from '../../core/markdown/document.ts';

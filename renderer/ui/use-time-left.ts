@@ -1,4 +1,4 @@
-// Decides how long work says it will still take: by its pace so far, once there is a pace to speak of.
+// Estimate the remaining time of long work by its pace, once there is a pace.
 import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../core/base/progress.ts';
 

@@ -1,4 +1,4 @@
-// Decides how a screen waits for what it shows: nothing for 300 ms, then quiet grey lines in its place.
+// Loading state of a screen: nothing for 300 ms, then quiet grey lines in its place.
 import { useTranslations } from 'use-intl';
 import { classes, stackClass } from './layout.ts';
 import styles from './waiting.module.css';

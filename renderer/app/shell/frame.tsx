@@ -1,4 +1,4 @@
-// Decides how the window is divided: top bar, rail, one screen; and what works the same in every screen.
+// Frame of the window: top bar, rail and one screen, and what works alike on every screen.
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNotesInSearch } from '../../features/find/own-notes.ts';

@@ -1,4 +1,4 @@
-// Decides how the keys of the program are told: a list for each place in which they work, opened with F1.
+// Dialog with the keys of the program, opened with F1: a list for each place where they work.
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

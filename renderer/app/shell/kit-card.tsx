@@ -1,4 +1,4 @@
-// Decides what the bottom of the rail says of the kit in use: name, version, who signed it, how old its facts are.
+// The kit in use, at the bottom of the rail: name, version, signer, and the age of its facts.
 import { Package, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';

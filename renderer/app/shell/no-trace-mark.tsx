@@ -1,4 +1,4 @@
-// Decides how a session that keeps nothing says so, quietly and always.
+// Quiet, permanent mark of a session that keeps nothing.
 import { EyeOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../../data/session/session-store.ts';

@@ -1,4 +1,4 @@
-// Decides how a window says that it shows a kit in the making, so that nobody takes it for the library.
+// Band of a window that shows a draft kit, so that nobody takes it for the library.
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AboutFacts } from '../../../core/ipc/contract.ts';

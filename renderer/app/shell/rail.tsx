@@ -1,4 +1,4 @@
-// Decides the ways through the program at the left: screens above, the kit below.
+// Navigation rail at the left: screens above, the kit below.
 import { useTranslations } from 'use-intl';
 import { SheetCount } from '../../features/shared/answer-sheet/sheet-link.tsx';
 import { useSheet } from '../../features/shared/answer-sheet/sheet-store.ts';

@@ -1,4 +1,4 @@
-// Decides what the one search box does: typing opens the search screen, further typing changes its query in place.
+// The search box: typing opens the search screen, further typing changes its query in place.
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';

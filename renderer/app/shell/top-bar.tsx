@@ -1,4 +1,4 @@
-// Decides what stands at the top of every screen: menu, search, country, emergency numbers.
+// The bar above every screen: menu, search, country, emergency numbers.
 import { Menu } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { CountryChoice } from '../../features/shared/country-choice.tsx';

@@ -1,4 +1,4 @@
-// Decides what is shown when an address names no screen.
+// Screen for an address that names no screen.
 import { Compass } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,4 +1,4 @@
-// Asks a person who closes the program while changes are not saved.
+// Question to a person who closes the program with unsaved changes.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isPositionOnly } from '../../../core/user-data/user-event.ts';

@@ -1,4 +1,4 @@
-// Decides how much of the rail is shown: words, icons, nothing, or words over the screen.
+// State of the rail: words, icons, nothing, or words over the screen.
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useCommands } from '../commands/commands.ts';
 import { formatRoute, type Route } from '../routes/routes.ts';

@@ -1,4 +1,4 @@
-// Decides which searched words are remembered, once a person turned that on: those with which the search screen was left.
+// Search history, once a person turned it on: the queries with which the search screen was left.
 import { useEffect, useRef } from 'react';
 import { appendEvent, userDataNow } from '../../data/user-data/user-data-store.ts';
 import type { Route } from '../routes/routes.ts';

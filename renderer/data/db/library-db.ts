@@ -1,4 +1,4 @@
-// Decides how the library lies in IndexedDB: one database per import, complete or not used at all.
+// The library in IndexedDB: one database per import, complete or not used at all.
 import { Dexie, type Table } from 'dexie';
 import type { FileHash } from '../../../core/base/ids.ts';
 import type { Language } from '../../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides what the page knows of its library right now: none yet, being made, ready, or failed.
+// State of the page's library: none yet, being made, ready, or failed.
 import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';

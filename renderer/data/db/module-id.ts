@@ -1,4 +1,4 @@
-// Decides under which id progress in a module is kept: its work without the language, so that all editions share it.
+// Id of a module's progress: its work without the language, so that all editions share it.
 import type { ResourceRow } from './library-db.ts';
 
 /** The id of a module in user data, such as `m1`. */

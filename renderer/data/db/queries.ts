@@ -1,4 +1,4 @@
-// Decides what the screens can ask of a library; every read of kit content goes through here.
+// Queries of the screens to a library. Every read of kit content goes through here.
 
 import type { Language } from '../../../core/base/language.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';

@@ -1,4 +1,4 @@
-// Decides what of a file is read before it is asked for: what comes next, once it is read piece after piece.
+// Read ahead in a file that is read piece after piece.
 
 /** Reads bytes from `begin` up to `end` (exclusive). */
 export type ReadRange = (begin: number, end: number) => Promise<Uint8Array>;

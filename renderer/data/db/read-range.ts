@@ -1,4 +1,4 @@
-// Decides how bytes of a stored file are read: by range, from blocks, every piece checked against its own hash.
+// Read a range of a stored file from its blocks. Every piece is checked against its own hash.
 import type { FileHash } from '../../../core/base/ids.ts';
 import { hashPieces } from './hash-bytes.ts';
 import { type BlockRow, blockSizeBytes, type LibraryDb, pieceSizeBytes } from './library-db.ts';

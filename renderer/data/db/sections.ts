@@ -1,4 +1,4 @@
-// Decides what a section of the kit is for a screen: its words, the page it stands on, and the sources of that page.
+// A section of the kit for a screen: its words, its page, and the sources of that page.
 
 import type { Language } from '../../../core/base/language.ts';
 import { type Aid, aidSchema } from '../../../core/library/aid.ts';

@@ -1,4 +1,4 @@
-// Decides how a screen reads the library: a live query over the ready generation.
+// Hook that reads the library: a live query over the ready generation.
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { LibraryDb } from './library-db.ts';
 import { useLibraryStore } from './library-store.ts';

@@ -1,4 +1,4 @@
-// Decides how the page reaches main: the only file that touches what preload put on the window.
+// The page's calls to main. Only this file touches what preload put on the window.
 import type { HostBridge } from '../../../core/ipc/contract.ts';
 
 declare global {

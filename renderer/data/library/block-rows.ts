@@ -1,4 +1,4 @@
-// Decides how a large file becomes rows: read as a stream, cut into blocks of one size, never whole in memory.
+// Cut a large file into rows: read as a stream, in blocks of one size, never whole in memory.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type FileHash, toFileHash } from '../../../core/base/ids.ts';

@@ -1,4 +1,4 @@
-// Decides how a person's notes follow their documents into the next edition: to their words; those without words there wait where they were.
+// Carry notes into the next edition of their documents, to their words. Notes whose words are missing there stay where they were.
 import { carryQuote } from '../../../core/notes/carry-note.ts';
 import type { PageText } from '../../../core/notes/carry-page.ts';
 import type { Note } from '../../../core/user-data/events/note.ts';

@@ -1,4 +1,4 @@
-// Decides how reading places and bookmarks follow a document into its next edition, so that an update costs nobody their place.
+// Carry reading places and bookmarks into the next edition of a document, so that an update loses no place.
 import { carryPage, type PageText } from '../../../core/notes/carry-page.ts';
 import { placeVersion } from '../../../core/user-data/events/reading.ts';
 import type { UserData } from '../../../core/user-data/user-data.ts';

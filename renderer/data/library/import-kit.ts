@@ -1,4 +1,4 @@
-// Decides in which order a kit goes into a new library; the facts row comes last and makes it complete.
+// Import a kit into a new library, in order. The facts row comes last and makes the library complete.
 import type { FileHash } from '../../../core/base/ids.ts';
 import type { KitFileFault, Problem } from '../../../core/base/problem.ts';
 import type { Report } from '../../../core/base/progress.ts';

@@ -1,4 +1,4 @@
-// Decides how the import worker talks: it is given one job, tells progress, ends with the outcome.
+// The import worker: it gets one job, reports progress, and ends with the outcome.
 import type { FileHash } from '../../../core/base/ids.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';

@@ -1,4 +1,4 @@
-// Decides which answers are kept for coming back to: the newest few of the library in use, in memory only.
+// Cache of answers for going back: the newest few of the library in use, in memory only.
 import type { FindOutcome, SearchOutcome } from './search-messages.ts';
 
 type Outcome = SearchOutcome | FindOutcome;

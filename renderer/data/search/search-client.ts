@@ -1,4 +1,4 @@
-// Decides how questions reach the search worker: one worker for one library, answers matched by number, unwanted ones dropped.
+// Client of the search worker: one worker for one library, answers matched by number, cancelled queries dropped.
 import { fail, type Result } from '../../../core/base/result.ts';
 import { useLibraryStore } from '../db/library-store.ts';
 import { tellLibraryChanged } from '../db/sealed-reads.ts';

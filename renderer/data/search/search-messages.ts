@@ -1,4 +1,4 @@
-// Decides what the page and the search worker say to each other.
+// Messages between the page and the search worker.
 
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides how the search worker works: one library at a time, questions in order, dropped ones left out.
+// The search worker: one library at a time, queries in order, cancelled ones skipped.
 
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { indexNotes } from '../../../core/notes/search-notes.ts';

@@ -1,4 +1,4 @@
-// Decides which part of a unit stands above its text in the list, as title or heading, and which part is the text itself.
+// Parts of a unit in the list: the title or heading above, and the text itself.
 import type { NoteText } from '../../../core/notes/search-notes.ts';
 import { cutOut, type Excerpt, makeExcerpt, type TextLines } from '../../../core/search/excerpt.ts';
 import type { Matcher } from '../../../core/search/matcher.ts';

@@ -1,4 +1,4 @@
-// Decides how a screen asks the search: the latest question wins, the answer before stays until the next one is there.
+// Hook for searching. The latest query wins, and the previous answer stays until the next one arrives.
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Result } from '../../../core/base/result.ts';

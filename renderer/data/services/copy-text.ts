@@ -1,4 +1,4 @@
-// Decides what reaches the clipboard, through main: words of a kit only with their source; a failure is told as a notice.
+// Copy to the clipboard through main. Words of a kit are copied only with their source, and a failure shows as a notice.
 import type { Bare, Cited } from '../../../core/citing/cited.ts';
 import { host } from '../host/bridge.ts';
 import { showNotice } from '../session/notice-store.ts';

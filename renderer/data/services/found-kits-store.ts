@@ -1,4 +1,4 @@
-// Decides what the page knows of kits on drives: what main saw last, and which notice about it stands now.
+// Kits on drives: what main saw last, and which notice about it is open.
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { deservesNotice } from '../../../core/kit/found-order.ts';

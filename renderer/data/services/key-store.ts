@@ -1,4 +1,4 @@
-// Decides what the screen knows of the keys of this computer, and how it learns of changes.
+// The keys of this computer, and how their changes reach the screen.
 import { create } from 'zustand';
 import type { KeySheet, KeyStatementFacts, PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
 import { host } from '../host/bridge.ts';

@@ -1,4 +1,4 @@
-// Decides what is being done with kits right now; it goes on while a person looks at other screens.
+// The running job on kits. It goes on while a person looks at other screens.
 import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';

@@ -1,4 +1,4 @@
-// Decides what leaves the window for paper and files, through main: words of a kit only with their sources on them.
+// Print and save the window through main. Words of a kit leave it only with their sources.
 
 import type { Result } from '../../../core/base/result.ts';
 import { type Bare, type Cited, cited } from '../../../core/citing/cited.ts';

@@ -1,4 +1,4 @@
-// Decides what is chosen and done with sticks right now; it goes on while a person looks at other screens.
+// Chosen sticks and the job on them. It goes on while a person looks at other screens.
 import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';

@@ -1,4 +1,4 @@
-// Decides which short messages stand at the edge of the window now.
+// Short messages at the edge of the window.
 import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 

@@ -1,4 +1,4 @@
-// Decides what the page knows of its session: where user data is kept, and whether that is still to be asked.
+// The session: where user data is kept, and whether the person still has to choose that.
 import { create } from 'zustand';
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';

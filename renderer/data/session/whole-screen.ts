@@ -1,4 +1,4 @@
-// Decides how it is known that pages fill the whole screen and hide whatever else would be opened.
+// Whether pages fill the whole screen and hide whatever else would open.
 
 /** Whether nothing but pages is to be seen. */
 export function isWholeScreen(): boolean {

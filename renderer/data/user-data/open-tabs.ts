@@ -1,4 +1,4 @@
-// Decides how the page holds the documents that are open: for the session here, and beyond it in user data where opened things are kept.
+// Open documents: for the session here, and in user data where a person has opened things remembered.
 import { create } from 'zustand';
 import { closeTab, keepTabs, noTabs, openTab, type Tabs } from '../../../core/user-data/tabs.ts';
 import { appendEvent, userDataNow, useUserData, watchUserData } from './user-data-store.ts';

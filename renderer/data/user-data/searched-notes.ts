@@ -1,4 +1,4 @@
-// Decides where the notes lie that the search finds: in memory, as the person has them now, with a number for each state.
+// Notes for the search: in memory, in their current state, with a number for each state.
 import { create } from 'zustand';
 import type { NoteText } from '../../../core/notes/search-notes.ts';
 

@@ -1,4 +1,4 @@
-// Decides the language, country and look in force: what the person chose, else what is being chosen, else a good guess.
+// Language, country and look in force: the person's choice, else the one being made, else a good guess.
 import { create } from 'zustand';
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides what a person sees while something is saved where they say: one at a time, and what came of it.
+// State of a save where the person chooses: one at a time, with its result.
 import { useState } from 'react';
 import type { Result } from '../../../core/base/result.ts';
 import { showNotice } from '../session/notice-store.ts';

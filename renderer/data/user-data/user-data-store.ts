@@ -1,4 +1,4 @@
-// Decides how the page holds the user data: what the vault stored, and on top of it the changes that could not be stored yet.
+// User data in the page: what the vault stored, and on top of it the changes that could not be stored yet.
 import { create } from 'zustand';
 import { applyEvent } from '../../../core/user-data/apply-event.ts';
 import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';

@@ -1,4 +1,4 @@
-// Decides which element each block of a text becomes.
+// Elements for the blocks of a text.
 import type { ReactNode } from 'react';
 import type { Block, ListItem } from '../../../core/markdown/document.ts';
 import { Box } from './box.tsx';

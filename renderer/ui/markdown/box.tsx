@@ -1,4 +1,4 @@
-// Decides how the six kinds of box look: each with its icon and its word, danger and confirmation louder than the rest.
+// The six kinds of box, each with icon and word. Danger and confirmation are louder than the rest.
 import {
   BadgeQuestionMark,
   Info,

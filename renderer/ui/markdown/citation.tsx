@@ -1,4 +1,4 @@
-// Decides how a source number in a text works: a small button that shows the source where one reads.
+// Source number in a text: a small button that shows the source in place.
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useSourceDate } from '../../text/source-date.ts';

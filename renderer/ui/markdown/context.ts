@@ -1,4 +1,4 @@
-// Decides what every piece of a shown text may ask for: sources, marks, ticks.
+// Context of every piece of a shown text: sources, marks, ticks.
 import { createContext, useContext } from 'react';
 import type { Source } from '../../../core/kit/catalogue.ts';
 import type { ListItem, MarkdownDocument } from '../../../core/markdown/document.ts';

@@ -1,4 +1,4 @@
-// Decides how running text is shown: marked words, citations that open their source, links that stay inside the kit.
+// Running text: marked words, citations that open their source, links that stay inside the kit.
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how a text of a kit is shown: as elements only, never as HTML, with marks, ticks, citations and links into the kit.
+// A text of a kit: as elements only, never as HTML, with marks, ticks, citations and links into the kit.
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Language } from '../../../core/base/language.ts';
 import type { Source } from '../../../core/kit/catalogue.ts';

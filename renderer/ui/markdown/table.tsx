@@ -1,4 +1,4 @@
-// Decides how a table is shown: as wide as it needs, scrolling in itself when the window is narrow.
+// Table: as wide as it needs, with a scroll bar of its own when the window is narrow.
 
 import { useTranslations } from 'use-intl';
 import type { Block } from '../../../core/markdown/document.ts';

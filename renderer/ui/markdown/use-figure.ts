@@ -1,4 +1,4 @@
-// Decides what the page knows of a figure beside its picture: which boxes are links, and what it says of itself in words.
+// Data of a figure beside its picture: the boxes that are links, and its description in words.
 import { useEffect, useState } from 'react';
 import { type Figure, type FigureLink, readFigure } from '../../../core/markdown/read-figure.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';

@@ -1,4 +1,4 @@
-// Decides how long a list may be without leaving rows out of the page.
+// The longest list whose rows are all in the page.
 
 /** Up to so many rows are simply all there. */
 export const fewRows = 80;

@@ -1,4 +1,4 @@
-// Decides where the rows of a long list stand when only those in sight are there: known heights, and a guess for the others.
+// Offsets of the rows of a long list when only the visible ones are rendered: measured heights, and a guess for the others.
 
 /** Where rows begin; one entry more than rows: the last is the height of all. */
 export function rowOffsets(

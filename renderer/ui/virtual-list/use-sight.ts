@@ -1,4 +1,4 @@
-// Decides which part of a long list is in sight, whatever scrolls: a part of the screen or all of it.
+// The visible part of a long list, whichever element scrolls.
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** Pixels from the top of the list. */

@@ -1,4 +1,4 @@
-// Decides how thousands of rows are one list of which only those in sight are there; keyboards and screen readers meet all of them.
+// A virtual list of thousands of rows that renders only the visible ones. Keyboards and screen readers reach all of them.
 import {
   type KeyboardEvent,
   type ReactNode,
