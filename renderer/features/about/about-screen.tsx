@@ -1,4 +1,4 @@
-// Decides what the program says of itself: where it comes from, who paid, who is responsible, what runs, what it is made of.
+// About the program: its origin, its funders, who is responsible, what runs, and what it is made of.
 import { useTranslations } from 'use-intl';
 import { classes, lineClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';

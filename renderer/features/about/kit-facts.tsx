@@ -1,4 +1,4 @@
-// Decides what About says of the kit in use: its version, who signed it with which key, and whether it is whole.
+// The kit in use on About: its version, who signed it with which key, and whether it is whole.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';

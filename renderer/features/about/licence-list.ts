@@ -1,4 +1,4 @@
-// Decides how the one file of licences is taken apart: a heading for each bundled package, its licence below.
+// Parse the one file of licences: a heading for each bundled package, its licence below.
 
 /** A bundled package with the text of its licence; empty when it ships none. */
 export type Licence = { readonly name: string; readonly text: string };

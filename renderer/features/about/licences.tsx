@@ -1,4 +1,4 @@
-// Decides how the licences of what is bundled are shown: the packages by name, each licence where one asks for it.
+// Licences of bundled packages: packages by name, each licence on request.
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-// Decides what About says of the program itself: its version, and what it runs on.
+// The program itself on About: its version, and what it runs on.
 import { useTranslations } from 'use-intl';
 import type { AboutFacts } from '../../../core/ipc/contract.ts';
 import { Fact, FactList } from '../../ui/fact-list.tsx';

@@ -1,4 +1,4 @@
-// Decides how the project is told from which the program grew: its name, its number, its four partners.
+// The project from which the program grew: its name, its number, its four partners.
 import { useTranslations } from 'use-intl';
 import { rowClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';

@@ -1,4 +1,4 @@
-// Decides how the facts about the running program are read: once, from main.
+// Facts about the running program, read once from main.
 import { useEffect, useState } from 'react';
 import type { AboutFacts } from '../../../core/ipc/contract.ts';
 import { appService } from '../../data/services/app.ts';

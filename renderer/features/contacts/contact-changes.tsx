@@ -1,4 +1,4 @@
-// Decides how it is told what was changed in a contact after calls: what, before and after, by whom and when.
+// Changes to a contact after calls: what, before and after, by whom and when.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { Change } from '../../../core/contacts/contact-parts.ts';

@@ -1,4 +1,4 @@
-// Decides how one contact is told: the number very large, then hours, languages, cost, who may call, and where it all comes from.
+// One contact: the number very large, then hours, languages, cost, who may call, and its sources.
 import { ArrowLeft, Copy, Phone, PhoneOff, Printer } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';

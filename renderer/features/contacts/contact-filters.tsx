@@ -1,4 +1,4 @@
-// Decides how contacts are narrowed: by words, by country, by what is needed.
+// Filters for contacts: words, country, need.
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../core/base/country.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';

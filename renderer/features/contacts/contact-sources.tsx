@@ -1,4 +1,4 @@
-// Decides how the sources of a contact are listed: title, date, address.
+// Sources of a contact: title, date, address.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { useSourceDate } from '../../text/source-date.ts';

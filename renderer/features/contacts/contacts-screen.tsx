@@ -1,4 +1,4 @@
-// Decides how contacts are laid out: filters and list at the left, one contact at the right, one after the other in little room.
+// Layout of contacts: filters and list at the left, one contact at the right. With little room one follows the other.
 import { PhoneOff, SearchX } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how contacts are narrowed by region, language and age of the child; only by what the contacts of the country say.
+// Filters by region, language and age of the child. Only values that the country's contacts have are offered.
 import { useTranslations } from 'use-intl';
 import { useLanguageName } from '../../text/language-name.ts';
 import { Choice } from '../../ui/choice.tsx';

@@ -1,4 +1,4 @@
-// Decides how the further facts of a contact look on its screen: what a person needs before going there.
+// Further facts of a contact on its screen: what a person needs before going there.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';

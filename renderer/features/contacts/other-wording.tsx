@@ -1,4 +1,4 @@
-// Decides that a contact found by its words in another language shows those words, since its own-language text has none of them.
+// Words of a contact in another language, shown when the search matched those and its shown text has no match.
 import { useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';

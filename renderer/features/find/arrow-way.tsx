@@ -1,4 +1,4 @@
-// Decides how everything below the search box is walked: one way in one order, arrows move, Escape goes back to the box.
+// Keyboard navigation below the search box: one order for everything, arrows move, Escape returns to the box.
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { focusSearchBox } from '../shared/search-focus.ts';
 

@@ -1,4 +1,4 @@
-// Decides what of a contact is shown beside the results: how sure it is, its numbers, when and who may call.
+// Preview of a contact beside the results: how sure it is, its numbers, when and who may call.
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LocalText } from '../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides what a link that was copied with a passage does in the search box: it offers to open the place it came from.
+// Command for a copied link in the search box: open the place it came from.
 import { CornerDownRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { navigate, routeOfKitLink } from '../../app/routes/routes.ts';

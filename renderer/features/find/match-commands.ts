@@ -1,4 +1,4 @@
-// Decides which commands a line asks for: each of its words begins a word of the command's name.
+// Match commands with a query: each of its words begins a word of the command's name.
 import { languages } from '../../../core/base/language.ts';
 import { splitWords } from '../../../core/search/words.ts';
 

@@ -1,4 +1,4 @@
-// Decides when a line that finds nothing says nothing about the library: it holds no word, or one that has only just been begun.
+// Detect a query without results that is not complete: it has no word, or only the beginning of one.
 import { minPrefixLength } from '../../../core/search/match-word.ts';
 import { parseQuery } from '../../../core/search/parse-query.ts';
 import { runsOf } from '../../../core/search/runs.ts';

@@ -1,4 +1,4 @@
-// Decides how a person's own note looks among the results: its document and page, its words with what was found, and whose it is.
+// A person's own note among the results: its document and page, its words with the matches, and that it is theirs.
 import { useTranslations } from 'use-intl';
 import { hrefOf, type Route } from '../../app/routes/routes.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';

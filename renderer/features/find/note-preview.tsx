@@ -1,4 +1,4 @@
-// Decides what is shown of a person's own note beside the results: all its words, and below them the page it stands on.
+// Preview of a person's own note beside the results: all its words, and its page below them.
 import { useMemo } from 'react';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';

@@ -1,4 +1,4 @@
-// Decides what is offered when nothing was found: fewer filters, other spellings, the nearest term, where else to look, word to the publisher.
+// Suggestions when nothing was found: fewer filters, other spellings, the nearest term, other places, a request to the publisher.
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';

@@ -1,4 +1,4 @@
-// Decides which of a person's notes and bookmarks the search knows: all there are, as they are now, in memory only.
+// Notes and bookmarks that the search covers: all of them, in their current state, in memory only.
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { SearchRow } from '../../data/search/search-messages.ts';

@@ -1,4 +1,4 @@
-// Decides what is shown of the chosen hit beside the list: the page itself, the contact with its number, the term, or its text.
+// Preview of the chosen hit beside the list: its page, its contact with the number, its term, or its text.
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

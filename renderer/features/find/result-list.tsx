@@ -1,4 +1,4 @@
-// Decides in which order results stand, and which of them the pointer looks at.
+// Order of the results, and the result under the pointer.
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SearchOutcome, SearchRow } from '../../data/search/search-messages.ts';

@@ -1,4 +1,4 @@
-// Decides how one hit looks in the list: icon, title and page, two lines with the found words, then what and how old it is.
+// One hit in the list: icon, title and page, two lines with the matches, then its kind and age.
 import { BookMarked, type LucideIcon, NotebookPen } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides where a hit leads: the page, section, lesson or contact it stands in, with the query to be marked there.
+// Route of a hit: its page, section, lesson or contact, with the query to mark there.
 import { type Route, routeOfResource } from '../../app/routes/routes.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
 

@@ -1,4 +1,4 @@
-// Decides what a hit in the list says of its source beside title and page: who, which year, of which day, and what replaced it.
+// Source of a hit in the list, beside title and page: author, year, day, and what replaced it.
 import { useTranslations } from 'use-intl';
 import type { SearchRow } from '../../data/search/search-messages.ts';
 import { useSourceDate } from '../../text/source-date.ts';

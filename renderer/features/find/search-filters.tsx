@@ -1,4 +1,4 @@
-// Decides how results are narrowed: chips with counts for kind, language and country, beside the list or above it.
+// Filters of the results: chips with counts for kind, language and country, beside the list or above it.
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { countrySchema } from '../../../core/base/country.ts';

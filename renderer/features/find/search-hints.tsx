@@ -1,4 +1,4 @@
-// Decides what the search screen says before anything is typed: what is searched, and the few signs worth knowing.
+// Hints before a query is typed: what is searched, and the few operators worth knowing.
 import { Search } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';

@@ -1,4 +1,4 @@
-// Decides that Escape leads back to the results a hit was opened from, with the place kept.
+// Escape leads back to the results from which a hit was opened, at the same place.
 import { registerCommands } from '../../app/commands/commands.ts';
 import { currentRoute, formatRoute, type Route } from '../../app/routes/routes.ts';
 import { noteHitOpened } from './search-view-store.ts';

@@ -1,4 +1,4 @@
-// Decides how search is laid out: filters at the left, one list in the middle, the chosen hit at the right where there is room.
+// Layout of search: filters at the left, one list in the middle, the chosen hit at the right where there is room.
 import { Search } from 'lucide-react';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

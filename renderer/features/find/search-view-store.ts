@@ -1,4 +1,4 @@
-// Decides what is remembered of each search in the history while the program runs: filters, chosen row, and whether a hit was opened.
+// State of each search in the history while the program runs: filters, chosen row, and whether a hit was opened.
 import { create } from 'zustand';
 import type { SearchFilters } from '../../../core/search/answer.ts';
 import { historyEntry } from '../../app/routes/router.ts';

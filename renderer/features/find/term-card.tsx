@@ -1,4 +1,4 @@
-// Decides how a term of the glossary is told: what it means, and how each language says it.
+// A term of the glossary: its meaning, and its name in each language.
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Language, languages } from '../../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides what of a lesson or checklist is shown beside the results: the whole section, its found words marked.
+// Preview of a lesson or checklist beside the results: the whole section with its matches marked.
 import { useEffect, useMemo, useRef } from 'react';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';

@@ -1,4 +1,4 @@
-// Decides which source a hit has: the page, section, contact or term it stands in.
+// Source of a hit, by its page, section, contact or term.
 import type { PlaceInSource, SourceFacts } from '../../../core/citing/source-facts.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
 import { useSources } from '../shared/citing/use-sources.ts';

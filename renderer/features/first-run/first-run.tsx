@@ -1,4 +1,4 @@
-// Decides the first thing a person ever sees: two questions on one card, while the library is prepared beneath.
+// The first run: two questions on one card, while the library is prepared meanwhile.
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides how the page is named that a sign or a step rests on, and that it opens there.
+// Link to the page on which a sign or a step is based.
 import { useTranslations } from 'use-intl';
 import type { SectionRow } from '../../data/db/sections.ts';
 import { KitLink } from '../../ui/markdown/inlines.tsx';

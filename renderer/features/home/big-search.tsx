@@ -1,4 +1,4 @@
-// Decides what the search on Home does: the first letters open the search screen, and typing goes on in the search box.
+// The search field on Home. The first characters open the search screen, and typing goes on in the search box.
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

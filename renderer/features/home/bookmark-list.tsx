@@ -1,4 +1,4 @@
-// Decides how Home lists bookmarked pages: the newest first, each a way to its page.
+// Bookmarked pages on Home: the newest first, each a link to its page.
 import { useTranslations } from 'use-intl';
 import { routeOfResource } from '../../app/routes/routes.ts';
 import { resourceById } from '../../data/db/queries.ts';

@@ -1,4 +1,4 @@
-// Decides what Home offers to go on with: documents and modules that were left, the latest first.
+// Documents and modules to continue with on Home, the latest first.
 
 import type { ModuleProgress } from '../../../core/learning/module-progress.ts';
 import { moduleState } from '../../../core/learning/progress.ts';

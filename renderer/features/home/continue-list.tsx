@@ -1,4 +1,4 @@
-// Decides how Home offers to go on where one stopped.
+// List on Home of what to continue with.
 import { useTranslations } from 'use-intl';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';

@@ -1,4 +1,4 @@
-// Decides how Home shows the emergency numbers of the chosen country: large, with what each is for.
+// Emergency numbers of the chosen country on Home: large, with what each is for.
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useCountry } from '../../data/user-data/settings.ts';

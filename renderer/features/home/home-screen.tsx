@@ -1,4 +1,4 @@
-// Decides what a person sees first: the search, the ways in, what to go on with, the numbers, what is new.
+// Home: the search, the main actions, what to continue with, the numbers, what is new.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import type { ReadyLibrary } from '../../data/db/library-store.ts';

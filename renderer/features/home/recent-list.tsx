@@ -1,4 +1,4 @@
-// Decides how Home lists what was opened lately.
+// Recently opened documents on Home.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import { routeOfResource } from '../../app/routes/routes.ts';

@@ -1,4 +1,4 @@
-// Decides how Home offers words that were searched for before, when a person has them remembered.
+// Earlier queries on Home, when a person has them remembered.
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';

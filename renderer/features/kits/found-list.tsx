@@ -1,4 +1,4 @@
-// Decides how kits on sticks are offered: what each says of itself, in words that promise nothing, and the way to look at it.
+// Kits on sticks: what each says of itself, in words that promise nothing, and a button to inspect it.
 import { Package, PackagePlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';

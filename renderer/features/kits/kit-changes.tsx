@@ -1,4 +1,4 @@
-// Decides how it is told what a version of a kit would change: sentences with counts, under them the names of what is meant.
+// Changes in a version of a kit: sentences with counts, and below them the names of the items.
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LocalText } from '../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides how the kit in use is shown: as a certificate with its publisher, its key, its age and what it holds.
+// The kit in use as a certificate, with its publisher, its key, its age and its content.
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides what stands above the kit in use while something is done with another one, and what is said afterwards.
+// Progress of a job on another kit, above the kit in use, and its result afterwards.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/base/result.ts';

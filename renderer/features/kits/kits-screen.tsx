@@ -1,4 +1,4 @@
-// Decides what Kits shows: work on another kit first, then the kit in use, then what can be done.
+// The Kits screen: a job on another kit first, then the kit in use, then the actions.
 import { PackageOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useLibraryStore } from '../../data/db/library-store.ts';

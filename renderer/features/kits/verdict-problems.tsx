@@ -1,4 +1,4 @@
-// Decides how everything wrong with a kit is listed: each in its own words, with what to do, technical words on request.
+// Every problem of a kit: each in its own words, with what to do, technical words on request.
 import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../core/base/problem.ts';

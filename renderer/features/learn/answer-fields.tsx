@@ -1,4 +1,4 @@
-// Decides with which controls each kind of question is answered.
+// Controls for each kind of question.
 import type { Language } from '../../../core/base/language.ts';
 import type { Answer } from '../../../core/learning/answer.ts';
 import type { Question } from '../../../core/learning/quiz.ts';

@@ -1,4 +1,4 @@
-// Decides how an answered question shows what was right and what the person had: icon and word together, never colour alone.
+// An answered question: what was right and what the person chose, by icon and word together, never colour alone.
 import { Check, type LucideIcon, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';

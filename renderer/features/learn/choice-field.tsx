@@ -1,4 +1,4 @@
-// Decides how options are chosen: one under the other, with a dot for one answer and a tick box for several.
+// Options of a question, one below the other: radio buttons for one answer, checkboxes for several.
 import { Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components';
 import { BoxMark, DotMark } from '../../ui/choice-mark.tsx';
 import { classes, lineClass, stackClass } from '../../ui/layout.ts';

@@ -1,4 +1,4 @@
-// Decides what a question looks like before anyone touched it.
+// State of a question before anyone answered it.
 import type { Answer } from '../../../core/learning/answer.ts';
 import type { Question } from '../../../core/learning/quiz.ts';
 import { shuffledPositions } from '../../../core/learning/shuffle.ts';

@@ -1,4 +1,4 @@
-// Decides what is said after an answer: the mark in a word, why, and a link to the page or section it rests on.
+// Feedback on an answer: the mark in a word, the reason, and a link to the page or section it is based on.
 import { BookOpen, CircleCheck, CircleDashed, CircleX, type LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslations } from 'use-intl';

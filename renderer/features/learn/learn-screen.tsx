@@ -1,4 +1,4 @@
-// Decides how the modules of a kit are offered: one per work, with how far one is and where to go on.
+// Modules of a kit: one per work, with the progress and a link to continue.
 import { GraduationCap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { moduleState } from '../../../core/learning/progress.ts';

@@ -1,4 +1,4 @@
-// Decides how one lesson or the quiz of a module is opened: found in the library, then shown in one column.
+// One lesson, or the quiz of a module: found in the library, then shown in one column.
 import { useTranslations } from 'use-intl';
 import { parseKnown } from '../../../core/kit/known-fields.ts';
 import { quizLesson } from '../../../core/learning/progress.ts';

@@ -1,4 +1,4 @@
-// Decides how a lesson reads: one column, numbered steps, sources; then done, and on to the next.
+// Text of a lesson: one column, numbered steps, sources. Then a button marks it as done and opens the next.
 import { ArrowRight, Check } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';

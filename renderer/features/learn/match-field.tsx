@@ -1,4 +1,4 @@
-// Decides how pairs are matched: each left side with a list of all right sides, in the attempt's own order.
+// Pairs to match: each left side with a list of all right sides, in the attempt's own order.
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Question } from '../../../core/learning/quiz.ts';

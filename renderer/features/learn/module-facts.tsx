@@ -1,4 +1,4 @@
-// Decides which facts of a module stand under its title: length, lessons done, best quiz, language, age.
+// Facts below a module's title: length, lessons done, best quiz, language, age.
 import { useTranslations } from 'use-intl';
 import type { ModuleState } from '../../../core/learning/progress.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';

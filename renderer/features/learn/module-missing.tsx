@@ -1,4 +1,4 @@
-// Decides what is shown when a kit has no such module or lesson.
+// Message for a module or lesson that the kit does not have.
 import { GraduationCap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '../../ui/empty-state.tsx';

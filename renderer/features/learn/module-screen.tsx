@@ -1,4 +1,4 @@
-// Decides how one module is laid out: what it is about, its lessons in order with what is done, its quiz.
+// One module: what it is about, its lessons in order with their state, its quiz.
 import { ArrowLeft, Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how items are put in order: each with two buttons, up and down; the focus stays with the item that moves.
+// Items to put in order: each with two buttons, up and down. The focus stays with the moved item.
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';

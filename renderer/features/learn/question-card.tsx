@@ -1,4 +1,4 @@
-// Decides how one question is asked and answered in place: fields first, then what was right, why, and where that stands.
+// One question, answered in place: fields first, then the right answer, the reason, and its reference.
 import { Quote, RotateCcw } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';

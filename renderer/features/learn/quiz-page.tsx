@@ -1,4 +1,4 @@
-// Decides how a quiz is done: all questions in one column, each answered in place, the result at the end.
+// A quiz: all questions in one column, each answered in place, the result at the end.
 import { RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how a go at a quiz is kept: every answer at once in user data, the result with the last open question.
+// An attempt at a quiz. User data gets every answer at once, and the result with the last open question.
 import { useState } from 'react';
 import type { Answer } from '../../../core/learning/answer.ts';
 import { fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts';

@@ -1,4 +1,4 @@
-// Decides that a lesson is found where it was left: the share scrolled past is recorded, and shown again while it is not done.
+// Scroll position of a lesson: recorded as a share, and restored while the lesson is not done.
 import { useEffect, useRef } from 'react';
 import { appendEvent } from '../../data/user-data/user-data-store.ts';
 import { scrollingElement } from '../shared/use-scroll-memory.ts';

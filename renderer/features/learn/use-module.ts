@@ -1,4 +1,4 @@
-// Decides how a module is read from the library together with its editions in other languages.
+// A module from the library, together with its editions in other languages.
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { resourceById, translationsOf } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';

@@ -1,4 +1,4 @@
-// Decides where the reference of a quiz answer leads, and what stands there.
+// Target of a quiz answer's reference, and its text.
 import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
 import { routeOfKitTarget } from '../../app/routes/kit-routes.ts';
 import type { Route } from '../../app/routes/routes.ts';

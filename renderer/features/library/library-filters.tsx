@@ -1,4 +1,4 @@
-// Decides how works are filtered: kinds as chips, the other facets as small menus, everything with counts.
+// Filters of works: kinds as chips, the other facets as small menus, everything with counts.
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { countrySchema } from '../../../core/base/country.ts';

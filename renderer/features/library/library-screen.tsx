@@ -1,4 +1,4 @@
-// Decides how the library is laid out: filters above, works below as covers or as a list.
+// Layout of the library: filters above, works below as covers or as a list.
 import { LayoutGrid, LibraryBig, List, SearchX } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';

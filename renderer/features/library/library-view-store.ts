@@ -1,4 +1,4 @@
-// Decides how the library is looked at, for as long as the program runs: view, order, filters.
+// View of the library for as long as the program runs: layout, order, filters.
 import { create } from 'zustand';
 import { type Facet, noFilters, type WorkFilters, type WorkOrder } from '../shared/works.ts';
 

@@ -1,4 +1,4 @@
-// Decides how a work looks as a cover: its first page, then kind, title, languages, country, year and age.
+// A work as a cover: its first page, then kind, title, languages, country, year and age.
 import { useTranslations } from 'use-intl';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import { AgeBadge } from '../../ui/age-line.tsx';

@@ -1,4 +1,4 @@
-// Decides how the languages of a work are offered: two letters each, the shown one first in sight, the others a click away.
+// Languages of a work: two letters each, the shown one first, the others one click away.
 import { useTranslations } from 'use-intl';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import { LanguageBadge } from '../../ui/language-badge.tsx';

@@ -1,4 +1,4 @@
-// Decides how works look as a list: one line each, the same facts as on the covers.
+// Works as a list: one line each, with the same facts as on the covers.
 import { useTranslations } from 'use-intl';
 import { isWarning } from '../../../core/contacts/freshness.ts';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';

@@ -1,4 +1,4 @@
-// Decides how notes are grouped: under their documents, and those that could not be placed again under a heading of their own.
+// Notes grouped by document. Notes that lost their place have a heading of their own.
 import { useTranslations } from 'use-intl';
 import type { Matcher } from '../../../core/search/matcher.ts';
 import type { TextRange } from '../../../core/search/units.ts';

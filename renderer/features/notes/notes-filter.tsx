@@ -1,4 +1,4 @@
-// Decides how notes are narrowed and put in order: words, colours with their counts, bookmarks, by page or newest first.
+// Filters and order of notes: words, colours with their counts, bookmarks, by page or newest first.
 import { useTranslations } from 'use-intl';
 import { type NoteColour, noteColours } from '../../../core/notes/quote.ts';
 import { Chip, ChipRow } from '../../ui/chip.tsx';

@@ -1,4 +1,4 @@
-// Decides how a person looks through all notes and bookmarks: by document, searched, by colour; those without a place at the end.
+// All notes and bookmarks: by document, searched, by colour. Those without a place are at the end.
 import { NotebookPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides what notes look like on paper and as PDF: the notes shown and nothing else of the window.
+// Notes on paper and as PDF: the notes shown and nothing else of the window.
 import { sourceText, type WrittenNotes } from '../../../core/notes/notes-markdown.ts';
 import { PaperNote, PrintSheet } from '../../ui/print-sheet.tsx';
 import styles from './notes-sheet.module.css';

@@ -1,4 +1,4 @@
-// Decides how a copy of the notes shown is saved: as Markdown or as PDF, where the person says.
+// Save a copy of the notes shown, as Markdown or as PDF, where the person chooses.
 import { FileText, FileType } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { linesOf, notesAsMarkdown, type WrittenNotes } from '../../../core/notes/notes-markdown.ts';

@@ -1,4 +1,4 @@
-// Decides which notes the words of a search find: the index is made once for the notes there are.
+// Search in notes. The index is made once for the current notes.
 import { useMemo } from 'react';
 import { type FoundNotes, indexNotes, searchNotes } from '../../../core/notes/search-notes.ts';
 import { Matcher } from '../../../core/search/matcher.ts';

@@ -1,4 +1,4 @@
-// Decides how the inside of a folder is shown and walked through: arrows and letters move, Enter opens, Backspace goes up.
+// Entries of a folder with the keyboard: arrows and letters move, Enter opens, Backspace goes up.
 import { File, Folder } from 'lucide-react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import { useTranslations } from 'use-intl';

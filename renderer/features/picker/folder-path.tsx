@@ -1,4 +1,4 @@
-// Decides how a person sees where the open folder lies, and goes up from it.
+// Path of the open folder, with links to its parent folders.
 import { CornerLeftUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { PickerFolder } from '../../../core/ipc/picker-group.ts';

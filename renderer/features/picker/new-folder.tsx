@@ -1,4 +1,4 @@
-// Decides how a folder is made while choosing one.
+// Create a folder while choosing one.
 import { FolderPlus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';

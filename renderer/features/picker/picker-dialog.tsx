@@ -1,4 +1,4 @@
-// Decides how the machine is shown to a person who chooses: places at the left, the open folder at the right, the answer below.
+// Layout of the file picker: places at the left, the open folder at the right, the answer below.
 import { useId, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal } from 'react-aria-components';
 import { useTranslations } from 'use-intl';

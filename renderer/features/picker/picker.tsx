@@ -1,4 +1,4 @@
-// Decides when the program's own choosing of folders and files is shown: while main has a question.
+// The program's own file picker, shown while main requests a choice.
 import { PickerDialog } from './picker-dialog.tsx';
 import { usePickerQuestion } from './use-picker.ts';
 

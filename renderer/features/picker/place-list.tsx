@@ -1,4 +1,4 @@
-// Decides how the places are named where a person can begin to look.
+// Names of the places where a person can start to look.
 import { HardDrive, House, type LucideIcon, Monitor, Usb } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { PickerFolder, PickerPlace } from '../../../core/ipc/picker-group.ts';

@@ -1,4 +1,4 @@
-// Decides that nothing is overwritten before the person has said so.
+// Question before an existing file is overwritten.
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,4 +1,4 @@
-// Decides in which order a folder is shown: folders first, names as the language of the interface orders them, numbers by value.
+// Order of a folder: folders first, names by the language of the interface, numbers by value.
 import type { PickerEntry } from '../../../core/ipc/picker-group.ts';
 
 /** The entries in order; `tag` is a BCP 47 language. */

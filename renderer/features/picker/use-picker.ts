@@ -1,4 +1,4 @@
-// Decides what the picker knows: the question, where one can begin, the folder that is open, and what went wrong last.
+// State of the picker: the request, the places to start from, the open folder, and the last problem.
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { PickerFolder, PickerPlace, PickerQuestion } from '../../../core/ipc/picker-group.ts';

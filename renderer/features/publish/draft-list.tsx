@@ -1,4 +1,4 @@
-// Decides how kits in the making are listed: title, version, when they were changed, what is left to mend, and two things to do.
+// Drafts: title, version, when they were changed, their open problems, and two actions.
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

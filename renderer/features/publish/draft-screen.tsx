@@ -1,4 +1,4 @@
-// Decides the frame of one kit in the making: its title, whether it is saved, its parts, and what is left to mend.
+// Frame of one draft: its title, whether it is saved, its parts, and its open problems.
 import { ArrowLeft, PackageOpen } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';

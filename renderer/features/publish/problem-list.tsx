@@ -1,4 +1,4 @@
-// Decides how everything that is left to mend is listed: what it concerns, what is wrong; a press leads to the very field.
+// Open problems of a draft: the item, the fault, and a link to the field.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import type { DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';

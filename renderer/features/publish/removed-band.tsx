@@ -1,4 +1,4 @@
-// Decides how the thing that was removed last comes back.
+// Undo for the last removed item.
 import { useTranslations } from 'use-intl';
 import { undoRemoval, useDraft } from '../../data/services/draft-store.ts';
 import { UndoBand } from '../../ui/undo-band.tsx';

@@ -1,4 +1,4 @@
-// Decides how it is said that the work is on the disk.
+// Sign that the work is on the disk.
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { flushEdits, useDraft } from '../../data/services/draft-store.ts';

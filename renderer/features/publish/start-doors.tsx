@@ -1,4 +1,4 @@
-// Decides how a kit is begun: from the kit in use, or with nothing.
+// Ways to start a draft: from the kit in use, or empty.
 import { CopyPlus, FilePlus, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

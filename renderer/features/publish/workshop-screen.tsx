@@ -1,4 +1,4 @@
-// Decides what "Make a kit" shows first: two ways to begin, then every kit in the making.
+// Start of "Make a kit": two ways to begin, then every draft.
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how the bookmarks of a document are listed: by page, each a way there, each with a way to take it away.
+// Bookmarks of a document by page: each a link, each with a button to remove it.
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button.tsx';

@@ -1,4 +1,4 @@
-// Decides how one document is read: its pages, and, where the reader has room for them, its title and age, tools and panel.
+// One open document: its pages and, where the reader has room, its title and age, tools and panel.
 import { FileQuestion } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';

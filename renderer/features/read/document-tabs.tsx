@@ -1,4 +1,4 @@
-// Decides how the open documents stand above the reader: a tab for each, nothing while there is only one.
+// Tabs of the open documents above the reader. There are none while only one is open.
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';

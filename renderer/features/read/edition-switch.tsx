@@ -1,4 +1,4 @@
-// Decides how a document is read in another of its languages.
+// Switch to another language of the document.
 
 import { routeOfResource } from '../../app/routes/routes.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';

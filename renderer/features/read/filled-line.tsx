@@ -1,4 +1,4 @@
-// Decides how a person learns, below the form that was filled in, that it is kept nowhere until a copy is saved.
+// Notice below a filled form: it is not stored until a copy is saved.
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { whenFieldsChange } from '../../pdf/read/filled-fields.ts';

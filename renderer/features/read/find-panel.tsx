@@ -1,4 +1,4 @@
-// Decides how places in a document are found: words in a box, a list of pages with what stands there, marks on the pages.
+// Find in a document: a box for words, a list of pages with excerpts, marks on the pages.
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';

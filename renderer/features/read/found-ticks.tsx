@@ -1,4 +1,4 @@
-// Decides how one sees at the scroll bar where in a document found words stand: a small line for each.
+// Ticks at the scroll bar for the matches of a document.
 import { useEffect, useState } from 'react';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import styles from './found-ticks.module.css';

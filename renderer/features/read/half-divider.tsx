@@ -1,4 +1,4 @@
-// Decides how the room is shared between two places: by dragging the line between them, or by keys on it.
+// Divider between two panes: dragged, or moved with keys.
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './half-divider.module.css';

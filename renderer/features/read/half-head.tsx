@@ -1,4 +1,4 @@
-// Decides what stands above each of two places: the title and age of its document, the other languages, the way to close it.
+// Header of each of two panes: the title and age of its document, the other languages, a close button.
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button.tsx';

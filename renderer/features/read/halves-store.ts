@@ -1,4 +1,4 @@
-// Decides what happens when a person puts two places beside each other, turns to one of them, closes one, or closes a document.
+// Actions on panes: put two side by side, switch to one, close one, or close a document.
 import { create } from 'zustand';
 import { navigate } from '../../app/routes/routes.ts';
 import { closeDocument } from '../../data/user-data/open-tabs.ts';

@@ -1,4 +1,4 @@
-// Decides what stands where in the reader: one document, or two places side by side; which of them the address and the tools follow.
+// State of the reader's panes: one document or two side by side, and which pane the address and the tools follow.
 import type { OpenRequest } from '../shared/document/open-request.ts';
 
 /** A half keeps its key, and with it what is open in it, wherever it comes to stand. */

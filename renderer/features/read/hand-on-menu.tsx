@@ -1,4 +1,4 @@
-// Decides how something of an open document is handed on beside copying it: to the answer sheet, or copied with a link that leads back.
+// Menu to pass on something of an open document: to the answer sheet, or as a copy with a link back.
 import { ClipboardList, Link, ListPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides under which heading of a document one reads: the last one at or above the top of the view.
+// The current heading of a document: the last one at or above the top of the view.
 import { useEffect, useRef, useState } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';

@@ -1,4 +1,4 @@
-// Decides which letters stand on links so that typing them follows one: few, near the resting fingers, none the beginning of another.
+// Letters on links for following them by typing: few, near the resting fingers, none the beginning of another.
 
 /** Latin letters in the order in which they are given; those on which fingers rest first. */
 const letters = 'ASDFGHJKLEIRUOCMVNWP';

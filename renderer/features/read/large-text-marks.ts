@@ -1,4 +1,4 @@
-// Decides which words of the text in large letters are marked, and as which mark of their page: the list of places counts by pages.
+// Marked words of the large-letter text, each as a mark of its page, since the list of matches counts by pages.
 import type { Language } from '../../../core/base/language.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { TextRange } from '../../../core/search/units.ts';

@@ -1,4 +1,4 @@
-// Decides how the notes of a document are listed beside it: by page, each a way there, each to be opened and removed.
+// Notes of a document beside it: by page, each a link, each with open and remove.
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button.tsx';

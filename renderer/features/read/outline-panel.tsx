@@ -1,4 +1,4 @@
-// Decides how the headings of a document are listed: as a tree that can be filtered, each a way to its page.
+// Headings of a document: a tree that can be filtered, each a link to its page.
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';

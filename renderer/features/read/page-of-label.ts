@@ -1,4 +1,4 @@
-// Decides which page a person means who writes a page label, and whether labels say something else than numbers.
+// Page for a typed label, and whether labels differ from page numbers.
 
 /** The page a label names: a printed label first, else a plain page number; undefined when there is none such. */
 export function pageOfLabel(labels: readonly string[], label: string, pageCount: number): number | undefined {

@@ -1,4 +1,4 @@
-// Decides what stands where the pages are: the pages, or why they are not there, or a question for a password.
+// The area of the pages: the pages, the reason why they are missing, or a request for a password.
 import {
   type KeyboardEvent,
   type ReactNode,

@@ -1,4 +1,4 @@
-// Decides which pages a person means who prints: all, the one in sight, or what they wrote, such as iii-v, 7.
+// Pages to print: all, the current one, or a typed range such as iii-v, 7.
 import { pageOfLabel } from './page-of-label.ts';
 
 /** Which pages are printed. */

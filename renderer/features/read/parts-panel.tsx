@@ -1,4 +1,4 @@
-// Decides how one gets at what a document has beside its pages: attached files are saved, layers shown, a filled form kept as a copy.
+// Other parts of a document: attached files to save, layers to show, a filled form to save as a copy.
 import { Paperclip } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides where a document comes back within a session: exactly where it was left, in each half of the reader.
+// Positions of documents within a session: exactly where each was left, in each pane of the reader.
 import type { Place } from '../../../core/user-data/events/reading.ts';
 import { watchUserData } from '../../data/user-data/user-data-store.ts';
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';

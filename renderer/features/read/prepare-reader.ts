@@ -1,4 +1,4 @@
-// Decides what stands ready before a document is opened: all that shows it, and a worker.
+// Preload before a document is opened: all code that shows it, and a worker.
 import { keepWorkerReady } from '../../pdf/workers/pdf-workers.ts';
 import './reader-frame.tsx';
 

@@ -1,4 +1,4 @@
-// Decides how a document is printed: which pages, then drawing them with progress, then the system's own dialog.
+// Print a document: choose pages, draw them with progress, then open the system's own dialog.
 import { Printer } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';

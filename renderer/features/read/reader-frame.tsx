@@ -1,4 +1,4 @@
-// Decides what of the reader stays while documents come and go: tabs, the places of head, tools and panel, one place of pages or two.
+// Parts of the reader that stay while documents change: tabs, the slots of header, tools and panel, one pane or two.
 import { Fragment, useEffect, useId, useLayoutEffect } from 'react';
 import type { OpenRequest } from '../shared/document/open-request.ts';
 import { useWidth } from '../shared/use-width.ts';

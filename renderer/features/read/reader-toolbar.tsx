@@ -1,4 +1,4 @@
-// Decides which tools stand above a document and in which order: where I am, how large, what to do with it.
+// Toolbar of a document, in order: position, zoom, actions.
 import {
   BookMarked,
   Bookmark,

@@ -1,4 +1,4 @@
-// Decides what helps to read a document without the mouse, or without looking: reading aloud, a caret, letters on links.
+// Aids for reading without the mouse or without looking: reading aloud, a caret, letters on links.
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';

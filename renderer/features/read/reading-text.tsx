@@ -1,4 +1,4 @@
-// Decides how a document is read as one text in large letters: no heads and feet, pages in the margin, found words marked.
+// A document as one text in large letters: no headers and footers, pages in the margin, matches marked.
 import {
   type CSSProperties,
   Fragment,

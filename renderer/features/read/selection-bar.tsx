@@ -1,4 +1,4 @@
-// Decides what stands beside selected words: highlight them in a colour, write a note, copy them with their source.
+// Bar beside selected words: highlight them in a colour, write a note, copy them with their source.
 import { ListPlus, MessageSquareText, Quote as QuoteIcon } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';

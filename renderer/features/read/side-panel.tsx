@@ -1,4 +1,4 @@
-// Decides what stands beside the pages: places found, the contents, small pages, or nothing.
+// Panel beside the pages: matches, the contents, thumbnails, or nothing.
 import { X } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';

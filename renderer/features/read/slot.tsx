@@ -1,4 +1,4 @@
-// Decides where parts of a document stand that the reader has once, whichever document they belong to: its head, tools, and panel.
+// Slots for parts that the reader has once, whichever document they belong to: header, tools and panel.
 import { type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
 

@@ -1,4 +1,4 @@
-// Decides how the text in large letters follows what is spoken: its blocks are those that are read aloud.
+// Reading aloud in the large-letter text. Its blocks are the passages that are spoken.
 import { bringIntoSight, isInSight, markSpoken } from '../../pdf/marks/spoken-marks.ts';
 import { lettersBefore, rangeIn } from '../../pdf/read/text-places.ts';
 import { toolsHeight } from '../shared/read-aloud/spoken-in-text.ts';

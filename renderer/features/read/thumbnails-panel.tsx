@@ -1,4 +1,4 @@
-// Decides how the pages are shown as small pictures: drawn only when they come into sight.
+// Thumbnails of the pages, drawn only when they come into view.
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';

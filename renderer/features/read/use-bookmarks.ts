@@ -1,4 +1,4 @@
-// Decides which pages of a document are bookmarked and what a bookmark is called: by the heading its page lies under.
+// Bookmarks of a document. A bookmark is named after the heading its page belongs to.
 import { useMemo } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import type { Bookmark } from '../../../core/user-data/events/bookmark.ts';

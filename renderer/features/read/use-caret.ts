@@ -1,4 +1,4 @@
-// Decides which keys move the caret in the pages: F7 brings and ends it, arrows move it, Shift chooses words on the way.
+// Keys of the caret in the pages: F7 turns it on and off, arrows move it, Shift selects words on the way.
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';

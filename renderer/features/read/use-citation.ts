@@ -1,4 +1,4 @@
-// Decides what is taken out of an open document with its source: copies, printed pages, passages for the answer sheet.
+// Passages taken from an open document with their source: copies, printed pages, entries of the answer sheet.
 import { useTranslations } from 'use-intl';
 import type { SheetItem } from '../../../core/citing/answer-sheet.ts';
 import { quoted } from '../../../core/citing/cited.ts';

@@ -1,4 +1,4 @@
-// Decides that the current entry of a list beside the pages is in sight of the list whenever another one becomes it.
+// Scroll the current entry of a list beside the pages into view whenever it changes.
 import { type RefObject, useEffect } from 'react';
 
 /** `list` holds the entries; `current` is the one that is marked as current, to be compared. */

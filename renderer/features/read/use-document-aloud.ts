@@ -1,4 +1,4 @@
-// Decides how an open document is read aloud: as running text without heads and feet, marked on its pages or in large letters.
+// Read an open document aloud: as running text without headers and footers, marked on its pages or in large letters.
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { Language } from '../../../core/base/language.ts';
 import { cutSentences } from '../../../core/speech/cut-text.ts';

@@ -1,4 +1,4 @@
-// Decides how the find panel is opened, gone on with and left, wherever in the reader the keyboard is.
+// Open, continue and close the find panel, wherever in the reader the focus is.
 import { useCallback, useEffect, useRef } from 'react';
 import type { FoundMarks } from './use-found-marks.ts';
 import type { ReaderPanel } from './use-panel.ts';

@@ -1,4 +1,4 @@
-// Decides which words are marked in an open document and which mark is the chosen one: those of the one matcher.
+// Marked words of an open document and the chosen mark, by the one matcher.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import type { FindOutcome } from '../../data/search/search-messages.ts';

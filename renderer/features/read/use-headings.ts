@@ -1,4 +1,4 @@
-// Decides which headings are listed of a document: its own, else those that the sizes of its lines tell.
+// Headings of a document: its own outline, else those that the sizes of its lines suggest.
 import { useEffect, useState } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { findHeadings, outlineOf } from '../../pdf/read/rebuild-outline.ts';

@@ -1,4 +1,4 @@
-// Decides whether a document is read as text in large letters: for as long as it is open, also while another is in front.
+// Whether a document shows as text in large letters: for as long as it is open, also while another is in front.
 import { type RefObject, useRef, useState } from 'react';
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';

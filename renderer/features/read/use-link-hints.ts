@@ -1,4 +1,4 @@
-// Decides how links and buttons on the pages are followed by typing: F puts letters on those in sight, the letters press one.
+// Follow links and buttons on the pages by typing: F shows letters on the visible ones, the letters press one.
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommands, useKeyMode } from '../../app/commands/commands.ts';

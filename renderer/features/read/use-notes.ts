@@ -1,4 +1,4 @@
-// Decides which notes lie on a document, and what highlighting and writing act on: the selected words, else the found ones, else the page.
+// Notes of a document, and the target of highlighting and writing: selected words, else matches, else the page.
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { quoteOver } from '../../../core/notes/over-pages.ts';

@@ -1,4 +1,4 @@
-// Decides where the keyboard goes on in the reader: to the pages in use, when what had the focus is gone or is another half.
+// Focus of the reader: it goes to the pages in use when the focused element is gone or is in another pane.
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**

@@ -1,4 +1,4 @@
-// Decides which panel stands beside the pages: it stays when one turns to the other half, and shows what is in use there.
+// The open panel beside the pages. It stays open when the pane changes, and shows the pane in use.
 import { useCallback, useRef, useState } from 'react';
 import type { Half } from './halves.ts';
 import type { SidePanelName } from './reader-toolbar.tsx';

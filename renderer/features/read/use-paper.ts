@@ -1,4 +1,4 @@
-// Decides whether pages are shown dark: as the person chose for all documents, which may be to follow the look of the program.
+// Whether pages are dark: as the person chose for all documents, which may be to follow the program's theme.
 import { useSyncExternalStore } from 'react';
 import { saveSettings } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';

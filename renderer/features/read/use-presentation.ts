@@ -1,4 +1,4 @@
-// Decides how pages are shown on the whole screen: one at a time, by keys and clicks, until Escape.
+// Pages on the whole screen: one at a time, by keys and clicks, until Escape.
 import { type RefObject, useEffect } from 'react';
 import { showNotice } from '../../data/session/notice-store.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';

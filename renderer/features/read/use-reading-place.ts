@@ -1,4 +1,4 @@
-// Decides where a document opens and how the place is kept: the asked place, note or page, else where one stopped, else the beginning.
+// Position at which a document opens: the requested place, note or page, else the stored position, else the beginning.
 import { useEffect, useRef } from 'react';
 import { type Place, placeOf, placeVersion } from '../../../core/user-data/events/reading.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';

@@ -1,4 +1,4 @@
-// Decides when the text of a document is read for large letters or a voice: once, page by page, given up when one leaves.
+// Read the text of a document for large letters or a voice: once, page by page, cancelled when one leaves.
 import { useEffect, useState } from 'react';
 import { reflow, type TextBlock } from '../../pdf/read/reflow.ts';
 import type { TextLine } from '../../pdf/read/text-lines.ts';

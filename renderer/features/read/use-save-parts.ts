@@ -1,4 +1,4 @@
-// Decides how what a document has beside its pages gets onto a disk: where the person says, with a word about what became of it.
+// Save what a document has beside its pages, where the person chooses, and report the result.
 import { useTranslations } from 'use-intl';
 import { documentsService } from '../../data/services/documents.ts';
 import { showNotice } from '../../data/session/notice-store.ts';

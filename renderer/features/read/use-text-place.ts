@@ -1,4 +1,4 @@
-// Decides where the text in large letters stands: tools that move the pages move it, and what it shows is the page in sight.
+// Position in the large-letter text. Tools that move the pages move it, and what it shows is the current page.
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';

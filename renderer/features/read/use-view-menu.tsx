@@ -1,4 +1,4 @@
-// Decides what the View menu of an open document acts on: its pages, the whole screen, the look for all documents.
+// Targets of the View menu of an open document: its pages, the whole screen, the look for all documents.
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';

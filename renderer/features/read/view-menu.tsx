@@ -1,4 +1,4 @@
-// Decides how a person chooses the look of a document: size, order, pairs, light or dark, turns, and the whole screen, in one menu.
+// Menu for the look of a document: size, order, pairs, light or dark, rotation, and the whole screen.
 import { Check, ChevronDown, Eye } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';

@@ -1,4 +1,4 @@
-// Decides how the publishers a person accepted are listed, what became of their keys, and how one is no longer accepted.
+// Publishers a person accepted, the state of their keys, and a way to stop accepting one.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';

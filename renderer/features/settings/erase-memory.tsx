@@ -1,4 +1,4 @@
-// Decides how what was remembered is erased: only what there is, chosen piece by piece, confirmed once.
+// Erase what was remembered: only what there is, chosen piece by piece, confirmed once.
 import { Eraser } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how a person says what the program may remember.
+// Settings for what the program may remember.
 import { useTranslations } from 'use-intl';
 import { saveSettings } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';

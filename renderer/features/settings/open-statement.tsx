@@ -1,4 +1,4 @@
-// Decides how a statement about a key that came as a file is opened, and what is said about it.
+// Open a statement about a key from a file, and report what it says.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides which settings there are and in which order: language and country, look, what is remembered, publishers.
+// Settings, in their order: language and country, look, what is remembered, publishers.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
 import { saveSettings, useCountry, useLanguage } from '../../data/user-data/settings.ts';

@@ -1,4 +1,4 @@
-// Decides how the country of the emergency numbers is changed from anywhere.
+// Choice of the country for the emergency numbers, from anywhere.
 import { useTranslations } from 'use-intl';
 import { type Country, countrySchema } from '../../../core/base/country.ts';
 import { saveSettings, useCountry } from '../../data/user-data/settings.ts';

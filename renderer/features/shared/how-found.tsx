@@ -1,4 +1,4 @@
-// Decides how it is told that a search had to guess, or to ask for less than was typed.
+// Notice that a search had to guess, or used fewer words than were typed.
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/base/result.ts';
 import type { Relaxation } from '../../../core/search/answer.ts';

@@ -1,4 +1,4 @@
-// Decides what stands in place of a screen while there is no library to show: waiting, progress with stop, or what went wrong.
+// Replacement of a screen while there is no library: waiting, progress with stop, or the problem.
 import { LibraryBig, ShieldQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how a sheet that is kept nowhere gets on paper or into a PDF: by the person, where the person says.
+// Print or save as PDF a sheet that is stored nowhere else, where the person chooses.
 import { FileType } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { type Paper, printPage, savePaper } from '../../data/services/print-page.ts';

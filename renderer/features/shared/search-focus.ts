@@ -1,4 +1,4 @@
-// Decides how the keyboard moves between the search box and what was found.
+// Keyboard focus between the search box and the results.
 import { create } from 'zustand';
 
 /** Id of the one search box in the top bar. */

@@ -1,4 +1,4 @@
-// Decides which words of a shown text light up: what the one matcher of the search says.
+// Marked words of a shown text, from the one matcher of the search.
 import { useMemo } from 'react';
 import type { Language } from '../../../core/base/language.ts';
 import { Matcher } from '../../../core/search/matcher.ts';

@@ -1,4 +1,4 @@
-// Decides what is said when things are put in order.
+// Announcements when items are put in order.
 import { useTranslations } from 'use-intl';
 import type { OrderWords } from '../../ui/order-list.tsx';
 

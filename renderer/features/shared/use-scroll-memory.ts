@@ -1,4 +1,4 @@
-// Decides that going back or forward shows a screen where it was left, and that a new screen starts at its top.
+// Scroll positions of screens: restored when going back or forward, at the top for a new screen.
 import { type RefObject, useEffect, useRef } from 'react';
 import { historyEntry } from '../../app/routes/router.ts';
 

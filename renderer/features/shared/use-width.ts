@@ -1,4 +1,4 @@
-// Decides how much room an element has, in widths of the normal letter size, so that larger text counts as less room.
+// Width of an element in units of the normal character size, so that larger text counts as less room.
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /** Gives the element to measure and its width in rem; 0 before it is known. */

@@ -1,4 +1,4 @@
-// Decides how the program signs its name: an open book whose right page is a speech bubble with a plus.
+// The program's logo: an open book whose right page is a speech bubble with a plus.
 import styles from './wordmark.module.css';
 
 /** The book, drawn; decorative. */

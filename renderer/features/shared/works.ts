@@ -1,4 +1,4 @@
-// Decides how resources become cards: one per work, filtered by facets, in an order that puts the person's language first.
+// Group resources into cards: one per work, filtered by facets, with the person's language first.
 
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides how the kit to be written is chosen: the one in use, or another from a folder or a file.
+// Choose the kit to write: the one in use, or another from a folder or a file.
 import { FileArchive, FolderOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseOtherKit, takeKitInUse, useSticks } from '../../data/services/sticks-store.ts';

@@ -1,4 +1,4 @@
-// Decides which programs are carried along: those at hand with a tick, others from a folder the person chooses.
+// Choose the programs to copy: those at hand with a checkbox, others from a folder the person chooses.
 import { FolderOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { platformNames } from '../../../core/stick/platforms.ts';

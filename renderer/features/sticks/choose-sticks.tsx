@@ -1,4 +1,4 @@
-// Decides how sticks are chosen: a row for each with its room, its file system, what is on it, and why it cannot be taken.
+// Choose sticks: a row for each with its room, its file system, its content, and why it cannot be used.
 import { FolderOpen, RefreshCw, Usb } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';

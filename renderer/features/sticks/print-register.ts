@@ -1,4 +1,4 @@
-// Decides which lines of the register are on the sheet that is printed, and asks for the printing.
+// Lines of the register on the printed sheet, and the request to print it.
 import { create } from 'zustand';
 import type { RegisterLine } from '../../../core/stick/register.ts';
 import { printPage } from '../../data/services/print-page.ts';

@@ -1,4 +1,4 @@
-// Decides how the register of this computer is shown: the newest lines first, to be printed or saved; the sheet for paper beside it.
+// Register of this computer: the newest lines first, to print or save, with the sheet for paper beside it.
 import { FileJson, Printer, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides what the printed register looks like: for each kit its version, marks, key and a code, then a line for every stick.
+// The printed register: for each kit its version, marks, key and a code, then a line for every stick.
 import { useTranslations } from 'use-intl';
 import { keyWordsOf } from '../../../core/kit/key-words.ts';
 import { kitMark } from '../../../core/stick/kit-mark.ts';

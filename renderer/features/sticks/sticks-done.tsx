@@ -1,4 +1,4 @@
-// Decides how it is told what became of sticks: good ones green, others red with file and reason, and what to do next.
+// Results of sticks: good ones green, others red with file and reason, and what to do next.
 import { CircleAlert, CircleCheck, CircleSlash, Printer } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { StickAnswer } from '../../../core/ipc/sticks-group.ts';

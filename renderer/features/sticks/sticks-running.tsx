@@ -1,4 +1,4 @@
-// Decides how sticks are shown while something is done with them: a row with a bar for each, its phase, speed and time left.
+// Progress of sticks: a row with a bar for each, its phase, speed and time left.
 import { CircleAlert, CircleCheck, Usb } from 'lucide-react';
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides what Make sticks shows: what runs or came of it first, otherwise kit, sticks and program to choose; the register below.
+// Make sticks: the running job or its results first, otherwise the choice of kit, sticks and programs. The register is below.
 import { Package } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';

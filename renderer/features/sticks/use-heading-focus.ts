@@ -1,4 +1,4 @@
-// Decides that whoever pressed a button which is gone finds the focus on the heading of what came in its place.
+// Move the focus to the heading of new content when the pressed button is gone.
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** For the heading of a part that takes the place of another. */

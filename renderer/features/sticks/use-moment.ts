@@ -1,4 +1,4 @@
-// Decides how a moment of the register is written: day and time as the person's computer has them.
+// Format of a date and time in the register, as the person's computer has them.
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { localeTags } from '../../text/locales.ts';
 

@@ -1,4 +1,4 @@
-// Decides what is about to be written: which kit, how much room it takes, and which of the ticked sticks can take it.
+// The pending write: which kit, how much room it takes, and which of the selected sticks can take it.
 
 import { chooseText } from '../../../core/base/local-text.ts';
 import type { StickPlace } from '../../../core/ipc/sticks-group.ts';

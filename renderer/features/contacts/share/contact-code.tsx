@@ -1,4 +1,4 @@
-// Decides how a contact goes from this screen to the camera of a phone: one large code that dials, or that hands the contact over.
+// One large code of a contact for a phone's camera. It dials the number or transfers the contact.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';

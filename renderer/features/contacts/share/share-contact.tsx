@@ -1,4 +1,4 @@
-// Decides how one contact is handed on: by a code for a camera, or as a vCard.
+// Share one contact: by a code for a camera, or as a vCard.
 import { IdCard, QrCode } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

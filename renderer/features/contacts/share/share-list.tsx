@@ -1,4 +1,4 @@
-// Decides how the contacts of the list are handed on together: in one file, or on paper.
+// Share the listed contacts together: in one file, or on paper.
 import { IdCard, Printer } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';

@@ -1,4 +1,4 @@
-// Decides how contacts of the kit in use are written as vCards, and how they are saved.
+// Write contacts of the kit in use as vCards, and save them.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { cardsOf, smallCardOf } from '../../../../core/contacts/vcard.ts';

@@ -1,4 +1,4 @@
-// Decides what is asked before signs are shown: where, which form, which country, and the age; every answer may be left open.
+// Questions before signs are shown: where, which form, which country, and the age. Every answer may be left open.
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
 import { type AgeKnown, agesKnown } from '../../../../core/contacts/for-age.ts';

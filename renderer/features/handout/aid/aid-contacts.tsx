@@ -1,4 +1,4 @@
-// Decides whom the decision aid names: the contacts of the country for this age, all of them or those open at this hour.
+// Contacts of the decision aid: those of the country for this age, all of them or those open now.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';

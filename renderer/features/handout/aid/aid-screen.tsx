@@ -1,4 +1,4 @@
-// Decides how a person goes from what was seen to what to do: signs, steps and contacts of the kit, in the page's memory only.
+// The decision aid: from what was seen to signs, steps and contacts of the kit. It is in the page's memory only.
 import { ArrowLeft, ListChecks } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useCountry } from '../../../data/user-data/settings.ts';

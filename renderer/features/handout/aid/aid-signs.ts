@@ -1,4 +1,4 @@
-// Decides which signs are listed for what was chosen: those of the place, of the form, then those for everybody, each once.
+// Signs for the given answers: those of the place, of the form, then those for everybody, each once.
 
 import type { Language } from '../../../../core/base/language.ts';
 import type { Source } from '../../../../core/kit/catalogue.ts';

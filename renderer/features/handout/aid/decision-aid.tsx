@@ -1,4 +1,4 @@
-// Decides the order of the decision aid: danger first, then where and what, signs, steps, contacts, and the sheet to take along.
+// Order of the decision aid: danger first, then where and what, signs, steps, contacts, and the sheet to print.
 import { Eraser, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

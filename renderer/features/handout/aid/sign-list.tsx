@@ -1,4 +1,4 @@
-// Decides how signs are shown to be ticked: section by section, each naming the page it stands on; nothing is counted.
+// Signs to tick, section by section, each with the page it is from. Nothing is counted.
 import { useTranslations } from 'use-intl';
 import { classes } from '../../../ui/layout.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';

@@ -1,4 +1,4 @@
-// Decides how it is told what to do next: the steps of the kit in their order, each with the pages it rests on.
+// Steps of the kit in their order, each with the pages it is based on.
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides which sources stand on the sheet of the decision aid: the sections of its signs and steps, and its contacts.
+// Sources on the sheet of the decision aid: the sections of its signs and steps, and its contacts.
 import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { replacementOf } from '../../../../core/kit/replacement.ts';

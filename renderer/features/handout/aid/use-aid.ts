@@ -1,4 +1,4 @@
-// Decides what the screen of the decision aid knows of the kit: the aid itself and every section it names, in the person's language.
+// Data of the decision aid: the aid itself and every section it names, in the person's language.
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { Aid } from '../../../../core/library/aid.ts';
 import { allContacts } from '../../../data/db/queries.ts';

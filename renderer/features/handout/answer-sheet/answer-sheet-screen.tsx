@@ -1,4 +1,4 @@
-// Decides how a person puts an answer sheet together: title, remark, entries in their order; then it is printed, saved or copied.
+// Editor of the answer sheet: title, remark, entries in their order. The sheet can be printed, saved or copied.
 import { ClipboardList, Printer, Trash2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';

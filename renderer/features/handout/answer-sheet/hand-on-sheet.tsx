@@ -1,4 +1,4 @@
-// Decides how the answer sheet is handed on: saved as PDF or Markdown where the person says, copied as text or Markdown.
+// Export of the answer sheet: saved as PDF or Markdown where the person chooses, copied as text or Markdown.
 import { Copy, FileText, FileType } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import {

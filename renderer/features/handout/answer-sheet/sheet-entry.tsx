@@ -1,4 +1,4 @@
-// Decides how an entry of the answer sheet looks on the screen while a person puts the sheet in order.
+// An entry of the answer sheet in the editor.
 import { sourceOf, type WrittenEntry } from '../../../../core/citing/written-sheet.ts';
 import { Band } from '../../../ui/band.tsx';
 import { classes, rowClass, stackClass } from '../../../ui/layout.ts';

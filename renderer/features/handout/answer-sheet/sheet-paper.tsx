@@ -1,4 +1,4 @@
-// Decides what the answer sheet looks like on paper and as PDF: the sheet and nothing else of the window.
+// The answer sheet on paper and as PDF: the sheet and nothing else of the window.
 import { sourceOf, type WrittenEntry, type WrittenSheet } from '../../../../core/citing/written-sheet.ts';
 import { PaperNote, PaperWarning, PrintSheet } from '../../../ui/print-sheet.tsx';
 import styles from './sheet-paper.module.css';

@@ -1,4 +1,4 @@
-// Decides how the answer sheet is told in words: passages as they stand, contacts as they are now, own words named as such.
+// Text of the answer sheet: passages word for word, contacts as they are now, the person's own words marked as such.
 import { useTranslations } from 'use-intl';
 import type { SheetItem } from '../../../../core/citing/answer-sheet.ts';
 import { placeIn, sourceLine } from '../../../../core/citing/source-line.ts';

@@ -1,4 +1,4 @@
-// Decides what can be chosen for a field card: form, language, contacts, and at most two checklists.
+// Choices for a field card: form, language, contacts, and at most two checklists.
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';

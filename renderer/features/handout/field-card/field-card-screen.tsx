@@ -1,4 +1,4 @@
-// Decides how a person makes a card for the pocket: contacts, checklists and language are chosen, the sheet is shown as it will be printed.
+// Editor of a pocket card: choose contacts, checklists and language. The sheet shows as it will be printed.
 import { Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides what stands on a field card: emergency numbers first, then contacts and checklists, the kit and how to fold at the end.
+// A field card: emergency numbers first, then contacts and checklists, the kit and how to fold it last.
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';

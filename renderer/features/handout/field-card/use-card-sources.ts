@@ -1,4 +1,4 @@
-// Decides which sources stand on a field card: those of its contacts, of the numbers in front, and of its checklists.
+// Sources on a field card: those of its contacts, of the emergency numbers, and of its checklists.
 
 import type { Language } from '../../../../core/base/language.ts';
 import type { SourceLine } from '../../../../core/citing/source-line.ts';

@@ -1,4 +1,4 @@
-// Decides which lines a referral letter has: those the kit's page on a factual report lists, and who writes to whom.
+// Lines of a referral letter: those that the kit's page on a factual report lists, and sender and recipient.
 
 /** The parts of the letter that are told about the child and what was done, in their order. */
 export const letterParts = [

@@ -1,4 +1,4 @@
-// Decides which fields a referral letter has; none keeps, completes or checks what is typed, and none asks for a child's name.
+// Fields of a referral letter. None stores, completes or checks what is typed, and none asks for a child's name.
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';

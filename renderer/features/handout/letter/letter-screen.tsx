@@ -1,4 +1,4 @@
-// Decides how a referral letter is written: fields beside the paper, in the page's memory only, and one question before it is lost.
+// Editor of a referral letter: fields beside the paper, in the page's memory only, and one question before it is lost.
 import { useTranslations } from 'use-intl';
 import { allContacts } from '../../../data/db/queries.ts';
 import { aidOf, sectionsAt } from '../../../data/db/sections.ts';

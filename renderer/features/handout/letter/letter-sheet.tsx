@@ -1,4 +1,4 @@
-// Decides what a referral letter looks like: neutral words, what was typed, and blank lines for what is filled in by hand.
+// A referral letter on paper: neutral words, what was typed, and blank lines for what is filled in by hand.
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides how the letter and its fields stand beside each other; what is typed lives in this component and dies with it.
+// The letter beside its fields. What is typed lives in this component and is lost with it.
 import { Eraser, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides that a person is asked once before something typed is lost: on the way to another screen, and when the window is closed.
+// One question before typed text is lost: on the way to another screen, and when the window is closed.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { holdScreen, letScreenGo, stayHere, useIsLeaving } from '../../../app/routes/router.ts';

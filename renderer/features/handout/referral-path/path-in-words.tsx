@@ -1,4 +1,4 @@
-// Decides how the boxes of a way of referral are told in words: each with what it opens, a number where there is one.
+// Boxes of a referral path in words: each with its link, and a number where there is one.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import { formatKitAddress } from '../../../../core/markdown/kit-address.ts';

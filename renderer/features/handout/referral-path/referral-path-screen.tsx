@@ -1,4 +1,4 @@
-// Decides how the way of a referral in a country is shown: its picture with boxes that open the contact, and the same in words.
+// The referral path of a country: its picture with boxes that open the contact, and the same in words.
 import { Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

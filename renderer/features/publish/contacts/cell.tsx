@@ -1,4 +1,4 @@
-// Decides how one cell of a table is corrected: it looks like text until one goes there; Esc brings back what stood there.
+// Editable cell of a table: it looks like text until it has the focus, and Esc restores its value.
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { textClass } from '../../../ui/text.ts';

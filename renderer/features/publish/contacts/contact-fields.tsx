@@ -1,4 +1,4 @@
-// Decides how it is written who a contact is and when, in which language and at what cost it can be called.
+// Fields for who a contact is, when it can be called, in which language and at what cost.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { needSchema } from '../../../../core/contacts/contact.ts';

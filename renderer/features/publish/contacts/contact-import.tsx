@@ -1,4 +1,4 @@
-// Decides how a table of contacts is looked through before any of it is taken: what is new, what differs, what is refused and why.
+// Review of a table of contacts before import: what is new, what differs, what is refused and why.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';

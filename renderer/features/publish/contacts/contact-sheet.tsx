@@ -1,4 +1,4 @@
-// Decides what is written about one contact: numbers first, then when and for whom, then how it is known.
+// Fields of one contact: numbers first, then when and for whom, then its sources.
 import { CopyPlus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides how contacts are corrected where they stand: a table whose cells are fields; arrows and Enter go from row to row.
+// Table of contacts whose cells are fields. Arrows and Enter go from row to row.
 import { PanelRightOpen, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how the contacts of a kit are worked on: found by words and country, corrected in a table, brought in from one.
+// Contacts of a draft: found by words and country, corrected in a table, imported from one.
 import { Download, FileJson, Folder, PhoneOff, Plus, SearchX, Table } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';

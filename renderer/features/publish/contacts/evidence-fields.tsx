@@ -1,4 +1,4 @@
-// Decides how it is written where a contact is known from, who confirmed it, and where it stands in the kit.
+// Fields for a contact's sources, who confirmed it, and where it is in the kit.
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { stackClass } from '../../../ui/layout.ts';

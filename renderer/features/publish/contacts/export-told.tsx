@@ -1,4 +1,4 @@
-// Decides how it is told what came of saving the contacts, and asks before another file is replaced.
+// Result of exporting the contacts, and a question before another file is replaced.
 import { useTranslations } from 'use-intl';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';

@@ -1,4 +1,4 @@
-// Decides which contacts of a draft are listed; their order is that of the draft, so that nothing moves while one types.
+// Filter of a draft's contacts. Their order is that of the draft, so that nothing moves while one types.
 
 import type { Country } from '../../../../core/base/country.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';

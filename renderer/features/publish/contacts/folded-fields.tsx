@@ -1,4 +1,4 @@
-// Decides how fields that are rarely needed are folded away: behind their name, open by themselves only where something is to be mended.
+// Collapsed group of seldom used fields. It opens by itself only for a problem.
 import { type ReactNode, useState } from 'react';
 import { More } from '../../../ui/more.tsx';
 

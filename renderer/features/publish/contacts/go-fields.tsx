@@ -1,4 +1,4 @@
-// Decides how it is written where people go, how they get in, and what they bring.
+// Fields for where people go, how they get in, and what they bring.
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';

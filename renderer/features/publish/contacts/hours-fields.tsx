@@ -1,4 +1,4 @@
-// Decides how the weekly hours of a contact are written: rows of days and times, what holds on holidays, by appointment or not.
+// Fields for weekly hours: rows of days and times, holidays, by appointment or not.
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how a list of texts in several languages is typed as lines: the same line in every language is one entry.
+// Lists of texts in several languages, typed as lines: the same line in every language is one entry.
 
 import { languages } from '../../../../core/base/language.ts';
 import type { DraftText } from '../../../../core/contacts/draft-contact.ts';

@@ -1,4 +1,4 @@
-// Decides how a list of short texts is typed: one on each line, in every language of the kit.
+// Field for a list of short texts: one on each line, in every language of the kit.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftText } from '../../../../core/contacts/draft-contact.ts';

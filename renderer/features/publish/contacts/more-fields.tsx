@@ -1,4 +1,4 @@
-// Decides how what is rarely written of a contact is written: people, further areas, what took its place; folded until it is wanted.
+// Seldom used fields of a contact, collapsed: people, further areas, its replacement.
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { stackClass } from '../../../ui/layout.ts';

@@ -1,4 +1,4 @@
-// Decides how a contact is begun, copied and confirmed.
+// Create, copy and confirm a contact.
 
 import type { Country } from '../../../../core/base/country.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';

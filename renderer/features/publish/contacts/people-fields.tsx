@@ -1,4 +1,4 @@
-// Decides how it is written who answers for a service: a person or a desk with a function, never anything private.
+// Fields for who answers for a service: a person or a desk with a function, never anything private.
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

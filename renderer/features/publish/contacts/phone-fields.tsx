@@ -1,4 +1,4 @@
-// Decides how the numbers of a contact are written: the number itself, its sort, what it takes, and a word beside it.
+// Fields for a contact's numbers: the number itself, its kind, what it accepts, and a label.
 import { ArrowUp, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';

@@ -1,4 +1,4 @@
-// Decides how the position of a place is typed: degrees with a point or a comma, told at once when they cannot be right.
+// Fields for the position of a place: degrees with a point or a comma, checked while they are typed.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';

@@ -1,4 +1,4 @@
-// Decides how it is written which contact took the place of another: found by a word of it, also among thousands.
+// Field for the contact that replaced another. It is found by a word of it, also among thousands.
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides in which language a text is corrected where there is room for one only.
+// Language in which a text is edited where there is room for one only.
 
 import { type Language, languages } from '../../../../core/base/language.ts';
 import type { DraftText } from '../../../../core/contacts/draft-contact.ts';

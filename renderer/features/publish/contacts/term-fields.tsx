@@ -1,4 +1,4 @@
-// Decides how it is written on which terms a service helps: in which languages, at what cost, for which age.
+// Fields for the terms of a service: its languages, its cost, the age it is for.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';

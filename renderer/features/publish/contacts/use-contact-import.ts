@@ -1,4 +1,4 @@
-// Decides how a table of contacts is brought in: read first, then a person picks what is taken.
+// Import of a table of contacts: it is read first, then a person selects what to import.
 import { useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { ContactImport, ImportRow } from '../../../../core/workshop/contact-import.ts';

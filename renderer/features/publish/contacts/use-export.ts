@@ -1,4 +1,4 @@
-// Decides how contacts are saved: as a table for a spreadsheet program, or as HSDS for other directories.
+// Export contacts: as a table for a spreadsheet program, or as HSDS for other directories.
 import { useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { ContactForm, SavedContacts } from '../../../../core/workshop/contact-forms.ts';

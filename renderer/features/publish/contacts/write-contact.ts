@@ -1,4 +1,4 @@
-// Decides how a contact is written.
+// Edits of a contact.
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { editNow, editTyped } from '../../../data/services/draft-store.ts';
 

@@ -1,4 +1,4 @@
-// Decides what follows for a phone number when its digits are corrected: its kind, and how it is dialled from abroad.
+// Consequences of a corrected phone number: its kind, and how it is dialled from abroad.
 
 import type { Country } from '../../../../core/base/country.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';

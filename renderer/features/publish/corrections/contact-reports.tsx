@@ -1,4 +1,4 @@
-// Decides how a publisher compares what the kit says of a contact with what callers reported, side by side, and decides.
+// Review of a contact's reports: what the kit says and what callers reported, side by side, with the decision.
 import { Check, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

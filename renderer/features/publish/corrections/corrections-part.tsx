@@ -1,4 +1,4 @@
-// Decides where corrections stand in the work on contacts: what was brought in, what is to be looked at, what was put aside.
+// Corrections in the work on contacts: imported, to be reviewed, declined.
 import { FolderInput } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { isAccepted } from '../../../../core/corrections/accept.ts';

@@ -1,4 +1,4 @@
-// Decides how a publisher finds what was put aside again, and takes it up once more.
+// Declined corrections, with a way to review them again.
 import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides how the page holds the corrections that were brought in: read once, then as main answers.
+// Imported corrections in the page: read once, then updated by main's answers.
 import { useEffect, useState } from 'react';
 import type { Report } from '../../../../core/corrections/report.ts';
 import type { BroughtCorrections, BroughtFile } from '../../../../core/workshop/brought-corrections.ts';

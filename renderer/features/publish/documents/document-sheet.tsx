@@ -1,4 +1,4 @@
-// Decides what is written about one document: its fields in the order a person knows them, its translations, its text.
+// Fields of one document in a familiar order, its translations, its text.
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
 import { removeLater } from '../../../data/services/draft-store.ts';

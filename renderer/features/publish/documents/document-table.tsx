@@ -1,4 +1,4 @@
-// Decides how documents are listed: one row each with what is known of it; a press opens its fields.
+// Table of documents: one row each with its facts. A press opens its fields.
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';

@@ -1,4 +1,4 @@
-// Decides how the documents of a kit are worked on: files dropped anywhere or chosen, one row for each, its fields in a sheet.
+// Documents of a draft: files dropped anywhere or chosen, one row for each, its fields in a sheet.
 import { FilePlus2, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

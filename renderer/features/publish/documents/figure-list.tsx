@@ -1,4 +1,4 @@
-// Decides how the figures of a kit are listed: how a text shows each of them, and where that is done.
+// Figures of a draft: how a text shows each of them, and where to write that.
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftMedia, DraftView } from '../../../../core/workshop/draft-view.ts';

@@ -1,4 +1,4 @@
-// Decides how translations are tied together: the group is shown, and a document joins or leaves it by choosing the original.
+// Group of translations. A document joins or leaves it by choosing the original.
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
 import { editNow } from '../../../data/services/draft-store.ts';

@@ -1,4 +1,4 @@
-// Decides which documents belong together as translations, and of which one a document can be a translation.
+// Documents that are translations of each other, and the possible originals of a document.
 import type { DraftResource } from '../../../../core/workshop/draft-view.ts';
 
 /** All languages of one work, the original first. */

@@ -1,4 +1,4 @@
-// Decides which of a few plain sentences tells what the linter found; its own words are for the command line.
+// Map a finding of the linter to one of a few plain sentences. The linter's own words are for the command line.
 import type { DraftProblem } from '../../../../core/workshop/draft-view.ts';
 
 /** What is wrong, as far as a person can mend it. */

@@ -1,4 +1,4 @@
-// Decides how a problem of a draft is told: one plain sentence, the same beside the field and in the list.
+// Text of a draft's problem: one plain sentence, the same beside the field and in the list.
 import { useTranslations } from 'use-intl';
 import type { DraftProblem } from '../../../../core/workshop/draft-view.ts';
 import { faultOf } from './fault-of.ts';

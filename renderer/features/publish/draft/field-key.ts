@@ -1,4 +1,4 @@
-// Decides which words name a field that the linter gives as a dotted path.
+// Names of the fields that the linter gives as a dotted path.
 
 /** Fields that have a name on the screen. */
 const fieldKeys = [

@@ -1,4 +1,4 @@
-// Decides which thing of a draft is open in a sheet, and how a problem leads to the very field.
+// The item of a draft that is open in a sheet, and the way from a problem to its field.
 import { create } from 'zustand';
 import { navigate } from '../../../app/routes/routes.ts';
 import type { ProblemPlace } from './problem-place.ts';

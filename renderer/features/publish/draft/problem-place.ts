@@ -1,4 +1,4 @@
-// Decides where in the workshop a problem of a draft is mended: which part, which thing in it, which field.
+// Place where a draft's problem is fixed: which part, which item, which field.
 import type { DraftProblem, DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
 import type { DraftPart } from '../../../app/routes/routes.ts';
 

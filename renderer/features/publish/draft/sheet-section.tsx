@@ -1,4 +1,4 @@
-// Decides how a sheet is divided: a heading, one quiet sentence, fields.
+// Section of a sheet: a heading, one quiet sentence, fields.
 import { type ReactNode, useId } from 'react';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';

@@ -1,4 +1,4 @@
-// Decides how a text of a kit is written: plain at the left, at the right as readers will see it.
+// Editor of a kit's text: source at the left, and at the right as readers will see it.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';

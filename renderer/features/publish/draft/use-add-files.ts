@@ -1,4 +1,4 @@
-// Decides how files a person gives become part of a draft, and what is known of it meanwhile.
+// Add a person's files to a draft, with the progress.
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Progress } from '../../../../core/base/progress.ts';

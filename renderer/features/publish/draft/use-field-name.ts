@@ -1,4 +1,4 @@
-// Decides how a field of a draft is called, in the words that stand beside it.
+// Name of a draft's field, as in its label.
 import { useTranslations } from 'use-intl';
 import { fieldKeyOf } from './field-key.ts';
 

@@ -1,4 +1,4 @@
-// Decides which keys of this computer a kit can be signed with.
+// Keys of this computer that can sign a kit.
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
 import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { useAnswer } from '../../../data/services/use-answer.ts';

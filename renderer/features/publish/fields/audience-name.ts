@@ -1,4 +1,4 @@
-// Decides for whom a document can be, and how these people are called.
+// Audiences of documents, and their names.
 import { useTranslations } from 'use-intl';
 
 /** Readers the program has words for, in the order they are offered. */

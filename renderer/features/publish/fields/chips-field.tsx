@@ -1,4 +1,4 @@
-// Decides how some of a few words are chosen: chips below their name.
+// Field for several of a few values: chips below their name.
 import { useId } from 'react';
 import { Chip, ChipRow } from '../../../ui/chip.tsx';
 import { classes, stackClass } from '../../../ui/layout.ts';

@@ -1,4 +1,4 @@
-// Decides how one of a few values of a draft is chosen: its name above, the list below.
+// Field for one of a few values of a draft: its name above, the list below.
 import { useId } from 'react';
 import { Choice, type ChoiceOption } from '../../../ui/choice.tsx';
 import { classes, stackClass } from '../../../ui/layout.ts';

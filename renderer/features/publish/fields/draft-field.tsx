@@ -1,4 +1,4 @@
-// Decides how one field of a draft is typed: with what the linter says about it below.
+// One text field of a draft, with the linter's findings below.
 import { TextField, type TextFieldProps } from '../../../ui/text-field.tsx';
 import { useFieldProblem } from './field-problems.tsx';
 import { useHeldText } from './use-held-text.ts';

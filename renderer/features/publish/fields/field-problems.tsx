@@ -1,4 +1,4 @@
-// Decides what stands beside a field that the linter found something at.
+// Findings of the linter beside a field.
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { DraftProblem } from '../../../../core/workshop/draft-view.ts';
 import type { DraftPart } from '../../../app/routes/routes.ts';

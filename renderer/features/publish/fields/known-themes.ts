@@ -1,4 +1,4 @@
-// Decides which themes are offered for a document; a document may carry others.
+// Themes that are offered for a document. A document may have others.
 
 /** Themes the program has words for, in the order they are offered. */
 export const knownThemes: readonly string[] = [

@@ -1,4 +1,4 @@
-// Decides how a text in several languages is typed: one field for each language of the kit.
+// Text in several languages: one field for each language of the kit.
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Language, languages } from '../../../../core/base/language.ts';

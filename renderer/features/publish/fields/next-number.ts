@@ -1,4 +1,4 @@
-// Decides which number a new source gets.
+// Number of a new source.
 
 /** The number after the greatest one in use. */
 export function nextNumber(sources: readonly { readonly id: string }[]): string {

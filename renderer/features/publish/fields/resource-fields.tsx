@@ -1,4 +1,4 @@
-// Decides which facts of a document or module are written, and in which order.
+// Fields of a document or module, in their order.
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';
 import type { DraftEdit } from '../../../../core/workshop/draft-edit.ts';

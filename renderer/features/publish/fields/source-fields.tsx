@@ -1,4 +1,4 @@
-// Decides how the sources of a text are written: a table of numbered rows.
+// Sources of a text: a table of numbered rows.
 import type { DraftFacts } from '../../../../core/workshop/draft-facts.ts';
 import type { DraftResource } from '../../../../core/workshop/draft-view.ts';
 import { nextNumber } from './next-number.ts';

@@ -1,4 +1,4 @@
-// Decides how sources are written: a table of rows with a cell for each thing that is known of a source.
+// Table of sources: rows with a cell for each fact of a source.
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';

@@ -1,4 +1,4 @@
-// Decides what a field shows while somebody is in it: what was typed, whatever is made of it on the disk.
+// Text of a focused field: what was typed, whatever the disk makes of it.
 import { useState } from 'react';
 
 /** The text of a field. What an emptied field falls back to must not come in between while one types. */

@@ -1,4 +1,4 @@
-// Decides how a key gets another passphrase, is replaced by another key, is revoked, or is removed; what cannot be undone is typed.
+// Change a key's passphrase, and replace, revoke or remove a key. What cannot be undone must be typed.
 import { type ComponentProps, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';

@@ -1,4 +1,4 @@
-// Decides how everything that needs a passphrase is asked: fields, one main button, waiting while the key is worked on, what went wrong.
+// Dialog for every action that needs a passphrase: fields, one main button, progress, and the problem.
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how one key of this computer is shown, and what can be done with it.
+// One key of this computer, and its actions.
 import { Copy, Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

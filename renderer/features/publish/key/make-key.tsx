@@ -1,4 +1,4 @@
-// Decides how a publisher's key is made, and how one comes back from its paper backup or a file.
+// Make a publisher's key, or restore one from its paper backup or a file.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { publisherKeysService } from '../../../data/services/publisher-keys.ts';

@@ -1,4 +1,4 @@
-// Decides how a new passphrase is chosen: typed twice, with a plain measure of how good it is.
+// A new passphrase: typed twice, with a plain measure of its strength.
 import { useTranslations } from 'use-intl';
 import { measurePassphrase, minCharacters, minWords } from '../../../../core/kit/passphrase.ts';
 import { TextField } from '../../../ui/text-field.tsx';

@@ -1,4 +1,4 @@
-// Decides how the paper backup of a key is printed: shown first, then nothing else of the window goes to the printer.
+// Print the paper backup of a key: shown first, then printed without anything else of the window.
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides what the screen of publishers' keys shows: what a key is for, the keys of this computer, and the statements about them.
+// Publishers' keys: what a key is for, the keys of this computer, and the statements about them.
 import { KeyRound, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how the statements made here are listed: what each says, and how it is handed on outside a kit.
+// Statements made here: what each says, and how it is passed on outside a kit.
 import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { KeyStatementFacts } from '../../../../core/ipc/publisher-keys-group.ts';

@@ -1,4 +1,4 @@
-// Decides how a publisher says who signs: the key, and the passphrase that opens it.
+// Signing key of a kit, and the passphrase that opens it.
 import { useTranslations } from 'use-intl';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
 import { useFormats } from '../../../text/use-formats.ts';

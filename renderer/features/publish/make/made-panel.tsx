@@ -1,4 +1,4 @@
-// Decides what is shown of a kit that was made: how it is recognised, how large it is, and where it goes next.
+// A kit that was made: how it is recognised, how large it is, and where it goes next.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';

@@ -1,4 +1,4 @@
-// Decides how a kit is made and signed in one go: made anew only when something changed since, then signed.
+// Make and sign a kit in one step. It is made anew only when something changed since.
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Progress } from '../../../../core/base/progress.ts';

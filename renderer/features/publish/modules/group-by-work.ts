@@ -1,4 +1,4 @@
-// Decides which editions of modules are one work.
+// Group editions of modules by work.
 import type { DraftResource } from '../../../../core/workshop/draft-view.ts';
 
 /** Editions of each work, in the order of the kit. */

@@ -1,4 +1,4 @@
-// Decides how the lessons of a module are named, put in order, added and taken out.
+// Lessons of a module: rename, order, add and remove them.
 import { FileText, Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftResource } from '../../../../core/workshop/draft-view.ts';

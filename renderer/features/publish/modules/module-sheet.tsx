@@ -1,4 +1,4 @@
-// Decides what is written about one module: its fields, its lessons in order, and the text of one lesson at a time.
+// Fields of one module, its lessons in order, and the text of one lesson at a time.
 import { ArrowLeft } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';

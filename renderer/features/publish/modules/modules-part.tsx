@@ -1,4 +1,4 @@
-// Decides how the modules of a kit are put in order and opened: one row for each work, one button for each language.
+// Modules of a draft in order: one row for each work, one button for each language.
 import { BookOpen, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';

@@ -1,4 +1,4 @@
-// Decides how a checklist is used: ticked in memory only, printed, copied, read in another language in place.
+// A checklist: ticked in memory only, printed, copied, read in another language in place.
 import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';

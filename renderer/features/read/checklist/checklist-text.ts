@@ -1,4 +1,4 @@
-// Decides how a checklist is copied as plain text: ticks, headings, sources and the age of its facts go along.
+// A checklist as plain text, with its ticks, headings, sources and the age of its facts.
 import type { Source } from '../../../../core/kit/catalogue.ts';
 import type { Block, ListItem, MarkdownDocument } from '../../../../core/markdown/document.ts';
 import { inlineText } from '../../../../core/markdown/inlines.ts';

@@ -1,4 +1,4 @@
-// Decides how a code is read by the camera: the page asks for it, looks at one picture after the other, and turns it off.
+// Read a code by camera: the page requests the camera, examines one frame after the other, and turns it off.
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { correctionsService } from '../../../data/services/corrections.ts';

@@ -1,4 +1,4 @@
-// Decides how a person looks through what they found out by calling, and chooses what of it is handed over.
+// A person's corrections after calls, with a choice of those to hand over.
 import { PhoneCall, ScanQrCode } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides what happens with what a code said: shown first, kept only when the person says so.
+// Content of a code: shown first, stored only when the person confirms.
 import { Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how chosen corrections leave this copy of the program: as a file where the person says, or onto a stick that is put in.
+// Hand over chosen corrections: as a file where the person chooses, or onto a stick.
 import { FileDown, RefreshCw, Usb } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

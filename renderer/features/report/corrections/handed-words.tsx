@@ -1,4 +1,4 @@
-// Decides how a card or a correction that was handed over is shown: clearly not from the kit, beside what the kit says.
+// A received card or correction: clearly not from the kit, beside what the kit says.
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides how a contact or a correction comes from another screen: by camera, or from a picture; shown before anything is kept.
+// Read a contact or a correction from another screen, by camera or from a picture. It shows before anything is stored.
 import { ArrowLeft, Video, VideoOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides what the text of a code is: a card, a correction whose signature is right, or something else.
+// Parse the text of a code: a card, a correction with a valid signature, or something else.
 
 import type { Problem } from '../../../../core/base/problem.ts';
 import { looksLikeCard, type ReadCard, readCard } from '../../../../core/contacts/read-card.ts';

@@ -1,4 +1,4 @@
-// Decides how a picture that a person chose is looked at for a code: as it is, and smaller.
+// Look for a code in a chosen picture: at its own size, and smaller.
 import { readQr } from '../../../ui/read-qr.ts';
 
 const sides = [1600, 1000, 600];

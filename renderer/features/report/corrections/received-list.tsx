@@ -1,4 +1,4 @@
-// Decides how what others handed over is listed: from whom and when, with what the kit says, to be copied, shown on, or removed.
+// Corrections and cards from others: from whom and when, with what the kit says, and actions to copy, show or remove them.
 import { Copy, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';

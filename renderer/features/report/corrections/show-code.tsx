@@ -1,4 +1,4 @@
-// Decides how a correction, or a card that was handed over, goes on to another screen: as one large code.
+// One large code of a correction or a received card, for another screen.
 import { QrCode as QrIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how a person looks through what they noted for the publisher, takes it back, and hands it over in one file.
+// Requests to the publisher: review them, remove them, and hand them over in one file.
 import { MessageSquarePlus, Save, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { StoredRequest } from '../../../../core/user-data/events/request.ts';

@@ -1,4 +1,4 @@
-// Decides in which words what was noted for the publisher stands in its file: those of the interface.
+// Words of the file of requests, in the language of the interface.
 import { useTranslations } from 'use-intl';
 import type { Request } from '../../../../core/requests/request.ts';
 import { writeRequestFile } from '../../../../core/requests/request-file.ts';

@@ -1,4 +1,4 @@
-// Decides how a contact gets onto the answer sheet: as itself, so that the sheet tells it as it is when it is handed on.
+// Add a contact to the answer sheet by reference, so that the sheet shows its current facts when it is exported.
 
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { SheetItem } from '../../../../core/citing/answer-sheet.ts';

@@ -1,4 +1,4 @@
-// Decides how something is put on the answer sheet and taken off again where it is shown: one button that says which it does now.
+// One button that adds something to the answer sheet or removes it, and says which it does now.
 import { ListMinus, ListPlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { SheetItem } from '../../../../core/citing/answer-sheet.ts';

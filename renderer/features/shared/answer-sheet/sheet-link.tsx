@@ -1,4 +1,4 @@
-// Decides how a person sees that something is on the answer sheet, and gets there: a link with the count.
+// Link to the answer sheet, with the count of its entries.
 import { ClipboardList } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../../ui/icon.tsx';

@@ -1,4 +1,4 @@
-// Decides where the answer sheet is while the program runs: in memory alone, so that it is gone with the session.
+// The answer sheet while the program runs: in memory only, so that it is gone with the session.
 import { create } from 'zustand';
 import {
   type AnswerSheet,

@@ -1,4 +1,4 @@
-// Decides how an open document tells its source: age and what replaced it above, the whole line of its source below.
+// Source of an open document: age and replacement above, the whole source line below.
 import type { PlaceInSource } from '../../../../core/citing/source-facts.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 import { useSourceWords } from '../../../text/use-source-words.ts';

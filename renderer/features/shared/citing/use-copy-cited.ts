@@ -1,4 +1,4 @@
-// Decides how copying with a source answers: a notice that says what was copied.
+// Copy with a source, and a notice that says what was copied.
 import { useTranslations } from 'use-intl';
 import type { Cited } from '../../../../core/citing/cited.ts';
 import { copyText } from '../../../data/services/copy-text.ts';

@@ -1,4 +1,4 @@
-// Decides which newer resource the screens name beside an old one.
+// The newer resource that screens name beside an old one.
 import type { Edition } from '../../../../core/kit/replacement.ts';
 import { replacementOf } from '../../../../core/kit/replacement.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';

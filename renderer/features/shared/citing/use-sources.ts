@@ -1,4 +1,4 @@
-// Decides how screens name the sources of what they show of the kit in use.
+// Sources of what screens show of the kit in use.
 
 import type { Language } from '../../../../core/base/language.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';

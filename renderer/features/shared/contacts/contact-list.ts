@@ -1,4 +1,4 @@
-// Decides which contacts are listed and in which order: danger first, then what the strip shows, then by need and name.
+// Filter and order of contacts: danger first, then those of the emergency strip, then by need and name.
 
 import type { Country } from '../../../../core/base/country.ts';
 import type { Language } from '../../../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides what contacts look like on paper: one with its number very large and everything known, or a list of many; black on white.
+// Contacts on paper: one with its number very large and all its facts, or a list of many. Black on white.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';

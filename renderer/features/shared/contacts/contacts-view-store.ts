@@ -1,4 +1,4 @@
-// Decides how the contacts are looked at, for as long as the program runs.
+// View of the contacts for as long as the program runs.
 import { create } from 'zustand';
 import type { Country } from '../../../../core/base/country.ts';
 import type { Need } from '../../../../core/contacts/contact.ts';

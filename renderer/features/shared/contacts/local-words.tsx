@@ -1,4 +1,4 @@
-// Decides how the words of a contact are shown: in the language a person gets, with the searched words marked.
+// Words of a contact in the language a person gets, with the matches marked.
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../../../../core/base/language.ts';
 import type { LocalText } from '../../../../core/base/local-text.ts';

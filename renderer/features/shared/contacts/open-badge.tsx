@@ -1,4 +1,4 @@
-// Decides how a contact is called open or closed: a dot and words, so that no colour has to be seen; nothing where nobody knows.
+// Badge for open or closed: a dot and words, so that no colour has to be seen. None where nobody knows.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { dayAt } from '../../../../core/contacts/open-now/time-zone.ts';

@@ -1,4 +1,4 @@
-// Decides which contacts are on the sheet that is printed, and asks for the printing.
+// Contacts on the printed sheet, and the request to print it.
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';

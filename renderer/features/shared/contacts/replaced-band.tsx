@@ -1,4 +1,4 @@
-// Decides how a contact says that another one took its place: first of all, with the way there.
+// Band of a replaced contact, above everything else, with a link to its replacement.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { SucceededContact } from '../../../../core/contacts/successor.ts';

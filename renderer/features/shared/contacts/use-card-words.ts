@@ -1,4 +1,4 @@
-// Decides which words go along with a contact that leaves the program: how sure it is, facts, sources, in the language of the interface.
+// Words that accompany an exported contact: how sure it is, facts, sources, in the language of the interface.
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';
 import type { LocalText } from '../../../../core/base/local-text.ts';

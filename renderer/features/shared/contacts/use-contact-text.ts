@@ -1,4 +1,4 @@
-// Decides how a contact is copied as plain text: the warning and the sources go along, so that they cannot be lost on the way.
+// Copy a contact as plain text with its warning and sources, so that they cannot get lost.
 import { type Cited, cited } from '../../../../core/citing/cited.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';

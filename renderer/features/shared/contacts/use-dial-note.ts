@@ -1,4 +1,4 @@
-// Decides how it is said where a number works: from abroad too, or inside its country only.
+// Where a number works: from abroad too, or inside its country only.
 import { useTranslations } from 'use-intl';
 import type { Contact, Phone } from '../../../../core/contacts/contact.ts';
 import { reachOf } from '../../../../core/contacts/dial.ts';

@@ -1,4 +1,4 @@
-// Decides in which words the further facts of a contact are told: age, what to bring, costs, where to go and who answers.
+// Words for the further facts of a contact: age, what to bring, costs, where to go and who answers.
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';
 import type { LocalText } from '../../../../core/base/local-text.ts';

@@ -1,4 +1,4 @@
-// Decides in which contacts words are found, quick enough for every letter typed into a list of thousands.
+// Index of words in contacts, fast enough for every keystroke in a list of thousands.
 
 import { languages } from '../../../../core/base/language.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';

@@ -1,4 +1,4 @@
-// Decides how a person notes what came of a call: first the outcome, then what changed, then what is right, all in one dialog.
+// Form for the result of a call: first the outcome, then what changed, then what is right, in one dialog.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { numberPattern, toPlain } from '../../../../core/base/plain-text.ts';

@@ -1,4 +1,4 @@
-// Decides how corrections and what was handed over are kept, changed and removed.
+// Store, change and remove corrections and received items.
 import type { Correction } from '../../../../core/corrections/correction.ts';
 import { correctionLimit, type StoredCorrection } from '../../../../core/user-data/events/correction.ts';
 import type { Received } from '../../../../core/user-data/events/received.ts';

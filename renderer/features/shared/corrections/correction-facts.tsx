@@ -1,4 +1,4 @@
-// Decides what of a correction stands below its sentence: what is right now, the remark, by whom and for which kit.
+// Facts below a correction's sentence: what is right now, the remark, by whom and for which kit.
 import { useTranslations } from 'use-intl';
 import type { Correction } from '../../../../core/corrections/correction.ts';
 import { EntryFacts, EntryQuote } from '../../../ui/entry-row.tsx';

@@ -1,4 +1,4 @@
-// Decides how one correction of the person looks in a list: what came of the call, its words, and what can be done with it.
+// One correction of the person in a list: the result of the call, its words, and its actions.
 import { Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides how a person notes a call at a contact: one button in its row of actions.
+// Button in a contact's row of actions to record a call.
 import { PhoneCall } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

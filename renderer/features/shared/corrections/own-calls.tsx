@@ -1,4 +1,4 @@
-// Decides what stands at a contact of what the person found out by calling: beside what the kit says, never in its place.
+// The person's own corrections at a contact: beside what the kit says, never in its place.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';

@@ -1,4 +1,4 @@
-// Decides how a removed correction comes back.
+// Undo for a removed correction.
 import { useTranslations } from 'use-intl';
 import { UndoRemoval } from '../undo.tsx';
 import { useLastRemovedCorrection } from './correction-actions.ts';

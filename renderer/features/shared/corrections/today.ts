@@ -1,4 +1,4 @@
-// Decides which day it is where the person is.
+// The current day where the person is.
 
 /** Today on the computer's calendar, YYYY-MM-DD. */
 export function today(now: Date = new Date()): string {

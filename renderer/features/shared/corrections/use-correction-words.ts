@@ -1,4 +1,4 @@
-// Decides in which words a correction is told: what came of the call, and what is right now.
+// Words of a correction: the result of the call, and what is right now.
 import { useTranslations } from 'use-intl';
 import type { Correction } from '../../../../core/corrections/correction.ts';
 import { useFormats } from '../../../text/use-formats.ts';

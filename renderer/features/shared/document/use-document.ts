@@ -1,4 +1,4 @@
-// Decides what the reader has to open a resource: its row, its outline, its other languages, and its bytes.
+// Data for opening a resource: its row, its outline, its other languages, and its bytes.
 import { useMemo } from 'react';
 import { toFileHash } from '../../../../core/base/ids.ts';
 import type { DocumentRow, ResourceRow } from '../../../data/db/library-db.ts';

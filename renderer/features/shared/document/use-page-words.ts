@@ -1,4 +1,4 @@
-// Decides what pages and remarks on them are called, in the language the program has when they are drawn.
+// Labels of pages and of remarks on them, in the language at the time of drawing.
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PageWords } from '../../../pdf/view/page-words.ts';

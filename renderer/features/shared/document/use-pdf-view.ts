@@ -1,4 +1,4 @@
-// Decides how a document gets onto the screen and off it again: opened once, closed with the screen, its failures told.
+// Show a document: opened once, closed with the screen, failures reported.
 import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import { parseKitAddress } from '../../../../core/markdown/kit-address.ts';

@@ -1,4 +1,4 @@
-// Decides how the fingerprint of a key is shown: groups of digits in two lines, as they are read aloud and compared.
+// Fingerprint of a key: groups of digits in two lines, as they are read aloud and compared.
 import styles from './fingerprint.module.css';
 
 /** A fingerprint. */

@@ -1,4 +1,4 @@
-// Decides how a key is shown in words: twelve numbered ones, in the language of the page or in another one that is chosen.
+// A key in words: twelve numbered ones, in the language of the page or another that is chosen.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides how it is told who signed a kit: icon, sentence, and the publisher's name only when it is bound to a key.
+// Signer of a kit: icon, sentence, and the publisher's name only when it is bound to a key.
 import { ShieldAlert, ShieldCheck, ShieldQuestionMark } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { KitTrust } from '../../../../core/library/installed-kit.ts';

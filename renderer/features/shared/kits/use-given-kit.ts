@@ -1,4 +1,4 @@
-// Decides when a kit file that the system handed over is shown: as soon as nothing else is being done with kits.
+// Show a kit file from the system as soon as no other job on kits runs.
 import { useEffect, useState } from 'react';
 import { useLibraryStore } from '../../../data/db/library-store.ts';
 import { useIsKitBusy } from '../../../data/services/kit-work-store.ts';

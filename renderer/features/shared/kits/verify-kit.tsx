@@ -1,4 +1,4 @@
-// Decides how the kit in use is verified on demand: progress that can be stopped, then one sentence with what was found.
+// Verify the kit in use on demand: progress that can be stopped, then one sentence with the result.
 import { ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { stopKitWork, useIsKitBusy, useKitWork, verifyKit } from '../../../data/services/kit-work-store.ts';

@@ -1,4 +1,4 @@
-// Decides how a note of one's own gets onto the answer sheet: its words, those it stands at, and where they stand.
+// Add a person's own note to the answer sheet: its words, its quote, and the place of the quote.
 
 import { AddToSheet } from '../answer-sheet/add-to-sheet.tsx';
 import { useSources } from '../citing/use-sources.ts';

@@ -1,4 +1,4 @@
-// Decides how the colour of a note is chosen: its four colours side by side, each with its name and its line.
+// Choice of a note's colour: its four colours side by side, each with its name and its line.
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { type NoteColour, noteColours } from '../../../../core/notes/quote.ts';

@@ -1,4 +1,4 @@
-// Decides how notes are made, changed and removed.
+// Create, change and remove notes.
 import { create } from 'zustand';
 import type { NoteColour } from '../../../../core/notes/quote.ts';
 import type { Bookmark } from '../../../../core/user-data/events/bookmark.ts';

@@ -1,4 +1,4 @@
-// Decides how a note is written and changed: the words it stands at, its own words, its colour; removing it can be taken back.
+// Editor of a note: its quote, its own words, its colour. Removing it can be undone.
 import { Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,4 +1,4 @@
-// Decides what the list of notes holds: notes and bookmarks with their documents, those without a place told apart.
+// Items of the list of notes: notes and bookmarks with their documents, those without a place kept apart.
 
 import type { Language } from '../../../../core/base/language.ts';
 import type { Replacement } from '../../../../core/citing/source-facts.ts';

@@ -1,4 +1,4 @@
-// Decides how a note is called in one line: by its own words, else by those it stands at, never longer than a line.
+// Label of a note in one line: its own words, else its quote, never longer than a line.
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NoteColour, Quote } from '../../../../core/notes/quote.ts';

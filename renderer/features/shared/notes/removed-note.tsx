@@ -1,4 +1,4 @@
-// Decides how a removed note or bookmark comes back.
+// Undo for a removed note or bookmark.
 import { useTranslations } from 'use-intl';
 import { UndoRemoval } from '../undo.tsx';
 import { useLastRemovedNote } from './note-actions.ts';

@@ -1,4 +1,4 @@
-// Decides where the list of notes comes from: user data, and what the library knows of the documents.
+// Items of the list of notes, from user data and from what the library knows of the documents.
 import { useMemo } from 'react';
 import { replacementOf } from '../../../../core/kit/replacement.ts';
 import { allResources, documentOf, resourcesById } from '../../../data/db/queries.ts';

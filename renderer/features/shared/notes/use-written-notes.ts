@@ -1,4 +1,4 @@
-// Decides what a copy of notes says: the notes shown, by document, each with its quote, its source and its day.
+// Text of a copy of notes: the notes shown, by document, each with its quote, its source and its day.
 import { useTranslations } from 'use-intl';
 import type { SourceFacts } from '../../../../core/citing/source-facts.ts';
 import type { SourceLine } from '../../../../core/citing/source-line.ts';

@@ -1,4 +1,4 @@
-// Decides what is spoken after what: sentence by sentence, from any word, back and forward, faster and slower, until the end.
+// Player for reading aloud: sentence by sentence, from any word, back and forward, faster and slower, until the end.
 import type { Language } from '../../../../core/base/language.ts';
 import type { TextRange } from '../../../../core/search/units.ts';
 import { cutSentences, cutWords, wordAt } from '../../../../core/speech/cut-text.ts';

@@ -1,4 +1,4 @@
-// Decides what stands at the lower edge while a text is read aloud: its tools, or in one sentence why nothing is spoken.
+// Bar at the lower edge while a text is read aloud: its tools, or one sentence on why nothing is spoken.
 import { Pause, Play, SkipBack, SkipForward, Square } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { speechRates } from '../../../../core/speech/voices.ts';

@@ -1,4 +1,4 @@
-// Decides how reading aloud is offered above a text: one button, which is off while the bar below has the tools.
+// Button above a text that starts reading aloud. It is off while the bar below has the tools.
 import { Volume2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';

@@ -1,4 +1,4 @@
-// Decides how the program speaks: with the voices of the system that stay on this computer, one utterance at a time.
+// Speech with the system's voices that stay on this computer, one utterance at a time.
 import type { Voice } from '../../../../core/speech/voices.ts';
 
 /** What a voice is to say. `rate` is 1 for its usual speed; `language` is a BCP 47 tag. */

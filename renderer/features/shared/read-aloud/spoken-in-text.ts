@@ -1,4 +1,4 @@
-// Decides how a text on a screen is read aloud and marked: its paragraphs in order, without buttons and numbers of sources.
+// Spoken passages of a text on a screen, and their marks: its paragraphs in order, without buttons and source numbers.
 import type { TextRange } from '../../../../core/search/units.ts';
 import { bringIntoSight, isInSight, markSpoken, unmarkSpoken } from '../../../pdf/marks/spoken-marks.ts';
 import type { SpokenNow, SpokenPlace } from './spoken-source.ts';

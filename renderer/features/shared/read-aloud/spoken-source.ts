@@ -1,4 +1,4 @@
-// Decides what reading aloud needs to know of a text: its passages, where to begin, and how to show what is spoken.
+// Contract of a text that can be read aloud: its passages, where to begin, and how to show what is spoken.
 import type { TextRange } from '../../../../core/search/units.ts';
 
 /** A place in a text: a passage, from 0, and a letter of it. */

@@ -1,4 +1,4 @@
-// Decides how a lesson or checklist is read aloud: what stands in its text, from the chosen words or the first line in sight.
+// Read a lesson or checklist aloud: from the selected words or the first visible line.
 import { type RefObject, useMemo } from 'react';
 import type { Language } from '../../../../core/base/language.ts';
 import { scrollingElement } from '../use-scroll-memory.ts';

@@ -1,4 +1,4 @@
-// Decides how what a person asks of the publisher is kept and removed.
+// Store and remove requests to the publisher.
 import { toPlain } from '../../../../core/base/plain-text.ts';
 import { maxLengths, type Request } from '../../../../core/requests/request.ts';
 import { requestLimit, type StoredRequest } from '../../../../core/user-data/events/request.ts';

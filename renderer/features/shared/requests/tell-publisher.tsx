@@ -1,4 +1,4 @@
-// Decides how a person tells the publisher what they searched for in vain: one button, one dialog, and where it is kept.
+// Request to the publisher after a search without results: one button, one dialog, and where it is kept.
 import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
