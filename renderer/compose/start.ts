@@ -1,4 +1,4 @@
-// Decides what main may ask of the compose page: lay out a text, read a PDF, say that it is alive.
+// Requests of main to the compose page: lay out a text, read a PDF, send a heartbeat.
 import type {
   InspectAnswer,
   InspectJob,

@@ -1,4 +1,4 @@
-// Decides what the middle of several rounds is.
+// Median of several rounds.
 
 /** The middle one; undefined of none. */
 export function median(values: readonly number[]): number | undefined {

@@ -1,4 +1,4 @@
-// Decides which public PDFs the bench brings: a large manual and the guides of Debian, taken out of its packages, nothing installed.
+// Public PDFs for the bench: a large manual and the guides of Debian, unpacked from its packages without installing them.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

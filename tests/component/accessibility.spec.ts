@@ -1,4 +1,4 @@
-// Decides that nothing stands in the way of anybody: axe on every screen, in every language, by day, by night and with forced colours.
+// No accessibility barrier: axe on every screen, in every language, in light and dark themes and with forced colours.
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
 import { axeFindings, tagsOfDocuments } from '../support/axe.ts';

@@ -1,4 +1,4 @@
-// Decides what a person can do with an answer sheet: fill it from everywhere, put it in order, and take things off.
+// An answer sheet: fill it from everywhere, put it in order, and remove entries.
 import { expect, type Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
 import { inWindow } from '../support/in-window.ts';

@@ -1,4 +1,4 @@
-// Proves what the search box does beside finding words: commands, and filters typed in the line.
+// The search box beside finding words: commands, and filters typed in the query.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';

@@ -1,4 +1,4 @@
-// Decides how a person finds a number: those of the own country first, loud warnings, and a copy that keeps the warning.
+// Finding a number: those of the person's country first, loud warnings, and a copy that keeps the warning.
 import { expect, type Page } from '@playwright/test';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';

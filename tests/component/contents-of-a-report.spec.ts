@@ -1,4 +1,4 @@
-// Decides that the contents of a report lead to its headings and show the one that is read.
+// The contents of a report link to its headings and show the current one.
 import { expect, type Page } from '@playwright/test';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';

@@ -1,4 +1,4 @@
-// Decides that the program speaks one language at a time: a switch changes every sentence at once, and none is left in English.
+// The program uses one language at a time. A switch changes every sentence at once, and none is left in English.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';

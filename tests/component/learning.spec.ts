@@ -1,4 +1,4 @@
-// Decides how a person learns: a module and its lessons, a quiz whose feedback opens the report, and going on after a restart.
+// Learning: a module and its lessons, a quiz whose feedback opens the report, and continuing after a restart.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';

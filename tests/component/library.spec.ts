@@ -1,4 +1,4 @@
-// Decides how a person finds a resource in the library: filters with counts, another language, an empty place that says what to do.
+// The library: filters with counts, another language, an empty state that says what to do.
 import { expect, type Page } from '@playwright/test';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';

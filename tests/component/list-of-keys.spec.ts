@@ -1,4 +1,4 @@
-// Decides that the list of keys tells every key that works, and no other: each key there is is tried in the program itself.
+// The list of keys has every key that works, and no other. Each listed key is tried in the program itself.
 import { expect, type Page } from '@playwright/test';
 import type { Keys } from '../../core/ipc/menu-commands.ts';
 import { commandRows, isOnlyListed, type KeyGroup } from '../../renderer/app/commands/command-table.ts';

@@ -1,4 +1,4 @@
-// Decides that nothing is cut off where there is little room: every screen at 320 CSS pixels, and one scroll bar for each part.
+// Nothing is cut off where there is little room: every screen at 320 CSS pixels, and one scroll bar for each part.
 import { expect, type Page } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';

@@ -1,4 +1,4 @@
-// Decides that the menu of a narrow window shows its words whole, in every language, whatever stands in it.
+// The menu of a narrow window shows its words whole, in every language, with every entry.
 import { expect, type Page } from '@playwright/test';
 import { languages } from '../../core/base/language.ts';
 import { inWindow } from '../support/in-window.ts';

@@ -1,4 +1,4 @@
-// Decides what a person is told of a contact being open: by the hours, the holidays of the kit and the clock of the service.
+// Whether a contact is open, by its hours, the holidays of the kit and the clock of the service.
 import { expect, type Page } from '@playwright/test';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';

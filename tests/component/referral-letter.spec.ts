@@ -1,4 +1,4 @@
-// Decides how a person writes a referral letter: to a contact of the kit, in any language, and asked before it is forgotten.
+// A referral letter to a contact of the kit, in any language, with a question before it is lost.
 import { expect, type Page } from '@playwright/test';
 import { letterOn, typedInLetter } from '../support/letter-page.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';

@@ -1,4 +1,4 @@
-// Decides that every box of the picture of a country's way of referral opens the contact: on screen, by keyboard, and in the PDF.
+// Every box of a country's referral path opens its contact: on screen, by keyboard, and in the PDF.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';

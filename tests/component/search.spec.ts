@@ -1,4 +1,4 @@
-// Proves the search as a person uses it: words in other forms, misspelt, filtered, by keyboard alone, and when nothing is found.
+// Search as a person uses it: words in other forms, misspelt, filtered, by keyboard alone, and when nothing is found.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';

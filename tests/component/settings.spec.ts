@@ -1,4 +1,4 @@
-// Decides what settings change at once and keep: look, size of text, country, and what the program remembers.
+// Settings that apply at once and are stored: look, size of text, country, and what the program remembers.
 import { expect, type Page } from '@playwright/test';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';

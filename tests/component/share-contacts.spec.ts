@@ -1,4 +1,4 @@
-// Decides how a person hands contacts on: by a code for a camera, as vCards, on paper.
+// Sharing contacts: by a code for a camera, as vCards, on paper.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides that a directory of 5,000 services is one list: few rows are there, all are reached, filters and words find the right ones.
+// A directory of 5,000 services is one list: few rows are rendered, all can be reached, filters and words find the right ones.
 import { expect, type Page } from '@playwright/test';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { makeContactsKit } from '../support/contacts-kit.ts';

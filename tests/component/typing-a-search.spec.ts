@@ -1,4 +1,4 @@
-// Proves what a person meets while typing into the search box: nothing is claimed too early, and Enter is never lost.
+// Typing into the search box: nothing is claimed too early, and Enter is never lost.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { setAddress } from '../support/screens.ts';

@@ -1,4 +1,4 @@
-// Decides that nothing stands in the way of anybody at the first start.
+// No accessibility barrier at the first start.
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings, tagsOfDocuments } from '../support/axe.ts';
 import { launchProgram, type Program } from '../support/launch.ts';

@@ -1,4 +1,4 @@
-// Decides that an answer sheet leaves no trace when the program ends.
+// An answer sheet leaves no trace when the program ends.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

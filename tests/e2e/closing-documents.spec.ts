@@ -1,4 +1,4 @@
-// Decides that a document that is closed gives back what it took, and that tagged documents speak to screen readers.
+// A closed document releases its resources, and tagged documents work with screen readers.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides that documents may be closed at any moment while they open: nothing that was still being read or drawn is told as an error.
+// Documents may be closed at any moment while they open. Cancelled reading and drawing is not reported as an error.
 import { expect, test } from '@playwright/test';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';

@@ -1,4 +1,4 @@
-// Decides that an ordinary closing loses nothing: the document opens where one stopped a moment before, and a note that was open holds its words.
+// Closing the program loses nothing: a document reopens at its last position, and an open note keeps its words.
 import { expect, test } from '@playwright/test';
 import { endsProgram } from '../support/ends-program.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';

@@ -1,4 +1,4 @@
-// Decides that documents are made beside each other: one that hangs takes nothing from the others, and the kit is always the same.
+// Documents are made in parallel. One that hangs does not affect the others, and the kit is always the same.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

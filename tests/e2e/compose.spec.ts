@@ -1,4 +1,4 @@
-// Decides that a person's folder becomes a kit: printed, read, indexed, checkable with public tools, and refused with names when it is wrong.
+// A content folder becomes a kit: printed, read, indexed, checkable with public tools. A faulty folder is refused by name.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Decides that corrections of several people reach the publisher, are compared and accepted there, and come back to everybody with who and when.
+// Corrections of several people reach the publisher, are compared and accepted, and come back to everybody with who and when.
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

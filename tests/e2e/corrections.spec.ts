@@ -1,4 +1,4 @@
-// Decides that what a person finds out by calling a number reaches the publisher, and from there everybody.
+// A correction after a call reaches the publisher, and from there everybody.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Decides that what a person ticks in the decision aid is stored nowhere.
+// What a person ticks in the decision aid is stored nowhere.
 import { expect, type Page, test } from '@playwright/test';
 import { aidOn } from '../support/aid-page.ts';
 import { changedFiles, hashesBelow } from '../support/disk-content.ts';

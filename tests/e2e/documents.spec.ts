@@ -1,4 +1,4 @@
-// Decides what a person meets who opens a document that asks for a password, is damaged, or tries to do things by itself.
+// Documents that need a password, are damaged, or try to run actions by themselves.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Proves that nothing of a kit is shown, copied or printed without its source: who, page, year, of which day, and what replaced it.
+// Everything of a kit is shown, copied and printed with its source: author, page, year, day, and replacement.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

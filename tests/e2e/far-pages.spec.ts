@@ -1,4 +1,4 @@
-// Decides that pages far into a long document come without all before them being read, and that the sizes of the browser hold.
+// Pages far into a long document open without reading all pages before them, within the browser's size limits.
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

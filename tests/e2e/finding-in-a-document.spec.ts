@@ -1,4 +1,4 @@
-// Decides how a person goes on finding in an open document: by keys wherever the focus is, from row to place, until it is ended.
+// Find in an open document by keys, wherever the focus is, from match to match, until it is closed.
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

@@ -1,4 +1,4 @@
-// Decides that the reader says what it cannot find or read aloud on pictures of paper, and what it guessed to find anything at all.
+// On scanned pages the reader says what it cannot find or read aloud, and what it guessed to find anything.
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

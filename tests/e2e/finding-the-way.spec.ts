@@ -1,4 +1,4 @@
-// Decides how a person finds the way in a document: its headings, its links, back again, and where found words stand.
+// Navigation in a document: its headings, its links, back again, and the places of matches.
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

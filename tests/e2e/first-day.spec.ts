@@ -1,4 +1,4 @@
-// Decides the first day of a social worker: from the first start to the place where reading stopped, on the program as it ships.
+// The first day of a social worker: from the first start to the place where reading stopped, on the program as it ships.
 import { expect, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { waitForLibrary } from '../support/library.ts';

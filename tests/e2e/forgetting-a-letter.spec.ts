@@ -1,4 +1,4 @@
-// Decides when a person is asked before a referral letter is forgotten: once for what was neither printed nor saved, on every way out.
+// One question before a referral letter that was neither printed nor saved is lost, on every way out.
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { endsProgram } from '../support/ends-program.ts';

@@ -1,4 +1,4 @@
-// Decides how found words are seen and gone to in the text in large letters.
+// Matches in the large-letter text are marked, and a person can go to each.
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

@@ -1,4 +1,4 @@
-// Decides that the heads of two places stay two lines in a small window, in the longest words, and still tell everything.
+// The headers of two panes keep two lines in a small window, even with the longest words, and still show everything.
 import { expect, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

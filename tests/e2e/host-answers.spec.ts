@@ -1,4 +1,4 @@
-// Proves that main answers a page as the host in memory does, on which component tests stand; codes of problems included.
+// Main answers a page as the in-memory host of component tests does, including the codes of problems.
 import { expect, test } from '@playwright/test';
 import { type Ask, hostChecks } from '../agree/host.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

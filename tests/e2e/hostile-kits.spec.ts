@@ -1,4 +1,4 @@
-// Decides what a kit with hostile texts and pictures meets though a known publisher signed it: its file is named, the library stays in use.
+// A kit with hostile texts and pictures, signed by a known publisher. Its file is named, and the library stays in use.
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { newUserData } from '../support/launch.ts';

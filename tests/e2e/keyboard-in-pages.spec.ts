@@ -1,4 +1,4 @@
-// Decides what a person does in the pages of a document by keys alone: choose words with a caret, follow links by their letters.
+// The pages of a document by keyboard alone: select words with a caret, follow links by their letters.
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

@@ -1,4 +1,4 @@
-// Decides that a person reads what another version of a kit would change before it is taken in, in their own language.
+// The changes of another version show before it is installed, in the person's own language.
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Decides what a person does with kits: see who made the one in use, verify it, take another in with open eyes, and go back.
+// The Kits screen: see who signed the kit in use, verify it, install another after a warning, and go back.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

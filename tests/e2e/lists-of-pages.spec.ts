@@ -1,4 +1,4 @@
-// Decides that pages are found in their order however a PDF lists them, and that references to them lead back to their numbers.
+// Pages are in order however a PDF lists them, and references to them give back their numbers.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides how a person looks at pages: how they lie, how large, dark or as printed, on the whole screen; and that it is remembered.
+// The look of pages: layout, size, dark or as printed, on the whole screen. It is remembered.
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

@@ -1,4 +1,4 @@
-// Decides whether a packet can leave: none may, and windows without the refusals show that the count works.
+// No packet can leave the program. Windows without the refusals show that the count works.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';

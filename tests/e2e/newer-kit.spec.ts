@@ -1,4 +1,4 @@
-// Decides what becomes of a kit that a newer program made: its new fields are left out, all the rest is there.
+// A kit that a newer program made: its new fields are left out, all the rest is there.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

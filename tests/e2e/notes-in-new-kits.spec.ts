@@ -1,4 +1,4 @@
-// Decides what becomes of notes when a kit changes: they go to where their words are now, or wait where they cannot be lost.
+// Notes after a change of kit: they move to where their words are now, or wait where they cannot be lost.
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { dragFiles } from '../support/drop-files.ts';

@@ -1,4 +1,4 @@
-// Decides what a person can do with notes of their own: highlight, write, list, find, and save a copy.
+// A person's own notes: highlight, write, list, find, and save a copy.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

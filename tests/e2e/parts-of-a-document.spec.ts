@@ -1,4 +1,4 @@
-// Decides how a person gets at what a document has beside its pages: attached files, layers, a form that is filled in.
+// Parts of a document beside its pages: attached files, layers, a form that is filled in.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides how a person says which pages are printed: by the labels printed on them, and told what can be written where that is none.
+// Pages to print by their printed labels, with a hint on what can be typed when a label does not exist.
 import { expect, type Page, test } from '@playwright/test';
 import { takeCitedKit } from '../support/cited-kit.ts';
 import type { Program } from '../support/launch.ts';

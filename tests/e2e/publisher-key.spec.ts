@@ -1,4 +1,4 @@
-// Decides what a publisher does with a key - make it, print it, bring it back, replace it - and what readers see of it.
+// A publisher's key: make it, print it, restore it, replace it, and what readers see of that.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Proves that a question in plain words is answered by the right page: among the first three passages for nine questions of ten.
+// Questions in plain words are answered by the right page: nine of ten among the first three passages.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Decides that the tools of the reader stand in one line in every language, and do not move while pages become larger.
+// The reader's tools stay in one line in every language, and do not move while the zoom changes.
 
 import { expect, type Page, test } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';

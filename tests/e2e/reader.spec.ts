@@ -1,4 +1,4 @@
-// Decides what a person can do with an open report: move, zoom, turn, find, cite, print, and never be led out of the kit.
+// An open report: move, zoom, rotate, find, cite, print, and never follow a link out of the kit.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Decides how one of two places is read aloud while a person works in the other.
+// One of two panes is read aloud while a person works in the other.
 import { expect, test } from '@playwright/test';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';

@@ -1,4 +1,4 @@
-// Decides what is in sight at the lower edge while a document is read aloud: the tools, and above them what is told in passing.
+// The lower edge while a document is read aloud: the tools, and short messages above them.
 import { expect, type Page, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';

@@ -1,4 +1,4 @@
-// Decides how a person has documents, lessons and checklists read aloud, with voices of the test in place of the system's.
+// Documents, lessons and checklists are read aloud, with voices of the test in place of the system's.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides how a person reads a document as one text in large letters, and sees where a link leads before following it.
+// A document as one text in large letters, and the target of a link before a person follows it.
 import { expect, type Page, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';

@@ -1,4 +1,4 @@
-// Decides what a person who reads sees when a new kit comes into use meanwhile: the same document, its headings looked for anew.
+// A kit that comes into use while a person reads: the same document stays open, and its headings are read anew.
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeEdition } from '../support/kit-editions.ts';

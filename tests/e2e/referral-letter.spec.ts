@@ -1,4 +1,4 @@
-// Decides that a referral letter is asked about before the window closes, is saved whole, and lies nowhere else on the disk.
+// A referral letter prompts before the window closes, is saved whole, and is nowhere else on the disk.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides what the page cannot do: each refusal is tried on the running program.
+// What the page cannot do: each refusal is tested on the running program.
 import { expect, test } from '@playwright/test';
 import { contract } from '../../core/ipc/contract.ts';
 import type { Program } from '../support/launch.ts';

@@ -1,4 +1,4 @@
-// Decides what a damaged or dangerous kit meets: its own clear message, nothing imported, the library as it was.
+// A damaged or dangerous kit gets its own clear message, nothing is imported, and the library stays as it was.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

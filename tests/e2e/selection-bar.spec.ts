@@ -1,4 +1,4 @@
-// Decides where the bar for selected words stands, and that Escape takes it away, also where the words go on on another page.
+// The position of the bar for selected words. Escape closes it, also when the words continue on another page.
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

@@ -1,4 +1,4 @@
-// Decides that whoever makes a kit is told of PDFs that are slow to open.
+// Whoever makes a kit gets a warning about PDFs that are slow to open.
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Proves that every PDF of the starter kit is tagged, speaks its language, and has the pages and headings the catalogue says.
+// Every PDF of the starter kit is tagged, states its language, and has the pages and headings that the catalogue says.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides that START-HERE.html of a stick works without the program: in a plain browser window, from the stick, JavaScript off.
+// START-HERE.html of a stick works without the program: in a plain browser window, from the stick, JavaScript off.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

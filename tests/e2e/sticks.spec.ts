@@ -1,4 +1,4 @@
-// Decides what a person does with sticks: writes several at once, sees which is good, checks one again later, prints the register.
+// Sticks: write several at once, see which is good, check one again later, print the register.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Decides what a person who stops long work keeps: the library as it was, and nothing left half done.
+// Stopping long work keeps the library as it was, and leaves nothing half done.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

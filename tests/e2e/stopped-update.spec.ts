@@ -1,4 +1,4 @@
-// Decides what a person who stops an update can still do: read the kit in use, and go back to the one before it.
+// After a stopped update a person can read the kit in use, and go back to the one before it.
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeEdition } from '../support/kit-editions.ts';

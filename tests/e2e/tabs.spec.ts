@@ -1,4 +1,4 @@
-// Decides how a person keeps several documents open: as tabs that come back where they were left, also after a restart.
+// Several open documents as tabs that come back where they were left, also after a restart.
 import { expect, type Page, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';

@@ -1,4 +1,4 @@
-// Decides what a screen reader gets of a tagged document: its headings, lists, tables, figures and links, and every word once.
+// A tagged document for screen readers: its headings, lists, tables, figures and links, and every word once.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Decides how a person reads two places beside each other, and that nothing serious stands in the way of anybody there.
+// Two panes side by side, without a serious accessibility barrier.
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings, tagsOfDocuments } from '../support/axe.ts';
 import { inWindow } from '../support/in-window.ts';

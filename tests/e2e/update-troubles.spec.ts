@@ -1,4 +1,4 @@
-// Decides what a person reads, and what they keep, when an update meets a full disk or a stick that was pulled out.
+// An update on a full disk or from a removed stick: what a person reads, and what is kept.
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { dragFiles } from '../support/drop-files.ts';

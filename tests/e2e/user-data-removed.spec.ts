@@ -1,4 +1,4 @@
-// Proves that user data removed from outside is written anew while the program runs, and that a start without it says so.
+// User data that was removed from outside is written anew while the program runs. A start without it says so.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';

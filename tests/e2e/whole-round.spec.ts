@@ -1,4 +1,4 @@
-// Decides that the whole round of making and spreading kits works, as people do it: made, signed, spread, corrected elsewhere, taken in, taken back.
+// The whole round of a kit as people do it: made, signed, spread, corrected elsewhere, installed, reverted.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';

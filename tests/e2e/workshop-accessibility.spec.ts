@@ -1,4 +1,4 @@
-// Decides that nothing serious stands in the way of anybody who makes a kit: axe on every part and sheet, with and without problems.
+// No serious accessibility barrier in the kit editor: axe on every part and sheet, with and without problems.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

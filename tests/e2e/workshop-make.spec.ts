@@ -1,4 +1,4 @@
-// Decides that a person looks at a kit, makes it, signs it and takes it into use, and that public tools find it right.
+// A person previews a kit, makes it, signs it and brings it into use, and public tools accept it.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

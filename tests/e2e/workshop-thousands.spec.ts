@@ -1,4 +1,4 @@
-// Decides that a table of 5,000 services comes into a kit in the making, and that its list stays short enough to work in.
+// A table of 5,000 services is imported into a draft, and its list stays short enough to work in.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';

@@ -1,4 +1,4 @@
-// Decides that a person who never saw a command line corrects a number, adds documents, puts things in order, and loses nothing of it.
+// The kit editor without a command line: correct a number, add documents, put items in order, and lose nothing of it.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

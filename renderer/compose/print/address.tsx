@@ -1,4 +1,4 @@
-// Decides where an address that does not fit its line is broken: after a slash, never at a hyphen that could be taken for ours.
+// Line breaks of an address that does not fit its line: after a slash, never with a hyphen that could belong to it.
 import { Fragment } from 'react';
 import styles from './address.module.css';
 

@@ -1,4 +1,4 @@
-// Decides how the blocks of a text are printed.
+// Blocks of a text on paper.
 import { type ReactNode, useId } from 'react';
 import type { Language } from '../../../core/base/language.ts';
 import { kitWords } from '../../../core/compose/words/kit-words.ts';

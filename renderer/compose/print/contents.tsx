@@ -1,4 +1,4 @@
-// Decides the table of contents of a printed document: every heading with its page.
+// The table of contents of a printed document: every heading with its page.
 
 import type { Language } from '../../../core/base/language.ts';
 import { probeId } from '../../../core/compose/compose-page-constants.ts';

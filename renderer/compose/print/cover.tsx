@@ -1,4 +1,4 @@
-// Decides the first page of a document: the number to call, what it is, and how old its facts are.
+// The first page of a document: the number to call, what it is, and the age of its facts.
 import type { PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import { kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';
 import styles from './cover.module.css';

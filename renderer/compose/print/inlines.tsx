@@ -1,4 +1,4 @@
-// Decides how running text is printed: numbers of sources lead to the list, addresses are written out, nothing is clicked out.
+// Running text on paper: source numbers link to the list, addresses are written out, and no link leaves the document.
 import { createContext, type ReactNode, useContext } from 'react';
 import type { PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { Inline } from '../../../core/markdown/document.ts';

@@ -1,4 +1,4 @@
-// Decides when a document is ready to be printed: laid out, fonts and figures loaded, page numbers in place.
+// Lay out a document until it is ready to print: fonts and figures loaded, page numbers in place.
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { PageNumbers, PrintJob } from '../../../core/compose/compose-page-protocol.ts';

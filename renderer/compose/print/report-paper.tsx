@@ -1,4 +1,4 @@
-// Decides the order of a printed report: cover, contents, text, sources.
+// A printed report, in order: cover, contents, text, sources.
 import type { PageNumbers, PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { MarkdownDocument } from '../../../core/markdown/document.ts';
 import { Blocks } from './blocks.tsx';

@@ -1,4 +1,4 @@
-// Decides what stands at the head and foot of every page: written into the margins by the browser, which also counts the pages.
+// Header and footer of every page. The browser writes them into the margins and counts the pages.
 import type { PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import { kitWords, writtenCheck, writtenDay } from '../../../core/compose/words/kit-words.ts';
 

@@ -1,4 +1,4 @@
-// Decides how slides are printed: one 16:9 page for each part between dividers, or for each heading.
+// Printed slides: one 16:9 page for each part between dividers, or for each heading.
 import { kitWords, writtenCheck } from '../../../core/compose/words/kit-words.ts';
 import type { Block, MarkdownDocument } from '../../../core/markdown/document.ts';
 import { Blocks } from './blocks.tsx';

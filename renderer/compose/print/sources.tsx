@@ -1,4 +1,4 @@
-// Decides how the sources of a document are printed: numbered as in the text, with title, date and address.
+// Sources of a printed document: numbered as in the text, with title, date and address.
 
 import type { Language } from '../../../core/base/language.ts';
 import { kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';

@@ -1,4 +1,4 @@
-// Decides what of the list of contacts is measured, against which peer, and what counts as quick enough.
+// Measurements of the list of contacts, the peers, and the limits.
 import MiniSearch from 'minisearch';
 import { languages } from '../../../core/base/language.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';

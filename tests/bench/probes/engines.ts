@@ -1,4 +1,5 @@
-// Decides what is probed beside the own search: MiniSearch as Integreat sets it, the find of pdf.js by its defaults, plain letters in a row.
+// Search engines of the probes beside this one: MiniSearch as Integreat sets it, pdf.js find with its defaults, plain substring
+// search.
 import MiniSearch from 'minisearch';
 import type { Language } from '../../../core/base/language.ts';
 import { buildSegment } from '../../../core/search/build-segment.ts';

@@ -1,4 +1,4 @@
-// Decides what the language probes do: ask every engine the same, write a table, and fail where this search falls below its floor.
+// Run the language probes: put the same queries to every engine, write a table, and fail where this search is below its floor.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, languages } from '../../../core/base/language.ts';

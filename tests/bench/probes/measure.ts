@@ -1,4 +1,4 @@
-// Decides what the probes count: right texts found, and for everyday words also those found for nothing.
+// Counts of the probes: right texts found, and for everyday words also false matches.
 import { type Language, languages } from '../../../core/base/language.ts';
 import { everyday, misspelt, names, type Probes, pairs } from '../../support/language-probes.ts';
 import { lessonTexts, truthsOf } from '../../support/noise-probe.ts';

@@ -1,4 +1,4 @@
-// Decides which pages search is measured on: the starter kit's texts, public guides where they are at hand, made words; grown by a seed.
+// Corpus of the search bench: the starter kit's texts, public guides where available, generated words, grown from a seed.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

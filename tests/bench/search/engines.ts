@@ -1,4 +1,4 @@
-// Decides how this search and MiniSearch are measured: both are given the same folded words and answer the same kinds of query.
+// This search and MiniSearch for the bench. Both get the same folded words and answer the same kinds of query.
 import MiniSearch from 'minisearch';
 import { languages } from '../../../core/base/language.ts';
 import { buildSegment } from '../../../core/search/build-segment.ts';

@@ -1,4 +1,4 @@
-// Decides which figures are goals: ratios against a named peer of the same run, and limits that do not depend on the machine.
+// Goals of the search bench: ratios against a named peer of the same run, and limits that do not depend on the machine.
 import type { EngineName, Figures, Measured } from './measure.ts';
 import type { QueryKind } from './queries.ts';
 

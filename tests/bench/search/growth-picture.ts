@@ -1,4 +1,4 @@
-// Decides how the growth of search with pages is drawn: slow end of one word for each engine, both axes in steps of ten times.
+// Chart of search time by number of pages: the slow end of one-word queries for each engine, both axes logarithmic.
 import type { EngineName, Measured } from './measure.ts';
 
 const width = 640;

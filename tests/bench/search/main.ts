@@ -1,4 +1,4 @@
-// Decides what the search bench does: makes the pages, measures every size, writes the report; or serves one engine to itself.
+// Run the search bench: make the pages, measure every size, write the report. A child process serves one engine.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

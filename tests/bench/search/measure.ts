@@ -1,4 +1,4 @@
-// Decides how search is measured at one size: every engine in a process of its own, asked in turns, several rounds, medians.
+// Measure search at one size: every engine in a process of its own, queried in turns, several rounds, medians.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Decides how the bench talks to an engine in another process: one line asked, one line answered.
+// Protocol with an engine in another process: one line per request, one line per answer.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { QueryKind } from './queries.ts';

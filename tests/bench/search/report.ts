@@ -1,4 +1,4 @@
-// Decides how the figures are written down: a table for each size, then the goals with what was reached.
+// Report of the search bench: a table for each size, then the goals with their results.
 import { type Goal, goalPages, goalsOf, standOf } from './goals.ts';
 import type { EngineName, Figures, Measured } from './measure.ts';
 import { queryKinds } from './queries.ts';

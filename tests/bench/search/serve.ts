@@ -1,4 +1,4 @@
-// Decides how an engine is measured in a process of its own: opens what was stored, then answers line by line with its own clock.
+// Serve an engine in a process of its own: open what was stored, then answer line by line with its own clock.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Engine } from './engines.ts';

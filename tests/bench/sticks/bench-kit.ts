@@ -1,4 +1,4 @@
-// Decides which kit the bench of sticks copies: a hundred files of the sizes reports have, signed and verified.
+// The kit that the bench of sticks copies: a hundred files of the sizes reports have, signed and verified.
 import { randomFillSync } from 'node:crypto';
 import { emptyKeyRing } from '../../../core/kit/key-ring.ts';
 import { verifyBag } from '../../../core/kit/verify-bag.ts';

@@ -1,4 +1,4 @@
-// Decides how copying and verifying is measured: this program and the public tools in turns, several rounds, medians.
+// Measure copying and verifying: this program and the public tools in turns, several rounds, medians.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Decides how the figures of sticks are written down: seconds of both for each place, then the goals with what was reached.
+// Report of the bench of sticks: seconds of both for each place, then the goals with their results.
 
 import { median } from '../median.ts';
 import { type Case, goalsOf } from './measure.ts';

@@ -1,4 +1,4 @@
-// Decides onto what the bench copies: memory, where only the work itself counts, and a stick's file system that is read past the cache.
+// Targets of the bench: memory, where only the work itself counts, and a stick's file system that is read past the cache.
 import { makeVolume, noVolumeReason, type StickVolume, type VolumeKind } from '../../support/stick-volume.ts';
 
 /** A place to copy to. `isPastCache` when the peer has to forget what is in memory before it checks. */

@@ -1,4 +1,4 @@
-// Decides which documents the viewer is measured with: a long one, a large one, a scan; made of the starter kit, always the same.
+// Documents for the viewer's bench: a long one, a large one, a scan. They are made of the starter kit and always the same.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';

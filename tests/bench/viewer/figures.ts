@@ -1,4 +1,4 @@
-// Decides how figures become goals: medians, ratios against a peer of the same run, limits that do not depend on the machine.
+// Turn measurements into goals: medians, ratios against a peer of the same run, limits that do not depend on the machine.
 import { median } from '../median.ts';
 
 /** One goal and where it stands; `value` is undefined when it could not be measured. */

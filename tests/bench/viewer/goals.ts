@@ -1,4 +1,4 @@
-// Decides which figures of the viewer are goals.
+// Goals of the viewer's bench.
 
 import { median } from '../median.ts';
 import type { DocumentName } from './documents.ts';

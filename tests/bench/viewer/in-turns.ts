@@ -1,4 +1,4 @@
-// Decides how programs are measured beside each other on a machine that changes its speed: in turns so short that all meet the same seconds.
+// Measure programs side by side on a machine with changing speed: in turns so short that all get the same seconds.
 import { setTimeout as wait } from 'node:timers/promises';
 import { keepOnCores, processTree } from '../../support/processes.ts';
 

@@ -1,4 +1,4 @@
-// Decides how a kit is made that is measured: on some cores, in turns with other work, from its first PDF to its last.
+// Make a kit while it is measured: on some cores, in turns with other work, from its first PDF to its last.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Decides what the bench of the viewer does: documents are made, every viewer opens them in turns, and all is written down.
+// Run the viewer's bench: make documents, open them in every viewer in turns, and write the report.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

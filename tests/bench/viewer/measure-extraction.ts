@@ -1,4 +1,4 @@
-// Decides how reading the words out of PDFs is measured: as kits are made, against pdftotext, both on one core, and word for word.
+// Measure reading the words out of PDFs: as kits are made, against pdftotext, both on one core, and word for word.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import type { ReadAnswer, ReadJob } from '../../../core/compose/compose-page-protocol.ts';

@@ -1,4 +1,4 @@
-// Decides how opening is measured: every document in every viewer in turns, several rounds; time, memory, bytes read, a far jump.
+// Measure opening: every document in every viewer in turns, several rounds. It gives time, memory, bytes read, a far jump.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Decides how reading on and putting away are measured: page turns one after the other, and what is left after many documents.
+// Measure page turns one after the other, and the memory that is left after many documents were closed.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BenchDocument } from './documents.ts';
 import { drawWithMutool } from './measure-opening.ts';

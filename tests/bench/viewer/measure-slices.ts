@@ -1,4 +1,4 @@
-// Decides how it is measured whether a slice of a large file costs more than one of a small file.
+// Measure whether a slice of a large file costs more than one of a small file.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides what a program takes of memory: what all its processes have for themselves and their part of what they share.
+// Memory of a program: the private memory of all its processes and their share of what they have in common.
 import { processTree, readProcess } from '../../support/processes.ts';
 
 /** Bytes of the tree (`Pss` of the kernel, summed). */

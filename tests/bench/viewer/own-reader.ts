@@ -1,4 +1,4 @@
-// Decides how this program is driven for the bench: the development build with the documents taken in as any kit.
+// Driver of this program for the bench: the development build with the documents installed as a kit.
 import { readFileSync } from 'node:fs';
 import { launchProgram, newUserData, type Program } from '../../support/launch.ts';
 import { passFirstRun } from '../../support/library.ts';

@@ -1,4 +1,4 @@
-// Decides how the peers are driven: Chromium's own PDF viewer and pdf.js' plain one in the same Electron, evince by itself.
+// Drivers of the peers: Chromium's own PDF viewer and pdf.js' plain one in the same Electron, evince by itself.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-// Decides how the figures of the viewer are written down: opening, reading, words, then the goals with what was reached.
+// Report of the viewer's bench: opening, reading, words, then the goals with their results.
 import { median } from '../median.ts';
 import { goalLines } from './figures.ts';
 import { goalsOf, type Measured, pagesPerSecond } from './goals.ts';

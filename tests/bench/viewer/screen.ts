@@ -1,4 +1,4 @@
-// Decides how it is seen when something has been painted: a virtual screen whose picture lies in a file, looked at again and again.
+// Detect when something has been painted: a virtual screen whose picture is a file, polled again and again.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

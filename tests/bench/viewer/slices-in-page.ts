@@ -1,4 +1,4 @@
-// Decides how slices of stored files are timed inside the page: the program's own reader, small and large file in turns.
+// Time slices of stored files inside the page: the program's own reader, small and large file in turns.
 import type { FileHash } from '../../../core/base/ids.ts';
 import type { LibraryRecord } from '../../../core/library/installed-kit.ts';
 import { blockSizeBytes, type LibraryDb, openLibraryDb } from '../../../renderer/data/db/library-db.ts';

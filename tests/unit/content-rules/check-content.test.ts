@@ -1,4 +1,4 @@
-// Decides that every rule about content finds the fault it is there for, and nothing in a text without it.
+// Every rule about content finds its fault, and nothing in a text without it.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../content-rules/check-content.ts';
 import { type Finding, findingLine, type RuleName } from '../../../content-rules/finding.ts';

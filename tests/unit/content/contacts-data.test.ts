@@ -1,4 +1,4 @@
-// Decides what must hold for the contacts of the starter kit: a wrong digit or a wrong country costs a call.
+// Rules for the contacts of the starter kit: a wrong digit or a wrong country costs a call.
 
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides what must hold for the texts of the starter kit: every reference leads somewhere, in both languages alike.
+// Rules for the texts of the starter kit: every reference resolves, in both languages alike.
 import { describe, expect, it } from 'vitest';
 import { editedContactSchema } from '../../../core/contacts/contact.ts';
 import { resourceSchema } from '../../../core/kit/catalogue.ts';

@@ -1,4 +1,4 @@
-// Decides how the tests read the starter kit's content folder: texts with their front matter, modules and quizzes.
+// Read the starter kit's content folder for tests: texts with their front matter, modules and quizzes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-// Proves that of a long list exactly the rows in sight are there, whatever their heights.
+// A long list renders exactly its visible rows, whatever their heights.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isInSight, rowAt, rowOffsets, rowsInSight } from '../../../renderer/ui/virtual-list/row-offsets.ts';

@@ -1,4 +1,4 @@
-// Decides what `npm run content:check` answers a person, a program and the stages of a test run.
+// Answers of `npm run content:check` to a person, a program and the stages of a test run.
 // @module-tag slow
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

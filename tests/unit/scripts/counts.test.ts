@@ -1,4 +1,4 @@
-// Decides that the last line of a test run says what the runners' own reports say, and that an empty run is no success.
+// The last line of a test run matches the runners' own reports, and an empty run is no success.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

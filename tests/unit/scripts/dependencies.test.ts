@@ -1,4 +1,4 @@
-// Decides when npm is asked for the dependencies: only when they are missing or the lock file changed. The npm here is a stand-in.
+// Dependencies are installed only when they are missing or the lock file changed. The npm here is a stand-in.
 // @module-tag slow
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

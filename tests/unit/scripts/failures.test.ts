@@ -1,4 +1,4 @@
-// Decides that every failed test of a run is named at its end, with its file and its reason.
+// Every failed test of a run is named at its end, with its file and its reason.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failuresOfPlaywright, failuresOfVitest, readFailures } from '../../../scripts/lib/failures.mjs';

@@ -1,4 +1,4 @@
-// Decides that work is done again exactly when its sources changed, is whole or absent, and is never done twice at a time.
+// Work is repeated exactly when its sources changed, is whole or absent, and never runs twice at a time.
 // @module-tag slow
 import { mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Decides that code whose wide letters are written as escapes means the same, and takes one byte a letter.
+// Code whose wide characters are written as escapes means the same, and takes one byte a character.
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { narrowLetters } from '../../../scripts/lib/narrow-letters.mjs';

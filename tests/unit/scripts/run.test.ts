@@ -1,4 +1,4 @@
-// Decides that a stop signal reaches what a script runs once, and takes away what that needs only afterwards.
+// A stop signal reaches the program of a script once, and what that program needs is removed only afterwards.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

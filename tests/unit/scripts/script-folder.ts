@@ -1,4 +1,4 @@
-// Decides where scripts are tried that write beside themselves: in a copy of the project's scripts, run by a Node of its own.
+// A copy of the project's scripts for testing scripts that write beside themselves, run by a Node of its own.
 import { spawn } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

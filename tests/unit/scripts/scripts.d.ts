@@ -1,4 +1,4 @@
-// Decides the types under which tests see the plain scripts they try.
+// Types of the plain scripts for the tests.
 type Counts = { passed: number; failed: number; skipped: number };
 
 declare module '*/scripts/lib/counts.mjs' {

@@ -1,4 +1,4 @@
-// Decides how the stages of a test run hold together: one that fails does not end the run, and is not forgotten.
+// Stages of a test run: one that fails does not end the run, and is not forgotten.
 import { describe, expect, it, vi } from 'vitest';
 import { tooLong } from '../../../scripts/check-size.mjs';
 import { toTrustedKey } from '../../../scripts/lib/keys.mjs';

@@ -1,4 +1,4 @@
-// Proves that the host in memory answers as main does, and that it serves every call and event of the contract.
+// The in-memory host answers as main does, and serves every call and event of the contract.
 import { describe, expect, it } from 'vitest';
 import type { FileHash } from '../../../core/base/ids.ts';
 import { contract } from '../../../core/ipc/contract.ts';

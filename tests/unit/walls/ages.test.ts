@@ -1,4 +1,4 @@
-// Proves that one rule says how old a contact is and which numbers are folded, on every surface that shows a number.
+// One rule gives the age of a contact and the folded numbers, on every surface that shows a number.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Proves that the compiler and the linter refuse what the walls forbid, each on a file that does it.
+// The compiler and the linter refuse what the walls forbid, each on a file that does it.
 // @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { smallProject } from './small-project.ts';

@@ -1,4 +1,4 @@
-// Proves the walls on the sources as they are: every import of every file, however it is written, goes where its room may go.
+// The walls on the sources as they are: every import of every file, however it is written, goes where its room may go.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

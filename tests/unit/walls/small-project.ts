@@ -1,4 +1,4 @@
-// Decides what the small project is on which the walls are tried: the real compiler and linter settings over a handful of files.
+// The small project that tests the walls: the real compiler and linter settings over a handful of files.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Decides what a source file imports and which forbidden forms it uses, read from its syntax tree.
+// Imports of a source file and the forbidden forms it uses, read from its syntax tree.
 import { parseSync } from 'vite';
 
 /** One import of a file: as written, whether only types come in, and whether it is read only when it is needed (`import()`). */

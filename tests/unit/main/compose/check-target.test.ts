@@ -1,4 +1,4 @@
-// Decides that no kit is written over its own content or over anything that is no kit.
+// No kit is written over its own content or over anything that is no kit.
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

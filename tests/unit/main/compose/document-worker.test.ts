@@ -1,4 +1,4 @@
-// Proves that a PDF which cannot be read is named with its reason, whatever goes wrong, so that compose goes on with the others.
+// A PDF that cannot be read is named with its reason, whatever goes wrong, and compose goes on with the others.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-// Decides that the payload of a kit knows every file once, with the hash of its bytes.
+// The payload of a kit has every file once, with the hash of its bytes.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

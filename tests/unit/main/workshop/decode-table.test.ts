@@ -1,4 +1,4 @@
-// Proves that tables are read however a spreadsheet program of Greece, Italy, Portugal or elsewhere wrote their letters.
+// Tables are read in every encoding that spreadsheet programs of Greece, Italy, Portugal and elsewhere write.
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { decodeTable } from '../../../../main/workshop/decode-table.ts';

@@ -1,4 +1,4 @@
-// Proves which commands the search box offers for what is typed.
+// Commands that the search box offers for a query.
 import { describe, expect, test } from 'vitest';
 import { matchCommands } from '../../../../renderer/features/find/match-commands.ts';
 

@@ -1,4 +1,4 @@
-// Proves which lines ask for nothing yet, so that finding nothing is not held against the library.
+// Queries that are not complete yet, so that finding nothing says nothing about the library.
 import { expect, test } from 'vitest';
 import { lackingIn } from '../../../../renderer/features/find/not-asked-yet.ts';
 

@@ -1,4 +1,4 @@
-// Decides small resources for tests of the screens.
+// Small resources for tests of the screens.
 import type { Resource } from '../../../../core/kit/catalogue.ts';
 import type { ResourceRow } from '../../../../renderer/data/db/library-db.ts';
 import { plainFile, plainResource } from '../../../support/plain-resource.ts';

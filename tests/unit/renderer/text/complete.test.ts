@@ -1,4 +1,4 @@
-// Proves that all languages say the same things: the same sentences with the same placeholders, every count worded fully.
+// All languages have the same sentences with the same placeholders, and every plural form.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTranslator } from 'use-intl';

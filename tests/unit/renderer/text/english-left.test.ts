@@ -1,4 +1,4 @@
-// Proves that English sentences are found on a screen in another language, with whatever stands in their placeholders.
+// English sentences are found on a screen in another language, with whatever is in their placeholders.
 import { createTranslator } from 'use-intl';
 import { describe, expect, test } from 'vitest';
 import { localeTags } from '../../../../renderer/text/locales.ts';

@@ -1,4 +1,4 @@
-// Proves the sentences against a judge from outside: the checker of FormatJS, which reads them by itself.
+// FormatJS' own checker, as an independent check, accepts the sentences.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Decides that no age of a fact is told as a time to come, whatever the clock of the computer says.
+// No age of a fact is in the future, whatever the clock of the computer says.
 import { describe, expect, it } from 'vitest';
 import { formatsOf } from '../../../../renderer/text/formats.ts';
 

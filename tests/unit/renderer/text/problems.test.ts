@@ -1,4 +1,4 @@
-// Proves that every problem the program expects is told in every language, with facts that problem really has.
+// Every expected problem has a text in every language, with facts that the problem really has.
 import { createTranslator } from 'use-intl';
 import { describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../../core/base/language.ts';

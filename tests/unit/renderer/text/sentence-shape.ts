@@ -1,4 +1,4 @@
-// Decides what of a sentence must be the same in every language: its placeholders, and where a count decides the wording.
+// Parts of a sentence that must be the same in every language: its placeholders, and its plurals.
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 /** One placeholder: `name` or, when it is more than put in, `name, plural` and the like; for a count its cases. */

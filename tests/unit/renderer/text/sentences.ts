@@ -1,4 +1,4 @@
-// Decides how tests read the sentences of a language: as the program loads them, each under its dotted key.
+// Read the sentences of a language for tests: as the program loads them, each under its dotted key.
 import { type Language, languages } from '../../../../core/base/language.ts';
 import { loadMessages } from '../../../../renderer/text/messages.ts';
 

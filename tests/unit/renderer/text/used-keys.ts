@@ -1,4 +1,4 @@
-// Decides which sentences a source file says: read from its syntax tree, by the namespace each translator was made for.
+// Sentences that a source file uses, read from its syntax tree by the namespace of each translator.
 import { parseSync } from 'vite';
 
 /** What a file says. A pattern has `*` where a part of the key is chosen while the program runs. */

@@ -1,4 +1,4 @@
-// Proves that every sentence is said somewhere in the program: none is carried along and translated for nothing.
+// Every sentence is used somewhere in the program.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Decides the one word each thing of the program has in each language, and which other words must not stand for it.
+// The one word for each thing of the program in each language, and the words that must not replace it.
 import type { Language } from '../../../../core/base/language.ts';
 
 /** The word for a thing, and words a person might take for another thing. */

@@ -1,4 +1,4 @@
-// Proves how the sentences are worded: calm, polite, in their own language, and with one word for each thing.
+// Wording of the sentences: calm, polite, in their own language, and with one word for each thing.
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../../core/base/language.ts';
 import { casesOf, wordsOf } from './sentence-shape.ts';

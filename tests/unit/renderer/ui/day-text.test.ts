@@ -1,4 +1,4 @@
-// Proves that a day is read as people of all four languages type it, and that nothing else is taken for a day.
+// A day is parsed as people type it in all four languages, and nothing else is taken for a day.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDay, writeDay } from '../../../../renderer/ui/day-text.ts';

@@ -1,4 +1,4 @@
-// Proves that moving one thing of a list moves nothing else out of its order.
+// Moving one item of a list keeps the order of the others.
 import { expect, test } from 'vitest';
 import { moveTo } from '../../../../renderer/ui/move-to.ts';
 

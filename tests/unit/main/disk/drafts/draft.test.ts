@@ -1,4 +1,4 @@
-// Proves that drafts on the disk are never half changed: full disks, killed programs, damaged notes, slips of a hand.
+// Drafts on the disk are never half changed: full disks, killed programs, damaged records, manual mistakes.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

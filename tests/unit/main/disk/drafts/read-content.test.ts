@@ -1,4 +1,4 @@
-// Decides that a content folder is read whole, without following links, and that bad files are named.
+// A content folder is read whole, without following links, and bad files are named.
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Decides how tests write sticks: a kit of some size, verified, and disks that fail as sticks do.
+// Kits of some size, verified, and disks that fail as sticks do, for tests that write sticks.
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyKeyRing } from '../../../../../core/kit/key-ring.ts';

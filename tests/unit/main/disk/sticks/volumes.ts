@@ -1,4 +1,4 @@
-// Decides how unit tests get sticks: mounted volumes that are taken down with the test, which is skipped where this machine has none.
+// Sticks for unit tests: mounted volumes that are unmounted with the test. It is skipped where this machine has none.
 import { onTestFinished, type TestContext } from 'vitest';
 import {
   makeVolume,

@@ -1,4 +1,4 @@
-// Decides what the process does that the vault's tests kill: it appends events and writes the number of each saved one.
+// The process that the vault's tests kill: it appends events and writes the number of each saved one.
 import { writeSync } from 'node:fs';
 import { openVault } from '../../../../../main/disk/user-data/vault.ts';
 import { eventAt } from './child-events.ts';

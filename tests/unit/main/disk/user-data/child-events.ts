@@ -1,4 +1,4 @@
-// Decides which event a killed process saves under which number, so that the test can tell the data after any of them.
+// The event that a killed process saves under each number, so that the test knows the data after any of them.
 import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 
 /** The event with a number; each changes something. Every seventh erases, which makes the journal be rewritten. */

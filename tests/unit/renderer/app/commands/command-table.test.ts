@@ -1,4 +1,4 @@
-// Proves what holds for every row of the table of commands.
+// Rules for every row of the table of commands.
 import { expect, test } from 'vitest';
 import { type Keys, menuKeys, pressOn } from '../../../../../core/ipc/menu-commands.ts';
 import { commandRows, isOnlyListed } from '../../../../../renderer/app/commands/command-table.ts';

@@ -1,4 +1,4 @@
-// Proves how presses are recognised on keyboards of several languages, on Macs and elsewhere, and how they are written.
+// Key presses on keyboards of several languages, on Macs and elsewhere, and their written form.
 import { describe, expect, test } from 'vitest';
 import { menuKeys } from '../../../../../core/ipc/menu-commands.ts';
 import { isPress, labelsOf, type Pressed, typedLetter } from '../../../../../renderer/app/commands/keys.ts';

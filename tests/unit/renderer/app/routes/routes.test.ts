@@ -1,4 +1,4 @@
-// Proves that every route is read from the address it is written as, and that other addresses are no screen.
+// Every route is read from its own address, and other addresses are no screen.
 import { describe, expect, test } from 'vitest';
 import { type RouteRow, routeTable } from '../../../../../renderer/app/routes/route-table.ts';
 import {

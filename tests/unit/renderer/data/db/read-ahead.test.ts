@@ -1,4 +1,4 @@
-// Proves that reading ahead gives the same bytes, asks ahead only where a file is read piece after piece, and hides no failure.
+// Reading ahead gives the same bytes, applies only to sequential reads, and hides no failure.
 import { expect, test } from 'vitest';
 import { readAhead } from '../../../../../renderer/data/db/read-ahead.ts';
 

@@ -1,4 +1,4 @@
-// Decides whether bytes of a stored file come back as they were, by any range, and what is done about a piece that changed.
+// Any range of a stored file comes back unchanged, and a piece that changed is detected.
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-// Decides whether rows that wait are written when they are many, all of them in the end, and together or not at all.
+// Waiting rows are written when they are many, all of them in the end, and together or not at all.
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { openLibraryDb } from '../../../../../renderer/data/db/library-db.ts';

@@ -1,4 +1,4 @@
-// Decides whether a file that comes as a stream, cut anywhere, becomes blocks that give back its bytes.
+// A file that arrives as a stream, cut anywhere, becomes blocks that give back its bytes.
 // @module-tag slow
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';

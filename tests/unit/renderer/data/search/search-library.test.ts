@@ -1,4 +1,4 @@
-// Proves that a library answers with everything a row shows, and that damaged or missing segments are made anew from its texts.
+// A library answers with everything a row shows, and damaged or missing segments are made anew from its texts.
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Resource } from '../../../../../core/kit/catalogue.ts';

@@ -1,4 +1,4 @@
-// Proves that a change which could not be saved is neither lost nor overtaken, from the page through the handlers to the files.
+// A change that could not be saved is neither lost nor overtaken, from the page through the handlers to the files.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ok, type Result } from '../../../../../core/base/result.ts';
 import type { HostBridge, NumberedEvent } from '../../../../../core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Proves what happens to a contact when it is corrected, copied, confirmed or looked for.
+// A contact that is corrected, copied, confirmed or searched for.
 import { describe, expect, test } from 'vitest';
 import { contactSchema } from '../../../../../core/contacts/contact.ts';
 import { draftContactSchema } from '../../../../../core/contacts/draft-contact.ts';

@@ -1,4 +1,4 @@
-// Decides how a test hands a content folder in memory to the workshop's rules, and what an edit leaves of it.
+// Pass a content folder in memory to the kit editor's rules, and give what an edit leaves of it.
 import type { ContentFolder } from '../../../../../core/compose/content-folder.ts';
 import { ContentMemory } from '../../../../../core/compose/content-memory.ts';
 import type { DraftEdit } from '../../../../../core/workshop/draft-edit.ts';

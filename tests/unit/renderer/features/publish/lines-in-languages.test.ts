@@ -1,4 +1,4 @@
-// Proves that lists of texts are typed as lines in several languages, and read back entry by entry.
+// Lists of texts are typed as lines in several languages, and read back entry by entry.
 import { expect, test } from 'vitest';
 import { linesOf, textsOf } from '../../../../../renderer/features/publish/contacts/lines-in-languages.ts';
 

@@ -1,4 +1,4 @@
-// Proves which documents are one work, and what follows for translations and sources.
+// Documents that are one work, with the consequences for translations and sources.
 import { describe, expect, test } from 'vitest';
 import type { DraftResource } from '../../../../../core/workshop/draft-view.ts';
 import {

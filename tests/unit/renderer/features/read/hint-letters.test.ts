@@ -1,4 +1,4 @@
-// Proves that letters on links are told apart: typing one never presses another.
+// Letters on links are distinct: typing one never presses another.
 import { expect, test } from 'vitest';
 import { hintLetters } from '../../../../../renderer/features/read/hint-letters.ts';
 

@@ -1,4 +1,4 @@
-// Decides whether a person who writes pages gets those pages and no others.
+// A typed range of pages gives those pages and no others.
 import { describe, expect, test } from 'vitest';
 import { pagesToPrint } from '../../../../../renderer/features/read/pages-to-print.ts';
 

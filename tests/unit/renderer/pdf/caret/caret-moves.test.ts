@@ -1,4 +1,4 @@
-// Proves where keys take the caret in the lines of a page.
+// Moves of the caret in the lines of a page, by key.
 import { expect, test } from 'vitest';
 import {
   type CaretMove,

@@ -1,4 +1,4 @@
-// Proves that words of running text are found on the pages they were read from, and the other way round.
+// Words of running text are found on the pages they were read from, and the other way round.
 import { expect, test } from 'vitest';
 import { placesOf, spotOf } from '../../../../../renderer/pdf/read/block-places.ts';
 import { reflow } from '../../../../../renderer/pdf/read/reflow.ts';

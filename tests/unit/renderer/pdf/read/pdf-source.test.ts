@@ -1,4 +1,4 @@
-// Proves that a document that was closed is not handed bytes any more: pdf.js would throw where nobody can catch it.
+// A closed document gets no more bytes: pdf.js would throw where nobody can catch it.
 import { expect, it, vi } from 'vitest';
 
 const given = vi.fn();

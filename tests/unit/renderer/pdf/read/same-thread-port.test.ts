@@ -1,4 +1,4 @@
-// Proves that words cross from one half of pdf.js to the other as they are and everything else as a copy.
+// Strings cross from one side of pdf.js to the other as they are, and everything else as a copy.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SameThreadPort } from '../../../../../renderer/pdf/read/same-thread-port.ts';
 import { strictStructuredClone } from './strict-structured-clone.ts';

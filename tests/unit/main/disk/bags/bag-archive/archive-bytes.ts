@@ -1,4 +1,4 @@
-// Decides how tests build archives byte by byte, with every field in the hand of the test.
+// Build archives byte by byte for tests, with control of every field.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-// Decides what the process does that the tests of deltas kill: it makes the newer kit of the older one and back, over and over.
+// The process that the tests of deltas kill: it makes the newer kit of the older one and back, over and over.
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TrustedKey } from '../../../../../../core/base/ports.ts';

@@ -1,4 +1,4 @@
-// Decides how the tests of deltas on the disk make six versions of a kit, and see whether one came out whole.
+// Six versions of a kit for the tests of deltas on the disk, and a check whether one came out whole.
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openBagFolder } from '../../../../../../main/disk/bags/bag-folder.ts';

@@ -1,4 +1,4 @@
-// Decides how a kit is verified while it is installed, for tests and for the process that they kill.
+// Verify a kit while it is installed, for tests and for the process that they kill.
 
 import { fail, ok } from '../../../../../../core/base/result.ts';
 import { verifyBag } from '../../../../../../core/kit/verify-bag.ts';

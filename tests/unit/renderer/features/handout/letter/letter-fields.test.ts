@@ -1,4 +1,4 @@
-// Decides when a letter holds something that would be lost, and that it follows what the kit says a report must hold.
+// A letter with text that would be lost is detected, and its lines follow what the kit requires of a report.
 import { describe, expect, it } from 'vitest';
 import {
   emptyLetter,

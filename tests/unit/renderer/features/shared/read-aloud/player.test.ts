@@ -1,4 +1,4 @@
-// Proves what is spoken after what: with voices that tell every word, with voices that tell none, paused, quicker, back and forward.
+// Order of speech: with voices that report every word or none, paused, faster, back and forward.
 import { describe, expect, test } from 'vitest';
 import type { Voice } from '../../../../../../core/speech/voices.ts';
 import { Player } from '../../../../../../renderer/features/shared/read-aloud/player.ts';
