@@ -1,4 +1,4 @@
-// Decides how the command line is built: one ES module for the oldest Node the project supports.
+// Build of the command line: one ES module for the oldest Node the project supports.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 

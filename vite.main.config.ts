@@ -1,4 +1,4 @@
-// Decides how main is built: one ES module with everything but Electron inside, so that the package needs no node_modules.
+// Build of main: one ES module with everything but Electron inside, so that the package needs no node_modules.
 import filePromises from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';

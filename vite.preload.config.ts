@@ -1,5 +1,5 @@
-// Decides how preload is built: one CommonJS file, since a sandboxed preload can load nothing beside itself.
-// Every page pays for what is in it, so the names of the contract's channels go in and what checks their arguments stays with main.
+// Build of preload: one CommonJS file, since a sandboxed preload can load nothing beside itself. Every page pays for what is in
+// it, so the names of the contract's channels go in and what checks their arguments stays with main.
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { contract } from './core/ipc/contract.ts';

@@ -1,4 +1,4 @@
-// Decides how the page is built: for the oldest browser the program runs on, without anything its security policy refuses.
+// Build of the page: for the oldest browser the program runs on, without anything its security policy refuses.
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';

@@ -1,4 +1,4 @@
-// Decides how unit tests run: in plain Node, no network, no window.
+// Unit tests: in plain Node, no network, no window.
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose modules keep nothing that one test file could leave to the next: their files share a process and what it has loaded. */

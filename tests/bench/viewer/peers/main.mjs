@@ -1,4 +1,4 @@
-// Decides nothing: a window of the same Electron for the peers of the viewer: Chromium's own PDF viewer, or pdf.js' plain one.
+// A window of the same Electron for the viewer's peers: Chromium's own PDF viewer, or pdf.js' plain one.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, net, protocol } from 'electron';

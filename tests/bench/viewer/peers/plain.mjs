@@ -1,4 +1,4 @@
-// Decides nothing: pdf.js and its viewer as anybody would put them on a page, the whole file in memory, all settings as they come.
+// pdf.js and its viewer with default settings, with the whole file in memory.
 const pdfjs = await import('/node_modules/pdfjs-dist/legacy/build/pdf.mjs');
 
 // The viewer looks for pdf.js here.
