@@ -11,7 +11,7 @@ const variable = 'GDK_GL';
 export function keepGtkFromOpenGl(): void {
   if (process.platform !== 'linux' || process.env[variable] !== undefined) return;
   process.env[variable] = 'disable';
-  // GTK has read it by then, and a program that this one starts is not to be told.
+  // GTK has read it by then, and child processes must not inherit it.
   void app.whenReady().then(() => {
     delete process.env[variable];
   });

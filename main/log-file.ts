@@ -19,7 +19,7 @@ export function openLog(folder: string): Log {
       }
       appendFileSync(current, `${new Date().toISOString()} ${level} ${text.replaceAll('\n', ' | ')}\n`);
     } catch {
-      // Nothing can be told to anybody here.
+      // Nothing can be reported here.
     }
   };
 }

@@ -1,6 +1,6 @@
 // Media types of the objects of a kit, by the ending of their names.
 
-/** What the page may be told an object is; everything else is bytes. Never HTML, however a file of a kit is called. */
+/** Media types that an object may have for the page; everything else is bytes. Never HTML, whatever the name of a file. */
 export const objectMediaTypes: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.md': 'text/markdown; charset=utf-8',

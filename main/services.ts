@@ -28,7 +28,7 @@ import type { Ports } from './ports.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { windowPlaceFile } from './window-bounds.ts';
 
-/** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is told. */
+/** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is notified. */
 export async function openServices(folder: DataFolder): Promise<Ports> {
   const log = openLog(folder.logs);
   await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);

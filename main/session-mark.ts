@@ -40,6 +40,6 @@ function quietly(work: () => void): void {
   try {
     work();
   } catch {
-    // Told by whatever else cannot be written: the vault, the library.
+    // The vault and the library report that the disk cannot be written.
   }
 }

@@ -33,7 +33,7 @@ export type DocumentOutcome = {
   readonly problems: readonly Problem[];
 };
 
-/** What a worker needs. `root` is the content folder, `folder` a place for files in the making. */
+/** What a worker needs. `root` is the content folder, `folder` a place for temporary files. */
 export type WorkerJob = {
   readonly plan: ContentPlan;
   readonly root: string;

@@ -4,7 +4,7 @@ import type { KitFile } from '../../core/kit/catalogue.ts';
 import type { PlannedFile } from '../disk/bags/bag-plan.ts';
 import { nodeHasher } from '../disk/fs/node-hasher.ts';
 
-/** Files of a payload in the making, in the order in which they were added. */
+/** Files of an unfinished payload, in the order in which they were added. */
 export class Payload {
   readonly #files = new Map<string, KitFile>();
   #planned: PlannedFile[] = [];

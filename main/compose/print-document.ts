@@ -20,7 +20,7 @@ export type PrintedDocument = {
   readonly anchors: Readonly<Record<string, number>>;
 };
 
-/** What printing needs. `folder` is a place for files in the making. */
+/** What printing needs. `folder` is a place for temporary files. */
 export type Printer = { readonly page: ComposePage; readonly files: ServedFiles; readonly folder: string };
 
 /** Prints a document. `name` tells it from all others. Throws what ComposePage throws. */

@@ -19,7 +19,7 @@ import { type MadeDocuments, makeDocuments } from './make-documents.ts';
 import { makeSearch } from './make-search.ts';
 import { Payload } from './payload.ts';
 
-/** How a kit is made: `folder` is an empty place for files in the making. */
+/** How a kit is made: `folder` is an empty place for temporary files. */
 export type ComposeSetting = {
   readonly folder: string;
   readonly report: Report;

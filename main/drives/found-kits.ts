@@ -9,7 +9,7 @@ export type SeenDrive = { readonly drive: Drive; readonly kits: readonly SeenKit
 
 /** How drives with kits are followed. */
 export type FoundKitsParts = {
-  /** Told after what is known has changed. */
+  /** Called after the known kits have changed. */
   readonly onChange: () => void;
   readonly isWatched: () => boolean;
   readonly list?: () => Promise<readonly Drive[]>;

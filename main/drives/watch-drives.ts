@@ -4,7 +4,7 @@ import { listDrives } from './list-drives.ts';
 
 /** How drives are watched. */
 export type WatchDrivesParts = {
-  /** Told with all drives whenever one came, went or changed its label; not when only its free room did. */
+  /** Called with all drives whenever one is added, removed or renamed, but not when only its free space changes. */
   readonly onChange: (drives: readonly Drive[]) => void;
   /** Whether somebody looks, such as a window in front. Without it nothing is read. */
   readonly isWatched: () => boolean;

@@ -79,7 +79,7 @@ export function publisherKeysHandlers(ports: OwnPorts): HostHandlers['publisherK
   };
 }
 
-/** Whoever holds a key need not be asked whose it is: kits signed with it are known here from now on. */
+/** The owner of a key need not confirm its publisher: kits signed with it are known here from now on. */
 async function goBy(ports: OwnPorts, held: Result<PublisherKey>): Promise<Result<PublisherKey>> {
   if (!held.ok) return held;
   const { keyId, publicKey, publisher } = held.value;

@@ -7,7 +7,7 @@ export type CopyFacts = {
   readonly hasLock: boolean;
   /** Our own lock names a process that runs on this computer and is not this one. */
   readonly isHeld: boolean;
-  /** Chromium's lock lies in the folder: whoever has it has been told of this start. */
+  /** Chromium's lock is in the folder, and its owner has been notified of this start. */
   readonly canReach: boolean;
 };
 

@@ -2,7 +2,7 @@
 import { posix, win32 } from 'node:path';
 import type { StickQuestion } from '../../core/ipc/session-group.ts';
 
-/** Who has user data open, told from its lock. */
+/** Who has user data open, according to its lock. */
 export type ProfileState = 'free' | 'running-here' | 'elsewhere';
 
 /** What the machine says; all of it is looked up, nothing is changed. */

@@ -39,7 +39,7 @@ export async function bringCorrections(
   return reports.ok ? ok({ files, reports: reports.value }) : reports;
 }
 
-/** A file itself; of a folder, the files of corrections in it. A folder without any stands for itself and is told. */
+/** A file itself; of a folder, the files of corrections in it. A folder without any is listed itself, so that it is reported. */
 async function filesAt(path: string): Promise<string[]> {
   const facts = await stat(path).catch(() => undefined);
   if (facts?.isDirectory() !== true) return [path];

@@ -91,7 +91,7 @@ export async function madeFolder(draft: Draft): Promise<string | undefined> {
   return record && join(draft.place.folder, madeName, record.folder);
 }
 
-/** What is told of the kit made last; undefined when there is none. */
+/** Summary of the kit made last; undefined when there is none. */
 export async function madeKitOf(draft: Draft): Promise<MadeKit | undefined> {
   const record = await readMade(draft.place.folder);
   if (!record) return undefined;

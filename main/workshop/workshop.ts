@@ -249,7 +249,7 @@ export class Workshop {
     this.#jobs.set(draftId, jobs);
     const tell: Report = (progress) => this.#parts.onProgress({ draftId, job, progress });
     const { report, flush } = throttleReport(tell);
-    // A name of its own each time: whoever asks twice is told that it runs, and never gets the answer to another question.
+    // A new name each time: a second request is refused while the first runs, and never gets the answer of another one.
     const name = `${job} ${this.#count}`;
     this.#count += 1;
     return await jobs.run(name, (signal) => {

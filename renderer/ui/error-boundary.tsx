@@ -9,7 +9,7 @@ type Props = {
   readonly children: ReactNode;
   /** A failure is forgotten when this changes: another screen gets its own chance. */
   readonly place: string;
-  /** Told what broke, for the log. */
+  /** Called with the error, for the log. */
   readonly onFailure: (text: string) => void;
 };
 type State = { readonly failedAt: string | undefined };

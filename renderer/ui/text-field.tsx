@@ -7,7 +7,7 @@ import { textClass } from './text.ts';
 import styles from './text-field.module.css';
 import { useDayText } from './use-day-text.ts';
 
-/** What a field takes. Every change is told at once; nothing here takes the focus. */
+/** Props of a field. Every change is reported at once; nothing here takes the focus. */
 export type TextFieldProps = {
   readonly label: string;
   readonly value: string;
@@ -18,7 +18,7 @@ export type TextFieldProps = {
   readonly problem?: string | undefined;
   /** Language of what is typed, for spelling and screen readers. */
   readonly lang?: string | undefined;
-  /** `day` is a calendar day as YYYY-MM-DD, or '' for none; what is no day yet is told as it is typed. */
+  /** `day` is a calendar day as YYYY-MM-DD, or '' for none; an incomplete day is passed on as it is typed. */
   readonly kind?: 'text' | 'day' | 'phone' | 'secret' | 'number';
   /** More than one line: so many from the beginning, and as many as are written. */
   readonly rows?: number;

@@ -26,7 +26,7 @@ const roomForLibraryKiB = 200 * 1024;
 const namesForLibrary = 2000;
 const roomForVaultKiB = 128;
 const namesForVault = 24;
-/** The starter kit takes 22 MiB of it and is not taken in unless 16 are left; the library needs as much as the kit. */
+/** The starter kit takes 22 MiB of it and is not installed unless 16 are left; the library needs as much as the kit. */
 const roomForKitKiB = 41 * 1024;
 
 let disk: MountedDisk | undefined;

@@ -15,7 +15,7 @@ const chunkBytes = 1024 * 1024;
 /** A file that waits beside its place; hidden there, so that nothing reads it before it has a name. */
 export type WaitingFile = { readonly path: string; readonly hash: string; readonly sizeBytes: number };
 
-/** Where a file is copied to, and who is told how far it is. */
+/** Where a file is copied to, and who receives its progress. */
 export type CopyJob = {
   readonly content: string;
   /** Path of a folder in the content. */

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DiskOps } from './ops.ts';
 
-/** What something beside its place is: a file or folder in the making, or the old folder that stepped aside. */
+/** What something beside its place is: an unfinished file or folder, or the old folder that was moved aside. */
 type BesideKind = 'tmp' | 'part' | 'old';
 
 /** A new hidden name beside a target, on the same volume. */

@@ -12,7 +12,7 @@ import {
 import type { SecretKey } from './key-bytes.ts';
 import { minisignChecker, signMessage } from './signature-file.ts';
 
-/** Signs a statement with `keys`, in the order the statement wants. `key-statement-invalid` when it would not be read back. */
+/** Signs a statement with `keys`, in the order that the statement requires. `key-statement-invalid` when it would not be read back. */
 export function signStatement(statement: KeyStatement, keys: readonly SecretKey[]): Result<CheckedStatement> {
   const lines = formatKeyStatement(statement);
   const message = Buffer.from(lines);

@@ -11,7 +11,7 @@ export type FoundProgram = {
   readonly platform: Platform;
   /** Absolute. */
   readonly folder: string;
-  /** The file in it that a person opens; absent when it cannot be told. */
+  /** The file in it that a person opens; absent when it is unknown. */
   readonly opens?: string;
 };
 

@@ -62,7 +62,7 @@ export async function writeStick(writing: Writing): Promise<Result<ReadBackWay>>
   return written.ok ? written : fail(ofStick(written.problem));
 }
 
-/** Where it is the stick that fails, a person is told so. */
+/** The problem as one of the stick, where the stick is what failed. */
 function ofStick(problem: Problem): Problem {
   if (problem.code === 'disk-full') return { code: 'stick-full', file: problem.file };
   const isLocked = problem.code === 'disk-write-failed' && lockedReasons.has(problem.reason);

@@ -20,7 +20,7 @@ export function readAhead(read: ReadRange, sizeBytes: number): ReadRange {
     length = Math.min(mostAhead, length === 0 ? asked : length * 2);
     const end = Math.min(sizeBytes, begin + length);
     ahead = begin < end ? { begin, end, bytes: read(begin, end) } : undefined;
-    // Whoever asks for these bytes reads them anew and is told.
+    // The next request for these bytes reads them anew and gets the failure.
     ahead?.bytes.catch(() => undefined);
   };
   return async (begin, end) => {

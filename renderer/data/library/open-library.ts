@@ -22,7 +22,10 @@ import { runComparison } from './run-import.ts';
 let running: AbortController | undefined;
 /** A library with a row that is not as the kit says, until it is made anew. */
 let changed: { readonly db: LibraryDb; readonly problem: Problem } | undefined;
-/** Why the library was made anew last. The same row changed once more is told instead: making it anew again would never end. */
+/**
+ * Why the library was made anew last. When the same row changes once more, it is reported instead: making the library anew
+ * again would never end.
+ */
 let remadeFor: string | undefined;
 
 useLibraryStore.subscribe(({ phase }) => {

@@ -50,7 +50,7 @@ function open({ generation, seals }: Pick<Opened, 'generation' | 'seals'>): Open
   const db = openLibraryDb(generation);
   sealLibrary(db, seals);
   const library = openSearchLibrary(db);
-  // Told with the answer to the next question; until then nobody listens.
+  // Reported with the answer to the next query; until then nobody listens.
   library.catch(() => undefined);
   return { generation, seals, db, library };
 }

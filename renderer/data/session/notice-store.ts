@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 
-/** What a notice says: a sentence already in words, or what became of the library or went wrong, told in the language of the moment. */
+/** Content of a notice: a finished sentence, or a library event or problem that is translated when it is shown. */
 export type NoticeContent =
   | { readonly kind: 'words'; readonly words: string }
   /** The library was not whole and was made anew. */

@@ -28,7 +28,7 @@ export class UnsavedQueue {
   #retrying: Promise<void> | undefined;
   #isRetryWanted = false;
 
-  /** `onRefused` is told of an event that can never be stored; that is a mistake of the program. */
+  /** `onRefused` gets an event that can never be stored, which is a bug. */
   constructor(parts: {
     readonly append: (numbered: NumberedEvent) => Promise<Result<void>>;
     readonly onChange: (unsaved: Unsaved) => void;

@@ -63,7 +63,7 @@ export async function retryUnsaved(): Promise<void> {
   await queue.retry();
 }
 
-/** Reads the vault and follows it from then on; a vault that cannot be read is told as a notice and counts as empty. */
+/** Reads the vault and follows it from then on; a vault that cannot be read shows a notice and counts as empty. */
 export async function openUserData(): Promise<void> {
   host.vault.changed(applyChange);
   // Whoever comes back may have made room.
@@ -74,8 +74,8 @@ export async function openUserData(): Promise<void> {
 }
 
 /**
- * Records something that happened. Resolves with whether it is stored. What is not still holds, is tried again before
- * anything later is stored, and is told at the edge of the window until then.
+ * Records something that happened. Resolves with whether it is stored. What is not still holds, and is tried again before
+ * anything later is stored. Until then a notice at the edge of the window shows it.
  */
 export async function appendEvent(event: UserEvent): Promise<boolean> {
   return await queue.add(event);

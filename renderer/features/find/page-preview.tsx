@@ -31,7 +31,7 @@ export function previewPlaceOf({ resourceId, unit, locator, language }: SearchRo
   return { resourceId: resourceId ?? '', page: unit === 'page' ? Number(locator) : 1, language };
 }
 
-/** One page of a document. Not to be operated: the whole of it stands in the reader. What is damaged is told as the reader tells it. */
+/** One page of a document. Not interactive: the reader has the whole document. Damage is reported as in the reader. */
 export function PagePreview(props: { readonly place: PreviewPlace; readonly matcher: MatcherSpec }) {
   const { resourceId, page, language } = props.place;
   const { matcher } = props;

@@ -2,7 +2,7 @@
 import { type Route, routeOfResource } from '../../app/routes/routes.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
 
-/** The screen a row opens; undefined for terms, which are told in place, and for notes, which only the page knows. */
+/** The screen a row opens; undefined for terms, which are shown in place, and for notes, which only the page knows. */
 export function routeOfRow(row: SearchRow, query: string): Route | undefined {
   if (row.kind === 'contact') return { screen: 'contact', contactId: row.locator, query };
   if (row.kind === 'term' || row.kind === 'note' || row.resourceId === undefined) return undefined;

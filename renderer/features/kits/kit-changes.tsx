@@ -16,7 +16,7 @@ import { classes, stackClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import styles from './kit-changes.module.css';
 
-/** So many names are read at a glance; the others are one press away. */
+/** Number of names that are listed at first. A press shows the others. */
 const fewNames = 5;
 
 /** What a kit would change, seen from the one in use. */

@@ -15,7 +15,7 @@ export function ModuleFacts({
 }: {
   readonly module: ResourceRow;
   readonly state: ModuleState;
-  /** Leaves out language and age where they are told anyway. */
+  /** Leaves out language and age where they are shown anyway. */
   readonly isShort?: boolean;
 }) {
   const t = useTranslations('learn');

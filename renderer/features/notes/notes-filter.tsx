@@ -10,7 +10,7 @@ import styles from './notes-screen.module.css';
 
 /** What is let through; none means all. */
 export type NotesOnly = NoteColour | 'bookmark';
-/** What a person wants to see, and in which order. */
+/** Filter and order of the list. */
 export type NotesWish = {
   readonly query: string;
   readonly only: readonly NotesOnly[];

@@ -19,7 +19,7 @@ import { textClass } from '../../ui/text.ts';
 import { UndoBand } from '../../ui/undo-band.tsx';
 import styles from './draft-list.module.css';
 
-/** The kits in the making, the newest first. */
+/** The drafts, the newest first. */
 export function DraftList(props: {
   readonly drafts: readonly DraftSummary[];
   readonly onChange: () => void;

@@ -30,7 +30,7 @@ import { ProblemList } from './problem-list.tsx';
 import { RemovedBand } from './removed-band.tsx';
 import { SavedState } from './saved-state.tsx';
 
-/** A kit in the making. */
+/** One draft. */
 export function DraftScreen({ draftId, part }: { readonly draftId: string; readonly part: DraftPart }) {
   const t = useTranslations('workshop');
   const language = useLanguage();

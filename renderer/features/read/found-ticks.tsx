@@ -4,7 +4,7 @@ import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import styles from './found-ticks.module.css';
 import type { ChosenMark, FoundMarks } from './use-found-marks.ts';
 
-/** More lines than this could not be told apart. */
+/** More lines than this would merge. */
 const mostTicks = 1000;
 
 /** The lines beside the scroll bar. The list of places says the same in words, so they are only seen. */

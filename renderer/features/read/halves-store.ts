@@ -119,7 +119,7 @@ function change(halves: Halves): void {
   if (halves === before) return;
   useHalvesStore.setState({ halves });
   const { route } = halves;
-  // Both are told before anything is drawn again, so that the address never asks for what was there before.
+  // Both are set before the next render, so that the address never requests the previous state.
   if (route && route !== before.route)
     navigate({ screen: 'read', resourceId: route.resourceId }, { replace: true });
 }

@@ -80,7 +80,7 @@ export function PageStage(props: {
   );
 }
 
-/** Covers what may be whole, so it can be put away. */
+/** Covers pages that may be whole, so it can be dismissed. */
 function DamagedPart({ onAgain }: { readonly onAgain: () => void }) {
   const t = useTranslations('reader');
   const tc = useTranslations('common');

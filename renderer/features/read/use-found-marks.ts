@@ -20,7 +20,7 @@ export type FoundMarks = {
   readonly setIsWhole: (isWhole: boolean) => void;
   readonly found: FindOutcome | undefined;
   readonly chosen: ChosenMark | undefined;
-  /** Goes to a mark; `isJump` when one wants to come back from it. */
+  /** Goes to a mark; `isJump` records the current place for going back. */
   readonly choose: (mark: ChosenMark, isJump?: boolean) => void;
   /** Goes to the mark after (1) or before (-1) the chosen one; stays where there is none. */
   readonly step: (by: 1 | -1) => void;

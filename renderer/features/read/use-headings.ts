@@ -14,7 +14,7 @@ export type Headings = {
 
 /** What was found stays known as long as the document is open. */
 const known = new WeakMap<PdfView, readonly OutlineEntry[]>();
-/** So often is told how far the reading is. */
+/** Pages between two reports of progress. */
 const pagesAtATime = 10;
 
 /** Headings for a list that is in sight; reading the pages stops when it goes away. */

@@ -9,7 +9,7 @@ import { classes, rowClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import styles from './accepted-publishers.module.css';
 
-/** The way to open a statement. */
+/** Area and button that open a statement. */
 export function OpenStatement() {
   const t = useTranslations('settings');
   const [problem, setProblem] = useState<Problem>();

@@ -6,7 +6,7 @@ import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useSticks } from '../../data/services/sticks-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 
-/** A kit that can be written, as it is told. */
+/** A kit that can be written, as the screen shows it. */
 export type WantedKit = {
   readonly title: string;
   readonly titleLanguage?: string;

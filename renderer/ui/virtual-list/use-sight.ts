@@ -4,7 +4,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 /** Pixels from the top of the list. */
 export type Sight = { readonly from: number; readonly to: number };
 
-/** The part in sight; told anew when something scrolls or changes its size. */
+/** The visible part; updated when something scrolls or changes its size. */
 export function useSight(list: RefObject<HTMLElement | null>): Sight {
   const [sight, setSight] = useState<Sight>({ from: 0, to: 1500 });
   useLayoutEffect(() => {

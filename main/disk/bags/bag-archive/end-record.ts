@@ -42,7 +42,7 @@ export async function findDirectory(file: ArchiveFile): Promise<DirectoryPlace> 
   return place;
 }
 
-/** Whether it begins as archives do; one that was cut short or added to is told apart from a file of another kind. */
+/** Whether it begins as archives do. This distinguishes a truncated or extended archive from a file of another kind. */
 async function isArchiveAtAll(file: ArchiveFile): Promise<boolean> {
   return (await readAt(file, 0, 4)).toString('latin1') === 'PK\u0003\u0004';
 }

@@ -127,7 +127,7 @@ export class KitInstaller {
       const { source, judge } = opened.value;
       const read = await verifyKit({ ...this.#verifyJob(source, signal, report), depth: 'everything' });
       if (!read.ok) return read;
-      // A vault that cannot be written is told of elsewhere; the verdict itself has heard the statements.
+      // A vault that cannot be written is reported elsewhere. The verdict itself uses the statements.
       await rememberStatements(this.#parts, read.value.statements);
       const checked = judge(read.value);
       // What a stick no longer holds is no fault of the kit.

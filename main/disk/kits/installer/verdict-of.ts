@@ -86,7 +86,7 @@ function withNamesake(
   return { ...trust, namesake: { publisher, keyId, fingerprint: fingerprintOf(publicKey) } };
 }
 
-/** What the signature says. A name that a kit claims is only told apart from names bound to keys. */
+/** What the signature says. A name that a kit claims is only distinguished from names bound to keys. */
 function trustOf({ trust, kit }: KitCheck): KitTrust {
   switch (trust.kind) {
     case 'trusted':

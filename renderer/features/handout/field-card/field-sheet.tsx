@@ -27,9 +27,9 @@ type SheetProps = {
   readonly allContacts: readonly Contact[];
   readonly contacts: readonly Contact[];
   readonly checklists: readonly ResourceRow[];
-  /** Told the sources of all that is on the sheet. */
+  /** Called with the sources of everything on the sheet. */
   readonly onSources: (lines: readonly SourceLine[]) => void;
-  /** Told how many blocks find no panel. */
+  /** Called with the number of blocks that have no panel. */
   readonly onLeft: (count: number) => void;
 };
 

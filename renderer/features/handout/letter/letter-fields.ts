@@ -1,6 +1,6 @@
 // Lines of a referral letter: those that the kit's page on a factual report lists, and sender and recipient.
 
-/** The parts of the letter that are told about the child and what was done, in their order. */
+/** The parts of the letter about the child and what was done, in their order. */
 export const letterParts = [
   'seen',
   'said',

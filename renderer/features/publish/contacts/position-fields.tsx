@@ -22,7 +22,7 @@ export function readDegrees(text: string, limit: number): number | 'wrong' | und
   return Math.abs(degrees) <= limit ? degrees : 'wrong';
 }
 
-/** Latitude and longitude of a place. What is wrong is told and not written. */
+/** Latitude and longitude of a place. An invalid position is reported and not written. */
 export function PositionFields(props: {
   readonly place: DraftLocation;
   readonly at: string;

@@ -10,7 +10,7 @@ const lettersPerGroup = 4;
 const codeWidthMm = 62;
 const fileComment = 'untrusted comment: minisign encrypted secret key';
 
-/** The sheet, as it lies on the screen and on paper. */
+/** The sheet, on the screen and on paper. */
 export function KeySheetPage({ sheet }: { readonly sheet: KeySheet }) {
   const t = useTranslations('publisherKey');
   const { day } = useFormats();

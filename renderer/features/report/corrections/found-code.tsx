@@ -27,7 +27,7 @@ export function FoundCode(props: {
   const keep = async (): Promise<void> => {
     const { kind, text } = handed;
     const kept = await keepReceived({ kind, text }, toPlain(from));
-    // What is not saved is told by a notice of its own.
+    // A failed save has a notice of its own.
     if (kept !== 'unsaved')
       showNotice({ kind: 'words', words: t(kept === 'kept' ? 'keptReceived' : 'full') });
     if (kept !== 'full') navigate({ screen: 'corrections' });

@@ -37,7 +37,7 @@ export function ResourceSource(props: {
 
 /**
  * In one line above pages: who made the document and when, the page in sight, the age of its facts, and what replaced it. `isShort` where
- * the line must stay one: what has no room is cut and told by a tooltip.
+ * the line must stay one: what has no room is cut and shown in a tooltip.
  */
 export function DocumentSource(props: {
   readonly resource: ResourceRow;

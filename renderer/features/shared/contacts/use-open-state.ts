@@ -28,12 +28,15 @@ function tick(): void {
   for (const listener of listeners) listener();
 }
 
-/** The beginning of the present minute, told again with every minute of the clock. */
+/** The start of the current minute, updated every minute. */
 function useMinute(): number {
   return useSyncExternalStore(onMinute, () => Date.now() - (Date.now() % minuteMs));
 }
 
-/** How open contacts are right now; `isClockWrong` when the clock is earlier than the kit, and then only the always open are told. */
+/**
+ * How open contacts are right now. `isClockWrong` when the clock is earlier than the kit; then only contacts that are always open
+ * have a state.
+ */
 export function useOpenStates(): {
   readonly stateOf: (contact: Contact) => OpenState;
   /** Whether it surely is; quicker than all of its state. */

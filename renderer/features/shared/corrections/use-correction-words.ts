@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Correction } from '../../../../core/corrections/correction.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 
-/** What of a correction is told. */
+/** The part of a correction that has words. */
 export type Told = Pick<Correction, 'outcome' | 'part' | 'value' | 'phone' | 'on'>;
 
 /** The sentences. */

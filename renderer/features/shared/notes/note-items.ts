@@ -7,7 +7,7 @@ import type { Bookmark } from '../../../../core/user-data/events/bookmark.ts';
 import type { Note } from '../../../../core/user-data/events/note.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 
-/** A note or bookmark with what is told of its document. `resource` is undefined when the kit does not hold it. */
+/** A note or bookmark with the facts of its document. `resource` is undefined when the kit does not hold it. */
 export type NoteItem = {
   readonly key: string;
   readonly own:

@@ -30,7 +30,7 @@ export class Player {
   readonly #played: Played;
   #manner: Manner;
   #sentence: Sentence | undefined;
-  /** Where speaking goes on in the sentence: its beginning, or the last word that was told. */
+  /** Where speaking goes on in the sentence: its beginning, or the last word that the voice reported. */
   #at = 0;
   #isPaused = true;
   readonly #cut = new Map<number, readonly TextRange[]>();

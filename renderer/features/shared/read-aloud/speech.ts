@@ -9,7 +9,7 @@ export type Utterance = {
   readonly rate: number;
 };
 
-/** What is told while it speaks; nothing any more once something else is said or `silence` was called. */
+/** Callbacks while it speaks; none after another utterance starts or `silence` was called. */
 export type UtteranceEvents = {
   /** A word begins at `place` in the text; some voices also tell its length, others tell no words at all. */
   readonly onWord: (place: number, length: number) => void;
@@ -76,7 +76,7 @@ function waitForVoices(signal: AbortSignal): Promise<readonly Voice[]> {
       resolve(speech.getVoices().map(voiceOf));
     };
     const look = (): void => {
-      // The list is told of while it is still empty.
+      // The event of the list comes while it is still empty.
       if (speech.getVoices().length > 0) end();
     };
     const timer = setTimeout(end, longestWaitMs);
