@@ -74,7 +74,7 @@ export async function openUserData(): Promise<void> {
 }
 
 /**
- * Records something that happened. Resolves with whether it is stored. What is not still holds, and is tried again before
+ * Records something that happened. Resolves with whether it is stored. An event that is not stored still applies, and is retried before
  * anything later is stored. Until then a notice at the edge of the window shows it.
  */
 export async function appendEvent(event: UserEvent): Promise<boolean> {
