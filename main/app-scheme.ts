@@ -41,7 +41,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** Where bytes behind a path lie; `mediaType` when the name does not tell. With `sha256` only bytes that have this hash are sent. */
+/** Where bytes behind a path are; `mediaType` when the name does not tell. With `sha256` only bytes that have this hash are sent. */
 export type ServedFile = {
   readonly absolutePath: string;
   readonly mediaType?: string;
@@ -152,7 +152,7 @@ async function answerPage(path: string): Promise<Response> {
   }
 }
 
-/** A response copies bytes that it is given as such, and what a page is made of would lie in memory several times. */
+/** A response copies bytes that it is given as such, and what a page is made of would be in memory several times. */
 function inOnePiece(bytes: Uint8Array): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: (controller) => {

@@ -16,7 +16,7 @@ export type DataFolder = {
   readonly made: string;
   readonly kits: string;
   readonly vault: string;
-  /** Chromium's profile: the IndexedDB of the page lies in it; can be thrown away at any time. */
+  /** Chromium's profile: the IndexedDB of the page is in it; can be thrown away at any time. */
   readonly profile: string;
   readonly logs: string;
   readonly keeps: Keeping;

@@ -3,7 +3,7 @@
 /** Bytes from `begin` up to `end` (exclusive). */
 export type ByteRange = { readonly begin: number; readonly end: number };
 
-/** Undefined: no or no usable range, send all. `unsatisfiable`: the range lies outside the file. */
+/** Undefined: no or no usable range, send all. `unsatisfiable`: the range is outside the file. */
 export function parseRange(
   header: string | null,
   sizeBytes: number,
@@ -41,7 +41,7 @@ export function rangeAnswer(
   });
 }
 
-/** The answer to a range that lies outside the file (416). */
+/** The answer to a range that is outside the file (416). */
 export function unsatisfiableAnswer(sizeBytes: number): Response {
   return new Response(null, { status: 416, headers: { 'content-range': `bytes */${sizeBytes}` } });
 }

@@ -6,7 +6,7 @@ import { type CameraQuestion, mayUseCamera } from './camera-gate.ts';
 
 /**
  * Switches that open the program to a debugger or weaken the page; a release never starts with one. Those that Electron sets
- * by itself (`allow-file-access-from-files`) cannot stand here; the page is never a file.
+ * by itself (`allow-file-access-from-files`) cannot be here; the page is never a file.
  */
 const dangerousSwitches = [
   'remote-debugging-port',

@@ -4,7 +4,7 @@ import type { Language } from '../core/base/language.ts';
 import { guessLanguage } from '../core/kit/guess-language.ts';
 import { errorCode } from './disk/fs/problem.ts';
 
-/** Why no folder could be made or written: no room, not allowed, something else lies there, anything else. */
+/** Why no folder could be made or written: no room, not allowed, something else is there, anything else. */
 type StartProblem = 'full' | 'refused' | 'taken' | 'failed';
 /** `meanwhile`: where help is until then. */
 type Words = Readonly<Record<'title' | 'kept' | 'meanwhile', string>> &

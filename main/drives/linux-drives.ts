@@ -50,7 +50,7 @@ async function kindOf(
   layer: number,
 ): Promise<'removable' | 'fixed' | 'unknown'> {
   if (/\/usb\d+\//.test(folder)) return 'removable';
-  // A partition lies in the folder of its disk, which alone has the mark.
+  // A partition is in the folder of its disk, which alone has the mark.
   for (const place of [folder, dirname(folder)]) {
     const mark = await readFile(join(place, 'removable'), 'utf8').catch(() => '');
     if (mark.trim() === '1') return 'removable';

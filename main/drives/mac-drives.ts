@@ -14,7 +14,7 @@ export async function macDrives(volumes = '/Volumes', root = '/'): Promise<reado
     names.map(async (label): Promise<MountedDrive | undefined> => {
       const path = join(volumes, label);
       const facts = await lstat(path).catch(() => undefined);
-      // The system's own volume stands here as a link to the root; a folder somebody made has the root's device.
+      // The system's own volume is here as a link to the root; a folder somebody made has the root's device.
       const isVolume = facts?.isDirectory() === true && facts.dev !== system?.dev;
       if (!isVolume || label.startsWith('.') || backupMark.test(label)) return undefined;
       return { path, label, fileSystem: 'unknown', isRemovable: true, isReadOnly: false };

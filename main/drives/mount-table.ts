@@ -15,7 +15,7 @@ export type Mount = {
 
 /** Where desktops and people mount drives. */
 const drivePlaces = ['/media/', '/run/media/', '/mnt/'];
-/** What a system runs from is no stick, also where all of it lies on one. */
+/** What a system runs from is no stick, also where all of it is on one. */
 const systemPlaces = ['/boot', '/dev', '/efi', '/etc', '/gnu', '/home', '/lib', '/live', '/nix', '/opt'];
 const moreSystemPlaces = [
   '/proc',
@@ -59,7 +59,7 @@ export function isDriveMount({ path, root, source }: Mount): boolean {
   return isDrivePlace(path) || !isBelow(path, [...systemPlaces, ...moreSystemPlaces]);
 }
 
-/** Says whether a mount lies where desktops and people mount drives. */
+/** Says whether a mount is where desktops and people mount drives. */
 export function isDrivePlace(path: string): boolean {
   return drivePlaces.some((place) => path.startsWith(place));
 }

@@ -9,7 +9,7 @@ const letters = 'CDEFGHIJKLMNOPQRSTUVWXYZ';
 const remote = new Set<string>();
 
 /**
- * Drives of Windows, except the one the system lies on and those of other computers. Windows keeps a recycle bin on every disk that
+ * Drives of Windows, except the one the system is on and those of other computers. Windows keeps a recycle bin on every disk that
  * it holds for built in, and none on a stick.
  */
 export async function windowsDrives(

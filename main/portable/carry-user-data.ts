@@ -6,7 +6,7 @@ import type { UserEvent } from '../../core/user-data/user-event.ts';
 import type { Vault } from '../../core/user-data/vault.ts';
 
 /**
- * Writes user data, then `last`, on top of what lies in a vault. The first problem of writing ends it; what was written until then stays
+ * Writes user data, then `last`, on top of what is in a vault. The first problem of writing ends it; what was written until then stays
  * there and does no harm when it is written again.
  */
 export async function carryUserData(

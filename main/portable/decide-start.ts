@@ -25,7 +25,7 @@ export type StartFacts = {
   profileState(myData: string): ProfileState;
 };
 
-/** Where user data lies; `stick` is the root of the stick the program was started from. */
+/** Where user data is; `stick` is the root of the stick the program was started from. */
 export type Start =
   | { readonly mode: 'computer'; readonly folder?: string }
   | { readonly mode: 'stick'; readonly stick: string }
@@ -39,7 +39,7 @@ export type Start =
 
 /** The folder for user data on a stick. */
 export const myDataName = 'my-data';
-/** Says that the person chose to keep user data on the stick; lies in the folder above. */
+/** Says that the person chose to keep user data on the stick; is in the folder above. */
 export const myDataMark = 'my-data.json';
 
 /**
@@ -69,7 +69,7 @@ function startOn(stick: string, facts: StartFacts, first: StickQuestion): Start 
 
 function stickOf(facts: StartFacts): string | undefined {
   const { dirname, basename } = pathsOf(facts);
-  // In an application of macOS the executable lies three folders deeper.
+  // In an application of macOS the executable is three folders deeper.
   const own = facts.program.split(/\.app\/Contents\/MacOS\//)[0] ?? facts.program;
   const folder = dirname(dirname(own));
   const root = dirname(folder);

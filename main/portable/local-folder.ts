@@ -59,7 +59,7 @@ export function sweepLocalFolders(base: string, now = Date.now()): 'nothing left
   return sessions().length === 0 ? 'nothing left' : 'some left';
 }
 
-/** Removes the folder, and the folder of Chromium's socket, which lies outside of it. What is held open by the system stays until later. */
+/** Removes the folder, and the folder of Chromium's socket, which is outside of it. What is held open by the system stays until later. */
 export function removeLocalFolder(path: string): void {
   try {
     const socketFolder = dirname(readlinkSync(join(path, 'SingletonSocket')));

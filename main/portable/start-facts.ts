@@ -23,7 +23,7 @@ export function readStartFacts(dataHere: string): StartFacts {
   };
 }
 
-/** A stick is only written to, to try it, where user data lies on it already. */
+/** A stick is only written to, to try it, where user data is on it already. */
 function canWrite(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);

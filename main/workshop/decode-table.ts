@@ -33,7 +33,7 @@ function emptyHalves(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return count(0) > 0.3 && count(1) < 0.05 ? 'utf-16be' : undefined;
 }
 
-/** In Greek text letters above 0xC0 stand in long rows; in Western Europe one stands alone between plain letters. */
+/** Greek text has long runs of letters above 0xC0. Western European text has single ones between plain letters. */
 function looksGreek(bytes: Uint8Array): boolean {
   let [inRows, alone] = [0, 0];
   for (const [index, byte] of bytes.entries()) {

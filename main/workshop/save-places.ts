@@ -12,7 +12,7 @@ export class SavePlaces {
 
   /**
    * Asks for a folder and saves there; with `replaces` in the folder where something was in the way. Undefined when nobody
-   * chose one. What lies in a folder that was just chosen is never replaced.
+   * chose one. What is in a folder that was just chosen is never replaced.
    */
   async save<T>(
     what: string,

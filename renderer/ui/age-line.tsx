@@ -55,7 +55,7 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
 }
 
 /**
- * The same in one line between `children` and `after`, for where every line counts: what would stand in a band is a badge.
+ * The same in one line between `children` and `after`, for where every line counts: what would be in a band is a badge.
  * `isShort` where there must not be a second line. The age is in few words, and badges are cut at the end. Each is whole in its
  * tooltip and for screen readers.
  */

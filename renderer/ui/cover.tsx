@@ -6,7 +6,7 @@ import styles from './cover.module.css';
 import { Icon } from './icon.tsx';
 import { kindIcons } from './kind-icon.tsx';
 
-/** A cover, 3:4; decorative, since the title stands beside it. */
+/** A cover, 3:4; decorative, since the title is beside it. */
 export function Cover({
   resource,
 }: {

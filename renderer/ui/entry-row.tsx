@@ -31,7 +31,7 @@ export function EntryRow(props: {
   );
 }
 
-/** Words of somebody, with a line beside them; `isQuoted` when they stand in a document. */
+/** Words of somebody, with a line beside them; `isQuoted` when they are in a document. */
 export function EntryQuote(props: {
   readonly lang?: string | undefined;
   readonly isQuoted?: boolean;

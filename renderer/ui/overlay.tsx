@@ -1,4 +1,4 @@
-// What lies over the whole window, with the page dimmed below it.
+// What is over the whole window, with the page dimmed below it.
 import { ModalOverlay, type ModalOverlayProps } from 'react-aria-components';
 import { classes } from './layout.ts';
 import styles from './overlay.module.css';

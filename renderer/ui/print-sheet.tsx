@@ -4,7 +4,7 @@ import { classes } from './layout.ts';
 import styles from './print-sheet.module.css';
 
 /**
- * A sheet that is on paper only: nothing beside it is printed. One that `isShown` lies on the screen as well, white in every theme,
+ * A sheet that is on paper only: nothing beside it is printed. One that `isShown` is on the screen as well, white in every theme,
  * and the screen around it says what else is printed.
  */
 export function PrintSheet({

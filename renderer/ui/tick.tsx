@@ -7,7 +7,7 @@ import { optionClass } from './pressable.ts';
 import { textClass } from './text.ts';
 import styles from './tick.module.css';
 
-/** A tick box with words; `note` stands quietly behind them. A bare one has its words for screen readers alone: what stands beside it says them. */
+/** A tick box with words; `note` stands quietly behind them. A bare one has its words for screen readers alone: what is beside it says them. */
 export function Tick(props: {
   readonly isTicked: boolean;
   readonly onChange: (isTicked: boolean) => void;

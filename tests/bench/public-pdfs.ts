@@ -21,7 +21,7 @@ const packages: Readonly<Record<string, readonly PublicPdf[]>> = {
   ),
 };
 
-/** Where they lie; `missing` names the packages that could not be had, which is all of them away from Debian. */
+/** Where they are; `missing` names the packages that could not be had, which is all of them away from Debian. */
 export type PublicPdfs = { readonly folder: string; readonly missing: readonly string[] };
 
 /** Brings the PDFs, each package once. */

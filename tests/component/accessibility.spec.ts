@@ -107,7 +107,7 @@ test('A person reaches the content of a screen past the menu with one key', asyn
   await expect(page.locator('main')).toBeFocused();
 });
 
-/** Words that do not fit in the box they stand in, where the box neither grows nor scrolls; runs in the page. */
+/** Words that do not fit in the box they are in, where the box neither grows nor scrolls; runs in the page. */
 function cutWords(): string[] {
   const cut: string[] = [];
   for (const box of document.querySelectorAll<HTMLElement>('main *, nav *, header *')) {

@@ -106,7 +106,7 @@ test('What does not fit is counted, and the plain sheet takes it', async ({ shel
   for (const { phones } of services) expect(digits).toContain(phones[0]?.number ?? '?');
 });
 
-/** The words of each entry that stands on the card. */
+/** The words of each entry that is on the card. */
 const entries = (blocks: string): Promise<string[]> => card().locator(blocks).allTextContents();
 
 /** The panels whose content is higher than they are, so that some of it is hidden. */

@@ -23,7 +23,7 @@ test.afterAll(async () => {
   await screens.close();
 });
 
-/** Types into the one search box; whatever stood there gives way. */
+/** Types into the one search box; whatever was there gives way. */
 async function search(words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+a');

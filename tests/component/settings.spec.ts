@@ -13,7 +13,7 @@ test.beforeAll(async ({ shell }) => {
 });
 test.afterAll(async () => screens.close());
 
-/** The tick or dot of a choice lies under its words; a person clicks the words. */
+/** The tick or dot of a choice is under its words; a person clicks the words. */
 const choose = (question: string, answer: string) =>
   page.getByRole('radiogroup', { name: question }).getByText(answer, { exact: true }).click();
 const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -54,7 +54,7 @@ async function hitsOf(query: string): Promise<ReadonlyMap<string, Locator>> {
   return new Map(keys.map((key) => [key.replace(/[#/].*$/, ''), page.locator(`[data-search-row="${key}"]`)]));
 }
 
-/** Goes to a hit in the list; answers what stands beside the list then. */
+/** Goes to a hit in the list; answers what is beside the list then. */
 async function previewOf(row: Locator): Promise<Locator> {
   await row.locator('[data-search-open]').focus();
   const preview = page.locator(`[data-preview-of="${await row.getAttribute('data-search-row')}"]`);
@@ -95,7 +95,7 @@ test('Every hit of every kind shows its source in the list and whole beside it',
       expect(listed, `${query}: ${key} says how old it is`).toMatch(
         /checked|no check recorded|source|old:|undated|confirmed|As of/,
       );
-      // What stands beside the list does not depend on how the word was written.
+      // What is beside the list does not depend on how the word was written.
       if (query === 'LANTERNS') continue;
       const preview = await previewOf(row);
       const told = await shown(preview.locator('[data-source-line]'));

@@ -20,7 +20,7 @@ for (const language of ['el', 'it'] as const) {
     await expect(heads).toHaveCount(2);
     for (const head of await heads.all()) {
       await expect.poll(async () => (await head.boundingBox())?.height ?? 999).toBeLessThan(76);
-      // Nothing lies over anything else or beyond the edge, and the page in sight is not cut.
+      // Nothing is over anything else or beyond the edge, and the page in sight is not cut.
       expect(await head.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
       const title = head.getByRole('heading', { level: 1 });
       expect((await title.boundingBox())?.width).toBeGreaterThan(120);

@@ -42,7 +42,7 @@ const work = () => page.locator('[data-kit-work]');
 const certificate = () => page.getByRole('region').filter({ hasText: 'The kit in use' });
 const fact = (name: string) => certificate().locator('dl > div').filter({ hasText: name }).locator('dd');
 const verify = () => certificate().getByRole('button', { name: 'Verify now' });
-/** The tick lies under its words; a person clicks the words. */
+/** The tick is under its words; a person clicks the words. */
 const tick = (words: RegExp) => work().getByText(words).click();
 
 test('The kit in use tells who made it, with which key, and how old it is', async () => {

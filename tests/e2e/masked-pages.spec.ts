@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-/** Colours of places that lie evenly across the page, row after row; none lies on the edge of an area. */
+/** Colours of places that are spread evenly across the page, row after row; none is on the edge of an area. */
 type Colours = readonly (readonly [red: number, green: number, blue: number])[];
 const placesAcross = 80;
 

@@ -29,7 +29,7 @@ const clipboard = () => program.app.evaluate(({ clipboard: board }) => board.rea
 const lines = (number: number) =>
   page.locator(`.page[data-page-number="${number}"] .textLayer span[role="presentation"]:not(:empty)`);
 
-/** Selects from the middle of page 3 to a line of page 4; gives the words that stand in the heads and feet between. */
+/** Selects from the middle of page 3 to a line of page 4; gives the words that are in the heads and feet between. */
 async function selectOver(): Promise<readonly string[]> {
   await on.openReport('r2.en', '?page=3');
   await lines(4).nth(6).waitFor({ state: 'attached' });
@@ -45,7 +45,7 @@ async function selectOver(): Promise<readonly string[]> {
       ].filter((line) => line.textContent?.trim());
     const { top = 0, height = 0 } =
       document.querySelector('.page[data-page-number="3"]')?.getBoundingClientRect() ?? {};
-    // In the text of a page its head and foot may stand before everything else.
+    // In the text of a page its head and foot may be before everything else.
     const first = linesOf(3).find((line) => {
       const share = (line.getBoundingClientRect().top - top) / height;
       return share > 0.5 && share < 0.85;

@@ -247,7 +247,7 @@ test('A bookmark found by the title of its document shows what was found in the 
   await page.getByLabel('Search your notes').fill('');
 });
 
-/** Answers the dialog of the system with a place, and waits until something lies there. */
+/** Answers the dialog of the system with a place, and waits until something is there. */
 async function saveAs(button: string, name: string): Promise<string> {
   const path = join(newUserData(), name);
   await program.app.evaluate(({ dialog }, filePath) => {

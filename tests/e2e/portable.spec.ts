@@ -266,7 +266,7 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
       page = await start();
       await waitForLibrary(page);
       expect(await bookmarks(page)).toEqual([3]);
-      // The lock is a link where it can be: here it lies on the computer, and a second start still finds the first.
+      // The lock is a link where it can be: here it is on the computer, and a second start still finds the first.
       expect(await startUnseen(stick)).toBe(0);
       await quit();
       await expectNothingLeft();

@@ -47,7 +47,7 @@ function unitsOf(resource: Resource): SearchUnit[] {
   ];
 }
 
-/** Keys of the pieces a heading stands in; a section of a report may run on to the next page. */
+/** Keys of the pieces a heading is in; a section of a report may run on to the next page. */
 function keysOf(answer: string, language: Language): string[] {
   const [place = '', heading = ''] = answer.split('#');
   const [work = '', lesson] = place.split('/');
@@ -104,7 +104,7 @@ test('Tables of contents never stand among passages, nor before the pages they n
       expect(units.get(first?.key ?? '')?.isContents, ask).toBeUndefined();
     }
   }
-  // Headings, as they stand in the tables themselves.
+  // Headings, as they are in the tables themselves.
   for (const table of tables) {
     for (const line of table.text.split('\n').filter((text) => / \d+$/.test(text))) {
       const heading = line.replace(/ \d+$/, '');

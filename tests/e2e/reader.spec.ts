@@ -180,7 +180,7 @@ test('Two pages beside each other fit the width', async () => {
   await page.getByRole('menuitemradio', { name: 'Two pages side by side' }).click();
   await expect(page.locator('.spread').first()).toBeVisible();
   await expect.poll(() => pages().evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
-  // How pages lie is remembered for the document, and the tests below read it page by page.
+  // The layout of pages is remembered for the document, and the tests below read it page by page.
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByRole('menuitemradio', { name: 'Single pages' }).click();

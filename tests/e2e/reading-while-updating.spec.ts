@@ -29,7 +29,7 @@ test('Headings are looked for from the first page again, and never in a document
   const contents = page.getByRole('complementary', { name: 'Contents' });
   await expect(contents).toContainText('This document has no list of headings.');
   await expect(page.getByText('Version 2031.1')).toBeVisible();
-  // Each sentence that stands there from now on; what is read quickly may come without one.
+  // Each sentence that is there from now on; what is read quickly may come without one.
   const told = await contents.evaluateHandle((panel) => {
     const sentences: string[] = [];
     const note = (): unknown => sentences.push(panel.textContent ?? '');

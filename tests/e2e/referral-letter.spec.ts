@@ -78,6 +78,6 @@ test('Saved as PDF the letter is whole and tagged, and its words are on the disk
   for (const place of [userData, temporary]) expect(filesWith(place, secrets)).toEqual([]);
   await program.close();
   for (const place of [userData, temporary]) expect(filesWith(place, secrets)).toEqual([]);
-  // The search itself finds what lies there.
+  // The search itself finds what is there.
   expect(filesWith(userData, ['impact-kit.starter'])).not.toEqual([]);
 });

@@ -60,7 +60,7 @@ async function choose(folder: string): Promise<void> {
   await page.getByRole('button', { name: 'Choose a folder' }).click();
 }
 
-/** Everything that lies in the store of installed kits, with sizes. */
+/** Everything that is in the store of installed kits, with sizes. */
 function storedFiles(): string[] {
   const root = join(userData, 'kits');
   return readdirSync(root, { recursive: true, encoding: 'utf8' })

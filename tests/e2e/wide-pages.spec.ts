@@ -56,7 +56,7 @@ async function across(number: number, what: string): Promise<readonly [number, n
   }, what);
 }
 
-/** Share of the page from the left at which the first ink of its drawing lies. */
+/** Share of the page from the left at which the first ink of its drawing is. */
 async function inkLeft(number: number): Promise<number> {
   return await sheet(number).evaluate((box) => {
     const canvas = box.querySelector('canvas');

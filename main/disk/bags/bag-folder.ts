@@ -11,7 +11,7 @@ import { errorCode, readProblem } from '../fs/problem.ts';
 import { readAhead } from '../fs/read-ahead.ts';
 
 const chunkBytes = 1024 * 1024;
-/** A walk ends here: junk may lie beside the files of a kit, but not without end. */
+/** A walk ends here: junk may be beside the files of a kit, but not without end. */
 const mostEntries = 2 * kitLimits.files;
 const deepestFolder = 64;
 const absentCodes = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP']);

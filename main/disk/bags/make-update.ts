@@ -51,7 +51,7 @@ export async function makeUpdate(
   });
 }
 
-/** Reads what lies on the disk now, as the one will who gets the file. */
+/** Reads what is on the disk now, as the one will who gets the file. */
 async function readBack(
   file: string,
   { carries }: Delta,

@@ -69,7 +69,7 @@ export async function signBag(
   return written.ok ? ok(kit) : written;
 }
 
-/** What a signing that was killed left behind; anything else that lies there is for verification to name. */
+/** What a signing that was killed left behind; anything else that is there is for verification to name. */
 async function removeLeftovers(folder: string, disk: DiskOps): Promise<void> {
   const own = [publisherKeyPath, tagManifestPath, signaturePath];
   await removeTemporariesOf(

@@ -20,7 +20,7 @@ const journalSchema = z.array(
   ]),
 );
 
-/** Where a draft lies: its folder, and the content in it. */
+/** Where a draft is: its folder, and the content in it. */
 export type DraftPlace = { readonly folder: string; readonly content: string; readonly disk: DiskOps };
 
 /**

@@ -8,7 +8,7 @@ import { pathFault } from '../../../core/kit/safe-path.ts';
 import { writeFileAtomically } from '../fs/atomic-file.ts';
 import type { DiskOps } from '../fs/ops.ts';
 
-/** Folder of a draft in which the made kit lies. */
+/** Folder of a draft in which the made kit is. */
 export const madeName = 'made';
 const recordName = 'made.json';
 

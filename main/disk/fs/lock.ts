@@ -24,7 +24,7 @@ export type LockHolder = {
 /** A lock that is held. */
 export type Lock = {
   readonly wasStale: boolean;
-  /** Whether the lock still lies in the folder. */
+  /** Whether the lock still is in the folder. */
   isHeld(): Promise<boolean>;
   release(): Promise<void>;
 };

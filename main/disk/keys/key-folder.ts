@@ -28,9 +28,9 @@ export type KeyFacts = {
   readonly madeOn?: string | undefined;
   readonly lastKits: readonly LastKit[];
 };
-/** The folder of the keys, and the disk it lies on. */
+/** The folder of the keys, and the disk it is on. */
 export type KeyFolder = { readonly folder: string; readonly disk: DiskOps };
-/** A key that lies in the folder. */
+/** A key that is in the folder. */
 export type StoredKey = { readonly keyId: KeyId; readonly publicKey: string } & KeyFacts;
 
 /** Every key of the folder that has both halves, by id. Notes that cannot be read cost the name, never the key. */

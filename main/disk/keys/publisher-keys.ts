@@ -15,7 +15,7 @@ import { chooseKey, removeKey } from './key-folder.ts';
 import { type KeySigner, noteSigned, replaceKey, revokeKey, statementFiles } from './own-statements.ts';
 import { type StoredStatement, storedStatements } from './statement-folder.ts';
 
-/** The keys of one folder. Every call works on what lies on the disk; two openings of one folder are fine. */
+/** The keys of one folder. Every call works on what is on the disk; two openings of one folder are fine. */
 export type PublisherKeys = {
   /** The one in use first. */
   list(): Promise<readonly PublisherKey[]>;

@@ -42,7 +42,7 @@ export async function findPrograms(folder: string): Promise<Result<readonly Foun
   }
 }
 
-/** The programs that lie on a stick already; none when nothing can be read. */
+/** The programs that are on a stick already; none when nothing can be read. */
 export async function programsOn(target: string): Promise<readonly FoundProgram[]> {
   const found = await findPrograms(join(target, 'program'));
   return found.ok ? found.value.filter(({ platform, folder }) => basename(folder) === platform) : [];

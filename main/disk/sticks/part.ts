@@ -26,7 +26,7 @@ export type Comparing = {
 
 /** What is written to a stick as one: a folder, or the files at its root. */
 export type StickPart = {
-  /** What its hidden folder is called after; also its folder on the stick, unless its files lie at the root. */
+  /** What its hidden folder is called after; also its folder on the stick, unless its files are at the root. */
   readonly name: 'kit' | 'program' | 'start';
   /** Its folder on the stick; empty for the root. */
   readonly folder: 'kit' | 'program' | '';

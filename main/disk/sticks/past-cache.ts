@@ -114,7 +114,7 @@ async function readDirect(
   }
 }
 
-/** Node gives no say in where memory lies; that of WebAssembly begins on a page. */
+/** Node gives no say in where memory is; that of WebAssembly begins on a page. */
 function alignedBuffer(): Uint8Array {
   const pages = chunkBytes / 65_536;
   return new Uint8Array(new WebAssembly.Memory({ initial: pages, maximum: pages }).buffer);

@@ -17,7 +17,7 @@ import { errorCode } from '../fs/problem.ts';
 import { compareFiles, hashesOf, listFile, readList, recheckListed, textFile } from './listed-files.ts';
 import type { Compared, Comparing, PartFile, StickPart } from './part.ts';
 
-/** The list of what lies at the root of a stick. */
+/** The list of what is at the root of a stick. */
 const startListPath = 'start-sha256.txt';
 
 /** What the page at the root of a stick is made of. */
@@ -38,7 +38,7 @@ export async function startContentOf({ source, check }: CheckedBag): Promise<Res
   return contacts.ok ? ok({ catalogue, contacts: contacts.value }) : contacts;
 }
 
-/** The part of a stick that lies at its root, for the programs that are on it or come onto it. */
+/** The part of a stick that is at its root, for the programs that are on it or come onto it. */
 export function startPart(
   { catalogue, contacts }: StartContent,
   programs: readonly ProgramAtHand[],

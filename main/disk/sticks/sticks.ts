@@ -85,7 +85,7 @@ async function writeOne(
   shared: readonly StickPart[],
   content: StartContent,
 ): Promise<StickEntry> {
-  // Programs that lie there already stay when none are written.
+  // Programs that are there already stay when none are written.
   const programs = job.programs?.length ? job.programs : await programsOn(target);
   const parts = [...shared, startPart(content, programs)];
   const files = parts.flatMap((part) => part.files);

@@ -5,7 +5,7 @@ import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { errorCode, readProblem } from '../fs/problem.ts';
 
-/** The volume a folder lies on. */
+/** The volume a folder is on. */
 export type Volume = {
   /** Names the volume while it is there; another number at the same path means that it was pulled out. */
   readonly device: number;
@@ -14,7 +14,7 @@ export type Volume = {
   readonly clusterBytes: number;
   /** Drivers that keep a cache of their own, where reading past that of the system proves nothing. */
   readonly hasOwnCache: boolean;
-  /** Where the folder lies from the root of the volume, with `/`; empty for the root itself. */
+  /** Where the folder is from the root of the volume, with `/`; empty for the root itself. */
   readonly pathOnVolume: string;
 };
 
@@ -58,7 +58,7 @@ export async function volumeOf(folder: string): Promise<Result<Volume>> {
   }
 }
 
-/** `stick-gone` with `file` when the folder no longer lies on the volume it lay on. */
+/** `stick-gone` with `file` when the folder no longer is on the volume it was on. */
 export async function stickRemovedProblem(
   folder: string,
   { device }: Pick<Volume, 'device'>,

@@ -8,7 +8,7 @@ import { type Platform, platformsOf } from '../../../core/stick/platforms.ts';
 import { openBagFolder } from '../bags/bag-folder.ts';
 import { programsOn } from './find-programs.ts';
 
-/** What seems to lie on a stick. */
+/** What seems to be on a stick. */
 export type OnStickNow = {
   readonly kit?: { readonly id: string; readonly version: string };
   readonly platforms: readonly Platform[];

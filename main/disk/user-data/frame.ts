@@ -13,7 +13,7 @@ const checksumBytes = 8;
 const frameVersion = 1;
 const encryptedFlag = 1;
 const journalMagic = Buffer.from('IKJOURNL', 'latin1');
-/** Starts every record. 0xF1 cannot stand before 'I' in UTF-8, so no payload of JSON contains it. */
+/** Starts every record. 0xF1 cannot precede 'I' in UTF-8, so no payload of JSON contains it. */
 const marker = Buffer.from([0xf1, 0x49, 0x4b, 0x56, 0x0d, 0x0a, 0x1a, 0x9e]);
 
 /** What a journal says of itself: all events up to `baseSequence` are gathered in its first `baseRecords` records. */

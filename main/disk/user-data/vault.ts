@@ -199,7 +199,7 @@ class FolderVault implements Vault {
     this.#writer = writer;
   }
 
-  /** Where a stick was mounted lies a folder of the computer once it is gone: nothing may be written there. */
+  /** Where a stick was mounted is a folder of the computer once it is gone: nothing may be written there. */
   async #refuseOtherDevice(): Promise<void> {
     for (let path = this.#folder; ; path = dirname(path)) {
       const found = await this.#disk.identityOf(path);

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useCommands } from '../commands/commands.ts';
 import { formatRoute, type Route } from '../routes/routes.ts';
 
-/** `over` lies above the screen until something is chosen. */
+/** `over` is above the screen until something is chosen. */
 export type RailShown = 'wide' | 'narrow' | 'hidden' | 'over';
 
 const roomQueries = { wide: '(min-width: 901px)', narrow: '(min-width: 761px)' } as const;

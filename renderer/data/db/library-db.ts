@@ -15,7 +15,7 @@ export const blockSizeBytes = 64 * pieceSizeBytes;
 
 /** A resource with the id all its translations share. */
 export type ResourceRow = Resource & { readonly work: string };
-/** A stored file; its bytes lie in `blocks`. */
+/** A stored file; its bytes are in `blocks`. */
 export type FileRow = {
   readonly hash: FileHash;
   readonly path: string;

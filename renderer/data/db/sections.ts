@@ -9,7 +9,7 @@ import { sectionBlocks } from '../../../core/markdown/section-blocks.ts';
 import type { LibraryDb, ResourceRow } from './library-db.ts';
 import { documentOf, factsOf, resourceOfWork, textAt } from './queries.ts';
 
-/** A section. Of a printed report only the page is known here: its words stand in the PDF. */
+/** A section. Of a printed report only the page is known here: its words are in the PDF. */
 export type SectionRow = {
   readonly address: string;
   readonly target: KitTarget;

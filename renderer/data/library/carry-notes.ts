@@ -53,7 +53,7 @@ type Editions = {
   readonly pagesAfter: (id: string) => Promise<readonly PageText[]>;
 };
 
-/** Many notes lie in one document: its pages are read for the first of them. */
+/** Many notes are in one document: its pages are read for the first of them. */
 function readOnce<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (id) => {

@@ -159,7 +159,7 @@ class Importer {
     await this.#units(bounded(file, () => unitsOfMarkdown(resource, document, lesson)));
   }
 
-  /** Figures are shown as they lie in the store; here they are only looked at, so that none is shown that no kit may hold. */
+  /** Figures are shown as they are in the store; here they are only looked at, so that none is shown that no kit may hold. */
   async #figure(file: KitFile): Promise<void> {
     const { fault } = readFigure(decode(await this.#bytes(file, readingLimits.figureBytes)));
     if (fault) throw refused(file, fault);

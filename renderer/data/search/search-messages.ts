@@ -17,7 +17,7 @@ import type { ResourceRow } from '../db/library-db.ts';
 import type { DocumentPages } from '../db/queries.ts';
 import type { SealRoots } from '../db/seal-book.ts';
 
-/** What a row tells of the resource a hit lies in. */
+/** What a row tells of the resource a hit is in. */
 export type RowResource = Pick<
   ResourceRow,
   'id' | 'kind' | 'title' | 'creator' | 'issued' | 'asOf' | 'nextCheck' | 'readiness'
@@ -34,7 +34,7 @@ export type SearchRow = SearchHit & {
   /** Printed page label or heading; empty where there is none. */
   readonly label: string;
   readonly labelMarks: readonly TextRange[];
-  /** From the text after title and heading, which stand above it. */
+  /** From the text after title and heading, which are above it. */
   readonly excerpt: Excerpt;
   /** Of hits in resources. */
   readonly resource?: RowResource;
@@ -42,7 +42,7 @@ export type SearchRow = SearchHit & {
   readonly contact?: Contact;
   /** Of terms. */
   readonly term?: Term;
-  /** Of notes: the person's own words, and those of the document they stand at; either may be empty. */
+  /** Of notes: the person's own words, and those of the document they are at; either may be empty. */
   readonly note?: { readonly own: Excerpt; readonly quoted: Excerpt };
 };
 

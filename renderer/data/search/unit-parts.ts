@@ -5,7 +5,7 @@ import type { Matcher } from '../../../core/search/matcher.ts';
 import type { SearchUnit, TextRange } from '../../../core/search/units.ts';
 import type { SearchRow } from './search-messages.ts';
 
-/** Where a passage stands in the text of its unit, with the marks of the whole text. */
+/** Where a passage is in the text of its unit, with the marks of the whole text. */
 export type PassagePlace = TextRange & { readonly marks: readonly TextRange[] };
 
 /** What a row shows of the text of its unit. */
@@ -32,7 +32,7 @@ export function partsOf(unit: SearchUnit, matcher: Matcher): ShownParts {
   return { title, titleMarks: marksOf(title), label, labelMarks: marksOf(label), excerpt };
 }
 
-/** The person's own words of a note and the words they stand at, each cut to where it was found. */
+/** The person's own words of a note and the words they are at, each cut to where it was found. */
 export function notePartsOf({ own, quoted }: NoteText, matcher: Matcher): NonNullable<SearchRow['note']> {
   const excerptOf = (text: string) => makeExcerpt(text, matcher.marks(text));
   return { own: excerptOf(own), quoted: excerptOf(quoted) };

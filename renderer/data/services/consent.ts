@@ -4,7 +4,7 @@ import { mayBeDowngrade } from '../../../core/kit/compare.ts';
 import type { ReplaceConsent } from '../../../core/kit/kit-relation.ts';
 import type { KitVerdict } from '../../../core/library/installed-kit.ts';
 
-/** What stands between a verdict and taking the kit in. */
+/** What is between a verdict and taking the kit in. */
 export type Needs = {
   /** Nothing a person says can make it acceptable. */
   readonly isRefused: boolean;

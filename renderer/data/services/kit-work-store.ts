@@ -63,7 +63,7 @@ export async function takeGivenKit(): Promise<KitCandidate | undefined> {
   return given.ok ? given.value : undefined;
 }
 
-/** Finds the kit that came with the program, or lies beside it on the stick. */
+/** Finds the kit that came with the program, or is beside it on the stick. */
 export async function findStarterKit(): Promise<KitCandidate | undefined> {
   const candidates = await host.kits.candidates();
   return candidates.ok ? candidates.value.find(({ origin }) => origin === 'starter') : undefined;
@@ -92,7 +92,7 @@ export async function checkKit(candidate: KitCandidate): Promise<void> {
   else setWork({ kind: 'failed', during: 'check', problem: verdict.problem });
 }
 
-/** Takes a kit in; how far it is stands in the library store. */
+/** Takes a kit in; how far it is is in the library store. */
 export async function takeKitIn({ candidate, verdict }: JudgedKit, consent: Consent): Promise<void> {
   setWork({ kind: 'installing', candidate, verdict });
   forgetVerify();

@@ -50,7 +50,7 @@ export function PreviewSource({ row }: { readonly row: SearchRow }) {
   );
 }
 
-/** The source of any hit; of a person's own note the page it stands on. */
+/** The source of any hit; of a person's own note the page it is on. */
 function useHitSource(row: SearchRow): SourceFacts | undefined {
   const sourceOf = useRowSource();
   const sources = useSources();
@@ -59,7 +59,7 @@ function useHitSource(row: SearchRow): SourceFacts | undefined {
   return note.resource && !note.isLost ? sourceOfItem(note, note.resource, sources) : undefined;
 }
 
-/** What a note in the list says of the document it stands in. */
+/** What a note in the list says of the document it is in. */
 export function NoteSource({ row }: { readonly row: SearchRow }) {
   const facts = useHitSource(row);
   const { resource } = useOwnNote(row) ?? {};

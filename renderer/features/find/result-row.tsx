@@ -38,7 +38,7 @@ export function ResultRow(props: {
   readonly row: SearchRow;
   readonly query: string;
   readonly isChosen: boolean;
-  /** Whether it stands there as a passage that may answer a question: all of it is shown. */
+  /** Whether it is there as a passage that may answer a question: all of it is shown. */
   readonly isAnswer?: boolean;
 }) {
   const { row, isChosen } = props;

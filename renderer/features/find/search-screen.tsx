@@ -29,7 +29,7 @@ import { SearchHints } from './search-hints.tsx';
 import styles from './search-screen.module.css';
 import { leaveSearch, takeQuery, useSearchView } from './search-view-store.ts';
 
-/** Room from which filters stand beside the list, and from which the preview does too, in rem. */
+/** Room from which filters are beside the list, and from which the preview is too, in rem. */
 const roomForFilters = 46;
 const roomForPreview = 60;
 

@@ -43,7 +43,7 @@ export function usePassage(): Passage {
   };
 }
 
-/** The id a passage has on the answer sheet; a passage that answers a question is another one than the piece it stands in. */
+/** The id a passage has on the answer sheet; a passage that answers a question is another one than the piece it is in. */
 export function passageId(row: SearchRow): string {
   return `passage:${row.key}:${row.unit === 'page' ? row.excerpt.text : ''}`;
 }

@@ -145,7 +145,7 @@ function Notes({ notes }: { readonly notes: readonly LocalText[] }) {
   );
 }
 
-/** A heading with what stands under it; nothing when there is nothing. */
+/** A heading with what is under it; nothing when there is nothing. */
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className={classes(stackClass(4), styles['group'])}>

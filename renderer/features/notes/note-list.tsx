@@ -68,7 +68,7 @@ function keyOf({ items }: NoteGroup): string {
   return items[0] ? resourceIdOf(items[0]) : '';
 }
 
-/** Bookmarks are found by the title of their document too, which stands above them. */
+/** Bookmarks are found by the title of their document too, which is above them. */
 function titleMarksOf({ resource, items }: NoteGroup, matcher: Matcher | undefined): readonly TextRange[] {
   const hasBookmark = items.some(({ own }) => own.kind === 'bookmark');
   return (resource && hasBookmark && matcher?.marks(resource.title, resource.language)) || [];

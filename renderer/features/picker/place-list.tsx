@@ -16,7 +16,7 @@ const icons: Readonly<Record<PickerPlace['kind'], LucideIcon>> = {
   computer: Monitor,
 };
 
-/** The places; the one that is open, or that the open folder lies in, is marked. */
+/** The places; the one that is open, or that the open folder is in, is marked. */
 export function PlaceList(props: {
   readonly places: readonly PickerPlace[];
   readonly folder: PickerFolder | undefined;

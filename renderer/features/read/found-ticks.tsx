@@ -11,7 +11,7 @@ const mostTicks = 1000;
 export function FoundTicks(props: {
   readonly view: PdfView | undefined;
   readonly marks: FoundMarks;
-  /** Changes whenever the pages lie differently. */
+  /** Changes with every new layout of the pages. */
   readonly layout: string;
 }) {
   const { view, marks, layout } = props;
@@ -23,7 +23,7 @@ export function FoundTicks(props: {
       setTops([]);
       return undefined;
     }
-    // The pages lie anew only after this frame.
+    // The pages are laid out anew only after this frame.
     const frame = requestAnimationFrame(() => setTops(view.layout.pageTops()));
     return () => cancelAnimationFrame(frame);
   }, [view, places, layout]);

@@ -7,7 +7,7 @@ import { shareRoom, shares, useHalvesStore } from './halves-store.ts';
 const step = 0.02;
 const largeStep = 0.1;
 
-/** The line. `room` holds both places; `isStacked` when they lie one above the other. */
+/** The line. `room` holds both places; `isStacked` when they are one above the other. */
 export function HalfDivider({
   room,
   isStacked,

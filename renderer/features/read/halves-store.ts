@@ -106,7 +106,7 @@ function twice(halves: Halves, { asked }: Half): Halves {
   return added ? turn(next, added.key) : next;
 }
 
-/** A document that is put beside itself stands there as it stands here. */
+/** A document that is put beside itself is there as it is here. */
 function besideOf(halves: Halves, resourceId: string, asked: OpenRequest = { resourceId }): Halves {
   const next = putBeside(halves, asked);
   const added = otherHalf(next);

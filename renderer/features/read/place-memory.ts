@@ -29,7 +29,7 @@ export function keepPlaceIn(half: HalfKey, resourceId: string, left: LeftPlace):
   last.set(resourceId, left);
 }
 
-/** Lets a document open in one half where it stands in the other. */
+/** Lets a document open in one half where it is in the other. */
 export function copyPlace(resourceId: string, from: HalfKey, to: HalfKey): void {
   const left = lastIn.get(`${from} ${resourceId}`);
   if (left) lastIn.set(`${to} ${resourceId}`, left);

@@ -9,7 +9,7 @@ export type Spot = { readonly block: number; readonly at: number };
 /** Edges of lines seldom fall on whole pixels, and the room above a line is not the line. */
 const edge = 8;
 
-/** Where the line of a spot stands on its page. */
+/** Where the line of a spot is on its page. */
 export function placeOfSpot(blocks: readonly TextBlock[], { block, at }: Spot): ViewPlace | undefined {
   const { lines = [], starts = [] } = blocks[block] ?? {};
   const line = lines[starts.findLastIndex((start) => start <= at)] ?? lines[0];

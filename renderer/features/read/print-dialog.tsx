@@ -18,7 +18,7 @@ import { type PrintScope, pagesToPrint } from './pages-to-print.ts';
 
 /**
  * The dialog; it is there while `isOpen`. `labels` are those printed on the pages, in order; `file` names the document in messages,
- * `sourceOf` what stands below each page on paper.
+ * `sourceOf` what is below each page on paper.
  */
 export function PrintDialog(props: {
   readonly view: PdfView;

@@ -13,7 +13,7 @@ import { useFrameCommands } from './use-frame-commands.ts';
 import { focusPages } from './use-pages-focus.ts';
 import { usePanel } from './use-panel.ts';
 
-/** Below this width, in rem, two places lie one above the other. */
+/** Below this width, in rem, two places are one above the other. */
 const leastWidthBeside = 46;
 
 /** The reader, with the document that the address asks for. */

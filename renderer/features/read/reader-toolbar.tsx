@@ -39,7 +39,7 @@ import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
 import { focusPages } from './use-pages-focus.ts';
 
-/** Which panel stands beside the pages. */
+/** Which panel is beside the pages. */
 export type SidePanelName = 'outline' | 'thumbnails' | 'bookmarks' | 'notes' | 'parts' | 'find';
 
 /** What the toolbar takes. */

@@ -31,7 +31,7 @@ export function useBookmarks({ resource, document }: ReadResource): Bookmarks {
   }, [all, resource, document]);
 }
 
-/** The first heading that stands on a page, else the one the page lies under. */
+/** The first heading that is on a page, else the one the page is under. */
 function titleOfPage(outline: readonly OutlineEntry[], page: number): string | undefined {
   const headings = inOrder(outline);
   const own = headings.find((entry) => entry.page === page);

@@ -86,7 +86,7 @@ export function useNotes({ resource }: ReadResource, view: PdfView | undefined, 
   };
 }
 
-/** The selected words, else those of the found mark one stands at. */
+/** The selected words, else those of the found mark one is at. */
 async function chosenIn(view: PdfView | undefined): Promise<readonly ChosenText[]> {
   const selected = (await view?.notes.chosen()) ?? [];
   return selected.length > 0 ? selected : ((await view?.markedText()) ?? []);

@@ -57,7 +57,7 @@ export function useReadingPlace(
     const fileHash = file.sha256;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const moved = (): void => {
-      // On the whole screen pages lie as nobody chose for good.
+      // On the whole screen the layout of the pages is temporary.
       if (view.layout.isPresenting) return;
       const exact = placeNow(view, zoom.zoom, order);
       keepPlaceIn(half, resource.id, { fileHash, place: exact, scrollRatioX: view.scrollRatioX });

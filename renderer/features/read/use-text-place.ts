@@ -45,7 +45,7 @@ export function useTextPlace(
     };
     const goTo = (next: ViewPlace): void => stand(next, () => bringToTop(text, spotOfPlace(blocks, next)));
     const onScroll = (): void => {
-      // Where one was led to stays the place, also when it cannot stand at the upper edge.
+      // Where one was led to stays the place, also when it cannot be at the upper edge.
       if (Math.abs(text.scrollTop - top) < 2) return;
       top = text.scrollTop;
       const spot = spotAtTop(text, blocks);

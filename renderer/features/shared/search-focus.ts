@@ -10,10 +10,10 @@ export const searchBoxId = 'search-box';
  */
 export const searchResultsAttribute = 'data-search-results';
 
-/** Attribute of what can be done from the search box beside finding; it stands above the results, on the way of the arrows. */
+/** Attribute of what can be done from the search box beside finding; it is above the results, on the way of the arrows. */
 export const searchCommandAttribute = 'data-search-command';
 
-/** Moves the focus into the search box and selects what stands there. */
+/** Moves the focus into the search box and selects what is there. */
 export function focusSearchBox(): void {
   const box = document.getElementById(searchBoxId);
   if (box instanceof HTMLInputElement) {

@@ -191,7 +191,7 @@ function kindsOf(name: EngineName): readonly QueryKind[] {
   }
 }
 
-/** The value below which `share` of the values lie. */
+/** The value below which `share` of the values are. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

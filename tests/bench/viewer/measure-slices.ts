@@ -19,7 +19,7 @@ type InPage = {
   host: { library: { record(): Promise<{ ok: boolean; value?: LibraryRecord }> } };
 };
 
-/** Measures slices of the smallest and the largest of some files, as they lie in the library. */
+/** Measures slices of the smallest and the largest of some files, as they are in the library. */
 export async function measureSlices(
   root: string,
   { program: { page } }: OwnReader,

@@ -25,7 +25,7 @@ export type Comparison = {
 /** Most words that are put together in search of a joint. */
 const mostParts = 6;
 
-/** Compares page by page, each word as often as it stands there. */
+/** Compares page by page, each word as often as it is there. */
 export function comparePages(pages: readonly PageTexts[]): Comparison {
   return sumOf(pages.map(comparePage));
 }

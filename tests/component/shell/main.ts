@@ -11,7 +11,7 @@ import { sealCommandLine, sealWebContents } from '../../../main/security.ts';
 import { lockedPreferences } from '../../../main/window.ts';
 import type { HostStart } from '../../support/memory-host/start.ts';
 
-/** Where each object of a kit lies, by its hash, and what the page is told it is. */
+/** Where each object of a kit is, by its hash, and what the page is told it is. */
 export type ServedKit = Readonly<Record<string, { readonly path: string; readonly mediaType?: string }>>;
 
 /** What tests call in this process. */

@@ -63,7 +63,7 @@ describe('the size of source files', () => {
 
 describe('a trusted key', () => {
   it('is read from the public half as minisign writes it', () => {
-    // The public key of the minisign project, as its manual prints it; its number stands in the same place.
+    // The public key of the minisign project, as its manual prints it; its number is in the same place.
     const file =
       'untrusted comment: minisign public key E7620F1842B4E81F\nRWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\n';
     expect(toTrustedKey(file, 'Minisign')).toEqual({

@@ -24,7 +24,7 @@ const paths = [...new Set(listed.split('\n'))].filter(
 const files = new Map(paths.map((path) => [path, readSource(path, readFileSync(join(root, path), 'utf8'))]));
 const shippedFiles = [...files].filter(([path]) => !path.startsWith('tests/'));
 
-/** Where a relative import leads, as a path of the project; undefined when nothing lies there. */
+/** Where a relative import leads, as a path of the project; undefined when nothing is there. */
 function resolveRelative(from: string, specifier: string): string | undefined {
   const path = join(dirname(from), specifier.replace(/\?.*$/, ''));
   return statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ? path : undefined;

@@ -56,7 +56,7 @@ export function smallProject(added: Readonly<Record<string, string>> = {}) {
     return { code: status ?? -1, text: stdout + stderr };
   };
   return {
-    /** Type-checks one room with all it stands on. */
+    /** Type-checks one room with all it depends on. */
     compile: (room: string) => run('tsc', ['-b', room]),
     /** Lints everything; answers the rules that each file breaks. */
     lint: () =>

@@ -15,7 +15,7 @@ const mostEntries = 2 * kitLimits.files;
 /** Names, sizes and times of that many entries fit in many times over. */
 const mostDirectoryBytes = 64 * 1024 ** 2;
 
-/** Where the directory lies and how many entries it has. */
+/** Where the directory is and how many entries it has. */
 export type DirectoryPlace = { readonly at: number; readonly sizeBytes: number; readonly count: number };
 
 /**

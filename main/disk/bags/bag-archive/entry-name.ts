@@ -49,7 +49,7 @@ export function shownName({ fileNameRaw }: Entry): string {
   return new TextDecoder().decode(fileNameRaw.subarray(0, longestNameBytes));
 }
 
-/** Length and depth count without the folder that the kit lies in; they are looked at when that is known. */
+/** Length and depth count without the folder that the kit is in; they are looked at when that is known. */
 function everyFault(fault: PathFault): readonly PathFault[] {
   return fault === 'path-too-long' || fault === 'path-too-deep' ? [] : [fault];
 }

@@ -142,7 +142,7 @@ function topFolder({ check }: PackJob): string {
   return check.kit ? `${check.kit.kitId}-${check.kit.version}` : 'kit';
 }
 
-/** Reads what lies on the disk now, as the one will who gets the file. */
+/** Reads what is on the disk now, as the one will who gets the file. */
 async function readBack(job: PackJob, staging: string): Promise<void> {
   const { files, signal } = job;
   const source = openBagArchive(staging);

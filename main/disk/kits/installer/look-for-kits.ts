@@ -12,7 +12,7 @@ import { readSeenKit, type SeenKit } from './seen-kit.ts';
 const mostEntries = 500;
 const mostFolders = 60;
 const mostKits = 12;
-/** Folder in which updates are collected: kits and updates may lie in folders of their own there. */
+/** Folder in which updates are collected: kits and updates may be in folders of their own there. */
 const updatesFolder = 'updates';
 
 /** How long looking may take, and the keys that signatures are checked with. */

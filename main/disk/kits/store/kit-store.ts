@@ -113,7 +113,7 @@ export class KitStore {
     return this.#before !== undefined;
   }
 
-  /** Where the bytes with a SHA-256 lie, if they are there. */
+  /** Where the bytes with a SHA-256 are, if they are there. */
   objectPath(hash: string): string {
     return objectPath(this.#root, hash);
   }
@@ -270,7 +270,7 @@ export class KitStore {
     this.#paths = new Map(files.map(([path, { hash }]) => [hash, path]));
   }
 
-  /** Only then do both pointers say the same: while they differ, the next start knows that something may lie there yet. */
+  /** Only then do both pointers say the same: while they differ, the next start knows that something may be there yet. */
   async #clearUp(): Promise<void> {
     if (this.#isUncertain) return;
     await this.#collect();

@@ -10,17 +10,17 @@ export const recordsName = 'records';
 const stagingPattern = /^staging-[0-9a-f]{12}$/;
 const recordPattern = /^([0-9a-f]{64})\.json$/;
 
-/** Where the bytes with a SHA-256 lie. */
+/** Where the bytes with a SHA-256 are. */
 export function objectPath(root: string, hash: string): string {
   return join(root, objectsName, hash.slice(0, 2), hash);
 }
 
-/** Where the record with a SHA-256 lies. */
+/** Where the record with a SHA-256 is. */
 export function recordPath(root: string, hash: string): string {
   return join(root, recordsName, `${hash}.json`);
 }
 
-/** The hash of the record that lies under a name; undefined for other names. */
+/** The hash of the record that is under a name; undefined for other names. */
 export function recordHashIn(name: string): string | undefined {
   return recordPattern.exec(name)?.[1];
 }

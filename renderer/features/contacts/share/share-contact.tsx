@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ContactCode } from './contact-code.tsx';
 import { useCards } from './use-cards.ts';
 
-/** The buttons; they stand in the row of actions of the contact. */
+/** The buttons; they are in the row of actions of the contact. */
 export function ShareContact({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('share');
   const { save } = useCards();

@@ -17,7 +17,7 @@ export type SignSection = {
 /** Ticks by address of the section; numbers as in taskNumbers. */
 export type Ticks = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** The sections in the order given; a sign that stood before is not said again. */
+/** The sections in the order given; a sign that was before is not said again. */
 export function signSections(sections: readonly SectionRow[]): SignSection[] {
   const said = new Set<string>();
   return sections.flatMap((section) => {

@@ -6,7 +6,7 @@ import { PhoneNumber } from '../../../ui/phone-number.tsx';
 import { textClass } from '../../../ui/text.ts';
 import styles from './sheet-entry.module.css';
 
-/** The entry as it will stand on the sheet; long passages are shown in full, since all of them are handed on. */
+/** The entry as it will be on the sheet; long passages are shown in full, since all of them are handed on. */
 export function SheetEntry({ entry }: { readonly entry: WrittenEntry }) {
   const { title, language, quote, numbers, facts, warning, own } = entry;
   return (

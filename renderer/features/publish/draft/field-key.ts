@@ -48,7 +48,7 @@ const fieldKeys = [
 /** One of them. */
 export type FieldKey = (typeof fieldKeys)[number];
 
-/** The field a path lies in: `phones.0.number` lies in the phones. */
+/** The field a path is in: `phones.0.number` is in the phones. */
 export function fieldKeyOf(path: string): FieldKey | undefined {
   const [first = ''] = path.split('.');
   return fieldKeys.find((key) => key === first);

@@ -5,7 +5,7 @@ import { inlineText } from '../../../../core/markdown/inlines.ts';
 import { blockText } from '../../../../core/markdown/walk.ts';
 import { taskNumbers } from '../../../ui/markdown/context.ts';
 
-/** What stands around the text. */
+/** What is around the text. */
 export type ChecklistWords = {
   readonly title: string;
   /** The sentence with the day of the last check. */

@@ -23,7 +23,7 @@ export function ReplacedBand({ contact: { successor } }: { readonly contact: Suc
   );
 }
 
-/** The word in a row of the list, for a contact without numbers: elsewhere it stands in the place of the number. */
+/** The word in a row of the list, for a contact without numbers: elsewhere it is in the place of the number. */
 export function ReplacedBadge({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   if (contact.replacedBy === undefined || contact.phones.length > 0) return null;

@@ -1,4 +1,4 @@
-// How the number of a contact stands in a row: the first one to call, or why none of them is shown.
+// How a row shows the number of a contact: the first one to call, or why none of them is shown.
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';

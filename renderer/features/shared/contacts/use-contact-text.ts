@@ -20,7 +20,7 @@ export function useContactText(): (contact: Contact) => Cited {
       (phone) => `${phone.number} (${dialNote(phone, contact)})`,
     );
     const source = write(sourcesOf.ofContact(contact));
-    // What took its place, and the reason with 112 in it, stand before folded numbers.
+    // What took its place, and the reason with 112 in it, are before folded numbers.
     const text = [
       organisation,
       service,

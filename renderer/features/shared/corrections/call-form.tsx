@@ -17,7 +17,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { RadioCards } from '../../../ui/radio-cards.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 
-/** What stands in the form. */
+/** What is in the form. */
 export type CallDraft = Omit<Correction, 'id' | 'revision'>;
 
 type FormProps = {
@@ -112,7 +112,7 @@ export function CallForm(props: FormProps) {
   );
 }
 
-/** The correction as it stands in the form; empty fields are absent. */
+/** The correction as it is in the form; empty fields are absent. */
 function draftOf(form: {
   readonly start: CallDraft;
   readonly phone: string | undefined;

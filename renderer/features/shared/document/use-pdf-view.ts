@@ -28,7 +28,7 @@ export type PdfState = {
     | { readonly isRetry: boolean; readonly answer: (password: string | undefined) => void }
     | undefined;
   readonly foreignLink: string | undefined;
-  /** Counts up whenever the pages lie differently. */
+  /** Counts up with every new layout of the pages. */
   readonly layoutCount: number;
   readonly order: PageOrder;
   /** Places one can go back and forward to. */

@@ -57,7 +57,7 @@ export function NoteRow(props: {
   );
 }
 
-/** The words of an item: a person's own, what they stand at, or the name of a bookmark. */
+/** The words of an item: a person's own, what they are at, or the name of a bookmark. */
 export function NoteWords(props: {
   readonly item: Pick<NoteItem, 'own'>;
   readonly matcher?: Matcher | undefined;

@@ -59,7 +59,7 @@ function useSource(): (item: NoteItem) => string | SourceLine {
   };
 }
 
-/** The page a note or bookmark stands on as a source. */
+/** The page a note or bookmark is on as a source. */
 export function sourceOfItem(
   { label, newer }: Pick<NoteItem, 'label' | 'newer'>,
   resource: ResourceRow,

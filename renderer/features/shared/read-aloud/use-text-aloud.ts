@@ -6,7 +6,7 @@ import { SpokenInText } from './spoken-in-text.ts';
 import type { SpokenSource } from './spoken-source.ts';
 import { type ReadAloud, useReadAloud } from './use-read-aloud.ts';
 
-/** Reading aloud of the text in `root`. `text` is what stands there: another one ends the reading. */
+/** Reading aloud of the text in `root`. `text` is what is there: another one ends the reading. */
 export function useTextAloud(
   resource: { readonly id: string; readonly language: Language },
   root: RefObject<HTMLElement | null>,

@@ -1,4 +1,4 @@
-// Holds the rule of where user data lies, for every system, every layout and every switch.
+// Holds the rule of where user data is, for every system, every layout and every switch.
 import { describe, expect, test } from 'vitest';
 import {
   decideStart,

@@ -1,4 +1,4 @@
-// Signing a kit that lies in its folder: only a whole one, and never half.
+// Signing a kit that is in its folder: only a whole one, and never half.
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

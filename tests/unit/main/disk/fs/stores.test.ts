@@ -1,4 +1,4 @@
-// What stands on the storage kit under the same faults: drafts, corrections, keys, user data.
+// Users of the storage kit under the same faults: drafts, corrections, keys, user data.
 // @module-tag slow
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -17,7 +17,7 @@ import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 export const markedPath = 'data/reports/marked.pdf';
 export const mark = 'the mark that is looked for in the image of the stick';
 
-/** What lies at the root of a stick that a kit alone was written to. */
+/** What is at the root of a stick that a kit alone was written to. */
 export const writtenNames = ['START-HERE.html', 'kit', 'start-sha256.txt'];
 
 /** Puts what is taken for the program of Linux into a folder. */

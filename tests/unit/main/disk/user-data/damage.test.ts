@@ -17,7 +17,7 @@ import { bookmark } from '../../../../agree/vault-events.ts';
 import { filesOf, folderWith, journalOf, opened } from './support.ts';
 
 const pages = [1, 2, 3, 4, 5];
-/** The files of a vault with five bookmarks as they lie while the program runs, without its lock. */
+/** The files of a vault with five bookmarks as they are while the program runs, without its lock. */
 const files = new Map<string, Buffer>();
 /** Its pointer before the fifth was saved. */
 const pointerBefore = new Map<string, Buffer>();

@@ -148,7 +148,7 @@ describe('A vault whose files go away while the program runs', () => {
     const vault = await opened(folder);
     await vault.append(bookmark(1));
     disk.end();
-    // Where it was mounted lies a folder again.
+    // Where it was mounted is a folder again.
     mkdirSync(disk.folder);
     const refused = { ok: false, problem: { code: 'vault-write-failed', reason: 'ENODEV' } };
     expect(await vault.append(bookmark(2))).toEqual(refused);

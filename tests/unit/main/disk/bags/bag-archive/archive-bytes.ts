@@ -15,7 +15,7 @@ export type EntryFields = {
   readonly extra: Uint8Array;
   readonly attributes: number;
   readonly madeBy: number;
-  /** Where the header lies. */
+  /** Where the header is. */
   readonly at: number;
 };
 

@@ -97,7 +97,7 @@ describe('On a stick', () => {
     const found = await foundOn(dirname((await attack(world)).folder), world);
     expect(found.comparison).toBe('newer');
     expect(deservesNotice(found)).toBe(true);
-    // Nobody checked a signature over the title that lies on the stick.
+    // Nobody checked a signature over the title that is on the stick.
     expect(found.title).toBeUndefined();
   });
 

@@ -51,7 +51,7 @@ function copy(): string {
   return folder;
 }
 
-/** Bytes of a pointer by what they stand in: a name, a number, a hash, or a sign between. */
+/** Bytes of a pointer by what they are in: a name, a number, a hash, or a sign between. */
 function damagesOf(text: string): readonly { how: string; apply(path: string): void }[] {
   const size = text.length;
   const parts = [...text.matchAll(/\w+|[^\w]+/g)].flatMap(([part], at) => Array(part.length).fill(at));
