@@ -6,7 +6,8 @@ import { exitCodes } from './exit-codes.ts';
 import { type CommandName, helpText } from './help.ts';
 import { inspectCommand } from './inspect.ts';
 import { keygenCommand } from './keygen.ts';
-import { keysCommand } from './keys.ts';
+import { keysCheckCommand, keysReplaceCommand, keysRevokeCommand } from './keys-statement.ts';
+import { keyWordsCommand } from './keys-words.ts';
 import { packCommand, unpackCommand } from './pack.ts';
 import { schemaCommand } from './schema.ts';
 import { signCommand } from './sign.ts';
@@ -58,4 +59,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
+}
+
+/** `keys words <file.pub>`, `keys replace <old> <new>`, `keys revoke <key>`, `keys check <statement>`. */
+async function keysCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const [name = '', ...others] = args;
+  if (name === 'words') return await keyWordsCommand(others, out);
+  if (name === 'replace') return await keysReplaceCommand(others, out);
+  if (name === 'revoke') return await keysRevokeCommand(others, out);
+  if (name === 'check') return await keysCheckCommand(others, out);
+  const isNamed = name !== '' && !name.startsWith('-');
+  return out.misuse(isNamed ? `There is no command "keys ${name}".` : 'Which command about keys?');
 }

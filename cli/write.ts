@@ -1,5 +1,7 @@
 // `kit write` and `kit recheck`: write and check several sticks in parallel. Only a stick that was read back is called good.
-import { join, resolve } from 'node:path';
+
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { ok, type Result } from '../core/base/result.ts';
 import type { StickEntry } from '../core/stick/register.ts';
 import { openBag } from '../main/disk/bags/bag-archive/open-bag.ts';
@@ -11,7 +13,6 @@ import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
 import { isInside } from './pack.ts';
 import { parseCommandArgs } from './parse-args.ts';
-import { programVersion } from './program-version.ts';
 import { stickLines, sumProgress } from './stick-lines.ts';
 
 const writeOptions = { program: { type: 'string', multiple: true }, unsigned: { type: 'boolean' } } as const;
@@ -110,4 +111,24 @@ async function targetFault(
     }
   }
   return undefined;
+}
+
+/** The version in the program's package.json, in a parent folder of this file however it was built; `unknown` if there is none. */
+async function programVersion(from: string = import.meta.dirname): Promise<string> {
+  for (let at = from; ; at = dirname(at)) {
+    const version = await versionIn(join(at, 'package.json'));
+    if (version !== undefined) return version;
+    if (dirname(at) === at) return 'unknown';
+  }
+}
+
+async function versionIn(file: string): Promise<string | undefined> {
+  try {
+    const facts: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (typeof facts !== 'object' || facts === null || !('name' in facts) || !('version' in facts))
+      return undefined;
+    return facts.name === 'impact-kit' && typeof facts.version === 'string' ? facts.version : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 // All checks before content is released: everything that compose refuses, and the rules about facts, numbers and words.
 
 import type { Problem } from '../core/base/problem.ts';
+import { figureFaults } from '../core/compose/check-texts.ts';
 import type { ContentFolder } from '../core/compose/content-folder.ts';
 import { kitFile } from '../core/compose/facts.ts';
 import type { ContentPlan } from '../core/compose/plan.ts';
@@ -9,7 +10,6 @@ import { planContent } from '../core/compose/plan-content.ts';
 import { textsOf, worksOf } from '../core/compose/works.ts';
 import { checkAid } from './aid-texts.ts';
 import { checkFactLines } from './fact-lines.ts';
-import { checkFigures } from './figure-places.ts';
 import type { Finding } from './finding.ts';
 import { checkHomeTexts } from './home-texts.ts';
 import { checkNeverShipped } from './never-shipped.ts';
@@ -107,4 +107,14 @@ function findingOfProblem(problem: Problem): Finding {
 
 function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
+/** Finds broken links of figures; compose draws such a box without its link. */
+function checkFigures(plan: ContentPlan): Finding[] {
+  return plan.media.flatMap((figure) =>
+    [...figureFaults(figure, plan)].map(([index, reason]): Finding => {
+      const message = `the box \u201c${figure.links[index]?.words ?? ''}\u201d leads nowhere: ${reason}`;
+      return { file: figure.from, line: 1, rule: 'figure-link', severity: 'error', message };
+    }),
+  );
 }

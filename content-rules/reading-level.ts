@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { plainText, sentencesOf, type TextPiece } from './text-pieces.ts';
 
 /** Limits for a text: average words in a sentence, and the share of words longer than `letters`. */
-export const readingLimits: Readonly<
+const readingLimits: Readonly<
   Record<Language, { readonly words: number; readonly letters: number; readonly share: number }>
 > = {
   en: { words: 17, letters: 9, share: 0.1 },
@@ -16,7 +16,7 @@ export const readingLimits: Readonly<
 const minWords = 100;
 
 /** Measurements of a text's paragraphs and entries. */
-export type ReadingMeasure = {
+type ReadingMeasure = {
   readonly words: number;
   readonly wordsPerSentence: number;
   readonly longShare: number;

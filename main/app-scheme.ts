@@ -42,13 +42,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Where bytes behind a path are; `mediaType` when the name does not tell. With `sha256` only bytes that have this hash are sent. */
-export type ServedFile = {
+type ServedFile = {
   readonly absolutePath: string;
   readonly mediaType?: string;
   readonly sha256?: FileHash;
 };
 /** Finds the file behind the rest of a path, or undefined. */
-export type FileFinder = (rest: string) => ServedFile | undefined;
+type FileFinder = (rest: string) => ServedFile | undefined;
 
 /** Answers `app://impact-kit/…` in one session; what is served in one cannot be reached from another. */
 export class AppServer {

@@ -6,17 +6,17 @@ import type { PickerRequest } from './portable/picker.ts';
 import type { DialogPorts } from './ports.ts';
 
 /** What is asked for: the title of the dialog, and for files which names fit. */
-export type PlaceQuestion = {
+type PlaceQuestion = {
   readonly kind: 'folder' | 'file' | 'files';
   readonly title: string;
   readonly filter?: PlaceFilter;
 };
 
 /** Which files fit; extensions without the dot. */
-export type PlaceFilter = { readonly name: string; readonly extensions: readonly string[] };
+type PlaceFilter = { readonly name: string; readonly extensions: readonly string[] };
 
 /** Where something is to be saved: a folder and a name in it. */
-export type SaveQuestion = {
+type SaveQuestion = {
   readonly title: string;
   /** With its extension; the person may change it. */
   readonly suggestedName: string;

@@ -15,7 +15,7 @@ const mostKnown = 32;
 const digestBytes = 32;
 
 /** An object on disk, and the SHA-256 that its bytes must have. */
-export type StoredObject = { readonly absolutePath: string; readonly sha256: FileHash };
+type StoredObject = { readonly absolutePath: string; readonly sha256: FileHash };
 
 /**
  * Answers as `answerRange` does, and never with a byte that was not checked: 500 where the object is damaged. A large object is

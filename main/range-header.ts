@@ -1,7 +1,7 @@
 // Range requests (RFC 9110, section 14; one range only): what a header asks for, and the answer.
 
 /** Bytes from `begin` up to `end` (exclusive). */
-export type ByteRange = { readonly begin: number; readonly end: number };
+type ByteRange = { readonly begin: number; readonly end: number };
 
 /** Undefined: no or no usable range, send all. `unsatisfiable`: the range is outside the file. */
 export function parseRange(

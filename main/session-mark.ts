@@ -13,7 +13,7 @@ const roomBytes = 64 * 1024 * 1024;
 type Marked = Pick<DataFolder, 'made' | 'profile'>;
 
 /** Marks the session as ended; never throws. */
-export type CloseSession = () => void;
+type CloseSession = () => void;
 
 /**
  * Marks the session as open. Must run before Chromium opens the profile. After a kill its database log may end in a torn record.

@@ -11,7 +11,7 @@ import { isLocalFolderHeld } from './portable/local-folder.ts';
  * Whether this copy goes on: alone, or not at all since another copy shows its window. It may also go on without the user data
  * that the other copy has open.
  */
-export type Claim = 'alone' | 'other-shown' | 'other-unreached';
+type Claim = 'alone' | 'other-shown' | 'other-unreached';
 
 /**
  * Finds out whether another copy works with the same user data. When the other copy answers, it shows its window, and this copy

@@ -5,14 +5,14 @@ import { z } from '../core/base/zod.ts';
 import { writeFileAtomically } from './disk/fs/atomic-file.ts';
 
 /** A rectangle on the desktop, in device-independent pixels. */
-export type Rectangle = {
+type Rectangle = {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 };
 /** What is kept between sessions. */
-export type WindowPlace = { readonly bounds?: Rectangle; readonly isMaximized: boolean };
+type WindowPlace = { readonly bounds?: Rectangle; readonly isMaximized: boolean };
 
 /** The smallest window that every screen is made for. */
 export const smallestSize = { width: 640, height: 480 } as const;

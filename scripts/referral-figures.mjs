@@ -14,7 +14,7 @@ const gap = 30;
  * One figure as SVG text, only with text, boxes, arrows and links into the kit. Steps that wait for confirmation are dashed and
  * labelled.
  */
-export function drawReferral(country, words, language) {
+function drawReferral(country, words, language) {
   const [danger, dangerWho] = words.danger[language];
   const boxes = [
     box({
@@ -55,7 +55,7 @@ export function drawReferral(country, words, language) {
 }
 
 /** The figure as text, one sentence for each step; this is the text alternative. */
-export function describe(country, words, language) {
+function describe(country, words, language) {
   const [danger] = words.danger[language];
   const steps = country.steps.map((step, index) => {
     const [head, who, what] = step[language];

@@ -3,7 +3,7 @@ import type { FileHash, KeyId } from './ids.ts';
 import type { Result } from './result.ts';
 
 /** A SHA-256 computation in progress. */
-export type HashStream = { update(bytes: Uint8Array): void; digest(): FileHash };
+type HashStream = { update(bytes: Uint8Array): void; digest(): FileHash };
 
 /** Creates SHA-256 computations. */
 export type Hasher = { start(): HashStream };

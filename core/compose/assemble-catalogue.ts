@@ -1,8 +1,9 @@
 // Assembly of a kit's catalogue from the plan and the documents that were made.
 
 import type { Language } from '../base/language.ts';
+import { languages } from '../base/language.ts';
+import type { ResourceKind } from '../kit/catalogue.ts';
 import { type Catalogue, catalogueSchema, type KitFile, type Resource } from '../kit/catalogue.ts';
-import { catalogueOrder } from './catalogue-order.ts';
 import type { ContentPlan, PlannedResource } from './plan.ts';
 import { workName } from './works.ts';
 
@@ -82,4 +83,20 @@ function originalOf(id: string, kept: readonly PlannedResource[]): string | unde
   const work = kept.filter((other) => workName(other.facts.id) === workName(id));
   const original = work.find((other) => other.facts.translationOf === undefined) ?? work[0];
   return original === undefined || original.facts.id === id ? undefined : original.facts.id;
+}
+
+const kinds: readonly ResourceKind[] = ['report', 'module', 'slides', 'checklist'];
+
+/** By kind, then by the publisher's order, then by work, then by language. */
+function catalogueOrder(one: Resource, other: Resource): number {
+  return (
+    kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
+    (one.order ?? Number.MAX_SAFE_INTEGER) - (other.order ?? Number.MAX_SAFE_INTEGER) ||
+    compare(workName(one.id), workName(other.id)) ||
+    languages.indexOf(one.language) - languages.indexOf(other.language)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -10,7 +10,7 @@ import type { ContentPlan, PlannedMedia, PlannedResource } from './plan.ts';
 import { hasHeading, type PlannedText, textsOf, worksOf } from './works.ts';
 
 /** Everything that a link can lead to. */
-export type Lookup = {
+type Lookup = {
   readonly works: ReturnType<typeof worksOf>;
   readonly contacts: ReadonlySet<string>;
   readonly heldBack: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 // Protocol between main and the compose page: jobs as plain data, answers checked against a schema.
 
 import { z } from '../base/zod.ts';
-import { type DerivedPages, derivedPagesSchema, type Resource } from '../kit/catalogue.ts';
+import { derivedPagesSchema, type Resource } from '../kit/catalogue.ts';
 import type { FigureLink } from '../markdown/read-figure.ts';
 
 /** A Markdown document to be laid out for printing. */
@@ -72,9 +72,6 @@ export const readAnswerSchema = z.discriminatedUnion('isReadable', [
 ]);
 /** Result of reading a PDF. */
 export type ReadAnswer = z.infer<typeof readAnswerSchema>;
-/** The pages that were read. The anchors come from whoever printed the document. */
-export type ReadPages = DerivedPages;
-
 /** A PDF to inspect quickly. */
 export type InspectJob = Pick<ReadJob, 'file' | 'address' | 'sizeBytes'>;
 

@@ -54,7 +54,7 @@ export type ComposeAnswer =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** One message. */
-export type ComposeMessage =
+type ComposeMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'answer'; readonly answer: ComposeAnswer };
 

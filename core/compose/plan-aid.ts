@@ -17,7 +17,7 @@ export function readAid(folder: RememberedFolder, problems: Problems): Aid | und
 }
 
 /** An aid that fits the kit, and the addresses that were left out of it. */
-export type AvailableAid = { readonly aid?: Aid; readonly left: readonly string[] };
+type AvailableAid = { readonly aid?: Aid; readonly left: readonly string[] };
 
 /**
  * Removes what the kit does not have, so that a kit stays valid when somebody removes a checklist. A section must exist in every

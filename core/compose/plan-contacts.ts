@@ -12,7 +12,7 @@ export const contactsFile = 'contacts.yaml';
 const schema = z.strictObject({ contacts: z.array(editedContactSchema) });
 
 /** Contacts for the kit, and the ids of those that wait for a check. */
-export type PlannedContacts = { readonly contacts: readonly Contact[]; readonly heldBack: readonly string[] };
+type PlannedContacts = { readonly contacts: readonly Contact[]; readonly heldBack: readonly string[] };
 
 /** Reads contacts.yaml; without the file there are no contacts. `contact-not-allowed` for every entry that must not ship. */
 export function planContacts(folder: RememberedFolder, problems: Problems): PlannedContacts {

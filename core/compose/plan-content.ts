@@ -28,7 +28,7 @@ const knownFolders = [...documentFolders, 'modules', 'media'];
 const companions = /^(readme|license|licence|changelog)(\.\w+)?$|^\./i;
 
 /** A plan, or all problems that prevent it. */
-export type PlanOutcome =
+type PlanOutcome =
   | { readonly ok: true; readonly plan: ContentPlan }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

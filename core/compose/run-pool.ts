@@ -1,7 +1,7 @@
 // A pool of workers: each takes the next item when it is free, and only one heavy item is in work at a time.
 
 /** What a pool does with its items. */
-export type PoolWork<Item> = {
+type PoolWork<Item> = {
   /** A heavy item takes so much memory that only one is in work at a time. */
   readonly isHeavy: (item: Item) => boolean;
   /** Once true, no further item starts. */

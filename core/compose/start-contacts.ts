@@ -21,7 +21,7 @@ import { ageWords } from './words/age-words.ts';
 import { kitWords, writtenDay } from './words/kit-words.ts';
 
 /** Data for the contacts of the page in one language. */
-export type ContactSetting = {
+type ContactSetting = {
   readonly catalogue: Pick<Catalogue, 'countries'>;
   readonly contacts: readonly Contact[];
   readonly language: Language;

@@ -19,7 +19,7 @@ export function editYaml(text: string, changes: readonly YamlChange[]): string |
 }
 
 /** A YAML text with its parsed value. */
-export type WrittenYaml = { readonly text: string; readonly value: unknown };
+type WrittenYaml = { readonly text: string; readonly value: unknown };
 
 /** The same as `editYaml`, with the value of the new text. */
 export function editYamlValue(text: string, changes: readonly YamlChange[]): WrittenYaml | undefined {

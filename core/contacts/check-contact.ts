@@ -5,7 +5,7 @@ import { judgeNumber } from './numbers/judge-number.ts';
 import { isSafeWebAddress, isUnsafeAddress } from './web-address.ts';
 
 /** An error in a contact: the dotted path of the field, and the reason. */
-export type ContactFault = { readonly field: string; readonly reason: string };
+type ContactFault = { readonly field: string; readonly reason: string };
 
 const reasons = {
   number: 'no phone in the country has this number',

@@ -17,9 +17,6 @@ const addressSchema = z.strictObject({
   /** ISO 3166-1, so GR for Greece. */
   country: z.string().regex(/^[A-Z]{2}$/),
 });
-/** An address. */
-export type Address = z.infer<typeof addressSchema>;
-
 /** Kinds of locations in the standard. */
 export const locationKindSchema = z.enum(['physical', 'postal', 'virtual']);
 

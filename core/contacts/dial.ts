@@ -5,7 +5,7 @@ import { assertNever } from '../base/result.ts';
 import type { Contact, Phone } from './contact.ts';
 
 /** Where a number works: everywhere by its international form, in the Union, or only in the country of the contact. */
-export type Reach =
+type Reach =
   | { readonly kind: 'everywhere'; readonly number: string }
   | { readonly kind: 'union' }
   | { readonly kind: 'country'; readonly country: Exclude<Country, 'EU'> };

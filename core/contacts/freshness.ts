@@ -4,7 +4,7 @@ import { isDate } from './dates.ts';
 import { lawOf, type NumberLaw } from './numbers-by-law.ts';
 
 /** Number of calendar months for which evidence is recent, to the day. */
-export const recentMonths = 24;
+const recentMonths = 24;
 
 const dayMs = 86_400_000;
 

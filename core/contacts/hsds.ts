@@ -12,7 +12,7 @@ import { columnsOf, contactsFolder, extraTables, tableNames, tablePath } from '.
 import { TableWriter } from './hsds/table-writer.ts';
 
 /** A file with contacts of a kit; `content` is written as UTF-8 without changes. */
-export type ContactFile = {
+type ContactFile = {
   readonly path: string;
   readonly mediaType: 'application/json' | 'text/csv';
   readonly content: string;

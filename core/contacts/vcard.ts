@@ -39,7 +39,7 @@ export function phonesToCall({ phones }: Contact, { folded }: Pick<CardWords, 'f
 }
 
 /** The date of the facts: YYYY-MM-DD, for example the issue date of the kit. */
-export type CardDay = string;
+type CardDay = string;
 
 /** Size of a card in a QR code in bytes, so that a phone can easily scan it from a screen. */
 export const codeBytes = 600;

@@ -24,7 +24,7 @@ export type Acceptance = {
 type DraftPhone = DraftContact['phones'][number];
 
 /** Changes of a contact by a report, before and after; undefined sides if there is nothing. */
-export type Difference = { readonly before?: string | undefined; readonly after?: string | undefined };
+type Difference = { readonly before?: string | undefined; readonly after?: string | undefined };
 
 /** The kind of change that came from a caller. */
 export const callChange = 'update';

@@ -40,7 +40,7 @@ export type SealFault =
   | 'changed';
 
 /** Result of reading. */
-export type SealReading =
+type SealReading =
   | { readonly kind: 'good'; readonly sealed: SealedCorrection }
   | { readonly kind: 'bad'; readonly fault: SealFault };
 

@@ -3,7 +3,7 @@ import type { Result } from '../base/result.ts';
 import { z } from '../base/zod.ts';
 
 /** A call from the page to main. Main checks `argument` at run time; the answer is always a Result. */
-export type Call<Argument, Answer> = {
+type Call<Argument, Answer> = {
   readonly kind: 'call';
   readonly argument: z.ZodType<Argument>;
   /** Type only; never present at run time. */
@@ -11,13 +11,13 @@ export type Call<Argument, Answer> = {
 };
 
 /** A file that a person gave to the page (dropped, or chosen in a field); structurally the DOM's `File`. */
-export type GivenFile = { readonly name: string; readonly size: number; readonly lastModified: number };
+type GivenFile = { readonly name: string; readonly size: number; readonly lastModified: number };
 
 /** What main receives for a call with files: preload replaces each by its path; '' for a file without one. */
-export type WithPaths<Argument> = { readonly argument: Argument; readonly paths: readonly string[] };
+type WithPaths<Argument> = { readonly argument: Argument; readonly paths: readonly string[] };
 
 /** A call about files of the machine. The page passes the files themselves and never learns their paths. */
-export type FileCall<Argument, Answer> = {
+type FileCall<Argument, Answer> = {
   readonly kind: 'file-call';
   readonly argument: z.ZodType<WithPaths<Argument>>;
   /** Type only; never present at run time. */
@@ -27,7 +27,7 @@ export type FileCall<Argument, Answer> = {
 };
 
 /** An event from main to the page. */
-export type Event<Payload> = { readonly kind: 'event'; readonly payload?: Payload };
+type Event<Payload> = { readonly kind: 'event'; readonly payload?: Payload };
 
 /** Declares a call that answers with `Answer`; give the schema of its argument. */
 export function call<Answer>(): <Argument>(argument: z.ZodType<Argument>) => Call<Argument, Answer> {

@@ -30,7 +30,7 @@ const codeOf = z.discriminatedUnion('kind', [
 export type CodeOf = z.infer<typeof codeOf>;
 
 /** A correction from a code with a valid signature; `text` is the sealed correction. */
-export type ReadCorrection = {
+type ReadCorrection = {
   readonly text: string;
   readonly correction: Correction;
   readonly keyId: string;

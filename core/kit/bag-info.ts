@@ -5,7 +5,7 @@ import { readTagText, type TagTextFault } from './tag-text.ts';
 export type BagInfoElement = { readonly label: string; readonly value: string };
 
 /** The elements of bag-info.txt, with the first line that breaks the rules (0 for the whole file). */
-export type ParsedBagInfo = {
+type ParsedBagInfo = {
   readonly elements: readonly BagInfoElement[];
   readonly fault?: { readonly line: number; readonly reason: TagTextFault | 'line-malformed' };
 };

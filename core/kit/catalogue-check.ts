@@ -5,7 +5,7 @@ import type { Catalogue, KitFile, Resource } from './catalogue.ts';
 import type { CheckedFile } from './verdict.ts';
 
 /** A file that the catalogue names, with the field that names it. */
-export type NamedFile = { readonly field: string; readonly file: KitFile };
+type NamedFile = { readonly field: string; readonly file: KitFile };
 
 /** Every file that a catalogue names, in its order. */
 export function filesNamedBy(catalogue: Catalogue): NamedFile[] {

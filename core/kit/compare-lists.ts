@@ -14,7 +14,7 @@ export type Listed = {
 };
 
 /** The manifests of a kit. A missing one is not compared. */
-export type Lists = {
+type Lists = {
   readonly tagEntries: readonly ManifestEntry[];
   readonly payloadEntries?: readonly ManifestEntry[];
   /** Manifests with unreadable lines. No file counts as extra because such a manifest does not list it. */

@@ -5,7 +5,7 @@ import type { Listed } from './compare-lists.ts';
 import type { FindingsSoFar, VerifyJob } from './verify-job.ts';
 
 /** Data kept while hashing: the catalogue's bytes, if they match the manifest. */
-export type HashedFiles = { readonly catalogue?: Uint8Array };
+type HashedFiles = { readonly catalogue?: Uint8Array };
 
 /**
  * Hashes files one after the other. A changed file is added to `changed`, an unreadable one becomes a problem, and hashing

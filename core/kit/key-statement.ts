@@ -33,7 +33,7 @@ export type ReplaceStatement = {
   readonly lastKits: readonly LastKit[];
 };
 /** `key` is no longer valid, for everything it ever signed. `signer` is the key itself or one of its successors. */
-export type RevokeStatement = {
+type RevokeStatement = {
   readonly action: 'revoke';
   readonly key: string;
   readonly signer: string;

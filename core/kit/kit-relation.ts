@@ -35,7 +35,7 @@ export type ReplaceConsent = {
 };
 
 /** Relation of a candidate to the active and earlier kits. */
-export type KitRelation = {
+type KitRelation = {
   readonly comparison: KitComparison;
   /** The active kit and the candidate have one publisher; `same` if no kit is active. */
   readonly publisher: PublisherRelation;

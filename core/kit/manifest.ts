@@ -23,10 +23,10 @@ export type ManifestFaultReason =
   | 'other-algorithm';
 
 /** A refused line. `line` counts from 1; 0 means the whole file. */
-export type ManifestFault = { readonly line: number; readonly reason: ManifestFaultReason };
+type ManifestFault = { readonly line: number; readonly reason: ManifestFaultReason };
 
 /** Content of a manifest. Entries are safe and unique; all other lines are in `faults` and `unsafe`. */
-export type ParsedManifest = {
+type ParsedManifest = {
   readonly entries: readonly ManifestEntry[];
   readonly faults: readonly ManifestFault[];
   readonly unsafe: readonly UnsafePath[];

@@ -9,7 +9,7 @@ const goodWords = 6;
 const minDistinctCharacters = 6;
 
 /** `short`: refused; `enough`: the required strength; `good`: stronger than that. */
-export type PassphraseMeasure = 'short' | 'enough' | 'good';
+type PassphraseMeasure = 'short' | 'enough' | 'good';
 
 /** Measures a passphrase. Repeated words and few different characters count once. */
 export function measurePassphrase(passphrase: string): PassphraseMeasure {

@@ -4,7 +4,7 @@ import type { PathFault } from './path-fault.ts';
 /** Maximum length of a path in a kit, in UTF-16 units: Windows counts these, and the parent folder needs room as well. */
 export const maxPathLength = 180;
 /** Maximum length of a single name, in bytes of UTF-8: the limit of Linux file systems. */
-export const maxNameBytes = 255;
+const maxNameBytes = 255;
 /** Maximum number of names in a path. */
 export const maxPathDepth = 12;
 

@@ -41,7 +41,7 @@ export type SignatureTrust =
   | { readonly kind: 'absent' };
 
 /** Input for checking a signature. `enclosedKey` is the text of the kit's publisher.pub. */
-export type SignatureCase = {
+type SignatureCase = {
   readonly message: Uint8Array;
   readonly signatureText: string | undefined;
   readonly enclosedKey: string | undefined;

@@ -4,7 +4,7 @@
 export type TagTextFault = 'text-not-utf8' | 'text-byte-order-mark';
 
 /** The lines of a tag file without line endings; a last line without one counts. */
-export type TagText = { readonly lines: readonly string[]; readonly fault?: TagTextFault };
+type TagText = { readonly lines: readonly string[]; readonly fault?: TagTextFault };
 
 /** Reads a tag file. */
 export function readTagText(bytes: Uint8Array): TagText {

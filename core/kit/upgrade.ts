@@ -8,7 +8,7 @@ import { parseKnown } from './known-fields.ts';
 import { plainNameRule } from './plain-name.ts';
 
 /** Migrates data from one format to the next. */
-export type UpgradeStep = (data: unknown) => unknown;
+type UpgradeStep = (data: unknown) => unknown;
 
 /** Steps by their starting format. A new format adds one entry here, a schema of its own, and a test. */
 const steps: ReadonlyMap<number, UpgradeStep> = new Map();
@@ -30,7 +30,7 @@ export function upgradeThrough(
 }
 
 /** Handling of unknown fields: makers of kits refuse them, readers of signed kits leave them out. */
-export type UnknownFields = 'refused' | 'left-out';
+type UnknownFields = 'refused' | 'left-out';
 
 /** Reads a catalogue of any format up to the newest; `catalogue-invalid` and `kit-name-unclear` name the field. */
 export function readCatalogue(

@@ -2,7 +2,7 @@
 import type { Answer, Mark } from './answer.ts';
 
 /** One answered question of an attempt. */
-export type GivenAnswer = {
+type GivenAnswer = {
   readonly questionId: string;
   readonly answer: Answer;
   readonly mark: Mark;

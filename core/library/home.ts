@@ -8,15 +8,7 @@ import type { KitTarget } from '../markdown/document.ts';
 import { parseKitAddress } from '../markdown/kit-address.ts';
 
 /** Screens that a card can open. */
-export const homeScreens = [
-  'aid',
-  'letter',
-  'referral-path',
-  'field-card',
-  'contacts',
-  'learn',
-  'library',
-] as const;
+const homeScreens = ['aid', 'letter', 'referral-path', 'field-card', 'contacts', 'learn', 'library'] as const;
 /** One of them. */
 export type HomeScreenName = (typeof homeScreens)[number];
 

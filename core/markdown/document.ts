@@ -42,7 +42,7 @@ export type ListItem = {
 export type ColumnAlign = 'start' | 'center' | 'end';
 
 /** One cell of a table. */
-export type TableCell = readonly Inline[];
+type TableCell = readonly Inline[];
 
 /** A block of a text. */
 export type Block =

@@ -1,7 +1,7 @@
 // Splitting of a text into front matter and body.
 
 /** A split text: `yaml` without its fences, `body` with as many lines as the whole, so that line numbers stay right. */
-export type DividedText = { readonly yaml?: string; readonly body: string };
+type DividedText = { readonly yaml?: string; readonly body: string };
 
 // A first line of `---` followed by a field. After a divider at the top of a text something else follows.
 const shape = /^\uFEFF?---[ \t]*\r?\n(?=[A-Za-z][\w-]*[ \t]*:)([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/;

@@ -3,7 +3,7 @@ import type { Block, MarkdownDocument } from './document.ts';
 import { inlineText } from './inlines.ts';
 
 /** A section with the text of its heading. */
-export type SectionBlocks = { readonly title: string; readonly blocks: readonly Block[] };
+type SectionBlocks = { readonly title: string; readonly blocks: readonly Block[] };
 
 /** The section with a heading id; undefined if the text has none. */
 export function sectionBlocks(document: MarkdownDocument, id: string): SectionBlocks | undefined {

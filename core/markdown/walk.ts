@@ -3,7 +3,7 @@ import type { Block, Inline, MarkdownDocument } from './document.ts';
 import { inlineText } from './inlines.ts';
 
 /** A heading of a text, for tables of contents and references. */
-export type HeadingEntry = {
+type HeadingEntry = {
   readonly id: string;
   readonly hasOwnId: boolean;
   readonly depth: 2 | 3;
@@ -12,7 +12,7 @@ export type HeadingEntry = {
 };
 
 /** A part of a text: the content below one heading, or before the first heading (then without `id` and `title`). */
-export type Section = {
+type Section = {
   readonly id?: string;
   readonly title?: string;
   /** The text of the section, one line for each block, without the heading. */

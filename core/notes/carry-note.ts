@@ -5,7 +5,7 @@ import type { PageText } from './carry-page.ts';
 import type { Quote } from './quote.ts';
 
 /** A note's quote and its page. */
-export type QuotePlace = { readonly page: number; readonly quote: Quote };
+type QuotePlace = { readonly page: number; readonly quote: Quote };
 
 /** The position of the quote in the pages of an edition; undefined if it no longer occurs. The returned quote is that of the new text. */
 export function carryQuote(

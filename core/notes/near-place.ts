@@ -8,7 +8,7 @@ const minWords = 4;
 const minSameShare = 0.7;
 
 /** A range that nearly matches the quote; `words` is the number of words of the quote. */
-export type NearPlace = TextRange & { readonly words: number };
+type NearPlace = TextRange & { readonly words: number };
 
 /** The ranges with the fewest changes; none if every range differs too much. */
 export function nearPlaces(text: string, exact: string): readonly NearPlace[] {

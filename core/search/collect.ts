@@ -26,7 +26,7 @@ type Values = {
 type Named = { readonly candidate: Candidate; readonly values: Values };
 
 /** Keeps the best `size` candidates in order. */
-export class TopList {
+class TopList {
   readonly items: Candidate[] = [];
   readonly #size: number;
 

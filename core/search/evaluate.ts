@@ -21,7 +21,7 @@ export type GroupBests = {
 };
 
 /** The reader whose language and country break ties. */
-export type Reader = { readonly language?: Language; readonly country?: Country };
+type Reader = { readonly language?: Language; readonly country?: Country };
 
 /** Required shares of the query's words: all, then half, then any. */
 export const shares: readonly number[] = [1, 0.5, 0];

@@ -44,7 +44,7 @@ const untidy: Readonly<Record<TextLines, RegExp>> = {
 };
 
 /** Options of an excerpt; `length` in characters, default 220. */
-export type Cut = { readonly length?: number; readonly lines?: TextLines };
+type Cut = { readonly length?: number; readonly lines?: TextLines };
 
 /** Makes the excerpt of a text. `marks` are those of the matcher for the whole text. Without marks the start of the text is shown. */
 export function makeExcerpt(text: string, marks: readonly Mark[], cut: Cut = {}): Excerpt {

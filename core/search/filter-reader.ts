@@ -6,7 +6,7 @@ import { foldWord } from './fold.ts';
 import { countryName } from './need-words.ts';
 
 /** Names of filters as typed before the colon; `language` is a synonym of `lang`. */
-export const filterNames = ['kind', 'country', 'lang', 'theme', 'year'] as const;
+const filterNames = ['kind', 'country', 'lang', 'theme', 'year'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** A value of a filter that is unknown, as typed; empty if none was typed. */

@@ -14,7 +14,7 @@ import { planTranslations } from './plan-translation.ts';
 import type { Segment } from './segment.ts';
 
 /** Keys of the matching units in document order, their matcher, and what was guessed or ignored. */
-export type FoundIn = {
+type FoundIn = {
   readonly keys: readonly string[];
   readonly matcher: MatcherSpec;
   readonly how: readonly Relaxation[];
@@ -24,7 +24,7 @@ export type FoundIn = {
 type Place = { readonly index: number; readonly group: number };
 
 /** Options of a search inside a document; the fields mean the same as in a search of the library. */
-export type FindOptions = {
+type FindOptions = {
   readonly isTyping?: boolean;
   /** Only whole words in exact spelling, ignoring accents and case. `holdsAll` shows which units have them all. */
   readonly isWhole?: boolean;

@@ -21,7 +21,7 @@ import type { SearchUnit, TextRange } from './units.ts';
 export type QuestionContext = { readonly language: Language; readonly country?: Country };
 
 /** A planned question: the best units to read, and the weight of each word. */
-export type QuestionPlan = {
+type QuestionPlan = {
   readonly hits: readonly SearchHit[];
   /** By index of the matcher's words. */
   readonly worths: readonly number[];
@@ -29,7 +29,7 @@ export type QuestionPlan = {
 };
 
 /** Verbatim sentences of a unit. `marks` are the matches in the text of the whole unit. */
-export type Passage = TextRange & {
+type Passage = TextRange & {
   readonly hit: SearchHit;
   readonly score: number;
   readonly marks: readonly TextRange[];

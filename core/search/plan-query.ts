@@ -25,7 +25,7 @@ export type QueryPlan = {
 };
 
 /** Options of a query. `isTyping`: its end may be unfinished; `language`: that of the reader. */
-export type QueryOptions = { readonly isTyping: boolean; readonly language?: Language | undefined };
+type QueryOptions = { readonly isTyping: boolean; readonly language?: Language | undefined };
 
 /** Plans a parsed query. */
 export function planQuery(

@@ -14,7 +14,7 @@ import { type Expansion, expandTerms, type Translated } from './thesaurus.ts';
 import { specOf } from './word-spec.ts';
 
 /** A plan for the segments of one language. */
-export type TranslationPlan = LanguagePlan & {
+type TranslationPlan = LanguagePlan & {
   /** Their indexes among all segments. */
   readonly indexes: readonly number[];
 };

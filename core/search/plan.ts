@@ -35,7 +35,7 @@ export type PlanGroup = {
 };
 
 /** How a word was understood; without `group` nothing in the library is similar to it. */
-export type WordPlan = { readonly group?: PlanGroup; readonly how?: Relaxation };
+type WordPlan = { readonly group?: PlanGroup; readonly how?: Relaxation };
 
 const maxNearWords = 10;
 const maxUsedShown = 5;
@@ -222,7 +222,7 @@ function nearest(
 }
 
 /** How closely a phrase must match: exact words, or other forms. */
-export type PhraseCare = 'exact' | 'forms';
+type PhraseCare = 'exact' | 'forms';
 
 /** Plans a phrase; undefined if it does not occur. `isOpen`: its last word may be unfinished. */
 export function planPhrase(

@@ -25,7 +25,7 @@ import type { UnitKind } from './units.ts';
 const decoder = new TextDecoder();
 
 /** Facts of a unit, enough to list and to open it. */
-export type UnitFacts = {
+type UnitFacts = {
   readonly key: string;
   readonly group: string;
   /** The part of the key after `#`; empty if there is none. */

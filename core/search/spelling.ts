@@ -16,7 +16,7 @@ const termCode = hitKindCodes.indexOf('term');
 const contactCode = hitKindCodes.indexOf('contact');
 
 /** Suggested queries. `forms`: the folded words in them that were not typed; `lines` takes a function that gives their spelling. */
-export type Spellings = {
+type Spellings = {
   readonly forms: readonly string[];
   readonly lines: (write: (form: string) => string) => string[];
 };

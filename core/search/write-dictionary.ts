@@ -6,7 +6,7 @@ import { blockSize, maxKeyBytes } from './segment-format.ts';
 export type DictionaryEntry = { readonly key: string; readonly count: number; readonly data: Uint8Array };
 
 /** Three sections: keys, index of blocks (u32 offset in keys, u32 offset in data), data. */
-export type WrittenDictionary = {
+type WrittenDictionary = {
   readonly keys: ByteWriter;
   readonly index: ByteWriter;
   readonly data: ByteWriter;

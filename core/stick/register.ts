@@ -15,10 +15,10 @@ export type ReadBackWay = 'past-cache' | 'through-cache' | 'none';
 export type StickOutcome = 'good' | 'failed' | 'stopped';
 
 /** The signer of the kit. */
-export type StickSigner = { readonly keyId: KeyId; readonly fingerprint: string };
+type StickSigner = { readonly keyId: KeyId; readonly fingerprint: string };
 
 /** The kit on a stick. */
-export type StickKit = { readonly id: string; readonly version: string; readonly issued: string };
+type StickKit = { readonly id: string; readonly version: string; readonly issued: string };
 
 /** One line of the register. */
 export type StickEntry = {

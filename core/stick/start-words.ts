@@ -2,7 +2,7 @@
 import type { Language } from '../base/language.ts';
 
 /** The words of one language. Each list is a numbered list. */
-export type StickStartWords = {
+type StickStartWords = {
   /** Introduction: what this stick contains. */
   readonly onStick: string;
   readonly noProgram: string;

@@ -6,7 +6,7 @@ import { startWords } from './start-words.ts';
 const starterNames = { windows: 'Start on Windows.cmd', linux: 'Start on Linux.sh' } as const;
 
 /** A file at the root of a stick. */
-export type RootFile = { readonly path: string; readonly text: string; readonly isExecutable: boolean };
+type RootFile = { readonly path: string; readonly text: string; readonly isExecutable: boolean };
 
 /** Names that need no quoting in either script language. A program with another name gets no starter. */
 const plainName = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,80}$/;

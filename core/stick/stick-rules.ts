@@ -9,7 +9,7 @@ import { twinPaths } from '../kit/twin-paths.ts';
 export type StickFile = { readonly path: string; readonly sizeBytes: number };
 
 /** Why a file cannot be stored on a stick. */
-export type StickFault = PathFault | 'stick-path-too-long' | 'stick-folder-too-full';
+type StickFault = PathFault | 'stick-path-too-long' | 'stick-folder-too-full';
 
 /** FAT32 has no files of 4 GiB. */
 export const maxFileBytes = 4 * 1024 ** 3 - 1;

@@ -31,7 +31,7 @@ function withoutEnd(heading: string): string {
 }
 
 /** The fields of a new document. */
-export type NewFields = {
+type NewFields = {
   readonly work: string;
   readonly language: Language | undefined;
   readonly title: string;

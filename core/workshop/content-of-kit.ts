@@ -104,7 +104,7 @@ function contentOfDocument(resource: Resource, kit: ReadKit, taken: Set<string>)
 }
 
 /** The part of a path between two parts; undefined if they do not match, or a folder is in between. */
-export function nameIn(path: string, before: string, after: string): string | undefined {
+function nameIn(path: string, before: string, after: string): string | undefined {
   if (!path.startsWith(before) || !path.endsWith(after)) return undefined;
   const name = path.slice(before.length, path.length - after.length);
   return name === '' || name.includes('/') || safeName(name) !== name ? undefined : name;

@@ -3,7 +3,7 @@ import { editYaml, type YamlChange } from '../compose/yaml-edit.ts';
 import { divideFrontMatter } from '../markdown/front-matter.ts';
 
 /** A Markdown text in its two parts; `firstLine` is the line of the whole on which the body starts. */
-export type MarkdownParts = { readonly yaml?: string; readonly body: string; readonly firstLine: number };
+type MarkdownParts = { readonly yaml?: string; readonly body: string; readonly firstLine: number };
 
 /** Splits a text. */
 export function divideMarkdown(text: string): MarkdownParts {

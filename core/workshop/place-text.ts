@@ -10,7 +10,7 @@ import { freeWork } from './edit-works.ts';
 import { freeName } from './safe-name.ts';
 
 /** A text with its original name, without language and extension. */
-export type NamedText = { readonly name: string; readonly language?: Language };
+type NamedText = { readonly name: string; readonly language?: Language };
 
 /** Adds a text as a document. It becomes a translation if a document of its name exists in another language. */
 export function placeDocument(

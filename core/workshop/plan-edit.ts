@@ -1,13 +1,15 @@
 // Plan of an edit: the changes in the folder of a draft. Nothing is written here.
 import { fail, ok, type Result } from '../base/result.ts';
+import { kitFile } from '../compose/facts.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { type DraftChange, type DraftFiles, EditRefusal, refuse } from './draft-files.ts';
-import { setAbout } from './edit-about.ts';
 import { importContacts, removeContact, setContact } from './edit-contacts.ts';
 import { EditContext } from './edit-context.ts';
 import { addResource, orderWorks, removeResource, setLanguage, setResource } from './edit-resources.ts';
 import { addLesson, orderLessons, removeLesson, setLesson, setText, shownText } from './edit-texts.ts';
 import { linkTranslation, unlinkTranslation } from './edit-translations.ts';
+import { fieldChanges } from './field-changes.ts';
+import { followingId } from './kit-id.ts';
 
 /**
  * Plans an edit. `call-refused` if it refers to something that does not exist, `content-invalid` if a person must fix a file first.
@@ -67,4 +69,16 @@ function applyEdit(edit: DraftEdit, context: EditContext): void {
 function removeMedia({ file }: Extract<DraftEdit, { kind: 'media-removed' }>, context: EditContext): void {
   if (!file.startsWith('media/') || !context.has(file)) refuse('no such figure');
   context.remove(file);
+}
+
+type AboutSet = Extract<DraftEdit, { kind: 'about-set' }>;
+
+/** Writes fields of kit.yaml. */
+function setAbout({ fields, cleared }: AboutSet, context: EditContext): void {
+  const { id, title, languages, previousVersion } = context.about;
+  const follows =
+    context.files.hasOpenId === true && previousVersion === undefined && fields.id === undefined;
+  const isTitled = fields.title !== undefined || cleared?.includes('title') === true;
+  const next = follows && isTitled ? followingId(id, title, fields.title, languages?.[0]) : undefined;
+  context.setYaml(kitFile, fieldChanges(next === undefined ? fields : { ...fields, id: next }, cleared));
 }

@@ -8,7 +8,7 @@ import { isFields, readEntries, readLeniently } from './lenient.ts';
 const { shape } = draftContactSchema;
 
 /** A contact with its index in the list. */
-export type PlacedContact = { readonly index: number; readonly contact: DraftContact };
+type PlacedContact = { readonly index: number; readonly contact: DraftContact };
 
 /** The contacts of a draft. `isReadable` is false if the file is no YAML or no list of contacts. */
 export type DraftContacts = {

@@ -11,7 +11,7 @@ import { readDraftContacts } from './read-contacts.ts';
 import { type FoundResource, readResources } from './read-resources.ts';
 
 /** The part of a view that depends on the folder alone. */
-export type DraftContent = Omit<DraftView, 'draftId' | 'madeAt' | 'changedAt' | 'base'>;
+type DraftContent = Omit<DraftView, 'draftId' | 'madeAt' | 'changedAt' | 'base'>;
 
 /** Reads a draft. No content of its files can make this fail. */
 export function readDraft(files: DraftFiles): DraftContent {

@@ -21,7 +21,7 @@ import {
 const heavyBytes = 64_000_000;
 
 /** What is needed to make documents. */
-export type DocumentsJob = WorkerJob & { readonly report: Report };
+type DocumentsJob = WorkerJob & { readonly report: Report };
 
 /** The documents, by id of their resource, and everything that went wrong. `stopped` is among the problems when it was stopped. */
 export type MadeDocuments = {

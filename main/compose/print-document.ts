@@ -13,7 +13,7 @@ import type { ComposePage } from './compose-page.ts';
 import type { ServedFiles } from './served-files.ts';
 
 /** A printed document on disk. `anchors` are the pages of its headings by id. */
-export type PrintedDocument = {
+type PrintedDocument = {
   readonly absolutePath: string;
   readonly address: string;
   readonly sizeBytes: number;
@@ -21,7 +21,7 @@ export type PrintedDocument = {
 };
 
 /** What printing needs. `folder` is a place for temporary files. */
-export type Printer = { readonly page: ComposePage; readonly files: ServedFiles; readonly folder: string };
+type Printer = { readonly page: ComposePage; readonly files: ServedFiles; readonly folder: string };
 
 /** Prints a document. `name` tells it from all others. Throws what ComposePage throws. */
 export async function printDocument(job: PrintJob, name: string, printer: Printer): Promise<PrintedDocument> {

@@ -20,7 +20,7 @@ import { makeSearch } from './make-search.ts';
 import { Payload } from './payload.ts';
 
 /** How a kit is made: `folder` is an empty place for temporary files. */
-export type ComposeSetting = {
+type ComposeSetting = {
   readonly folder: string;
   readonly report: Report;
   readonly signal: AbortSignal;

@@ -5,10 +5,10 @@ import type { Drive } from './drive.ts';
 import { watchDrives } from './watch-drives.ts';
 
 /** What was seen on one drive. */
-export type SeenDrive = { readonly drive: Drive; readonly kits: readonly SeenKit[] };
+type SeenDrive = { readonly drive: Drive; readonly kits: readonly SeenKit[] };
 
 /** How drives with kits are followed. */
-export type FoundKitsParts = {
+type FoundKitsParts = {
   /** Called after the known kits have changed. */
   readonly onChange: () => void;
   readonly isWatched: () => boolean;

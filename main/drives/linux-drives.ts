@@ -5,7 +5,7 @@ import type { MountedDrive } from './drive.ts';
 import { isDriveMount, isDrivePlace, type Mount, readMountTable } from './mount-table.ts';
 
 /** Where the kernel tells; other folders in tests. */
-export type KernelFolders = { readonly proc: string; readonly sys: string };
+type KernelFolders = { readonly proc: string; readonly sys: string };
 
 const kernel: KernelFolders = { proc: '/proc', sys: '/sys' };
 /** An encrypted stick is one layer above its device; more layers are no stick. */

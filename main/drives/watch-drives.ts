@@ -3,7 +3,7 @@ import type { Drive } from './drive.ts';
 import { listDrives } from './list-drives.ts';
 
 /** How drives are watched. */
-export type WatchDrivesParts = {
+type WatchDrivesParts = {
   /** Called with all drives whenever one is added, removed or renamed, but not when only its free space changes. */
   readonly onChange: (drives: readonly Drive[]) => void;
   /** Whether somebody looks, such as a window in front. Without it nothing is read. */
@@ -13,7 +13,7 @@ export type WatchDrivesParts = {
 };
 
 /** A running watch. */
-export type DriveWatch = {
+type DriveWatch = {
   /** Looks at once, whether watched or not; answers all drives. */
   look(): Promise<readonly Drive[]>;
   close(): void;

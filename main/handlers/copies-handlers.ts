@@ -9,7 +9,7 @@ import type { DialogPorts } from '../ports.ts';
 import { printPage } from '../print-page.ts';
 
 /** What is saved: the words of the dialog, and the file name it offers before the day. */
-export type CopyKind = { readonly title: 'saveNotes' | 'saveAnswers'; readonly name: string };
+type CopyKind = { readonly title: 'saveNotes' | 'saveAnswers'; readonly name: string };
 
 /** Handlers of the groups `notes` and `answerSheet`. */
 export function copiesHandlers(

@@ -10,7 +10,6 @@ import type { InstallRequest, KitInstaller } from '../disk/kits/installer/kit-in
 import { OneJob } from '../disk/kits/installer/one-job.ts';
 import type { KitStore } from '../disk/kits/store/kit-store.ts';
 import type { LibraryRecords } from './library-record.ts';
-import { type HasRoomFor, roomProblem } from './library-room.ts';
 import { type ImportPage, PageImports } from './page-imports.ts';
 
 /** Kits that can be installed, and the one in use. A kit that replaces another is on trial until `confirm` or `undo`. */
@@ -290,4 +289,19 @@ export async function endSettledTrial(
 function newGeneration(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Whether so many bytes can be written where the browser keeps its databases, and enough stays free. */
+type HasRoomFor = (neededBytes: number) => Promise<boolean>;
+
+/** `disk-full` with the largest file of the kit when its library, which needs as much room as the kit, does not fit. */
+async function roomProblem(
+  { files }: Pick<ActiveKit, 'files'>,
+  hasRoomFor: HasRoomFor,
+): Promise<Problem | undefined> {
+  const sizes = Object.entries(files).map(([file, { sizeBytes }]) => ({ file, sizeBytes }));
+  const neededBytes = sizes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  if (await hasRoomFor(neededBytes)) return undefined;
+  const [largest] = sizes.sort((one, other) => other.sizeBytes - one.sizeBytes);
+  return { code: 'disk-full', file: largest?.file ?? '' };
 }

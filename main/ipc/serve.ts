@@ -1,11 +1,12 @@
 // Serve the contract: check the sender, check the argument, always answer with a Result.
 import { randomBytes } from 'node:crypto';
+import type { IpcMainInvokeEvent } from 'electron';
 import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import { fail, type Result } from '../../core/base/result.ts';
 import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
 import { channelName } from '../../core/ipc/contract-kind.ts';
+import { appOrigin } from '../app-origin.ts';
 import type { Log } from '../log-file.ts';
-import { isTrustedSender } from './trusted-sender.ts';
 
 type AnyHandler = (argument: unknown) => Promise<Result<unknown>>;
 type AnyMember = {
@@ -15,7 +16,7 @@ type AnyMember = {
 type ParseOutcome = { readonly success: boolean; readonly data?: unknown };
 
 /** Finds the handlers that answer a page; undefined for pages that may ask nothing. */
-export type HandlersOf = (page: WebContents) => HostHandlers | undefined;
+type HandlersOf = (page: WebContents) => HostHandlers | undefined;
 
 /**
  * Binds every call of the contract; the handlers of the page that asks answer it. Anything thrown becomes `internal` with an id found in
@@ -80,4 +81,11 @@ export function sendEvent<
   if (!window || window.isDestroyed()) return false;
   window.webContents.send(channelName(group, name), payload);
   return true;
+}
+
+/** Says whether a call comes from the top frame of an own page. */
+function isTrustedSender(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  if (!frame || frame.parent !== null) return false;
+  return frame.url.startsWith(`${appOrigin}/`);
 }

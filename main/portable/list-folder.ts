@@ -7,7 +7,7 @@ import { isJunk } from '../../core/kit/junk.ts';
 import { readProblem } from '../disk/fs/problem.ts';
 
 /** Something in a folder. */
-export type Listed = {
+type Listed = {
   readonly name: string;
   readonly kind: 'folder' | 'file';
   readonly sizeBytes: number;
@@ -15,7 +15,7 @@ export type Listed = {
 };
 
 /** A folder from the inside. */
-export type Listing = {
+type Listing = {
   readonly entries: readonly Listed[];
   readonly leftOut: number;
   readonly isWritable: boolean;
@@ -58,7 +58,7 @@ export async function listFolder(
 }
 
 /** Whether a name may be shown. */
-export function isShown(name: string): boolean {
+function isShown(name: string): boolean {
   return !name.startsWith('.') && !systemNames.has(name.toLowerCase()) && !isJunk(name);
 }
 

@@ -16,7 +16,7 @@ import { type TokenBook, tokenBook } from './token-book.ts';
 export type PickerRequest = Omit<PickerQuestion, 'id'>;
 
 /** What the picker works with. */
-export type PickerParts = {
+type PickerParts = {
   /** Root of the stick the program was started from. */
   readonly stick: string | undefined;
   drives(): Promise<readonly Drive[]>;

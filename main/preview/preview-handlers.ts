@@ -15,10 +15,10 @@ import type { ImportPage } from '../installation/page-imports.ts';
 import { everyHandlerOf } from '../ipc/late-group.ts';
 
 /** What a preview shows. */
-export type PreviewedKit = { readonly kit: ActiveKit; readonly title: string; readonly isSigned: boolean };
+type PreviewedKit = { readonly kit: ActiveKit; readonly title: string; readonly isSigned: boolean };
 
 /** What a preview is answered with. */
-export type PreviewAnswers = {
+type PreviewAnswers = {
   readonly shown: PreviewedKit;
   /** As in the main window; what is changed in the preview stays there. */
   readonly settings: Settings;

@@ -19,7 +19,7 @@ import { smallestSize } from '../window-bounds.ts';
 import { previewHandlers } from './preview-handlers.ts';
 
 /** What a preview is opened with. `check` is what verifying the folder found just now. */
-export type PreviewRequest = {
+type PreviewRequest = {
   readonly folder: string;
   readonly check: KitCheck;
   readonly settings: Settings;

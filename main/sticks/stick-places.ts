@@ -9,7 +9,7 @@ import { whatIsOn } from '../disk/sticks/what-is-on.ts';
 import type { Drive } from '../drives/drive.ts';
 
 /** What the places need. */
-export type StickPlacesParts = {
+type StickPlacesParts = {
   readonly drives: () => Promise<readonly Drive[]>;
   /** The stick this program runs from: it would take its own place. */
   readonly ownFolder: string | undefined;

@@ -15,13 +15,12 @@ import { addToRegister, readRegister } from '../disk/sticks/register-file.ts';
 import { recheckSticks, writeSticks } from '../disk/sticks/sticks.ts';
 import type { StickPlaces } from './stick-places.ts';
 import type { StickPrograms } from './stick-programs.ts';
-import { throttleSticks } from './throttle-sticks.ts';
 
 /** A stick the person chose, and what they call it. */
-export type ChosenStick = { readonly token: string; readonly label?: string | undefined };
+type ChosenStick = { readonly token: string; readonly label?: string | undefined };
 
 /** What a person chose to write. */
-export type WriteRequest = {
+type WriteRequest = {
   /** Absent for the kit in use. */
   readonly kit?: SourceToken | undefined;
   readonly sticks: readonly ChosenStick[];
@@ -29,7 +28,7 @@ export type WriteRequest = {
 };
 
 /** What the service works with. */
-export type StickServiceParts = {
+type StickServiceParts = {
   readonly shelf: () => Pick<KitInstaller, 'toWrite' | 'keyRing'>;
   readonly places: StickPlaces;
   readonly programs: StickPrograms;
@@ -180,4 +179,20 @@ function answerOf(
   if (!target) throw new Error('every stick has an entry');
   const { token, name, label } = target;
   return { token, line: { did, name, ...(label === undefined ? {} : { label }), ...entry } };
+}
+
+const leastPauseMs = 100;
+
+/** Passes on what is worth it, for each stick by itself. */
+function throttleSticks(
+  send: (progress: StickProgress) => void,
+  nowMs: () => number = () => performance.now(),
+): (progress: StickProgress) => void {
+  const sent = new Map<string, { readonly phase: StickProgress['phase']; readonly atMs: number }>();
+  return (progress) => {
+    const last = sent.get(progress.target);
+    if (last && last.phase === progress.phase && nowMs() - last.atMs < leastPauseMs) return;
+    sent.set(progress.target, { phase: progress.phase, atMs: nowMs() });
+    send(progress);
+  };
 }

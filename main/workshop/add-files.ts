@@ -40,7 +40,7 @@ export type AddWish = {
 };
 
 /** How files are added. */
-export type AddJob = {
+type AddJob = {
   readonly draft: Draft;
   readonly wish: AddWish;
   readonly inspect: InspectPdf;

@@ -13,7 +13,7 @@ import { realDisk } from '../disk/fs/ops.ts';
 import { makeStagedFolder } from '../disk/fs/staged-folder.ts';
 
 /** Where and how contacts are saved. */
-export type ExportWish = {
+type ExportWish = {
   readonly folder: string;
   readonly as: ContactForm;
   readonly mayReplace: boolean;

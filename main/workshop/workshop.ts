@@ -41,7 +41,7 @@ export type WorkshopParts = DraftOptions & {
 };
 
 /** Which key signs. */
-export type Signer = { readonly keyId: string; readonly passphrase: string };
+type Signer = { readonly keyId: string; readonly passphrase: string };
 
 /** Stands for the draft that is not there yet. */
 const creating = '0000000000000000';

@@ -13,7 +13,7 @@ import { readPageNumbers } from '../pdf/read/page-numbers.ts';
 import { readPdf } from '../pdf/read/read-pdf.ts';
 
 /** The calls; main makes them by name. */
-export type ComposePage = {
+type ComposePage = {
   layOut(job: PrintJob): Promise<void>;
   numberPages(numbers: PageNumbers): Promise<void>;
   readPageNumbers(address: string, sizeBytes: number): Promise<PageNumbers>;

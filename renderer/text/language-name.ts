@@ -8,7 +8,7 @@ export function useLanguageName(): (code: string) => string {
 }
 
 /** The name of a language in another, with a capital letter. */
-export function languageName(code: string, inLanguage: string): string {
+function languageName(code: string, inLanguage: string): string {
   try {
     const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(code) ?? code;
     return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);

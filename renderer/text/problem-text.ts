@@ -4,7 +4,7 @@ import type { Problem } from '../../core/base/problem.ts';
 import { useFormats } from './use-formats.ts';
 
 /** A problem in words: what happened and to which file, what was kept, what to do; `detail` for whoever helps. */
-export type ProblemText = {
+type ProblemText = {
   readonly what: string;
   readonly kept: string;
   readonly todo: string;

@@ -4,7 +4,7 @@ import type { Resource } from '../../core/kit/catalogue.ts';
 import { useFormats } from './use-formats.ts';
 
 /** What is said of a check, in full and in few words. */
-export type CheckWords = {
+type CheckWords = {
   /** Such as: Facts checked on 25 November 2026. Without a full stop. */
   readonly whole: (resource: Pick<Resource, 'asOf'>) => string;
   /** Such as: checked 3 weeks ago. */

@@ -7,7 +7,7 @@ import { classes, lineClass } from './layout.ts';
 import menus from './menu.module.css';
 
 /** One thing that can be done. */
-export type MenuAction = {
+type MenuAction = {
   readonly id: string;
   readonly icon: LucideIcon;
   readonly words: string;

@@ -7,7 +7,7 @@ import { classes, rowClass } from './layout.ts';
 import { type Tone, toneClass } from './tone.ts';
 
 /** What a band is for. */
-export type BandTone = 'note' | Tone;
+type BandTone = 'note' | Tone;
 
 const icons: Readonly<Record<BandTone, LucideIcon>> = {
   note: Info,

@@ -9,7 +9,7 @@ import { Icon } from './icon.tsx';
 export type ButtonLook = 'main' | 'quiet' | 'plain';
 
 /** What a button takes; everything of React Aria's button, an icon before the words, and how loud it is. */
-export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className'> & {
+type ButtonProps = Omit<AriaButtonProps, 'children' | 'className'> & {
   readonly children?: ReactNode;
   readonly icon?: LucideIcon;
   readonly look?: ButtonLook;

@@ -9,7 +9,7 @@ import { optionClass } from './pressable.ts';
 import { textClass } from './text.ts';
 
 /** What a chip takes. `count` is how many things it would show. */
-export type ChipProps = {
+type ChipProps = {
   readonly label: string;
   readonly count?: number;
   readonly isChosen: boolean;

@@ -11,7 +11,7 @@ import { optionClass } from './pressable.ts';
 import { textClass } from './text.ts';
 
 /** One value of a facet. */
-export type FacetOption = { readonly value: string; readonly label: string; readonly count: number };
+type FacetOption = { readonly value: string; readonly label: string; readonly count: number };
 
 /** A menu of values of which any number may be chosen; the button names the chosen ones. */
 export function FacetMenu(props: {

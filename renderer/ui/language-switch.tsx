@@ -6,7 +6,7 @@ import { ownLanguageNames } from '../text/locales.ts';
 import styles from './segmented.module.css';
 
 /** One language a text exists in, and where it opens. */
-export type LanguageEdition = { readonly language: Language; readonly route: Route };
+type LanguageEdition = { readonly language: Language; readonly route: Route };
 
 /** Links to the same text in its other languages; nothing when there is only one. `isShort` shows their codes, where every letter counts. */
 export function LanguageSwitch(props: {

@@ -10,7 +10,7 @@ import styles from './order-list.module.css';
 import { textClass } from './text.ts';
 
 /** One thing: `name` is said by the buttons that move it. */
-export type OrderItem = { readonly id: string; readonly name: string; readonly content: ReactNode };
+type OrderItem = { readonly id: string; readonly name: string; readonly content: ReactNode };
 
 /** What the buttons and the voice say. */
 export type OrderWords = {

@@ -8,7 +8,7 @@ import styles from './screen.module.css';
 import { textClass } from './text.ts';
 
 /** What a screen takes; `column` keeps long texts readable, `wide` uses all the room, `full` has no margins. */
-export type ScreenProps = {
+type ScreenProps = {
   readonly title: string;
   /** Language of the title when it is not the interface's. */
   readonly titleLanguage?: string;

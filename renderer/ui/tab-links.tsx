@@ -6,7 +6,7 @@ import { classes, rowClass } from './layout.ts';
 import styles from './tab-links.module.css';
 
 /** One part: where it opens, and how many problems it has, as a number and in words. */
-export type TabLink = {
+type TabLink = {
   readonly route: Route;
   readonly label: string;
   readonly isCurrent: boolean;

@@ -7,7 +7,7 @@ import type { Route } from '../app/routes/routes.ts';
 import { showNotice } from '../data/session/notice-store.ts';
 
 /** Opens a target; undefined, an address that names none, leads nowhere. `open` is for places other than the whole screen. */
-export type OpenKitLink = (target: KitTarget | undefined, open?: (route: Route) => void) => Promise<void>;
+type OpenKitLink = (target: KitTarget | undefined, open?: (route: Route) => void) => Promise<void>;
 
 /** How links into the kit are opened. The function stays the same as long as its component. */
 export function useKitLinks(): OpenKitLink {

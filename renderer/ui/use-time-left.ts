@@ -6,7 +6,7 @@ const patienceMs = 2500;
 const stepSeconds = 5;
 
 /** Where a step of a job began. */
-export type StepStart = { readonly done: number; readonly atMs: number };
+type StepStart = { readonly done: number; readonly atMs: number };
 
 /**
  * Seconds that are left at the pace since the step began, in steps of five so that the number stays calm. Undefined at the beginning,

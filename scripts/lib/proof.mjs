@@ -101,7 +101,7 @@ export async function runPageTests(args, report = 'e2e') {
 }
 
 /** Prints failures, timing and one line of counts; answers the exit code. */
-export function summarize(stages) {
+function summarize(stages) {
   const tests = addCounts([
     countReport(unitReport, countVitest),
     ...pageReports.map((report) => countReport(report, countPlaywright)),

@@ -6,7 +6,7 @@ import { networkModules, rooms } from './walls.mjs';
  * @param {string} path
  * @returns {import('./walls.mjs').Room | undefined}
  */
-export function roomOf(path) {
+function roomOf(path) {
   const own = rooms.filter(({ folder }) => path === folder || path.startsWith(`${folder}/`));
   return own.reduce(
     (best, room) => (best && best.folder.length >= room.folder.length ? best : room),

@@ -7,7 +7,7 @@ import type { HostHandlers } from '../../core/ipc/contract.ts';
 export type Ask = (group: keyof HostHandlers, name: string, argument?: unknown) => Promise<Result<unknown>>;
 
 /** Answers of a host with the starter kit and its library, written so that two of them can be compared. */
-export type HostCheck = {
+type HostCheck = {
   readonly title: string;
   readonly ask: (ask: Ask) => Promise<unknown>;
   readonly expected: unknown;

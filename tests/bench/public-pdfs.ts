@@ -22,7 +22,7 @@ const packages: Readonly<Record<string, readonly PublicPdf[]>> = {
 };
 
 /** Where they are; `missing` names the packages that could not be had, which is all of them away from Debian. */
-export type PublicPdfs = { readonly folder: string; readonly missing: readonly string[] };
+type PublicPdfs = { readonly folder: string; readonly missing: readonly string[] };
 
 /** Brings the PDFs, each package once. */
 export function bringPublicPdfs(root: string): PublicPdfs {

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 /** The screen of the decision aid. */
-export type AidPage = {
+type AidPage = {
   readonly seen: () => Locator;
   readonly next: () => Locator;
   readonly sign: (words: string) => Locator;

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 const impacts = ['minor', 'moderate', 'serious', 'critical'] as const;
 
 /** From which impact on findings count, and which parts of the page are left out. */
-export type AxeOptions = {
+type AxeOptions = {
   readonly from: (typeof impacts)[number];
   /** CSS selectors. */
   readonly without?: readonly string[];

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../core/base/problem.ts';
 import type { EditableBag } from './editable-bag.ts';
 
 /** A case: what the suite calls it, the section of RFC 8493 it holds, the edit that makes it, the problems that must be found. */
-export type BagItCase = {
+type BagItCase = {
   readonly name: string;
   readonly section: string;
   readonly edit: (bag: EditableBag) => unknown;

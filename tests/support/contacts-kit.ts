@@ -13,7 +13,7 @@ import { type MadeKit, makeKit, makePublisher, type TestPublisher } from './make
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
 /** How the kit is made. */
-export type ContactsKitOptions = {
+type ContactsKitOptions = {
   /** A day as YYYY-MM-DD. */
   readonly issued?: string;
   readonly version?: string;

@@ -77,7 +77,7 @@ Chrysanthemum is a word that stands here only.
 `;
 
 /** The same report in Greek. */
-export const greekReport = `${frontMatter('r1.el', 'Σημάδια και βήματα', 'translationOf: r1.en', 'order: 1', sources)}
+const greekReport = `${frontMatter('r1.el', 'Σημάδια και βήματα', 'translationOf: r1.en', 'order: 1', sources)}
 ## Σε ένα λεπτό {#in-one-minute}
 
 Οι επαγγελματίες αναγνωρίζουν τα θύματα εμπορίας.[^1]

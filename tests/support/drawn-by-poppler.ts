@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** A picture; `dots` row after row from the upper left, three bytes each (red, green, blue), or one where it is grey. */
-export type DrawnPicture = { readonly width: number; readonly height: number; readonly dots: Uint8Array };
+type DrawnPicture = { readonly width: number; readonly height: number; readonly dots: Uint8Array };
 
 /** Draws the first page with so many dots per inch, in colour or in shades of grey. */
 export function drawnByPoppler(pdf: Uint8Array, dotsPerInch: number, isGrey = false): DrawnPicture {

@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 /** A drag that hangs over the window. */
-export type Drag = {
+type Drag = {
   /** Tells once more that it hangs there, as a real one does all the time. */
   over(): Promise<void>;
   drop(): Promise<void>;

@@ -2,7 +2,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 /** Sentences by their keys. */
-export type Sentences = ReadonlyMap<string, string>;
+type Sentences = ReadonlyMap<string, string>;
 
 /**
  * Words that prove nothing: they are spelled the same in English and in Italian or Portuguese, or are part of untranslated names and

@@ -3,7 +3,7 @@ import { run } from '../../cli/run.ts';
 import type { Terminal } from '../../cli/terminal.ts';
 
 /** What a test gives a command. */
-export type TerminalOptions = {
+type TerminalOptions = {
   /** Answers to questions, in order; absent if nobody can be asked. */
   readonly answers?: readonly string[];
   readonly width?: number;
@@ -12,7 +12,7 @@ export type TerminalOptions = {
 };
 
 /** What a command did. */
-export type Ran = {
+type Ran = {
   readonly code: number;
   readonly out: string;
   readonly error: string;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readPicture } from './drawn-by-poppler.ts';
 
 /** An area of a page, in points from its upper left corner. */
-export type Area = {
+type Area = {
   readonly left: number;
   readonly top: number;
   readonly right: number;

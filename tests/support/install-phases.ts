@@ -11,7 +11,7 @@ export const installPhases = [
   'has noted the library',
 ] as const;
 /** One of them. */
-export type InstallPhase = (typeof installPhases)[number];
+type InstallPhase = (typeof installPhases)[number];
 
 /** What a data folder records about the active kit and its library. */
 type Noted = { readonly pointers: string; readonly library: string };

@@ -6,13 +6,13 @@ import { runtimePath } from './launch.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** What a command came to. */
-export type CommandOutcome = { readonly code: number | null; readonly out: string; readonly error: string };
+type CommandOutcome = { readonly code: number | null; readonly out: string; readonly error: string };
 
 /** A command that runs. */
-export type RunningCommand = { readonly child: ChildProcess; readonly ended: Promise<CommandOutcome> };
+type RunningCommand = { readonly child: ChildProcess; readonly ended: Promise<CommandOutcome> };
 
 /** How a command is started. */
-export type StartOptions = {
+type StartOptions = {
   /** The only core it may run on; Linux alone can do that. */
   readonly core?: number | undefined;
   /** More variables for its environment. */

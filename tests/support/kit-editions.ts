@@ -12,14 +12,14 @@ const pdfPath = 'data/reports/r1.en.pdf';
 const derivedPath = 'data/derived/r1.en/pages.json';
 
 /** What is said on one page of the report. */
-export function pageText(topic: string): string {
+function pageText(topic: string): string {
   return Array.from({ length: 30 }, (_word, index) => `${topic} sentence ${topic}${index} of this page`).join(
     ' ',
   );
 }
 
 /** What an edition has of its own. */
-export type Edition = Pick<MakeKitOptions, 'version' | 'issued' | 'id' | 'checklist'> & {
+type Edition = Pick<MakeKitOptions, 'version' | 'issued' | 'id' | 'checklist'> & {
   /** One topic for each page of the report. */
   readonly pages?: readonly string[];
   /** One short line for each page, in place of topics: then the report is a PDF that opens. */

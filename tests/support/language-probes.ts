@@ -2,7 +2,7 @@
 import type { Language } from '../../core/base/language.ts';
 
 /** What is asked, and a text. */
-export type Probe = readonly [query: string, text: string];
+type Probe = readonly [query: string, text: string];
 /** Probes by language. */
 export type Probes = Readonly<Record<Language, readonly Probe[]>>;
 

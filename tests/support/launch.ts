@@ -41,7 +41,7 @@ export type Program = {
 };
 
 /** A program that nothing controls, in a separate process group. */
-export type Process = {
+type Process = {
   readonly userData: string;
   /** Ends the whole group at once. */
   kill(): void;

@@ -11,7 +11,7 @@ export const typedInLetter = {
 } as const;
 
 /** The screen of the letter. */
-export type LetterPage = {
+type LetterPage = {
   readonly letter: () => Locator;
   readonly field: (name: string) => Locator;
   open(): Promise<void>;

@@ -2,7 +2,7 @@
 import type { ElectronApplication } from '@playwright/test';
 
 /** Its folder, and the content around which it changes what it stores. */
-export type Lie = {
+type Lie = {
   /** Root of the stick. */
   readonly folder: string;
   /** What is written with one letter changed, wherever it stands. */

@@ -24,7 +24,7 @@ export function lessonTexts(root: string, language: Language): readonly string[]
 }
 
 /** Relation of a word to each lesson, by `stemwords` and the letters alone, independent of the search. */
-export type Truth = 'holds' | 'begins' | 'nothing';
+type Truth = 'holds' | 'begins' | 'nothing';
 
 /** What each word is to each text. */
 export function truthsOf(

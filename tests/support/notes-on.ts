@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { goTo } from './screens.ts';
 
 /** A stored note. */
-export type StoredNote = {
+type StoredNote = {
   readonly id: string;
   readonly page: number;
   readonly colour: string;

@@ -7,7 +7,7 @@ export const brief = 'IMPACT in brief';
 export const frame = 'Europe: the common frame';
 
 /** How the pages of one half lie: how far they are scrolled, how large and how turned they are. */
-export type Lying = {
+type Lying = {
   readonly top: number;
   readonly left: number;
   readonly width: number;
@@ -17,7 +17,7 @@ export type Lying = {
 /** The halves, the front one of them in use. */
 export const half = (page: Page, number: 0 | 1): Locator => page.locator('[data-half]').nth(number);
 /** The document that tools and keys work on. */
-export const inUse = (page: Page): Locator => page.locator('[data-reader][data-in-use]');
+const inUse = (page: Page): Locator => page.locator('[data-reader][data-in-use]');
 /** All tabs. */
 export const tabs = (page: Page): Locator => page.getByRole('tab');
 /** One tab. */

@@ -43,7 +43,7 @@ export type Screens = {
 };
 
 /** With what a window begins. */
-export type ScreensOptions = {
+type ScreensOptions = {
   readonly language?: Language;
   readonly country?: Country;
   /** User data from before, as the events that made it. */

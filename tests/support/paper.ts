@@ -7,7 +7,7 @@ import { drawnByPoppler } from './drawn-by-poppler.ts';
 import type { Program } from './launch.ts';
 
 /** What was printed last: its words, and those of one page, from 1. */
-export type Printed = {
+type Printed = {
   readonly text: string;
   readonly pages: number;
   readonly textOf: (page: number) => string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { needPrograms } from './needed-programs.ts';
 
 /** What a tool answered. */
-export type ToolAnswer = { readonly code: number; readonly text: string };
+type ToolAnswer = { readonly code: number; readonly text: string };
 
 /** Runs a tool. Throws when it is not there, since a test without its oracle proves nothing; the test set-up installs both. */
 export function runTool(

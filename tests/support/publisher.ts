@@ -8,7 +8,7 @@ const keyWork = { timeout: 90_000 };
 const longWork = { timeout: 240_000 };
 
 /** Publisher data for the program. */
-export type PublisherWords = { readonly name: string; readonly passphrase: string };
+type PublisherWords = { readonly name: string; readonly passphrase: string };
 
 const question = (page: Page): Locator => page.getByRole('alertdialog');
 const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });

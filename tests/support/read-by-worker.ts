@@ -64,7 +64,7 @@ for await (const line of createInterface(process.stdin)) {
 `;
 
 /** Text of the pages, as pdf.js returns it. */
-export type ReadPages = {
+type ReadPages = {
   readonly pages: readonly { readonly items: readonly { readonly str: string }[] }[];
   /** How often bytes were asked for before the document was open. */
   readonly askedToOpen: number;
@@ -73,7 +73,7 @@ export type ReadPages = {
 };
 
 /** Reads one PDF after the other with one text of the worker. */
-export type WorkerReader = { read(pdf: string): Promise<ReadPages>; end(): void };
+type WorkerReader = { read(pdf: string): Promise<ReadPages>; end(): void };
 
 /** A reader with a worker of pdf.js in a new folder of `folder`. Its process lives until it refuses a document, or until `end`. */
 export function workerReader(worker: string, folder: string): WorkerReader {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { countStart, newUserData, packagedPrograms, sandboxSwitches } from './launch.ts';
 
 /** A started release. */
-export type Release = {
+type Release = {
   readonly userData: string;
   /** What it wrote to both streams so far. */
   output(): string;

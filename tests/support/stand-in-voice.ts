@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 
 /** A voice as the page sees it. */
-export type StandInVoice = {
+type StandInVoice = {
   readonly name: string;
   readonly lang: string;
   readonly localService?: boolean;
@@ -10,7 +10,7 @@ export type StandInVoice = {
 };
 
 /** What was given to a voice. */
-export type Said = { readonly text: string; readonly rate: number; readonly voice: string };
+type Said = { readonly text: string; readonly rate: number; readonly voice: string };
 
 type Control = { said: Said[]; silences: number; word(): boolean; end(): void };
 type Spoken = SpeechSynthesisUtterance & { readonly text: string };

@@ -7,7 +7,7 @@ import { changeSettings } from './settings.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** How a step is photographed beside the light picture. */
-export type StepLooks = { readonly byNight?: boolean; readonly inGreek?: boolean };
+type StepLooks = { readonly byNight?: boolean; readonly inGreek?: boolean };
 
 /** Takes a picture of a step. */
 export type TakeStep = (page: Page, name: string, looks?: StepLooks) => Promise<void>;

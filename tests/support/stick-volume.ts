@@ -33,7 +33,7 @@ export type StickVolume = {
 };
 
 /** How a volume is made. */
-export type VolumeOptions = {
+type VolumeOptions = {
   readonly kind: VolumeKind;
   readonly sizeMiB: number;
   /** What it is called where it is mounted. */

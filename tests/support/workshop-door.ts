@@ -9,7 +9,7 @@ import { smallContent, writeContent } from './content.ts';
 import type { Program } from './launch.ts';
 
 /** What main answers. */
-export type Answered<T> = { ok: true; value: T } | { ok: false; problem: { code: string; reason?: string } };
+type Answered<T> = { ok: true; value: T } | { ok: false; problem: { code: string; reason?: string } };
 type AnyHost = Record<string, Record<string, (...words: unknown[]) => Promise<Answered<unknown>>>>;
 
 /** Asks a page's own door to main. */

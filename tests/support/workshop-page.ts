@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { dragFiles } from './drop-files.ts';
 
 /** What a test does in a kit in the making. */
-export type DraftPage = {
+type DraftPage = {
   /** Goes to a part by its name. */
   part(name: string): Promise<void>;
   /** The sheet with one thing. */

@@ -6,7 +6,7 @@ import type { AgeWordKey, EvidenceSentence } from '../../contacts/evidence-sente
 type SaidKey = EvidenceSentence['key'] | AgeWordKey['key'];
 
 /** The sentences of one language by the program's message keys. Names and dates are placeholders in braces. */
-export type AgeWords = Readonly<Record<SaidKey, string>> & {
+type AgeWords = Readonly<Record<SaidKey, string>> & {
   /** Labels and reasons of folded numbers that follow from a kit alone. */
   readonly doubt: Readonly<Record<'closed' | 'replaced', string>>;
   readonly doubtText: Readonly<Record<'closed' | 'replaced', string>>;

@@ -30,7 +30,7 @@ export type KitWords = {
 };
 
 /** Words of START-HERE.html. Each list of `steps` is a numbered list. */
-export type StartWords = {
+type StartWords = {
   readonly version: string;
   readonly emergencyTitle: string;
   readonly emergencyNote: string;

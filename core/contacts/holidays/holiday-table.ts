@@ -28,7 +28,7 @@ export const holidayTableSchema = z.strictObject({
   ),
 });
 /** Holidays in a kit. */
-export type HolidayTable = z.infer<typeof holidayTableSchema>;
+type HolidayTable = z.infer<typeof holidayTableSchema>;
 
 const countries: readonly HolidayCountry[] = ['GR', 'CY', 'IT', 'PT'];
 

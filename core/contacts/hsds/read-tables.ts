@@ -14,7 +14,7 @@ export type TableFile = { readonly path: string; readonly bytes: Uint8Array };
 export type Attribute = { readonly code: string; readonly linkType: string; readonly value: string };
 
 /** An attribute whose term belongs to another taxonomy. */
-export type ForeignAttribute = {
+type ForeignAttribute = {
   readonly scheme: string;
   readonly term: string;
   readonly value: string | undefined;
@@ -55,9 +55,9 @@ export const links = {
 } as const;
 
 /** Tables whose rows refer to a parent row. */
-export type ChildTable = keyof typeof links;
+type ChildTable = keyof typeof links;
 /** The columns that refer to the parent. */
-export type LinkOf<T extends ChildTable> = (typeof links)[T][number];
+type LinkOf<T extends ChildTable> = (typeof links)[T][number];
 type Link = LinkOf<ChildTable>;
 
 /** The table to which a column refers. */

@@ -4,7 +4,7 @@ import type { Country } from '../../base/country.ts';
 import { isKnownShortCode, maxShortCodeDigits } from './short-codes.ts';
 
 /** A landline or a mobile number, as libphonenumber distinguishes them. */
-export type LongKind = 'fixed' | 'mobile' | 'freephone';
+type LongKind = 'fixed' | 'mobile' | 'freephone';
 
 /** Result for a number. `number` is its national form; only the plus sign of a country code may be added. */
 export type Judgement =

@@ -1,7 +1,7 @@
 // Splitting of a cell with telephone numbers at separators and labels.
 
 /** The text between two separators: a number with its labels. */
-export type NumberPiece = { readonly text: string; readonly isFax: boolean; readonly extension?: string };
+type NumberPiece = { readonly text: string; readonly isFax: boolean; readonly extension?: string };
 
 const faxLabel = /^(?:fax|telefax|φαξ|φ\/ξ)$/;
 const labels = [

@@ -4,7 +4,7 @@ import { type Judgement, judgeNumber } from './judge-number.ts';
 import { piecesOf } from './number-pieces.ts';
 
 /** Reason for refusing a cell. */
-export type NumberRefusal =
+type NumberRefusal =
   /** No phone in the country can have it. */
   | 'number-invalid'
   /** The cell has letters that are no label of a number. */
@@ -26,7 +26,7 @@ export type ReadNumber = {
 };
 
 /** Content of a cell. `isAsWritten` is false if the numbers differ from the text of the cell. */
-export type NumberCell =
+type NumberCell =
   | {
       readonly numbers: readonly ReadNumber[];
       /** Fax numbers, which nobody can call. */

@@ -22,7 +22,7 @@ import { type FoundKit, hashOf, listedBy, readListedKit } from './read-listed.ts
 export type DeltaSource = Pick<BagSource, 'readSmall' | 'stream'>;
 
 /** Input for opening a delta. */
-export type OpenDeltaJob = {
+type OpenDeltaJob = {
   readonly delta: DeltaSource;
   readonly base: BagSource;
   readonly hasher: Hasher;
@@ -30,7 +30,7 @@ export type OpenDeltaJob = {
 };
 
 /** A delta that fits its base. `target` reads as the target kit. It must be verified before use. */
-export type OpenedDelta = {
+type OpenedDelta = {
   readonly delta: Delta;
   readonly target: BagSource;
   /**

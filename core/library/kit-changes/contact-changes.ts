@@ -7,7 +7,7 @@ import { evidenceOf, firstDayOf } from '../../contacts/freshness.ts';
 import { sameData } from './same-data.ts';
 
 /** A group of changed fields: the numbers, the facts about them, and so on. */
-export type ContactField =
+type ContactField =
   | 'phones'
   | 'phoneNotes'
   | 'hours'
@@ -27,7 +27,7 @@ export type NamedContact = {
 };
 
 /** A contact that is in both kits. */
-export type ContactChange = NamedContact & { readonly fields: readonly ContactField[] };
+type ContactChange = NamedContact & { readonly fields: readonly ContactField[] };
 
 /** Numbers of one contact that were removed, and those that replace them. One of the lists may be empty. */
 export type NumberChange = NamedContact & {

@@ -5,7 +5,7 @@ import { isSafeWebAddress } from '../../contacts/web-address.ts';
 import type { CellFault } from '../contact-import.ts';
 
 /** A note about a cell that a person should check. */
-export type AddressNote = { readonly fault: CellFault; readonly value: string; readonly detail?: string };
+type AddressNote = { readonly fault: CellFault; readonly value: string; readonly detail?: string };
 /** The addresses of a cell. */
 export type AddressCell = { readonly addresses: readonly string[]; readonly notes: readonly AddressNote[] };
 

@@ -16,7 +16,7 @@ import type { SortedRows } from './sort-rows.ts';
 type DraftPhone = DraftContact['phones'][number];
 
 /** Input of the check. */
-export type HsdsContext = {
+type HsdsContext = {
   readonly service: Row<'service'>;
   /** The contact of the draft that it replaces; values that are already there are accepted unchanged. */
   readonly before: DraftContact | undefined;
@@ -25,7 +25,7 @@ export type HsdsContext = {
 };
 
 /** The valid part of the contact, and notes for a person to check. */
-export type CheckedContact = {
+type CheckedContact = {
   readonly contact: DraftContact;
   readonly notes: readonly RowNote[];
   readonly isRefused: boolean;

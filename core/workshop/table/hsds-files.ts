@@ -7,7 +7,7 @@ import { isJsonDeeper } from '../../kit/json-depth.ts';
 import type { GivenRow, GivenTables } from './sort-rows.ts';
 
 /** A file from the person, with its name. */
-export type GivenFile = { readonly name: string; readonly text: string };
+type GivenFile = { readonly name: string; readonly text: string };
 
 /** Content of the files. */
 export type FoundTables = {

@@ -12,7 +12,7 @@ type DraftPhone = DraftContact['phones'][number];
 const { kind: phoneKind, channels } = phoneSchema.shape;
 
 /** Context of a row: the country in which its numbers are dialled, and the matching contact of the draft. */
-export type PhoneContext = {
+type PhoneContext = {
   readonly country: Country | undefined;
   readonly known: DraftContact | undefined;
   readonly noteOf: (number: number) => DraftText | undefined;

@@ -13,7 +13,7 @@ const maxTableBytes = 16 * 1024 ** 2;
 const maxRows = 20_000;
 
 /** What a table is compared with. */
-export type KnownContacts = {
+type KnownContacts = {
   readonly contacts: readonly DraftContact[];
   readonly language: Language;
   /** Name of the table's file, which is the source of contacts without one. */

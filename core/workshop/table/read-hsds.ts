@@ -16,7 +16,7 @@ import type { FoundTables } from './hsds-files.ts';
 import { type LeftRow, type SortedRows, sortRows } from './sort-rows.ts';
 
 /** What tables are compared with. `name` of their file is the source of contacts without one. */
-export type KnownTables = { readonly contacts: readonly DraftContact[]; readonly name: string };
+type KnownTables = { readonly contacts: readonly DraftContact[]; readonly name: string };
 
 /** Reads tables and compares them with the contacts of a draft. New contacts are marked as unverified. */
 export function readHsdsTables(found: FoundTables, { contacts, name }: KnownTables): ContactImport {

@@ -13,7 +13,7 @@ import { contactId, freeIn, languageCode, placeInStrip, readAge } from './row-va
 import { readScheduleCell } from './schedule-cell.ts';
 
 /** A row with its columns, and the defaults of the draft. */
-export type TableRow = {
+type TableRow = {
   readonly columns: ColumnIndex;
   readonly cells: readonly string[];
   /** Language of texts whose column names none and whose script is not conclusive. */

@@ -12,7 +12,7 @@ import { type Row, rowSchemas, type TableName, tableNames } from '../../contacts
 import type { CellFault } from '../contact-import.ts';
 
 /** Location of a row: the name of the person's file, and the row or entry in it. */
-export type RowPlace = { readonly file: string; readonly row: number };
+type RowPlace = { readonly file: string; readonly row: number };
 /** A row with its location. */
 export type GivenRow = RowPlace & { readonly value: unknown };
 /** The rows of each table, from whatever files. */

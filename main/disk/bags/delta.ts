@@ -26,7 +26,7 @@ export type DeltaJob = {
 };
 
 /** How the kit that comes out is judged. */
-export type ApplyDeltaJob = DeltaJob & {
+type ApplyDeltaJob = DeltaJob & {
   readonly ring: KeyRing;
   /** For makers of kits: a missing signature is no problem. */
   readonly isUnsignedAccepted?: boolean;

@@ -15,7 +15,7 @@ import { openBagArchive } from './bag-archive.ts';
 import { type DeltaJob, writeDelta } from './delta.ts';
 
 /** A delta in one file. */
-export type MadeUpdate = { readonly file: string; readonly sizeBytes: number; readonly delta: Delta };
+type MadeUpdate = { readonly file: string; readonly sizeBytes: number; readonly delta: Delta };
 
 /** Zip cannot tell a day before this one. */
 const firstDay = new Date(1980, 0, 1);

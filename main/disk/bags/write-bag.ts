@@ -27,7 +27,7 @@ import { signMessage } from '../minisign/signature-file.ts';
 import { type BagPlan, type PlannedFile, planProblem } from './bag-plan.ts';
 
 /** How a bag is written. */
-export type WriteBagOptions = {
+type WriteBagOptions = {
   /** Signs the kit; without it the bag is complete but unsigned. */
   readonly key?: SecretKey | undefined;
   /** Takes the place of what is in the folder; otherwise the folder must be absent or empty. */

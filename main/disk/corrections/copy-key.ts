@@ -12,7 +12,7 @@ import { makeSecretKey, readSecretKey, secretKeyFile } from '../minisign/secret-
 export const copyKeyFile = 'corrections.key';
 
 /** Gives the key, always the same one. `key-invalid`, `disk-read-failed`, `disk-full`, `disk-write-failed`. */
-export type CopyKey = () => Promise<Result<SecretKey>>;
+type CopyKey = () => Promise<Result<SecretKey>>;
 
 /**
  * The key of the copy whose data is in `folder`. Without a folder (a session that keeps nothing), the key is in memory only and

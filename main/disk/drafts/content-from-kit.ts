@@ -18,7 +18,7 @@ import type { DraftRecord } from './draft-record.ts';
 const textLimitBytes = 64 * 1024 ** 2;
 
 /** A kit to begin with. The source is that of a kit that was verified. */
-export type KitJob = {
+type KitJob = {
   readonly source: BagSource;
   readonly disk: DiskOps;
   /** Today, YYYY-MM-DD. */

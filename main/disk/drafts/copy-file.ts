@@ -16,7 +16,7 @@ const chunkBytes = 1024 * 1024;
 export type WaitingFile = { readonly path: string; readonly hash: string; readonly sizeBytes: number };
 
 /** Where a file is copied to, and who receives its progress. */
-export type CopyJob = {
+type CopyJob = {
   readonly content: string;
   /** Path of a folder in the content. */
   readonly folder: string;

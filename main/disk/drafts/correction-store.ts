@@ -22,7 +22,7 @@ const declinedSchema = z.object({
 });
 
 /** How many of the corrections given were not there before. */
-export type Added = { readonly added: number; readonly known: number };
+type Added = { readonly added: number; readonly known: number };
 
 /** Everything brought in so far. Calls are answered one after the other; what is answered is on the disk. */
 export type CorrectionStore = {

@@ -10,7 +10,7 @@ import { writeFileAtomically } from '../fs/atomic-file.ts';
 import type { DiskOps } from '../fs/ops.ts';
 
 /** Name of the record in the folder of a draft. */
-export const recordName = 'draft.json';
+const recordName = 'draft.json';
 const schemaName = 'impact-kit/draft';
 const shapeVersion = 1;
 
@@ -33,7 +33,7 @@ export type DraftRecord = {
 };
 
 /** A record, or why the draft must be left alone. */
-export type ReadRecord =
+type ReadRecord =
   | { readonly record: DraftRecord }
   | { readonly problem: Problem; readonly record: DraftRecord };
 

@@ -15,7 +15,7 @@ const trashName = 'put-aside';
 const unfinishedName = /^\.[0-9a-f]{16}\.[0-9a-f]{12}\.part$/;
 
 /** Writes the first content of a draft into an empty folder; pages of its PDFs, as far as they are known. */
-export type FillDraft = (content: string) => Promise<Result<DraftRecord['pages']>>;
+type FillDraft = (content: string) => Promise<Result<DraftRecord['pages']>>;
 
 /** Opens the folder of drafts, and clears away what was put aside and what was never whole. */
 export async function openDraftStore(root: string, options: DraftOptions = {}): Promise<DraftStore> {

@@ -14,7 +14,7 @@ import { readProblem } from '../fs/problem.ts';
 export const largestTextBytes = 8 * 1024 ** 2;
 
 /** What was read, and everything that could not be. */
-export type ReadContent = { readonly folder: ContentFolder; readonly problems: readonly Problem[] };
+type ReadContent = { readonly folder: ContentFolder; readonly problems: readonly Problem[] };
 
 /** Reads a content folder. `disk-read-failed`; `content-invalid` for links and for texts that are not UTF-8. */
 export async function readContent(root: string): Promise<ReadContent> {

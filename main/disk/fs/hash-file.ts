@@ -8,7 +8,7 @@ import { errorCode, readProblem } from './problem.ts';
 const chunkBytes = 1024 * 1024;
 
 /** What reading an object again needs. `file` is what the person knows it by. */
-export type HashJob = {
+type HashJob = {
   readonly file: string;
   readonly signal?: AbortSignal | undefined;
   readonly onBytes?: (sizeBytes: number) => void;

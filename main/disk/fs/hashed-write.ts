@@ -9,7 +9,7 @@ import type { DiskOps, OpenFile } from './ops.ts';
 export type Take = (bytes: Uint8Array) => Promise<void>;
 
 /** Where and how a file is written. */
-export type HashedWrite = {
+type HashedWrite = {
   readonly disk: DiskOps;
   readonly place: string;
   readonly mode?: number;

@@ -9,7 +9,7 @@ import { type DiskOps, ownerOnly } from './ops.ts';
 import { reasonOf } from './problem.ts';
 
 /** Who holds a lock. Times tell a process from a later one that got the same number. */
-export type LockHolder = {
+type LockHolder = {
   readonly pid: number;
   /** When the process started, in the system's own words; absent where the system does not say. */
   readonly startedAt?: string;

@@ -1,7 +1,7 @@
 // Reading a file in pieces: the next piece is read while the last one is used.
 
 /** What reading needs. */
-export type ReadAhead = {
+type ReadAhead = {
   readonly sizeBytes: number;
   /** Two pieces of memory, filled in turns. */
   readonly buffers: readonly [Uint8Array, Uint8Array];

@@ -15,7 +15,6 @@ import {
   storeSecret,
 } from './key-base.ts';
 import { chooseKey, secretText } from './key-folder.ts';
-import { secretKeyIn } from './sheet-text.ts';
 
 /** What a person brings to get a key back. */
 export type BroughtKey = {
@@ -89,4 +88,21 @@ async function stayInUse(
   if (!made.ok) return made;
   const chosen = await chooseKey(place, before?.keyId ?? made.value.keyId);
   return chosen.ok ? await shownKey(place, made.value.keyId) : chosen;
+}
+
+const comment = 'untrusted comment: minisign encrypted secret key';
+/** 158 bytes in base64, with one padding sign. */
+const keyLetters = 212;
+
+/** A secret key file made of `text`; undefined when there is none in it. Spaces and line ends of groups do not matter. */
+function secretKeyIn(text: string): string | undefined {
+  const whole = text.replaceAll('\r\n', '\n').trimStart();
+  if (whole.startsWith('untrusted comment:') && needsPassphrase(whole) !== undefined)
+    return `${whole.trimEnd()}\n`;
+  const letters = text.replace(/\s+/g, '');
+  const begin = letters.indexOf('RWRTY0Iy');
+  if (begin < 0) return undefined;
+  const body = letters.slice(begin, begin + keyLetters);
+  const file = `${comment}\n${body}\n`;
+  return needsPassphrase(file) === undefined ? undefined : file;
 }

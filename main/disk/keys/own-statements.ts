@@ -2,12 +2,12 @@
 import type { KeyId } from '../../../core/base/ids.ts';
 import type { Result } from '../../../core/base/result.ts';
 import { ok } from '../../../core/base/result.ts';
+import { compareVersions } from '../../../core/kit/compare.ts';
 import type { KeyStatement, LastKit } from '../../../core/kit/key-statement.ts';
 import { formatPublicKey, publicHalf, type SecretKey } from '../minisign/key-bytes.ts';
 import { signStatement } from '../minisign/sign-statement.ts';
 import { type KeyPlace, openKey, storedKey } from './key-base.ts';
 import { chooseKey, writeFacts } from './key-folder.ts';
-import { noteLastKit } from './last-kits.ts';
 import { type StoredStatement, storedStatements, storeStatement } from './statement-folder.ts';
 
 /** Who signs, and the passphrase that opens the key. */
@@ -87,4 +87,12 @@ async function keep(
 
 function publicKeyOf(key: SecretKey): string {
   return formatPublicKey(publicHalf(key));
+}
+
+/** The list with one more signed kit. */
+function noteLastKit(kits: readonly LastKit[], signed: LastKit): readonly LastKit[] {
+  const { kitId, version } = signed;
+  const before = kits.find((kit) => kit.kitId === kitId);
+  if (before && compareVersions(before.version, version) >= 0) return kits;
+  return [...kits.filter((kit) => kit !== before), { kitId, version }];
 }

@@ -50,7 +50,7 @@ export type PublisherKeys = {
 const keyLimits: ScryptLimits = { operations: 8_388_608, memoryBytes: 268_435_456 };
 
 /** How keys are kept. `limits` is for tests: less work to open a key. */
-export type PublisherKeysOptions = {
+type PublisherKeysOptions = {
   readonly limits?: ScryptLimits;
   readonly today?: () => string;
   readonly disk?: DiskOps;

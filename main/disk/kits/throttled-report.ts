@@ -4,7 +4,7 @@ import type { Progress, Report } from '../../../core/base/progress.ts';
 const leastPauseMs = 100;
 
 /** A report that passes on some of the progress. */
-export type ThrottledReport = {
+type ThrottledReport = {
   readonly report: Report;
   /** Passes on the last one, if it was held back. */
   flush(): void;

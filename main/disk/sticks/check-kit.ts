@@ -9,7 +9,7 @@ import type { CheckedBag } from '../bags/bag-archive/checked-bag.ts';
 import { verifyKit } from '../bags/verify-kit.ts';
 
 /** What checking needs. */
-export type KitToWrite = {
+type KitToWrite = {
   readonly source: BagSource;
   readonly ring: KeyRing;
   /** Adds what only an update can have wrong. */
@@ -20,7 +20,7 @@ export type KitToWrite = {
 };
 
 /** A kit that may be written, or why it may not, the problem to act on first at the beginning. */
-export type KitToWriteAnswer =
+type KitToWriteAnswer =
   | { readonly ok: true; readonly value: CheckedBag }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 

@@ -17,7 +17,7 @@ import { recheckStart } from './start-part.ts';
 import { stickRemovedProblem, type Volume } from './volume.ts';
 
 /** What checking one stick needs. */
-export type Rechecking = {
+type Rechecking = {
   readonly target: string;
   readonly volume: Volume;
   readonly ring: KeyRing;
@@ -26,7 +26,7 @@ export type Rechecking = {
 };
 
 /** What was found. */
-export type Rechecked = {
+type Rechecked = {
   readonly check?: KitCheck;
   readonly platforms: readonly Platform[];
   readonly fileCount: number;

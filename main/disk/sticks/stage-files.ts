@@ -15,10 +15,10 @@ export type StagedFile = {
 };
 
 /** A folder that is filled; it must not be there yet. */
-export type StagedGroup = { readonly folder: string; readonly files: readonly StagedFile[] };
+type StagedGroup = { readonly folder: string; readonly files: readonly StagedFile[] };
 
 /** What writing needs. */
-export type Staging = {
+type Staging = {
   readonly disk: DiskOps;
   /** Says whether the stick was pulled out, before each file. */
   readonly isGone: (file: string) => Promise<Problem | undefined>;

@@ -52,7 +52,7 @@ export type WriteSticksJob = SticksJob & {
 };
 
 /** What checking sticks again needs. */
-export type RecheckSticksJob = SticksJob & { readonly ring: KeyRing };
+type RecheckSticksJob = SticksJob & { readonly ring: KeyRing };
 
 /**
  * Writes a kit to all targets side by side, each at its own speed with one chunk in memory. The fastest target fills the system's

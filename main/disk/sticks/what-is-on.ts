@@ -9,7 +9,7 @@ import { openBagFolder } from '../bags/bag-folder.ts';
 import { programsOn } from './find-programs.ts';
 
 /** What seems to be on a stick. */
-export type OnStickNow = {
+type OnStickNow = {
   readonly kit?: { readonly id: string; readonly version: string };
   readonly platforms: readonly Platform[];
 };

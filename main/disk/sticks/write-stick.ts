@@ -20,7 +20,7 @@ const lockedReasons = new Set(['EROFS', 'EACCES', 'EPERM']);
 const reserveBytes = 1024 * 1024;
 
 /** What writing one stick needs. */
-export type Writing = {
+type Writing = {
   /** The folder on the stick; kit and program become folders in it beside the page to begin with, nothing else in it is touched. */
   readonly target: string;
   readonly volume: Volume;

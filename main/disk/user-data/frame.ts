@@ -17,7 +17,7 @@ const journalMagic = Buffer.from('IKJOURNL', 'latin1');
 const marker = Buffer.from([0xf1, 0x49, 0x4b, 0x56, 0x0d, 0x0a, 0x1a, 0x9e]);
 
 /** What a journal says of itself: all events up to `baseSequence` are gathered in its first `baseRecords` records. */
-export type JournalHead = {
+type JournalHead = {
   readonly journal: number;
   readonly baseSequence: number;
   readonly baseRecords: number;

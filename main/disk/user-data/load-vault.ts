@@ -14,7 +14,7 @@ import type { FoundAnchor } from './pointer-slots.ts';
 import { type ScannedJournal, scanJournal } from './scan-journal.ts';
 
 /** What was found on disk. `writer` is absent when the folder may only be read. */
-export type LoadedVault = {
+type LoadedVault = {
   readonly data: UserData;
   readonly report: Omit<VaultReport, 'wasLockStale' | 'isReadOnly'>;
   readonly writer: JournalWriter | undefined;

@@ -1,6 +1,7 @@
 // Frame of the window: top bar, rail and one screen, and what works alike on every screen.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { appendEvent, userDataNow } from '../../data/user-data/user-data-store.ts';
 import { useNotesInSearch } from '../../features/find/own-notes.ts';
 import { useGivenKit } from '../../features/shared/kits/use-given-kit.ts';
 import { useScrollMemory } from '../../features/shared/use-scroll-memory.ts';
@@ -16,7 +17,6 @@ import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UnsavedQuestion } from './unsaved-question.tsx';
 import { useRail } from './use-rail.ts';
-import { useSearchHistory } from './use-search-history.ts';
 import { useWindowCommands } from './use-window-commands.ts';
 
 /** The frame around a screen. `--screen-height` inside is the height a screen may fill without the window scrolling. */
@@ -85,4 +85,18 @@ export function Frame({
       <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
     </div>
   );
+}
+
+const longestQuery = 200;
+
+/** Follows the screens; words that were typed over or taken out again on the way are not remembered. */
+function useSearchHistory(route: Route | undefined): void {
+  const query = route?.screen === 'search' ? (route.query ?? '').trim() : undefined;
+  const last = useRef('');
+  useEffect(() => {
+    const left = last.current;
+    last.current = query ?? '';
+    if (query !== undefined || left === '' || !userDataNow().settings.isSearchHistoryKept) return;
+    void appendEvent({ kind: 'search-made', version: 1, query: left.slice(0, longestQuery) });
+  }, [query]);
 }

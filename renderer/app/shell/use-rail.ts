@@ -4,7 +4,7 @@ import { useCommands } from '../commands/commands.ts';
 import { formatRoute, type Route } from '../routes/routes.ts';
 
 /** `over` is above the screen until something is chosen. */
-export type RailShown = 'wide' | 'narrow' | 'hidden' | 'over';
+type RailShown = 'wide' | 'narrow' | 'hidden' | 'over';
 
 const roomQueries = { wide: '(min-width: 901px)', narrow: '(min-width: 761px)' } as const;
 type Room = 'wide' | 'narrow' | 'hidden';

@@ -44,7 +44,7 @@ export function SlidesPaper({ job, document, numbers }: PaperProps) {
 }
 
 /** Divides a text into slides: at every divider and at every `##`, without making empty ones. */
-export function slidesOf(document: MarkdownDocument): Block[][] {
+function slidesOf(document: MarkdownDocument): Block[][] {
   const slides: Block[][] = [[]];
   for (const block of document.blocks) {
     const begins = block.kind === 'divider' || (block.kind === 'heading' && block.depth === 2);

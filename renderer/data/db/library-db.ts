@@ -16,7 +16,7 @@ export const blockSizeBytes = 64 * pieceSizeBytes;
 /** A resource with the id all its translations share. */
 export type ResourceRow = Resource & { readonly work: string };
 /** A stored file; its bytes are in `blocks`. */
-export type FileRow = {
+type FileRow = {
   readonly hash: FileHash;
   readonly path: string;
   readonly mediaType: string;
@@ -35,7 +35,7 @@ export type DocumentRow = Omit<DerivedPages, 'pages'> & {
   readonly labels: readonly string[];
 };
 /** A Markdown or JSON file as text, by its path in the kit. */
-export type TextRow = { readonly path: string; readonly text: string };
+type TextRow = { readonly path: string; readonly text: string };
 /** A search segment as it was made with the kit. */
 export type SegmentRow = { readonly path: string; readonly language: Language; readonly bytes: Uint8Array };
 /** The single row of `facts`: written last. */

@@ -17,7 +17,7 @@ export type ReadyLibrary = {
 };
 
 /** Where the library stands. While a new kit is imported the old library stays in `ready`. */
-export type LibraryState = {
+type LibraryState = {
   readonly phase: 'starting' | 'working' | 'ready' | 'stopped' | 'failed';
   readonly ready?: ReadyLibrary | undefined;
   readonly progress?: Progress | undefined;

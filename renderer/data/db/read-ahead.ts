@@ -1,7 +1,7 @@
 // Read ahead in a file that is read piece after piece.
 
 /** Reads bytes from `begin` up to `end` (exclusive). */
-export type ReadRange = (begin: number, end: number) => Promise<Uint8Array>;
+type ReadRange = (begin: number, end: number) => Promise<Uint8Array>;
 
 type Ahead = { readonly begin: number; readonly end: number; readonly bytes: Promise<Uint8Array> };
 

@@ -9,7 +9,7 @@ import { appendEvent } from '../user-data/user-data-store.ts';
 import { moveBetween, pagesOf } from './carry-places.ts';
 
 /** How many notes got a place in changed documents, and how many lost theirs. */
-export type CarriedNotes = { readonly placedCount: number; readonly lostCount: number };
+type CarriedNotes = { readonly placedCount: number; readonly lostCount: number };
 
 /**
  * Places notes in documents whose file is another one now, or whose successor took over. Also those that had no place before:

@@ -38,10 +38,10 @@ import type { ImportRows } from '../db/sealed-rows.ts';
 import { writeBlocks } from './block-rows.ts';
 
 /** Reads a whole object of the kit store. */
-export type ReadObject = (hash: FileHash, path: string) => Promise<Result<Uint8Array>>;
+type ReadObject = (hash: FileHash, path: string) => Promise<Result<Uint8Array>>;
 
 /** Reads an object of the kit store as a stream. */
-export type StreamObject = (hash: FileHash, path: string) => Promise<Result<ReadableStream<Uint8Array>>>;
+type StreamObject = (hash: FileHash, path: string) => Promise<Result<ReadableStream<Uint8Array>>>;
 
 /** What an import needs. */
 export type ImportJob = {

@@ -6,10 +6,10 @@ import type { SearchUnit, TextRange } from '../../../core/search/units.ts';
 import type { SearchRow } from './search-messages.ts';
 
 /** Where a passage is in the text of its unit, with the marks of the whole text. */
-export type PassagePlace = TextRange & { readonly marks: readonly TextRange[] };
+type PassagePlace = TextRange & { readonly marks: readonly TextRange[] };
 
 /** What a row shows of the text of its unit. */
-export type ShownParts = Pick<SearchRow, 'title' | 'titleMarks' | 'label' | 'labelMarks' | 'excerpt'>;
+type ShownParts = Pick<SearchRow, 'title' | 'titleMarks' | 'label' | 'labelMarks' | 'excerpt'>;
 
 /** The text of a unit without the title or heading it begins with; pages are left as they are. */
 export function bodyOf(unit: SearchUnit): string {

@@ -18,10 +18,10 @@ import type {
 } from './search-messages.ts';
 
 /** What a search takes beside its words. */
-export type SearchWish = { readonly filters?: SearchFilters; readonly limit?: number };
+type SearchWish = { readonly filters?: SearchFilters; readonly limit?: number };
 
 /** What is known of an answer: the newest one there is (of an earlier question while `isPending`), or why there is none. */
-export type Asked<T> = {
+type Asked<T> = {
   readonly answer?: T | undefined;
   readonly problem?: Problem | undefined;
   readonly isPending: boolean;

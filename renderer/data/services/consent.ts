@@ -5,7 +5,7 @@ import type { ReplaceConsent } from '../../../core/kit/kit-relation.ts';
 import type { KitVerdict } from '../../../core/library/installed-kit.ts';
 
 /** What is between a verdict and taking the kit in. */
-export type Needs = {
+type Needs = {
   /** Nothing a person says can make it acceptable. */
   readonly isRefused: boolean;
   /** The key is unknown and can be compared. */
@@ -19,7 +19,7 @@ export type Needs = {
 };
 
 /** What a person said. */
-export type Answers = {
+type Answers = {
   readonly isKeyAccepted: boolean;
   readonly isReplacingAccepted: boolean;
   readonly isOlderAccepted: boolean;

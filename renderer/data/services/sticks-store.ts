@@ -9,14 +9,14 @@ import { host } from '../host/bridge.ts';
 import { showNotice } from '../session/notice-store.ts';
 
 /** The kit to be written. */
-export type ChosenKit =
+type ChosenKit =
   | { readonly kind: 'in-use' }
   | { readonly kind: 'looking'; readonly candidate: KitCandidate }
   | { readonly kind: 'other'; readonly candidate: KitCandidate; readonly verdict: KitVerdict }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** What is done with sticks. */
-export type Doing = 'write' | 'recheck';
+type Doing = 'write' | 'recheck';
 
 /** What runs, or what came of it. */
 export type SticksWork =

@@ -4,7 +4,7 @@ import type { Result } from '../../../core/base/result.ts';
 import { showNotice } from '../session/notice-store.ts';
 
 /** Saving; `isSaving` until the answer is there. */
-export type Saving = {
+type Saving = {
   readonly isSaving: boolean;
   /** Says whether something was saved. */
   readonly save: (ask: () => Promise<Result<string | undefined>>) => Promise<boolean>;

@@ -1,5 +1,10 @@
 // About the program: its origin, its funders, who is responsible, what runs, and what it is made of.
+
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { AboutFacts } from '../../../core/ipc/contract.ts';
+import { appService } from '../../data/services/app.ts';
+import { showNotice } from '../../data/session/notice-store.ts';
 import { classes, lineClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -10,7 +15,6 @@ import { KitFacts } from './kit-facts.tsx';
 import { Licences } from './licences.tsx';
 import { ProgramFacts } from './program-facts.tsx';
 import { ProjectPanel } from './project-panel.tsx';
-import { useAboutFacts } from './use-about-facts.ts';
 
 /** About. */
 export function AboutScreen() {
@@ -40,4 +44,20 @@ export function AboutScreen() {
       <Licences text={facts?.licences} />
     </Screen>
   );
+}
+
+/** Undefined until main answered. */
+function useAboutFacts(): AboutFacts | undefined {
+  const [facts, setFacts] = useState<AboutFacts>();
+  useEffect(() => {
+    let isShown = true;
+    void appService.about().then((answer) => {
+      if (!answer.ok) showNotice({ kind: 'problem', problem: answer.problem });
+      else if (isShown) setFacts(answer.value);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return facts;
 }

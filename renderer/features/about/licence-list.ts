@@ -1,7 +1,7 @@
 // Parse the one file of licences: a heading for each bundled package, its licence below.
 
 /** A bundled package with the text of its licence; empty when it ships none. */
-export type Licence = { readonly name: string; readonly text: string };
+type Licence = { readonly name: string; readonly text: string };
 
 /** Reads the file; everything before the first heading is left out. */
 export function licencesIn(file: string): Licence[] {

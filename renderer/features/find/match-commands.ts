@@ -3,7 +3,7 @@ import { languages } from '../../../core/base/language.ts';
 import { splitWords } from '../../../core/search/words.ts';
 
 /** A command by its name in the language of the interface. */
-export type NamedCommand = { readonly name: string };
+type NamedCommand = { readonly name: string };
 
 const fewestLetters = 2;
 /** As many as there are languages to choose from, so that none of them is left out. */

@@ -4,7 +4,7 @@ import { parseQuery } from '../../../core/search/parse-query.ts';
 import { runsOf } from '../../../core/search/runs.ts';
 
 /** What a line lacks before its answer means anything: a word to search for, or a letter of the word being typed. */
-export type Lacking = 'word' | 'letter';
+type Lacking = 'word' | 'letter';
 
 /** What a line lacks; undefined when it asks for something. */
 export function lackingIn(line: string): Lacking | undefined {

@@ -20,7 +20,7 @@ const leadShare = 0.3;
 const onePage: PageOrder = { scroll: 'page', spread: 'none' };
 
 /** A page of a document in its language. */
-export type PreviewPlace = {
+type PreviewPlace = {
   readonly resourceId: string;
   readonly page: number;
   readonly language: Language;

@@ -1,7 +1,8 @@
 // Layout of search: filters at the left, one list in the middle, the chosen hit at the right where there is room.
-import { Search } from 'lucide-react';
+import { CornerDownRight, Search } from 'lucide-react';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { navigate, routeOfKitLink } from '../../app/routes/routes.ts';
 import { canOpenAgain, openLibrary } from '../../data/library/open-library.ts';
 import type { SearchOutcome } from '../../data/search/search-messages.ts';
 import { useSearch } from '../../data/search/use-search.ts';
@@ -19,7 +20,6 @@ import { focusSearchResults, searchResultsAttribute, useAwaited } from '../share
 import { useWidth } from '../shared/use-width.ts';
 import { ArrowWay } from './arrow-way.tsx';
 import { Commands } from './commands.tsx';
-import { LinkCommand } from './link-command.tsx';
 import { lackingIn } from './not-asked-yet.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { Preview } from './preview.tsx';
@@ -140,4 +140,18 @@ function useReturn(key: string | undefined): void {
       document.querySelector<HTMLElement>(`[${searchResultsAttribute}]`)?.focus({ preventScroll: true }),
     );
   }, [isReturning, key]);
+}
+
+/** The button; nothing for a line that is no such link. */
+function LinkCommand({ query }: { readonly query: string }) {
+  const t = useTranslations('cite');
+  const route = routeOfKitLink(query.trim());
+  if (!route) return null;
+  return (
+    <p>
+      <Button icon={CornerDownRight} onPress={() => navigate(route)} data-search-open data-search-command>
+        {t('openLink')}
+      </Button>
+    </p>
+  );
 }

@@ -7,7 +7,7 @@ import { historyEntry } from '../../app/routes/router.ts';
 const rowsPerStep = 50;
 
 /** What is remembered of the search screen. */
-export type SearchView = {
+type SearchView = {
   /** The query the rest belongs to. */
   readonly query: string;
   readonly filters: SearchFilters;

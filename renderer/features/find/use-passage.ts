@@ -15,7 +15,7 @@ import { routeOfRow } from './row-route.ts';
 import { useRowSource } from './use-row-source.ts';
 
 /** What can be taken of a hit; undefined when the library does not hold it any more. */
-export type Passage = {
+type Passage = {
   readonly copy: (row: SearchRow, hasLink: boolean) => Promise<Cited | undefined>;
   /** For hits that are no contacts. */
   readonly item: (row: SearchRow) => Promise<SheetItem | undefined>;

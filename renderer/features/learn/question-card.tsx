@@ -6,6 +6,7 @@ import type { Language } from '../../../core/base/language.ts';
 import type { Answer } from '../../../core/learning/answer.ts';
 import { fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts';
 import type { Question } from '../../../core/learning/quiz.ts';
+import { shuffledPositions } from '../../../core/learning/shuffle.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,7 +14,6 @@ import { classes, stackClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { AnswerShown } from './answer-shown.tsx';
-import { emptyAnswer } from './empty-answer.ts';
 import { Feedback } from './feedback.tsx';
 import styles from './question-card.module.css';
 
@@ -124,4 +124,16 @@ const hintOf = {
 function isWhole(question: Question, draft: Answer): boolean {
   if (draft.kind === 'match' && draft.matched.every((pair) => pair === null)) return false;
   return fitsQuestion(question, draft);
+}
+
+/** No choice, no pair, and items in the attempt's own order. */
+function emptyAnswer(question: Question, seed: number): Answer {
+  switch (question.kind) {
+    case 'ordering':
+      return { kind: 'order', order: shuffledPositions(question.items.length, seed, question.id) };
+    case 'matching':
+      return { kind: 'match', matched: question.pairs.map(() => null) };
+    default:
+      return { kind: 'choice', chosen: [] };
+  }
 }

@@ -7,7 +7,7 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 
 /** A place in the kit by its name. */
-export type Reference = { readonly route: Route; readonly title: string };
+type Reference = { readonly route: Route; readonly title: string };
 
 /** Undefined while it is looked up; `nowhere` when the kit has no such place. */
 export function useReference(address: string): Reference | 'nowhere' | undefined {

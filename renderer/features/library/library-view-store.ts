@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { type Facet, noFilters, type WorkFilters, type WorkOrder } from '../shared/works.ts';
 
 /** How the library is shown. */
-export type LibraryView = {
+type LibraryView = {
   readonly view: 'grid' | 'list';
   readonly order: WorkOrder;
   readonly filters: WorkFilters;

@@ -9,7 +9,7 @@ import type { NoteItem } from '../shared/notes/note-items.ts';
 import styles from './notes-screen.module.css';
 
 /** What is let through; none means all. */
-export type NotesOnly = NoteColour | 'bookmark';
+type NotesOnly = NoteColour | 'bookmark';
 /** Filter and order of the list. */
 export type NotesWish = {
   readonly query: string;
@@ -21,7 +21,7 @@ export type NotesWish = {
 export const startWish: NotesWish = { query: '', only: [], order: 'page' };
 
 /** What an item is let through as. */
-export function sortOf({ own }: NoteItem): NotesOnly {
+function sortOf({ own }: NoteItem): NotesOnly {
   return own.kind === 'bookmark' ? 'bookmark' : own.note.colour;
 }
 

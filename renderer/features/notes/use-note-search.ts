@@ -6,7 +6,7 @@ import { useLanguage } from '../../data/user-data/settings.ts';
 import { type NoteItem, searchedOf } from '../shared/notes/note-items.ts';
 
 /** Items that were found, best first, and what marks their words. */
-export type NoteSearch = {
+type NoteSearch = {
   readonly items: readonly NoteItem[];
   readonly matcher: Matcher;
   readonly how: FoundNotes['how'];

@@ -51,7 +51,7 @@ import { openingOf, useReadingPlace } from './use-reading-place.ts';
 import { useViewMenu } from './use-view-menu.tsx';
 
 /** What a document has around it. `isInUse` when tools, panel and keys work on it; `isSplit` when another place is beside it. */
-export type DocumentPaneProps = ReaderPanel & {
+type DocumentPaneProps = ReaderPanel & {
   readonly half: Half;
   readonly slots: ReaderSlots;
   readonly isInUse: boolean;

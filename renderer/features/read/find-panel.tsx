@@ -16,7 +16,7 @@ import { useCurrentInSight } from './use-current-in-sight.ts';
 import type { FoundMarks } from './use-found-marks.ts';
 
 /** What the panel takes. */
-export type FindPanelProps = {
+type FindPanelProps = {
   readonly marks: FoundMarks;
   /** Language of the document. */
   readonly language: string;

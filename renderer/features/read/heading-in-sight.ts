@@ -7,7 +7,7 @@ import type { TextLine } from '../../pdf/read/text-lines.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 /** Where headings begin to be the one that is read, as shares of their page from above. */
-export type HeadingTops = ReadonlyMap<OutlineEntry, number>;
+type HeadingTops = ReadonlyMap<OutlineEntry, number>;
 
 /** Above a heading that opens its page stands no more than this, such as a running head and its number. */
 const linesOverOpening = 2;
@@ -15,7 +15,7 @@ const linesOverOpening = 2;
 const gap = 0.02;
 
 /** The heading one reads under, and how to go to one. */
-export type HeadingInSight = {
+type HeadingInSight = {
   readonly heading: OutlineEntry | undefined;
   readonly goTo: (entry: OutlineEntry) => void;
 };

@@ -14,7 +14,7 @@ import { useCurrentInSight } from './use-current-in-sight.ts';
 import { useHeadings } from './use-headings.ts';
 
 /** What the outline takes; `own` are the headings the document brings, `labelOf` gives the printed label of a page. */
-export type OutlinePanelProps = {
+type OutlinePanelProps = {
   readonly own: readonly OutlineEntry[];
   readonly view: PdfView | undefined;
   readonly language: string;

@@ -5,7 +5,7 @@ import { pageOfLabel } from './page-of-label.ts';
 export type PrintScope = 'all' | 'present' | 'range';
 
 /** The pages there are: the one in sight from 1, the labels printed on them in order (none where there are none), how many. */
-export type PagesThere = {
+type PagesThere = {
   readonly present: number;
   readonly labels: readonly string[];
   readonly pageCount: number;

@@ -5,7 +5,7 @@ import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { HalfKey } from './halves.ts';
 
 /** A place in one edition of a document; `scrollRatioX` is the share of the width left of the view. */
-export type LeftPlace = { readonly fileHash: string; readonly place: Place; readonly scrollRatioX: number };
+type LeftPlace = { readonly fileHash: string; readonly place: Place; readonly scrollRatioX: number };
 
 const lastIn = new Map<string, LeftPlace>();
 const last = new Map<string, LeftPlace>();

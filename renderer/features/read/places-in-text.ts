@@ -4,7 +4,7 @@ import type { TextBlock } from '../../pdf/read/reflow.ts';
 import { lettersBefore, rangeIn } from '../../pdf/read/text-places.ts';
 
 /** A letter of the text: which block, and which of its letters, both from 0. */
-export type Spot = { readonly block: number; readonly at: number };
+type Spot = { readonly block: number; readonly at: number };
 
 /** Edges of lines seldom fall on whole pixels, and the room above a line is not the line. */
 const edge = 8;

@@ -43,7 +43,7 @@ import { focusPages } from './use-pages-focus.ts';
 export type SidePanelName = 'outline' | 'thumbnails' | 'bookmarks' | 'notes' | 'parts' | 'find';
 
 /** What the toolbar takes. */
-export type ReaderToolbarProps = {
+type ReaderToolbarProps = {
   readonly view: PdfView | undefined;
   readonly page: number;
   readonly label: string;

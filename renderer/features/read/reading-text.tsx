@@ -24,7 +24,7 @@ import { useReadingText } from './use-reading-text.ts';
 import { useLetterSize, useTextPlace } from './use-text-place.ts';
 
 /** What the text takes. */
-export type ReadingTextProps = {
+type ReadingTextProps = {
   readonly view: PdfView;
   /** What scrolls. */
   readonly box: RefObject<HTMLDivElement | null>;

@@ -21,7 +21,7 @@ import type { FoundMarks } from './use-found-marks.ts';
 import type { ReaderNotes } from './use-notes.ts';
 
 /** What the panel takes. */
-export type SidePanelProps = Omit<PageChoice, 'onChoose'> & {
+type SidePanelProps = Omit<PageChoice, 'onChoose'> & {
   readonly panel: SidePanelName | undefined;
   readonly view: PdfView | undefined;
   readonly read: ReadResource;

@@ -14,7 +14,7 @@ export function largeTextIn(reader: Element): LargeText | undefined {
 }
 
 /** What scrolls, and the elements of the blocks in their order. */
-export type LargeText = { readonly scroller: Element; readonly blocks: readonly Element[] };
+type LargeText = { readonly scroller: Element; readonly blocks: readonly Element[] };
 
 /** The chosen words, else the first block in sight. */
 export function startIn({ scroller, blocks }: LargeText): SpokenPlace {

@@ -4,7 +4,7 @@ import type { FoundMarks } from './use-found-marks.ts';
 import type { ReaderPanel } from './use-panel.ts';
 
 /** What can be asked of the panels from outside of them. */
-export type FindPanelControl = {
+type FindPanelControl = {
   /** Shows the find panel, ready for other words. */
   readonly open: () => void;
   /** Goes to the next mark (1) or the one before (-1); with nothing to find the panel asks for words. */

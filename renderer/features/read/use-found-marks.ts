@@ -66,22 +66,18 @@ export function useFoundMarks(
 }
 
 /** The mark to open on when a page was asked for: the first on that page. A page without one stays as it is. */
-export function markOnPage(places: readonly Place[], page: number): ChosenMark | undefined {
+function markOnPage(places: readonly Place[], page: number): ChosenMark | undefined {
   return places.some(({ locator }) => Number(locator) === page) ? { page, index: 0 } : undefined;
 }
 
 /** The mark to go to for words just written: the first from the page in sight on, going round at the end. */
-export function markFromPage(places: readonly Place[], page: number): ChosenMark | undefined {
+function markFromPage(places: readonly Place[], page: number): ChosenMark | undefined {
   const place = places.find(({ locator }) => Number(locator) >= page) ?? places[0];
   return place && { page: Number(place.locator), index: 0 };
 }
 
 /** The mark after (1) or before (-1) the chosen one, going round at the ends. */
-export function stepMark(
-  found: FindOutcome,
-  chosen: ChosenMark | undefined,
-  by: 1 | -1,
-): ChosenMark | undefined {
+function stepMark(found: FindOutcome, chosen: ChosenMark | undefined, by: 1 | -1): ChosenMark | undefined {
   const marks = found.places.flatMap((place) =>
     Array.from({ length: place.count }, (_, index) => ({ page: Number(place.locator), index })),
   );

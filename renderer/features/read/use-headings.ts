@@ -6,7 +6,7 @@ import type { TextLine } from '../../pdf/read/text-lines.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 /** The headings; `pagesRead` while they are looked for in the pages. */
-export type Headings = {
+type Headings = {
   readonly entries: readonly OutlineEntry[];
   readonly isRebuilt: boolean;
   readonly pagesRead: number | undefined;

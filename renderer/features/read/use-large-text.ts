@@ -9,7 +9,7 @@ import { keepTextPlace, textPlace } from './place-memory.ts';
 import { useLetterSize } from './use-text-place.ts';
 
 /** The text in large letters of a document; `toggle` does nothing for it until the document is there. */
-export type LargeText = {
+type LargeText = {
   readonly isOn: boolean;
   readonly toggle: () => void;
   /** What scrolls in it. */

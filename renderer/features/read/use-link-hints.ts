@@ -7,7 +7,7 @@ import { showNotice } from '../../data/session/notice-store.ts';
 import { hintLetters } from './hint-letters.ts';
 
 /** Letters on one link; the place in pixels of the stage. */
-export type LinkHint = { readonly letters: string; readonly left: number; readonly top: number };
+type LinkHint = { readonly letters: string; readonly left: number; readonly top: number };
 
 /** Letters on links. `typed` are those typed so far. */
 export type LinkHints = {

@@ -16,7 +16,7 @@ import { addNote, changeNote, type NoteDraft, remove, useLastColour } from '../s
 import { useNoteName } from '../shared/notes/note-words.ts';
 
 /** A note that is open in the editor: a kept one, or one that is not kept yet. */
-export type EditedNote = { readonly kept: Note | undefined; readonly note: NoteDraft };
+type EditedNote = { readonly kept: Note | undefined; readonly note: NoteDraft };
 
 /** The notes of a document and what can be done with them. */
 export type ReaderNotes = {

@@ -6,7 +6,7 @@ import type { FileBytes } from '../../pdf/view/document-parts.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 /** Ways to save parts of a document; `save` answers whether the bytes are on a disk. */
-export type SaveParts = {
+type SaveParts = {
   readonly save: (name: string, bytes: FileBytes | undefined) => Promise<boolean>;
   /** Saves a copy of the document with what was typed into its form. */
   readonly saveForm: () => Promise<void>;

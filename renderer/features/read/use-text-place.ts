@@ -12,7 +12,7 @@ const factors = { smallest: 0.5, usual: 1, largest: 3 } as const;
 export const useLetterSize = create<{ readonly factor: number }>(() => ({ factor: factors.usual }));
 
 /** Scrolls by `scroll`, and stands at `place` from then on. */
-export type StandAt = (place: ViewPlace, scroll: () => void) => void;
+type StandAt = (place: ViewPlace, scroll: () => void) => void;
 
 /** Lets the tools of `view` act on the text in `box`, which begins at `start`; `onPlace` gets each place it comes to. */
 export function useTextPlace(

@@ -3,7 +3,7 @@ import type { Resource } from '../../../core/kit/catalogue.ts';
 import { momentOf } from '../../text/formats.ts';
 
 /** How old the facts of a kit are; `unchecked` when for some of its resources no check is recorded. */
-export type FactsAge = { readonly kind: 'checked'; readonly day: string } | { readonly kind: 'unchecked' };
+type FactsAge = { readonly kind: 'checked'; readonly day: string } | { readonly kind: 'unchecked' };
 
 /** The earliest day on which facts of these resources were last checked; undefined when there are no resources. */
 export function oldestCheck(resources: readonly Pick<Resource, 'asOf'>[]): FactsAge | undefined {

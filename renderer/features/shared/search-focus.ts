@@ -11,7 +11,7 @@ export const searchBoxId = 'search-box';
 export const searchResultsAttribute = 'data-search-results';
 
 /** Attribute of what can be done from the search box beside finding; it is above the results, on the way of the arrows. */
-export const searchCommandAttribute = 'data-search-command';
+const searchCommandAttribute = 'data-search-command';
 
 /** Moves the focus into the search box and selects what is there. */
 export function focusSearchBox(): void {
@@ -23,7 +23,7 @@ export function focusSearchBox(): void {
 }
 
 /** Where the focus goes: to the results, or to the first thing below the box. */
-export type Awaited = 'results' | 'first';
+type Awaited = 'results' | 'first';
 
 /** The line whose hits shall have the focus once it is answered; undefined when nobody waits for that. */
 export const useAwaited = create<{ readonly line: string | undefined; readonly place: Awaited }>(() => ({

@@ -7,7 +7,7 @@ import { useSticks } from '../../data/services/sticks-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 
 /** A kit that can be written, as the screen shows it. */
-export type WantedKit = {
+type WantedKit = {
   readonly title: string;
   readonly titleLanguage?: string;
   readonly version: string;

@@ -18,7 +18,7 @@ export type CaretMove =
   | 'line-end';
 
 /** Where a move ends; before or after the page when its lines end. */
-export type CaretStep = CaretSpot | 'before' | 'after';
+type CaretStep = CaretSpot | 'before' | 'after';
 
 /** Lines closer than this, in points, stand beside each other. */
 const sameHeight = 1;

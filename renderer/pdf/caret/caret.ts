@@ -10,7 +10,7 @@ import { type CaretMove, type CaretSpot, moveInLines, offsetOf, spotAt } from '.
 type Place = CaretSpot & { readonly page: number };
 
 /** What the caret of one view needs. */
-export type CaretOn = {
+type CaretOn = {
   readonly bus: EventBus;
   readonly viewer: () => PDFViewer;
   readonly container: HTMLElement;

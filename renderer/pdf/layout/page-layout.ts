@@ -28,7 +28,7 @@ const largestZoom = 10;
 const room = 0.96;
 
 /** What the layout needs of the view. */
-export type LaidOutView = {
+type LaidOutView = {
   readonly pdf: PDFDocumentProxy;
   readonly container: HTMLElement;
   readonly viewer: () => PDFViewer;

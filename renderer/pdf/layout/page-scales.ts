@@ -6,7 +6,7 @@ import type { Zoom } from './first-sight.ts';
 import { zoomStep } from './zoom-steps.ts';
 
 /** What the scales need of the view. */
-export type ScaledView = {
+type ScaledView = {
   readonly bus: EventBus;
   readonly container: HTMLElement;
   readonly viewer: () => PDFViewer;

@@ -39,7 +39,7 @@ export function shownPages(
 }
 
 /** The share of a page above the upper edge of what scrolls, below 0 when the page begins under that edge. */
-export function offsetIn(container: HTMLElement, page: HTMLElement | undefined): number {
+function offsetIn(container: HTMLElement, page: HTMLElement | undefined): number {
   if (!page || page.offsetHeight === 0) return 0;
   const above = (container.scrollTop - page.offsetTop) / page.offsetHeight;
   // Edges of pages seldom fall on whole pixels.

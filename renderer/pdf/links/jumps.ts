@@ -22,7 +22,7 @@ function pointAt(sheet: PageViewport, top: number): Point {
 }
 
 /** What jumps need of the view. */
-export type JumpingView = {
+type JumpingView = {
   readonly pdf: PDFDocumentProxy;
   readonly viewer: () => PDFViewer;
   readonly place: () => ViewPlace;

@@ -113,7 +113,7 @@ export function listenToLinks({ pdf, container, signal }: ListenedView, events: 
 }
 
 /** What is listened to. */
-export type ListenedView = {
+type ListenedView = {
   readonly pdf: PDFDocumentProxy;
   readonly container: HTMLElement;
   readonly signal: AbortSignal;

@@ -10,7 +10,7 @@ const heightPx = 170;
 const abovePt = 28;
 
 /** What the preview needs of the view. */
-export type PreviewedView = {
+type PreviewedView = {
   readonly pdf: PDFDocumentProxy;
   readonly container: HTMLElement;
   readonly signal: AbortSignal;

@@ -1,7 +1,7 @@
 // Decides how the words that are spoken now look, on pages and in texts alike: painted over by the browser, the text stays untouched.
 
 /** What is spoken: the sentence, and the word in it when the voice tells it. */
-export type SpokenRanges = { readonly sentence: readonly Range[]; readonly word: readonly Range[] };
+type SpokenRanges = { readonly sentence: readonly Range[]; readonly word: readonly Range[] };
 
 const names = { sentence: 'spoken-sentence', word: 'spoken-word' } as const;
 

@@ -6,10 +6,10 @@ import { drawnPage } from './drawn-page.ts';
 import { bringIntoSight, isInSight, markSpoken, unmarkSpoken } from './spoken-marks.ts';
 
 /** What is spoken, as places of pages; `word` is empty when the voice does not tell it. */
-export type SpokenPlaces = { readonly sentence: readonly PagePlace[]; readonly word: readonly PagePlace[] };
+type SpokenPlaces = { readonly sentence: readonly PagePlace[]; readonly word: readonly PagePlace[] };
 
 /** What the pages of one view need to follow. */
-export type SpokenOn = {
+type SpokenOn = {
   readonly bus: EventBus;
   readonly viewer: () => PDFViewer;
   readonly container: HTMLElement;

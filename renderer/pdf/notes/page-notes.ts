@@ -11,7 +11,7 @@ import { withoutSeparators, withSeparators } from '../read/text-pieces.ts';
 import { boxesOf, type PageBox, rangesOf, selectedPlace, type TextPieces } from '../read/text-places.ts';
 
 /** A note to be drawn. */
-export type DrawnNote = {
+type DrawnNote = {
   readonly id: string;
   /** From 1. */
   readonly page: number;
@@ -30,7 +30,7 @@ export type ChosenText = PagePart & { readonly page: number };
 type Placed = { readonly note: DrawnNote; readonly boxes: readonly PageBox[] };
 
 /** What notes are drawn on. `textOf` gives the text of a page, `signal` ends with the view. */
-export type NotesOf = {
+type NotesOf = {
   readonly bus: EventBus;
   readonly viewer: PDFViewer;
   readonly textOf: (page: number) => Promise<string>;

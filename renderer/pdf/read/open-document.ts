@@ -26,7 +26,7 @@ export type OpenDocument = {
 };
 
 /** Asks the person for a password; undefined when they give up. `isRetry` when the one before was wrong. */
-export type AskPassword = (isRetry: boolean) => Promise<string | undefined>;
+type AskPassword = (isRetry: boolean) => Promise<string | undefined>;
 
 /** Opens a document, in a worker of its own unless one is named. `document-damaged`, `document-locked`, `document-too-slow` are told; `signal` gives up silently as `stopped`. */
 export async function openDocument(

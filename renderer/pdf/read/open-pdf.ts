@@ -6,7 +6,7 @@ import { type OpenDocument, openDocument } from './open-document.ts';
 import { endReadingThread, readingThread } from './reading-thread.ts';
 
 /** A PDF that is open, and what was read of it so far. */
-export type OpenPdf = OpenDocument & { readonly readSoFar: () => ReadBefore };
+type OpenPdf = OpenDocument & { readonly readSoFar: () => ReadBefore };
 
 /** Opens a PDF; problems as openDocument names them. */
 export async function openPdf({

@@ -3,7 +3,7 @@ import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { WordsAnswer, WordsJob, WordsRequest } from './words-protocol.ts';
 
 /** The thread: `worker` for what the page itself opens with pdf.js. */
-export type ReadingThread = {
+type ReadingThread = {
   readonly worker: PDFWorker;
   /** Reads the words of a PDF's pages; every answer is told as it comes, the last one settles it. */
   readWords(job: WordsJob, tell: (answer: WordsAnswer) => void): Promise<void>;

@@ -16,7 +16,7 @@ const edge = 0.15;
 const largestShare = 0.25;
 
 /** A line and how deep its heading lies, from 1. */
-export type Heading = { readonly title: string; readonly page: number; readonly level: number };
+type Heading = { readonly title: string; readonly page: number; readonly level: number };
 
 /** The headings of a document by the sizes of its lines; none when all is of one size. */
 export function findHeadings(lines: readonly TextLine[]): readonly Heading[] {

@@ -6,7 +6,7 @@ import type { TextRange } from '../../../core/search/units.ts';
  * The separator before a piece, so that its first word is not joined to the word before it. A tab on the same line, a line feed on another
  * one. Nothing where the piece continues a word, or where pdf.js has a space or a line end.
  */
-export type Separator = '' | '\t' | '\n';
+type Separator = '' | '\t' | '\n';
 
 /** An item of pdf.js' `getTextContent`; `transform` and lengths in points of the page. */
 export type TextItem = {
@@ -63,7 +63,7 @@ async function readContent(
 }
 
 /** The separator before each item: some follow each other in the document but are apart on the page. */
-export function separatorsOf(items: readonly TextItem[], styles: Styles): readonly Separator[] {
+function separatorsOf(items: readonly TextItem[], styles: Styles): readonly Separator[] {
   let last: TextItem | undefined;
   return items.map((item) => {
     const { str, hasEOL } = item;

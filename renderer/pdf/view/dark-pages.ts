@@ -4,7 +4,7 @@ import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { type PictureBox, pictureBoxes } from './picture-boxes.ts';
 
 /** What dark pages need of the view. */
-export type DarkView = {
+type DarkView = {
   readonly pdf: PDFDocumentProxy;
   readonly container: HTMLElement;
   readonly viewer: () => PDFViewer;

@@ -4,9 +4,9 @@ import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { fieldsAreSaved, hasTypedFields } from '../read/filled-fields.ts';
 
 /** A file attached to the document. */
-export type Attachment = { readonly id: string; readonly name: string; readonly description: string };
+type Attachment = { readonly id: string; readonly name: string; readonly description: string };
 /** A layer of the pages. */
-export type Layer = { readonly id: string; readonly name: string; readonly isShown: boolean };
+type Layer = { readonly id: string; readonly name: string; readonly isShown: boolean };
 
 /** Bytes as they go to main. */
 export type FileBytes = Uint8Array<ArrayBuffer>;

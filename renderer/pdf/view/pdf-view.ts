@@ -29,10 +29,10 @@ import { drawForPrint, type PrintOptions, type PrintSheet } from './print-pages.
 import { drawThumbnail } from './thumbnail.ts';
 
 /** How pages lie at first, and in which scale. */
-export type FirstLayout = { readonly order: PageOrder; readonly scale: number };
+type FirstLayout = { readonly order: PageOrder; readonly scale: number };
 
 /** What the view tells. */
-export type PdfViewEvents = LinkEvents & {
+type PdfViewEvents = LinkEvents & {
   readonly words: () => PageWords;
   /** The pages are laid out and nothing is drawn yet; places can be gone to from now on. */
   readonly onReady: (view: PdfView) => void;

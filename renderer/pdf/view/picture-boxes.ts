@@ -5,7 +5,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export type PictureBox = readonly [number, number, number, number];
 
 /** What is taken of pdf.js' list of what draws a page. */
-export type DrawingSteps = { readonly fnArray: ArrayLike<number>; readonly argsArray: ArrayLike<unknown> };
+type DrawingSteps = { readonly fnArray: ArrayLike<number>; readonly argsArray: ArrayLike<unknown> };
 
 type Matrix = readonly [number, number, number, number, number, number];
 

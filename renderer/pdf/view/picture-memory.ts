@@ -3,7 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
 /** What it needs of the view. */
-export type PictureView = { readonly viewer: () => PDFViewer; readonly bus: EventBus };
+type PictureView = { readonly viewer: () => PDFViewer; readonly bus: EventBus };
 
 /** Below this the pictures of a page are cheaper to keep than to read again when the page is drawn in another size. */
 const keptBytes = 4 * 1024 * 1024;

@@ -1,13 +1,15 @@
 // Elements for the blocks of a text.
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Block, ListItem } from '../../../core/markdown/document.ts';
+import tables from '../data-table.module.css';
+import { classes } from '../layout.ts';
 import { Box } from './box.tsx';
 import { useMarkdown } from './context.ts';
 import { Figure } from './figure.tsx';
 import { Inlines } from './inlines.tsx';
 import styles from './markdown.module.css';
-import { PlainBlockElement } from './plain.tsx';
-import { Table } from './table.tsx';
+import { PlainBlockElement, PlainTable } from './plain.tsx';
 
 /** A run of blocks. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }): ReactNode {
@@ -97,5 +99,16 @@ function itemContent(item: ListItem, isLoose: boolean): ReactNode {
       <Inlines inlines={first.children} />
       <Blocks blocks={rest} />
     </>
+  );
+}
+
+/** A table. */
+function Table({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) {
+  const t = useTranslations('common');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard
+    <section className={classes(tables['room'], styles['tableRoom'])} tabIndex={0} aria-label={t('table')}>
+      <PlainTable block={block} Inlines={Inlines} className={tables['table']} />
+    </section>
   );
 }

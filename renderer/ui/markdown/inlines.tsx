@@ -36,7 +36,7 @@ function InlineElement({ inline }: { readonly inline: Inline }): ReactNode {
 }
 
 /** A piece of text with the found words marked. */
-export function MarkedText({ text }: { readonly text: string }): ReactNode {
+function MarkedText({ text }: { readonly text: string }): ReactNode {
   const { marks } = useMarkdown();
   const found = marks?.(text) ?? [];
   if (found.length === 0) return text;

@@ -8,13 +8,13 @@ import { MarkdownContext, type MarkdownSetting, type TextMarks, taskNumbers } fr
 import styles from './markdown.module.css';
 
 /** Ticks of a task list; entries are numbered from 0 in the order of the text. */
-export type TaskState = {
+type TaskState = {
   readonly ticked: ReadonlySet<number>;
   readonly onTick: (task: number, isTicked: boolean) => void;
 };
 
 /** What the text takes. */
-export type MarkdownProps = {
+type MarkdownProps = {
   readonly document: MarkdownDocument;
   readonly language: Language;
   readonly sources: readonly Source[];

@@ -4,7 +4,7 @@ import { type Figure, type FigureLink, readFigure } from '../../../core/markdown
 import { useLibraryStore } from '../../data/db/library-store.ts';
 
 /** A figure. Without a hash it is not in the kit. */
-export type ShownFigure = {
+type ShownFigure = {
   readonly hash: string | undefined;
   readonly links: readonly FigureLink[];
   /** Its own words on what it shows; '' when it has none. */

@@ -1,7 +1,7 @@
 // Report of a mutation run: what became of each mutation, and which survivors are argued to change nothing.
 
 /** Verdicts of a mutation. A compiler's refusal proves nothing about tests, so it is counted apart. */
-export const verdicts = {
+const verdicts = {
   refused: 'refused by the compiler',
   killed: 'killed',
   survived: 'SURVIVED',

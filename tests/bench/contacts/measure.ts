@@ -17,7 +17,7 @@ export type Case = {
 };
 
 /** What was wanted, and what was measured. */
-export type Goal = {
+type Goal = {
   readonly what: string;
   readonly wanted: number;
   readonly value: number;

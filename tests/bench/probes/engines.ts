@@ -8,7 +8,7 @@ import { openSegment } from '../../../core/search/segment.ts';
 import type { SearchUnit } from '../../../core/search/units.ts';
 
 /** Finds the places of texts that answer a query; made once for its texts. */
-export type Finder = (query: string) => readonly number[];
+type Finder = (query: string) => readonly number[];
 /** An engine by what it is called in the table. */
 export type ProbedEngine = {
   readonly name: string;

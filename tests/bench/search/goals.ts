@@ -66,7 +66,7 @@ export function standOf(goal: Goal): 'reached' | 'near' | 'missed' | undefined {
 }
 
 /** Own to peer, below 1 where this search is quicker or smaller. */
-export function ratio(
+function ratio(
   own: Figures,
   peer: Figures | undefined,
   figure: (figures: Figures) => number | undefined,

@@ -13,7 +13,7 @@ import type { Ready } from './serve.ts';
 /** Engines that are measured. */
 export type EngineName = 'own' | 'FTS5' | 'MiniSearch';
 /** Middle and slow end of the times of one kind of query, in ms, and the share of queries that found something. */
-export type Latency = { readonly p50: number; readonly p95: number; readonly found: number };
+type Latency = { readonly p50: number; readonly p95: number; readonly found: number };
 /** What was measured of one engine at one size. */
 export type Figures = {
   readonly buildMs: number;
@@ -192,7 +192,7 @@ function kindsOf(name: EngineName): readonly QueryKind[] {
 }
 
 /** The value below which `share` of the values are. */
-export function percentile(values: readonly number[], share: number): number {
+function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

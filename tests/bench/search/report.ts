@@ -6,7 +6,7 @@ import { queryKinds } from './queries.ts';
 const names: readonly EngineName[] = ['own', 'FTS5', 'MiniSearch'];
 
 /** What the report says about the run itself. */
-export type RunFacts = {
+type RunFacts = {
   readonly corpus: string;
   readonly machine: string;
   readonly fts5: string;

@@ -18,7 +18,7 @@ export type Case = {
 };
 
 /** A goal and where it stands. */
-export type Goal = {
+type Goal = {
   readonly what: string;
   readonly goal: number;
   readonly value: number;

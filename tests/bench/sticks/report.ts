@@ -4,7 +4,7 @@ import { median } from '../median.ts';
 import { type Case, goalsOf } from './measure.ts';
 
 /** What the report says about the run itself. */
-export type RunFacts = { readonly kit: string; readonly machine: string; readonly rounds: number };
+type RunFacts = { readonly kit: string; readonly machine: string; readonly rounds: number };
 
 /** The report as Markdown. */
 export function writeReport(cases: readonly Case[], { kit, machine, rounds }: RunFacts): string {

@@ -9,7 +9,7 @@ export type BenchVolume = StickVolume & {
 };
 
 /** Why there is none. */
-export type NoVolume = { readonly what: string; readonly reason: string };
+type NoVolume = { readonly what: string; readonly reason: string };
 
 const wanted: readonly {
   readonly kind: VolumeKind;

@@ -87,7 +87,7 @@ export function provideWords(root: string, folder: string, pdfs: string): readon
 }
 
 /** The PDFs of the starter kit in one order. */
-export function starterPdfs(root: string): readonly string[] {
+function starterPdfs(root: string): readonly string[] {
   const folder = join(root, 'out', 'starter-kit', 'data');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.pdf'))
@@ -106,7 +106,7 @@ function placeFor(root: string, folder: string): string {
 }
 
 /** Pages of a PDF. */
-export function countPages(path: string): number {
+function countPages(path: string): number {
   return Number(execFileSync('qpdf', ['--show-npages', path], { encoding: 'utf8' }));
 }
 

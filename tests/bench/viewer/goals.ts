@@ -36,7 +36,7 @@ export function goalsOf(measured: Measured): Goal[] {
 }
 
 /** What was measured of one document. */
-export function openedOf({ opened }: Pick<Measured, 'opened'>, name: DocumentName): OpenedDocument {
+function openedOf({ opened }: Pick<Measured, 'opened'>, name: DocumentName): OpenedDocument {
   const found = opened.find(({ document }) => document.name === name);
   if (!found) throw new Error(`${name} was not opened`);
   return found;

@@ -13,7 +13,7 @@ import { runtimePath, sandboxSwitches } from '../../support/launch.ts';
 import { InTurns, type TurnPlan } from './in-turns.ts';
 
 /** Where a kit is made of what, and how it takes turns. `cores` as `taskset` understands them; it is started on these. */
-export type KitPlan = {
+type KitPlan = {
   readonly root: string;
   /** Holds the folder `content`; kits and what is needed for them come beside it. */
   readonly folder: string;
@@ -23,7 +23,7 @@ export type KitPlan = {
 };
 
 /** A kit whose PDFs are being read. */
-export type KitInTheMaking = {
+type KitInTheMaking = {
   readonly turns: InTurns;
   /** Settles when the last PDF was read: up to when the search is made. Seconds it worked since the first one was begun. */
   readonly seconds: Promise<number>;

@@ -10,7 +10,7 @@ import { wholeScreen } from './peer-readers.ts';
 import type { Reader, ReaderName } from './readers.ts';
 
 /** What was measured of one document in one viewer: ms to the first page and bytes of memory with it open, round by round. */
-export type Opened = { readonly firstPageMs: number[]; readonly memoryBytes: number[] };
+type Opened = { readonly firstPageMs: number[]; readonly memoryBytes: number[] };
 /** What was measured of one document. */
 export type OpenedDocument = {
   readonly document: BenchDocument;

@@ -2,7 +2,7 @@
 import type { Region, Screen } from './screen.ts';
 
 /** When a document began to open (ms since 1970) and where its pages are when its first page is said to be there. */
-export type Opening = { readonly beganAt: number; readonly isDone: Promise<Region | undefined> };
+type Opening = { readonly beganAt: number; readonly isDone: Promise<Region | undefined> };
 
 /** A viewer. */
 export type Reader = {

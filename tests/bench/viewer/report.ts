@@ -8,7 +8,7 @@ import { turns } from './measure-reading.ts';
 import type { ReaderName } from './readers.ts';
 
 /** What the report says about the run itself. */
-export type RunFacts = {
+type RunFacts = {
   readonly machine: string;
   readonly runtime: string;
   readonly rounds: number;

@@ -12,7 +12,7 @@ const sliceBytes = 64 * 1024;
 const slices = 200;
 
 /** Times in ms: of the program's reader for each file, and of Chromium alone for a part of a stored blob of the last file. */
-export type SliceTimes = {
+type SliceTimes = {
   readonly files: readonly (readonly number[])[];
   readonly bare: readonly number[];
 };

@@ -2,7 +2,7 @@
 import { splitWords } from '../../../core/search/words.ts';
 
 /** The text of one page as this program and two peers read it. */
-export type PageTexts = {
+type PageTexts = {
   readonly own: string;
   /** Text of ours that counts as found only: what is kept beside the text of the page. */
   readonly notes: string;

@@ -7,7 +7,7 @@ import { readNotes } from '../../../renderer/pdf/read/page-notes.ts';
 import { pageText, type TextItem } from '../../../renderer/pdf/read/text-pieces.ts';
 
 /** A page as this program reads it; `joined` is what pdf.js alone makes of it, without the separators of this program. */
-export type OwnPage = {
+type OwnPage = {
   readonly text: string;
   readonly joined: string;
   /** What is written in fields and comments, which kits keep beside the text. */

@@ -16,7 +16,7 @@ import type { HostAround, HostStart } from './start.ts';
 const refused = (reason: string) => fail({ code: 'call-refused', reason });
 
 /** What the handlers share. */
-export type HostParts = {
+type HostParts = {
   readonly start: HostStart;
   readonly around: HostAround;
   readonly record: HostRecord;

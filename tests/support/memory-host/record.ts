@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 
 /** A file the page saved. Its content is text, bytes, or `printed` for what the page looked like at that moment. */
-export type SavedFile = { readonly name: string; readonly content: string | Uint8Array | 'printed' };
+type SavedFile = { readonly name: string; readonly content: string | Uint8Array | 'printed' };
 
 /** What a test sees of the host, and what it decides for the person in front of the dialogs. */
 export type HostRecord = {

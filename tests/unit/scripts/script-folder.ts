@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** What a piece of script did. */
-export type Done = { readonly code: number | null; readonly output: string };
+type Done = { readonly code: number | null; readonly output: string };
 
 /** A folder with the scripts and nothing else; `run` runs module code in it, whose imports start at the folder. */
 export function scriptFolder() {

@@ -33,7 +33,7 @@ const neighbours: Readonly<Record<string, string>> = {
 };
 
 /** What a tool said: its exit code and everything it wrote. */
-export type Verdict = { readonly code: number; readonly text: string };
+type Verdict = { readonly code: number; readonly text: string };
 
 /** A project in a folder of its own, with files added to the neighbours. */
 export function smallProject(added: Readonly<Record<string, string>> = {}) {

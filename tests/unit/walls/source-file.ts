@@ -2,7 +2,7 @@
 import { parseSync } from 'vite';
 
 /** One import of a file: as written, whether only types come in, and whether it is read only when it is needed (`import()`). */
-export type Import = { readonly specifier: string; readonly isType: boolean; readonly isLate: boolean };
+type Import = { readonly specifier: string; readonly isType: boolean; readonly isLate: boolean };
 
 /** What the walls need to know of a source file. */
 export type SourceFile = {

@@ -23,9 +23,7 @@ const attempts: readonly PathFault[] = [
 ];
 
 /** A name in composed form (NFC), without the slash at the end of folders; or what is wrong with it. */
-export type EntryName =
-  | { readonly path: string; readonly isFolder: boolean }
-  | { readonly fault: EntryFault };
+type EntryName = { readonly path: string; readonly isFolder: boolean } | { readonly fault: EntryFault };
 
 /** Reads the name of an entry. Names are UTF-8, whether or not the entry says so. */
 export function entryName({ fileNameRaw, extraFields, generalPurposeBitFlag }: Entry): EntryName {

@@ -13,7 +13,7 @@ import { type CheckedBag, type CopiedFile, changed, filesOf, readAgain } from '.
 import { isWorthPacking } from './packing.ts';
 
 /** How a kit is packed. */
-export type PackOptions = {
+type PackOptions = {
   /** Takes the place of a file that is there. */
   readonly replaces?: boolean;
   readonly report?: Report | undefined;
@@ -22,7 +22,7 @@ export type PackOptions = {
 };
 
 /** A kit in one file. */
-export type PackedBag = { readonly file: string; readonly fileCount: number; readonly sizeBytes: number };
+type PackedBag = { readonly file: string; readonly fileCount: number; readonly sizeBytes: number };
 
 type PackJob = PackOptions & CheckedBag & { readonly files: readonly CopiedFile[] };
 

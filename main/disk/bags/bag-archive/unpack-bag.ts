@@ -7,7 +7,7 @@ import { makeStagedFolder } from '../../fs/staged-folder.ts';
 import { type CheckedBag, filesOf, readAgain } from './checked-bag.ts';
 
 /** How a kit is unpacked. */
-export type UnpackOptions = {
+type UnpackOptions = {
   /** Takes the place of what is in the folder. */
   readonly replaces?: boolean;
   readonly report?: Report | undefined;
@@ -16,7 +16,7 @@ export type UnpackOptions = {
 };
 
 /** A kit in a folder. */
-export type UnpackedBag = { readonly folder: string; readonly fileCount: number };
+type UnpackedBag = { readonly folder: string; readonly fileCount: number };
 
 /**
  * Writes the files of a kit that was verified, byte for byte; junk stays behind. Fails with `folder-not-empty`, `payload-changed`

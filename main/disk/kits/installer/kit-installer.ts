@@ -36,7 +36,7 @@ import { signedProblem } from './signed-problem.ts';
 import { verdictOf } from './verdict-of.ts';
 
 /** What the installer works with. */
-export type KitInstallerParts = {
+type KitInstallerParts = {
   readonly store: KitStore;
   readonly vault: Pick<Vault, 'snapshot' | 'append'>;
   /** Keys that came with the program. */

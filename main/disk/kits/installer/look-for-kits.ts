@@ -16,7 +16,7 @@ const mostKits = 12;
 const updatesFolder = 'updates';
 
 /** How long looking may take, and the keys that signatures are checked with. */
-export type LookOptions = { readonly signal: AbortSignal; readonly ring?: KeyRing };
+type LookOptions = { readonly signal: AbortSignal; readonly ring?: KeyRing };
 
 type Entry = { readonly name: string; readonly isFolder: boolean };
 

@@ -16,7 +16,7 @@ import { versionOddities } from '../../../../core/kit/version-oddities.ts';
 import type { ActiveKit, KitTrust, KitVerdict } from '../../../../core/library/installed-kit.ts';
 
 /** What a verdict needs besides the check. */
-export type VerdictContext = {
+type VerdictContext = {
   readonly installed: InstalledKits;
   readonly active: ActiveKit | undefined;
   readonly language: Language;

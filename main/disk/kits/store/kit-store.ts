@@ -10,23 +10,23 @@ import { type DiskOps, realDisk } from '../../fs/ops.ts';
 import { writeProblem } from '../../fs/problem.ts';
 import { otherSlot, removeSlot } from '../../fs/two-slot.ts';
 import { collect, removeLeftovers } from './collect.ts';
-import { isOther, type KitPair, kitsOf, pointerTo } from './kit-pair.ts';
 import type { InstalledKit, KeptKit } from './kit-record.ts';
 import { objectPath } from './layout.ts';
+import type { Pointer } from './pointer.ts';
 import { isSamePointer, readPointers, type SlotName, slotNames, writePointer } from './pointer.ts';
 import { readRecords, writeRecord } from './records.ts';
 import { Staging } from './staging.ts';
 import { type InstalledCheck, type KitJob, verifyObjects } from './verify-objects.ts';
 
 /** What a test may replace. */
-export type KitStoreOptions = {
+type KitStoreOptions = {
   readonly disk?: DiskOps;
   readonly freeBytes?: (folder: string) => Promise<number>;
   readonly now?: () => Date;
 };
 
 /** A kit that may come into use, with what its signature says from now on. */
-export type AcceptedKit = { readonly check: KitCheck; readonly trust: KitTrust };
+type AcceptedKit = { readonly check: KitCheck; readonly trust: KitTrust };
 
 /**
  * Verifies and judges the bag it is given, reading every file of the kit once through it: what it reads is what is kept. A
@@ -283,4 +283,22 @@ export class KitStore {
   async #collect(): Promise<void> {
     await collect(this.#root, [...kitsOf(this.#pair), ...kitsOf(this.#before)], this.#disk);
   }
+}
+
+/** The kit in use and the one that can be gone back to. */
+type KitPair = { readonly active: KeptKit; readonly previous: KeptKit | undefined };
+
+/** The kits of a pair. */
+function kitsOf(pair: KitPair | undefined): readonly KeptKit[] {
+  return [pair?.previous, pair?.active].filter((kit) => kit !== undefined);
+}
+
+/** How a pair is written down. */
+function pointerTo({ active, previous }: KitPair, sequence: number): Pointer {
+  return { sequence, active: active.recordHash, previous: previous?.recordHash };
+}
+
+/** Whether two records are of different kits; one kit may have several, by what its signature said. */
+function isOther(one: KeptKit, other: KeptKit): boolean {
+  return one.kit.treeHash !== other.kit.treeHash;
 }

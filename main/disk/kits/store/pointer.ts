@@ -43,14 +43,14 @@ const pointerSchema = z.object({
 });
 
 /** Writes a pointer. */
-export function encodePointer({ sequence, active, previous }: Pointer): string {
+function encodePointer({ sequence, active, previous }: Pointer): string {
   const pointer = { sequence, active, ...(previous === undefined ? {} : { previous }) };
   const whole = { schema: schemaName, format: pointerFormat, ...pointer, sum: sumOf(pointer) };
   return `${JSON.stringify(whole, undefined, 1)}\n`;
 }
 
 /** Reads a pointer; undefined when it is damaged or of a format this program does not know. */
-export function decodePointer(bytes: Uint8Array): Pointer | undefined {
+function decodePointer(bytes: Uint8Array): Pointer | undefined {
   const parsed = pointerSchema.safeParse(readJson(bytes));
   if (!parsed.success) return undefined;
   const { sequence, active, previous, sum } = parsed.data;

@@ -7,7 +7,7 @@ import { hasRoomFor } from '../../fs/free-space.ts';
 import { objectPath } from './layout.ts';
 
 /** What is known of a bag before its files are read: sizes and tag files by path. */
-export type ListedBag = {
+type ListedBag = {
   readonly sizes: ReadonlyMap<string, number>;
   readonly tags: ReadonlyMap<string, Uint8Array>;
 };

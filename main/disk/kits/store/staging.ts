@@ -15,7 +15,7 @@ import { newStagingPath, objectPath, objectsName } from './layout.ts';
 import { spaceProblem } from './space.ts';
 
 /** What a staging area needs to know. */
-export type StagingOptions = {
+type StagingOptions = {
   readonly root: string;
   readonly disk: DiskOps;
   /** Bytes that can still be written below a folder. */

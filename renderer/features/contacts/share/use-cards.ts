@@ -8,7 +8,7 @@ import { showNotice } from '../../../data/session/notice-store.ts';
 import { useCardWords } from '../../shared/contacts/use-card-words.ts';
 
 /** What can be made of contacts. */
-export type Cards = {
+type Cards = {
   /** The text of a QR code that hands a contact over. */
   readonly codeText: (contact: Contact) => string;
   /** Asks where, saves, and says so. */

@@ -11,7 +11,7 @@ import { useLibrary } from '../../../data/db/use-library.ts';
 import { useSourceLine, useSources } from '../../shared/citing/use-sources.ts';
 
 /** A checklist with its text and what replaced it. */
-export type CardChecklist = {
+type CardChecklist = {
   readonly checklist: ResourceRow;
   readonly text: string;
   readonly newer: ResourceRow | undefined;

@@ -13,12 +13,12 @@ export const letterParts = [
   'done',
 ] as const;
 /** One of them. */
-export type LetterPart = (typeof letterParts)[number];
+type LetterPart = (typeof letterParts)[number];
 
 /** Who writes, in the order of the letter. */
 export const writerParts = ['from', 'reach', 'standIn'] as const;
 /** One of them. */
-export type WriterPart = (typeof writerParts)[number];
+type WriterPart = (typeof writerParts)[number];
 
 /** A letter as far as it is written. There is no field for a name of a child. `date` is a day as YYYY-MM-DD or ''. */
 export type LetterText = Readonly<Record<LetterPart | WriterPart, string>> & {

@@ -15,7 +15,7 @@ const limits = { latitude: 90, longitude: 180 } as const;
 type Axis = keyof typeof limits;
 
 /** Degrees as they are typed; undefined for nothing, `wrong` for what is no such number. */
-export function readDegrees(text: string, limit: number): number | 'wrong' | undefined {
+function readDegrees(text: string, limit: number): number | 'wrong' | undefined {
   const plain = text.trim().replace(',', '.').replace('−', '-');
   if (plain === '') return undefined;
   const degrees = /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;

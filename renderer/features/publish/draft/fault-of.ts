@@ -2,7 +2,7 @@
 import type { DraftProblem } from '../../../../core/workshop/draft-view.ts';
 
 /** What is wrong, as far as a person can mend it. */
-export type FaultKind =
+type FaultKind =
   | 'missing'
   | 'day'
   | 'checkOrder'

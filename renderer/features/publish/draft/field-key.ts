@@ -46,7 +46,7 @@ const fieldKeys = [
   'replacedBy',
 ] as const;
 /** One of them. */
-export type FieldKey = (typeof fieldKeys)[number];
+type FieldKey = (typeof fieldKeys)[number];
 
 /** The field a path is in: `phones.0.number` is in the phones. */
 export function fieldKeyOf(path: string): FieldKey | undefined {

@@ -4,7 +4,7 @@ import { navigate } from '../../../app/routes/routes.ts';
 import type { ProblemPlace } from './problem-place.ts';
 
 /** The open thing: a resource's file or a contact's id, and the text of it that is shown. */
-export type OpenItem = { readonly item?: string; readonly text?: string };
+type OpenItem = { readonly item?: string; readonly text?: string };
 
 /** What is open. */
 export const useOpenItem = create<OpenItem>(() => ({}));

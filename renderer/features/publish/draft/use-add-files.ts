@@ -7,7 +7,7 @@ import { flushEdits, takeAnswer } from '../../../data/services/draft-store.ts';
 import { workshopService } from '../../../data/services/workshop.ts';
 
 /** What files become. */
-export type AddAs = { readonly as: 'report' | 'slides' | 'checklist'; readonly module?: string };
+type AddAs = { readonly as: 'report' | 'slides' | 'checklist'; readonly module?: string };
 
 /** Adds files to a draft. */
 export function useAddFiles(draftId: string) {

@@ -10,12 +10,10 @@ import { stackClass } from '../../../ui/layout.ts';
 import { useEveryCountry } from '../../shared/country-choice.tsx';
 import { useLanguageOptions } from '../../shared/use-language-options.ts';
 import { openItem } from '../draft/open-item.ts';
-import { audiences, useAudienceName } from './audience-name.ts';
 import { ChipsField } from './chips-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DraftField } from './draft-field.tsx';
 import styles from './fields.module.css';
-import { knownThemes } from './known-themes.ts';
 
 type FieldsProps = { readonly resource: DraftResource };
 
@@ -158,3 +156,32 @@ function FactChips(props: {
 function withOthers(known: readonly string[], chosen: readonly string[]): readonly string[] {
   return [...known, ...chosen.filter((value) => !known.includes(value))];
 }
+
+/** Readers the program has words for, in the order they are offered. */
+const audiences = ['social-work', 'education', 'health', 'police', 'law', 'ngo', 'trainer'] as const;
+
+/** Names readers in the language of the interface; others as the kit writes them. */
+function useAudienceName(): (audience: string) => string {
+  const t = useTranslations('workshop');
+  return (audience) => {
+    const known = audiences.find((name) => name === audience);
+    return known ? t(`audiences.${known}`) : audience;
+  };
+}
+
+/** Themes the program has words for, in the order they are offered. */
+const knownThemes: readonly string[] = [
+  'identification',
+  'referral',
+  'law',
+  'rights',
+  'guardianship',
+  'missing-children',
+  'online-safety',
+  'protection-systems',
+  'confidentiality',
+  'self-care',
+  'numbers',
+  'training',
+  'project',
+];

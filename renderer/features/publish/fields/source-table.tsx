@@ -10,7 +10,7 @@ import tables from '../draft/cells.module.css';
 import { useFieldProblem } from './field-problems.tsx';
 
 /** What may be known of a source. */
-export type SourceColumn = 'id' | 'title' | 'address' | 'date';
+type SourceColumn = 'id' | 'title' | 'address' | 'date';
 
 const shortCell = 3;
 const longCell = 12;

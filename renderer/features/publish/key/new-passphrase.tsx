@@ -5,7 +5,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import styles from './publisher-key.module.css';
 
 /** What was typed. */
-export type TypedPassphrase = { readonly first: string; readonly again: string };
+type TypedPassphrase = { readonly first: string; readonly again: string };
 
 /** Nothing typed yet. */
 export const noPassphrase: TypedPassphrase = { first: '', again: '' };

@@ -6,7 +6,7 @@ import { blockText } from '../../../../core/markdown/walk.ts';
 import { taskNumbers } from '../../../ui/markdown/context.ts';
 
 /** What is around the text. */
-export type ChecklistWords = {
+type ChecklistWords = {
   readonly title: string;
   /** The sentence with the day of the last check. */
   readonly asOf: string;

@@ -14,7 +14,7 @@ import { textClass } from '../../../ui/text.ts';
 import { useRun } from '../../shared/use-run.ts';
 
 /** Which corrections are chosen, by id. */
-export type ChosenCorrections = { readonly own: string[]; readonly received: string[] };
+type ChosenCorrections = { readonly own: string[]; readonly received: string[] };
 
 /** The panel with the ways out. */
 export function HandOver({ chosen }: { readonly chosen: ChosenCorrections }) {

@@ -16,7 +16,7 @@ import styles from './read-code.module.css';
 import type { Handed } from './read-code.ts';
 
 /** The contact of the kit that something is about. */
-export function contactOf(handed: Handed, contacts: readonly Contact[]): Contact | undefined {
+function contactOf(handed: Handed, contacts: readonly Contact[]): Contact | undefined {
   return handed.kind === 'card'
     ? contactOfCard(handed.card, contacts)
     : contacts.find(({ id }) => id === handed.correction.contact);

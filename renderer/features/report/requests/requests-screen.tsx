@@ -1,6 +1,8 @@
 // Requests to the publisher: review them, remove them, and hand them over in one file.
 import { MessageSquarePlus, Save, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { Request } from '../../../../core/requests/request.ts';
+import { writeRequestFile } from '../../../../core/requests/request-file.ts';
 import type { StoredRequest } from '../../../../core/user-data/events/request.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { requestsService } from '../../../data/services/requests.ts';
@@ -18,10 +20,10 @@ import { MainLink } from '../../../ui/link-button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { textClass } from '../../../ui/text.ts';
+import { today } from '../../shared/corrections/today.ts';
 import { removeRequest, useLastRemovedRequest } from '../../shared/requests/request-actions.ts';
 import { UndoRemoval } from '../../shared/undo.tsx';
 import styles from './requests.module.css';
-import { useRequestFile } from './use-request-file.ts';
 
 /** All that was noted for the publisher. */
 export function RequestsScreen() {
@@ -111,4 +113,22 @@ function SaveRequests({ requests }: { readonly requests: readonly StoredRequest[
       <p>{t('saveText')}</p>
     </div>
   );
+}
+
+/** Gives what writes requests down. */
+function useRequestFile(): (requests: readonly Request[]) => string {
+  const t = useTranslations('requests');
+  const common = useTranslations('common');
+  const { day } = useFormats();
+  return (requests) =>
+    writeRequestFile(requests, {
+      title: t('title'),
+      lead: t('fileLead', { day: day(today()), count: requests.length }),
+      linesOf: ({ query, remark, kit, on, language }) => [
+        query,
+        `${day(on)} · ${common(`languages.${language}`)} · ${t('kit', kit)}`,
+        ...(remark === undefined ? [] : [remark]),
+      ],
+      forPrograms: t('fileForPrograms'),
+    });
 }

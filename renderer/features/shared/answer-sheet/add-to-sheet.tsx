@@ -8,7 +8,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { toggleOnSheet, useSheet } from './sheet-store.ts';
 
 /** What the button takes. `item` is asked for when it is added, and may have to be read first; undefined when there is nothing to add. */
-export type AddToSheetProps = {
+type AddToSheetProps = {
   readonly id: string;
   readonly item: () => SheetItem | undefined | Promise<SheetItem | undefined>;
   readonly look?: 'words' | 'icon';

@@ -10,7 +10,7 @@ import {
 } from '../../../../core/citing/answer-sheet.ts';
 
 /** What can be put back: one entry with its place, or the whole sheet that was cleared. */
-export type TakenOff =
+type TakenOff =
   | { readonly kind: 'item'; readonly item: SheetItem; readonly place: number }
   | { readonly kind: 'all'; readonly sheet: AnswerSheet };
 
@@ -35,7 +35,7 @@ export function takeOff(id: string): void {
 }
 
 /** What became of an entry: it is on the sheet, it is off, or there was nothing to put on it. */
-export type Toggled = 'added' | 'takenOff' | 'noText';
+type Toggled = 'added' | 'takenOff' | 'noText';
 
 /** Takes an entry off, or puts it at the end; `item` is only asked for then. */
 export async function toggleOnSheet(

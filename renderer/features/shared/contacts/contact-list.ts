@@ -12,7 +12,7 @@ import { contactsWith } from './words-index.ts';
 const needOrder: readonly Need[] = needSchema.options;
 
 /** What the list is narrowed to. `country` undefined means all countries. */
-export type ContactWish = {
+type ContactWish = {
   readonly country: Country | undefined;
   readonly need: Need | undefined;
   readonly words: string;
@@ -56,7 +56,7 @@ export function listContacts(contacts: readonly Contact[], wish: ContactWish, la
 }
 
 /** Whether a contact is for a child of an age. A contact that names no ages is for all. */
-export function isForAge({ minAge = 0, maxAge = 150 }: Contact, age: number): boolean {
+function isForAge({ minAge = 0, maxAge = 150 }: Contact, age: number): boolean {
   // Whole years: a child of none may be half a year old.
   return age >= Math.floor(minAge) && age <= maxAge;
 }

@@ -4,7 +4,7 @@ import type { Country } from '../../../../core/base/country.ts';
 import type { Need } from '../../../../core/contacts/contact.ts';
 
 /** What is chosen above the list; `own` follows the country of the settings. */
-export type ContactsView = {
+type ContactsView = {
   readonly country: Country | 'own' | 'all';
   readonly need: Need | undefined;
   readonly words: string;

@@ -9,7 +9,7 @@ import { useLibraryStore } from '../../../data/db/library-store.ts';
 import { useUserData } from '../../../data/user-data/user-data-store.ts';
 
 /** Which numbers of contacts are folded now. */
-export type ContactFolds = {
+type ContactFolds = {
   /** Why a number is folded; undefined when it is open. */
   readonly foldOf: (contact: Contact, phone: Phone) => Fold | undefined;
   /** The numbers to call, in their order. */

@@ -9,7 +9,7 @@ import { formatsOf } from '../../../text/formats.ts';
 import { useContactFolds } from './use-contact-folds.ts';
 
 /** Writes why a number is folded; in another language than the interface only inside `TextIn` of that language. */
-export function useFoldSentence(wanted?: Language): (fold: Fold) => string {
+function useFoldSentence(wanted?: Language): (fold: Fold) => string {
   const t = useTranslations('contacts');
   const own = useLanguage();
   const { day } = formatsOf(wanted ?? own);

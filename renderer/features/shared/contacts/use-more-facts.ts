@@ -9,7 +9,7 @@ import type { Cost } from '../../../../core/contacts/contact-parts.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 
 /** Further facts in words; what is not known is absent or empty. */
-export type MoreFacts = {
+type MoreFacts = {
   readonly age: (contact: Pick<Contact, 'minAge' | 'maxAge'>) => string | undefined;
   readonly cost: (cost: Cost) => string;
   /** An address on one line. */

@@ -4,10 +4,10 @@ import type { Correction } from '../../../../core/corrections/correction.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 
 /** The part of a correction that has words. */
-export type Told = Pick<Correction, 'outcome' | 'part' | 'value' | 'phone' | 'on'>;
+type Told = Pick<Correction, 'outcome' | 'part' | 'value' | 'phone' | 'on'>;
 
 /** The sentences. */
-export type CorrectionWords = {
+type CorrectionWords = {
   /** `it worked`, `the hours changed` */
   readonly what: (correction: Pick<Told, 'outcome' | 'part'>) => string;
   /** `You called 1056 on 3 March 2026: it worked` */

@@ -1,5 +1,6 @@
 // Show a document: opened once, closed with the screen, failures reported.
 import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';
 import { parseKitAddress } from '../../../../core/markdown/kit-address.ts';
 import { navigate, type Route } from '../../../app/routes/routes.ts';
@@ -9,10 +10,11 @@ import type { ViewPlace } from '../../../pdf/layout/view-place.ts';
 import type { LinkTarget } from '../../../pdf/links/link-target.ts';
 import { emptyTrail, type Trail } from '../../../pdf/links/place-trail.ts';
 import { type DocumentSource, openDocument } from '../../../pdf/read/open-document.ts';
+import type { PageWords } from '../../../pdf/view/page-words.ts';
 import { PdfView } from '../../../pdf/view/pdf-view.ts';
+import { useFormats } from '../../../text/use-formats.ts';
 import { useKitLinks } from '../../../ui/use-kit-links.ts';
 import type { OpenRequest } from './open-request.ts';
-import { usePageWords } from './use-page-words.ts';
 
 /** How a document stands. `askedPassword` is set while a password is waited for. */
 export type PdfState = {
@@ -50,7 +52,7 @@ const closed: PdfState = {
 };
 
 /** What is to open beside a document: a place in it when no other is named. */
-export type AskedBeside = Partial<OpenRequest>;
+type AskedBeside = Partial<OpenRequest>;
 
 /**
  * Where a document opens: what is prepared while it opens, and what is done once its pages are laid out and before they are drawn.
@@ -152,4 +154,20 @@ function openRouteBeside(route: Route, onBeside: (asked: AskedBeside) => void): 
   if (route.screen === 'read')
     onBeside({ resourceId: route.resourceId, page: route.page, query: route.query });
   else navigate(route);
+}
+
+/** The words of now, for views that stay while the language changes. */
+function usePageWords(labelOf: (page: number) => string = String): RefObject<PageWords> {
+  const t = useTranslations('reader');
+  const formats = useFormats();
+  const words: PageWords = {
+    page: (number) => t('pageNamed', { label: labelOf(number) }),
+    remark: t('remark'),
+    day: (at) => formats.day(at.toISOString().slice(0, 10)),
+  };
+  const latest = useRef(words);
+  useLayoutEffect(() => {
+    latest.current = words;
+  });
+  return latest;
 }

@@ -10,7 +10,7 @@ import type { SpokenNow, SpokenPlace } from './spoken-source.ts';
 export type Manner = { readonly voice: Voice; readonly rate: number };
 
 /** What a player speaks and whom it tells. */
-export type Played = {
+type Played = {
   readonly speech: Speech;
   readonly passages: readonly string[];
   readonly language: Language;

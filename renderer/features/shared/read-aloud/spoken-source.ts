@@ -12,7 +12,7 @@ export type SpokenNow = {
 };
 
 /** Passages in the order in which they are read, such as paragraphs, and where to begin. */
-export type SpokenText = { readonly passages: readonly string[]; readonly start: SpokenPlace };
+type SpokenText = { readonly passages: readonly string[]; readonly start: SpokenPlace };
 
 /** A text that can be read aloud. */
 export type SpokenSource = {

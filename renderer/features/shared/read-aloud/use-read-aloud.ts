@@ -17,7 +17,7 @@ export type Refusal = 'no-voice' | 'not-from-stick' | 'no-text' | 'only-pictures
 const isFinal = (reason: Refusal): boolean => reason === 'no-text' || reason === 'only-pictures';
 
 /** How reading aloud stands. */
-export type ReadAloudState =
+type ReadAloudState =
   | { readonly kind: 'off' }
   | { readonly kind: 'opening'; readonly done: number; readonly total: number }
   | { readonly kind: 'refused'; readonly reason: Refusal }

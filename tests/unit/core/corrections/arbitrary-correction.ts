@@ -8,7 +8,7 @@ const number = fc.constantFrom('1056', '116 000', '+30 210 1234567', '800-11.100
 const day = fc.constantFrom('2026-11-25', '2026-12-01', '2027-01-31');
 
 /** A text of foreign letters, as people of all scripts write. */
-export function text(maxTextLength: number): fc.Arbitrary<string> {
+function text(maxTextLength: number): fc.Arbitrary<string> {
   const letters = fc.string({
     unit: fc.integer({ min: 0x20, max: 0xd7ff }).map((code) => String.fromCodePoint(code)),
     maxLength: maxTextLength,

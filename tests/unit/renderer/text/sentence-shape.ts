@@ -2,7 +2,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 /** One placeholder: `name` or, when it is more than put in, `name, plural` and the like; for a count its cases. */
-export type Placeholder = {
+type Placeholder = {
   readonly name: string;
   readonly kind: 'text' | 'number' | 'date' | 'time' | 'select' | 'plural' | 'tag';
   /** The cases of a count or choice, sorted; empty for all else. */

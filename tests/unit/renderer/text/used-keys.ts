@@ -2,7 +2,7 @@
 import { parseSync } from 'vite';
 
 /** What a file says. A pattern has `*` where a part of the key is chosen while the program runs. */
-export type Said = {
+type Said = {
   /** Keys and patterns, each with its namespace. */
   readonly keys: readonly string[];
   /** Calls whose key is wholly chosen while the program runs: the namespaces they take from. */

@@ -2,7 +2,7 @@
 import type { Language } from '../../../../core/base/language.ts';
 
 /** The word for a thing, and words a person might take for another thing. */
-export type Word = { readonly is: RegExp; readonly isNot?: RegExp };
+type Word = { readonly is: RegExp; readonly isNot?: RegExp };
 
 const word = (text: string): RegExp => new RegExp(`(?<!\\p{L})(?:${text})(?!\\p{L})`, 'iu');
 

@@ -2,11 +2,17 @@
 // @module-tag slow
 import { mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, type TestContext } from 'vitest';
 import { type DiskOps, realDisk } from '../../../../../main/disk/fs/ops.ts';
 import { makeKit } from '../../../../support/make-kit.ts';
 import { checkSums } from '../../../../support/public-tools.ts';
-import { damageImage, type VolumeKind } from '../../../../support/stick-volume.ts';
+import {
+  damageImage,
+  makeVolume,
+  noVolumeReason,
+  type StickVolume,
+  type VolumeKind,
+} from '../../../../support/stick-volume.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import {
   beforeFile,
@@ -21,7 +27,6 @@ import {
   write,
   writtenNames,
 } from './support.ts';
-import { mountVolume } from './volumes.ts';
 
 const kinds: readonly [VolumeKind, string][] = [
   ['ext4', 'past-cache'],
@@ -230,3 +235,17 @@ describe('A stick that gives back other bytes than were written', () => {
     expect(checkSums(join(good.folder, 'kit'))).toEqual({ code: 0, text: '' });
   });
 });
+
+/** Makes a volume that is taken down when the test ends; skips the test, with the reason, where this machine mounts nothing. */
+function mountVolume(
+  test: TestContext,
+  kind: VolumeKind,
+  sizeMiB: number,
+  hasFewPlaces = false,
+): StickVolume {
+  const reason = noVolumeReason(kind);
+  if (reason !== undefined) return test.skip(reason);
+  const volume = makeVolume(temporaryFolder(), { kind, sizeMiB, hasFewPlaces });
+  onTestFinished(() => volume.remove());
+  return volume;
+}

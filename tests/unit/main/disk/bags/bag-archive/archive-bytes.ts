@@ -5,7 +5,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 
 /** What one entry says of itself; `local` and `central` overrule it in one of the two places. */
-export type EntryFields = {
+type EntryFields = {
   readonly name: string | Uint8Array;
   readonly flags: number;
   readonly method: number;

@@ -14,7 +14,7 @@ export const everything = { isKeyAccepted: true, isReplacingAccepted: true, isOl
 
 type OpenedInstaller = Awaited<ReturnType<typeof openInstaller>>;
 /** Who signs. */
-export type Who = 'ours' | 'known' | 'stranger' | 'heir' | 'rival';
+type Who = 'ours' | 'known' | 'stranger' | 'heir' | 'rival';
 
 /**
  * The world of one attack. `Ours` came with the program and signed what is in use, unless the row says otherwise. A person

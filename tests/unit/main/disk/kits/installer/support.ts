@@ -17,7 +17,7 @@ import {
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 
 /** What a test wants of its installer. */
-export type InstallerOptions = {
+type InstallerOptions = {
   readonly shipped?: TrustedKeys;
   readonly starterFolder?: string;
   readonly language?: Language;
