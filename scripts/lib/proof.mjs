@@ -57,6 +57,7 @@ export async function checkSources(stages) {
   await stages.run('types', () => tool('tsc', ['-b']));
   await stages.run('lint', () => tool('biome', ['lint', '--error-on-warnings', '.']));
   await stages.run('size of files', () => run(process.execPath, ['scripts/check-size.mjs']));
+  await stages.run('exports', () => run(process.execPath, ['scripts/check-exports.mjs']));
   await stages.run('prose', () => run(process.execPath, ['scripts/check-prose.mjs']));
 }
 
