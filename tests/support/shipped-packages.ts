@@ -1,7 +1,9 @@
 // Registry packages that the shipped code imports, from the sources.
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { fonts } from '../../scripts/lib/fonts.mjs';
 import { readSource } from '../unit/walls/source-file.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -45,6 +47,7 @@ export function packagesOfShippedCode(): string[] {
     );
   });
   const names = specifiers
+    .map((name) => fontPackageOf(name) ?? name)
     .filter((name) => name !== '' && !name.startsWith('.') && !name.startsWith('node:'))
     .map((name) =>
       name
@@ -53,4 +56,9 @@ export function packagesOfShippedCode(): string[] {
         .join('/'),
     );
   return [...new Set(names)].filter((name) => !elsewhere.includes(name)).sort();
+}
+
+/** The package of a font that a style sheet imports by its name in the list of fonts. */
+function fontPackageOf(specifier: string): string | undefined {
+  return specifier.startsWith('fonts:') ? fonts[specifier.slice('fonts:'.length)]?.from : undefined;
 }
