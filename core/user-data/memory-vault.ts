@@ -1,4 +1,4 @@
-// Decides how user data is kept in memory only: for tests, and for sessions that must leave no trace.
+// A vault in memory: for tests, and for sessions that leave no trace.
 import { ok } from '../base/result.ts';
 import { applyEvent } from './apply-event.ts';
 import { emptySnapshot, type UserData } from './user-data.ts';

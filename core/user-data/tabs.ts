@@ -1,4 +1,4 @@
-// Decides which documents are open in the reader as tabs, which is in front, and what comes and goes with them.
+// Tabs of the reader: the open documents, the one in front, and what opening and closing change.
 
 /** Open documents in the order of their tabs, by resource id; `front` is one of them, undefined when none is open. */
 export type Tabs = { readonly open: readonly string[]; readonly front: string | undefined };

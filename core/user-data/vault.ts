@@ -1,4 +1,4 @@
-// Decides what a keeper of user data does; main/disk keeps it in files, the twin beside this file in memory.
+// The interface of a vault, which stores user data: main/disk has one in files, memory-vault.ts one in memory.
 import type { Result } from '../base/result.ts';
 import type { UserData } from './user-data.ts';
 import type { UserEvent } from './user-event.ts';

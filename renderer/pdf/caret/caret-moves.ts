@@ -1,4 +1,4 @@
-// Decides where a key takes the caret in the lines of a page: by letters, words, lines, and out of the page at its ends.
+// Moves of the caret in the lines of a page: by characters, words and lines, and out of the page at its ends.
 import type { Language } from '../../../core/base/language.ts';
 import { cutWords } from '../../../core/speech/cut-text.ts';
 import type { TextLine } from '../read/text-lines.ts';

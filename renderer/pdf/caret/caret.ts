@@ -1,4 +1,4 @@
-// Decides how a caret moves through the pages of a document by keys, chooses words, and goes from page to page.
+// A caret that moves through the pages of a document by keys and selects words.
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { Language } from '../../../core/base/language.ts';
 import { type DrawnPage, drawnPage } from '../marks/drawn-page.ts';

@@ -1,4 +1,4 @@
-// Decides where on a page there is anything at all: the box that is left when empty margins are cut off.
+// The box of a page that is left when its empty margins are cut off.
 
 /** A box as shares of the width and height of its page. */
 export type ContentBox = {

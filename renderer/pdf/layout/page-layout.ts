@@ -1,4 +1,4 @@
-// Decides how pages lie and how large they are drawn: rows, pairs, content without margins, chosen words, full screen.
+// The layout of pages: rows, pairs, content without margins, selected words, full screen.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type PDFViewer, ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { type ContentBox, contentBoxOf } from './content-box.ts';

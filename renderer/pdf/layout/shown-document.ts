@@ -1,4 +1,4 @@
-// Decides what the tools of a document act on: its pages, or what is shown instead of them.
+// The target of the tools of a document: its pages, or the overlay shown in their place.
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { Zoom } from './first-sight.ts';
 import type { PageScales } from './page-scales.ts';

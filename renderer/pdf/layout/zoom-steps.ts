@@ -1,4 +1,4 @@
-// Decides how much one step makes a document larger or smaller, and where that ends.
+// Zoom steps and their limits.
 
 /** One step, as a factor. */
 export const zoomStep = 1.1;

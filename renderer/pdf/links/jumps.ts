@@ -1,4 +1,4 @@
-// Decides how one jumps about in a document and back again: headings, links, places that were chosen; the target flashes.
+// Jumps in a document and back: headings, links, selected places. The target flashes.
 import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';

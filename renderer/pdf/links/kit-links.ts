@@ -1,4 +1,4 @@
-// Decides how links of a document work: inside the document by pdf.js, into the kit by us, out of the kit only shown.
+// Links of a document: pdf.js follows those inside it, the page those into the kit. Others are only shown.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PDFLinkService } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { destinationOf, type LinkTarget, targetOf } from './link-target.ts';

@@ -1,4 +1,4 @@
-// Decides how one sees where a link of the document leads before one follows it: a small piece of its page, beside the link.
+// A preview beside a link of the document: a small piece of the page that it leads to.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { destinationOf, type LinkTarget, targetOf } from './link-target.ts';
 

@@ -1,4 +1,4 @@
-// Decides which destination a link has, and which place of the document it means.
+// The destination of a link, and the place of the document that it names.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A place in points from the lower left corner of a page; `y` undefined when the whole page is meant. */

@@ -1,4 +1,4 @@
-// Decides where back and forward lead inside a document: to the places that were left by a jump, as in a browser.
+// Back and forward inside a document: the places left by a jump, as in a browser.
 
 /** Places behind and ahead of the one in sight, each with the nearest last. */
 export type Trail<Place> = { readonly past: readonly Place[]; readonly ahead: readonly Place[] };

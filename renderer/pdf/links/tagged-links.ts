@@ -1,4 +1,4 @@
-// Decides how links of a tagged document are told to screen readers: once each, where they stand in the text, and to be followed.
+// Links of a tagged document for screen readers: each once, at its place in the text.
 
 /** How pdf.js calls the element of an annotation. */
 const annotationPrefix = 'pdfjs_internal_id_';

@@ -1,4 +1,4 @@
-// Decides what is taken of a page that pdf.js has drawn: its element, and the pieces of its text.
+// The element of a page that pdf.js has drawn, and the pieces of its text.
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { TextPieces } from '../read/text-places.ts';
 

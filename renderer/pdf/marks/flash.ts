@@ -1,4 +1,4 @@
-// Decides how one sees where a jump ended: a band over the line, for a moment.
+// A band over the line where a jump ended, shown for a moment.
 
 /** How long the band stays; its look fades before, unless motion is not wanted. */
 const flashMs = 1600;

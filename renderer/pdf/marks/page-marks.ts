@@ -1,4 +1,4 @@
-// Decides which words are marked on the pages: what the one matcher says, page by page, when a page is drawn.
+// Marks on the pages: the words that the matcher finds, page by page, when a page is drawn.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { TextRange } from '../../../core/search/units.ts';

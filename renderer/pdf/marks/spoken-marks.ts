@@ -1,4 +1,4 @@
-// Decides how the words that are spoken now look, on pages and in texts alike: painted over by the browser, the text stays untouched.
+// The look of the spoken words, on pages and in texts. The browser paints it over the text, which stays untouched.
 
 /** What is spoken: the sentence, and the word in it when the voice tells it. */
 type SpokenRanges = { readonly sentence: readonly Range[]; readonly word: readonly Range[] };

@@ -1,4 +1,4 @@
-// Decides how pages follow what is spoken: its words marked whenever they are drawn, and in sight unless the person looks elsewhere.
+// Pages that follow what is read aloud: they mark its words, and keep them in sight unless the person scrolls.
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { PagePlace } from '../read/block-places.ts';
 import { rangesOf, selectedPlace } from '../read/text-places.ts';

@@ -1,4 +1,4 @@
-// Decides how a person's notes lie on the pages: highlights multiplied onto the words, a sign in the margin for notes, each to be opened.
+// A person's notes on the pages: highlights multiplied onto the words, and an icon in the margin that opens a note.
 import { normalizeUnicode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { findQuote } from '../../../core/notes/anchor.ts';

@@ -1,4 +1,4 @@
-// Decides where the words of running text stand on the pages it was read from, and where words of a page stand in it.
+// The mapping between words of running text and the pages they were read from.
 import type { TextRange } from '../../../core/search/units.ts';
 import type { TextBlock } from './reflow.ts';
 

@@ -1,4 +1,4 @@
-// Decides how the cover of a document is made: its first page as a small picture.
+// The cover of a document: its first page as a small picture.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Sharp in the library on a screen of twice the usual density. */

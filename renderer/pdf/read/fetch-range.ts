@@ -1,4 +1,4 @@
-// Decides how bytes of a file are read when a kit is made.
+// Ranges of a file, read when a kit is made.
 
 /** Reads bytes `begin` to `end` (not included) of a file. Throws when they are not to be had. */
 export async function fetchRange(address: string, begin: number, end: number): Promise<Uint8Array> {

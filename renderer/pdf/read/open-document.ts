@@ -1,4 +1,4 @@
-// Decides how a PDF is opened: bytes by range, no scripts, a worker of its own that can be ended at any time.
+// Open a PDF: bytes by range, no scripts, a worker of its own that can be ended at any time.
 import { getDocument, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';

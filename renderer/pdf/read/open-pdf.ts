@@ -1,4 +1,4 @@
-// Decides how compose opens a PDF: as the reader of the program does, from bytes by range; nobody is asked for a password.
+// Open a PDF in compose as the reader does, from bytes by range. Nobody is asked for a password.
 import { ok, type Result } from '../../../core/base/result.ts';
 import type { ReadBefore, ReadJob } from '../../../core/compose/compose-page-protocol.ts';
 import { fetchRange } from './fetch-range.ts';

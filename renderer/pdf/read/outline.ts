@@ -1,4 +1,4 @@
-// Decides what of a PDF's outline is kept: entries that lead to a page of the document, in a depth people can read.
+// The outline of a PDF: entries that lead to a page, to a depth that people can read.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 

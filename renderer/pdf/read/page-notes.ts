@@ -1,4 +1,4 @@
-// Decides what of a page's forms and comments can be found by search: what people wrote into them.
+// Text in a page's forms and comments that search can find.
 import { AnnotationType, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** As much of an annotation as is used. */

@@ -1,4 +1,4 @@
-// Decides how the pages of a first print are counted: up to where the probe of its headings begins.
+// The number of pages of a first print, up to where the probe of its headings begins.
 
 import { probeId } from '../../../core/compose/compose-page-constants.ts';
 import type { PageNumbers } from '../../../core/compose/compose-page-protocol.ts';

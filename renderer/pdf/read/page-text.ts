@@ -1,4 +1,4 @@
-// Decides which pieces of a page make its text: all of them as the reader's text layer has them, without our own running lines.
+// The text of a page: the pieces of the reader's text layer, without the running lines that compose prints.
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { paperSize } from '../../../core/compose/compose-page-constants.ts';
 import { pageText } from './text-pieces.ts';

@@ -1,4 +1,4 @@
-// Decides how pdf.js is set up wherever a PDF is opened, and in which pieces it is given the bytes it asks for.
+// The set-up of pdf.js wherever a PDF is opened, and the size of the pieces in which it gets bytes.
 import { PDFDataRangeTransport } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** No scripts, nothing read before it is needed, all that belongs to pdf.js beside the page. */

@@ -1,4 +1,4 @@
-// Decides what is read out of a PDF, in which order, and when reading it is given up.
+// Read a PDF: its parts in order, and when to give up.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem } from '../../../core/base/problem.ts';
 import { assertNever } from '../../../core/base/result.ts';

@@ -1,4 +1,4 @@
-// Decides that one thread reads PDF after PDF: code that has run before runs several times faster; after trouble a new one is started.
+// One thread that reads PDF after PDF, since warm code runs several times faster. After a failure a new one starts.
 import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { WordsAnswer, WordsJob, WordsRequest } from './words-protocol.ts';
 

@@ -1,4 +1,4 @@
-// Decides which lines of a document without a list of headings are headings: larger than its text, few, and not on every page.
+// An outline for a document without one: few lines that are larger than its text and not on every page.
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import type { TextLine } from './text-lines.ts';
 

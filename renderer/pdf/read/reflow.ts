@@ -1,4 +1,4 @@
-// Decides which headings and paragraphs the lines of a document make when it is read in large letters instead of as pages.
+// Headings and paragraphs from the lines of a document, for reading it in large text.
 import { groupBy } from '../../../core/base/group-by.ts';
 import { commonSize, findHeadings, joinWords, runningLines, shapeOf, wordsOf } from './rebuild-outline.ts';
 import { cellBlank, type TextLine } from './text-lines.ts';

@@ -1,4 +1,4 @@
-// Decides how the pieces of text that pdf.js gives become lines with a size and a place on their page.
+// Lines with a size and a place, made of the pieces of text that pdf.js returns.
 import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readItems, type SeparatedItem } from './text-pieces.ts';
 

@@ -1,4 +1,4 @@
-// Decides how places in a page's text and places on the page belong together: pieces of the text layer, counted without separators.
+// The mapping between offsets in a page's text and pieces of its text layer, counted without separators.
 import type { TextRange } from '../../../core/search/units.ts';
 
 /** The pieces of one drawn page, and what stands in each. */

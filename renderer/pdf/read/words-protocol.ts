@@ -1,4 +1,4 @@
-// Decides what the compose page and the thread that reads words say to each other.
+// Protocol between the compose page and the thread that reads words.
 import type { ReadJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 

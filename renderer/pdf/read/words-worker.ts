@@ -1,4 +1,4 @@
-// Decides how the thread that reads works: as the worker of pdf.js for the page, and by itself for the words of all pages.
+// The thread that reads: the worker of pdf.js for the page, and the reader of the words of all pages.
 import '../workers/plain-bitmaps.ts';
 import './plain-unpacking.ts';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';

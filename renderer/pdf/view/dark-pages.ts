@@ -1,4 +1,4 @@
-// Decides how pages look dark: light and dark change places, colours stay, and pictures are put back as they were.
+// Dark pages: light and dark change places, hues stay, and pictures are restored.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { type PictureBox, pictureBoxes } from './picture-boxes.ts';

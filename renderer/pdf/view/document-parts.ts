@@ -1,4 +1,4 @@
-// Decides what a document has beside its pages: files attached to it, layers that can be shown or hidden, a form to fill in.
+// Parts of a document beside its pages: attached files, layers, a form.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { fieldsAreSaved, hasTypedFields } from '../read/filled-fields.ts';

@@ -1,4 +1,4 @@
-// Decides what pages and their remarks are called for screen readers, in the language of the program.
+// Names of pages and their annotations for screen readers, in the language of the program.
 import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
 /** What pdf.js leaves to be named. */

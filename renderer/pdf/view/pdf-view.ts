@@ -1,4 +1,4 @@
-// Decides what the reader can do with a document: show, move, zoom, turn, mark; pdf.js' own viewer does the drawing.
+// The view of a document: show, move, zoom, turn, mark. The viewer of pdf.js draws.
 import { AnnotationEditorType, AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, LinkTarget, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';

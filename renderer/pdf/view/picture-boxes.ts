@@ -1,4 +1,4 @@
-// Decides where on a page pictures stand: photographs and the like, not lines and letters, not signs among letters.
+// The boxes of pictures on a page: photographs and the like, not lines, characters or icons.
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Left, bottom, right, top in points. */

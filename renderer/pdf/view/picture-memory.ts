@@ -1,4 +1,4 @@
-// Decides how long decoded pictures of a page are kept: large ones only while the page is in sight.
+// The lifetime of decoded pictures: large ones stay only while their page is in sight.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 

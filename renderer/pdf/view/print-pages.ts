@@ -1,4 +1,4 @@
-// Decides how pages get onto paper: drawn one by one as pictures sharp enough for print, at their own size.
+// Print pages one by one as pictures, sharp enough for paper and at their own size.
 import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OpenDocument } from '../read/open-document.ts';
 

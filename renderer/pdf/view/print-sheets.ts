@@ -1,4 +1,4 @@
-// Decides what the printer gets instead of the screen: one sheet for each page, nothing else of the window.
+// Sheets for the printer in place of the screen: one for each page, nothing else of the window.
 import type { PrintSheet } from './print-pages.ts';
 import './print-sheets.css';
 

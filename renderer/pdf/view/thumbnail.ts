@@ -1,4 +1,4 @@
-// Decides how a small picture of a page is drawn, and that drawing it can be stopped.
+// A small picture of a page, whose drawing can be stopped.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Draws page `number`, from 1, `widthPx` wide in pixels of the page; returns how to stop. A page that cannot be drawn stays empty. */
