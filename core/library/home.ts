@@ -1,4 +1,4 @@
-// Rules of Home: what an address on a card opens, and what Home offers for a kit that does not say.
+// Rules of Home: what the address on a card opens, and the cards of a kit that lists none.
 
 import type { Country } from '../base/country.ts';
 import { type Need, needSchema } from '../contacts/contact.ts';

@@ -80,7 +80,7 @@ async function placeProblem(place: string, files: readonly PartFile[]): Promise<
   return undefined;
 }
 
-/** The list first, so that whatever happens next the files are known as the stick's own; what only the old list named goes. */
+/** Writes the new list first, so that an interruption leaves no file unlisted. Then removes files that only the old list names. */
 async function takePlaces(
   staging: string,
   place: string,

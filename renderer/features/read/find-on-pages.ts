@@ -5,7 +5,7 @@ import { bodyRange } from '../../../core/search/running-lines.ts';
 import type { FindOutcome } from '../../data/search/search-messages.ts';
 import type { FindMarks } from '../../pdf/marks/page-marks.ts';
 
-/** Marks on pages that are among the places found are in their text only, as they are counted; not in heads and feet. */
+/** Marks of what was found, on pages. They cover the text only, as it is counted, without running headers and footers. */
 export function findOnPages(found: FindOutcome, language: Language): FindMarks {
   const matcher = new Matcher(found.matcher);
   const edges = new Map(found.places.map((place) => [Number(place.locator), place.edges]));

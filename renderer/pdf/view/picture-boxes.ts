@@ -4,7 +4,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** Left, bottom, right, top in points. */
 export type PictureBox = readonly [number, number, number, number];
 
-/** What is taken of pdf.js' list of what draws a page. */
+/** The part of pdf.js' operator list of a page that is used here. */
 type DrawingSteps = { readonly fnArray: ArrayLike<number>; readonly argsArray: ArrayLike<unknown> };
 
 type Matrix = readonly [number, number, number, number, number, number];

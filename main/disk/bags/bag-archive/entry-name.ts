@@ -6,7 +6,7 @@ import type { PathFault } from '../../../../core/kit/path-fault.ts';
 import { pathFault } from '../../../../core/kit/safe-path.ts';
 import type { EntryFault } from './archive-fault.ts';
 
-/** No path of a kit comes near it, with any folder above. */
+/** Longer than any path of a kit, with all its folders. */
 const longestNameBytes = 1024;
 const unicodePathId = 0x7075;
 const utf8Flag = 0x800;

@@ -30,7 +30,7 @@ export function placeOf(problem: DraftProblem, draft: DraftView): ProblemPlace {
   return { part, item: owner.file, field: field || guessField(problem) };
 }
 
-/** Whether a problem belongs to the thing or to one of its fields. */
+/** Whether a problem belongs to an item, or to a field of it. */
 export function isAt(place: ProblemPlace, part: DraftPart, item: string | undefined): boolean {
   return place.part === part && place.item === item;
 }
