@@ -67,7 +67,7 @@ export async function readPublicKey(word: string): Promise<Result<TrustedKey>> {
   return ok({ keyId: keyIdOf(key.keyNumber), publicKey, publisher: basename(word) });
 }
 
-/** A secret key from its file; its passphrase comes from a file or is asked for. */
+/** Opens the secret key in a file. The passphrase comes from `passphraseFile`, or from the person at the terminal. */
 export async function openSecretKey(
   path: string,
   passphraseFile: string | undefined,
@@ -85,7 +85,7 @@ export async function openSecretKey(
   return await readSecretKey(text, basename(path), passphrase);
 }
 
-/** A passphrase: the first line of a file, or asked for; undefined if nobody can be asked. */
+/** Reads a passphrase: the first line of `file`, or typed at the terminal. Undefined without a file and a terminal. */
 export async function passphraseFrom(
   file: string | undefined,
   question: string,

@@ -23,7 +23,7 @@ export type SkippedFile = { readonly file: string; readonly reason: string };
 /** A PDF that was included although some of its pages could not be read. Search does not find these pages. */
 export type PartlyRead = { readonly file: string; readonly pages: readonly number[] };
 
-/** A PDF of which many pieces are read before its first page can be shown. Usually its page tree is spread over the whole file. */
+/** A PDF whose first page needs many reads. Usually its page tree is spread over the whole file. */
 export type SlowToOpen = {
   readonly file: string;
   readonly sizeBytes: number;

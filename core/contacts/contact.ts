@@ -86,7 +86,7 @@ export const contactSchema = z.strictObject({
   /** The cost, if more is known than whether it is free. */
   costs: z.array(costSchema).min(1).optional(),
   whoMayCall: localTextSchema,
-  /** Minimum and maximum age in years of the people whom the service helps. */
+  /** Age limits of the people that the service helps, in years, both inclusive. */
   minAge: ageSchema.optional(),
   maxAge: ageSchema.optional(),
   /** What a person has to bring. */

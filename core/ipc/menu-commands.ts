@@ -1,4 +1,4 @@
-// The keys of commands that stand in the application menu and work in the page: one source for both sides.
+// Keys of the commands in the application menu, for main (accelerators) and the page (listener).
 
 /**
  * What is pressed, modifiers first, such as `Mod K` or `Shift F6`. `Mod` is Cmd on a Mac and Ctrl elsewhere; keys have the names of

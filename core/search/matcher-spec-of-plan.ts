@@ -1,4 +1,4 @@
-// Matcher specification of a plan: which words are highlighted in texts of which language.
+// The matcher of a search plan: the words to highlight, by language.
 import { type Language, languages } from '../base/language.ts';
 import type { WordSpec } from './matcher-spec.ts';
 import { isFilling, type PlanGroup } from './plan.ts';

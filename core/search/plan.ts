@@ -24,7 +24,7 @@ import { specOf } from './word-spec.ts';
 /** A word or phrase of the query over all segments; the lists are parallel to the segments. */
 export type PlanGroup = {
   readonly form: string;
-  /** It is said aside, like an age: a unit with the other words need not contain it. */
+  /** Optional word, such as an age: a unit matches without it if it contains the other words. */
   readonly isAside?: boolean;
   readonly terms: readonly (readonly TermMatch[])[];
   readonly phrases: readonly (readonly UnitHits[])[];

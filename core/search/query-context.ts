@@ -11,7 +11,7 @@ import type { Segment } from './segment.ts';
 export type QueryContext = { readonly reader: Language | undefined; readonly query: readonly Language[] };
 
 const hasGreek = /\p{Script=Greek}/u;
-/** Weight of a word of which a language has only other forms; a word that occurs as typed counts 1. */
+/** Weight of a word that a language has only in another form. A word in the form that was typed counts 1. */
 const otherFormWeight = 0.5;
 
 /** Detects the languages of a query. Stop words count too, because they identify a language best. */

@@ -1,4 +1,4 @@
-// Detection of queries that ask whom to call, and the contacts to offer for them.
+// Queries for a number to call, such as "whom can I call": their detection, and the contacts to offer.
 import type { Language } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { SearchHit } from './answer.ts';
@@ -33,7 +33,7 @@ function wordsOf(lists: Readonly<Record<Language, string>>): ReadonlySet<string>
   return new Set(Object.values(lists).flatMap((list) => list.split(/\s+/)));
 }
 
-/** Whether a query asks whom to call, in any of the languages. */
+/** Whether a query asks for a person or service to call, in any of the languages. */
 export function asksWhomToCall(line: string): boolean {
   const { words } = parseQuery(line);
   return words.some(({ form }) => callingWords.has(form)) && words.some(({ form }) => whomWords.has(form));

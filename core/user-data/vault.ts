@@ -29,8 +29,7 @@ export type VaultReport = {
 };
 
 /**
- * One step from user data as it was to user data as it is: the event with the next number. Without an event the data was read again, and
- * nobody can tell what happened in between.
+ * A change of user data: the event with the next sequence number. Without an event the vault was read again; read the snapshot again, too.
  */
 export type VaultChange = { readonly sequence: number; readonly event?: UserEvent };
 

@@ -1,17 +1,22 @@
 // The page: the first run until its questions are answered, then the frame with one screen.
+
+import { Compass } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect } from 'react';
-import { appService } from '../data/services/app.ts';
+import { useTranslations } from 'use-intl';
+import { appService } from '../data/services/calls.ts';
 import { useIsFirstRunDone, useLanguage } from '../data/user-data/settings.ts';
 import { useUserData } from '../data/user-data/user-data-store.ts';
 import { FirstRun } from '../features/first-run/first-run.tsx';
 import { Picker } from '../features/picker/picker.tsx';
 import { type LoadedText, TextProvider } from '../text/text-provider.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { MainLink } from '../ui/link-button.tsx';
+import { Screen } from '../ui/screen.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { formatRoute, type Route, useRoute } from './routes/routes.ts';
 import { screens } from './screens.tsx';
 import { Frame } from './shell/frame.tsx';
-import { UnknownScreen } from './shell/unknown-screen.tsx';
 
 /** The whole page. */
 export function App({ initialText }: { readonly initialText: LoadedText }) {
@@ -35,14 +40,14 @@ function Content() {
     <Frame route={route}>
       <ErrorBoundary place={route ? formatRoute(route) : ''} onFailure={logFailure}>
         <Suspense fallback={<Waiting />}>
-          <Screen route={route} />
+          <CurrentScreen route={route} />
         </Suspense>
       </ErrorBoundary>
     </Frame>
   );
 }
 
-function Screen({ route }: { readonly route: Route | undefined }) {
+function CurrentScreen({ route }: { readonly route: Route | undefined }) {
   if (!route) return <UnknownScreen />;
   const show = screens[route.screen] as (shown: Route) => ReactNode;
   return show(route);
@@ -63,4 +68,16 @@ function useLook(): void {
 
 function logFailure(text: string): void {
   void appService.log({ level: 'error', text: text.slice(0, 4000) });
+}
+
+/** No such place. */
+function UnknownScreen() {
+  const t = useTranslations('common');
+  return (
+    <Screen title={t('screenUnknownTitle')} isTitleHidden>
+      <EmptyState icon={Compass} sentence={t('screenUnknownTitle')} cause={t('screenUnknownText')}>
+        <MainLink to={{ screen: 'home' }}>{t('goHome')}</MainLink>
+      </EmptyState>
+    </Screen>
+  );
 }

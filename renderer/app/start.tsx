@@ -1,8 +1,9 @@
 // Start of the page, in order: user data, sentences, first paint. The library loads meanwhile.
+
 import { createRoot } from 'react-dom/client';
+import { appService } from '../data/services/calls.ts';
 import '../../core/base/zod.ts';
 import { openLibrary } from '../data/library/open-library.ts';
-import { appService } from '../data/services/app.ts';
 import { openSessionFacts } from '../data/session/session-store.ts';
 import { currentLanguage } from '../data/user-data/settings.ts';
 import { openUserData } from '../data/user-data/user-data-store.ts';

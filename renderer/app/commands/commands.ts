@@ -1,7 +1,8 @@
 // The one listener for keys and menu. Screens register what a command does while they are shown.
+
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../core/ipc/menu-commands.ts';
-import { appService } from '../../data/services/app.ts';
+import { appService } from '../../data/services/calls.ts';
 import { isWholeScreen } from '../../data/session/whole-screen.ts';
 import { type CommandId, type CommandRow, commandRows, isOnlyListed } from './command-table.ts';
 import { type Context, contexts, isOffScreen } from './contexts.ts';

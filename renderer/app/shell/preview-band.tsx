@@ -1,8 +1,9 @@
 // Band of a window that shows a draft kit, so that nobody takes it for the library.
+
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AboutFacts } from '../../../core/ipc/contract.ts';
-import { appService } from '../../data/services/app.ts';
+import { appService } from '../../data/services/calls.ts';
 import styles from './preview-band.module.css';
 
 /** What the window shows when it is a preview; undefined in the window of the program. */

@@ -1,8 +1,9 @@
 // Question to a person who closes the program with unsaved changes.
+
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isPositionOnly } from '../../../core/user-data/user-event.ts';
-import { appService } from '../../data/services/app.ts';
+import { appService } from '../../data/services/calls.ts';
 import { useUnsavedEdits } from '../../data/user-data/unsaved-edits.ts';
 import { retryUnsaved, useUnsavedEvents } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';

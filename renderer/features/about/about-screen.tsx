@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AboutFacts } from '../../../core/ipc/contract.ts';
-import { appService } from '../../data/services/app.ts';
+import { appService } from '../../data/services/calls.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { classes, lineClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';

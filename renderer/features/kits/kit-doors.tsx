@@ -1,13 +1,14 @@
 // Actions beside the kit in use: three cards (update, make sticks, make a kit), and quiet lines for what is seldom needed.
+
 import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { deservesNotice } from '../../../core/kit/found-order.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
+import { kitsService } from '../../data/services/calls.ts';
 import { useFoundKits } from '../../data/services/found-kits-store.ts';
 import { checkKit, chooseKit, goBackTo, useIsKitBusy } from '../../data/services/kit-work-store.ts';
-import { kitsService } from '../../data/services/kits.ts';
 import { useAnswer } from '../../data/services/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';

@@ -1,8 +1,9 @@
 // Save a copy of the notes shown, as Markdown or as PDF, where the person chooses.
+
 import { FileText, FileType } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { linesOf, notesAsMarkdown, type WrittenNotes } from '../../../core/notes/notes-markdown.ts';
-import { notesService } from '../../data/services/notes.ts';
+import { notesService } from '../../data/services/calls.ts';
 import { paperOf, savePaper, saveText } from '../../data/services/print-page.ts';
 import { useSaving } from '../../data/user-data/use-saving.ts';
 import { Button } from '../../ui/button.tsx';

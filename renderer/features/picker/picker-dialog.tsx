@@ -1,10 +1,11 @@
 // Layout of the file picker: places at the left, the open folder at the right, the answer below.
+
 import { useId, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { PickerQuestion } from '../../../core/ipc/picker-group.ts';
 import { nameProblem } from '../../../core/kit/name-problem.ts';
-import { pickerService } from '../../data/services/picker.ts';
+import { pickerService } from '../../data/services/calls.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
 import { fieldClass } from '../../ui/field.ts';

@@ -1,8 +1,9 @@
 // State of the picker: the request, the places to start from, the open folder, and the last problem.
+
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { PickerFolder, PickerPlace, PickerQuestion } from '../../../core/ipc/picker-group.ts';
-import { pickerService } from '../../data/services/picker.ts';
+import { pickerService } from '../../data/services/calls.ts';
 
 /** The question main asks now; undefined when there is none. */
 export function usePickerQuestion(): readonly [PickerQuestion | undefined, () => void] {

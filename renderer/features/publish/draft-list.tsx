@@ -1,11 +1,12 @@
 // Drafts: title, version, when they were changed, their open problems, and two actions.
+
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
+import { workshopService } from '../../data/services/calls.ts';
 import { closeDraft } from '../../data/services/draft-store.ts';
-import { workshopService } from '../../data/services/workshop.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useProblemText } from '../../text/problem-text.ts';

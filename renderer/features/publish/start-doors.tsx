@@ -1,4 +1,5 @@
 // Ways to start a draft: from the kit in use, or empty.
+
 import { CopyPlus, FilePlus, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -7,7 +8,7 @@ import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';
 import { navigate } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
-import { workshopService } from '../../data/services/workshop.ts';
+import { workshopService } from '../../data/services/calls.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';

@@ -1,10 +1,11 @@
 // Start of "Make a kit": two ways to begin, then every draft.
+
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
-import { workshopService } from '../../data/services/workshop.ts';
+import { workshopService } from '../../data/services/calls.ts';
 import { classes } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';

@@ -1,6 +1,7 @@
 // Save what a document has beside its pages, where the person chooses, and report the result.
+
 import { useTranslations } from 'use-intl';
-import { documentsService } from '../../data/services/documents.ts';
+import { documentsService } from '../../data/services/calls.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import type { FileBytes } from '../../pdf/view/document-parts.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';

@@ -1,8 +1,9 @@
 // Open a statement about a key from a file, and report what it says.
+
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../core/base/problem.ts';
-import { publisherKeysService } from '../../data/services/publisher-keys.ts';
+import { publisherKeysService } from '../../data/services/calls.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { DropZone, FileButton } from '../../ui/drop-zone.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';

@@ -1,8 +1,9 @@
 // Print or save as PDF a sheet that is stored nowhere else, where the person chooses.
+
 import { FileType } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { sheetsService } from '../../data/services/calls.ts';
 import { type Paper, printPage, savePaper } from '../../data/services/print-page.ts';
-import { sheetsService } from '../../data/services/sheets.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { useSaving } from '../../data/user-data/use-saving.ts';
 import { Button } from '../../ui/button.tsx';

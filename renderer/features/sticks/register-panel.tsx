@@ -1,9 +1,10 @@
 // Register of this computer: the newest lines first, to print or save, with the sheet for paper beside it.
+
 import { FileJson, Printer, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RegisterLine } from '../../../core/stick/register.ts';
-import { sticksService } from '../../data/services/sticks.ts';
+import { sticksService } from '../../data/services/calls.ts';
 import { useSticks } from '../../data/services/sticks-store.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { useProblemText } from '../../text/problem-text.ts';

@@ -1,9 +1,10 @@
 // Write contacts of the kit in use as vCards, and save them.
+
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { cardsOf, smallCardOf } from '../../../../core/contacts/vcard.ts';
 import { useLibraryStore } from '../../../data/db/library-store.ts';
-import { contactsService } from '../../../data/services/contacts.ts';
+import { contactsService } from '../../../data/services/calls.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useCardWords } from '../../shared/contacts/use-card-words.ts';
 

@@ -1,4 +1,5 @@
 // Export of the answer sheet: saved as PDF or Markdown where the person chooses, copied as text or Markdown.
+
 import { Copy, FileText, FileType } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import {
@@ -7,7 +8,7 @@ import {
   sourcesOf,
   type WrittenSheet,
 } from '../../../../core/citing/written-sheet.ts';
-import { answerSheetService } from '../../../data/services/answer-sheet.ts';
+import { answerSheetService } from '../../../data/services/calls.ts';
 import { paperOf, savePaper, saveText } from '../../../data/services/print-page.ts';
 import { useSaving } from '../../../data/user-data/use-saving.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,8 +1,9 @@
 // One question before typed text is lost: on the way to another screen, and when the window is closed.
+
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { holdScreen, letScreenGo, stayHere, useIsLeaving } from '../../../app/routes/router.ts';
-import { appService } from '../../../data/services/app.ts';
+import { appService } from '../../../data/services/calls.ts';
 import { Question } from '../../../ui/question.tsx';
 
 /** The question, while there is one. `hasSomething` says whether there is anything to lose. */

@@ -1,9 +1,10 @@
 // Import of a table of contacts: it is read first, then a person selects what to import.
+
 import { useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { ContactImport, ImportRow } from '../../../../core/workshop/contact-import.ts';
+import { workshopService } from '../../../data/services/calls.ts';
 import { editNow, flushEdits } from '../../../data/services/draft-store.ts';
-import { workshopService } from '../../../data/services/workshop.ts';
 
 /** A table that was read, and the rows that are picked. */
 export type GivenContacts = ReturnType<typeof useContactImport>;

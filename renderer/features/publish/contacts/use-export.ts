@@ -1,9 +1,10 @@
 // Export contacts: as a table for a spreadsheet program, or as HSDS for other directories.
+
 import { useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { ContactForm, SavedContacts } from '../../../../core/workshop/contact-forms.ts';
+import { workshopService } from '../../../data/services/calls.ts';
 import { settleRemoval } from '../../../data/services/draft-store.ts';
-import { workshopService } from '../../../data/services/workshop.ts';
 
 /** Saves the contacts of a draft. */
 export function useExport(draftId: string) {

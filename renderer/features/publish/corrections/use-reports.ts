@@ -1,8 +1,9 @@
 // Imported corrections in the page: read once, then updated by main's answers.
+
 import { useEffect, useState } from 'react';
 import type { Report } from '../../../../core/corrections/report.ts';
 import type { BroughtCorrections, BroughtFile } from '../../../../core/workshop/brought-corrections.ts';
-import { workshopService } from '../../../data/services/workshop.ts';
+import { workshopService } from '../../../data/services/calls.ts';
 import { useRun } from '../../shared/use-run.ts';
 
 /** All reports, and what can be done with them. */

@@ -1,4 +1,5 @@
 // Editor of a kit's text: source at the left, and at the right as readers will see it.
+
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';
@@ -7,8 +8,8 @@ import type { DraftFileText } from '../../../../core/ipc/workshop-group.ts';
 import type { Source } from '../../../../core/kit/catalogue.ts';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
 import type { DraftFacts } from '../../../../core/workshop/draft-facts.ts';
+import { workshopService } from '../../../data/services/calls.ts';
 import { editTyped, flushEdits, useDraft } from '../../../data/services/draft-store.ts';
-import { workshopService } from '../../../data/services/workshop.ts';
 import { cardClass } from '../../../ui/card.ts';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';

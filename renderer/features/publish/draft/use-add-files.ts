@@ -1,10 +1,11 @@
 // Add a person's files to a draft, with the progress.
+
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Progress } from '../../../../core/base/progress.ts';
 import type { AddedFiles } from '../../../../core/workshop/added-files.ts';
+import { workshopService } from '../../../data/services/calls.ts';
 import { flushEdits, takeAnswer } from '../../../data/services/draft-store.ts';
-import { workshopService } from '../../../data/services/workshop.ts';
 
 /** What files become. */
 type AddAs = { readonly as: 'report' | 'slides' | 'checklist'; readonly module?: string };

@@ -1,8 +1,9 @@
 // Change a key's passphrase, and replace, revoke or remove a key. What cannot be undone must be typed.
+
 import { type ComponentProps, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
-import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
+import { publisherKeysService } from '../../../data/services/calls.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Choice, type ChoiceProps } from '../../../ui/choice.tsx';
 import { TextField, type TextFieldProps } from '../../../ui/text-field.tsx';

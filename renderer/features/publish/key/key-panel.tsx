@@ -1,11 +1,12 @@
 // One key of this computer, and its actions.
+
 import { Copy, Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { assertNever, type Result } from '../../../../core/base/result.ts';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
+import { publisherKeysService } from '../../../data/services/calls.ts';
 import { readKeys } from '../../../data/services/key-store.ts';
-import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Badge } from '../../../ui/badge.tsx';

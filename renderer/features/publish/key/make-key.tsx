@@ -1,7 +1,8 @@
 // Make a publisher's key, or restore one from its paper backup or a file.
+
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
+import { publisherKeysService } from '../../../data/services/calls.ts';
 import { DropZone, FileButton } from '../../../ui/drop-zone.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { KeyDialog } from './key-dialog.tsx';

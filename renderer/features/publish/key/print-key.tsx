@@ -1,12 +1,13 @@
 // Print the paper backup of a key: shown first, then printed without anything else of the window.
+
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
+import { publisherKeysService } from '../../../data/services/calls.ts';
 import { useKeyStore } from '../../../data/services/key-store.ts';
 import { printPage } from '../../../data/services/print-page.ts';
-import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';

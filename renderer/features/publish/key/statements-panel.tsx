@@ -1,9 +1,10 @@
 // Statements made here: what each says, and how it is passed on outside a kit.
+
 import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { KeyStatementFacts } from '../../../../core/ipc/publisher-keys-group.ts';
+import { publisherKeysService } from '../../../data/services/calls.ts';
 import { useKeyStore } from '../../../data/services/key-store.ts';
-import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,13 +1,14 @@
 // A kit that was made: how it is recognised, how large it is, and where it goes next.
+
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { KitCandidate } from '../../../../core/library/installed-kit.ts';
 import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
 import { navigate } from '../../../app/routes/routes.ts';
+import { workshopService } from '../../../data/services/calls.ts';
 import { checkKit } from '../../../data/services/kit-work-store.ts';
 import { takeKit } from '../../../data/services/sticks-store.ts';
-import { workshopService } from '../../../data/services/workshop.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';

@@ -1,11 +1,12 @@
 // Make and sign a kit in one step. It is made anew only when something changed since.
+
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Progress } from '../../../../core/base/progress.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
+import { workshopService } from '../../../data/services/calls.ts';
 import { settleRemoval, useDraft } from '../../../data/services/draft-store.ts';
-import { workshopService } from '../../../data/services/workshop.ts';
 
 /** How making a kit stands. */
 export type Making = ReturnType<typeof useMakeKit>;

@@ -1,7 +1,8 @@
 // Read a code by camera: the page requests the camera, examines one frame after the other, and turns it off.
+
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { correctionsService } from '../../../data/services/corrections.ts';
+import { correctionsService } from '../../../data/services/calls.ts';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { readQr } from '../../../ui/read-qr.ts';
 import styles from './read-code.module.css';

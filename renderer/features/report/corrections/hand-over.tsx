@@ -1,10 +1,11 @@
 // Hand over chosen corrections: as a file where the person chooses, or onto a stick.
+
 import { FileDown, RefreshCw, Usb } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Result } from '../../../../core/base/result.ts';
 import type { CorrectionStick, SavedCorrections } from '../../../../core/ipc/corrections-group.ts';
-import { correctionsService } from '../../../data/services/corrections.ts';
+import { correctionsService } from '../../../data/services/calls.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { rowClass } from '../../../ui/layout.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../../../../core/base/problem.ts';
 import { looksLikeCard, type ReadCard, readCard } from '../../../../core/contacts/read-card.ts';
 import { codePrefix } from '../../../../core/corrections/code-text.ts';
 import type { Correction } from '../../../../core/corrections/correction.ts';
-import { correctionsService } from '../../../data/services/corrections.ts';
+import { correctionsService } from '../../../data/services/calls.ts';
 
 /** What was handed over; `text` is what is kept of it. */
 export type Handed =

@@ -1,9 +1,10 @@
 // One large code of a correction or a received card, for another screen.
+
 import { QrCode as QrIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CodeOf } from '../../../../core/ipc/corrections-group.ts';
-import { correctionsService } from '../../../data/services/corrections.ts';
+import { correctionsService } from '../../../data/services/calls.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Button } from '../../../ui/button.tsx';

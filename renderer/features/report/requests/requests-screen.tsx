@@ -1,11 +1,12 @@
 // Requests to the publisher: review them, remove them, and hand them over in one file.
+
 import { MessageSquarePlus, Save, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Request } from '../../../../core/requests/request.ts';
 import { writeRequestFile } from '../../../../core/requests/request-file.ts';
 import type { StoredRequest } from '../../../../core/user-data/events/request.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
-import { requestsService } from '../../../data/services/requests.ts';
+import { requestsService } from '../../../data/services/calls.ts';
 import { useSession } from '../../../data/session/session-store.ts';
 import { useSaving } from '../../../data/user-data/use-saving.ts';
 import { useUserData } from '../../../data/user-data/user-data-store.ts';

@@ -1,8 +1,9 @@
 // Show a kit file from the system as soon as no other job on kits runs.
+
 import { useEffect, useState } from 'react';
 import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { kitsService } from '../../../data/services/calls.ts';
 import { useIsKitBusy } from '../../../data/services/kit-work-store.ts';
-import { kitsService } from '../../../data/services/kits.ts';
 import { showGivenKit } from './show-kit.ts';
 
 /** Shows kit files that come by double click, also one that came before the page did. */

@@ -1,5 +1,0 @@
-// Calls of main about the answer sheet, for features.
-import { host } from '../host/bridge.ts';
-
-/** The calls of this group; `core/ipc` says what each takes, answers and refuses. */
-export const answerSheetService = host.answerSheet;

@@ -1,0 +1,19 @@
+// Calls of main that features make, by group. `core/ipc` says what each takes, answers and refuses.
+import { host } from '../host/bridge.ts';
+
+/** The groups of the contract that features call; `renderer/data` alone calls the others. */
+export const {
+  answerSheet: answerSheetService,
+  app: appService,
+  contacts: contactsService,
+  corrections: correctionsService,
+  documents: documentsService,
+  kits: kitsService,
+  notes: notesService,
+  picker: pickerService,
+  publisherKeys: publisherKeysService,
+  requests: requestsService,
+  sheets: sheetsService,
+  sticks: sticksService,
+  workshop: workshopService,
+} = host;
