@@ -1,13 +1,11 @@
 // `node scripts/check-exports.mjs`: refuses exports that no other file names; `--fragments` lists short files with one importer.
 import { readFileSync } from 'node:fs';
 import { fragments, unusedExports } from './lib/exports.mjs';
-import { projectFiles } from './lib/project-files.mjs';
+import { projectFiles, sourceFolders } from './lib/project-files.mjs';
 import { runScript, say } from './lib/say.mjs';
 
-const folders = ['core', 'content-rules', 'main', 'renderer', 'cli', 'scripts', 'tests', '*.config.ts'];
-
 await runScript(() => {
-  const paths = projectFiles(...folders);
+  const paths = projectFiles(...sourceFolders, '*.config.ts');
   const read = (path) => readFileSync(path, 'utf8');
   if (process.argv.includes('--fragments'))
     for (const { path, importer, lines } of fragments(paths, read))

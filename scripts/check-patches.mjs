@@ -1,11 +1,11 @@
 // `npm run pdf:check`: prints which patches of pdf.js apply to the installed pdfjs-dist, or with `--version=` to one that npm downloads.
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPatches } from './lib/pdf/check-patches.mjs';
 import { installedVersion, patchedVersion, readPatches } from './lib/pdf/patches.mjs';
 import { at } from './lib/places.mjs';
+import { capture, must, npm } from './lib/run.mjs';
 import { PlainError, runScript, say } from './lib/say.mjs';
 
 const usage = 'Use: npm run pdf:check -- [--version=<version>|--version=latest]';
@@ -20,28 +20,22 @@ export function readVersion(args) {
 }
 
 /** Downloads and unpacks the package into a folder; answers where it is. */
-function download(version, folder) {
-  const args = ['pack', `pdfjs-dist@${version}`, '--json', '--ignore-scripts', '--pack-destination', folder];
-  const [{ filename, version: found }] = JSON.parse(runNpm(args));
+async function download(version, folder) {
+  const packed = npm([
+    'pack',
+    `pdfjs-dist@${version}`,
+    '--json',
+    '--ignore-scripts',
+    '--pack-destination',
+    folder,
+  ]);
+  const answer = capture(packed.command, packed.args, packed.options);
+  if (answer === undefined) throw new PlainError(`npm could not download pdfjs-dist@${version}.`);
+  const [{ filename, version: found }] = JSON.parse(answer);
   const unpacked = join(folder, 'unpacked');
   mkdirSync(unpacked);
-  execFileSync('tar', ['-xzf', join(folder, filename), '-C', unpacked]);
+  await must('The package could not be unpacked.', 'tar', ['-xzf', join(folder, filename), '-C', unpacked]);
   return { version: found, folder: join(unpacked, 'package') };
-}
-
-/** What npm prints. Throws a sentence for people when the version does not exist or the registry cannot be reached. */
-function runNpm(args) {
-  // npm is a script on Windows, and needs a shell there; no argument has anything a shell would read.
-  const options = {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  };
-  try {
-    return execFileSync('npm', args, options);
-  } catch {
-    throw new PlainError(`npm could not download it: npm ${args.slice(0, 2).join(' ')}`);
-  }
 }
 
 function print(version, rows) {
@@ -55,13 +49,13 @@ function print(version, rows) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await runScript(() => {
+  await runScript(async () => {
     const version = readVersion(process.argv.slice(2));
     if (version === undefined)
       return print(installedVersion(), checkPatches(at('node_modules', 'pdfjs-dist'), readPatches()));
     const folder = mkdtempSync(join(tmpdir(), 'pdf-check-'));
     try {
-      const checked = download(version, folder);
+      const checked = await download(version, folder);
       return print(checked.version, checkPatches(checked.folder, readPatches()));
     } finally {
       rmSync(folder, { recursive: true, force: true });

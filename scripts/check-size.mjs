@@ -1,10 +1,9 @@
 // Maximum length of source files.
 import { readFileSync } from 'node:fs';
-import { projectFiles } from './lib/project-files.mjs';
+import { projectFiles, sourceFolders } from './lib/project-files.mjs';
 import { runScript, say } from './lib/say.mjs';
 
 const maxLines = 400;
-const rooms = ['core', 'content-rules', 'main', 'renderer', 'cli', 'scripts', 'tests'];
 const sourceName = /\.(ts|tsx|mjs|css)$/;
 
 /** The files of a list that are too long, with their lines; `read` answers a file's text. */
@@ -17,7 +16,7 @@ export function tooLong(paths, read) {
 
 if (process.argv[1] === import.meta.filename) {
   await runScript(() => {
-    const found = tooLong(projectFiles(...rooms), (path) => readFileSync(path, 'utf8'));
+    const found = tooLong(projectFiles(...sourceFolders), (path) => readFileSync(path, 'utf8'));
     for (const { path, lines } of found)
       say(`${path} has ${lines} lines; ${maxLines} is the most. Make it two files.`);
     return found.length === 0 ? 0 : 1;

@@ -1,13 +1,7 @@
 // `npm run content:check`: checks all rules about content, with one line for each finding; `--json` for programs.
-import { runnerImport } from 'vite';
+import { loadSource } from './lib/load-source.mjs';
 import { at } from './lib/places.mjs';
 import { PlainError, runScript, say } from './lib/say.mjs';
-
-/** The rules from the sources, and a function that reads a folder. */
-async function load(path) {
-  const { module } = await runnerImport(at(path), { configFile: false, logLevel: 'error' });
-  return module;
-}
 
 await runScript(async () => {
   const words = process.argv.slice(2);
@@ -16,9 +10,9 @@ await runScript(async () => {
   if (unknown !== undefined || folders.length > 1)
     throw new PlainError('Use: npm run content:check -- [--json] [<content>]');
   const [folder = at('resources', 'content')] = folders;
-  const { readContent } = await load('main/disk/drafts/read-content.ts');
-  const { checkContent } = await load('content-rules/check-content.ts');
-  const { findingLine } = await load('content-rules/finding.ts');
+  const { readContent } = await loadSource('main/disk/drafts/read-content.ts');
+  const { checkContent } = await loadSource('content-rules/check-content.ts');
+  const { findingLine } = await loadSource('content-rules/finding.ts');
 
   const read = await readContent(folder);
   if (read.problems.length > 0)

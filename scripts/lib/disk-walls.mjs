@@ -21,7 +21,7 @@ export const diskRooms = [
   {
     folder: 'main/disk/minisign',
     holds: 'keys and signatures as minisign writes them',
-    rooms: ['core', 'main/disk/fs'],
+    rooms: ['core'],
     packages: ['@noble/hashes'],
     hasNode: true,
   },
@@ -49,7 +49,7 @@ export const diskRooms = [
   {
     folder: 'main/disk/sticks',
     holds: 'writing sticks, reading them back, their register',
-    rooms: ['core', ...belowKits],
+    rooms: ['core', 'main/disk/fs', 'main/disk/bags'],
     packages: [],
     hasNode: true,
   },

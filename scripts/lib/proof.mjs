@@ -52,7 +52,7 @@ function clearReports() {
     rmSync(out('reports', name), { recursive: true, force: true });
 }
 
-/** Checks the sources without running them: types, lint, size of files, length of sentences. */
+/** Checks the sources without running them: types, lint, size of files, exports, length of sentences. */
 export async function checkSources(stages) {
   await stages.run('types', () => tool('tsc', ['-b']));
   await stages.run('lint', () => tool('biome', ['lint', '--error-on-warnings', '.']));

@@ -1,15 +1,16 @@
 // Which unit tests concern a change: the files that differ from main, and the tests that read them.
+import { projectFiles } from './project-files.mjs';
 import { capture } from './run.mjs';
 
-/** Tests that read files of the project from the disk, which no import shows; they run when a file below one of `folders` changed. */
+/** Tests that read files of the project from the disk, which no import shows. They run when a path that begins with one of `folders` changed. */
 const readers = [
   {
     tests: 'tests/unit/walls/',
-    folders: ['core/', 'content-rules/', 'main/', 'renderer/', 'cli/', 'tests/'],
+    folders: ['core/', 'content-rules/', 'main/', 'renderer/', 'cli/', 'tests/', 'ARCHITECTURE.md', 'biome'],
   },
   { tests: 'tests/unit/docs/', folders: [''] },
   { tests: 'tests/unit/content/', folders: ['resources/', 'scripts/'] },
-  { tests: 'tests/unit/scripts/', folders: ['scripts/'] },
+  { tests: 'tests/unit/scripts/', folders: ['scripts/', 'patches/'] },
 ];
 
 const mains = ['refs/heads/main', 'refs/remotes/origin/main'];
@@ -31,15 +32,7 @@ export function changedFiles(since) {
 
 /** Unit test files of the project. */
 export function unitTestFiles() {
-  const names = capture('git', [
-    'ls-files',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-    '-z',
-    'tests/unit',
-  ]);
-  return splitNames(names ?? '').filter((path) => /\.test\.tsx?$/.test(path));
+  return projectFiles('tests/unit').filter((path) => /\.test\.tsx?$/.test(path));
 }
 
 /**

@@ -1,13 +1,7 @@
 // List of screens to capture, with languages, themes and sizes.
+import { loadSource } from './load-source.mjs';
 
-import { runnerImport } from 'vite';
-import { at } from './places.mjs';
-
-const { module } = await runnerImport(at('renderer', 'app', 'routes', 'route-table.ts'), {
-  configFile: false,
-  logLevel: 'error',
-});
-const { draftParts, routeTable } = module;
+const { draftParts, routeTable } = await loadSource('renderer/app/routes/route-table.ts');
 
 /** The languages the starter kit's content exists in; the others show the original. */
 const contentLanguage = (language) => (language === 'el' ? 'el' : 'en');

@@ -63,6 +63,11 @@ function sources() {
     'cli',
     'main/disk',
     'renderer/compose',
+    'renderer/pdf',
+    'renderer/ui/markdown/plain.tsx',
+    'patches',
+    'scripts/lib/pdf',
+    'scripts/lib/fonts.mjs',
     ...composer.map((name) => `main/${name}`),
   ];
 }

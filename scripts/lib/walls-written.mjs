@@ -130,17 +130,19 @@ function foldersOf(room) {
   return [{ group, message: `${room.folder} may not import from there: see scripts/lib/walls.mjs.` }];
 }
 
-/** Rooms of a folder that are closed to a room which may see others of it. */
+/** What is closed to a room in a folder of which it may import other rooms. */
 function closedIn(top, { folder, rooms: open }) {
   const isInside = folder.startsWith(top);
-  if (open.includes(top) || (!isInside && !open.some((one) => one.startsWith(`${top}/`)))) return [];
+  const openInside = open.filter((one) => one.startsWith(`${top}/`));
+  if (open.includes(top) || (!isInside && openInside.length === 0)) return [];
+  if (!isInside) return [`**/${top}/**`, ...openInside.map((one) => `!**/${one}/**`)];
   const siblings = rooms
     .map((one) => one.folder)
     .filter((one) => one.startsWith(`${top}/`) && one !== folder);
   const closed = siblings.filter((one) => !open.some((other) => isOpenTo(one, other)));
   // Relative imports name a folder from the nearest one that both are in.
-  const parent = isInside ? `${folder.split('/').slice(0, -1).join('/')}/` : '';
+  const parents = folder.split('/').slice(0, -1);
+  const parent = `${parents.join('/')}/`;
   const short = (one) => (one.startsWith(parent) ? one.slice(parent.length) : one.slice(top.length + 1));
-  const names = closed.map((one) => (isInside ? short(one) : one));
-  return [...(isInside ? [] : [`**/${top}/*.ts`]), ...names.map((one) => `**/${one}/**`)];
+  return [`${'../'.repeat(parents.length)}*.ts`, ...closed.map((one) => `**/${short(one)}/**`)];
 }

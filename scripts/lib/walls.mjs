@@ -91,7 +91,7 @@ export const rooms = [
   },
   {
     folder: 'core/library',
-    holds: 'the decision aid of a kit, changes between two kits, the installed kit',
+    holds: 'the decision aid of a kit, what Home offers, changes between two kits, the installed kit',
     rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
     packages: [],
   },
@@ -218,7 +218,7 @@ export const rooms = [
   {
     folder: 'main/preview',
     holds: 'the window that shows a draft: session, objects and answers of its own',
-    rooms: ['core', 'main', 'main/disk', 'main/installation'],
+    rooms: ['core', 'main', 'main/installation'],
     packages: ['electron'],
     hasNode: true,
   },
@@ -242,18 +242,18 @@ export const rooms = [
     folder: 'renderer/data/db',
     holds: 'stores and queries of the library in IndexedDB',
     rooms: ['core'],
-    packages: ['dexie', 'dexie-react-hooks', 'react', 'zustand'],
+    packages: ['dexie', 'dexie-react-hooks', 'zustand'],
   },
   {
     folder: 'renderer/data/session',
     holds: 'notices, session facts, the clock',
     rooms: ['core', 'renderer/data/db', 'renderer/data/host'],
-    packages: ['react', 'zustand'],
+    packages: ['zustand'],
   },
   {
     folder: 'renderer/data/user-data',
     holds: 'settings, notes, places, tabs, what could not be saved',
-    rooms: ['core', 'renderer/data/db', 'renderer/data/host', 'renderer/data/session'],
+    rooms: ['core', 'renderer/data/host', 'renderer/data/session'],
     packages: ['react', 'zustand'],
   },
   {
@@ -290,14 +290,14 @@ export const rooms = [
   {
     folder: 'renderer/pdf',
     holds: 'the PDF viewer',
-    rooms: ['core', 'renderer/data/db'],
-    packages: ['pdfjs-dist/legacy/', 'react'],
+    rooms: ['core'],
+    packages: ['pdfjs-dist/legacy/'],
   },
   {
     folder: 'renderer/compose',
     holds: 'the hidden page that prints Markdown when a kit is made, and has PDFs read by renderer/pdf',
-    rooms: ['core', 'renderer/pdf', 'renderer/text', 'renderer/ui', 'renderer/ui/styles'],
-    packages: ['react', 'react-dom', 'use-intl'],
+    rooms: ['core', 'renderer/pdf', 'renderer/ui'],
+    packages: ['react', 'react-dom'],
   },
   {
     folder: 'renderer/text',

@@ -1,9 +1,10 @@
 // A kill in the middle of an update: the old kit or the new one is there, whole, and user data either way.
-import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { bookmark, bookmarks } from '../support/bookmarks.ts';
+import { filesWith } from '../support/disk-content.ts';
 import { dragFiles } from '../support/drop-files.ts';
 import { InstallFollower, spreadKills } from '../support/install-phases.ts';
 import { makeEdition } from '../support/kit-editions.ts';
@@ -36,15 +37,6 @@ async function versionOf(page: Page): Promise<string> {
   return await page.evaluate(
     async () => (await (globalThis as unknown as { host: Host }).host.kits.active()).value.version,
   );
-}
-
-function readVault(userData: string): string {
-  const vault = join(userData, 'vault');
-  const files = readdirSync(vault).map((name) => join(vault, name));
-  return files
-    .filter((path) => statSync(path).isFile())
-    .map((path) => readFileSync(path, 'utf8'))
-    .join('\n');
 }
 
 test('Killed at random moments in every phase of an update, the next start shows the old or the new kit, whole', async () => {
@@ -104,7 +96,7 @@ test('Killed at random moments in every phase of an update, the next start shows
       const counts = await expectWholeLibrary(next.page);
       expect(counts['documents'], message).toBe(1);
       // Page 3 became page 4. The bookmark follows only into the new edition, once; a kill before that leaves it at its number.
-      const hasMoved = readVault(userData).includes('"bookmarks-moved"');
+      const hasMoved = filesWith(join(userData, 'vault'), ['"bookmarks-moved"']).length > 0;
       expect(hasMoved && version, message).toBe(hasMoved && '2031.2');
       expect(await bookmarks(next.page), message).toEqual([hasMoved ? 4 : 3]);
       await next.close();

@@ -1,7 +1,7 @@
 // Finds the prose of a file: paragraphs, entries and cells of Markdown, comments of sources.
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { commentsOf } from './comments.mjs';
 
 /** Blocks of prose of a file, each with its first line. A code span counts as one word. */
@@ -11,8 +11,7 @@ export function proseBlocks(path, text) {
 
 /** The parser that the program uses for kits says what is a table, a code block or a link. */
 function markdownBlocks(text) {
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return [...blocksBelow(tree)];
+  return [...blocksBelow(unified().use(remarkParse).use(remarkGfm).parse(text))];
 }
 
 function* blocksBelow(node) {

@@ -271,3 +271,7 @@ declare module '*/scripts/lib/exports.mjs' {
     mostLines?: number,
   ): { path: string; importer: string; lines: number }[];
 }
+
+declare module '*/scripts/lib/project-files.mjs' {
+  export function projectFiles(...folders: readonly string[]): string[];
+}

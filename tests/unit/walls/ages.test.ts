@@ -1,20 +1,11 @@
 // One rule gives the age of a contact and the folded numbers, on every surface that shows a number.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { projectFiles } from '../../../scripts/lib/project-files.mjs';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const paths = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', 'core', 'renderer'],
-  {
-    cwd: root,
-    encoding: 'utf8',
-  },
-)
-  .split('\n')
-  .filter((path) => /\.tsx?$/.test(path));
+const paths = projectFiles('core', 'renderer').filter((path) => /\.tsx?$/.test(path));
 const texts = new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 
 /** Files in which a pattern stands. */

@@ -56,6 +56,7 @@ const refusedByLinter: Readonly<Record<string, readonly [text: string, rule: str
     'noJsRestrictedProperties',
   ],
   'main/disk/has-electron.ts': imports('electron'),
+  'main/disk/has-window.ts': imports('../window.ts'),
   'main/disk/has-sockets.ts': imports('node:net'),
   'main/preload/has-node.ts': imports('node:fs'),
   'main/preload/has-disk.ts': imports('../disk/store.ts'),

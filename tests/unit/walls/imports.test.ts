@@ -1,8 +1,8 @@
 // The walls on the sources as they are: every import of every file, however it is written, goes where its room may go.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { projectFiles } from '../../../scripts/lib/project-files.mjs';
 import { importFault } from '../../../scripts/lib/wall-faults.mjs';
 import { readSource, type SourceFile } from './source-file.ts';
 
@@ -10,17 +10,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const folders = ['core', 'content-rules', 'main', 'renderer', 'cli'];
 const bridge = 'renderer/data/host/bridge.ts';
 
-const listed = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', ...folders, 'tests'],
-  {
-    cwd: root,
-    encoding: 'utf8',
-  },
-);
-const paths = [...new Set(listed.split('\n'))].filter(
-  (path) => /\.tsx?$/.test(path) && existsSync(join(root, path)),
-);
+const paths = projectFiles(...folders, 'tests').filter((path) => /\.tsx?$/.test(path));
 const files = new Map(paths.map((path) => [path, readSource(path, readFileSync(join(root, path), 'utf8'))]));
 const shippedFiles = [...files].filter(([path]) => !path.startsWith('tests/'));
 

@@ -1,17 +1,12 @@
 // There is one module each for the clipboard, for paper and for files. Each takes words of a kit only with their source, apart
 // from listed exceptions.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { projectFiles } from '../../../scripts/lib/project-files.mjs';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const paths = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'renderer'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((path) => /\.tsx?$/.test(path));
+const paths = projectFiles('renderer').filter((path) => /\.tsx?$/.test(path));
 
 /** Places where a pattern stands, as `path: found`, in the order of the files. */
 function places(pattern: RegExp, inPaths: readonly string[] = paths): string[] {
@@ -67,12 +62,7 @@ test('Only one file opens the print dialog and saves what is printed, and each c
 });
 
 test('Nothing makes cited words or the line of a source but the two functions that check them', () => {
-  const core = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'core'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-    .split('\n')
-    .filter((path) => path.endsWith('.ts'));
+  const core = projectFiles('core').filter((path) => path.endsWith('.ts'));
   expect(places(/as (?:Cited|SourceLine)\b/g, [...core, ...paths])).toEqual([
     'core/citing/cited.ts: as Cited',
     'core/citing/source-line.ts: as SourceLine',
