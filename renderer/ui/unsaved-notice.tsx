@@ -8,6 +8,7 @@ import { copyText } from '../data/services/copy-text.ts';
 import { showNotice } from '../data/session/notice-store.ts';
 import { retryUnsaved, useUnsavedEvents } from '../data/user-data/user-data-store.ts';
 import { Button } from './button.tsx';
+import { floatingCardClass } from './card.ts';
 import { IconButton } from './icon-button.tsx';
 import { classes, lineClass, rowClass } from './layout.ts';
 import styles from './notices.module.css';
@@ -26,7 +27,11 @@ export function UnsavedNotice() {
   }, [count, t]);
   if (count <= dismissedAt) return null;
   return (
-    <div className={classes(lineClass(8, 'top'), styles['notice'])} data-problem data-unsaved={count}>
+    <div
+      className={classes(floatingCardClass(), lineClass(8, 'top'), styles['notice'])}
+      data-problem
+      data-unsaved={count}
+    >
       <div className={styles['words']}>
         <p className={textClass('strong')}>{t('unsaved.what', { count })}</p>
         <p>{t('unsaved.kept')}</p>

@@ -45,8 +45,8 @@ const commandTable = {
   closePanel: { keys: ['Escape'], when: 'document' },
   clearSelection: { keys: ['Escape'], when: 'document' },
   endFind: { keys: ['Escape'], when: 'pages' },
-  backToResults: { keys: ['Escape'], when: 'background' },
   closeMenu: { keys: ['Escape'], when: 'background' },
+  backToResults: { keys: ['Escape'], when: 'background' },
 
   // What a document does in place of the window.
   printDocument: { keys: [menuKeys.print], when: 'document', menu: 'print' },

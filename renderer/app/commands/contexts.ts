@@ -28,9 +28,9 @@ export const contexts = {
   /** In the reader, also in its tools and fields. */
   document: { screen: 'window', holds: () => !hasDialog() },
   /** On the pages of a document: letters, and what moves. */
-  pages: { screen: 'window', holds: (event) => !hasDialog() && isOnPages(event) },
+  pages: { screen: 'window', holds: (event) => isOnPages(event) && !hasDialog() },
   /** The same, also on the whole screen. */
-  turning: { screen: 'both', holds: (event) => !hasDialog() && isOnPages(event) },
+  turning: { screen: 'both', holds: (event) => isOnPages(event) && !hasDialog() },
   /** What helps to read, in the window and on the whole screen. */
   aids: { screen: 'both', holds: () => !hasOverlay() },
   /** While pages fill the whole screen. */

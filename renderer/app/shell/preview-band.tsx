@@ -1,19 +1,15 @@
 // Band of a window that shows a draft kit, so that nobody takes it for the library.
 
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AboutFacts } from '../../../core/ipc/contract.ts';
 import { appService } from '../../data/services/calls.ts';
+import { useAnswer } from '../../data/services/use-answer.ts';
 import styles from './preview-band.module.css';
 
 /** What the window shows when it is a preview; undefined in the window of the program. */
 export function usePreview(): AboutFacts['preview'] {
-  const [preview, setPreview] = useState<AboutFacts['preview']>();
-  useEffect(() => {
-    // Where main cannot be asked the page tells that elsewhere.
-    void appService.about().then((answer) => setPreview(answer.ok ? answer.value.preview : undefined));
-  }, []);
-  return preview;
+  // Where main cannot be asked the page tells that elsewhere.
+  return useAnswer(appService.about)?.preview;
 }
 
 /** One line above everything. */

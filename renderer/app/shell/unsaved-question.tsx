@@ -7,7 +7,7 @@ import { appService } from '../../data/services/calls.ts';
 import { useUnsavedEdits } from '../../data/user-data/unsaved-edits.ts';
 import { retryUnsaved, useUnsavedEvents } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Question } from '../../ui/question.tsx';
 import { CopyOwnWords } from '../../ui/unsaved-notice.tsx';
 import styles from './unsaved-question.module.css';
 
@@ -34,6 +34,10 @@ export function UnsavedQuestion() {
     setAsking(false);
     void appService.stay();
   };
+  const closeAnyway = (): void => {
+    mayClose.current = true;
+    close();
+  };
   const endQuestion = useEffectEvent(() => {
     if (isAsking) stay();
   });
@@ -42,26 +46,12 @@ export function UnsavedQuestion() {
     if (!hasUnsaved) endQuestion();
   }, [hasUnsaved]);
   return (
-    <Dialog
+    <Question
       title={t('unsaved.closeTitle')}
-      role="alertdialog"
       isOpen={isAsking}
       onClose={stay}
-      actions={
-        <>
-          <Button
-            onPress={() => {
-              mayClose.current = true;
-              close();
-            }}
-          >
-            {t('unsaved.closeAnyway')}
-          </Button>
-          <Button look="main" onPress={stay}>
-            {t('unsaved.stay')}
-          </Button>
-        </>
-      }
+      main={{ words: t('unsaved.stay'), onPress: stay }}
+      other={{ words: t('unsaved.closeAnyway'), onPress: closeAnyway }}
     >
       <p>{t('unsaved.closeText', { count })}</p>
       <p>{t('unsaved.closeTodo')}</p>
@@ -69,6 +59,6 @@ export function UnsavedQuestion() {
         <Button onPress={() => void retryUnsaved()}>{t('tryAgain')}</Button>
         <CopyOwnWords />
       </div>
-    </Dialog>
+    </Question>
   );
 }

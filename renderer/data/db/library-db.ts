@@ -113,14 +113,25 @@ export async function countRows(db: LibraryDb): Promise<Record<string, number>> 
   return Object.fromEntries(counts);
 }
 
+let deleting: Promise<void> = Promise.resolve();
+
 /** Deletes every library database but the one of `generation`; what the browser refuses to delete waits for the next start. */
-export async function deleteOtherGenerations(generation: string | undefined): Promise<void> {
+export function deleteOtherGenerations(generation: string | undefined): void {
   const kept = generation === undefined ? undefined : databaseName(generation);
+  deleting = deleting.then(() => deleteAllBut(kept));
+}
+
+/** Waits for deletions that run. A database made before that can be among those that they listed. */
+export async function otherGenerationsDeleted(): Promise<void> {
+  await deleting;
+}
+
+async function deleteAllBut(kept: string | undefined): Promise<void> {
   try {
     for (const name of await Dexie.getDatabaseNames()) {
       if (name.startsWith(namePrefix) && name !== kept) await Dexie.delete(name);
     }
   } catch {
-    // Nobody waits for it.
+    // Nobody needs the outcome.
   }
 }

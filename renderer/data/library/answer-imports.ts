@@ -1,7 +1,7 @@
 // Imports that main requests: makes the library of a kit in a database of its own, reports the outcome, and shows what counts.
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { ImportRequest } from '../../../core/ipc/library-group.ts';
-import { deleteOtherGenerations, openLibraryDb } from '../db/library-db.ts';
+import { deleteOtherGenerations, openLibraryDb, otherGenerationsDeleted } from '../db/library-db.ts';
 import { type ReadyLibrary, useLibraryStore } from '../db/library-store.ts';
 import { sealLibrary } from '../db/sealed-reads.ts';
 import { host } from '../host/bridge.ts';
@@ -22,7 +22,6 @@ type Older = Pick<ReadyLibrary, 'db' | 'generation'>;
 let isAnswering = false;
 let older: Older | undefined;
 let running: Running | undefined;
-let cleared: Promise<void> = Promise.resolve();
 
 /** Answers requests of main from now on. */
 export function answerImports(): void {
@@ -51,13 +50,12 @@ async function answer(request: ImportRequest, signal: AbortSignal): Promise<void
   const { generation } = request;
   const before = useLibraryStore.getState().ready ?? older;
   useLibraryStore.setState({ phase: 'working' });
-  // What is being deleted was listed before this database was made.
-  await cleared;
+  await otherGenerationsDeleted();
   const imported = await importReported(request, signal);
   const outcome = imported.ok ? ok({ counts: imported.value.counts, seals: imported.value.seals }) : imported;
   const counted = await host.library.importFinished({ generation, outcome });
   if (imported.ok && counted.ok) return await show(request, imported.value, before);
-  cleared = deleteOtherGenerations(before?.generation);
+  deleteOtherGenerations(before?.generation);
 }
 
 /** Main waits for an outcome, whatever happens here. */
@@ -95,5 +93,5 @@ async function show(
   if (notes && notes.lostCount > 0) showNotice({ kind: 'notes-lost', count: notes.lostCount });
   before?.db.close();
   older = undefined;
-  cleared = deleteOtherGenerations(generation);
+  deleteOtherGenerations(generation);
 }

@@ -131,7 +131,7 @@ export function stopLibraryWork(): void {
 function showWhole(kit: ActiveKit, { facts, db, generation, seals }: Whole): void {
   const ready = { kit, catalogue: facts.catalogue, db, generation, seals };
   useLibraryStore.setState({ phase: 'ready', problem: undefined, progress: undefined, ready });
-  void deleteOtherGenerations(generation);
+  deleteOtherGenerations(generation);
 }
 
 async function openWhole({ generation, counts, seals }: LibraryRecord): Promise<Whole | undefined> {
