@@ -6,7 +6,8 @@ type Target = Pick<HomeLink, 'to' | 'byCountry'>;
 
 /**
  * What Home offers without the addresses at these fields, such as `home.0.links.1.to`, as the linter names them. A card that loses what
- * its title opens opens its first link instead; a card that opens nothing goes.
+ * its title opens opens its first link instead; a card that opens nothing goes. An untitled card takes the label of that link as
+ * its title and lists the link no second time.
  */
 export function homeWithout(home: Home, fields: readonly string[]): Home {
   const gone = new Set(fields);
@@ -16,10 +17,13 @@ export function homeWithout(home: Home, fields: readonly string[]): Home {
       const target = targetWithout(link, `${at}.links.${place}`, gone);
       return target ? [{ ...withoutTarget(link), ...target }] : [];
     });
-    const [first] = links;
-    const target = targetWithout(card, at, gone) ?? (first && targetOf(first));
-    if (!target) return [];
-    return [{ ...withoutTarget(card), ...target, ...(card.links ? { links } : {}) }];
+    const target = targetWithout(card, at, gone);
+    const others = withoutTarget(card);
+    if (target) return [{ ...others, ...target, ...(card.links ? { links } : {}) }];
+    const [first, ...rest] = links;
+    if (!first) return [];
+    if (card.title) return [{ ...others, ...targetOf(first), links }];
+    return [{ ...others, ...targetOf(first), ...(first.label ? { title: first.label } : {}), links: rest }];
   });
 }
 

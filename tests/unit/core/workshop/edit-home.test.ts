@@ -66,3 +66,16 @@ test('A card that loses what it opens opens its first link, and goes when none i
   ]);
   expect(homeWithout(cards, [])).toEqual(cards);
 });
+
+test('An untitled card that opens its first link takes its label as title, and lists the link no second time', () => {
+  const cards: Home = [
+    { to: 'kit:r1', links: [{ to: 'kit:c1', label: { en: 'First call' } }, { to: 'kit:c2' }] },
+    { to: 'kit:r1', links: [{ to: 'kit:c1' }, { to: 'aid' }] },
+    { to: 'kit:r1', links: [{ to: 'kit:c1' }] },
+  ];
+  expect(homeWithout(cards, ['home.0.to', 'home.1.to', 'home.1.links.0.to', 'home.2.to'])).toEqual([
+    { to: 'kit:c1', title: { en: 'First call' }, links: [{ to: 'kit:c2' }] },
+    { to: 'aid', links: [] },
+    { to: 'kit:c1', links: [] },
+  ]);
+});
