@@ -16,13 +16,19 @@ export function applyEvent(data: UserData, stored: StoredEvent): UserData {
 
 function change(data: UserData, sequence: number, event: UserEvent): UserData {
   if (event.kind === 'data-erased') return erase(data, sequence, event);
-  const fields = moduleOf(event)?.apply(data, sequence, event);
+  const module = moduleOf(event);
+  if (!module || isUnwanted(module, data)) return data;
+  const fields = module.apply(data, sequence, event);
   return fields ? dropUnwanted({ ...data, ...fields }) : data;
 }
 
 /** The data without what the settings no longer allow to be kept. */
 function dropUnwanted(data: UserData): UserData {
-  return without(data, (module) => module.isKept?.(data.settings) === false);
+  return without(data, (module) => isUnwanted(module, data));
+}
+
+function isUnwanted(module: AnyEventModule, { settings }: UserData): boolean {
+  return module.isKept?.(settings) === false;
 }
 
 function erase(data: UserData, sequence: number, event: DataErased): UserData {

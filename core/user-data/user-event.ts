@@ -56,9 +56,9 @@ export function readStoredEvent(sequence: number, value: unknown): StoredEvent |
 }
 
 /** A module as the rest of the program uses it: for any event, on any data. */
-export type AnyEventModule = EventModule<EventSchema, object, ErasablePart, object>;
+export type AnyEventModule = EventModule<EventSchema, object, ErasablePart>;
 
-/** The modules. The cast is sound: each gets only events that its own schemas accept, and the fields it asks for are part of the user data. */
+/** The modules. The cast is sound: each gets only events that its own schemas accept, and the fields it owns are part of the user data. */
 export const modules = eventModules as unknown as readonly AnyEventModule[];
 
 const modulesByKind = new Map(

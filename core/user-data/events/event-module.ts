@@ -9,25 +9,20 @@ export type EventSchema = z.ZodObject<{ kind: z.ZodLiteral<string>; version: z.Z
 export type Sequenced<Event> = { readonly sequence: number; readonly event: Event };
 
 /**
- * Events and the data they make. `Data` are the fields of the user data that the module owns, `Seen` the fields it reads.
+ * Events and the data they make. `Data` are the fields of the user data that the module owns.
  * Only `core/user-data/event-modules.ts` lists the modules; everything else follows from that list.
  */
-export type EventModule<
-  Schema extends EventSchema,
-  Data extends object,
-  Part extends string,
-  Seen extends Data,
-> = {
+export type EventModule<Schema extends EventSchema, Data extends object, Part extends string> = {
   /** One schema for each `kind`. The journal stores the fields in the order of the schema. */
   readonly schemas: readonly Schema[];
   /** The data before the first event. */
   readonly empty: Data;
   /** The part under which a person can erase the data; absent where it cannot be erased. */
   readonly part?: Part;
-  /** Whether the settings allow this data to be kept. It is dropped as soon as they do not. Absent: always kept. */
+  /** Whether the settings allow this data to be kept. It is dropped as soon as they do not, and later events are ignored. Absent: always kept. */
   isKept?(settings: Settings): boolean;
   /** The fields that an event changes, with their new values; undefined when it changes nothing. */
-  apply(data: Seen, sequence: number, event: z.infer<Schema>): Partial<Data> | undefined;
+  apply(data: Data, sequence: number, event: z.infer<Schema>): Partial<Data> | undefined;
   /** The fewest events that make the same data from `empty`, each under the number it had. */
   compact(data: Data): readonly Sequenced<z.infer<Schema>>[];
   /** Whether the event removes something for good, so that its traces must leave the disk before it counts as stored. */
@@ -45,7 +40,6 @@ export function eventModule<
   Schema extends EventSchema,
   Data extends object,
   const Part extends string = never,
-  Seen extends Data = Data,
->(module: EventModule<Schema, Data, Part, Seen>): EventModule<Schema, Data, Part, Seen> {
+>(module: EventModule<Schema, Data, Part>): EventModule<Schema, Data, Part> {
   return module;
 }

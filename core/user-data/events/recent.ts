@@ -2,7 +2,6 @@
 import { z } from '../../base/zod.ts';
 import { eventModule } from './event-module.ts';
 import { resourceId } from './fields.ts';
-import type { SettingsData } from './settings.ts';
 
 /** Opened items, and searches, that are remembered. */
 export const recentLimit = 50;
@@ -39,8 +38,7 @@ export const recentEvents = eventModule({
   part: 'recents',
   isKept: ({ areRecentsKept }) => areRecentsKept,
 
-  apply({ recents, settings }: RecentData & SettingsData, sequence, { item }) {
-    if (!settings.areRecentsKept) return undefined;
+  apply({ recents }, sequence, { item }) {
     const isSame = (other: RecentItem) => other.item.kind === item.kind && other.item.id === item.id;
     const [first] = recents;
     if (first && isSame(first)) return undefined;

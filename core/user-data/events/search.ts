@@ -2,7 +2,6 @@
 import { z } from '../../base/zod.ts';
 import { eventModule } from './event-module.ts';
 import { recentLimit } from './recent.ts';
-import type { SettingsData } from './settings.ts';
 
 const searchMade = z.strictObject({
   kind: z.literal('search-made'),
@@ -25,8 +24,8 @@ export const searchEvents = eventModule({
   part: 'searches',
   isKept: ({ isSearchHistoryKept }) => isSearchHistoryKept,
 
-  apply({ searches, settings }: SearchData & SettingsData, sequence, { query }) {
-    if (!settings.isSearchHistoryKept || searches[0]?.query === query) return undefined;
+  apply({ searches }, sequence, { query }) {
+    if (searches[0]?.query === query) return undefined;
     const others = searches.filter((other) => other.query !== query);
     return { searches: [{ query, sequence }, ...others].slice(0, recentLimit) };
   },

@@ -37,7 +37,7 @@ const settingsChanged = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Settings in the user data. */
-export type SettingsData = {
+type SettingsData = {
   readonly settings: Settings;
   /** The event that set each setting the person chose. */
   readonly settingsAt: Partial<Record<keyof Settings, number>>;
@@ -53,7 +53,7 @@ export const settingsEvents = eventModule({
   schemas: [settingsChanged],
   empty,
 
-  apply({ settings, settingsAt }: SettingsData, sequence, event) {
+  apply({ settings, settingsAt }, sequence, event) {
     const changed = (Object.keys(event.settings) as (keyof Settings)[]).filter((name) => {
       const value = event.settings[name];
       // Choosing the default is a choice as well: a later default must not change it.

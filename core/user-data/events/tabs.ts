@@ -3,7 +3,6 @@ import { z } from '../../base/zod.ts';
 import { type Tabs, tabLimit } from '../tabs.ts';
 import { eventModule } from './event-module.ts';
 import { resourceId } from './fields.ts';
-import type { SettingsData } from './settings.ts';
 
 /** Documents were opened or closed in the reader, or another came to the front. */
 const tabsChanged = z
@@ -35,8 +34,7 @@ export const tabsEvents = eventModule({
   part: 'recents',
   isKept: ({ areRecentsKept }) => areRecentsKept,
 
-  apply({ tabs, settings }: TabsData & SettingsData, sequence, { open, front }) {
-    if (!settings.areRecentsKept) return undefined;
+  apply({ tabs }, sequence, { open, front }) {
     const isSame = tabs?.front === front && tabs?.open.join() === open.join();
     if (isSame || (!tabs && open.length === 0)) return undefined;
     return { tabs: open.length === 0 ? undefined : { open, front, sequence } };
