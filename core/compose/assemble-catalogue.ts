@@ -1,9 +1,14 @@
 // Assembly of a kit's catalogue from the plan and the documents that were made.
 
-import type { Language } from '../base/language.ts';
-import { languages } from '../base/language.ts';
-import type { ResourceKind } from '../kit/catalogue.ts';
-import { type Catalogue, catalogueSchema, type KitFile, type Resource } from '../kit/catalogue.ts';
+import { compareTexts } from '../base/compare-texts.ts';
+import { type Language, languages } from '../base/language.ts';
+import {
+  type Catalogue,
+  catalogueSchema,
+  type KitFile,
+  type Resource,
+  type ResourceKind,
+} from '../kit/catalogue.ts';
 import type { ContentPlan, PlannedResource } from './plan.ts';
 import { workName } from './works.ts';
 
@@ -92,11 +97,7 @@ function catalogueOrder(one: Resource, other: Resource): number {
   return (
     kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
     (one.order ?? Number.MAX_SAFE_INTEGER) - (other.order ?? Number.MAX_SAFE_INTEGER) ||
-    compare(workName(one.id), workName(other.id)) ||
+    compareTexts(workName(one.id), workName(other.id)) ||
     languages.indexOf(one.language) - languages.indexOf(other.language)
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

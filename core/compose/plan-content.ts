@@ -1,5 +1,6 @@
 // Plan of a kit from a content folder. Everything is read and checked, and all problems are reported at once.
 
+import { compareTexts } from '../base/compare-texts.ts';
 import type { Problem } from '../base/problem.ts';
 import { glossarySchema, type Term } from '../kit/glossary.ts';
 import { isJunk } from '../kit/junk.ts';
@@ -39,9 +40,7 @@ type PlanOutcome =
  */
 export function planContent(found: ContentFolder, memory = new ContentMemory()): PlanOutcome {
   const problems: Problems = [];
-  const files = found.files
-    .filter((file) => !isJunk(file.path))
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const files = found.files.filter((file) => !isJunk(file.path)).sort((a, b) => compareTexts(a.path, b.path));
   const folder = { files, texts: found.texts, memory };
   const kit = planKit(folder, problems);
   if (!kit) return { ok: false, problems };

@@ -1,4 +1,5 @@
 // Merging of corrections from many copies without losses or duplicates, in any order.
+import { compareTexts } from '../base/compare-texts.ts';
 import type { SealedCorrection } from './sealed.ts';
 
 /** Identity of a correction within its copy; its revisions share it. */
@@ -33,13 +34,9 @@ function lineOf({ text }: SealedCorrection): string {
 
 function inOrder(one: SealedCorrection, other: SealedCorrection): number {
   return (
-    compare(one.correction.contact, other.correction.contact) ||
-    compare(one.correction.on, other.correction.on) ||
-    compare(identityOf(one), identityOf(other)) ||
-    compare(one.text, other.text)
+    compareTexts(one.correction.contact, other.correction.contact) ||
+    compareTexts(one.correction.on, other.correction.on) ||
+    compareTexts(identityOf(one), identityOf(other)) ||
+    compareTexts(one.text, other.text)
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

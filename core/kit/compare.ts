@@ -1,4 +1,5 @@
 // Comparison of a kit with another one by publisher, version and issue date, never by this computer's clock.
+import { compareTexts } from '../base/compare-texts.ts';
 import type { FileHash } from '../base/ids.ts';
 import type { KitStatement } from './kit-statement.ts';
 import type { PublisherRelation } from './same-publisher.ts';
@@ -35,7 +36,7 @@ export function compareKits(
   if (publisher !== 'same') return 'other-publisher';
   if (inUse.treeHash === candidate.treeHash) return 'same';
   const byVersion = compareVersions(candidate.version, inUse.version);
-  const byDay = compareText(candidate.issued, inUse.issued);
+  const byDay = compareTexts(candidate.issued, inUse.issued);
   if (byVersion < 0) return 'older';
   if (byVersion > 0) return byDay < 0 ? 'backdated' : 'newer';
   return byDay < 0 ? 'older' : byDay > 0 ? 'reissued' : 'twin';
@@ -62,8 +63,4 @@ export function compareVersions(one: string, other: string): number {
     if (difference !== 0n) return difference < 0n ? -1 : 1;
   }
   return 0;
-}
-
-function compareText(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
 }

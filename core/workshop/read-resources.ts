@@ -1,5 +1,6 @@
 // Reading of a draft's resources as far as possible, by the rules of the linter.
 
+import { compareTexts } from '../base/compare-texts.ts';
 import { type Language, languages } from '../base/language.ts';
 import { z } from '../base/zod.ts';
 import { divideName, idFromName } from '../compose/content-names.ts';
@@ -164,14 +165,10 @@ function kitOrder(one: FoundResource, other: FoundResource): number {
   return (
     kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
     (one.order ?? Number.MAX_SAFE_INTEGER) - (other.order ?? Number.MAX_SAFE_INTEGER) ||
-    compare(one.work, other.work) ||
+    compareTexts(one.work, other.work) ||
     languageRank(one.language) - languageRank(other.language) ||
-    compare(one.file, other.file)
+    compareTexts(one.file, other.file)
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function languageRank(language: Language | undefined): number {

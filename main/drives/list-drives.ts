@@ -1,7 +1,9 @@
 // List the drives of every system. A drive that does not answer delays nothing.
+
 import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename, delimiter, join, resolve } from 'node:path';
+import { compareTexts } from '../../core/base/compare-texts.ts';
 import { diskRoom } from '../disk/fs/free-space.ts';
 import type { Drive, MountedDrive } from './drive.ts';
 import { linuxDrives } from './linux-drives.ts';
@@ -20,7 +22,7 @@ export async function listDrives(): Promise<readonly Drive[]> {
   const drives = await Promise.all(mounted.map(measured));
   return drives
     .filter((drive) => drive !== undefined)
-    .sort((one, other) => (one.label < other.label ? -1 : one.label > other.label ? 1 : 0));
+    .sort((one, other) => compareTexts(one.label, other.label));
 }
 
 async function systemDrives(): Promise<readonly MountedDrive[]> {

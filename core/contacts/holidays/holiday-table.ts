@@ -1,4 +1,5 @@
 // Holidays in a kit (data/holidays.json), computed when the kit is made, for the years it may be in use.
+import { compareTexts } from '../../base/compare-texts.ts';
 import { countrySchema } from '../../base/country.ts';
 import { z } from '../../base/zod.ts';
 import { type City, cityHoliday, citySchema, countryOf } from './cities.ts';
@@ -53,7 +54,9 @@ export function holidayTable(issued: string, cities: readonly City[]): HolidayTa
   return {
     first: `${year - 1}-01-01`,
     last: `${year + yearsAhead}-12-31`,
-    days: days.sort((one, other) => compare(one.on, other.on) || compare(one.country, other.country)),
+    days: days.sort(
+      (one, other) => compareTexts(one.on, other.on) || compareTexts(one.country, other.country),
+    ),
   };
 }
 
@@ -71,8 +74,4 @@ export function holidayLookup(
     const found = [kinds.get(`${on} ${country}`), city && kinds.get(`${on} ${city}`)];
     return found.includes('public') ? 'public' : found.includes('some') ? 'some' : 'none';
   };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 // Publishers' keys that the person compared and accepted.
+import { compareTexts } from '../../base/compare-texts.ts';
 import { z } from '../../base/zod.ts';
 import { eventModule } from './event-module.ts';
-import { compareTexts } from './fields.ts';
 
 const keyId = z.string().regex(/^[0-9A-F]{16}$/);
 

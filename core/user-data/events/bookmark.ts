@@ -1,8 +1,9 @@
 // Bookmarks: pages that the person marked.
+import { compareTexts } from '../../base/compare-texts.ts';
 import { assertNever } from '../../base/result.ts';
 import { z } from '../../base/zod.ts';
 import { eventModule } from './event-module.ts';
-import { compareTexts, pageNumber, resourceId } from './fields.ts';
+import { pageNumber, resourceId } from './fields.ts';
 
 /** Bookmarks of one document that move at once; no document has more pages. */
 const mostMoves = 100_000;

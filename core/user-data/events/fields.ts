@@ -12,8 +12,3 @@ export const pageNumber = z.int().min(1).max(1_000_000);
 
 /** Random id of something a person made. */
 export const randomId = z.string().regex(/^[0-9a-f]{32}$/);
-
-/** Orders texts by their UTF-16 code units, which is the same in every language. */
-export function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}

@@ -1,4 +1,5 @@
 // The latest version of each kit and key that was in use. It only rises and is never erased, so that a rollback is noticed.
+import { compareTexts } from '../../base/compare-texts.ts';
 import { type FileHash, toFileHash } from '../../base/ids.ts';
 import { z } from '../../base/zod.ts';
 import { catalogueSchema } from '../../kit/catalogue.ts';
@@ -52,7 +53,7 @@ export const kitEvents = eventModule({
     const others = latestKits.filter((other) => other !== present);
     const raised = { ...kit, treeHash: toFileHash(kit.treeHash), sequence };
     return {
-      latestKits: [...others, raised].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1)),
+      latestKits: [...others, raised].sort((one, other) => compareTexts(nameOf(one), nameOf(other))),
     };
   },
 

@@ -1,4 +1,5 @@
 // Progress in modules: lessons read, where the person stopped, attempts at quizzes.
+import { compareTexts } from '../../base/compare-texts.ts';
 import { assertNever } from '../../base/result.ts';
 import { z } from '../../base/zod.ts';
 import { answerSchema, markSchema } from '../../learning/answer.ts';
@@ -88,7 +89,7 @@ export const learningEvents = eventModule({
     const isEmpty = after.lessonsRead.length === 0 && after.attempts.length === 0 && !after.stoppedAt;
     if (isEmpty) return { learning: others };
     return {
-      learning: [...others, after].sort((one, other) => (one.moduleId < other.moduleId ? -1 : 1)),
+      learning: [...others, after].sort((one, other) => compareTexts(one.moduleId, other.moduleId)),
     };
   },
 

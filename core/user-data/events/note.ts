@@ -1,4 +1,5 @@
 // Notes and highlights.
+import { compareTexts } from '../../base/compare-texts.ts';
 import { z } from '../../base/zod.ts';
 import { noteColours, quoteSchema } from '../../notes/quote.ts';
 import { eventModule } from './event-module.ts';
@@ -91,10 +92,11 @@ function placeOf(notes: readonly Note[], note: Note): number {
 
 /** By resource, page and place on it; of equals the one made first. */
 function compareNotes(one: Note, other: Note): number {
-  if (one.resourceId !== other.resourceId) return one.resourceId < other.resourceId ? -1 : 1;
   return (
+    compareTexts(one.resourceId, other.resourceId) ||
     one.page - other.page ||
     (one.quote?.position ?? -1) - (other.quote?.position ?? -1) ||
-    (one.created === other.created ? (one.id < other.id ? -1 : 1) : one.created < other.created ? -1 : 1)
+    compareTexts(one.created, other.created) ||
+    compareTexts(one.id, other.id)
   );
 }
