@@ -2,10 +2,15 @@
 import { type Language, languageSchema, languages } from './language.ts';
 import { z } from './zod.ts';
 
+/** Schema of a text in one or more languages, each as `wording` allows. */
+export function localTextOf<Wording extends z.ZodType>(wording: Wording) {
+  return z
+    .partialRecord(languageSchema, wording)
+    .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
+}
+
 /** A text in one or more languages; at least one. */
-export const localTextSchema = z
-  .partialRecord(languageSchema, z.string().min(1).max(4000))
-  .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
+export const localTextSchema = localTextOf(z.string().min(1).max(4000));
 /** A text in one or more languages. */
 export type LocalText = z.infer<typeof localTextSchema>;
 

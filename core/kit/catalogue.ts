@@ -2,7 +2,7 @@
 
 import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
-import { localTextSchema } from '../base/local-text.ts';
+import { localTextOf, localTextSchema } from '../base/local-text.ts';
 import { z } from '../base/zod.ts';
 import { homeSchema } from './home.ts';
 import { plainNameSchema, plainTitleSchema } from './plain-name.ts';
@@ -15,9 +15,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex');
 const payloadPath = z.string().regex(/^data\/[^\\]+$/, 'a path below data/ with forward slashes');
 
 /** The title of a kit in one or more languages. */
-const localNameSchema = z
-  .partialRecord(languageSchema, plainNameSchema)
-  .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
+const localNameSchema = localTextOf(plainNameSchema);
 const fileSchema = z.strictObject({
   path: payloadPath,
   mediaType: z.enum([

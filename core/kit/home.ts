@@ -1,8 +1,7 @@
 // Schema of what Home offers: cards in the order of the kit, each with what its title opens and a few links.
 
 import { countrySchema } from '../base/country.ts';
-import { languageSchema } from '../base/language.ts';
-import { localTextSchema } from '../base/local-text.ts';
+import { localTextOf, localTextSchema } from '../base/local-text.ts';
 import { z } from '../base/zod.ts';
 import { plainTitleSchema } from './plain-name.ts';
 
@@ -15,9 +14,7 @@ const addressSchema = z
   .max(200)
   .regex(/^[a-z][a-z0-9:/#.-]*$/, 'an address such as kit:c2');
 /** A name on a card, by language. */
-const nameSchema = z
-  .partialRecord(languageSchema, plainTitleSchema)
-  .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
+const nameSchema = localTextOf(plainTitleSchema);
 
 const targetShape = {
   /** What opens for everybody. */
