@@ -1,7 +1,8 @@
 // Cards and corrections that somebody handed over; they are no part of a kit.
 import { plainText } from '../../base/plain-text.ts';
 import { z } from '../../base/zod.ts';
-import { withEntry, withoutEntry } from './correction.ts';
+import { correctionLimit } from './correction.ts';
+import { withEntry, withoutEntry } from './entries.ts';
 import { eventModule } from './event-module.ts';
 import { randomId } from './fields.ts';
 
@@ -51,7 +52,9 @@ export const receivedEvents = eventModule({
 
   apply({ received: before }, sequence, event) {
     const received =
-      event.kind === 'received-removed' ? withoutEntry(before, event.id) : withEntry(before, sequence, event);
+      event.kind === 'received-removed'
+        ? withoutEntry(before, event.id)
+        : withEntry(before, sequence, event, correctionLimit);
     return received && { received };
   },
 

@@ -1,6 +1,7 @@
 // Requests: searches without a result that the person noted for the publisher.
 import { z } from '../../base/zod.ts';
 import { requestFields } from '../../requests/request.ts';
+import { withoutEntry } from './entries.ts';
 import { eventModule } from './event-module.ts';
 
 /** Requests that are kept. Beyond them a new one is refused, since none may disappear by itself. */
@@ -37,13 +38,15 @@ export const requestEvents = eventModule({
   empty,
   part: 'requests',
 
-  apply({ requests }, sequence, event) {
-    const isPresent = requests.some(({ id }) => id === event.id);
-    if (event.kind === 'request-removed')
-      return isPresent ? { requests: requests.filter(({ id }) => id !== event.id) } : undefined;
-    if (isPresent || requests.length >= requestLimit) return undefined;
+  apply({ requests: before }, sequence, event) {
+    if (event.kind === 'request-removed') {
+      const requests = withoutEntry(before, event.id);
+      return requests && { requests };
+    }
+    const isPresent = before.some(({ id }) => id === event.id);
+    if (isPresent || before.length >= requestLimit) return undefined;
     const { kind: _kind, version: _version, ...request } = event;
-    return { requests: [...requests, { ...request, sequence }] };
+    return { requests: [...before, { ...request, sequence }] };
   },
 
   compact: ({ requests }) =>
