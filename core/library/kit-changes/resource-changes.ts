@@ -1,9 +1,9 @@
 // Changes of resources between two kits by work and language: added, changed, removed, or checked again.
 
+import { canonicalJson } from '../../base/canonical-json.ts';
 import { type Language, languages } from '../../base/language.ts';
 import type { LocalText } from '../../base/local-text.ts';
 import { type Resource, type ResourceKind, workOf } from '../../kit/catalogue.ts';
-import { canonicalText } from './same-data.ts';
 
 /** A change of a work. */
 export type WorkChange = {
@@ -81,13 +81,13 @@ function changeOf(workId: string, { resources }: Work, matching: readonly Langua
 function isChanged(before: Work | undefined, after: Work, language: Language): boolean {
   const [old, fresh] = [before?.byLanguage.get(language), after.byLanguage.get(language)];
   if (!old || !fresh) return false;
-  return canonicalText(old.map(readerSees).sort()) !== canonicalText(fresh.map(readerSees).sort());
+  return canonicalJson(old.map(readerSees).sort()) !== canonicalJson(fresh.map(readerSees).sort());
 }
 
 /** All content for a reader, without file paths and check dates. */
 function readerSees(resource: Resource): string {
   const { asOf, nextCheck, order, cover, derived, file, lessons, quiz, ...words } = resource;
-  return canonicalText({
+  return canonicalJson({
     ...words,
     file: file?.sha256,
     lessons: lessons?.map((lesson) => ({ ...lesson, file: lesson.file.sha256 })),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../../../core/base/canonical-json.ts';
 import type { Contact } from '../../../../../core/contacts/contact.ts';
 import type { Resource } from '../../../../../core/kit/catalogue.ts';
 import { countNumbers } from '../../../../../core/library/kit-changes/contact-changes.ts';
-import { canonicalText } from '../../../../../core/library/kit-changes/same-data.ts';
 import { compareContents, countRemoved, hasNoChanges } from '../../../../../core/library/kit-changes.ts';
 import { arbitraryContact } from '../../contacts/arbitrary-contact.ts';
 import { contact, contents, fileOf, resource, term } from './support.ts';
@@ -91,7 +91,7 @@ describe('Resources of two versions', () => {
 
 /** The order in which numbers stand is no change. */
 function isSameSet(one: readonly unknown[], other: readonly unknown[]): boolean {
-  const [has, wants] = [one, other].map((list) => new Set(list.map(canonicalText)));
+  const [has, wants] = [one, other].map((list) => new Set(list.map(canonicalJson)));
   return has !== undefined && wants !== undefined && [...has].sort().join() === [...wants].sort().join();
 }
 
