@@ -114,8 +114,8 @@ async function targetFault(
 }
 
 /** The version in the program's package.json, in a parent folder of this file however it was built; `unknown` if there is none. */
-async function programVersion(from: string = import.meta.dirname): Promise<string> {
-  for (let at = from; ; at = dirname(at)) {
+async function programVersion(): Promise<string> {
+  for (let at = import.meta.dirname; ; at = dirname(at)) {
     const version = await versionIn(join(at, 'package.json'));
     if (version !== undefined) return version;
     if (dirname(at) === at) return 'unknown';
