@@ -6,8 +6,8 @@ import { z } from '../../../core/base/zod.ts';
 import { pathFault } from '../../../core/kit/safe-path.ts';
 import type { DraftChange } from '../../../core/workshop/draft-files.ts';
 import { replaceFile, writeFileAtomically } from '../fs/atomic-file.ts';
-import { type DiskOps, quietly } from '../fs/ops.ts';
-import { errorCode, writeProblem } from '../fs/problem.ts';
+import { type DiskOps, quietly, readIfThere } from '../fs/ops.ts';
+import { writeProblem } from '../fs/problem.ts';
 import { isThere, makeSyncedFolder } from '../fs/synced-folder.ts';
 
 const journalName = 'edit.json';
@@ -85,7 +85,7 @@ async function applyChange(
   const target = join(content, file);
   try {
     if (change.kind !== 'move') {
-      const before = await readIfThere(target);
+      const before = await readIfThere(disk, target);
       undo.push(() => (before === undefined ? disk.remove(target) : replaceFile(disk, target, before)));
     }
     if (change.kind === 'write') {
@@ -111,14 +111,6 @@ async function applyChange(
   } catch (error) {
     return fail(writeProblem(error, file));
   }
-}
-
-/** What could not be read must not count as absent: taking the change back would remove it. */
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  return await readFile(path).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  });
 }
 
 function targetsOf(change: DraftChange): string[] {
