@@ -74,7 +74,10 @@ export class Installation {
     return await this.#run('open', (signal) => this.#open(whole, signal));
   }
 
-  /** Looks at a kit, also while an import runs. What it is compared with is what the person reads. */
+  /**
+   * Looks at a kit, also while an import runs, and compares it with the kit in use. While a kit on trial is imported, that is the
+   * kit in use. An import that fails stops the check with `stopped`.
+   */
   async check(token: SourceToken): Promise<Result<KitVerdict>> {
     const settled = this.#owed ? await this.#run('give up', async () => ok(undefined)) : ok(undefined);
     return settled.ok ? await this.#ports.kits.check(token) : settled;

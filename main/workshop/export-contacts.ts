@@ -1,5 +1,4 @@
 // Export the contacts of a draft: as one table for a spreadsheet program, or as HSDS for other directories.
-import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import { contactFiles, contactsJson } from '../../core/contacts/hsds.ts';
@@ -11,6 +10,7 @@ import type { Draft } from '../disk/drafts/draft.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { realDisk } from '../disk/fs/ops.ts';
 import { makeStagedFolder } from '../disk/fs/staged-folder.ts';
+import { isThere } from '../disk/fs/synced-folder.ts';
 
 /** Where and how contacts are saved. */
 type ExportWish = {
@@ -48,11 +48,7 @@ async function saveFile(
   { folder, mayReplace }: ExportWish,
 ): Promise<Result<SavedContacts>> {
   const path = join(folder, name);
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere && !mayReplace) return fail({ code: 'folder-not-empty', file: name });
+  if (!mayReplace && (await isThere(path))) return fail({ code: 'folder-not-empty', file: name });
   const written = await writeFileAtomically(path, text);
   return written.ok ? ok({ name }) : written;
 }
@@ -68,8 +64,7 @@ async function saveFolder(
     { disk: realDisk, replaces: mayReplace },
     async (staged) => {
       for (const { path, content } of files) {
-        const bytes = new TextEncoder().encode(content);
-        const written = await staged.write(basename(path), async (take) => ok(await take(bytes)));
+        const written = await staged.writeBytes(basename(path), content);
         if (!written.ok) return written;
       }
       return ok({ name });

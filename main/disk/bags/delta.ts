@@ -137,7 +137,7 @@ function keepIn(staged: StagedFolder, source: BagSource, kept: Map<string, Check
     readSmall: async (path, limitBytes) => {
       const read = await source.readSmall(path, limitBytes);
       if (!read.ok) return read;
-      const written = await keep(path, await staged.write(path, async (take) => ok(await take(read.value))));
+      const written = await keep(path, await staged.writeBytes(path, read.value));
       return written.ok ? read : written;
     },
     stream: async (path, onChunk, signal) => {

@@ -6,9 +6,13 @@ import { z } from '../../../core/base/zod.ts';
 import { pathFault } from '../../../core/kit/safe-path.ts';
 import type { DraftChange } from '../../../core/workshop/draft-files.ts';
 import { replaceFile, writeFileAtomically } from '../fs/atomic-file.ts';
-import { type DiskOps, quietly } from '../fs/ops.ts';
+import { type DiskOps, quietly, readIfThere } from '../fs/ops.ts';
 import { errorCode, writeProblem } from '../fs/problem.ts';
 import { isThere, makeSyncedFolder } from '../fs/synced-folder.ts';
+import { hiddenPath, removeWaiting } from './copy-file.ts';
+
+/** How the changes made so far are taken back, and the hidden files to remove once all are made. */
+type Reversal = { readonly undo: (() => Promise<unknown>)[]; readonly hidden: string[] };
 
 const journalName = 'edit.json';
 const path = z.string().refine((text) => pathFault(text) === undefined);
@@ -24,9 +28,10 @@ const journalSchema = z.array(
 export type DraftPlace = { readonly folder: string; readonly content: string; readonly disk: DiskOps };
 
 /**
- * Makes the changes. A single change is atomic by itself. Several changes are written to a journal first, so that a killed
- * program finishes them when the draft is opened again. `path-unsafe`, `disk-full`, `disk-write-failed`: then nothing was
- * changed. Where the disk does not allow to take a change back, all of them are made when the draft is opened again.
+ * Makes the changes. A single change is atomic by itself; when only its last sync fails, it may be made. Several changes are
+ * written to a journal first, so that a killed program finishes them when the draft is opened again. `path-unsafe`, `disk-full`,
+ * `disk-write-failed`: then nothing was changed. Where the disk does not allow to take a change back, all of them are made when
+ * the draft is opened again.
  */
 export async function applyChanges(
   place: DraftPlace,
@@ -36,20 +41,22 @@ export async function applyChanges(
   if (unsafe !== undefined)
     return fail({ code: 'path-unsafe', file: unsafe, reason: pathFault(unsafe) ?? '' });
   const journal = join(place.folder, journalName);
-  if (changes.length > 1) {
-    const noted = await writeFileAtomically(journal, JSON.stringify(changes), { disk: place.disk });
-    if (!noted.ok) return noted;
-  }
-  const undo: (() => Promise<unknown>)[] = [];
+  const [first] = changes;
+  if (first === undefined) return ok(undefined);
+  if (changes.length === 1) return await applyChange(place, first);
+  const noted = await writeFileAtomically(journal, JSON.stringify(changes), { disk: place.disk });
+  if (!noted.ok) return noted;
+  const reversal: Reversal = { undo: [], hidden: [] };
   for (const change of changes) {
-    const done = await applyChange(place, change, undo);
+    const done = await applyChange(place, change, reversal);
     if (done.ok) continue;
     let isUndone = true;
-    for (const step of undo.reverse()) isUndone = (await quietly(step())) && isUndone;
+    for (const step of reversal.undo.reverse()) isUndone = (await quietly(step())) && isUndone;
     if (isUndone) await quietly(place.disk.remove(journal));
     return done;
   }
-  return changes.length > 1 ? await endJournal(place, journal) : ok(undefined);
+  for (const path of reversal.hidden) await quietly(place.disk.remove(path));
+  return await endJournal(place, journal);
 }
 
 /** Finishes the edit of a program that was killed. A journal that cannot be read was never whole: its edit was not begun. */
@@ -59,9 +66,10 @@ export async function finishChanges(place: DraftPlace): Promise<Result<void>> {
   if (text === undefined) return ok(undefined);
   const parsed = journalSchema.safeParse(parseJson(text));
   for (const change of parsed.success ? parsed.data : []) {
-    const done = await applyChange(place, change, []);
+    const done = await applyChange(place, change);
     if (!done.ok) return done;
   }
+  await removeWaiting(place.content, place.disk);
   return await endJournal(place, journal);
 }
 
@@ -75,25 +83,28 @@ async function endJournal({ disk, folder }: DraftPlace, journal: string): Promis
   }
 }
 
-/** Makes one change; making it again changes nothing. */
+/** Makes one change; making it again changes nothing. Nothing is read or kept when it is not to be taken back. */
 async function applyChange(
   { content, disk }: DraftPlace,
   change: DraftChange,
-  undo: (() => Promise<unknown>)[],
+  reversal?: Reversal,
 ): Promise<Result<void>> {
   const file = change.kind === 'move' ? change.to : change.file;
   const target = join(content, file);
   try {
-    if (change.kind !== 'move') {
-      const before = await readIfThere(target);
-      undo.push(() => (before === undefined ? disk.remove(target) : replaceFile(disk, target, before)));
-    }
     if (change.kind === 'write') {
+      if (reversal) {
+        const before = await readIfThere(disk, target);
+        reversal.undo.push(() =>
+          before === undefined ? disk.remove(target) : replaceFile(disk, target, before),
+        );
+      }
       await makeSyncedFolder(disk, dirname(target));
       return await writeFileAtomically(target, change.text, { disk });
     }
     if (change.kind === 'remove') {
-      await disk.remove(target);
+      if (reversal) await hide(disk, target, reversal);
+      else await disk.remove(target);
       if (await isThere(dirname(target))) await disk.syncFolder(dirname(target));
       return ok(undefined);
     }
@@ -101,7 +112,7 @@ async function applyChange(
     if (!(await isThere(source)) && (await isThere(target))) return ok(undefined);
     await makeSyncedFolder(disk, dirname(target));
     // Before the rename: one that fails may have happened.
-    undo.push(async () => {
+    reversal?.undo.push(async () => {
       if (!(await isThere(source))) await disk.rename(target, source);
     });
     await disk.rename(source, target);
@@ -113,12 +124,24 @@ async function applyChange(
   }
 }
 
-/** What could not be read must not count as absent: taking the change back would remove it. */
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  return await readFile(path).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
+/** Hides a file instead of reading it, however large it is: taking that back needs no room and no memory. */
+async function hide(disk: DiskOps, target: string, { undo, hidden }: Reversal): Promise<void> {
+  const path = hiddenPath(dirname(target));
+  // Before the rename: one that fails may have happened.
+  undo.push(async () => {
+    if (await renameIfThere(disk, path, target)) await disk.syncFolder(dirname(target));
   });
+  if (await renameIfThere(disk, target, path)) hidden.push(path);
+}
+
+async function renameIfThere(disk: DiskOps, from: string, to: string): Promise<boolean> {
+  try {
+    await disk.rename(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 function targetsOf(change: DraftChange): string[] {

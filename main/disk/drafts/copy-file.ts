@@ -28,7 +28,7 @@ type CopyJob = {
 /** Copies a file. `disk-read-failed` (the given file), `disk-full`, `disk-write-failed`, `stopped`; then nothing is left. */
 export async function copyFile(from: string, name: string, job: CopyJob): Promise<Result<WaitingFile>> {
   const { content, folder, disk, signal } = job;
-  const path = join(content, folder, `.${randomBytes(6).toString('hex')}.part`);
+  const path = hiddenPath(join(content, folder));
   const onFailure = (error: unknown): never => {
     throw new ProblemError(writeProblem(error, name));
   };
@@ -106,7 +106,12 @@ export async function sameFile(
   return undefined;
 }
 
-/** Removes what a killed copy left in a draft. */
+/** A new path in a folder of a draft that nothing reads; what is left there is removed by `removeWaiting`. */
+export function hiddenPath(folder: string): string {
+  return join(folder, `.${randomBytes(6).toString('hex')}.part`);
+}
+
+/** Removes what a killed copy or edit left in a draft. */
 export async function removeWaiting(content: string, disk: DiskOps): Promise<void> {
   const entries = await readdir(content, { recursive: true }).catch(() => []);
   for (const name of entries) {

@@ -1,5 +1,4 @@
 // Store of imported corrections beside the drafts: all of them, for every draft, with those that were declined.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { z } from '../../../core/base/zod.ts';
@@ -8,8 +7,8 @@ import { type Report, reportIdOf } from '../../../core/corrections/report.ts';
 import { readSealedFile, type SealedCorrection } from '../../../core/corrections/sealed.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
 import { writeFileAtomically, writeNewFile } from '../fs/atomic-file.ts';
-import { type DiskOps, realDisk } from '../fs/ops.ts';
-import { errorCode, readProblem, writeProblem } from '../fs/problem.ts';
+import { type DiskOps, readIfThere, realDisk } from '../fs/ops.ts';
+import { readProblem, writeProblem } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';
 
@@ -98,8 +97,8 @@ async function readStore(folder: string, disk: DiskOps): Promise<Result<Held>> {
   try {
     const keepAside = (name: string, bytes: Uint8Array) =>
       writeNewFile(disk, join(folder, `damaged-${Date.now()}-${name}`), bytes);
-    const sealed = await readIfThere(join(folder, sealedName));
-    const bytes = await readIfThere(join(folder, declinedName));
+    const sealed = await readIfThere(disk, join(folder, sealedName));
+    const bytes = await readIfThere(disk, join(folder, declinedName));
     const { good, faults } = readSealedFile(sealed?.toString('utf8') ?? '', minisignChecker);
     const declined = bytes && declinedSchema.safeParse(readJson(bytes));
     if (sealed && faults.length > 0) await keepAside(sealedName, sealed);
@@ -107,14 +106,5 @@ async function readStore(folder: string, disk: DiskOps): Promise<Result<Held>> {
     return ok({ sealed: mergeCorrections(good), declined: new Set(declined?.data?.reports ?? []) });
   } catch (error) {
     return fail(readProblem(error, sealedName));
-  }
-}
-
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -1,8 +1,8 @@
 // A file of lines that only grows; no line is ever changed.
 import { basename, dirname } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly } from './ops.ts';
-import { errorCode, writeProblem } from './problem.ts';
+import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly, readIfThere } from './ops.ts';
+import { writeProblem } from './problem.ts';
 import { makeSyncedFolder } from './synced-folder.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function appendLines(
 ): Promise<Result<void>> {
   try {
     await makeSyncedFolder(disk, dirname(path), { mode: ownerOnlyFolder });
-    const before = await readIfThere(path, disk);
+    const before = await readIfThere(disk, path);
     const file = await (before ? disk.open(path) : disk.create(path, { mode: ownerOnly }));
     const sizeBytes = before?.length ?? 0;
     // A line that a power cut left half written ends here, so that the next one is whole.
@@ -35,11 +35,4 @@ export async function appendLines(
   } catch (error) {
     return fail(writeProblem(error, basename(path)));
   }
-}
-
-async function readIfThere(path: string, disk: DiskOps): Promise<Buffer | undefined> {
-  return await disk.read(path).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  });
 }

@@ -131,6 +131,16 @@ export async function isSameFile(disk: DiskOps, path: string, file: OpenFile): P
   return named !== undefined && named.device === open.device && named.number === open.number;
 }
 
+/** The bytes of a file, undefined when there is none. Rejects with the system's error: what cannot be read is not absent. */
+export async function readIfThere(disk: DiskOps, path: string): Promise<Buffer | undefined> {
+  try {
+    return await disk.read(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** Waits for something whose failure changes nothing; says whether it worked. */
 export async function quietly(work: Promise<unknown>): Promise<boolean> {
   return await work.then(

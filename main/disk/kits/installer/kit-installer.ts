@@ -189,8 +189,9 @@ export class KitInstaller {
     return await this.#run('roll back', (signal, report) => this.#parts.store.rollBack({ signal, report }));
   }
 
-  /** Gives the kit on trial up. */
+  /** Gives the kit on trial up. A check that runs beside its import is stopped: it must not keep a failed kit in use. */
   async undo(): Promise<Result<ActiveKit>> {
+    await this.#job.stop();
     return await this.#run('undo', () => this.#parts.store.undo());
   }
 

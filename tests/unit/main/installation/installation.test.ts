@@ -190,6 +190,25 @@ describe('An update', () => {
     });
   });
 
+  it('whose import fails is rolled back also while a kit is read beside it', async () => {
+    const computer = await updatedComputer();
+    const { open, install, installation, page, shelf } = await computer.start();
+    await open();
+    const kit = await computer.makeKit('2026.3');
+    const { token } = await shelf.choose(kit.folder);
+    for (const read of [() => installation.check(token), () => shelf.verify()]) {
+      page.conduct = 'waits';
+      const before = page.requests.length;
+      const installing = install(kit);
+      await vi.waitFor(() => expect(page.requests).toHaveLength(before + 1));
+      const reading = read();
+      await page.report(undefined, fail(damaged));
+      expect(await installing).toEqual(fail(damaged));
+      expect(await computer.versionInUse()).toBe('2026.2');
+      expect(await reading).toEqual(stopped);
+    }
+  });
+
   it('refuses another one while it runs', async () => {
     const computer = await updatedComputer();
     const { open, install, installation, page } = await computer.start();

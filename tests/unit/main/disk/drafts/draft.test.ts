@@ -1,5 +1,5 @@
 // Drafts on the disk are never half changed: full disks, killed programs, damaged records, manual mistakes.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../../../../core/base/result.ts';
@@ -105,6 +105,60 @@ describe('A draft', () => {
       expect(again.check().problems).toEqual([]);
       expect(readdirSync(again.place.folder)).not.toContain('edit.json');
     }
+  });
+
+  describe('with a PDF that cannot be read', () => {
+    const pdf = 'reports/large.pdf';
+    const withPdf = async () => {
+      const { place } = await draftIn(temporaryFolder());
+      const file = join(place.content, pdf);
+      mkdirSync(join(file, '..'), { recursive: true });
+      writeFileSync(file, 'as it was');
+      let isFull = (_path: string): boolean => false;
+      const disk: DiskOps = {
+        ...failingDisk((path) => isFull(path)),
+        read: async (path) => {
+          if (path === file) throw Object.assign(new Error('unreadable'), { code: 'EIO' });
+          return await realDisk.read(path);
+        },
+      };
+      const draft = new Draft('draft', place.folder, { disk });
+      expect(await draft.load()).toEqual(ok(undefined));
+      const fill = (name: string): void => {
+        isFull = (path) => path.includes(name);
+      };
+      return { draft, file, before: snapshot(place.content), fill };
+    };
+    const note = { kind: 'write', file: 'note.md', text: 'x' } as const;
+    const removal = { kind: 'remove', file: pdf } as const;
+
+    test('removes it, alone or with other changes, and leaves nothing hidden', async () => {
+      for (const changes of [[removal], [removal, note], [note, removal]]) {
+        const { draft, file } = await withPdf();
+        expect(await draft.apply(changes)).toEqual(ok(undefined));
+        expect(readdirSync(join(file, '..')).filter((name) => name.includes('.p'))).toEqual([]);
+      }
+    });
+
+    test('has it as before when a later change of the edit fails', async () => {
+      const { draft, before, fill } = await withPdf();
+      fill('note.md');
+      expect(await draft.apply([removal, note])).toMatchObject({ problem: { code: 'disk-full' } });
+      expect(snapshot(draft.place.content)).toEqual(before);
+      expect(readdirSync(draft.place.folder)).not.toContain('edit.json');
+    });
+
+    test('finishes an edit that removes it when it is opened again, and clears what was hidden', async () => {
+      for (const isHidden of [false, true]) {
+        const { draft, file } = await withPdf();
+        if (isHidden) renameSync(file, join(file, '..', '.0123456789ab.part'));
+        writeFileSync(join(draft.place.folder, 'edit.json'), JSON.stringify([removal, note]));
+        expect(await draft.load()).toEqual(ok(undefined));
+        expect(readdirSync(join(file, '..')).filter((name) => name.includes('.p'))).toEqual([]);
+        expect(readFileSync(join(draft.place.content, note.file), 'utf8')).toBe(note.text);
+        expect(readdirSync(draft.place.folder)).not.toContain('edit.json');
+      }
+    });
   });
 
   test('makes edits one after the other, however many are asked for at once', async () => {
