@@ -6,6 +6,7 @@ import { type Catalogue, type Resource, type ResourceKind, workOf } from '../kit
 import type { Home, HomeLink } from '../kit/home.ts';
 import type { KitTarget } from '../markdown/document.ts';
 import { parseKitAddress } from '../markdown/kit-address.ts';
+import type { Aid } from './aid.ts';
 
 /** Screens that a card can open. */
 const homeScreens = ['aid', 'letter', 'referral-path', 'field-card', 'contacts', 'learn', 'library'] as const;
@@ -40,6 +41,50 @@ export function addressFor(
   country: Country,
 ): string | undefined {
   return to ?? byCountry?.[country];
+}
+
+/** An address on a card or link of Home. */
+type HomeAddress = {
+  readonly address: string;
+  /** Its place in what the kit says, such as `home.0.links.1.to`. */
+  readonly field: string;
+  /** The country whose people have it; undefined for an address for everybody. */
+  readonly country?: Country;
+};
+
+/** The addresses of every card and link, in their order. */
+export function addressesOf(home: Home): readonly HomeAddress[] {
+  return home.flatMap((card, index) => [
+    ...addressesAt(`home.${index}`, card),
+    ...(card.links ?? []).flatMap((link, at) => addressesAt(`home.${index}.links.${at}`, link)),
+  ]);
+}
+
+function addressesAt(field: string, { to, byCountry = {} }: HomeLink): readonly HomeAddress[] {
+  return [
+    ...(to === undefined ? [] : [{ address: to, field: `${field}.to` }]),
+    ...(Object.keys(byCountry) as (keyof typeof byCountry)[]).flatMap((country) => {
+      const address = byCountry[country];
+      return address === undefined ? [] : { address, country, field: `${field}.byCountry.${country}` };
+    }),
+  ];
+}
+
+/** Which screens a kit has something to show on. */
+export function screensThere(kit: {
+  readonly aid: Pick<Aid, 'paths'> | undefined;
+  readonly hasContacts: boolean;
+  readonly hasModules: boolean;
+}): Readonly<Record<HomeScreenName, boolean>> {
+  return {
+    aid: kit.aid !== undefined,
+    letter: true,
+    'referral-path': kit.aid !== undefined && kit.aid.paths.length > 0,
+    'field-card': kit.hasContacts,
+    contacts: kit.hasContacts,
+    learn: kit.hasModules,
+    library: true,
+  };
 }
 
 /** What Home offers for a kit: what the kit says, else the first thing of each kind. */

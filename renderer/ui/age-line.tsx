@@ -94,7 +94,7 @@ function ShortDates({ resource }: { readonly resource: Aged }) {
   const isDue = resource.nextCheck === undefined || facts.kind === 'check-due';
   const whole = isDue ? checked : `${checked}. ${t('nextCheck', { day: day(resource.nextCheck ?? '') })}`;
   return (
-    <span className={styles['age']} title={whole}>
+    <span title={whole}>
       <span aria-hidden>{words.short(resource)}</span>
       <span className="visually-hidden">{whole}</span>
     </span>

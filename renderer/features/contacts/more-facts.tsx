@@ -43,7 +43,7 @@ export function PlaceFacts({ contact }: { readonly contact: Contact }) {
       <ListFact name={t('documents')} items={documents} isMarked>
         {(text) => <LocalWords text={text} />}
       </ListFact>
-      <ListFact name={t('places')} items={locations}>
+      <ListFact name={t('places')} items={locations} gap={8}>
         {(location) =>
           more.place(location).map((line) => (
             <p key={line}>
@@ -65,12 +65,14 @@ function ListFact<Entry>(props: {
   readonly items: readonly Entry[];
   /** With a dot before each entry. */
   readonly isMarked?: boolean;
+  /** Pixels between entries; more where an entry has several lines. */
+  readonly gap?: 4 | 8;
   readonly children: (entry: Entry) => ReactNode;
 }) {
   if (props.items.length === 0) return null;
   return (
     <Fact name={props.name}>
-      <ul className={classes(stackClass(4), props.isMarked && styles['marked'])}>
+      <ul className={classes(stackClass(props.gap ?? 4), props.isMarked && styles['marked'])}>
         {props.items.map((entry) => (
           <li key={JSON.stringify(entry)}>{props.children(entry)}</li>
         ))}
@@ -98,11 +100,9 @@ export function CostFact({ contact }: { readonly contact: Contact }) {
 export function PeopleFact({ people }: { readonly people: readonly Person[] }) {
   const t = useTranslations('contacts');
   return (
-    <Fact name={t('people')}>
-      {people.map((person) => (
-        <PersonLine key={JSON.stringify(person)} person={person} />
-      ))}
-    </Fact>
+    <ListFact name={t('people')} items={people} gap={8}>
+      {(person) => <PersonLine person={person} />}
+    </ListFact>
   );
 }
 
@@ -111,7 +111,7 @@ function PersonLine({ person }: { readonly person: Person }) {
   const { name, title, department, email, phone } = person;
   const words = [title, department].flatMap((text) => (text ? [chooseText(text, language).text] : []));
   return (
-    <div className={styles['place']}>
+    <>
       <p>{[name, ...words].join(', ')}</p>
       {[phone, email].map(
         (way) =>
@@ -121,6 +121,6 @@ function PersonLine({ person }: { readonly person: Person }) {
             </p>
           ),
       )}
-    </div>
+    </>
   );
 }

@@ -27,19 +27,25 @@ export function ResultList(props: {
   const answered = new Set(answers.map(({ key }) => key));
   const above = new Set([...calls, ...answers].map(idOf));
   const others = outcome.rows.filter((row) => !above.has(idOf(row)));
-  const rows = (shown: readonly SearchRow[], label: string) => (
-    <ul className={classes(cardClass(), styles['list'])} aria-label={label}>
-      {shown.map((row) => (
-        <ResultRow
-          key={row.key}
-          row={row}
-          query={query}
-          isChosen={row.key === chosenKey}
-          isAnswer={answered.has(row.key)}
-        />
-      ))}
-    </ul>
-  );
+  const group = (rows: readonly SearchRow[], label: string, heading?: string) =>
+    rows.length > 0 && (
+      <>
+        {heading !== undefined && (
+          <h2 className={classes(textClass('note', 'strong'), styles['heading'])}>{heading}</h2>
+        )}
+        <ul className={classes(cardClass(), styles['list'])} aria-label={label}>
+          {rows.map((row) => (
+            <ResultRow
+              key={row.key}
+              row={row}
+              query={query}
+              isChosen={row.key === chosenKey}
+              isAnswer={answered.has(row.key)}
+            />
+          ))}
+        </ul>
+      </>
+    );
   const onPointer = (event: PointerEvent): void => {
     // A list that comes up under a resting pointer says nothing about what a person looks at.
     if (event.movementX === 0 && event.movementY === 0) return;
@@ -53,18 +59,9 @@ export function ResultList(props: {
   return (
     <>
       <div onPointerMove={onPointer} onPointerLeave={() => clearTimeout(timer.current)}>
-        {calls.length > 0 && (
-          <h2 className={classes(textClass('note', 'strong'), styles['heading'])}>{t('calls')}</h2>
-        )}
-        {calls.length > 0 && rows(calls, t('calls'))}
-        {answers.length > 0 && (
-          <h2 className={classes(textClass('note', 'strong'), styles['heading'])}>{t('answers')}</h2>
-        )}
-        {answers.length > 0 && rows(answers, t('answers'))}
-        {above.size > 0 && others.length > 0 && (
-          <h2 className={classes(textClass('note', 'strong'), styles['heading'])}>{t('allResults')}</h2>
-        )}
-        {others.length > 0 && rows(others, t('results'))}
+        {group(calls, t('calls'), t('calls'))}
+        {group(answers, t('answers'), t('answers'))}
+        {group(others, t('results'), above.size > 0 ? t('allResults') : undefined)}
       </div>
       {outcome.total > outcome.rows.length && (
         <div className={classes(stackClass(0, 'center'), styles['more'])}>

@@ -4,15 +4,13 @@ import { currentRoute, formatRoute, type Route } from '../../app/routes/routes.t
 import { noteHitOpened } from './search-view-store.ts';
 
 let opened: string | undefined;
-let isRegistered = false;
+
+registerCommands(() => ({ backToResults: { run: goBack, isEnabled: isOnHit } }));
 
 /** Notes that a hit is being opened; from then on Escape on its screen goes back. */
 export function noteOpened(route: Route): void {
   noteHitOpened();
   opened = placeOf(route);
-  if (isRegistered) return;
-  isRegistered = true;
-  registerCommands(() => ({ backToResults: { run: goBack, isEnabled: isOnHit } }));
 }
 
 /** What was opened, without page or words: turning pages stays in the same place. */

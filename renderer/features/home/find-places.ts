@@ -6,7 +6,13 @@ import { type ChosenText, chooseText } from '../../../core/base/local-text.ts';
 import type { Need } from '../../../core/contacts/contact.ts';
 import { workOf } from '../../../core/kit/catalogue.ts';
 import type { Home } from '../../../core/kit/home.ts';
-import { type HomeScreenName, homeOf, homeTarget } from '../../../core/library/home.ts';
+import {
+  addressesOf,
+  type HomeScreenName,
+  homeOf,
+  homeTarget,
+  screensThere,
+} from '../../../core/library/home.ts';
 import type { KitTarget } from '../../../core/markdown/document.ts';
 import { routeOfKitTarget } from '../../app/routes/kit-routes.ts';
 import type { Route } from '../../app/routes/routes.ts';
@@ -39,15 +45,7 @@ export async function findHome(
   const modules = catalogue.resources.filter(({ kind }) => kind === 'module');
   const [aid, contacts] = await Promise.all([aidOf(db), allContacts(db)]);
   const near = contacts.filter(({ country }) => [person.country, 'EU'].includes(country));
-  const isThere: Readonly<Record<HomeScreenName, boolean>> = {
-    aid: aid !== undefined,
-    letter: true,
-    'referral-path': aid !== undefined && aid.paths.length > 0,
-    'field-card': contacts.length > 0,
-    contacts: contacts.length > 0,
-    learn: modules.length > 0,
-    library: true,
-  };
+  const isThere = screensThere({ aid, hasContacts: contacts.length > 0, hasModules: modules.length > 0 });
   const placeOf = async (address: string): Promise<HomePlace | undefined> => {
     const found = homeTarget(address);
     if (found?.kind === 'kit') return await placeInKit(db, address, found.target, person.language);
@@ -59,8 +57,8 @@ export async function findHome(
     if (!found || !isThere[found.screen]) return undefined;
     return { named: 'screen', screen: found.screen, route: { screen: found.screen } };
   };
-  const addresses = cards.flatMap((card) =>
-    [card, ...(card.links ?? [])].flatMap(({ to, byCountry }) => to ?? Object.values(byCountry ?? {})),
+  const addresses = addressesOf(cards).flatMap(({ address, country }) =>
+    country === undefined || country === person.country ? address : [],
   );
   const places = await Promise.all(
     [...new Set(addresses)].map(async (address) => {

@@ -32,9 +32,9 @@ export function KitChangesList({ changes }: { readonly changes: KitChanges | 'un
         <p>{t('changes.none')}</p>
       ) : (
         <>
-          <Side side="new" changes={changes} />
+          <Added changes={changes} />
           <Changed changes={changes} />
-          <Side side="gone" changes={changes} />
+          <Removed changes={changes} />
           <Checked changes={changes} />
         </>
       )}
@@ -43,47 +43,23 @@ export function KitChangesList({ changes }: { readonly changes: KitChanges | 'un
   );
 }
 
-function Side({ side, changes }: { readonly side: 'new' | 'gone'; readonly changes: KitChanges }) {
+function Added({ changes: { resources, contacts, terms, figures } }: { readonly changes: KitChanges }) {
   const t = useTranslations('kits');
   const names = useNames();
-  const isNew = side === 'new';
-  const { resources, contacts, terms, figures } = changes;
-  const { added, removed } = countNumbers(contacts.numbers);
-  const numberCount = isNew ? added : removed;
-  const figureCount = isNew ? figures.added : figures.removed;
-  const isOnSide = ({ before, after }: (typeof contacts.numbers)[number]): boolean =>
-    isNew ? after.length > before.length : before.length > after.length;
+  const numbers = countNumbers(contacts.numbers);
   return (
-    <Group title={t(isNew ? 'changes.new' : 'changes.gone')}>
-      {line(
-        isNew ? resources.added : resources.removed,
-        (count) => t(isNew ? 'changes.resourcesNew' : 'changes.resourcesGone', { count }),
-        names.works,
-      )}
-      {line(
-        isNew ? resources.translated : resources.untranslated,
-        (count) => t(isNew ? 'changes.translationsNew' : 'changes.translationsGone', { count }),
-        names.works,
-      )}
-      {line(
-        isNew ? contacts.added : contacts.removed,
-        (count) => t(isNew ? 'changes.contactsNew' : 'changes.contactsGone', { count }),
-        names.contacts,
-      )}
-      {numberCount > 0 &&
+    <Group title={t('changes.new')}>
+      {line(resources.added, (count) => t('changes.resourcesNew', { count }), names.works)}
+      {line(resources.translated, (count) => t('changes.translationsNew', { count }), names.works)}
+      {line(contacts.added, (count) => t('changes.contactsNew', { count }), names.contacts)}
+      {numbers.added > 0 &&
         line(
-          contacts.numbers.filter(isOnSide),
-          () => t(isNew ? 'changes.numbersNew' : 'changes.numbersGone', { count: numberCount }),
+          contacts.numbers.filter(({ before, after }) => after.length > before.length),
+          () => t('changes.numbersNew', { count: numbers.added }),
           names.numbers,
         )}
-      {line(
-        isNew ? terms.added : terms.removed,
-        (count) => t(isNew ? 'changes.termsNew' : 'changes.termsGone', { count }),
-        names.texts,
-      )}
-      {figureCount > 0 && (
-        <Line sentence={t(isNew ? 'changes.figuresNew' : 'changes.figuresGone', { count: figureCount })} />
-      )}
+      {line(terms.added, (count) => t('changes.termsNew', { count }), names.texts)}
+      {figures.added > 0 && <Line sentence={t('changes.figuresNew', { count: figures.added })} />}
     </Group>
   );
 }
@@ -110,6 +86,27 @@ function Changed({ changes: { resources, contacts, terms, figures } }: { readonl
       })}
       {line(terms.changed, (count) => t('changes.termsChanged', { count }), names.texts)}
       {figures.changed > 0 && <Line sentence={t('changes.figuresChanged', { count: figures.changed })} />}
+    </Group>
+  );
+}
+
+function Removed({ changes: { resources, contacts, terms, figures } }: { readonly changes: KitChanges }) {
+  const t = useTranslations('kits');
+  const names = useNames();
+  const numbers = countNumbers(contacts.numbers);
+  return (
+    <Group title={t('changes.gone')}>
+      {line(resources.removed, (count) => t('changes.resourcesGone', { count }), names.works)}
+      {line(resources.untranslated, (count) => t('changes.translationsGone', { count }), names.works)}
+      {line(contacts.removed, (count) => t('changes.contactsGone', { count }), names.contacts)}
+      {numbers.removed > 0 &&
+        line(
+          contacts.numbers.filter(({ before, after }) => before.length > after.length),
+          () => t('changes.numbersGone', { count: numbers.removed }),
+          names.numbers,
+        )}
+      {line(terms.removed, (count) => t('changes.termsGone', { count }), names.texts)}
+      {figures.removed > 0 && <Line sentence={t('changes.figuresGone', { count: figures.removed })} />}
     </Group>
   );
 }

@@ -3,12 +3,18 @@
 import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ok } from '../../../core/base/result.ts';
 import { deservesNotice } from '../../../core/kit/found-order.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
-import { kitsService } from '../../data/services/calls.ts';
 import { useFoundKits } from '../../data/services/found-kits-store.ts';
-import { checkKit, chooseKit, goBackTo, useIsKitBusy } from '../../data/services/kit-work-store.ts';
+import {
+  checkKit,
+  chooseKit,
+  findStarterKit,
+  goBackTo,
+  useIsKitBusy,
+} from '../../data/services/kit-work-store.ts';
 import { useAnswer } from '../../data/services/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
@@ -83,7 +89,7 @@ function QuietLines() {
   const t = useTranslations('kits');
   const isBusy = useIsKitBusy();
   const previous = useLibraryStore((state) => state.ready?.kit.previousVersion);
-  const starter = useAnswer(kitsService.candidates)?.find(({ origin }) => origin === 'starter');
+  const starter = useAnswer(async () => ok(await findStarterKit()));
   const [isAsking, setAsking] = useState(false);
   return (
     <section className={classes(textClass('note'), styles['quiet'])} aria-labelledby="kits-more">

@@ -35,6 +35,7 @@ export function usePresentation(
   };
 }
 
-function turnPage(view: PdfView, by: 1 | -1): void {
+/** Shows the next page, or the one before, from its top. */
+export function turnPage(view: PdfView, by: 1 | -1): void {
   view.goTo({ page: view.place().page + by, offset: 0 });
 }

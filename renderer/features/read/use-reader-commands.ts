@@ -1,6 +1,7 @@
 // The commands of an open document, as in the viewer of Firefox: find, page by page, larger, smaller, turned.
 import { type Handlers, useCommands } from '../../app/commands/commands.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
+import { turnPage } from './use-presentation.ts';
 
 /** What the commands act on; without a view only those work that need no page. */
 type ReaderCommands = {
@@ -41,7 +42,7 @@ function documentCommands({ openFind, stepFind, closePanel, toggleOutline }: Rea
 
 function viewCommands({ view, endFind, ...reader }: ReaderCommands): Handlers {
   if (!view) return {};
-  const goBy = (by: 1 | -1) => () => view.goTo({ page: view.place().page + by, offset: 0 });
+  const goBy = (by: 1 | -1) => () => turnPage(view, by);
   return {
     endFind: endFind && { run: endFind, isEnabled: isInPages },
     largeText: reader.toggleText,

@@ -17,6 +17,12 @@ export function createLastRemoval(): LastRemoval {
   return create(() => ({ removal: undefined }));
 }
 
+/** Removes a thing by the event `gone`, and offers the way back. */
+export async function removeWithWayBack(of: LastRemoval, removal: Removal, gone: UserEvent): Promise<void> {
+  of.setState({ removal });
+  await appendEvent(gone);
+}
+
 /** The band with the way back, where something was removed. */
 export function UndoRemoval(props: {
   readonly of: LastRemoval;

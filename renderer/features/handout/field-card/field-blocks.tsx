@@ -44,7 +44,7 @@ function CoverNumber({ number, name, age }: StripNumber) {
       </p>
       <p>
         {name}
-        {age && <span className={styles['age']}>{` (${age.text})`}</span>}
+        {age && ` (${age.text})`}
       </p>
     </div>
   );

@@ -22,8 +22,6 @@ export type CardWish = {
   readonly checklistIds: readonly string[];
 };
 
-const formNames = { fold: 'fold', plain: 'plain' } as const;
-
 /** The choices; a third checklist takes the place of the first. */
 export function FieldCardChoices(
   props: ChoicesProps<CardWish> & {
@@ -41,7 +39,10 @@ export function FieldCardChoices(
       <RadioCards
         label={t('form')}
         value={wish.form}
-        options={(['fold', 'plain'] as const).map((value) => ({ value, label: t(formNames[value]) }))}
+        options={[
+          { value: 'fold', label: t('fold') },
+          { value: 'plain', label: t('plain') },
+        ]}
         onChange={(form) => onWish({ ...wish, form })}
       />
       <Choice

@@ -1,7 +1,6 @@
 // The facts of the kit itself: its name, publisher and version, and the changes that readers see.
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { countrySchema } from '../../../../core/base/country.ts';
 import type { DraftAbout } from '../../../../core/workshop/draft-facts.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { editNow, editTyped } from '../../../data/services/draft-store.ts';
@@ -9,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { cardClass } from '../../../ui/card.ts';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
+import { useEveryCountry } from '../../shared/country-choice.tsx';
 import { useLanguageOptions } from '../../shared/use-language-options.ts';
 import { ChipsField } from '../fields/chips-field.tsx';
 import { DraftField } from '../fields/draft-field.tsx';
@@ -41,7 +41,6 @@ function type(fields: DraftAbout): void {
 
 function Names({ about }: { readonly about: DraftAbout }) {
   const t = useTranslations('workshop');
-  const common = useTranslations('common');
   const publisher = about.publisher ?? { name: '' };
   return (
     <>
@@ -89,7 +88,7 @@ function Names({ about }: { readonly about: DraftAbout }) {
       <ChipsField
         label={t('fields.countries')}
         field="countries"
-        options={countrySchema.options.map((value) => ({ value, label: common(`countries.${value}`) }))}
+        options={useEveryCountry()}
         chosen={about.countries ?? []}
         onChange={(chosen) => void editNow({ kind: 'about-set', fields: { countries: [...chosen] } })}
       />

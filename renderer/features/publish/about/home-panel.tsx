@@ -10,11 +10,12 @@ import { homeWithout } from '../../../../core/workshop/edit-home.ts';
 import { editNow, useDraft } from '../../../data/services/draft-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classes, lineClass, stackClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
 import { faultOf } from '../draft/fault-of.ts';
 import { useFieldProblem } from '../fields/field-problems.tsx';
-import styles from '../fields/fields.module.css';
 
 /** The cards, for a kit that says what Home offers. */
 export function HomePanel({ draft }: { readonly draft: DraftView }) {
@@ -31,11 +32,11 @@ export function HomePanel({ draft }: { readonly draft: DraftView }) {
     .map(({ field }) => field);
   return (
     <Panel title={t('fields.home')} lead={t('homeLead')}>
-      <div className={styles['stack']} data-field="home">
-        <ol className={styles['stack']} aria-describedby={problemId}>
+      <div className={stackClass(16)} data-field="home">
+        <ol className={stackClass(16)} aria-describedby={problemId}>
           {home.map((card, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: cards have no name but their place
-            <li className={styles['boxHead']} key={index}>
+            <li className={classes(lineClass(8, 'between'), textClass('label'))} key={index}>
               {nameOf(card)}
               <Button
                 look="plain"

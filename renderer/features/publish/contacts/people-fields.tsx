@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { DraftContact, DraftText } from '../../../../core/contacts/draft-contact.ts';
 import { withoutEmpty } from '../../../../core/contacts/without-empty.ts';
 import { Button } from '../../../ui/button.tsx';
+import { fieldLabelClass } from '../../../ui/field.ts';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
 import { DraftField } from '../fields/draft-field.tsx';
@@ -27,7 +28,7 @@ export function PeopleFields({ contact }: { readonly contact: DraftContact }) {
   };
   return (
     <fieldset className={stackClass(16)} data-field="people">
-      <legend className={classes(textClass('label'), fields['legend'])}>{t('fields.people')}</legend>
+      <legend className={fieldLabelClass()}>{t('fields.people')}</legend>
       <p className={classes(textClass('small'), fields['help'])}>{t('peopleText')}</p>
       <FieldBoxes
         items={people}

@@ -7,6 +7,7 @@ import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { useDraft } from '../../../data/services/draft-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { Button } from '../../../ui/button.tsx';
+import { fieldLabelClass } from '../../../ui/field.ts';
 import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
 import { FieldProblem, TextField } from '../../../ui/text-field.tsx';
@@ -43,7 +44,7 @@ export function ReplacedByField({ contact }: { readonly contact: DraftContact })
         );
   return (
     <fieldset className={stackClass(0)} data-field="replacedBy">
-      <legend className={classes(textClass('label'), fields['legend'])}>{t('fields.replacedBy')}</legend>
+      <legend className={fieldLabelClass()}>{t('fields.replacedBy')}</legend>
       <p className={classes(textClass('small'), fields['help'])}>{t('replacedByText')}</p>
       <p>{replacedBy === undefined ? t('replacedByNone') : chosen ? nameOf(chosen) : replacedBy}</p>
       {replacedBy !== undefined && (

@@ -1,11 +1,10 @@
 // Field for several of a few values: chips below their name.
 import { useId } from 'react';
 import { Chip, ChipRow } from '../../../ui/chip.tsx';
-import { classes, stackClass } from '../../../ui/layout.ts';
-import { textClass } from '../../../ui/text.ts';
+import { fieldLabelClass } from '../../../ui/field.ts';
+import { stackClass } from '../../../ui/layout.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
 import { useFieldProblem } from './field-problems.tsx';
-import styles from './fields.module.css';
 
 /** Several of a few values. */
 export function ChipsField<Value extends string>(props: {
@@ -20,7 +19,7 @@ export function ChipsField<Value extends string>(props: {
   const { options, chosen } = props;
   return (
     <div className={stackClass(0)} data-field={props.field}>
-      <span className={classes(textClass('label'), styles['legend'])}>{props.label}</span>
+      <span className={fieldLabelClass()}>{props.label}</span>
       <ChipRow label={props.label}>
         {options.map(({ value, label }) => (
           <Chip

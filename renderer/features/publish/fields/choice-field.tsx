@@ -1,6 +1,7 @@
 // Field for one of a few values of a draft: its name above, the list below.
 import { useId } from 'react';
 import { Choice, type ChoiceOption } from '../../../ui/choice.tsx';
+import { fieldLabelClass } from '../../../ui/field.ts';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
@@ -21,7 +22,7 @@ export function ChoiceField<Value extends string>(props: {
   const problem = useFieldProblem(props.field);
   return (
     <div className={stackClass(0)} data-field={props.field}>
-      <span className={classes(textClass('label'), styles['legend'])} aria-hidden>
+      <span className={fieldLabelClass()} aria-hidden>
         {props.label}
       </span>
       <div className={styles['choice']}>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { type Language, languages } from '../../../../core/base/language.ts';
 import type { DraftText } from '../../../../core/contacts/draft-contact.ts';
 import { useDraft } from '../../../data/services/draft-store.ts';
+import { fieldLabelClass } from '../../../ui/field.ts';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
 import { FieldProblem, TextField } from '../../../ui/text-field.tsx';
@@ -27,7 +28,7 @@ export function LocalTextField(props: {
   const shown = useTextLanguages(value);
   return (
     <fieldset className={stackClass(0)} aria-describedby={`${id}-problem`}>
-      <legend className={classes(textClass('label'), styles['legend'])}>{label}</legend>
+      <legend className={fieldLabelClass()}>{label}</legend>
       {help !== undefined && <p className={classes(textClass('small'), styles['help'])}>{help}</p>}
       <div className={stackClass(8)}>
         {shown.map((language) => (

@@ -1,6 +1,6 @@
 // Change a key's passphrase, and replace, revoke or remove a key. What cannot be undone must be typed.
 
-import { type ComponentProps, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
 import { publisherKeysService } from '../../../data/services/calls.ts';
@@ -48,9 +48,11 @@ export function ReplaceKey({ subject, keys, onClose }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [newPassphrase, setNewPassphrase] = useState('');
   return (
-    <ChangeDialog
-      act="replace"
+    <KeyDialog
+      title={t('replace')}
+      action={t('replaceNow')}
       isReady={chosen !== undefined && passphrase !== '' && newPassphrase !== ''}
+      done={t('replaced')}
       onClose={onClose}
       work={() =>
         publisherKeysService.replace({
@@ -76,7 +78,7 @@ export function ReplaceKey({ subject, keys, onClose }: Props) {
           />
         </>
       )}
-    </ChangeDialog>
+    </KeyDialog>
   );
 }
 
@@ -90,9 +92,11 @@ export function RevokeKey({ subject, keys, onClose }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [typed, setTyped] = useState('');
   return (
-    <ChangeDialog
-      act="revoke"
+    <KeyDialog
+      title={t('revoke')}
+      action={t('revokeNow')}
       isReady={passphrase !== '' && isConfirmed(typed, subject)}
+      done={t('revoked')}
       onClose={onClose}
       work={() => publisherKeysService.revoke({ keyId: subject.keyId, reason, signerId, passphrase })}
     >
@@ -103,7 +107,7 @@ export function RevokeKey({ subject, keys, onClose }: Props) {
       )}
       <TextField label={t('passphrase')} kind="secret" value={passphrase} onChange={setPassphrase} />
       <Confirmation subject={subject} value={typed} onChange={setTyped} />
-    </ChangeDialog>
+    </KeyDialog>
   );
 }
 
@@ -112,31 +116,18 @@ export function RemoveKey({ subject, onClose }: Props) {
   const t = useTranslations('publisherKey');
   const [typed, setTyped] = useState('');
   return (
-    <ChangeDialog
-      act="remove"
+    <KeyDialog
+      title={t('remove')}
+      action={t('removeNow')}
       isReady={isConfirmed(typed, subject)}
+      done={t('removed')}
       onClose={onClose}
       work={() => publisherKeysService.remove(subject.keyId)}
     >
       <Band tone="warning">{t('removeText')}</Band>
       <Confirmation subject={subject} value={typed} onChange={setTyped} />
-    </ChangeDialog>
+    </KeyDialog>
   );
-}
-
-const titles = { replace: 'replace', revoke: 'revoke', remove: 'remove' } as const;
-const actions = { replace: 'replaceNow', revoke: 'revokeNow', remove: 'removeNow' } as const;
-const dones = { replace: 'replaced', revoke: 'revoked', remove: 'removed' } as const;
-
-/** A question whose words are named after what it does. */
-function ChangeDialog({
-  act,
-  ...rest
-}: Omit<ComponentProps<typeof KeyDialog>, 'title' | 'action' | 'done'> & {
-  readonly act: keyof typeof titles;
-}) {
-  const t = useTranslations('publisherKey');
-  return <KeyDialog {...rest} title={t(titles[act])} action={t(actions[act])} done={t(dones[act])} />;
 }
 
 function KeyChoice({

@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
 import { useFormats } from '../../../text/use-formats.ts';
-import { classes, stackClass } from '../../../ui/layout.ts';
-import { textClass } from '../../../ui/text.ts';
+import { fieldLabelClass } from '../../../ui/field.ts';
+import { stackClass } from '../../../ui/layout.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import fields from '../fields/fields.module.css';
@@ -38,7 +38,7 @@ export function KeyFields(props: {
         />
       ) : (
         <div className={stackClass(0)}>
-          <span className={classes(textClass('label'), fields['legend'])}>{t('signer')}</span>
+          <span className={fieldLabelClass()}>{t('signer')}</span>
           <span>{only && nameOf(only)}</span>
         </div>
       )}

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Problem } from '../../../../core/base/problem.ts';
 import type { KitCandidate } from '../../../../core/library/installed-kit.ts';
 import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
 import { navigate } from '../../../app/routes/routes.ts';
@@ -18,6 +17,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Fingerprint } from '../../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../../shared/kits/key-in-words.tsx';
+import { useRun } from '../../shared/use-run.ts';
 import fields from '../fields/fields.module.css';
 
 /** The kit made last. */
@@ -135,18 +135,15 @@ function NextDoors({ draftId, made }: { readonly draftId: string; readonly made:
 
 function useSave(draftId: string) {
   const [form, setForm] = useState<Form>('folder');
-  const [isBusy, setBusy] = useState(false);
   const [name, setName] = useState<string>();
-  const [problem, setProblem] = useState<Problem>();
-  const save = async (wanted: Form, replaces: boolean): Promise<void> => {
+  const { isBusy, problem, run } = useRun();
+  const save = (wanted: Form, replaces: boolean): Promise<void> => {
     setForm(wanted);
-    setBusy(true);
     setName(undefined);
-    setProblem(undefined);
-    const saved = await workshopService.save({ draftId, form: wanted, replaces });
-    setBusy(false);
-    if (!saved.ok) setProblem(saved.problem);
-    else setName(saved.value?.name);
+    return run(
+      () => workshopService.save({ draftId, form: wanted, replaces }),
+      (saved) => setName(saved?.name),
+    );
   };
   return { form, isBusy, name, problem, save };
 }

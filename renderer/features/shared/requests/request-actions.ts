@@ -3,7 +3,7 @@ import { toPlain } from '../../../../core/base/plain-text.ts';
 import { maxLengths, type Request } from '../../../../core/requests/request.ts';
 import { requestLimit, type StoredRequest } from '../../../../core/user-data/events/request.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
-import { createLastRemoval } from '../undo.tsx';
+import { createLastRemoval, removeWithWayBack } from '../undo.tsx';
 
 /** The request that can be brought back. */
 export const useLastRemovedRequest = createLastRemoval();
@@ -38,6 +38,6 @@ export function queryOf(query: string): string {
 /** Removes a request. */
 export async function removeRequest({ sequence: _, ...request }: StoredRequest): Promise<void> {
   const event = { kind: 'request-made', version: 1, ...request } as const;
-  useLastRemovedRequest.setState({ removal: { name: request.query, event } });
-  await appendEvent({ kind: 'request-removed', version: 1, id: request.id });
+  const gone = { kind: 'request-removed', version: 1, id: request.id } as const;
+  return removeWithWayBack(useLastRemovedRequest, { name: request.query, event }, gone);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../../core/kit/catalogue.ts';
 import { homeSchema } from '../../../../core/kit/home.ts';
 import { parseKnown } from '../../../../core/kit/known-fields.ts';
-import { addressFor, homeOf, homeTarget } from '../../../../core/library/home.ts';
+import { addressesOf, addressFor, homeOf, homeTarget, screensThere } from '../../../../core/library/home.ts';
 import { plainResource } from '../../../support/plain-resource.ts';
 
 const catalogue: Catalogue = {
@@ -49,6 +49,30 @@ describe('An address', () => {
     expect(addressFor({ byCountry: { IT: 'kit:c5-it' } }, 'IT')).toBe('kit:c5-it');
     expect(addressFor({ byCountry: { IT: 'kit:c5-it' } }, 'EU')).toBe(undefined);
   });
+});
+
+test('The addresses of Home are those of its cards and links, each with its field and its country', () => {
+  const home = [
+    { to: 'aid', links: [{ byCountry: { IT: 'kit:c5-it', GR: 'kit:c5-gr' } }, { to: 'learn' }] },
+    { byCountry: { EU: 'contacts' } },
+  ];
+  expect(addressesOf(home)).toEqual([
+    { address: 'aid', field: 'home.0.to' },
+    { address: 'kit:c5-it', field: 'home.0.links.0.byCountry.IT', country: 'IT' },
+    { address: 'kit:c5-gr', field: 'home.0.links.0.byCountry.GR', country: 'GR' },
+    { address: 'learn', field: 'home.0.links.1.to' },
+    { address: 'contacts', field: 'home.1.byCountry.EU', country: 'EU' },
+  ]);
+});
+
+test('A screen is there when the kit has something for it; the letter and the library always are', () => {
+  const screens = (kit: Parameters<typeof screensThere>[0]): string[] =>
+    Object.entries(screensThere(kit)).flatMap(([name, isThere]) => (isThere ? name : []));
+  const nothing = { aid: undefined, hasContacts: false, hasModules: false };
+  expect(screens(nothing)).toEqual(['letter', 'library']);
+  expect(screens({ ...nothing, aid: { paths: [] } })).toEqual(['aid', 'letter', 'library']);
+  expect(screens({ ...nothing, hasContacts: true })).toEqual(['letter', 'field-card', 'contacts', 'library']);
+  expect(screens({ ...nothing, hasModules: true })).toEqual(['letter', 'learn', 'library']);
 });
 
 describe('Home', () => {

@@ -1,0 +1,28 @@
+// What the addresses of Home open for one person: only those of the person's country are looked up.
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import type { Country } from '../../../../../core/base/country.ts';
+import { makeLibrary } from '../../../../support/library-in-memory.ts';
+import { makeKit, makePublisher } from '../../../../support/make-kit.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+
+// Main is not asked; the module of its calls needs a window to be loaded.
+vi.stubGlobal('window', { host: {} });
+const { findHome } = await import('../../../../../renderer/features/home/find-places.ts');
+
+test('Home looks up the addresses for everybody and for the country of the person, and no others', async () => {
+  const kit = await makeKit(temporaryFolder(), {
+    publisher: await makePublisher(),
+    catalogue: (catalogue) => ({
+      ...catalogue,
+      home: [{ to: 'letter', links: [{ byCountry: { GR: 'aid', IT: 'library' } }] }, { to: 'kit:gone' }],
+    }),
+  });
+  const { db } = await makeLibrary(kit, 'home');
+  const addressesIn = async (country: Country): Promise<readonly string[]> => [
+    ...((await findHome(db, { language: 'en', country }))?.places.keys() ?? []),
+  ];
+  expect(await addressesIn('IT')).toEqual(['letter', 'library']);
+  expect(await addressesIn('GR')).toEqual(['letter']);
+  expect(await addressesIn('EU')).toEqual(['letter']);
+});
