@@ -1,6 +1,9 @@
 // Canonical JSON (RFC 8785): the same facts always give the same bytes.
 
-/** Strings, integers, booleans, lists and objects as JSON without spaces, with sorted keys. Undefined fields are left out; undefined entries of lists are null. */
+/**
+ * Strings, integers, booleans, lists and objects as JSON without spaces, with sorted keys. Undefined fields are left out; an
+ * undefined entry of a list is null.
+ */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -19,7 +19,10 @@ export type EventModule<Schema extends EventSchema, Data extends object, Part ex
   readonly empty: Data;
   /** The part under which a person can erase the data; absent where it cannot be erased. */
   readonly part?: Part;
-  /** Whether the settings allow this data to be kept. It is dropped as soon as they do not, and later events are ignored. Absent: always kept. */
+  /**
+   * Whether the settings allow this data to be kept. It is dropped as soon as they do not, and `apply` gets no event meanwhile.
+   * Absent: always kept.
+   */
   isKept?(settings: Settings): boolean;
   /** The fields that an event changes, with their new values; undefined when it changes nothing. */
   apply(data: Data, sequence: number, event: z.infer<Schema>): Partial<Data> | undefined;

@@ -8,7 +8,7 @@ import { beside, namesBeside, removeBeside } from './beside.ts';
 import { type Take, writeHashed } from './hashed-write.ts';
 import { type DiskOps, quietly } from './ops.ts';
 import { errorCode, ProblemError, readProblem, writeProblem } from './problem.ts';
-import { isThere } from './synced-folder.ts';
+import { isThere, makeSyncedFolder } from './synced-folder.ts';
 
 /** How something staged takes its place. */
 type StageOptions = {
@@ -62,7 +62,7 @@ export async function makeStagedFile<T>(
   if (problem) return fail(problem);
   const staging = beside(target, 'part');
   try {
-    await disk.makeFolder(dirname(target));
+    await makeSyncedFolder(disk, dirname(target));
     await removeBeside([target], ['part'], disk);
     const filled = await fill(staging);
     if (filled.ok) {
@@ -151,7 +151,7 @@ async function filePlaceProblem(target: string, replaces: boolean): Promise<Prob
 /** Puts right what a killed program left of a folder: the old one comes back if nothing has its name, the rest is removed. */
 export async function recoverFolder(target: string, disk: DiskOps): Promise<void> {
   const parent = dirname(target);
-  await disk.makeFolder(parent);
+  await makeSyncedFolder(disk, parent);
   const leftovers = await namesBeside(target, ['part', 'old']);
   const aside = leftovers.find((name) => name.endsWith('.old'));
   if (aside !== undefined && !(await isThere(target))) await disk.rename(join(parent, aside), target);

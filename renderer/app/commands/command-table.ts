@@ -19,6 +19,8 @@ export type CommandRow = {
   readonly isExact?: true;
   /** A key that is held down does it once. */
   readonly isOnce?: true;
+  /** Nothing else hears of its press, not even what has the focus. */
+  readonly isOnly?: true;
   /** Its letter is the one that is written, wherever it is on the keyboard. */
   readonly isTyped?: true;
   /** Where its keys work; a row without it is only listed. */
@@ -39,8 +41,8 @@ export function isOnlyListed(keys: Keys | ListedKey): keys is ListedKey {
 /** Every command. The rows of a group are in the order of the list. Of commands with the same key an upper one is asked before a lower one. */
 const commandTable = {
   // What Escape ends, the nearest first; in the list of keys it is one row.
-  stopReading: { keys: ['Escape'], when: 'aids', isOnce: true },
-  endHints: { keys: ['Escape'], when: 'aids' },
+  stopReading: { keys: ['Escape'], when: 'aids', isOnce: true, isOnly: true },
+  endHints: { keys: ['Escape'], when: 'aids', isOnly: true },
   endCaret: { keys: ['Escape'], when: 'aids' },
   closePanel: { keys: ['Escape'], when: 'document' },
   clearSelection: { keys: ['Escape'], when: 'document' },
@@ -118,14 +120,14 @@ const commandTable = {
   noteKept: { group: 'report', keys: [listed('Mod Enter')] },
   cite: { group: 'report', keys: ['C'], when: 'pages' },
   largeText: { group: 'report', keys: ['F9'], when: 'document' },
-  readAloud: { group: 'report', keys: ['F8'], when: 'aids', isExact: true, isOnce: true },
+  readAloud: { group: 'report', keys: ['F8'], when: 'aids', isExact: true, isOnce: true, isOnly: true },
   caret: { group: 'report', keys: ['F7'], when: 'aids' },
   // While the caret is on it takes the keys itself.
   caretMoves: {
     group: 'report',
     keys: [listed('ArrowLeft'), listed('ArrowUp'), listed('ArrowRight'), listed('ArrowDown')],
   },
-  hints: { group: 'report', keys: ['F'], when: 'aids', isExact: true, isTyped: true },
+  hints: { group: 'report', keys: ['F'], when: 'aids', isExact: true, isOnly: true, isTyped: true },
   tabs: { group: 'report', keys: ['Ctrl Tab', 'Ctrl PageDown'], when: 'document' },
   tabsBack: { group: 'report', keys: ['Ctrl Shift Tab', 'Ctrl PageUp'], when: 'document' },
   closeTab: { group: 'report', keys: ['Mod W'], when: 'document', isExact: true },

@@ -8,8 +8,8 @@ import { type CommandId, type CommandRow, commandRows, isOnlyListed } from './co
 import { type Context, contexts, isOffScreen } from './contexts.ts';
 import { isPress, typedLetter } from './keys.ts';
 
-/** What a command does; the event is missing when the menu ran it. */
-type Run = (event?: KeyboardEvent) => void;
+/** What a command does. */
+type Run = () => void;
 
 /** What a command does and, where that changes from moment to moment, whether it can be done now. */
 type Handler = Run | { readonly run: Run; readonly isEnabled: () => boolean };
@@ -89,7 +89,8 @@ function takeKey(event: KeyboardEvent, isLast: boolean): void {
     // Pages on the whole screen hide what a command would show. Its key does nothing there, or the menu of the window would take it.
     if (!isOff || context.screen === 'window') event.preventDefault();
     if (isOff) continue;
-    run(event);
+    if (row.isOnly) event.stopPropagation();
+    run();
     return;
   }
 }

@@ -42,14 +42,9 @@ export function useLinkHints(container: RefObject<HTMLElement | null>, isReady: 
     } else if (left.length > 0) setShown({ ...shown, typed });
   };
   const isOn = shown.hints.length > 0;
-  const only = (run: () => void) => (event?: KeyboardEvent) => {
-    event?.stopPropagation();
-    run();
-  };
   useCommands({
-    hints:
-      isReady && !isOn ? { run: only(begin), isEnabled: () => !isElsewhere(container.current) } : undefined,
-    endHints: isReady && isOn ? only(end) : undefined,
+    hints: isReady && !isOn ? { run: begin, isEnabled: () => !isElsewhere(container.current) } : undefined,
+    endHints: isReady && isOn ? end : undefined,
   });
   useKeyMode('hints', (event) => {
     const isHeld =
@@ -57,9 +52,13 @@ export function useLinkHints(container: RefObject<HTMLElement | null>, isReady: 
     if (!isReady || !isOn || isHeld) return false;
     const letter = typedLetter(event);
     // Keys that mean something else end the hints and do what they do.
-    if (letter === undefined) end();
-    else only(() => type(letter))(event);
-    return letter !== undefined;
+    if (letter === undefined) {
+      end();
+      return false;
+    }
+    event.stopPropagation();
+    type(letter);
+    return true;
   });
   useEffect(() => {
     if (!isOn) return undefined;

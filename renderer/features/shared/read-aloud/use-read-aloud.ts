@@ -152,15 +152,11 @@ export function useReadAloud(
   return readAloud;
 }
 
-/** The keys of reading aloud; nothing else hears of them. */
+/** The keys of reading aloud. */
 function useReadAloudCommands({ state, toggleHeard, stop }: ReadAloud, canStart: boolean): void {
-  const only = (run: () => void) => (event?: KeyboardEvent) => {
-    event?.stopPropagation();
-    run();
-  };
   useCommands({
-    readAloud: canStart ? only(toggleHeard) : undefined,
-    stopReading: state.kind === 'off' ? undefined : { run: only(stop), isEnabled: () => !isInField() },
+    readAloud: canStart ? toggleHeard : undefined,
+    stopReading: state.kind === 'off' ? undefined : { run: stop, isEnabled: () => !isInField() },
   });
 }
 

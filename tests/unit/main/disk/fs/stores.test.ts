@@ -25,7 +25,7 @@ const draft: FaultSubject = {
   name: 'a draft that is begun',
   prepare: async () => undefined,
   change: async (folder, disk) => {
-    const store = await openDraftStore(folder, { disk });
+    const store = await openDraftStore(join(folder, 'workshop'), { disk });
     return await store.create(async (content) => {
       for (const name of ['a', 'b']) {
         const done = await quietResult(name, () => writeThrough(disk, join(content, name)));
@@ -35,12 +35,14 @@ const draft: FaultSubject = {
     });
   },
   find: async (folder) => {
-    await openDraftStore(folder);
-    const names = readdirSync(folder).filter((name) => name !== 'put-aside');
+    const root = join(folder, 'workshop');
+    await openDraftStore(root);
+    const found = existsSync(root) ? readdirSync(root) : [];
+    const names = found.filter((name) => name !== 'put-aside');
     const isWhole = (name: string): boolean =>
       /^[0-9a-f]{16}$/.test(name) &&
-      ['content/a', 'content/b'].every((path) => contentOf(join(folder, name)).includes(`/${path} text`)) &&
-      existsSync(join(folder, name, 'draft.json'));
+      ['content/a', 'content/b'].every((path) => contentOf(join(root, name)).includes(`/${path} text`)) &&
+      existsSync(join(root, name, 'draft.json'));
     if (!names.every(isWhole)) return `not whole: ${names.join()}`;
     return names.length === 0 ? 'old' : 'new';
   },
