@@ -19,7 +19,7 @@ export const homeIcons = ['care', 'phone', 'learn', 'read'] as const;
 export type HomeIcon = (typeof homeIcons)[number];
 
 /** What an address on a card opens. */
-export type HomeTarget =
+type HomeTarget =
   | { readonly kind: 'screen'; readonly screen: HomeScreenName }
   /** Contacts that answer one need. */
   | { readonly kind: 'need'; readonly need: Need }

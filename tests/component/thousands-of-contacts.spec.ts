@@ -55,6 +55,11 @@ test('The list holds all of them, few rows are there, and each says its place', 
   await expect(last.getByRole('link')).toBeFocused();
   await expect(last).toBeInViewport({ ratio: 0.99 });
   expect(await rows().count()).toBeLessThan(mostRows);
+  // A window that is made lower leaves the row in sight.
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await inWindow(screens, width, height - 60);
+  await expect(last).toBeInViewport({ ratio: 0.99 });
+  await inWindow(screens, width, height);
   await page.keyboard.press('ArrowUp');
   await expect(list().locator('li[aria-posinset="4999"]').getByRole('link')).toBeFocused();
   await page.keyboard.press('Home');

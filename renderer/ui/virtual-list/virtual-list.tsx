@@ -46,26 +46,26 @@ export function VirtualList(props: {
   const { heights, measure } = useHeights(list);
   const offsets = useMemo(() => rowOffsets(keys, heights, guess), [keys, heights, guess]);
   const [focused, setFocused] = useState<number>();
-  const wanted = useRef<number>(undefined);
+  const isWanted = useRef(false);
   const held = useHeld();
   const rows = rowsInSight(offsets, sight, spareRows, focused === undefined ? [] : [focused]);
   const start = shown === undefined ? -1 : keys.indexOf(shown);
   useStart(list, start, offsets);
-  // The row that was gone to takes the focus once it is there.
+  useKeptInSight(list, focused ?? start, offsets);
+  // The row that keys led to takes the focus once it is there, and stays in sight whatever moves it or makes the window lower.
   useLayoutEffect(() => {
-    const link = wanted.current === undefined ? undefined : linkIn(list.current, wanted.current);
+    const link = held.current === undefined ? undefined : linkIn(list.current, held.current);
     if (!link) return;
-    wanted.current = undefined;
-    link.focus({ preventScroll: true });
-    link.closest('li')?.scrollIntoView({ block: 'nearest' });
+    if (isWanted.current) link.focus({ preventScroll: true });
+    isWanted.current = false;
+    if (link === document.activeElement) intoView(link);
   });
-  useKeptInSight(list, { focused, start, held }, offsets);
   const onKeyDown = (event: KeyboardEvent): void => {
     const present = Number(document.activeElement?.closest('li')?.dataset['index'] ?? Number.NaN);
     const next = nextIndex(event.key, present, keys.length);
     if (next === undefined) return;
     event.preventDefault();
-    wanted.current = next;
+    isWanted.current = true;
     held.current = next;
     setFocused(next);
     const from = offsets[next] ?? 0;
@@ -108,6 +108,10 @@ function linkIn(list: HTMLElement | null, index: number): HTMLElement | undefine
   return list?.querySelector<HTMLElement>(`li[data-index="${index}"] a`) ?? undefined;
 }
 
+function intoView(link: HTMLElement | undefined): void {
+  link?.closest('li')?.scrollIntoView({ block: 'nearest' });
+}
+
 function bringIntoSight(list: HTMLElement | null, row: Sight, sight: Sight): void {
   if (!list || (row.from >= sight.from && row.to <= sight.to)) return;
   const by = row.from < sight.from ? row.from - sight.from : row.to - sight.to;
@@ -133,34 +137,18 @@ function useStart(list: RefObject<HTMLElement | null>, index: number, offsets: F
  * Keeps the row with the focus, or the one the list came with, in sight when rows are measured and move it. A row that was out of sight
  * before, because a person scrolled on, stays where it is.
  */
-function useKeptInSight(
-  list: RefObject<HTMLElement | null>,
-  {
-    focused,
-    start,
-    held,
-  }: {
-    readonly focused: number | undefined;
-    readonly start: number;
-    readonly held: RefObject<number | undefined>;
-  },
-  offsets: Float64Array,
-): void {
-  const index = focused ?? start;
+function useKeptInSight(list: RefObject<HTMLElement | null>, index: number, offsets: Float64Array): void {
   const before = useRef(offsets);
   useLayoutEffect(() => {
     const was = before.current;
     before.current = offsets;
     if (was === offsets || index < 0 || !list.current) return;
     // Measured, since the list scrolled for this row a moment ago and has not heard of it yet.
-    if (held.current !== index && !isInSight(was, index, sightNow(list.current))) return;
-    const link = linkIn(list.current, index);
-    if (focused === undefined || link === document.activeElement)
-      link?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [list, index, focused, held, offsets]);
+    if (isInSight(was, index, sightNow(list.current))) intoView(linkIn(list.current, index));
+  }, [list, index, offsets]);
 }
 
-/** The row that keys led to, until a person scrolls by other means: wherever measuring moves it, it stays in sight. */
+/** The row that keys led to, until a person scrolls by other means: whatever moves it, it stays in sight. */
 function useHeld(): RefObject<number | undefined> {
   const held = useRef<number>(undefined);
   useEffect(() => {
@@ -168,9 +156,11 @@ function useHeld(): RefObject<number | undefined> {
       held.current = undefined;
     };
     const options = { capture: true, passive: true };
-    for (const name of ['wheel', 'pointerdown'] as const) addEventListener(name, letGo, options);
+    // Other keys scroll too, as PageDown does; those that lead to a row hold it again.
+    const names = ['wheel', 'pointerdown', 'keydown'] as const;
+    for (const name of names) addEventListener(name, letGo, options);
     return () => {
-      for (const name of ['wheel', 'pointerdown'] as const) removeEventListener(name, letGo, options);
+      for (const name of names) removeEventListener(name, letGo, options);
     };
   }, []);
   return held;
