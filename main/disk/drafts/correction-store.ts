@@ -8,8 +8,7 @@ import { readSealedFile, type SealedCorrection } from '../../../core/corrections
 import { readJson } from '../../../core/kit/json-text.ts';
 import { writeFileAtomically, writeNewFile } from '../fs/atomic-file.ts';
 import { type DiskOps, readIfThere, realDisk } from '../fs/ops.ts';
-import { readProblem, writeProblem } from '../fs/problem.ts';
-import { makeSyncedFolder } from '../fs/synced-folder.ts';
+import { readProblem } from '../fs/problem.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';
 
 const sealedName = 'all.corrections';
@@ -51,12 +50,7 @@ export function openCorrectionStore(folder: string, disk: DiskOps = realDisk): C
     return done;
   };
   const write = async (name: string, text: string, next: Held): Promise<Result<void>> => {
-    try {
-      await makeSyncedFolder(disk, folder);
-    } catch (error) {
-      return fail(writeProblem(error, name));
-    }
-    const written = await writeFileAtomically(join(folder, name), text, { disk });
+    const written = await writeFileAtomically(join(folder, name), text, { disk, makesFolder: true });
     if (written.ok) held = next;
     return written;
   };

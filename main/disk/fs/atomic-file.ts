@@ -4,17 +4,23 @@ import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { beside, removeBeside } from './beside.ts';
 import { type DiskOps, quietly, realDisk } from './ops.ts';
 import { writeProblem } from './problem.ts';
+import { makeSyncedFolder } from './synced-folder.ts';
 
-/** How a file is written. `mode` is that of a new file. */
-type AtomicWriteOptions = { readonly disk?: DiskOps; readonly mode?: number };
+/** How a file is written. `mode` is that of a new file; with `makesFolder` its folder is made where there is none. */
+type AtomicWriteOptions = {
+  readonly disk?: DiskOps;
+  readonly mode?: number;
+  readonly makesFolder?: boolean;
+};
 
 /** Replaces a file, or creates it. `disk-full`, `disk-write-failed`. */
 export async function writeFileAtomically(
   path: string,
   content: Uint8Array | string,
-  { disk = realDisk, mode }: AtomicWriteOptions = {},
+  { disk = realDisk, mode, makesFolder = false }: AtomicWriteOptions = {},
 ): Promise<Result<void>> {
   try {
+    if (makesFolder) await makeSyncedFolder(disk, dirname(path));
     await replaceFile(disk, path, content, mode);
     return ok(undefined);
   } catch (error) {

@@ -2,14 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyId } from '../../../core/base/ids.ts';
-import { fail, ok, type Result } from '../../../core/base/result.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import { z } from '../../../core/base/zod.ts';
 import type { LastKit } from '../../../core/kit/key-statement.ts';
 import { publicKeyIn } from '../../../core/kit/signature-trust.ts';
 import { writeFileAtomically } from '../fs/atomic-file.ts';
 import { type DiskOps, ownerOnly } from '../fs/ops.ts';
-import { writeProblem } from '../fs/problem.ts';
-import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import { keyIdOf, type PublicKey, parsePublicKey, publicKeyFile } from '../minisign/key-bytes.ts';
 
 const inUseFile = 'in-use.txt';
@@ -60,11 +58,6 @@ export async function storeKey(
 ): Promise<Result<void>> {
   const { folder, disk } = place;
   const keyId = keyIdOf(key.half.keyNumber);
-  try {
-    await makeSyncedFolder(disk, folder);
-  } catch (error) {
-    return fail(writeProblem(error, `${keyId}.key`));
-  }
   const written = await writeFacts(place, keyId, key.facts);
   if (!written.ok) return written;
   const halves = [
@@ -79,7 +72,7 @@ export async function storeKey(
   return ok(undefined);
 }
 
-/** Writes what is noted of a key. */
+/** Writes what is noted of a key; makes the folder of the keys where there is none. */
 export async function writeFacts(
   { folder, disk }: KeyFolder,
   keyId: KeyId,
@@ -87,7 +80,8 @@ export async function writeFacts(
 ): Promise<Result<void>> {
   const { publisher, madeOn, lastKits } = facts;
   const text = `${JSON.stringify({ publisher, madeOn, lastKits }, undefined, 2)}\n`;
-  return await writeFileAtomically(join(folder, `${keyId}.json`), text, { disk, mode: ownerOnly });
+  const path = join(folder, `${keyId}.json`);
+  return await writeFileAtomically(path, text, { disk, mode: ownerOnly, makesFolder: true });
 }
 
 /** Removes a key, the secret half first. Throws the system's errors. */

@@ -1,7 +1,7 @@
 // Statements about the publisher's own keys on the disk: one file each, as they go into kits.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../../core/base/result.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import {
   type CheckedStatement,
   maxStatements,
@@ -9,8 +9,6 @@ import {
   statementFileName,
 } from '../../../core/kit/key-statement.ts';
 import { writeFileAtomically } from '../fs/atomic-file.ts';
-import { writeProblem } from '../fs/problem.ts';
-import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';
 import type { KeyFolder } from './key-folder.ts';
 
@@ -35,11 +33,7 @@ export async function storeStatement(
   statement: CheckedStatement,
 ): Promise<Result<string>> {
   const fileName = statementFileName(statement);
-  try {
-    await makeSyncedFolder(disk, join(folder, 'statements'));
-  } catch (error) {
-    return fail(writeProblem(error, fileName));
-  }
-  const written = await writeFileAtomically(join(folder, 'statements', fileName), statement.text, { disk });
+  const path = join(folder, 'statements', fileName);
+  const written = await writeFileAtomically(path, statement.text, { disk, makesFolder: true });
   return written.ok ? ok(fileName) : written;
 }

@@ -1,8 +1,8 @@
-// Holds that what a killed write left beside its file goes away, and nothing else does.
-import { readdirSync, writeFileSync } from 'node:fs';
+// Holds that what a killed write left beside its file goes away, nothing else does, and a folder is made only on request.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { removeTemporariesOf } from '../../../../../main/disk/fs/atomic-file.ts';
+import { removeTemporariesOf, writeFileAtomically } from '../../../../../main/disk/fs/atomic-file.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const left = ['.window.json.0123456789ab.tmp', '.window.json.ba9876543210.tmp'];
@@ -23,4 +23,13 @@ test('What killed writes of a file left beside it is removed, and nothing else',
 
 test('A folder that is not there has nothing to remove', async () => {
   expect(await removeTemporariesOf([join(temporaryFolder(), 'away', 'window.json')])).toBe(false);
+});
+
+test('A folder that is not there is made only on request', async () => {
+  const path = join(temporaryFolder(), 'far', 'away', 'window.json');
+  expect(await writeFileAtomically(path, 'text')).toMatchObject({
+    problem: { code: 'disk-write-failed', file: 'window.json', reason: 'ENOENT' },
+  });
+  expect(await writeFileAtomically(path, 'text', { makesFolder: true })).toMatchObject({ ok: true });
+  expect(readFileSync(path, 'utf8')).toBe('text');
 });
