@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { ContentFile } from '../../../core/compose/content-folder.ts';
 import { type Take, writeHashed } from '../fs/hashed-write.ts';
 import { type DiskOps, quietly } from '../fs/ops.ts';
-import { ProblemError, readProblem, writeProblem } from '../fs/problem.ts';
+import { readProblem, writeProblem } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
 
 const chunkBytes = 1024 * 1024;
@@ -29,14 +29,11 @@ type CopyJob = {
 export async function copyFile(from: string, name: string, job: CopyJob): Promise<Result<WaitingFile>> {
   const { content, folder, disk, signal } = job;
   const path = hiddenPath(join(content, folder));
-  const onFailure = (error: unknown): never => {
-    throw new ProblemError(writeProblem(error, name));
-  };
   const source = await open(from, 'r').catch(() => undefined);
   if (!source) return fail({ code: 'disk-read-failed', file: name, reason: 'ENOENT' });
   try {
-    await makeSyncedFolder(disk, dirname(path)).catch(onFailure);
-    const copied = await writeHashed({ disk, place: path, onFailure }, (take) =>
+    await makeSyncedFolder(disk, dirname(path));
+    const copied = await writeHashed({ disk, place: path, reportAs: name }, (take) =>
       readWhole(source, { name, take, onBytes: job.onBytes, signal }),
     );
     if (copied.ok) return ok({ path, ...copied.value });
@@ -44,8 +41,7 @@ export async function copyFile(from: string, name: string, job: CopyJob): Promis
     return copied;
   } catch (error) {
     await quietly(disk.remove(path));
-    if (error instanceof ProblemError) return fail(error.problem);
-    throw error;
+    return fail(writeProblem(error, name));
   } finally {
     // A drive that was removed fails here once more; what was copied is known by then.
     await quietly(source.close());

@@ -1,9 +1,10 @@
 // Writing a file and hashing its bytes in one pass; the file is synced when it is done.
 import { createHash } from 'node:crypto';
 import { toFileHash } from '../../../core/base/ids.ts';
-import { ok, type Result } from '../../../core/base/result.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { CheckedFile } from '../../../core/kit/verdict.ts';
 import type { DiskOps, OpenFile } from './ops.ts';
+import { ProblemError, writeProblem } from './problem.ts';
 
 /** Takes the bytes of a file, in order. */
 export type Take = (bytes: Uint8Array) => Promise<void>;
@@ -13,15 +14,33 @@ type HashedWrite = {
   readonly disk: DiskOps;
   readonly place: string;
   readonly mode?: number;
-  /** Gets the system's errors of writing and must throw; what `read` throws or answers passes it by. */
-  readonly onFailure: (error: unknown) => never;
+  /** What the person knows the file by. */
+  readonly reportAs: string;
 };
 
-/** Writes the bytes that `read` hands over; what was written. Fails only with what `read` fails with. */
+/**
+ * Writes the bytes that `read` hands over; what was written. `disk-full`, `disk-write-failed`, and what `read` fails with, also by
+ * throwing a `ProblemError`; what is written by then stays.
+ */
 export async function writeHashed(
-  { disk, place, mode, onFailure }: HashedWrite,
+  write: HashedWrite,
   read: (take: Take) => Promise<Result<void>>,
 ): Promise<Result<CheckedFile>> {
+  try {
+    return await writeAndHash(write, read);
+  } catch (error) {
+    if (error instanceof ProblemError) return fail(error.problem);
+    throw error;
+  }
+}
+
+async function writeAndHash(
+  { disk, place, mode, reportAs }: HashedWrite,
+  read: (take: Take) => Promise<Result<void>>,
+): Promise<Result<CheckedFile>> {
+  const onFailure = (error: unknown): never => {
+    throw new ProblemError(writeProblem(error, reportAs));
+  };
   const hash = createHash('sha256');
   let sizeBytes = 0;
   const file = await disk.create(place, mode === undefined ? {} : { mode }).catch(onFailure);

@@ -96,17 +96,14 @@ export class StagedFolder {
    * `disk-write-failed`, and what `read` fails with.
    */
   async write(path: string, read: (take: Take) => Promise<Result<void>>): Promise<Result<CheckedFile>> {
-    const onFailure = (error: unknown): never => {
-      throw new ProblemError(writeProblem(error, this.#reportAs ?? path));
-    };
     const place = join(this.path, path);
+    const reportAs = this.#reportAs ?? path;
     try {
-      await this.#makeFolders(dirname(place)).catch(onFailure);
-      return await writeHashed({ disk: this.#disk, place, onFailure }, read);
+      await this.#makeFolders(dirname(place));
     } catch (error) {
-      if (error instanceof ProblemError) return fail(error.problem);
-      throw error;
+      return fail(writeProblem(error, reportAs));
     }
+    return await writeHashed({ disk: this.#disk, place, reportAs }, read);
   }
 
   /** Writes a file with these bytes. */

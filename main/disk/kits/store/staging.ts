@@ -10,7 +10,7 @@ import type { CheckedFile } from '../../../../core/kit/verdict.ts';
 import { hashFile } from '../../fs/hash-file.ts';
 import { type Take, writeHashed } from '../../fs/hashed-write.ts';
 import { type DiskOps, ownerOnly } from '../../fs/ops.ts';
-import { ProblemError, writeProblem } from '../../fs/problem.ts';
+import { writeProblem } from '../../fs/problem.ts';
 import { newStagingPath, objectPath, objectsName } from './layout.ts';
 import { spaceProblem } from './space.ts';
 
@@ -121,20 +121,12 @@ export class Staging {
     const name = composed(path);
     const temporary = join(this.#folder, String(this.#count));
     this.#count += 1;
-    const onFailure = (error: unknown): never => {
-      throw new ProblemError(writeProblem(error, name));
-    };
-    try {
-      const { disk } = this.#options;
-      const kept = await writeHashed({ disk, place: temporary, mode: ownerOnly, onFailure }, read);
-      if (!kept.ok) return kept;
-      this.#read.set(name, kept.value);
-      await this.#settle(kept.value, temporary, name);
-      return ok(undefined);
-    } catch (error) {
-      if (error instanceof ProblemError) return fail(error.problem);
-      throw error;
-    }
+    const { disk } = this.#options;
+    const kept = await writeHashed({ disk, place: temporary, mode: ownerOnly, reportAs: name }, read);
+    if (!kept.ok) return kept;
+    this.#read.set(name, kept.value);
+    await this.#settle(kept.value, temporary, name);
+    return ok(undefined);
   }
 
   /** Bytes that are there already are not kept twice; a damaged object is replaced. */
