@@ -1,10 +1,10 @@
 // Copy a given file into a draft as a stream. The copy is written beside its place, synced, and renamed last.
-import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { ContentFile } from '../../../core/compose/content-folder.ts';
+import { hashFile } from '../fs/hash-file.ts';
 import { type Take, writeHashed } from '../fs/hashed-write.ts';
 import { type DiskOps, quietly } from '../fs/ops.ts';
 import { readProblem, writeProblem } from '../fs/problem.ts';
@@ -91,13 +91,8 @@ export async function sameFile(
 ): Promise<string | undefined> {
   for (const { path, sizeBytes } of files) {
     if (sizeBytes !== waiting.sizeBytes) continue;
-    const hash = createHash('sha256');
-    try {
-      for await (const chunk of createReadStream(join(content, path))) hash.update(chunk as Uint8Array);
-    } catch {
-      continue;
-    }
-    if (hash.digest('hex') === waiting.hash) return path;
+    const found = await hashFile(join(content, path), { file: path });
+    if (found.ok && found.value === waiting.hash) return path;
   }
   return undefined;
 }
