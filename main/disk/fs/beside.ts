@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { DiskOps } from './ops.ts';
+import { groupBy } from '../../../core/base/group-by.ts';
+import { type DiskOps, quietly } from './ops.ts';
 
 /** What something beside its place is: an unfinished file or folder, or the old folder that was moved aside. */
 type BesideKind = 'tmp' | 'part' | 'old';
@@ -14,13 +15,7 @@ export function beside(target: string, kind: BesideKind): string {
 
 /** The names beside a target that `beside` gave; none when the folder cannot be read. */
 export async function namesBeside(target: string, kinds: readonly BesideKind[]): Promise<readonly string[]> {
-  const start = `.${basename(target)}.`;
-  const endings = kinds.map((kind) => `.${kind}`);
-  const isBeside = (name: string): boolean =>
-    name.startsWith(start) &&
-    /^[0-9a-f]{12}\.[a-z]+$/.test(name.slice(start.length)) &&
-    endings.some((ending) => name.endsWith(ending));
-  return (await readdir(dirname(target)).catch(() => [])).filter(isBeside);
+  return (await namesIn(dirname(target))).filter((name) => isBeside(name, target, kinds));
 }
 
 /**
@@ -33,11 +28,25 @@ export async function removeBeside(
   disk: DiskOps,
 ): Promise<boolean> {
   let isAny = false;
-  for (const target of targets) {
-    for (const name of await namesBeside(target, kinds)) {
+  for (const [folder, within] of groupBy(targets, (target) => dirname(target))) {
+    for (const name of await namesIn(folder)) {
+      if (!within.some((target) => isBeside(name, target, kinds))) continue;
       isAny = true;
-      await disk.remove(join(dirname(target), name)).catch(() => undefined);
+      await quietly(disk.remove(join(folder, name)));
     }
   }
   return isAny;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return await readdir(folder).catch(() => []);
+}
+
+function isBeside(name: string, target: string, kinds: readonly BesideKind[]): boolean {
+  const start = `.${basename(target)}.`;
+  return (
+    name.startsWith(start) &&
+    /^[0-9a-f]{12}\.[a-z]+$/.test(name.slice(start.length)) &&
+    kinds.some((kind) => name.endsWith(`.${kind}`))
+  );
 }

@@ -21,6 +21,17 @@ test('What killed writes of a file left beside it is removed, and nothing else',
   expect(await removeTemporariesOf([join(folder, 'window.json')])).toBe(false);
 });
 
+test('What is beside files of several folders is removed in each of them', async () => {
+  const folders = [temporaryFolder(), temporaryFolder()] as const;
+  for (const folder of folders)
+    for (const name of [...left, ...others]) writeFileSync(join(folder, name), '');
+  const [one, other] = folders;
+  const files = [join(one, 'window.json'), join(other, 'window.json'), join(one, 'library.json')];
+  expect(await removeTemporariesOf(files)).toBe(true);
+  expect(readdirSync(one).sort()).toEqual(others.filter((name) => !name.startsWith('.library')).sort());
+  expect(readdirSync(other).sort()).toEqual(others.sort());
+});
+
 test('A folder that is not there has nothing to remove', async () => {
   expect(await removeTemporariesOf([join(temporaryFolder(), 'away', 'window.json')])).toBe(false);
 });
