@@ -18,6 +18,7 @@ import { makeSecretKey } from '../../../../../main/disk/minisign/secret-key-file
 import { openVault } from '../../../../../main/disk/user-data/vault.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
+import { comparableData } from '../../../../support/comparable-data.ts';
 import { type FaultSubject, runFaults } from '../../../../support/fault-runs.ts';
 import { contentOf, eitherOf } from '../../../../support/whole-content.ts';
 
@@ -195,8 +196,6 @@ const kept: UserEvent = { kind: 'settings-changed', version: 1, settings: { isSe
 /** User data with a bookmark and a search, to which one event is added. */
 function userData(name: string, event: UserEvent): FaultSubject {
   const before = [kept, bookmark(1), searched];
-  const textOf = (data: unknown): string =>
-    JSON.stringify(data, (field, value) => (field === 'sequence' || field === 'settingsAt' ? 0 : value));
   const append = async (
     folder: string,
     events: readonly UserEvent[],
@@ -227,7 +226,11 @@ function userData(name: string, event: UserEvent): FaultSubject {
       await opened.value.close();
       const isSound = report.damagedRecords === 0 && report.missingEvents === 0 && !report.isJournalMissing;
       if (!isSound) return `damaged: ${JSON.stringify(report)}`;
-      return eitherOf(textOf(data), textOf(applyAll(before)), textOf(applyAll([...before, event])));
+      return eitherOf(
+        comparableData(data),
+        comparableData(applyAll(before)),
+        comparableData(applyAll([...before, event])),
+      );
     },
     isTakenBack: false,
     isTidy: false,

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
+import { comparableData } from '../../../../support/comparable-data.ts';
 import { losses, PowerCutDisk } from '../../../../support/power-cut-disk.ts';
 import { callKinds, sampledPositions } from '../../../../support/sampled-positions.ts';
 import { opened, temporaryFolder } from './support.ts';
@@ -40,15 +41,10 @@ describe('User data after a power cut', () => {
         const found = await opened(join(left, 'data', 'vault'));
         const saved = answered.filter((step) => step <= steps).length;
         const where = `${loss} after ${steps} steps, ${cut.nameOf(steps)}: ${saved} saved`;
-        expect(states.slice(saved).map(comparable), where).toContain(comparable(found.snapshot()));
+        expect(states.slice(saved).map(comparableData), where).toContain(comparableData(found.snapshot()));
         expect(found.report, where).toMatchObject({ damagedRecords: 0, missingEvents: 0 });
         await found.close();
       }
     }
   });
 });
-
-/** Compaction numbers events anew. */
-function comparable(data: unknown): string {
-  return JSON.stringify(data, (field, value) => (field === 'sequence' || field === 'settingsAt' ? 0 : value));
-}
