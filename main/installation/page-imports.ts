@@ -14,7 +14,7 @@ export type ImportPage = {
 type ImportJob = {
   readonly signal: AbortSignal;
   readonly report: Report;
-  /** Makes a complete import count. A problem means that it does not. */
+  /** Makes a complete import count. A problem means that it does not; what is thrown ends the import as well. */
   readonly settle: (summary: ImportSummary) => Promise<Result<void>>;
 };
 
@@ -25,6 +25,7 @@ type Pending = {
   readonly request: ImportRequest;
   readonly job: ImportJob;
   resolve(end: ImportEnd): void;
+  reject(error: unknown): void;
 };
 
 /** Asks one page for imports. */
@@ -42,8 +43,8 @@ export class PageImports {
     const cancel = (): void => this.#page.cancelImport(request.generation);
     job.signal.addEventListener('abort', cancel);
     try {
-      return await new Promise<ImportEnd>((resolve) => {
-        this.#pending = { request, job, resolve };
+      return await new Promise<ImportEnd>((resolve, reject) => {
+        this.#pending = { request, job, resolve, reject };
         if (!this.#page.requestImport(request)) this.abandon();
       });
     } finally {
@@ -63,9 +64,14 @@ export class PageImports {
       return fail({ code: 'call-refused', reason: 'generation' });
     // A page that is gone while its import is settled changes nothing any more.
     this.#pending = undefined;
-    const end = outcome.ok ? await pending.job.settle(outcome.value) : outcome;
-    pending.resolve(end);
-    return end;
+    try {
+      const end = outcome.ok ? await pending.job.settle(outcome.value) : outcome;
+      pending.resolve(end);
+      return end;
+    } catch (error) {
+      pending.reject(error);
+      throw error;
+    }
   }
 
   /** The page is gone. Returns the request that it leaves behind, if there is one. */

@@ -164,6 +164,33 @@ describe('An update', () => {
     expect(await computer.versionInUse()).toBe('2026.2');
   });
 
+  it('whose record throws ends with that error for all who wait, and the next page imports it', async () => {
+    const computer = await updatedComputer();
+    const broken = new Error('broken');
+    let isBroken = true;
+    const { open, install, page } = await computer.start(({ records }) => ({
+      records: {
+        ...records,
+        write: async (record) => {
+          if (isBroken) throw broken;
+          return await records.write(record);
+        },
+      },
+    }));
+    await open();
+    page.conduct = 'waits';
+    const installing = install(await computer.makeKit('2026.3'));
+    const ended = vi.fn();
+    installing.catch(ended);
+    await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+    await expect(page.report(undefined)).rejects.toBe(broken);
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledWith(broken));
+    isBroken = false;
+    page.conduct = 'imports';
+    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.3' } } });
+    expect(await computer.versionInUse()).toBe('2026.3');
+  });
+
   it('that the disk does not let go of is rolled back before anything else is done', async () => {
     const computer = await updatedComputer();
     let isRefusing = true;
