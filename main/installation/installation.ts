@@ -41,7 +41,6 @@ export class Installation {
   readonly #ports: InstallationPorts;
   readonly #imports: PageImports;
   readonly #job = new OneJob();
-  #isRunning = false;
   #isPageGone = false;
   /** Why the disk refused to give up a kit on trial; tried again before anything else. */
   #owed: Problem | undefined;
@@ -70,7 +69,7 @@ export class Installation {
     const left = this.#imports.abandon();
     if (left) this.#countLoss(left.kit.treeHash);
     // A stop right behind this call must find it running.
-    if (this.#isRunning) await this.close();
+    if (this.#job.isRunning) await this.close();
     return await this.#run('open', (signal) => this.#open(whole, signal));
   }
 
@@ -139,7 +138,6 @@ export class Installation {
 
   async #run<T>(name: string, work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     return await this.#job.run(name, async (signal) => {
-      this.#isRunning = true;
       const stopKits = (): void => void this.#ports.kits.stop();
       signal.addEventListener('abort', stopKits);
       try {
@@ -147,7 +145,6 @@ export class Installation {
         return signal.aborted ? fail({ code: 'stopped' }) : await work(signal);
       } finally {
         signal.removeEventListener('abort', stopKits);
-        this.#isRunning = false;
         this.#ports.onEnded?.();
       }
     });

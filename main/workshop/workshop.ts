@@ -50,7 +50,6 @@ const creating = '0000000000000000';
 export class Workshop {
   readonly #parts: WorkshopParts;
   readonly #jobs = new Map<string, OneJob>();
-  readonly #busy = new Set<string>();
   #store: Promise<DraftStore> | undefined;
 
   constructor(parts: WorkshopParts) {
@@ -222,7 +221,7 @@ export class Workshop {
    * minutes.
    */
   async #look<T>(draftId: string, see: (draft: Draft) => Promise<Result<T>>): Promise<Result<T>> {
-    if (this.#busy.has(draftId)) {
+    if (this.#jobs.get(draftId)?.isRunning) {
       const draft = await (await this.#drafts()).get(draftId);
       return draft.ok ? await see(draft.value) : draft;
     }
@@ -252,13 +251,7 @@ export class Workshop {
     // A new name each time: a second request is refused while the first runs, and never gets the answer of another one.
     const name = `${job} ${this.#count}`;
     this.#count += 1;
-    return await jobs.run(name, (signal) => {
-      this.#busy.add(draftId);
-      return work({ report, signal }).finally(() => {
-        this.#busy.delete(draftId);
-        flush();
-      });
-    });
+    return await jobs.run(name, (signal) => work({ report, signal }).finally(flush));
   }
 
   #count = 0;

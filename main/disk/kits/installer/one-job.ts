@@ -11,6 +11,11 @@ type Running = {
 export class OneJob {
   #running: Running | undefined;
 
+  /** Whether a job runs. */
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
   /**
    * Runs a job. While one runs, another is refused with `call-refused`. A second call with the same name waits for the job that
    * runs, so that a reloaded page finds its work. The name must include everything that the job depends on.
