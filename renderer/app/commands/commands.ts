@@ -17,12 +17,12 @@ type Handler = Run | { readonly run: Run; readonly isEnabled: () => boolean };
 /** What some commands do; undefined for those that cannot be done at present. */
 export type Handlers = { readonly [Id in CommandId]?: Handler | undefined };
 
-/** Modes that take keys before all commands, in the order in which they are asked. */
+/** Modes that get keys before the commands, in the order in which they are asked. */
 const modeOrder = ['hints', 'caret'] as const;
 
 type Mode = { readonly id: (typeof modeOrder)[number]; readonly takes: (event: KeyboardEvent) => boolean };
 
-/** Those registered last come first: what is nearer to a person overrides what is around it. */
+/** The newest comes first: a screen or pane that is shown later is asked before the frame and the modules that were there already. */
 let registered: readonly (() => Handlers)[] = [];
 let modes: readonly Mode[] = [];
 
@@ -43,7 +43,10 @@ export function useCommands(handlers: Handlers): void {
   useEffect(() => registerCommands(() => latest.current), []);
 }
 
-/** Gives a mode every key but Escape before the commands, while the component is shown. `takes` acts on a key and returns whether it took it. */
+/**
+ * Gives a mode keys before the commands, while the component is shown: every key but Escape, where aids work (the context `aids`).
+ * `takes` acts on a key and returns whether it took it.
+ */
 export function useKeyMode(id: Mode['id'], takes: Mode['takes']): void {
   const latest = useRef(takes);
   useEffect(() => {
@@ -76,15 +79,15 @@ export function useCommandListener(): void {
 
 function takeKey(event: KeyboardEvent, isLast: boolean): void {
   if (event.defaultPrevented) return;
-  if (!isLast && event.key !== 'Escape' && modes.some(({ takes }) => takes(event))) {
+  const isForModes = !isLast && event.key !== 'Escape' && contexts.aids.holds();
+  if (isForModes && modes.some(({ takes }) => takes(event))) {
     event.preventDefault();
     return;
   }
   for (const [id, row] of rowsOf(event)) {
-    const context: Context | undefined = row.when && contexts[row.when];
-    if (!context || (context.isLast ?? false) !== isLast || !context.holds(event)) continue;
     const run = runOf(id);
-    if (!run) continue;
+    const context: Context | undefined = run && row.when && contexts[row.when];
+    if (!run || !context || (context.isLast ?? false) !== isLast || !context.holds(event)) continue;
     const isOff = isOffScreen(context);
     // Pages on the whole screen hide what a command would show. Its key does nothing there, or the menu of the window would take it.
     if (!isOff || context.screen === 'window') event.preventDefault();

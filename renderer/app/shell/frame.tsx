@@ -1,9 +1,12 @@
 // Frame of the window: top bar, rail and one screen, and what works alike on every screen.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { kitsService } from '../../data/services/calls.ts';
+import { useIsKitBusy } from '../../data/services/kit-work-store.ts';
 import { appendEvent, userDataNow } from '../../data/user-data/user-data-store.ts';
 import { useNotesInSearch } from '../../features/find/own-notes.ts';
-import { useGivenKit } from '../../features/shared/kits/use-given-kit.ts';
+import { showGivenKit } from '../../features/shared/kits/show-kit.ts';
 import { useScrollMemory } from '../../features/shared/use-scroll-memory.ts';
 import { Notices } from '../../ui/notices.tsx';
 import { useCommandListener } from '../commands/commands.ts';
@@ -85,6 +88,19 @@ export function Frame({
       <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
     </div>
   );
+}
+
+/** Shows kit files that come by double click, also one that came before the page did, as soon as no other job on kits runs. */
+function useGivenKit(): void {
+  const [isExpected, setExpected] = useState(true);
+  const isWorking = useLibraryStore(({ phase }) => phase === 'starting' || phase === 'working');
+  const isBusy = useIsKitBusy() || isWorking;
+  useEffect(() => kitsService.given(() => setExpected(true)), []);
+  useEffect(() => {
+    if (!isExpected || isBusy) return;
+    setExpected(false);
+    void showGivenKit();
+  }, [isExpected, isBusy]);
 }
 
 const longestQuery = 200;

@@ -3,11 +3,12 @@ import { BookOpenText, GraduationCap, HeartHandshake, type LucideIcon, Phone } f
 import { useTranslations } from 'use-intl';
 import { chooseText, type LocalText } from '../../../core/base/local-text.ts';
 import type { HomeCard, HomeLink } from '../../../core/kit/home.ts';
-import { addressFor, type HomeIcon, type HomeScreenName, homeIcons } from '../../../core/library/home.ts';
+import { addressFor, type HomeIcon, homeIcons } from '../../../core/library/home.ts';
 import { hrefOf, type Route } from '../../app/routes/routes.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { type HomeNames, useHomeNames } from '../shared/home-names.ts';
 import { type FoundHome, findHome, type HomePlace } from './find-places.ts';
 import styles from './home-cards.module.css';
 
@@ -83,8 +84,8 @@ function Card({ card: { icon, title, sentence, route, links } }: { readonly card
 function useShownCard(): (card: HomeCard, found: FoundHome) => ShownCard | undefined {
   const language = useLanguage();
   const country = useCountry();
-  const nameOf = usePlaceName();
-  const ownWords = useOwnWords();
+  const names = useHomeNames();
+  const ownSentence = useOwnSentence();
   return (card, { places, moduleCount }) => {
     const wordsOf = (text: LocalText): Words => {
       const chosen = chooseText(text, language);
@@ -95,18 +96,18 @@ function useShownCard(): (card: HomeCard, found: FoundHome) => ShownCard | undef
     const named = (link: HomeLink): ShownLink[] => {
       const place = placeOf(link);
       if (!place) return [];
-      return [{ words: link.label ? wordsOf(link.label) : nameOf(place), route: place.route }];
+      return [{ words: link.label ? wordsOf(link.label) : linkWords(place, names), route: place.route }];
     };
     const links = (card.links ?? []).flatMap(named);
     const target = placeOf(card);
-    const [first] = target ? [{ words: nameOf(target), route: target.route }] : links;
+    const [first] = target ? [{ words: cardWords(target, names), route: target.route }] : links;
     if (!first) return undefined;
-    const own = target && ownWords(target, moduleCount);
+    const own = target && ownSentence(target, moduleCount);
     const isWhole = target !== undefined && links.length === (card.links ?? []).length;
     return {
       icon: homeIcons.find((icon) => icon === card.icon) ?? iconOf(first.route),
-      title: card.title ? wordsOf(card.title) : (own?.title ?? first.words),
-      sentence: card.text ? (isWhole ? wordsOf(card.text) : undefined) : own?.sentence,
+      title: card.title ? wordsOf(card.title) : first.words,
+      sentence: card.text ? (isWhole ? wordsOf(card.text) : undefined) : own,
       route: first.route,
       // Without a title of its own the card is called like its first link.
       links: target || card.title ? links : links.slice(1),
@@ -115,52 +116,35 @@ function useShownCard(): (card: HomeCard, found: FoundHome) => ShownCard | undef
 }
 
 /** What the program says on a card that opens contacts or modules, where the kit says nothing. */
-function useOwnWords(): (
-  place: HomePlace,
-  moduleCount: number,
-) => { readonly title: Words; readonly sentence: Words } | undefined {
+function useOwnSentence(): (place: HomePlace, moduleCount: number) => Words | undefined {
   const t = useTranslations('home');
   const common = useTranslations('common');
   const country = useCountry();
   return (place, moduleCount) => {
     if (place.named !== 'screen') return undefined;
-    if (place.screen === 'learn')
-      return { title: { text: t('learn') }, sentence: { text: t('learnText', { count: moduleCount }) } };
+    if (place.screen === 'learn') return { text: t('learnText', { count: moduleCount }) };
     if (place.screen !== 'contacts') return undefined;
     const text =
       country === 'EU' ? t('numberTextEU') : t('numberText', { country: common(`countries.${country}`) });
-    return { title: { text: t('number') }, sentence: { text } };
+    return { text };
   };
 }
 
 /** What a link without a label is called. */
-function usePlaceName(): (place: HomePlace) => Words {
-  const needs = useTranslations('contacts');
-  const common = useTranslations('common');
-  const aid = useTranslations('aid');
-  const letter = useTranslations('letter');
-  const referralPath = useTranslations('referralPath');
-  const fieldCard = useTranslations('fieldCard');
-  const learn = useTranslations('learn');
-  const titles: Readonly<Record<HomeScreenName, string>> = {
-    aid: aid('title'),
-    letter: letter('title'),
-    'referral-path': referralPath('title'),
-    'field-card': fieldCard('title'),
-    contacts: common('nav.contacts'),
-    learn: learn('allModules'),
-    library: common('nav.library'),
-  };
-  return (place) => {
-    switch (place.named) {
-      case 'kit':
-        return { text: place.label.text, lang: place.label.language };
-      case 'need':
-        return { text: needs(`needs.${place.need}`) };
-      case 'screen':
-        return { text: titles[place.screen] };
-    }
-  };
+function linkWords(place: HomePlace, names: HomeNames): Words {
+  switch (place.named) {
+    case 'kit':
+      return { text: place.label.text, lang: place.label.language };
+    case 'need':
+      return { text: names.need(place.need) };
+    case 'screen':
+      return { text: names.linkToScreen(place.screen) };
+  }
+}
+
+/** What a card without a title is called. */
+function cardWords(place: HomePlace, names: HomeNames): Words {
+  return place.named === 'screen' ? { text: names.cardOfScreen(place.screen) } : linkWords(place, names);
 }
 
 function iconOf({ screen }: Route): HomeIcon {

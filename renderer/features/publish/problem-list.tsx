@@ -8,9 +8,9 @@ import { classes, stackClass } from '../../ui/layout.ts';
 import { itemClass } from '../../ui/pressable.ts';
 import { faultOf } from './draft/fault-of.ts';
 import { useFaultText } from './draft/fault-text.ts';
+import { fieldKeyOf } from './draft/field-key.ts';
 import { goToPlace } from './draft/open-item.ts';
 import { type ProblemPlace, placeOf } from './draft/problem-place.ts';
-import { useFieldName } from './draft/use-field-name.ts';
 import styles from './problem-list.module.css';
 
 /** The problems of a draft. */
@@ -58,6 +58,15 @@ export function ProblemList(props: {
 /** Rare findings have no sentence of their own; the linter's words help whoever is asked. */
 function hasNoWords(problem: DraftProblem): boolean {
   return ['other', 'format'].includes(faultOf(problem));
+}
+
+/** Names the field of a dotted path, as in its label; undefined when it has no name of its own. */
+function useFieldName(): (path: string) => string | undefined {
+  const t = useTranslations('workshop');
+  return (path) => {
+    const key = fieldKeyOf(path);
+    return key && t(`fields.${key}`);
+  };
 }
 
 /** What a problem concerns, by the name a person gave it. */

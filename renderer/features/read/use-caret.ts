@@ -104,7 +104,6 @@ const byLine: Readonly<Record<string, Move>> = {
 
 /** Whether the keyboard is with something that needs the arrows itself, or with another document. */
 function isBusyElsewhere(pages: HTMLElement | null): boolean {
-  if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return true;
   const { activeElement } = document;
   if (!activeElement || activeElement === document.body) return false;
   const isField = activeElement.matches('input, textarea, select');

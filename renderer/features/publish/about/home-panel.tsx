@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Home, HomeCard } from '../../../../core/kit/home.ts';
-import { parseKitAddress } from '../../../../core/markdown/kit-address.ts';
+import { homeTarget } from '../../../../core/library/home.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { homeWithout } from '../../../../core/workshop/edit-home.ts';
 import { editNow, useDraft } from '../../../data/services/draft-store.ts';
@@ -14,6 +14,7 @@ import { classes, lineClass, stackClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
+import { useHomeNames } from '../../shared/home-names.ts';
 import { faultOf } from '../draft/fault-of.ts';
 import { useFieldProblem } from '../fields/field-problems.tsx';
 
@@ -64,13 +65,14 @@ export function HomePanel({ draft }: { readonly draft: DraftView }) {
 /** What a card is called: its title, else what it opens. */
 function useCardName({ resources }: DraftView): (card: HomeCard) => string {
   const language = useLanguage();
-  const words = useTranslations('home');
+  const names = useHomeNames();
   return (card) => {
     if (card.title) return chooseText(card.title, language).text;
     const address = card.to ?? Object.values(card.byCountry ?? {})[0] ?? '';
-    if (address === 'contacts') return words('number');
-    if (address === 'learn') return words('learn');
-    const target = parseKitAddress(address);
+    const opened = homeTarget(address);
+    if (opened?.kind === 'screen') return names.cardOfScreen(opened.screen);
+    if (opened?.kind === 'need') return names.need(opened.need);
+    const target = opened?.target;
     const ofWork = resources.filter(({ id, work }) =>
       target && target.kind !== 'contact' ? [work, id].includes(target.work) : false,
     );
