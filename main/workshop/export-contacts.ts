@@ -32,13 +32,13 @@ export async function exportContacts(draft: Draft, wish: ExportWish): Promise<Re
     case 'table':
       return await saveFile(`${name}.csv`, writeContactTable(contacts), wish);
     case 'hsds':
-      return told(await saveFile(`${name}-hsds.json`, contactsJson(ready), wish), leftOut);
+      return withLeftOut(await saveFile(`${name}-hsds.json`, contactsJson(ready), wish), leftOut);
     case 'hsds-tables':
-      return told(await saveFolder(`${name}-hsds`, contactFiles(ready), wish), leftOut);
+      return withLeftOut(await saveFolder(`${name}-hsds`, contactFiles(ready), wish), leftOut);
   }
 }
 
-function told(saved: Result<SavedContacts>, leftOut: number): Result<SavedContacts> {
+function withLeftOut(saved: Result<SavedContacts>, leftOut: number): Result<SavedContacts> {
   return saved.ok && saved.value ? ok({ ...saved.value, leftOut }) : saved;
 }
 

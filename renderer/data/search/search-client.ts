@@ -82,8 +82,8 @@ async function settle({ id, outcome }: SearchReply): Promise<void> {
   const isChanged = !outcome.ok && outcome.problem.code === 'library-changed';
   if (isChanged && ready && ready.generation === openGeneration)
     tellLibraryChanged(ready.db, outcome.problem);
-  const told = outcome.ok ? outcome : fail(await nameFullDisk(outcome.problem));
-  waiting.get(id)?.(told);
+  const result = outcome.ok ? outcome : fail(await nameFullDisk(outcome.problem));
+  waiting.get(id)?.(result);
   waiting.delete(id);
 }
 

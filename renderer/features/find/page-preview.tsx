@@ -58,7 +58,7 @@ export function PagePreview(props: { readonly place: PreviewPlace; readonly matc
   return (
     <div className={styles['stage']}>
       {(problem || isDamaged) && (
-        <div className={styles['told']}>
+        <div className={styles['messages']}>
           {problem ? (
             <ProblemNotice problem={problem} />
           ) : (

@@ -20,9 +20,9 @@ import { focusSearchResults, searchResultsAttribute, useAwaited } from '../share
 import { useWidth } from '../shared/use-width.ts';
 import { ArrowWay } from './arrow-way.tsx';
 import { Commands } from './commands.tsx';
-import { lackingIn } from './not-asked-yet.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { Preview } from './preview.tsx';
+import { missingFromQuery } from './query-completeness.ts';
 import { ResultList } from './result-list.tsx';
 import { hasFilters, SearchFiltersPanel } from './search-filters.tsx';
 import { SearchHints } from './search-hints.tsx';
@@ -80,11 +80,11 @@ function Found(props: {
   useAwaitedFocus(isPending ? undefined : outcome.query);
   useReturn(chosen?.key);
   const isFiltered = hasFilters(filters);
-  const lacking = isEmpty ? lackingIn(query) : undefined;
+  const missing = isEmpty ? missingFromQuery(query) : undefined;
   const claim = isEmpty && isPending ? '' : t('found', { count: outcome.listed });
   const hasList = !isEmpty || isFiltered;
   // Of words that were found nowhere the empty list itself speaks.
-  const told = outcome.how.filter(({ kind }) => outcome.total > 0 || kind === 'unknown-filter');
+  const notes = outcome.how.filter(({ kind }) => outcome.total > 0 || kind === 'unknown-filter');
   return (
     <div
       ref={box}
@@ -96,20 +96,20 @@ function Found(props: {
       <div className={styles['side']}>
         <SearchFiltersPanel facets={outcome.facets} />
       </div>
-      <div className={classes(stackClass(12), styles['told'])}>
+      <div className={classes(stackClass(12), styles['summary'])}>
         <div className={classes(rowClass(8, 'between'), styles['line'])}>
           <p className={isEmpty ? 'visually-hidden' : textClass('note')} role="status">
-            {lacking ? t(`lacking.${lacking}`) : claim}
+            {missing ? t(`lacking.${missing}`) : claim}
           </p>
           <SheetLink />
         </div>
-        <HowFound how={told} />
+        <HowFound how={notes} />
       </div>
       <ArrowWay className={styles['middle']}>
         <LinkCommand query={query} />
         <Commands query={query} />
-        {lacking && <EmptyState icon={Search} sentence={t(`lacking.${lacking}`)} />}
-        {isEmpty && !lacking && !isPending && <NothingFound outcome={outcome} isFiltered={isFiltered} />}
+        {missing && <EmptyState icon={Search} sentence={t(`lacking.${missing}`)} />}
+        {isEmpty && !missing && !isPending && <NothingFound outcome={outcome} isFiltered={isFiltered} />}
         {!isEmpty && <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />}
       </ArrowWay>
       {width >= roomForPreview && chosen && (

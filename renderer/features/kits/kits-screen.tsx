@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { LibraryProgress } from '../shared/needs-library.tsx';
 import { FoundBand } from './found-list.tsx';
-import { KitDoors } from './kit-doors.tsx';
+import { KitActions } from './kit-actions.tsx';
 import { KitPanel } from './kit-panel.tsx';
 import { KitWorkPanel } from './kit-work.tsx';
 
@@ -29,7 +29,7 @@ export function KitsScreen() {
       ) : (
         !isAtWork && <LibraryProgress />
       )}
-      <KitDoors />
+      <KitActions />
     </Screen>
   );
 }

@@ -11,9 +11,9 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { CreateDraft } from './create-draft.tsx';
 import { usePublisherKeys } from './draft/use-publisher-keys.ts';
 import { DraftList } from './draft-list.tsx';
-import { StartDoors } from './start-doors.tsx';
 import styles from './workshop-screen.module.css';
 
 /** Make a kit. */
@@ -30,7 +30,7 @@ export function WorkshopScreen() {
   useEffect(() => void read(), [read]);
   return (
     <Screen title={t('title')} width="column" lead={t('lead')}>
-      <StartDoors />
+      <CreateDraft />
       {keys?.length === 0 && (
         <p className={classes(textClass('note'), styles['key'])}>
           {t('noKey')} <a href={hrefOf({ screen: 'publisher-key' })}>{t('noKeyLink')}</a>

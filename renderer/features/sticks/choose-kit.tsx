@@ -9,7 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
 import styles from './sticks-screen.module.css';
-import { useWantedKit } from './use-wanted.ts';
+import { useKitToWrite } from './use-kit-to-write.ts';
 
 /** The kit. */
 export function ChooseKit() {
@@ -36,7 +36,7 @@ function KitWords() {
   const t = useTranslations('sticks');
   const { day, size } = useFormats();
   const chosen = useSticks((state) => state.kit);
-  const kit = useWantedKit();
+  const kit = useKitToWrite();
   if (chosen.kind === 'looking') return <p role="status">{t('kit.checking')}</p>;
   if (chosen.kind === 'failed') return <ProblemNotice problem={chosen.problem} />;
   if (!kit) {

@@ -20,7 +20,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { Tick } from '../../ui/tick.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import styles from './sticks-screen.module.css';
-import { useNeededBytes } from './use-wanted.ts';
+import { useNeededBytes } from './use-kit-to-write.ts';
 
 /** As Linux, macOS and Windows call it. */
 const fatNames = /^(?:v?fat|msdos|fat32)$/i;

@@ -16,7 +16,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { printRegister, usePrintedLines } from './print-register.ts';
 import styles from './register-panel.module.css';
 import { RegisterSheet } from './register-sheet.tsx';
-import { useMoment } from './use-moment.ts';
+import { useDateTimeFormat } from './use-date-time-format.ts';
 
 const fewLines = 8;
 
@@ -104,12 +104,12 @@ function LineTable({ lines }: { readonly lines: readonly RegisterLine[] }) {
 function LineRow({ line }: { readonly line: RegisterLine }) {
   const t = useTranslations('sticks');
   const tell = useProblemText();
-  const moment = useMoment();
+  const formatTime = useDateTimeFormat();
   const { when, name, label, did, kit, outcome, problems } = line;
   const [problem] = problems;
   return (
     <tr>
-      <td>{moment(when)}</td>
+      <td>{formatTime(when)}</td>
       <th scope="row">{label === undefined ? name : `${name} (${label})`}</th>
       <td>{t(`register.${did}`)}</td>
       <td>{kit ? `${kit.id} ${kit.version}` : '–'}</td>

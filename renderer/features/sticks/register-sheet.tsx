@@ -9,7 +9,7 @@ import { useFormats } from '../../text/use-formats.ts';
 import { PrintSheet } from '../../ui/print-sheet.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import styles from './register-sheet.module.css';
-import { useMoment } from './use-moment.ts';
+import { useDateTimeFormat } from './use-date-time-format.ts';
 
 const columns = ['when', 'stick', 'did', 'read', 'outcome'] as const;
 
@@ -98,11 +98,11 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
 function SheetLine({ line }: { readonly line: RegisterLine }) {
   const t = useTranslations('sticks');
   const tell = useProblemText();
-  const moment = useMoment();
+  const formatTime = useDateTimeFormat();
   const [problem] = line.problems;
   return (
     <tr>
-      <td>{moment(line.when)}</td>
+      <td>{formatTime(line.when)}</td>
       <th scope="row">{line.label === undefined ? line.name : `${line.name} (${line.label})`}</th>
       <td>{t(`register.${line.did}`)}</td>
       <td>{t(`register.ways.${line.readBack}`)}</td>

@@ -21,7 +21,7 @@ import { RegisterPanel } from './register-panel.tsx';
 import { SticksDone } from './sticks-done.tsx';
 import { SticksRunning } from './sticks-running.tsx';
 import styles from './sticks-screen.module.css';
-import { useTickedSticks, useWantedKit } from './use-wanted.ts';
+import { useKitToWrite, useTickedSticks } from './use-kit-to-write.ts';
 
 const lookEveryMs = 3000;
 
@@ -70,7 +70,7 @@ function Choosing() {
 
 function Actions() {
   const t = useTranslations('sticks');
-  const kit = useWantedKit();
+  const kit = useKitToWrite();
   const { all, writable } = useTickedSticks();
   return (
     <div className={classes(rowClass(8), styles['actions'])}>

@@ -67,7 +67,7 @@ const ContactRow = memo(function ContactRow({ contact, publisher, problems }: Ro
   const { organisation, openingHours, phones } = contact;
   // Kept while the row is on the screen: a text that is emptied to be written anew must not give way to another language.
   const [named] = useState(() => shownLanguage(organisation, language));
-  const [told] = useState(() => shownLanguage(openingHours, language));
+  const [hoursLanguage] = useState(() => shownLanguage(openingHours, language));
   const name = organisation[named] || t('untitled');
   const age = useEvidenceWords().word(evidenceOf(contact));
   const [first = noPhone, ...others] = phones;
@@ -109,9 +109,11 @@ const ContactRow = memo(function ContactRow({ contact, publisher, problems }: Ro
         <Cell
           column="hours"
           label={t('cell', { column: t('fields.openingHours'), name })}
-          value={openingHours[told] ?? ''}
-          lang={told}
-          onType={(text) => typeContact({ ...contact, openingHours: { ...openingHours, [told]: text } })}
+          value={openingHours[hoursLanguage] ?? ''}
+          lang={hoursLanguage}
+          onType={(text) =>
+            typeContact({ ...contact, openingHours: { ...openingHours, [hoursLanguage]: text } })
+          }
         />
       </td>
       <td>

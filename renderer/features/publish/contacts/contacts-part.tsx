@@ -21,7 +21,7 @@ import { openItem } from '../draft/open-item.ts';
 import { ContactImportPanel } from './contact-import.tsx';
 import { ContactSheet } from './contact-sheet.tsx';
 import { ContactTable } from './contact-table.tsx';
-import { ExportTold } from './export-told.tsx';
+import { ExportResult } from './export-result.tsx';
 import { filterContacts } from './filter-contacts.ts';
 import { countryOfNew, newContact } from './new-contact.ts';
 import { useRowsAtOnce } from './rows-at-once.tsx';
@@ -89,7 +89,7 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
           </ActionMenu>
           <BringCorrections reports={reports} />
         </div>
-        <ExportTold saving={saving} />
+        <ExportResult saving={saving} />
         <ContactImportPanel given={given} />
         <CorrectionsPart draft={draft} reports={reports} />
         {draft.contacts.length === 0 ? (

@@ -15,7 +15,7 @@ import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { openItem } from '../draft/open-item.ts';
 import { useAddFiles } from '../draft/use-add-files.ts';
-import { AddedTold } from './added-told.tsx';
+import { AddFilesResult } from './add-files-result.tsx';
 import { DocumentSheet } from './document-sheet.tsx';
 import { DocumentTable } from './document-table.tsx';
 import styles from './documents-part.module.css';
@@ -61,7 +61,7 @@ export function DocumentsPart({ draft }: { readonly draft: DraftView }) {
             <Button onPress={adding.stop}>{common('stop')}</Button>
           </div>
         )}
-        <AddedTold outcome={adding.outcome} problem={adding.problem} draft={draft} />
+        <AddFilesResult outcome={adding.outcome} problem={adding.problem} draft={draft} />
         {documents.length === 0 ? (
           <EmptyState icon={FileText} sentence={t('documentsNone')} cause={t('documentsNoneDo')} />
         ) : (

@@ -18,8 +18,8 @@ export function useAddFiles(draftId: string) {
   const [problem, setProblem] = useState<Problem>();
   useEffect(
     () =>
-      workshopService.progressed((told) => {
-        if (told.draftId === draftId && told.job === 'adding') setProgress(told.progress);
+      workshopService.progressed((event) => {
+        if (event.draftId === draftId && event.job === 'adding') setProgress(event.progress);
       }),
     [draftId],
   );

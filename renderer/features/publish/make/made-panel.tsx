@@ -87,7 +87,7 @@ type Form = 'folder' | 'file';
 function NextDoors({ draftId, made }: { readonly draftId: string; readonly made: MadeKit }) {
   const t = useTranslations('workshop');
   const saving = useSave(draftId);
-  // Both doors take this very kit, which need not be the one in use.
+  // Both actions use this kit, which need not be the one in use.
   const go = (screen: 'kits' | 'sticks', take: (candidate: KitCandidate) => Promise<void>): void => {
     if (made.candidate === undefined) return;
     navigate({ screen });

@@ -32,10 +32,10 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
   }, [draftId, changedAt]);
   useEffect(
     () =>
-      workshopService.progressed((told) => {
-        if (told.draftId !== draftId || (told.job !== 'making' && told.job !== 'signing')) return;
-        setJob(told.job);
-        setProgress(told.progress);
+      workshopService.progressed((event) => {
+        if (event.draftId !== draftId || (event.job !== 'making' && event.job !== 'signing')) return;
+        setJob(event.job);
+        setProgress(event.progress);
       }),
     [draftId],
   );

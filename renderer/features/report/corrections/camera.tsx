@@ -14,14 +14,14 @@ const limitMs = 80;
 export function Camera(props: { readonly onText: (text: string) => void; readonly onFailed: () => void }) {
   const t = useTranslations('corrections');
   const video = useRef<HTMLVideoElement>(null);
-  const told = useRef(props);
-  told.current = props;
+  const latestProps = useRef(props);
+  latestProps.current = props;
   useEffect(() => {
     const ending = new AbortController();
     void lookThrough(video.current, ending.signal).then((text) => {
       if (ending.signal.aborted) return;
-      if (text === undefined) told.current.onFailed();
-      else told.current.onText(text);
+      if (text === undefined) latestProps.current.onFailed();
+      else latestProps.current.onText(text);
     });
     return () => ending.abort();
   }, []);
@@ -55,8 +55,8 @@ async function lookThrough(video: HTMLVideoElement | null, signal: AbortSignal):
 async function openCamera(): Promise<MediaStream | undefined> {
   await correctionsService.camera(true);
   try {
-    const wish = { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' };
-    return await navigator.mediaDevices.getUserMedia({ video: wish, audio: false });
+    const constraints = { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' };
+    return await navigator.mediaDevices.getUserMedia({ video: constraints, audio: false });
   } catch {
     return undefined;
   } finally {

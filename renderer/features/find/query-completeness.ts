@@ -3,12 +3,12 @@ import { minPrefixLength } from '../../../core/search/match-word.ts';
 import { parseQuery } from '../../../core/search/parse-query.ts';
 import { runsOf } from '../../../core/search/runs.ts';
 
-/** What a line lacks before its answer means anything: a word to search for, or a letter of the word being typed. */
-type Lacking = 'word' | 'letter';
+/** What a query needs before its answer means anything: a word to search for, or one more letter of the word being typed. */
+type MissingPart = 'word' | 'letter';
 
-/** What a line lacks; undefined when it asks for something. */
-export function lackingIn(line: string): Lacking | undefined {
-  const { words, plain, phrases, excluded, filters, endsOpen } = parseQuery(line);
+/** What is missing from a query; undefined when it is complete. */
+export function missingFromQuery(query: string): MissingPart | undefined {
+  const { words, plain, phrases, excluded, filters, endsOpen } = parseQuery(query);
   if (words.length + phrases.length === 0) {
     return excluded.length > 0 || Object.keys(filters).length === 0 ? 'word' : undefined;
   }

@@ -7,7 +7,7 @@ import { useSticks } from '../../data/services/sticks-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 
 /** A kit that can be written, as the screen shows it. */
-type WantedKit = {
+type KitToWrite = {
   readonly title: string;
   readonly titleLanguage?: string;
   readonly version: string;
@@ -19,7 +19,7 @@ type WantedKit = {
 const spareBytes = 2 * 1024 * 1024;
 
 /** The kit; undefined when there is none that may be written. */
-export function useWantedKit(): WantedKit | undefined {
+export function useKitToWrite(): KitToWrite | undefined {
   const kit = useSticks((state) => state.kit);
   const ready = useLibraryStore((state) => state.ready);
   const language = useLanguage();
@@ -40,7 +40,7 @@ export function useWantedKit(): WantedKit | undefined {
 
 /** Bytes that a stick must have free. */
 export function useNeededBytes(): number {
-  const kit = useWantedKit();
+  const kit = useKitToWrite();
   const programs = useSticks((state) => state.programs);
   const leftOut = useSticks((state) => state.leftOut);
   const along = programs.filter(({ token }) => !leftOut.has(token));

@@ -17,13 +17,13 @@ import { classes, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { textClass } from '../../ui/text.ts';
-import styles from './start-doors.module.css';
+import styles from './create-draft.module.css';
 
 /** The name of a draft that is only just being made. */
 const noDraftYet = '0'.repeat(16);
 
-/** The two doors. */
-export function StartDoors() {
+/** The two ways, one card each. */
+export function CreateDraft() {
   const t = useTranslations('workshop');
   const common = useTranslations('common');
   const language = useLanguage();
@@ -35,19 +35,23 @@ export function StartDoors() {
   };
   return (
     <div className={stackClass(16)}>
-      <ul className={styles['doors']}>
-        <Door icon={CopyPlus} title={t('fromKit')} sentence={kit ? t('fromKitText', kit) : t('fromKitNone')}>
+      <ul className={styles['cards']}>
+        <ActionCard
+          icon={CopyPlus}
+          title={t('fromKit')}
+          sentence={kit ? t('fromKitText', kit) : t('fromKitNone')}
+        >
           {kit && (
             <Button look="main" isDisabled={isBusy} onPress={() => void begin('installed')}>
               {t('fromKitButton')}
             </Button>
           )}
-        </Door>
-        <Door icon={FilePlus} title={t('empty')} sentence={t('emptyText')}>
+        </ActionCard>
+        <ActionCard icon={FilePlus} title={t('empty')} sentence={t('emptyText')}>
           <Button isDisabled={isBusy} onPress={() => void begin('empty')}>
             {t('emptyButton')}
           </Button>
-        </Door>
+        </ActionCard>
       </ul>
       {isBusy && (
         <div>
@@ -68,8 +72,8 @@ function useBegin() {
   const [problem, setProblem] = useState<Problem>();
   useEffect(
     () =>
-      workshopService.progressed((told) => {
-        if (told.job === 'creating') setProgress(told.progress);
+      workshopService.progressed((event) => {
+        if (event.job === 'creating') setProgress(event.progress);
       }),
     [],
   );
@@ -90,14 +94,14 @@ function useBegin() {
   return { begin, isBusy, progress, problem };
 }
 
-function Door(props: {
+function ActionCard(props: {
   readonly icon: LucideIcon;
   readonly title: string;
   readonly sentence: string;
   readonly children: ReactNode;
 }) {
   return (
-    <li className={classes(cardClass(16), styles['door'])}>
+    <li className={classes(cardClass(16), styles['card'])}>
       <span className={textClass('primary')}>
         <Icon of={props.icon} size={22} />
       </span>

@@ -7,10 +7,10 @@ import { Band } from '../../../ui/band.tsx';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { textClass } from '../../../ui/text.ts';
-import styles from './added-told.module.css';
+import styles from './add-files-result.module.css';
 
 /** What came of adding files. */
-export function AddedTold(props: {
+export function AddFilesResult(props: {
   readonly outcome: AddedFiles | undefined;
   readonly problem: Problem | undefined;
   readonly draft: DraftView;

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import type { useExport } from './use-export.ts';
 
 /** What came of it; nothing before. */
-export function ExportTold({ saving }: { readonly saving: ReturnType<typeof useExport> }) {
+export function ExportResult({ saving }: { readonly saving: ReturnType<typeof useExport> }) {
   const t = useTranslations('workshop');
   const common = useTranslations('common');
   const close = (

@@ -3,11 +3,11 @@ import { useLanguage } from '../../data/user-data/settings.ts';
 import { localeTags } from '../../text/locales.ts';
 
 /** Writes an ISO 8601 time. */
-export function useMoment(): (when: string) => string {
+export function useDateTimeFormat(): (when: string) => string {
   const language = useLanguage();
   const format = new Intl.DateTimeFormat(localeTags[language], { dateStyle: 'short', timeStyle: 'short' });
   return (when) => {
-    const moment = new Date(when);
-    return Number.isNaN(moment.getTime()) ? when : format.format(moment);
+    const date = new Date(when);
+    return Number.isNaN(date.getTime()) ? when : format.format(date);
   };
 }

@@ -23,20 +23,20 @@ import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { Question } from '../../ui/question.tsx';
 import { textClass } from '../../ui/text.ts';
 import { FoundList } from './found-list.tsx';
-import styles from './kit-doors.module.css';
+import styles from './kit-actions.module.css';
 
-/** The doors. */
-export function KitDoors() {
+/** The actions, one card each. */
+export function KitActions() {
   const t = useTranslations('kits');
   const isBusy = useIsKitBusy();
   const hasFound = useFoundKits(({ found }) => found?.some(deservesNotice) === true);
   return (
     <>
-      <ul className={styles['doors']}>
-        <li className={classes(stackClass(16), cardClass(16), styles['door'], styles['wide'])}>
-          <DoorWords icon={FolderOpen} sentence={t('openText')}>
+      <ul className={styles['cards']}>
+        <li className={classes(stackClass(16), cardClass(16), styles['card'], styles['wide'])}>
+          <ActionText icon={FolderOpen} sentence={t('openText')}>
             {t('open')}
-          </DoorWords>
+          </ActionText>
           <FoundList />
           <div className={rowClass(8)}>
             <Button
@@ -51,15 +51,15 @@ export function KitDoors() {
             </Button>
           </div>
         </li>
-        <li className={classes(stackClass(16), cardClass(16), styles['door'])}>
-          <DoorWords icon={Usb} sentence={t('sticksText')}>
+        <li className={classes(stackClass(16), cardClass(16), styles['card'])}>
+          <ActionText icon={Usb} sentence={t('sticksText')}>
             <a href={hrefOf({ screen: 'sticks' })}>{t('sticks')}</a>
-          </DoorWords>
+          </ActionText>
         </li>
-        <li className={classes(stackClass(16), cardClass(16), styles['door'])}>
-          <DoorWords icon={PackagePlus} sentence={t('makeText')}>
+        <li className={classes(stackClass(16), cardClass(16), styles['card'])}>
+          <ActionText icon={PackagePlus} sentence={t('makeText')}>
             <a href={hrefOf({ screen: 'workshop' })}>{t('make')}</a>
-          </DoorWords>
+          </ActionText>
         </li>
       </ul>
       <QuietLines />
@@ -67,7 +67,7 @@ export function KitDoors() {
   );
 }
 
-function DoorWords(props: {
+function ActionText(props: {
   readonly icon: LucideIcon;
   readonly sentence: string;
   readonly children: ReactNode;
