@@ -32,26 +32,37 @@ export async function composeCommand(args: readonly string[], out: CliOutput): P
   if (runtime === undefined || !existsSync(runtime)) {
     return out.breakDown(`${runtimeVariable} does not name the program that prints; "npm run kit" sets it.`);
   }
-  const wish: ComposeOptions = {
+  const composeOptions: ComposeOptions = {
     content: resolve(content),
     out: resolve(target),
     work: mkdtempSync(join(tmpdir(), 'impact-kit-compose-')),
     skipDamaged: read.values['skip-damaged'] ?? false,
     force: read.values.force ?? false,
   };
-  const answer = await makeKit(runtime, wish, out).finally(() => removeFolder(wish.work));
+  const answer = await makeKit(runtime, composeOptions, out).finally(() => removeFolder(composeOptions.work));
   if (!answer.ok) return out.refuse(atLeastOne(answer.problems));
   const { ok: _, ...document } = answer;
-  out.answer({ isGood: true, folder: wish.out, ...document }, answerLines(wish.out, answer));
+  out.answer(
+    { isGood: true, folder: composeOptions.out, ...document },
+    answerLines(composeOptions.out, answer),
+  );
   return exitCodes.good;
 }
 
 /** Runs the program. Throws with its last output if it ends without an answer. */
-async function makeKit(runtime: string, wish: ComposeOptions, out: CliOutput): Promise<ComposeAnswer> {
-  const child = spawn(runtime, [programFolder(), ...sandboxSwitches(), composeSwitch, JSON.stringify(wish)], {
-    // If this process is killed, the end of its input tells the program to stop.
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+async function makeKit(
+  runtime: string,
+  composeOptions: ComposeOptions,
+  out: CliOutput,
+): Promise<ComposeAnswer> {
+  const child = spawn(
+    runtime,
+    [programFolder(), ...sandboxSwitches(), composeSwitch, JSON.stringify(composeOptions)],
+    {
+      // If this process is killed, the end of its input tells the program to stop.
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
   const stop = (): void => stopChild(child);
   out.signal.addEventListener('abort', stop, { once: true });
   if (out.signal.aborted) stop();

@@ -49,8 +49,8 @@ export type SearchOptions = {
   readonly filters?: SearchFilters;
   /** Facts of resources by id; without them nothing has a theme or a year. */
   readonly resources?: ReadonlyMap<string, ResourceFacts>;
-  /** Keys of units that are shown above the results; see `besideCount` of the answer. */
-  readonly beside?: readonly string[];
+  /** Keys of units that are shown above the results; see `pinnedCount` of the answer. */
+  readonly pinned?: readonly string[];
   /** Glossary terms for translating the query; absent: no translation. */
   readonly glossary?: readonly Term[];
 };
@@ -113,7 +113,7 @@ export type SearchAnswer = {
   /** Number of matching documents, contacts, terms and notes, over all pages of results. */
   readonly total: number;
   /** Number of results, over all pages, that are also shown above the results. */
-  readonly besideCount: number;
+  readonly pinnedCount: number;
   /** Number of matching pages, sections, contacts and terms. */
   readonly unitTotal: number;
   readonly facets: Facets;

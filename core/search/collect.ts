@@ -53,14 +53,14 @@ class TopList {
 }
 
 /** Options of the collection. */
-export type Gathering = {
+export type CollectOptions = {
   readonly filters: SearchFilters;
   /** Number of best candidates to keep. */
   readonly size: number;
   readonly language: Language | undefined;
   readonly resources: ReadonlyMap<string, ResourceFacts>;
   /** Units shown above the results, by segment; absent: none. */
-  readonly beside?: readonly ReadonlySet<number>[];
+  readonly pinned?: readonly ReadonlySet<number>[];
 };
 
 /** Collects candidates of all segments. Contacts, terms and notes exist in several languages but are one result each. */
@@ -69,23 +69,23 @@ export class Collector {
   total = 0;
   unitTotal = 0;
   /** Results that are also shown above the results. */
-  besideCount = 0;
+  pinnedCount = 0;
   readonly #segments: readonly Segment[];
-  readonly #wish: Gathering;
+  readonly #options: CollectOptions;
   readonly #named = new Map<string, Named[]>();
   readonly #counts: Counts;
 
-  constructor(segments: readonly Segment[], wish: Gathering, counts: Counts) {
+  constructor(segments: readonly Segment[], options: CollectOptions, counts: Counts) {
     this.#segments = segments;
-    this.#wish = wish;
+    this.#options = options;
     this.#counts = counts;
-    this.top = new TopList(wish.size);
+    this.top = new TopList(options.size);
   }
 
   /** Adds the groups of one segment, except those for which `isTaken` is true. */
   add(index: number, bests: GroupBests, isTaken: (group: number) => boolean): void {
     const segment = this.#segments[index] as Segment;
-    const facts = factsOfGroups(segment, this.#wish.resources);
+    const facts = factsOfGroups(segment, this.#options.resources);
     const languages = [segment.language];
     for (let group = 0; group < segment.groupCount; group += 1) {
       const count = bests.counts[group] as number;
@@ -109,7 +109,7 @@ export class Collector {
 
   /** Ends the collection: one result for each contact, term and note, in the reader's language if that matches. */
   finish(): void {
-    const { filters, language } = this.#wish;
+    const { filters, language } = this.#options;
     for (const found of this.#named.values()) {
       const fitting = found.filter(({ values }) => isWanted(values.languages, filters.languages));
       const candidates = (fitting.length > 0 ? fitting : found).map((named) => named.candidate);
@@ -134,7 +134,7 @@ export class Collector {
    * document.
    */
   #count({ kind, languages, country, facts }: Values, candidate: Candidate): void {
-    const { filters } = this.#wish;
+    const { filters } = this.#options;
     const isKind = !filters.kinds || filters.kinds.includes(kind);
     const isLanguage = isWanted(languages, filters.languages);
     const isCountry = !filters.countries || (country !== undefined && filters.countries.includes(country));
@@ -153,7 +153,7 @@ export class Collector {
     if (!isListed) return;
     this.total += 1;
     this.unitTotal += candidate.count;
-    if (this.#wish.beside?.[candidate.segment]?.has(candidate.unit)) this.besideCount += 1;
+    if (this.#options.pinned?.[candidate.segment]?.has(candidate.unit)) this.pinnedCount += 1;
     if (this.top.takes(candidate.score)) this.top.add(candidate);
   }
 }

@@ -1,6 +1,6 @@
 // Search: plan and evaluate a query, relax it if nothing matches all words, then search its translations.
 import type { Facets, Relaxation, SearchAnswer, SearchHit, SearchOptions } from './answer.ts';
-import { type Candidate, Collector, Counts, type Gathering } from './collect.ts';
+import { type Candidate, type CollectOptions, Collector, Counts } from './collect.ts';
 import { Evaluation, everyGroup, type GroupBests, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
 import { hitAt } from './hit-at.ts';
@@ -31,20 +31,20 @@ export function search(
     isTyping: options.isTyping === true,
     language: options.language,
   });
-  const wish = {
+  const collectOptions = {
     filters,
     size: Math.max(rearranged, (options.offset ?? 0) + (options.limit ?? defaultLimit)),
     language: options.language,
     resources: options.resources ?? new Map(),
-    ...(options.beside && {
-      beside: segments.map((segment) => new Set(segment.unitsOf(options.beside ?? []))),
+    ...(options.pinned && {
+      pinned: segments.map((segment) => new Set(segment.unitsOf(options.pinned ?? []))),
     }),
   };
   const direct = isOnlyFilters(query)
-    ? listEverything(segments, options, wish)
-    : searchDirectly(segments, plan, options, wish);
+    ? listEverything(segments, options, collectOptions)
+    : searchDirectly(segments, plan, options, collectOptions);
   const translations = planTranslations(segments, query, plan, options.glossary ?? []);
-  const collector = new Collector(segments, wish, direct.counts);
+  const collector = new Collector(segments, collectOptions, direct.counts);
   const translated = new Map<number, GroupBests>();
   for (const { plan: own, indexes } of translations) {
     const evaluation = new Evaluation(
@@ -74,7 +74,7 @@ export function search(
   return {
     hits: hits.slice(offset, offset + (options.limit ?? defaultLimit)),
     total: direct.total + collector.total + (others?.total ?? 0),
-    besideCount: direct.besideCount + collector.besideCount + (others?.besideCount ?? 0),
+    pinnedCount: direct.pinnedCount + collector.pinnedCount + (others?.pinnedCount ?? 0),
     unitTotal: direct.unitTotal + collector.unitTotal + (others?.unitTotal ?? 0),
     facets: direct.counts.facets() satisfies Facets,
     how: [...how, ...plan.how, ...direct.how],
@@ -85,7 +85,7 @@ export function search(
 type DirectHits = {
   readonly items: readonly Candidate[];
   readonly total: number;
-  readonly besideCount: number;
+  readonly pinnedCount: number;
   readonly unitTotal: number;
   readonly counts: Counts;
   readonly how: readonly Relaxation[];
@@ -102,30 +102,34 @@ function isOnlyFilters({ words, phrases, excluded, filters }: Query): boolean {
   return words.length + phrases.length + excluded.length === 0 && Object.keys(filters).length > 0;
 }
 
-function listEverything(segments: readonly Segment[], options: SearchOptions, wish: Gathering): DirectHits {
+function listEverything(
+  segments: readonly Segment[],
+  options: SearchOptions,
+  collectOptions: CollectOptions,
+): DirectHits {
   const counts = new Counts();
-  const collector = new Collector(segments, wish, counts);
+  const collector = new Collector(segments, collectOptions, counts);
   segments.forEach((segment, index) => {
     collector.add(index, everyGroup(segment, options), () => false);
   });
   collector.finish();
-  const { total, besideCount, unitTotal } = collector;
+  const { total, pinnedCount, unitTotal } = collector;
   const { items } = collector.top;
-  return { items, total, besideCount, unitTotal, counts, how: [], holds: () => true, isPartial: () => false };
+  return { items, total, pinnedCount, unitTotal, counts, how: [], holds: () => true, isPartial: () => false };
 }
 
 function searchDirectly(
   segments: readonly Segment[],
   plan: QueryPlan,
   options: SearchOptions,
-  wish: Gathering,
+  collectOptions: CollectOptions,
 ): DirectHits {
   const evaluation = new Evaluation(segments, plan, options);
   let strictest: Counts | undefined;
   let contentsOnly: DirectHits | undefined;
   for (const share of plan.groups.length > 0 ? shares : []) {
     const counts = new Counts();
-    const collector = new Collector(segments, wish, counts);
+    const collector = new Collector(segments, collectOptions, counts);
     const bests = segments.map((_, index) => evaluation.bests(index, share));
     bests.forEach((own, index) => {
       collector.add(index, own, () => false);
@@ -139,7 +143,7 @@ function searchDirectly(
     const found: DirectHits = {
       items,
       total: collector.total,
-      besideCount: collector.besideCount,
+      pinnedCount: collector.pinnedCount,
       unitTotal: collector.unitTotal,
       counts,
       how: isRelaxed ? [{ kind: 'some-words', words: plan.missing }] : [],
@@ -148,7 +152,7 @@ function searchDirectly(
         collector.holdsNamed(segments[index]?.groupName(group) ?? ''),
       isPartial: ({ segment, unit }) => plan.missing.length > 0 || evaluation.isPartial(segment, unit),
       ...(collector.total < few && {
-        others: (isTaken: IsTaken) => gatherOthers(evaluation, wish, counts, { share, isTaken }),
+        others: (isTaken: IsTaken) => gatherOthers(evaluation, collectOptions, counts, { share, isTaken }),
       }),
     };
     // Words that occur together only in tables of contents are also searched separately; the pages themselves come first.
@@ -159,7 +163,7 @@ function searchDirectly(
   return {
     items: [],
     total: 0,
-    besideCount: 0,
+    pinnedCount: 0,
     unitTotal: 0,
     // Results hidden by filters are still counted, so that a person sees which filter to remove.
     counts: strictest ?? new Counts(),
@@ -175,12 +179,12 @@ function searchDirectly(
  */
 function gatherOthers(
   evaluation: Evaluation,
-  wish: Gathering,
+  collectOptions: CollectOptions,
   counts: Counts,
   { share, isTaken }: { readonly share: number; readonly isTaken: IsTaken },
 ): Collector {
   const { segments } = evaluation;
-  const collector = new Collector(segments, wish, counts);
+  const collector = new Collector(segments, collectOptions, counts);
   if (evaluation.scores.every(({ required }) => required < 2)) return collector;
   for (const less of shares.filter((other) => other < share)) {
     const bests = segments.map((_, index) => evaluation.bests(index, less, share < 1));

@@ -54,8 +54,8 @@ export function contentOfModule(
 function folderOf({ id, language, lessons = [] }: Resource, taken: ReadonlySet<string>): string {
   const folders = new Set(lessons.map(({ file }) => /^data\/lessons\/([a-z0-9-]+)\//.exec(file.path)?.[1]));
   const [only] = folders;
-  const wish = folders.size === 1 && only !== undefined ? only : slug(workName(id));
-  return freeName(wish, (name) => taken.has(`modules/${name}/module.${language}.yaml`));
+  const preferred = folders.size === 1 && only !== undefined ? only : slug(workName(id));
+  return freeName(preferred, (name) => taken.has(`modules/${name}/module.${language}.yaml`));
 }
 
 function slug(text: string): string {

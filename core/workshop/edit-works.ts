@@ -22,8 +22,8 @@ export function leaveWork(resource: FoundResource, context: EditContext): void {
 }
 
 /** An unused name for a work. */
-export function freeWork(wish: string, { resources }: EditContext): string {
-  const base = wish === '' ? 'new' : wish;
+export function freeWork(preferred: string, { resources }: EditContext): string {
+  const base = preferred === '' ? 'new' : preferred;
   const isTaken = (work: string): boolean => resources.some((resource) => resource.work === work);
   for (let number = 1; ; number += 1) {
     const work = number === 1 ? base : `${base}-${number}`;

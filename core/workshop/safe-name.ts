@@ -23,7 +23,7 @@ export function safeName(name: string): string {
 /** The same name, or the first free one with a number appended. */
 export function freeName(name: string, isTaken: (name: string) => boolean): string {
   for (let number = 1; ; number += 1) {
-    const wish = number === 1 ? name : `${name}-${number}`;
-    if (!isTaken(wish)) return wish;
+    const candidate = number === 1 ? name : `${name}-${number}`;
+    if (!isTaken(candidate)) return candidate;
   }
 }

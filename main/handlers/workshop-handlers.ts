@@ -56,7 +56,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
       edit: ({ draftId, edit }) => workshop.edit(draftId, edit),
       check: (draftId) => workshop.check(draftId),
       text: ({ draftId, file }) => workshop.text(draftId, file),
-      addFiles: ({ argument: { draftId, ...wish }, paths }) => workshop.addFiles(draftId, paths, wish),
+      addFiles: ({ argument: { draftId, ...options }, paths }) => workshop.addFiles(draftId, paths, options),
       remove: (draftId) => workshop.remove(draftId),
       restore: (draftId) => workshop.restore(draftId),
       readContacts: ({ argument: { draftId }, paths }) =>
@@ -122,12 +122,16 @@ function makeWorkshop(ports: OwnPorts, preview: Preview): Workshop {
   });
 }
 
-type SaveWish = { readonly draftId: string; readonly form: 'folder' | 'file'; readonly replaces: boolean };
+type SaveKitOptions = {
+  readonly draftId: string;
+  readonly form: 'folder' | 'file';
+  readonly replaces: boolean;
+};
 
 async function saveKit(
   workshop: Workshop,
   places: SavePlaces,
-  { draftId, form, replaces }: SaveWish,
+  { draftId, form, replaces }: SaveKitOptions,
 ): Promise<Result<SavedKit>> {
   const made = await workshop.made(draftId);
   if (!made.ok) return made;

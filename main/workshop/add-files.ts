@@ -33,7 +33,7 @@ import { largestOf, readHead, readText, totalBytes } from './given-file.ts';
 export type InspectPdf = (absolutePath: string, name: string) => Promise<InspectAnswer>;
 
 /** What files are to become. */
-export type AddWish = {
+export type AddFilesOptions = {
   readonly as: 'report' | 'slides' | 'checklist';
   readonly language?: Language | undefined;
   readonly module?: string | undefined;
@@ -42,7 +42,7 @@ export type AddWish = {
 /** How files are added. */
 type AddJob = {
   readonly draft: Draft;
-  readonly wish: AddWish;
+  readonly options: AddFilesOptions;
   readonly inspect: InspectPdf;
   readonly report: Report;
   readonly signal: AbortSignal;
@@ -122,12 +122,12 @@ class FileAdder {
 
   /** Checklists and lessons are texts. */
   #isForTexts(): boolean {
-    const { as, module } = this.#job.wish;
+    const { as, module } = this.#job.options;
     return as === 'checklist' || module !== undefined;
   }
 
   async #addText(path: string, name: string): Promise<AddedFile | NotTaken | Problem> {
-    const { draft, wish, today } = this.#job;
+    const { draft, options, today } = this.#job;
     const text = await readText(path);
     if (text === undefined) return { name, reason: 'text-not-utf8' };
     const same = [...draft.files().texts].find(([, known]) => known === text)?.[0];
@@ -136,9 +136,9 @@ class FileAdder {
     const titled = takeTitle(text);
     const named = this.#name(name, () => languageOfText(text));
     const placed =
-      wish.module === undefined
-        ? placeDocument(named, titled, wish.as, context)
-        : placeLesson(named, titled, wish.module, context);
+      options.module === undefined
+        ? placeDocument(named, titled, options.as, context)
+        : placeLesson(named, titled, options.module, context);
     if ('code' in placed) return placed;
     context.list({ language: named.language });
     const applied = await draft.apply(context.changes());
@@ -146,9 +146,9 @@ class FileAdder {
   }
 
   async #addBytes(path: string, name: string, sort: FileSort): Promise<AddedFile | NotTaken | Problem> {
-    const { draft, wish, signal } = this.#job;
+    const { draft, options, signal } = this.#job;
     const { content, disk } = draft.place;
-    const folder = sort === 'pdf' ? folderOfKind(wish.as) : 'media';
+    const folder = sort === 'pdf' ? folderOfKind(options.as) : 'media';
     const copied = await copyFile(path, name, {
       content,
       folder,
@@ -199,8 +199,8 @@ class FileAdder {
     const dot = name.lastIndexOf('.');
     const ending = name.slice(dot).toLowerCase();
     // Spaces would end the address of a figure in a text.
-    const wish = safeName(name.slice(0, dot)).replace(/[\s()]+/g, '-');
-    const file = `media/${freeName(wish, (free) => context.has(`media/${free}${ending}`))}${ending}`;
+    const base = safeName(name.slice(0, dot)).replace(/[\s()]+/g, '-');
+    const file = `media/${freeName(base, (free) => context.has(`media/${free}${ending}`))}${ending}`;
     const settled = await this.#settle(waiting, file, []);
     return settled.ok ? { name, file } : settled.problem;
   }
@@ -210,10 +210,10 @@ class FileAdder {
     name: string,
     inspected: Extract<InspectAnswer, { isReadable: true }>,
   ): Promise<AddedFile | Problem> {
-    const { draft, wish, today } = this.#job;
+    const { draft, options, today } = this.#job;
     const context = new EditContext(draft.files(), today);
     const named = this.#name(name, () => languageOfText(inspected.text), inspected.language);
-    const kind = wish.as;
+    const kind = options.as;
     const folder = folderOfKind(kind);
     const ending = named.language === undefined ? 'pdf' : `${named.language}.pdf`;
     const free = freeName(named.name, (other) => context.has(`${folder}/${other}.${ending}`));
@@ -250,7 +250,7 @@ class FileAdder {
   #name(name: string, byWords: () => Language | undefined, declared?: string): Named {
     const divided = divideName(name);
     const own = safeName(divided.name);
-    const { language } = this.#job.wish;
+    const { language } = this.#job.options;
     if (language) return { name: own, language, from: 'given' };
     if (divided.language) return { name: own, language: divided.language, from: 'name' };
     const words = byWords();

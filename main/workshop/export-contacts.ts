@@ -13,7 +13,7 @@ import { makeStagedFolder } from '../disk/fs/staged-folder.ts';
 import { isThere } from '../disk/fs/synced-folder.ts';
 
 /** Where and how contacts are saved. */
-type ExportWish = {
+type ExportOptions = {
   readonly folder: string;
   readonly as: ContactForm;
   readonly mayReplace: boolean;
@@ -23,18 +23,18 @@ type ExportWish = {
  * Saves contacts in a folder: the table with all that is written so far, HSDS with those that may go out. `folder-not-empty` when something of the name is there,
  * `disk-full`, `disk-write-failed`.
  */
-export async function exportContacts(draft: Draft, wish: ExportWish): Promise<Result<SavedContacts>> {
+export async function exportContacts(draft: Draft, options: ExportOptions): Promise<Result<SavedContacts>> {
   const { contacts, about } = draft.answer().draft;
   const ready = readyContacts(contacts);
   const leftOut = contacts.length - ready.length;
   const name = safeName(`contacts-${about.id ?? 'kit'}-${about.version ?? '1'}`);
-  switch (wish.as) {
+  switch (options.as) {
     case 'table':
-      return await saveFile(`${name}.csv`, writeContactTable(contacts), wish);
+      return await saveFile(`${name}.csv`, writeContactTable(contacts), options);
     case 'hsds':
-      return withLeftOut(await saveFile(`${name}-hsds.json`, contactsJson(ready), wish), leftOut);
+      return withLeftOut(await saveFile(`${name}-hsds.json`, contactsJson(ready), options), leftOut);
     case 'hsds-tables':
-      return withLeftOut(await saveFolder(`${name}-hsds`, contactFiles(ready), wish), leftOut);
+      return withLeftOut(await saveFolder(`${name}-hsds`, contactFiles(ready), options), leftOut);
   }
 }
 
@@ -45,7 +45,7 @@ function withLeftOut(saved: Result<SavedContacts>, leftOut: number): Result<Save
 async function saveFile(
   name: string,
   text: string,
-  { folder, mayReplace }: ExportWish,
+  { folder, mayReplace }: ExportOptions,
 ): Promise<Result<SavedContacts>> {
   const path = join(folder, name);
   if (!mayReplace && (await isThere(path))) return fail({ code: 'folder-not-empty', file: name });
@@ -57,7 +57,7 @@ async function saveFile(
 async function saveFolder(
   name: string,
   files: ReturnType<typeof contactFiles>,
-  { folder, mayReplace }: ExportWish,
+  { folder, mayReplace }: ExportOptions,
 ): Promise<Result<SavedContacts>> {
   return await makeStagedFolder(
     join(folder, name),

@@ -20,7 +20,7 @@ import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { realDisk } from '../disk/fs/ops.ts';
 import { OneJob } from '../disk/kits/installer/one-job.ts';
 import { throttleReport } from '../disk/kits/throttled-report.ts';
-import { type AddWish, addFiles, type InspectPdf } from './add-files.ts';
+import { type AddFilesOptions, addFiles, type InspectPdf } from './add-files.ts';
 import { type Compose, madeFolder, madeKitOf, makeKit, saveMade, verifyMade, type Work } from './make-kit.ts';
 
 /** What the workshop works with; a test replaces what needs the program with a window. */
@@ -111,14 +111,18 @@ export class Workshop {
     return await this.#look(draftId, async (draft) => draft.text(file));
   }
 
-  async addFiles(draftId: string, paths: readonly string[], wish: AddWish): Promise<Result<AddedFiles>> {
+  async addFiles(
+    draftId: string,
+    paths: readonly string[],
+    options: AddFilesOptions,
+  ): Promise<Result<AddedFiles>> {
     return await this.#runInTurn(draftId, 'adding', async (draft, work) => {
       const inspector = this.#parts.openInspector();
       const end = (): void => inspector.end();
       work.signal.addEventListener('abort', end);
       try {
         const inspect: InspectPdf = (path, name) => inspector.inspect(path, name);
-        return await addFiles(paths, { draft, wish, inspect, today: this.#today(), ...work });
+        return await addFiles(paths, { draft, options, inspect, today: this.#today(), ...work });
       } finally {
         work.signal.removeEventListener('abort', end);
         end();

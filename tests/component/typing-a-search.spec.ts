@@ -65,7 +65,7 @@ test('Enter right after typing on Home goes to the first hit', async () => {
   await firstRowHasFocus('shelter');
 });
 
-test('The arrow down waits for the answer too, and typing on takes the wish back', async () => {
+test('The arrow down waits for the answer too, and further typing cancels it', async () => {
   await page.keyboard.press('Control+k');
   await typeAndPress('shelter', 'ArrowDown');
   await typeAndPress('s', 'Shift');

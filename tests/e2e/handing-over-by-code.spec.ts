@@ -112,7 +112,7 @@ test('Another reads the correction with its camera, shows it, and keeps it only 
 });
 
 test('The camera is refused everywhere else, without the asking of that screen, and sound always', async () => {
-  const ask = (wish: object): Promise<string> =>
+  const ask = (options: object): Promise<string> =>
     page.evaluate(
       (constraints) =>
         navigator.mediaDevices.getUserMedia(constraints).then(
@@ -122,7 +122,7 @@ test('The camera is refused everywhere else, without the asking of that screen, 
           },
           () => 'refused',
         ),
-      wish,
+      options,
     );
   const gate = (isOpen: boolean): Promise<unknown> =>
     page.evaluate(

@@ -79,7 +79,9 @@ test('The kit is made, signed and verified by public tools', async () => {
   test.setTimeout(300_000);
   const made = await page.evaluate(async (words) => {
     const { host } = globalThis as unknown as {
-      host: { publisherKeys: { make(wish: object): Promise<{ ok: boolean; value: { publicKey: string } }> } };
+      host: {
+        publisherKeys: { make(options: object): Promise<{ ok: boolean; value: { publicKey: string } }> };
+      };
     };
     return await host.publisherKeys.make({ publisher: 'Helpers of Thessaloniki', passphrase: words });
   }, passphrase);

@@ -107,10 +107,10 @@ export class SearchLibrary {
     const answers = isQuestion(query) ? await this.#answers(question) : [];
     const calls = await this.#calls(question);
     const above = [...calls, ...answers];
-    const beside = above.length > 0 ? { beside: above.flatMap(keysOf) } : {};
-    const { hits, besideCount, ...answer } = search(segments, query, { ...options, ...beside, limit });
+    const pinned = above.length > 0 ? { pinned: above.flatMap(keysOf) } : {};
+    const { hits, pinnedCount, ...answer } = search(segments, query, { ...options, ...pinned, limit });
     const rows = await this.#rows(hits, new Matcher(answer.matcher), language, notes);
-    const listed = answer.total + above.length - besideCount;
+    const listed = answer.total + above.length - pinnedCount;
     const spelt = answer.total > 0 ? undefined : spellingsOf(segments, query, language);
     const forms = [...formsShown(answer.how), ...(spelt?.forms ?? [])];
     const write = writerOf(forms, await this.#textsWith(forms, notes));

@@ -47,7 +47,7 @@ export type SearchRow = SearchHit & {
 };
 
 /** The answer to a query, ready to be shown. */
-export type SearchOutcome = Omit<SearchAnswer, 'hits' | 'besideCount'> & {
+export type SearchOutcome = Omit<SearchAnswer, 'hits' | 'pinnedCount'> & {
   readonly query: string;
   /** What can be listed in all: contacts to call, answers and rows, each once. */
   readonly listed: number;

@@ -17,8 +17,8 @@ import type {
   SearchQuestion,
 } from './search-messages.ts';
 
-/** What a search takes beside its words. */
-type SearchWish = { readonly filters?: SearchFilters; readonly limit?: number };
+/** Options of a search. */
+type UseSearchOptions = { readonly filters?: SearchFilters; readonly limit?: number };
 
 /** What is known of an answer: the newest one there is (of an earlier question while `isPending`), or why there is none. */
 type Asked<T> = {
@@ -34,12 +34,12 @@ const defaultLimit = 50;
 const typingPauseMs = 60;
 
 /** Searches the library. No answer for an empty query. */
-export function useSearch(query: string, wish: SearchWish = {}): Asked<SearchOutcome> {
+export function useSearch(query: string, options: UseSearchOptions = {}): Asked<SearchOutcome> {
   const language = useLanguage();
   const country = useCountry();
   const isTranslated = useIsTranslationSearched();
   const notes = useNotesRevision();
-  const { filters = {}, limit = defaultLimit } = wish;
+  const { filters = {}, limit = defaultLimit } = options;
   return useAnswer<SearchOutcome>(
     isBlank(query)
       ? undefined

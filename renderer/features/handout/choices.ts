@@ -1,7 +1,7 @@
 // What the choices of every handout take.
 
-/** What is wanted now, and what takes another choice. */
-export type ChoicesProps<Wish> = {
-  readonly wish: Wish;
-  readonly onWish: (wish: Wish) => void;
+/** The options now, and what takes other ones. */
+export type ChoicesProps<Options> = {
+  readonly options: Options;
+  readonly onChange: (options: Options) => void;
 };

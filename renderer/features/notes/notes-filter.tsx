@@ -11,14 +11,14 @@ import styles from './notes-screen.module.css';
 /** What is let through; none means all. */
 type NotesOnly = NoteColour | 'bookmark';
 /** Filter and order of the list. */
-export type NotesWish = {
+export type NotesFilterState = {
   readonly query: string;
   readonly only: readonly NotesOnly[];
   readonly order: 'page' | 'newest';
 };
 
 /** Everything, by page. */
-export const startWish: NotesWish = { query: '', only: [], order: 'page' };
+export const defaultNotesFilter: NotesFilterState = { query: '', only: [], order: 'page' };
 
 /** What an item is let through as. */
 function sortOf({ own }: NoteItem): NotesOnly {
@@ -32,43 +32,43 @@ export function passes(item: NoteItem, only: readonly NotesOnly[]): boolean {
 
 /** Search, filter and order; counts are those of `items`. */
 export function NotesFilter(props: {
-  readonly wish: NotesWish;
-  readonly onWish: (wish: NotesWish) => void;
+  readonly filter: NotesFilterState;
+  readonly onChange: (filter: NotesFilterState) => void;
   readonly items: readonly NoteItem[];
 }) {
   const t = useTranslations('notes');
-  const { wish, onWish, items } = props;
+  const { filter, onChange, items } = props;
   const all: readonly NotesOnly[] = [...noteColours, 'bookmark'];
   const countOf = (sort: NotesOnly): number => items.filter((item) => sortOf(item) === sort).length;
-  const offered = all.filter((sort) => countOf(sort) > 0 || wish.only.includes(sort));
+  const offered = all.filter((sort) => countOf(sort) > 0 || filter.only.includes(sort));
   return (
     <search className={rowClass([12, 16], 'bottom', 'between')}>
       <div className={styles['search']}>
         <TextField
           label={t('search')}
-          value={wish.query}
-          onChange={(query) => onWish({ ...wish, query })}
+          value={filter.query}
+          onChange={(query) => onChange({ ...filter, query })}
           field="notes-search"
         />
       </div>
       <Segmented
         label={t('order')}
-        value={wish.order}
+        value={filter.order}
         options={(['page', 'newest'] as const).map((value) => ({ value, label: t(`orders.${value}`) }))}
-        onChange={(order) => onWish({ ...wish, order })}
+        onChange={(order) => onChange({ ...filter, order })}
       />
-      {(offered.length > 1 || wish.only.length > 0) && (
+      {(offered.length > 1 || filter.only.length > 0) && (
         <ChipRow label={t('filter')}>
           {offered.map((sort) => (
             <Chip
               key={sort}
               label={sort === 'bookmark' ? t('bookmarks') : t(`colours.${sort}`)}
               count={countOf(sort)}
-              isChosen={wish.only.includes(sort)}
+              isChosen={filter.only.includes(sort)}
               onChange={(isChosen) =>
-                onWish({
-                  ...wish,
-                  only: isChosen ? [...wish.only, sort] : wish.only.filter((other) => other !== sort),
+                onChange({
+                  ...filter,
+                  only: isChosen ? [...filter.only, sort] : filter.only.filter((other) => other !== sort),
                 })
               }
             />

@@ -19,7 +19,7 @@ import { RemovedNote } from '../shared/notes/removed-note.tsx';
 import { useNoteItems } from '../shared/notes/use-note-items.ts';
 import { useWrittenNotes } from '../shared/notes/use-written-notes.ts';
 import { NoteList } from './note-list.tsx';
-import { NotesFilter, type NotesWish, passes, startWish } from './notes-filter.tsx';
+import { defaultNotesFilter, NotesFilter, type NotesFilterState, passes } from './notes-filter.tsx';
 import { NotesSheet } from './notes-sheet.tsx';
 import { SaveNotes } from './save-notes.tsx';
 import { useNoteSearch } from './use-note-search.ts';
@@ -68,18 +68,18 @@ function AllNotes() {
 
 function Listed({ items }: { readonly items: readonly NoteItem[] }) {
   const t = useTranslations('notes');
-  const [wish, setWish] = useState<NotesWish>(startWish);
+  const [filter, setFilter] = useState<NotesFilterState>(defaultNotesFilter);
   const [edited, setEdited] = useState<NoteItem>();
-  const found = useNoteSearch(items, wish.query);
-  const shown = (found?.items ?? items).filter((item) => passes(item, wish.only));
-  const written = useWrittenNotes(shown, wish.order);
+  const found = useNoteSearch(items, filter.query);
+  const shown = (found?.items ?? items).filter((item) => passes(item, filter.only));
+  const written = useWrittenNotes(shown, filter.order);
   return (
     <>
-      <NotesFilter wish={wish} onWish={setWish} items={found?.items ?? items} />
+      <NotesFilter filter={filter} onChange={setFilter} items={found?.items ?? items} />
       <p className={textClass('note')} role="status">
         {shown.length === 0 ? t('noMatch') : t('found', { count: shown.length })}
       </p>
-      <NoteList items={shown} order={wish.order} matcher={found?.matcher} onEdit={setEdited} />
+      <NoteList items={shown} order={filter.order} matcher={found?.matcher} onEdit={setEdited} />
       {shown.length > 0 && <SaveNotes written={written} />}
       <NotesSheet {...written} />
       {edited?.own.kind === 'note' && (

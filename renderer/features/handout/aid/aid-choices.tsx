@@ -11,7 +11,7 @@ import { useCountryOptions } from '../../shared/country-choice.tsx';
 import type { ChoicesProps } from '../choices.ts';
 
 /** What was chosen; addresses of sections, or undefined for none in particular. */
-export type AidWish = {
+export type AidOptions = {
   readonly setting: string | undefined;
   readonly form: string | undefined;
   readonly country: Country;
@@ -22,15 +22,15 @@ const noneInParticular = 'none';
 
 /** The questions. */
 export function AidChoices(
-  props: ChoicesProps<AidWish> & {
+  props: ChoicesProps<AidOptions> & {
     readonly settings: readonly SectionRow[];
     readonly forms: readonly SectionRow[];
   },
 ) {
   const t = useTranslations('aid');
   const countries = useCountryOptions();
-  const { wish, onWish } = props;
-  const options = (sections: readonly SectionRow[], none: string) => [
+  const { options, onChange } = props;
+  const toOptions = (sections: readonly SectionRow[], none: string) => [
     { value: noneInParticular, label: none },
     ...sections.map(({ address, title, resource }) => ({
       value: address,
@@ -43,16 +43,16 @@ export function AidChoices(
     <div className={classes(stackClass(16), cardClass(16))}>
       <RadioCards
         label={t('setting')}
-        value={wish.setting ?? noneInParticular}
-        options={options(props.settings, t('anySetting'))}
-        onChange={(value) => onWish({ ...wish, setting: chosen(value) })}
+        value={options.setting ?? noneInParticular}
+        options={toOptions(props.settings, t('anySetting'))}
+        onChange={(value) => onChange({ ...options, setting: chosen(value) })}
       />
       {props.forms.length > 0 && (
         <RadioCards
           label={t('form')}
-          value={wish.form ?? noneInParticular}
-          options={options(props.forms, t('anyForm'))}
-          onChange={(value) => onWish({ ...wish, form: chosen(value) })}
+          value={options.form ?? noneInParticular}
+          options={toOptions(props.forms, t('anyForm'))}
+          onChange={(value) => onChange({ ...options, form: chosen(value) })}
         />
       )}
       <div className={rowClass([12, 24])}>
@@ -60,15 +60,15 @@ export function AidChoices(
           label={t('country')}
           hasVisibleLabel
           options={countries}
-          value={wish.country}
-          onChange={(country) => onWish({ ...wish, country })}
+          value={options.country}
+          onChange={(country) => onChange({ ...options, country })}
         />
         <Choice
           label={t('age')}
           hasVisibleLabel
           options={agesKnown.map((value) => ({ value, label: t(`ages.${value}`) }))}
-          value={wish.age}
-          onChange={(age) => onWish({ ...wish, age })}
+          value={options.age}
+          onChange={(age) => onChange({ ...options, age })}
         />
       </div>
     </div>

@@ -12,14 +12,14 @@ import { KitLine } from '../../shared/contacts/contact-sheet.tsx';
 import { useStripWriter } from '../../shared/use-strip.ts';
 import { ContactBlock } from '../field-card/field-blocks.tsx';
 import { useSectionName } from '../section-link.tsx';
-import type { AidWish } from './aid-choices.tsx';
+import type { AidOptions } from './aid-choices.tsx';
 import styles from './aid-sheet.module.css';
 import type { ChosenSigns } from './aid-signs.ts';
 import type { LoadedAid } from './use-aid.ts';
 
 /** The sheet; on paper only. */
 export function AidSheet(props: {
-  readonly wish: AidWish;
+  readonly options: AidOptions;
   readonly signs: readonly ChosenSigns[];
   readonly steps: readonly AidStep[];
   /** The sources of all that is on it. */
@@ -32,11 +32,11 @@ export function AidSheet(props: {
   const language = useLanguage();
   const checked = useCheckWords();
   const name = useSectionName();
-  const { wish, loaded } = props;
-  const numbers = useStripWriter()(loaded.contacts, wish.country)
+  const { options, loaded } = props;
+  const numbers = useStripWriter()(loaded.contacts, options.country)
     .filter(({ fold }) => fold === undefined)
     .map(({ number, age }) => (age?.isWarning ? `${number} (${age.text})` : number));
-  const place = wish.country === 'EU' ? common('anotherCountry') : common(`countries.${wish.country}`);
+  const place = options.country === 'EU' ? common('anotherCountry') : common(`countries.${options.country}`);
   return (
     <PrintSheet className={styles['sheet']} data-aid-sheet>
       <p className={styles['danger']}>

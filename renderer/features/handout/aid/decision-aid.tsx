@@ -17,7 +17,7 @@ import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
 import { SectionLink } from '../section-link.tsx';
 import styles from './aid.module.css';
-import { AidChoices, type AidWish } from './aid-choices.tsx';
+import { AidChoices, type AidOptions } from './aid-choices.tsx';
 import { AidContacts } from './aid-contacts.tsx';
 import { AidEmergency } from './aid-emergency.tsx';
 import { AidSheet } from './aid-sheet.tsx';
@@ -33,17 +33,17 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
   const common = useTranslations('common');
   const letter = useTranslations('letter');
   const language = useLanguage();
-  const begin: AidWish = { setting: undefined, form: undefined, country, age: 'not-said' };
-  const [wish, setWish] = useState(begin);
+  const begin: AidOptions = { setting: undefined, form: undefined, country, age: 'not-said' };
+  const [options, setOptions] = useState(begin);
   const [ticks, setTicks] = useState<Ticks>(new Map());
   const { aid, contacts, sections } = loaded;
-  const asked = [wish.setting, wish.form].filter((address) => address !== undefined);
+  const asked = [options.setting, options.form].filter((address) => address !== undefined);
   const signs = signSections(sections([...asked, ...aid.general]));
-  const steps = stepsIn(aid.steps, wish.country);
-  const listed = listContacts(contacts, { country: wish.country, need: undefined, words: '' }, language);
-  const offered = listed.filter((contact) => isForAge(contact, wish.age));
+  const steps = stepsIn(aid.steps, options.country);
+  const listed = listContacts(contacts, { country: options.country, need: undefined, words: '' }, language);
+  const offered = listed.filter((contact) => isForAge(contact, options.age));
   const marked = chosenSigns(signs, ticks);
-  const inFront = stripOf(contacts, wish.country).flatMap(({ contact }) => (contact ? [contact] : []));
+  const inFront = stripOf(contacts, options.country).flatMap(({ contact }) => (contact ? [contact] : []));
   const lines = useAidSources(
     [...marked.map(({ section }) => section), ...steps.flatMap(({ see }) => sections(see))],
     [...inFront, ...offered],
@@ -57,16 +57,16 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
     });
   return (
     <div className={classes(stackClass(24), styles['aid'])}>
-      <AidEmergency contacts={contacts} country={wish.country} />
+      <AidEmergency contacts={contacts} country={options.country} />
       <p className={textClass('quiet', 'measure')}>{t('lead')}</p>
       <AidChoices
         settings={sections(aid.settings)}
         forms={sections(aid.forms)}
-        wish={wish}
-        onWish={(next) => {
-          setWish(next);
+        options={options}
+        onChange={(next) => {
+          setOptions(next);
           // Ticks are known by their place in a list, and the lists change with what is asked.
-          if (next.setting !== wish.setting || next.form !== wish.form) setTicks(new Map());
+          if (next.setting !== options.setting || next.form !== options.form) setTicks(new Map());
         }}
       />
       <section aria-labelledby="aid-signs" className={stackClass(16)}>
@@ -81,7 +81,7 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
       </section>
       <section aria-labelledby="aid-next" className={stackClass(16)}>
         <h2 id="aid-next">{t('next')}</h2>
-        {wish.age === 'in-doubt' && <AgeInDoubt loaded={loaded} />}
+        {options.age === 'in-doubt' && <AgeInDoubt loaded={loaded} />}
         <StepList steps={steps} loaded={loaded} />
       </section>
       <AidContacts contacts={offered} hasLeftOut={offered.length < listed.length} />
@@ -94,14 +94,21 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
         <Button
           icon={Eraser}
           onPress={() => {
-            setWish(begin);
+            setOptions(begin);
             setTicks(new Map());
           }}
         >
           {t('again')}
         </Button>
       </div>
-      <AidSheet wish={wish} signs={marked} lines={lines} steps={steps} contacts={offered} loaded={loaded} />
+      <AidSheet
+        options={options}
+        signs={marked}
+        lines={lines}
+        steps={steps}
+        contacts={offered}
+        loaded={loaded}
+      />
     </div>
   );
 }

@@ -15,7 +15,7 @@ import styles from './field-card-screen.module.css';
 const mostChecklists = 2;
 
 /** What is wanted on the card. */
-export type CardWish = {
+export type FieldCardOptions = {
   readonly form: 'fold' | 'plain';
   readonly language: Language;
   readonly contactIds: readonly string[];
@@ -24,13 +24,13 @@ export type CardWish = {
 
 /** The choices; a third checklist takes the place of the first. */
 export function FieldCardChoices(
-  props: ChoicesProps<CardWish> & {
+  props: ChoicesProps<FieldCardOptions> & {
     readonly contacts: readonly Contact[];
     readonly checklists: readonly ResourceRow[];
   },
 ) {
   const t = useTranslations('fieldCard');
-  const { wish, onWish } = props;
+  const { options, onChange } = props;
   const numberWords = useNumberWords();
   const toggled = (ids: readonly string[], id: string, isWanted: boolean): string[] =>
     isWanted ? [...ids, id] : ids.filter((known) => known !== id);
@@ -38,32 +38,32 @@ export function FieldCardChoices(
     <>
       <RadioCards
         label={t('form')}
-        value={wish.form}
+        value={options.form}
         options={[
           { value: 'fold', label: t('fold') },
           { value: 'plain', label: t('plain') },
         ]}
-        onChange={(form) => onWish({ ...wish, form })}
+        onChange={(form) => onChange({ ...options, form })}
       />
       <Choice
         label={t('language')}
         hasVisibleLabel
         options={useLanguageOptions()}
-        value={wish.language}
-        onChange={(language) => onWish({ ...wish, language, checklistIds: [] })}
+        value={options.language}
+        onChange={(language) => onChange({ ...options, language, checklistIds: [] })}
       />
       <fieldset className={styles['ticks']}>
         <legend>{t('contacts')}</legend>
         {props.contacts.map((contact) => (
           <Tick
             key={contact.id}
-            isTicked={wish.contactIds.includes(contact.id)}
+            isTicked={options.contactIds.includes(contact.id)}
             onChange={(isWanted) =>
-              onWish({ ...wish, contactIds: toggled(wish.contactIds, contact.id, isWanted) })
+              onChange({ ...options, contactIds: toggled(options.contactIds, contact.id, isWanted) })
             }
             note={numberWords(contact)}
           >
-            {chooseText(contact.service, wish.language).text}
+            {chooseText(contact.service, options.language).text}
           </Tick>
         ))}
       </fieldset>
@@ -73,11 +73,11 @@ export function FieldCardChoices(
         {props.checklists.map(({ id, title, language }) => (
           <Tick
             key={id}
-            isTicked={wish.checklistIds.includes(id)}
+            isTicked={options.checklistIds.includes(id)}
             onChange={(isWanted) =>
-              onWish({
-                ...wish,
-                checklistIds: toggled(wish.checklistIds, id, isWanted).slice(-mostChecklists),
+              onChange({
+                ...options,
+                checklistIds: toggled(options.checklistIds, id, isWanted).slice(-mostChecklists),
               })
             }
           >

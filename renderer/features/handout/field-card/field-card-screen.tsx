@@ -19,7 +19,7 @@ import { Waiting } from '../../../ui/waiting.tsx';
 import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
-import { type CardWish, FieldCardChoices } from './field-card-choices.tsx';
+import { FieldCardChoices, type FieldCardOptions } from './field-card-choices.tsx';
 import styles from './field-card-screen.module.css';
 import { FieldSheet } from './field-sheet.tsx';
 import './print-field-card.css';
@@ -54,7 +54,7 @@ function FieldCard(props: {
   const t = useTranslations('fieldCard');
   const country = useCountry();
   const offered = listContacts(props.contacts, { country, need: undefined, words: '' }, props.language);
-  const [wish, setWish] = useState<CardWish>({
+  const [options, setOptions] = useState<FieldCardOptions>({
     form: 'fold',
     language: props.language,
     contactIds: offered.slice(0, offeredAtFirst).map(({ id }) => id),
@@ -62,20 +62,20 @@ function FieldCard(props: {
   });
   const [leftCount, setLeftCount] = useState(0);
   const sources = useRef<readonly SourceLine[]>([]);
-  usePrintedForm(wish.form);
+  usePrintedForm(options.form);
   const print = async (): Promise<void> => {
     const printed = await printPage(paperOf(sources.current));
     if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
   };
-  const isFull = wish.form === 'fold' && leftCount > 0;
+  const isFull = options.form === 'fold' && leftCount > 0;
   return (
     <div className={classes(stackClass(24), styles['card'])}>
       <div className={classes(stackClass(16, 'start'), 'no-print')}>
         <FieldCardChoices
           contacts={offered}
-          checklists={props.checklists.filter(({ language }) => language === wish.language)}
-          wish={wish}
-          onWish={setWish}
+          checklists={props.checklists.filter(({ language }) => language === options.language)}
+          options={options}
+          onChange={setOptions}
         />
         <p role="status">{isFull ? t('full', { count: leftCount }) : t('fits')}</p>
         <Button look="main" icon={Printer} isDisabled={isFull} onPress={() => void print()}>
@@ -83,14 +83,14 @@ function FieldCard(props: {
         </Button>
       </div>
       <section className={styles['preview']} aria-label={t('preview')}>
-        <TextIn language={wish.language}>
+        <TextIn language={options.language}>
           <FieldSheet
-            form={wish.form}
-            language={wish.language}
+            form={options.form}
+            language={options.language}
             country={country}
             allContacts={props.contacts}
-            contacts={offered.filter(({ id }) => wish.contactIds.includes(id))}
-            checklists={props.checklists.filter(({ id }) => wish.checklistIds.includes(id))}
+            contacts={offered.filter(({ id }) => options.contactIds.includes(id))}
+            checklists={props.checklists.filter(({ id }) => options.checklistIds.includes(id))}
             onSources={(lines) => {
               sources.current = lines;
             }}
@@ -103,7 +103,7 @@ function FieldCard(props: {
 }
 
 /** Paper lies on its side for the folded card. */
-function usePrintedForm(form: CardWish['form']): void {
+function usePrintedForm(form: FieldCardOptions['form']): void {
   useEffect(() => {
     document.documentElement.dataset['printing'] = `field-card-${form}`;
     return () => {

@@ -40,9 +40,9 @@ export function copyOf(contact: DraftContact, taken: readonly string[]): DraftCo
   return { ...rest, id: freeId(contact.id.replace(/-\d+$/, ''), taken) };
 }
 
-/** An id nobody has: the wish itself, else with the first free number behind it. */
-export function freeId(wish: string, taken: readonly string[]): string {
-  const base = wish.slice(0, 55);
+/** An unused id: the preferred one, else with the first free number appended. */
+export function freeId(preferred: string, taken: readonly string[]): string {
+  const base = preferred.slice(0, 55);
   if (!taken.includes(base)) return base;
   let number = 2;
   while (taken.includes(`${base}-${number}`)) number += 1;

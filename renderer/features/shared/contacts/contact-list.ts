@@ -12,7 +12,7 @@ import { contactsWith } from './words-index.ts';
 const needOrder: readonly Need[] = needSchema.options;
 
 /** What the list is narrowed to. `country` undefined means all countries. */
-type ContactWish = {
+type ContactFilter = {
   readonly country: Country | undefined;
   readonly need: Need | undefined;
   readonly words: string;
@@ -41,11 +41,15 @@ export function contactsIn(contacts: readonly Contact[], country: Country | unde
 }
 
 /** The contacts that fit, in order. */
-export function listContacts(contacts: readonly Contact[], wish: ContactWish, language: Language): Contact[] {
-  const words = splitWords(wish.words).map(({ form }) => form);
-  const { need, region, spoken, age } = wish;
+export function listContacts(
+  contacts: readonly Contact[],
+  filter: ContactFilter,
+  language: Language,
+): Contact[] {
+  const words = splitWords(filter.words).map(({ form }) => form);
+  const { need, region, spoken, age } = filter;
   const found = words.length === 0 ? undefined : contactsWith(contacts, words);
-  return contactsIn(inOrder(contacts, language), wish.country).filter(
+  return contactsIn(inOrder(contacts, language), filter.country).filter(
     (contact) =>
       (need === undefined || contact.needs.includes(need)) &&
       (region === undefined || regionOf(contact, language) === region) &&
@@ -92,9 +96,9 @@ export function facetsOf(contacts: readonly Contact[], language: Language): Cont
  * other languages. What nobody sees must not narrow the list.
  */
 export function stillOffered(
-  { region, spoken, age }: Pick<ContactWish, 'region' | 'spoken' | 'age'>,
+  { region, spoken, age }: Pick<ContactFilter, 'region' | 'spoken' | 'age'>,
   { regions, languages, hasAges }: ContactFacets,
-): Pick<ContactWish, 'region' | 'spoken' | 'age'> {
+): Pick<ContactFilter, 'region' | 'spoken' | 'age'> {
   const among = (offered: ReadonlyMap<string, number>, chosen: string | undefined): string | undefined =>
     chosen !== undefined && offered.size > 1 && offered.has(chosen) ? chosen : undefined;
   return {

@@ -26,10 +26,10 @@ function answer(draftId: string): Result<DraftAnswer> {
 
 const workshop = {
   open: async (draftId: string) => answer(draftId),
-  edit: async (wish: Sent): Promise<Result<DraftAnswer>> => {
-    sent.push(wish);
+  edit: async (edit: Sent): Promise<Result<DraftAnswer>> => {
+    sent.push(edit);
     if (release) await new Promise<void>((resolve) => (release = resolve));
-    return isFull ? { ok: false, problem: { code: 'disk-full', file: 'kit.yaml' } } : answer(wish.draftId);
+    return isFull ? { ok: false, problem: { code: 'disk-full', file: 'kit.yaml' } } : answer(edit.draftId);
   },
 };
 

@@ -96,8 +96,8 @@ describe('Contacts narrowed by region, language and age', () => {
     }),
     contact({ id: 'c', languages: { en: 'Greek; others sometimes' } }),
   ];
-  const narrowed = (wish: Partial<Parameters<typeof listContacts>[1]>) =>
-    ids(listContacts(directory, { country: undefined, need: undefined, words: '', ...wish }, 'en')).sort();
+  const narrowed = (filter: Partial<Parameters<typeof listContacts>[1]>) =>
+    ids(listContacts(directory, { country: undefined, need: undefined, words: '', ...filter }, 'en')).sort();
 
   it('are those of the region, by its name in the language of the list', () => {
     expect(narrowed({ region: 'Attica' })).toEqual(['a', 'b']);
