@@ -128,7 +128,7 @@ test('Two places shown and closed again and again leave one worker behind, and t
 
 async function showTwoPlacesAndOne(): Promise<void> {
   await page.keyboard.press('F2');
-  const second = page.locator('[data-half]').nth(1);
+  const second = page.locator('[data-pane]').nth(1);
   await second.locator('[data-reader="ready"] .textLayer').first().waitFor({ state: 'attached' });
   await page.keyboard.press('F2');
   await second.waitFor({ state: 'detached' });

@@ -16,7 +16,7 @@ for (const language of ['el', 'it'] as const) {
     await page.locator('[data-region="pages"]').focus();
     await page.keyboard.press('F2');
     await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
-    const heads = page.locator('[data-half] header');
+    const heads = page.locator('[data-pane] header');
     await expect(heads).toHaveCount(2);
     for (const head of await heads.all()) {
       await expect.poll(async () => (await head.boundingBox())?.height ?? 999).toBeLessThan(76);

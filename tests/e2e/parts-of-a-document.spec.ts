@@ -129,7 +129,7 @@ test('Below a form that was filled in stands how to save it, until it is saved, 
   expect(execFileSync('pdftotext', [copy, '-'], { encoding: 'utf8' })).toContain('Eleni');
 });
 
-test('What is typed into a form stays while the document is closed, and is in the other half as well', async () => {
+test('What is typed into a form stays while the document is closed, and is in the other pane as well', async () => {
   await openParts('parted');
   const field = page.locator('.annotationLayer input');
   await field.fill('Maria');

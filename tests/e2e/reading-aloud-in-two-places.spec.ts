@@ -18,14 +18,14 @@ test('Of two places one is read aloud while the other is worked in, until it is 
   await page.keyboard.press('F8');
   await expect(bar.getByRole('button', { name: 'Pause' })).toBeVisible();
   const said = async () => (await voice.said()).map(({ text }) => text);
-  const [first, second] = [page.locator('[data-half="a"]'), page.locator('[data-half="b"]')];
+  const [first, second] = [page.locator('[data-pane="a"]'), page.locator('[data-pane="b"]')];
   await page.keyboard.press('F2');
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
   await expect(second.locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
   await expect(first.getByRole('region', { name: 'Read aloud' })).toBeVisible();
   await voice.end();
   await expect.poll(said).toEqual(spokenSentences.slice(0, 2));
-  await expect.poll(voice.markedHalf).toBe('a');
+  await expect.poll(voice.markedPane).toBe('a');
   // Neither going on in the second place nor turning to the first and back ends it.
   await page.keyboard.press('End');
   await expect(second.locator('header [data-source-line]')).toHaveText(/page 5$/);
@@ -37,29 +37,29 @@ test('Of two places one is read aloud while the other is worked in, until it is 
   await expect.poll(said).toEqual(spokenSentences.slice(0, 3));
   await voice.word();
   expect(await voice.markedWord()).toBe('This');
-  expect(await voice.markedHalf()).toBe('a');
+  expect(await voice.markedPane()).toBe('a');
   // The keys are for what is heard, wherever one works.
   await page.keyboard.press('F8');
   await expect(bar.getByRole('status')).toHaveText('Paused');
   await page.keyboard.press('F8');
   await expect(bar.getByRole('status')).toHaveText('Reading aloud');
-  expect(await voice.markedHalf()).toBe('a');
+  expect(await voice.markedPane()).toBe('a');
   await page.keyboard.press('Escape');
   await expect(bar).toHaveCount(0);
-  expect(await voice.markedHalf()).toBeUndefined();
+  expect(await voice.markedPane()).toBeUndefined();
   await page.keyboard.press('F8');
   await expect(second.getByRole('region', { name: 'Read aloud' })).toBeVisible();
   await expect.poll(async () => (await said()).at(-1)).toBe(spokenSentences[6]);
-  await expect.poll(voice.markedHalf).toBe('b');
+  await expect.poll(voice.markedPane).toBe('b');
   // The menu of the other place has that one read instead: there is one voice.
   await page.keyboard.press('Shift+F2');
   await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByRole('menuitem', { name: /^Read aloud/ }).click();
   await expect(first.getByRole('region', { name: 'Read aloud' })).toBeVisible();
   await expect(bar).toHaveCount(1);
-  await expect.poll(voice.markedHalf).toBe('a');
+  await expect.poll(voice.markedPane).toBe('a');
   await first.getByRole('button', { name: 'Close this place' }).click();
   await expect(bar).toHaveCount(0);
-  expect(await voice.markedHalf()).toBeUndefined();
+  expect(await voice.markedPane()).toBeUndefined();
   await program.close();
 });

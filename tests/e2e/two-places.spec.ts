@@ -7,9 +7,9 @@ import { launchWithLibrary } from '../support/launch-with-library.ts';
 import {
   brief,
   frame,
-  half,
   isReady,
   openFromLibrary,
+  pane,
   pdfWorkers,
   placeOf,
   scrollBy,
@@ -32,7 +32,7 @@ test.afterAll(async () => program.close());
 
 const pageBox = () => page.locator('input[data-page]');
 const pages = () => page.locator('[data-region="pages"]');
-const pageLabel = (number: 0 | 1) => half(page, number).locator('header [data-source-line]');
+const pageLabel = (number: 0 | 1) => pane(page, number).locator('header [data-source-line]');
 const divider = () => page.getByRole('separator', { name: 'Room for the first place' });
 
 test('Two places of one document move on their own, are found in on their own, and become one again', async () => {
@@ -42,33 +42,33 @@ test('Two places of one document move on their own, are found in on their own, a
   await page.getByRole('menuitem', { name: /^Show two places/ }).click();
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
   await expect.poll(() => pdfWorkers(page)).toBe(2);
-  await expect(half(page, 1).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
+  await expect(pane(page, 1).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
   await expect(pageBox()).toHaveAttribute('data-page', '2');
   const first = await placeOf(page, 0);
   await scrollBy(page, 1500, 1);
   expect(await placeOf(page, 0)).toEqual(first);
-  // The tools work on the half in use.
+  // The tools work on the pane in use.
   await pageBox().fill('6');
   await pageBox().press('Enter');
   await expect(pageLabel(1)).toHaveText(/page 6$/);
   await expect(pageLabel(0)).toHaveText(/page 2$/);
   await page.keyboard.press('Control+f');
   await page.locator('[data-find-words]').fill('child');
-  await expect(half(page, 1).locator('.highlight.selected')).toBeVisible();
-  await expect(half(page, 0).locator('.highlight')).toHaveCount(0);
+  await expect(pane(page, 1).locator('.highlight.selected')).toBeVisible();
+  await expect(pane(page, 0).locator('.highlight')).toHaveCount(0);
   await page.keyboard.press('Shift+F2');
-  await expect(half(page, 0).locator('[data-region="pages"]')).toBeFocused();
+  await expect(pane(page, 0).locator('[data-region="pages"]')).toBeFocused();
   await expect(page.locator('[data-find-words]')).toHaveValue('');
   await expect(pageBox()).toHaveAttribute('data-page', '2');
   await page.keyboard.press('j');
   await expect(pageLabel(0)).toHaveText(/page 3$/);
-  await half(page, 1)
+  await pane(page, 1)
     .locator('[data-region="pages"]')
     .click({ position: { x: 8, y: 8 } });
   await expect(page.locator('[data-find-words]')).toHaveValue('child');
   await page.keyboard.press('F2');
-  await expect(page.locator('[data-half]')).toHaveCount(1);
-  await expect(half(page, 0).locator('.highlight').first()).toBeAttached();
+  await expect(page.locator('[data-pane]')).toHaveCount(1);
+  await expect(pane(page, 0).locator('.highlight').first()).toBeAttached();
   await expect.poll(() => pdfWorkers(page)).toBe(1);
   await page.locator('[data-find-words]').press('Escape');
 });
@@ -79,7 +79,7 @@ test('The room of two places is shared with the mouse and with keys, and one abo
   await pages().focus();
   await page.keyboard.press('F2');
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
-  const widthOf = async (number: 0 | 1) => (await half(page, number).boundingBox())?.width ?? 0;
+  const widthOf = async (number: 0 | 1) => (await pane(page, number).boundingBox())?.width ?? 0;
   await expect(divider()).toHaveAttribute('aria-valuenow', '50');
   await expect(divider()).toHaveAttribute('aria-orientation', 'vertical');
   await divider().focus();
@@ -105,36 +105,36 @@ test('The room of two places is shared with the mouse and with keys, and one abo
   await expect(divider()).toHaveAttribute('aria-valuenow', '52');
   await inWindow(program, 1280, 800);
   await expect(divider()).toHaveAttribute('aria-orientation', 'vertical');
-  await half(page, 0).getByRole('button', { name: 'Close this place' }).click();
-  await expect(page.locator('[data-half]')).toHaveCount(1);
+  await pane(page, 0).getByRole('button', { name: 'Close this place' }).click();
+  await expect(page.locator('[data-pane]')).toHaveCount(1);
 });
 
-test('Another open document comes into the half in use; a tab that is shown turns to its half; closing it leaves the other', async () => {
+test('Another open document comes into the pane in use; a tab that is shown turns to its pane; closing it leaves the other', async () => {
   await openFromLibrary(page, brief);
   await openFromLibrary(page, frame);
   await pages().focus();
   await page.keyboard.press('F2');
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
   await tab(page, brief).click();
-  await expect(half(page, 1).getByRole('heading', { level: 1 })).toHaveText(brief);
+  await expect(pane(page, 1).getByRole('heading', { level: 1 })).toHaveText(brief);
   await isReady(page);
-  await expect(half(page, 0).getByRole('heading', { level: 1 })).toHaveText(frame);
+  await expect(pane(page, 0).getByRole('heading', { level: 1 })).toHaveText(frame);
   await tab(page, frame).click();
-  await expect(half(page, 0).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
-  await expect(half(page, 1).getByRole('heading', { level: 1 })).toHaveText(brief);
+  await expect(pane(page, 0).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
+  await expect(pane(page, 1).getByRole('heading', { level: 1 })).toHaveText(brief);
   // Both are there again when one comes back to the reader.
   await setAddress(page, '/contacts');
   await expect.poll(() => pdfWorkers(page)).toBe(1);
   await setAddress(page, '/read/r2.en');
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
   await page.keyboard.press('Control+w');
-  await expect(page.locator('[data-half]')).toHaveCount(1);
+  await expect(page.locator('[data-pane]')).toHaveCount(1);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(brief);
   await expect(tabs(page)).toHaveCount(0);
   await expect(page).toHaveURL(/#\/read\/r1\.en$/);
 });
 
-test('Nothing serious stands in the way of anybody in tabs and halves, light and dark', async () => {
+test('Nothing serious stands in the way of anybody in tabs and panes, light and dark', async () => {
   const themes = ['light', 'dark'] as const;
   await openFromLibrary(page, brief);
   await openFromLibrary(page, frame);
@@ -146,13 +146,13 @@ test('Nothing serious stands in the way of anybody in tabs and halves, light and
   await pages().focus();
   await page.keyboard.press('F2');
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
-  await expect(half(page, 1).locator('.textLayer').first()).toBeAttached();
+  await expect(pane(page, 1).locator('.textLayer').first()).toBeAttached();
   for (const theme of themes) {
     await changeSettings(page, { theme });
-    expect(await seriousFindings(theme), `halves, ${theme}`).toEqual([]);
+    expect(await seriousFindings(theme), `panes, ${theme}`).toEqual([]);
   }
   await page.keyboard.press('F2');
-  await expect(page.locator('[data-half]')).toHaveCount(1);
+  await expect(page.locator('[data-pane]')).toHaveCount(1);
 });
 
 async function seriousFindings(theme: 'light' | 'dark'): Promise<string[]> {
@@ -166,7 +166,7 @@ async function seriousFindings(theme: 'light' | 'dark'): Promise<string[]> {
   return await axeFindings(page, { from: 'serious', without: [tagsOfDocuments, ...colourless] });
 }
 
-test('Documents that an update takes away are closed without a word, and a link opens in the other half', async () => {
+test('Documents that an update takes away are closed without a word, and a link opens in the other pane', async () => {
   test.setTimeout(120_000);
   await openFromLibrary(page, brief);
   await openFromLibrary(page, frame);
@@ -185,9 +185,9 @@ test('Documents that an update takes away are closed without a word, and a link 
   await expect(pageLabel(1)).toHaveText(/page 4$/);
   // Its last line and the beginning of the next page are in sight where the link is.
   await expect(pageLabel(0)).toHaveText(/page [12]$/);
-  await expect(half(page, 0).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
+  await expect(pane(page, 0).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
   expect(before.width).toBeGreaterThan((await placeOf(page, 0)).width);
-  const heading = half(page, 1).locator('.page[data-page-number="4"] .textLayer span', {
+  const heading = pane(page, 1).locator('.page[data-page-number="4"] .textLayer span', {
     hasText: 'Where to call',
   });
   await expect(heading).toBeInViewport();

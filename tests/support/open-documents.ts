@@ -6,7 +6,7 @@ import { setAddress } from './screens.ts';
 export const brief = 'IMPACT in brief';
 export const frame = 'Europe: the common frame';
 
-/** How the pages of one half lie: how far they are scrolled, how large and how turned they are. */
+/** How the pages of one pane lie: how far they are scrolled, how large and how turned they are. */
 type Lying = {
   readonly top: number;
   readonly left: number;
@@ -14,8 +14,8 @@ type Lying = {
   readonly turned: boolean;
 };
 
-/** The halves, the front one of them in use. */
-export const half = (page: Page, number: 0 | 1): Locator => page.locator('[data-half]').nth(number);
+/** The panes, the front one of them in use. */
+export const pane = (page: Page, number: 0 | 1): Locator => page.locator('[data-pane]').nth(number);
 /** The document that tools and keys work on. */
 const inUse = (page: Page): Locator => page.locator('[data-reader][data-in-use]');
 /** All tabs. */
@@ -35,9 +35,9 @@ export async function isReady(page: Page): Promise<void> {
   await ready.locator('.textLayer').first().waitFor({ state: 'attached' });
 }
 
-/** How the pages of one half lie: how far they are scrolled, how large and how turned they are. */
+/** How the pages of one pane lie: how far they are scrolled, how large and how turned they are. */
 export async function placeOf(page: Page, number: 0 | 1 = 0): Promise<Lying> {
-  return await half(page, number).evaluate((box) => {
+  return await pane(page, number).evaluate((box) => {
     const scrolled = box.querySelector('[data-region="pages"]');
     const first = box.querySelector('.page');
     return {
@@ -51,7 +51,7 @@ export async function placeOf(page: Page, number: 0 | 1 = 0): Promise<Lying> {
 
 export async function scrollBy(page: Page, pixels: number, number: 0 | 1 = 0): Promise<void> {
   const before = await placeOf(page, number);
-  await half(page, number).locator('[data-region="pages"]').hover();
+  await pane(page, number).locator('[data-region="pages"]').hover();
   await page.mouse.wheel(0, pixels);
   await expect.poll(async () => (await placeOf(page, number)).top, { intervals: [50] }).not.toBe(before.top);
   // A wheel scroll continues for some frames.

@@ -83,12 +83,12 @@ export function voiceOn(page: Page) {
       page.evaluate(() => (globalThis as unknown as { standInVoice: Control }).standInVoice.end()),
     markedWord: (): Promise<string> => marked('spoken-word'),
     markedSentence: (): Promise<string> => marked('spoken-sentence'),
-    /** The half of the reader, such as `a`, in which the marked sentence stands. */
-    markedHalf: (): Promise<string | undefined> =>
+    /** The pane of the reader, such as `a`, in which the marked sentence stands. */
+    markedPane: (): Promise<string | undefined> =>
       page.evaluate(() => {
         const highlights = (CSS as unknown as { highlights: Map<string, Iterable<Range>> }).highlights;
         const [first] = highlights.get('spoken-sentence') ?? [];
-        return first?.startContainer.parentElement?.closest<HTMLElement>('[data-half]')?.dataset['half'];
+        return first?.startContainer.parentElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'];
       }),
     /** The number of the page on which the marked word, or else sentence, begins. */
     markedPage: (): Promise<string | undefined> =>

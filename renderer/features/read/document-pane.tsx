@@ -25,11 +25,11 @@ import { NoteEditor } from '../shared/notes/note-editor.tsx';
 import { RemovedNote } from '../shared/notes/removed-note.tsx';
 import { EditionSwitch } from './edition-switch.tsx';
 import { FilledLine } from './filled-line.tsx';
-import { HalfHead } from './half-head.tsx';
-import type { Half } from './halves.ts';
-import { openBeside, toggleHalves } from './halves-store.ts';
 import { hasOwnLabels, pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
+import { PaneHeader } from './pane-header.tsx';
+import type { Pane } from './panes.ts';
+import { openInOtherPane, toggleSplit } from './panes-store.ts';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
 import { ReaderToolbar } from './reader-toolbar.tsx';
@@ -52,7 +52,7 @@ import { useViewMenu } from './use-view-menu.tsx';
 
 /** What a document has around it. `isInUse` when tools, panel and keys work on it; `isSplit` when another place is beside it. */
 type DocumentPaneProps = ReaderPanel & {
-  readonly half: Half;
+  readonly pane: Pane;
   readonly slots: ReaderSlots;
   readonly isInUse: boolean;
   readonly isSplit: boolean;
@@ -63,11 +63,11 @@ const noLabels: readonly string[] = [];
 /** A document, or the sentence that the kit does not have it. */
 export function DocumentPane(props: DocumentPaneProps) {
   const t = useTranslations('reader');
-  const read = useReadResource(props.half.asked.resourceId);
+  const read = useReadResource(props.pane.request.resourceId);
   if (read === undefined) return <Waiting />;
   if (read === null) {
     return (
-      <div className={styles['half']}>
+      <div className={styles['pane']}>
         <Screen title={t('missingTitle')} isTitleHidden width="column">
           <EmptyState icon={FileQuestion} sentence={t('missingTitle')} cause={t('missingText')}>
             <MainLink to={{ screen: 'library' }}>{t('toLibrary')}</MainLink>
@@ -81,7 +81,7 @@ export function DocumentPane(props: DocumentPaneProps) {
 
 function Reader({
   read,
-  half,
+  pane,
   slots,
   isInUse,
   isSplit,
@@ -98,16 +98,16 @@ function Reader({
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   // Looks at every label, and the reader is rendered at every page.
   const isLabelled = useMemo(() => hasOwnLabels(labels), [labels]);
-  const opening = { ...openingOf(half.key, resource, half.asked), labelOf };
-  const pdf = usePdfView(container, useDocumentSource(resource), attempt, opening, (asked) =>
-    openBeside(half.key, { resourceId: resource.id, ...asked }),
+  const opening = { ...openingOf(pane.key, resource, pane.request), labelOf };
+  const pdf = usePdfView(container, useDocumentSource(resource), attempt, opening, (request) =>
+    openInOtherPane(pane.key, { resourceId: resource.id, ...request }),
   );
-  useReadingPlace(half.key, resource, pdf, half.asked);
+  useReadingPlace(pane.key, resource, pdf, pane.request);
   useTab(resource.id, isInUse);
   const { page } = pdf;
   const view = pdf.isReady ? pdf.view : undefined;
-  const marks = useFoundMarks(resource, view, half.asked.query, half.asked.page);
-  const text = useLargeText(half.key, half.asked, view, pdf.zoom);
+  const marks = useFoundMarks(resource, view, pane.request.query, pane.request.page);
+  const text = useLargeText(pane.key, pane.request, view, pdf.zoom);
   const { isOn: isText, toggle: onText } = text;
   const shown = { isText, isInUse, isOnlyPictures: isOnlyPictures(read.pages) };
   const aids = useReadingAids(resource, view, { stage, container }, shown);
@@ -115,7 +115,7 @@ function Reader({
     onText,
     onParts: () => onPanel('parts'),
     onAids: aids,
-    onHalves: toggleHalves,
+    onToggleSplit: toggleSplit,
     isSplit,
   });
   const bookmarks = useBookmarks(read);
@@ -123,7 +123,7 @@ function Reader({
   const citation = useCitation(resource, view, labelOf, page);
   const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
   usePagesFocus(isText ? text.box : container, { isReady: pdf.isReady, isInUse, panel });
-  const find = useFindPanel(marks, { panel, onPanel }, half.asked.query);
+  const find = useFindPanel(marks, { panel, onPanel }, pane.request.query);
   useReaderCommands({
     ...{ isInUse, view, toggleOutline, toggleText: onText, closePanel: panel && find.close },
     openFind: find.open,
@@ -137,13 +137,13 @@ function Reader({
   });
   return (
     <section
-      className={styles['half']}
+      className={styles['pane']}
       aria-label={isSplit ? resource.title : undefined}
       aria-current={isSplit && isInUse ? 'true' : undefined}
       data-in-use={isInUse || undefined}
       data-reader={view ? 'ready' : 'opening'}
     >
-      <PaneHead {...{ half, slots, read, isSplit, isInUse }} pageLabel={labelOf(page)} />
+      <PaneHead {...{ pane, slots, read, isSplit, isInUse }} pageLabel={labelOf(page)} />
       <InSlot slot={isInUse ? slots.tools : null}>
         <ReaderToolbar
           view={view}
@@ -232,13 +232,13 @@ function useTab(resourceId: string, isInUse: boolean): void {
 
 /** One document has its head above the tools; of two, each has one above its pages. */
 function PaneHead(
-  props: Pick<DocumentPaneProps, 'half' | 'slots' | 'isSplit' | 'isInUse'> & {
+  props: Pick<DocumentPaneProps, 'pane' | 'slots' | 'isSplit' | 'isInUse'> & {
     readonly read: ReadResource;
     readonly pageLabel: string;
   },
 ) {
-  const { half, slots, isSplit, isInUse, read, pageLabel } = props;
-  if (isSplit) return <HalfHead half={half.key} {...{ isInUse, read, pageLabel }} />;
+  const { pane, slots, isSplit, isInUse, read, pageLabel } = props;
+  if (isSplit) return <PaneHeader pane={pane.key} {...{ isInUse, read, pageLabel }} />;
   return (
     <InSlot slot={slots.head}>
       <ReaderHead read={read} label={pageLabel} />

@@ -12,7 +12,7 @@ import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { classes, lineClass } from '../../ui/layout.ts';
 import { itemClass } from '../../ui/pressable.ts';
 import styles from './document-tabs.module.css';
-import { closeTabOf } from './halves-store.ts';
+import { closeTabOf } from './panes-store.ts';
 
 /** The open documents as the kit has them; those it does not have any more are closed without a word. */
 export function useOpenDocuments(): readonly ResourceRow[] {

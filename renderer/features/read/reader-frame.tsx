@@ -4,9 +4,9 @@ import type { OpenRequest } from '../shared/document/open-request.ts';
 import { useWidth } from '../shared/use-width.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { DocumentTabs, tabId, useOpenDocuments } from './document-tabs.tsx';
-import { HalfDivider } from './half-divider.tsx';
-import { follow, type Half, type Halves, halfInUse } from './halves.ts';
-import { restHalves, takeRoute, turnTo, useHalvesStore } from './halves-store.ts';
+import { PaneDivider } from './pane-divider.tsx';
+import { activePane, openRoute, type Pane, type Panes } from './panes.ts';
+import { activatePane, followRoute, forgetRequests, usePanesStore } from './panes-store.ts';
 import styles from './reader-screen.module.css';
 import { useSlots } from './slot.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
@@ -18,17 +18,17 @@ const leastWidthBeside = 46;
 
 /** The reader, with the document that the address asks for. */
 export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
-  const halves = useFollowed({ resourceId, page, query, note });
+  const panes = useRoutePanes({ resourceId, page, query, note });
   const { setHead, setTools, setPanel, ...slots } = useSlots();
-  const inUse = halfInUse(halves);
+  const inUse = activePane(panes);
   const panel = usePanel(inUse);
   const documents = useOpenDocuments();
   const panelId = useId();
   const { box, width } = useWidth();
   useFrameCommands();
-  const isSplit = halves.list.length > 1;
+  const isSplit = panes.list.length > 1;
   const isStacked = isSplit && width < leastWidthBeside;
-  const share = useHalvesStore((state) => state.share);
+  const share = usePanesStore((state) => state.share);
   const hasTabs = documents.length > 1;
   const tabPanel = hasTabs && { role: 'tabpanel', 'aria-labelledby': tabId(resourceId) };
   return (
@@ -41,18 +41,18 @@ export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
         <div ref={setTools} className={styles['slot']} />
         <div className={styles['body']}>
           <div ref={setPanel} className={styles['slot']} />
-          <div ref={box} className={styles['halves']} data-stacked={isStacked || undefined}>
-            {halves.list.map((half, index) => (
-              <Fragment key={half.key}>
-                {index > 0 && <HalfDivider room={box} isStacked={isStacked} />}
-                <HalfFrame half={half} grow={isSplit ? (index === 0 ? share : 1 - share) : 1}>
+          <div ref={box} className={styles['panes']} data-stacked={isStacked || undefined}>
+            {panes.list.map((pane, index) => (
+              <Fragment key={pane.key}>
+                {index > 0 && <PaneDivider room={box} isStacked={isStacked} />}
+                <PaneFrame pane={pane} grow={isSplit ? (index === 0 ? share : 1 - share) : 1}>
                   <DocumentPane
-                    key={documentKey(half)}
-                    {...{ half, slots, isSplit }}
+                    key={documentKey(pane)}
+                    {...{ pane, slots, isSplit }}
                     {...panel}
-                    isInUse={half.key === halves.inUse}
+                    isInUse={pane.key === panes.inUse}
                   />
-                </HalfFrame>
+                </PaneFrame>
               </Fragment>
             ))}
           </div>
@@ -63,35 +63,35 @@ export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
 }
 
 /** One place; whatever a person does in it brings it into use. */
-function HalfFrame(props: {
-  readonly half: Half;
+function PaneFrame(props: {
+  readonly pane: Pane;
   readonly grow: number;
   readonly children: React.ReactNode;
 }) {
-  const { key } = props.half;
+  const { key } = props.pane;
   return (
     <div
       className={styles['place']}
       style={{ flexGrow: props.grow }}
-      data-half={key}
-      onFocusCapture={() => turnTo(key)}
-      onPointerDownCapture={() => turnTo(key)}
+      data-pane={key}
+      onFocusCapture={() => activatePane(key)}
+      onPointerDownCapture={() => activatePane(key)}
     >
       {props.children}
     </div>
   );
 }
 
-/** The halves as the address asks for them, which is so from the first time they are drawn. */
-function useFollowed(route: OpenRequest): Halves {
+/** The panes as the address requests them, from the first render on. */
+function useRoutePanes(route: OpenRequest): Panes {
   const { resourceId, page, query, note } = route;
-  const halves = useHalvesStore((state) => state.halves);
-  useLayoutEffect(() => takeRoute({ resourceId, page, query, note }), [resourceId, page, query, note]);
-  useEffect(() => restHalves, []);
-  return follow(halves, route);
+  const panes = usePanesStore((state) => state.panes);
+  useLayoutEffect(() => followRoute({ resourceId, page, query, note }), [resourceId, page, query, note]);
+  useEffect(() => forgetRequests, []);
+  return openRoute(panes, route);
 }
 
 /** Another document, or other words to find in it, is a document opened anew. */
-function documentKey({ asked }: Half): string {
-  return `${asked.resourceId} ${asked.query ?? ''}`;
+function documentKey({ request }: Pane): string {
+  return `${request.resourceId} ${request.query ?? ''}`;
 }

@@ -3,8 +3,8 @@ import { tabBeside } from '../../../core/user-data/tabs.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { navigate } from '../../app/routes/routes.ts';
 import { tabsNow } from '../../data/user-data/open-tabs.ts';
-import { halfInUse } from './halves.ts';
-import { closeTabOf, halvesNow, toggleHalves, turnToOther } from './halves-store.ts';
+import { activePane } from './panes.ts';
+import { activateOtherPane, closeTabOf, currentPanes, toggleSplit } from './panes-store.ts';
 
 /** Makes them work while the reader is open. */
 export function useFrameCommands(): void {
@@ -12,18 +12,18 @@ export function useFrameCommands(): void {
     tabs: () => step(1),
     tabsBack: () => step(-1),
     closeTab: closeFront,
-    halves: toggleHalves,
-    otherHalf: turnToOther,
+    halves: toggleSplit,
+    otherHalf: activateOtherPane,
   });
 }
 
 function closeFront(): void {
-  const front = halfInUse(halvesNow())?.asked.resourceId;
+  const front = activePane(currentPanes())?.request.resourceId;
   if (front !== undefined) closeTabOf(front);
 }
 
 function step(by: 1 | -1): void {
-  const front = halfInUse(halvesNow())?.asked.resourceId;
+  const front = activePane(currentPanes())?.request.resourceId;
   const next = front === undefined ? undefined : tabBeside(tabsNow(), front, by);
   if (next !== undefined) navigate({ screen: 'read', resourceId: next });
 }

@@ -4,7 +4,7 @@ import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import type { OpenRequest } from '../shared/document/open-request.ts';
 import type { PdfState } from '../shared/document/use-pdf-view.ts';
-import type { HalfKey } from './halves.ts';
+import type { PaneKey } from './panes.ts';
 import { keepTextPlace, textPlace } from './place-memory.ts';
 import { useLetterSize } from './use-text-place.ts';
 
@@ -21,23 +21,23 @@ type LargeText = {
   readonly zoom: PdfState['zoom'];
 };
 
-/** The text of the document in a half; a place that is asked for comes before the one where one stopped. */
+/** The text of the document in a pane; a place that is asked for comes before the one where one stopped. */
 export function useLargeText(
-  half: HalfKey,
+  pane: PaneKey,
   { resourceId, page, target, note }: OpenRequest,
   view: PdfView | undefined,
   zoom: PdfState['zoom'],
 ): LargeText {
-  const [isOn, setIsOn] = useState(() => textPlace(half, resourceId) !== undefined);
+  const [isOn, setIsOn] = useState(() => textPlace(pane, resourceId) !== undefined);
   const isAsked = page !== undefined || target !== undefined || note !== undefined;
-  const [start, setStart] = useState(() => (isAsked ? undefined : textPlace(half, resourceId)));
+  const [start, setStart] = useState(() => (isAsked ? undefined : textPlace(pane, resourceId)));
   const box = useRef<HTMLDivElement>(null);
   const factor = useLetterSize((state) => state.factor);
-  const onPlace = (place: ViewPlace): void => keepTextPlace(half, resourceId, place);
+  const onPlace = (place: ViewPlace): void => keepTextPlace(pane, resourceId, place);
   const toggle = (): void => {
     setIsOn(!isOn);
     setStart(undefined);
-    keepTextPlace(half, resourceId, isOn ? undefined : view?.place());
+    keepTextPlace(pane, resourceId, isOn ? undefined : view?.place());
   };
   return { isOn, toggle, box, start, onPlace, zoom: isOn ? { factor, zoom: factor } : zoom };
 }

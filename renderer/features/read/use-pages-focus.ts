@@ -16,9 +16,9 @@ export function usePagesFocus(
   const wasInUse = useRef(isInUse);
   useEffect(() => {
     if (!isReady || !isInUse) return;
-    const half = document.activeElement?.closest('[data-half]');
-    const isElsewhere = half ? !half.contains(pages.current) : false;
-    // The browser moves the focus to the body when the element that had it goes away: also with the panel of the other half.
+    const pane = document.activeElement?.closest('[data-pane]');
+    const isElsewhere = pane ? !pane.contains(pages.current) : false;
+    // The browser moves the focus to the body when the element that had it goes away: also with the panel of the other pane.
     const isNowhere = document.activeElement === document.body && (panel === undefined || !wasInUse.current);
     if (isNowhere || isElsewhere) pages.current?.focus({ preventScroll: true });
   }, [pages, isReady, isInUse, panel]);

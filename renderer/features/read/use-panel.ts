@@ -1,26 +1,26 @@
 // The open panel beside the pages. It stays open when the pane changes, and shows the pane in use.
 import { useCallback, useRef, useState } from 'react';
-import type { Half } from './halves.ts';
+import type { Pane } from './panes.ts';
 import type { SidePanelName } from './reader-toolbar.tsx';
 
 /** The panel of the reader. */
 export type ReaderPanel = {
   readonly panel: SidePanelName | undefined;
   readonly onPanel: (panel: SidePanelName | undefined) => void;
-  /** True once after a panel was opened: then it gets the focus, and not when one turns to the other half. */
+  /** True once after a panel was opened: then it gets the focus, and not when one turns to the other pane. */
   readonly takeOpened: () => boolean;
 };
 
 /** Words that are asked for are shown in the panel; those of a document before are not. */
-export function usePanel(half: Half | undefined): ReaderPanel {
-  const { resourceId = '', query } = half?.asked ?? {};
+export function usePanel(pane: Pane | undefined): ReaderPanel {
+  const { resourceId = '', query } = pane?.request ?? {};
   const [panel, setPanel] = useState<SidePanelName | undefined>(query ? 'find' : undefined);
-  const [shown, setShown] = useState({ key: half?.key, resourceId, query });
+  const [shown, setShown] = useState({ key: pane?.key, resourceId, query });
   const isOpened = useRef(true);
-  if (half && (shown.key !== half.key || shown.resourceId !== resourceId || shown.query !== query)) {
-    setShown({ key: half.key, resourceId, query });
+  if (pane && (shown.key !== pane.key || shown.resourceId !== resourceId || shown.query !== query)) {
+    setShown({ key: pane.key, resourceId, query });
     if (query && shown.query !== query) setPanel('find');
-    else if (shown.key === half.key && panel === 'find') setPanel(undefined);
+    else if (shown.key === pane.key && panel === 'find') setPanel(undefined);
   }
   const onPanel = useCallback((name: SidePanelName | undefined): void => {
     isOpened.current = true;

@@ -8,16 +8,16 @@ import { type PageOrder, plainOrder } from '../../pdf/layout/page-layout.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import type { OpenRequest } from '../shared/document/open-request.ts';
 import type { Opening, PdfState } from '../shared/document/use-pdf-view.ts';
-import { type HalfKey, timesShown } from './halves.ts';
-import { halvesNow } from './halves-store.ts';
+import { type PaneKey, timesShown } from './panes.ts';
+import { currentPanes } from './panes-store.ts';
 import { keepPlaceIn, placeLeft } from './place-memory.ts';
 
 const restMs = 800;
 
 /** Where a document opens, before anything of it is drawn: as it was left, on the page that is asked. */
-export function openingOf(half: HalfKey, resource: ResourceRow, { page, target }: OpenRequest): Opening {
+export function openingOf(pane: PaneKey, resource: ResourceRow, { page, target }: OpenRequest): Opening {
   const asked = target?.page ?? page;
-  const left = (): LeftBefore => whereLeft(half, resource);
+  const left = (): LeftBefore => whereLeft(pane, resource);
   return {
     first: () => {
       const { kept } = left();
@@ -32,7 +32,7 @@ export function openingOf(half: HalfKey, resource: ResourceRow, { page, target }
 
 /** Goes to the asked place once the document is laid out, and keeps the place whenever it rests and when it is left. */
 export function useReadingPlace(
-  half: HalfKey,
+  pane: PaneKey,
   resource: ResourceRow | undefined,
   pdf: PdfState,
   { page: askedPage, note: askedNote, target }: OpenRequest,
@@ -60,7 +60,7 @@ export function useReadingPlace(
       // On the whole screen the layout of the pages is temporary.
       if (view.layout.isPresenting) return;
       const exact = placeNow(view, zoom.zoom, order);
-      keepPlaceIn(half, resource.id, { fileHash, place: exact, scrollRatioX: view.scrollRatioX });
+      keepPlaceIn(pane, resource.id, { fileHash, place: exact, scrollRatioX: view.scrollRatioX });
       latest.current = () => {
         latest.current = undefined;
         void recordPlace(resource.id, fileHash, exact);
@@ -74,7 +74,7 @@ export function useReadingPlace(
       end();
       clearTimeout(timer);
     };
-  }, [view, isReady, half, resource, zoom, order, layoutCount]);
+  }, [view, isReady, pane, resource, zoom, order, layoutCount]);
 
   useEffect(() => {
     const keep = (): void => latest.current?.();
@@ -110,9 +110,9 @@ function recordPlace(resourceId: string, fileHash: string, exact: Place): Promis
 
 type LeftBefore = { readonly kept: Place | undefined; readonly scrollRatioX: number | undefined };
 
-function whereLeft(half: HalfKey, { id, file }: ResourceRow): LeftBefore {
+function whereLeft(pane: PaneKey, { id, file }: ResourceRow): LeftBefore {
   if (!file) return { kept: undefined, scrollRatioX: undefined };
-  const left = placeLeft(half, id, file.sha256, timesShown(halvesNow(), id) > 1);
+  const left = placeLeft(pane, id, file.sha256, timesShown(currentPanes(), id) > 1);
   return { kept: left?.place ?? placeOf(userDataNow(), id, file.sha256), scrollRatioX: left?.scrollRatioX };
 }
 

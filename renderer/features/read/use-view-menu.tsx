@@ -12,7 +12,7 @@ export function useViewMenu(
   pdf: Pick<PdfState, 'zoom' | 'order'>,
   view: PdfView | undefined,
   stage: RefObject<HTMLElement | null>,
-  actions: Pick<ViewMenuProps, 'onText' | 'onParts' | 'onAids' | 'onHalves' | 'isSplit'>,
+  actions: Pick<ViewMenuProps, 'onText' | 'onParts' | 'onAids' | 'onToggleSplit' | 'isSplit'>,
 ): ReactNode {
   const t = useTranslations('reader.view');
   const { paper, isDark, choose } = usePaper();

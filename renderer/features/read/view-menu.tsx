@@ -34,7 +34,7 @@ export type ViewMenuProps = {
   /** Opens what the document has beside its pages. */
   readonly onParts: () => void;
   /** Shows two places, or one again. */
-  readonly onHalves: () => void;
+  readonly onToggleSplit: () => void;
   readonly isSplit: boolean;
 };
 
@@ -54,7 +54,7 @@ export function ViewMenu(props: ViewMenuProps) {
     caret: props.onAids.caret.toggle,
     hints: props.onAids.hints.begin,
     parts: props.onParts,
-    halves: props.onHalves,
+    halves: props.onToggleSplit,
   };
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen && setHasWords(view?.hasChosenWords === true)}>

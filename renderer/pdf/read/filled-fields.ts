@@ -10,7 +10,7 @@ const changes = new EventTarget();
 const waiting = new Map<string, Fields>();
 const open = new Map<PDFDocumentProxy, Held>();
 
-/** Fills in what was typed into the document called `name` before, here or in the other half; to be called before a page is drawn. Returns what keeps it when the document is closed. */
+/** Fills in what was typed into the document called `name` before, here or in the other pane; to be called before a page is drawn. Returns what keeps it when the document is closed. */
 export function keepFields(name: string, pdf: PDFDocumentProxy): () => void {
   const beside = [...open].findLast(([, held]) => held.name === name && !held.isSaved);
   const before = beside ? fieldsOf(beside[0]) : waiting.get(name);

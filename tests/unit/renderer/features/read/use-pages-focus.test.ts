@@ -37,15 +37,15 @@ class Box {
 afterEach(() => vi.unstubAllGlobals());
 
 const pages = () => new Box({ 'data-region': 'pages' });
-const inUse = (...children: Box[]) => new Box({ 'data-half': 'second', 'data-in-use': 'true' }, children);
+const inUse = (...children: Box[]) => new Box({ 'data-pane': 'second', 'data-in-use': 'true' }, children);
 
-function show(...halves: Box[]): void {
-  vi.stubGlobal('document', new Box({}, [new Box({ role: 'document' }), ...halves]));
+function show(...panes: Box[]): void {
+  vi.stubGlobal('document', new Box({}, [new Box({ role: 'document' }), ...panes]));
 }
 
 test('The pages in use get the keyboard, not those beside them', () => {
   const [one, other] = [pages(), pages()];
-  show(new Box({ 'data-half': 'first' }, [one]), inUse(other));
+  show(new Box({ 'data-pane': 'first' }, [one]), inUse(other));
   focusPages();
   expect(other.focus).toHaveBeenCalledOnce();
   expect(one.focus).not.toHaveBeenCalled();
@@ -61,7 +61,7 @@ test('In large letters the text gets the keyboard, not the pages behind it', () 
 
 test('Without a document in use nothing gets the keyboard', () => {
   const left = pages();
-  show(new Box({ 'data-half': 'first' }, [left]));
+  show(new Box({ 'data-pane': 'first' }, [left]));
   focusPages();
   expect(left.focus).not.toHaveBeenCalled();
 });

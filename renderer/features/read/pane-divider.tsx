@@ -1,14 +1,14 @@
 // Divider between two panes: dragged, or moved with keys.
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import styles from './half-divider.module.css';
-import { shareRoom, shares, useHalvesStore } from './halves-store.ts';
+import styles from './pane-divider.module.css';
+import { setShare, shareLimits, usePanesStore } from './panes-store.ts';
 
 const step = 0.02;
 const largeStep = 0.1;
 
 /** The line. `room` holds both places; `isStacked` when they are one above the other. */
-export function HalfDivider({
+export function PaneDivider({
   room,
   isStacked,
 }: {
@@ -16,7 +16,7 @@ export function HalfDivider({
   readonly isStacked: boolean;
 }) {
   const t = useTranslations('reader.halves');
-  const share = useHalvesStore((state) => state.share);
+  const share = usePanesStore((state) => state.share);
   const frame = useRef(0);
   const drag = (event: PointerEvent): void => {
     const box = room.current?.getBoundingClientRect();
@@ -25,13 +25,13 @@ export function HalfDivider({
       ? (event.clientY - box.top) / box.height
       : (event.clientX - box.left) / box.width;
     cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => shareRoom(wanted));
+    frame.current = requestAnimationFrame(() => setShare(wanted));
   };
   const onKey = (event: KeyboardEvent): void => {
     const wanted = shareBy(event, share, isStacked);
     if (wanted === undefined) return;
     event.preventDefault();
-    shareRoom(wanted);
+    setShare(wanted);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
@@ -42,14 +42,14 @@ export function HalfDivider({
       aria-label={t('divider')}
       aria-orientation={isStacked ? 'horizontal' : 'vertical'}
       aria-valuenow={Math.round(share * 100)}
-      aria-valuemin={shares.least * 100}
-      aria-valuemax={shares.most * 100}
+      aria-valuemin={shareLimits.least * 100}
+      aria-valuemax={shareLimits.most * 100}
       data-stacked={isStacked || undefined}
       onPointerDown={(event) => {
         if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={drag}
-      onDoubleClick={() => shareRoom(shares.even)}
+      onDoubleClick={() => setShare(shareLimits.even)}
       onKeyDown={onKey}
     />
   );
@@ -65,7 +65,7 @@ function shareBy(
   const [less, more] = isStacked ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
   if (key === less) return share - by;
   if (key === more) return share + by;
-  if (key === 'Home') return shares.least;
-  if (key === 'End') return shares.most;
-  return key === 'Enter' ? shares.even : undefined;
+  if (key === 'Home') return shareLimits.least;
+  if (key === 'End') return shareLimits.most;
+  return key === 'Enter' ? shareLimits.even : undefined;
 }

@@ -6,20 +6,20 @@ import { classes, lineClass } from '../../ui/layout.ts';
 import { DocumentSource } from '../shared/citing/resource-source.tsx';
 import type { ReadResource } from '../shared/document/use-document.ts';
 import { EditionSwitch } from './edition-switch.tsx';
-import styles from './half-head.module.css';
-import type { HalfKey } from './halves.ts';
-import { closeHalf } from './halves-store.ts';
+import styles from './pane-header.module.css';
+import type { PaneKey } from './panes.ts';
+import { closePane } from './panes-store.ts';
 
 /** The head of one place; `pageLabel` is the page in sight. */
-export function HalfHead(props: {
-  readonly half: HalfKey;
+export function PaneHeader(props: {
+  readonly pane: PaneKey;
   readonly isInUse: boolean;
   readonly read: ReadResource;
   readonly pageLabel: string;
 }) {
   const t = useTranslations('reader');
   const tc = useTranslations('common');
-  const { half, isInUse, read, pageLabel } = props;
+  const { pane, isInUse, read, pageLabel } = props;
   const { resource } = read;
   return (
     <header className={styles['head']} data-in-use={isInUse || undefined}>
@@ -29,7 +29,7 @@ export function HalfHead(props: {
           {resource.title}
         </h1>
         <EditionSwitch read={read} isShort />
-        <IconButton icon={X} name={t('halves.close')} onPress={() => closeHalf(half)} />
+        <IconButton icon={X} name={t('halves.close')} onPress={() => closePane(pane)} />
       </div>
       <div className={styles['age']}>
         <DocumentSource {...{ resource, pageLabel }} isShort />
