@@ -31,14 +31,11 @@ export function processTerminal(): Terminal {
     width: process.stderr.isTTY ? process.stderr.columns || 80 : undefined,
     askSecret: (question) => askSecret(question, process, () => stop(SIGINT)),
     signal: controller.signal,
-    trustedKeyFiles: [
-      besideBuild('../trusted-keys.json'),
-      besideBuild('../../../resources/trusted-keys.json'),
-    ],
+    trustedKeyFiles: [fromBuild('../trusted-keys.json'), fromBuild('../../../resources/trusted-keys.json')],
   };
 }
 
 /** The built file is in out/app/cli. */
-function besideBuild(path: string): string {
+function fromBuild(path: string): string {
   return resolve(import.meta.dirname, path);
 }

@@ -35,10 +35,10 @@ export function guessesIn(
   const { length } = [...form];
   const widest = isExpected ? limit : Math.min(limit, foreignEdits(length + 1));
   return nearWords(segment.terms, form, widest).flatMap((near) => {
-    const lacking = lettersBeside(near.word, form);
+    const lacking = surplusLetters(near.word, form);
     // A doubled letter is one of the edits. If each edit added another letter, it was typed instead of one.
     const typed = lacking.length < near.edits ? undoubled(form) : form;
-    const surplus = lettersBeside(typed, near.word);
+    const surplus = surplusLetters(typed, near.word);
     const isLikely =
       (isExpected ||
         (surplus.length === 0 && near.edits <= foreignEdits(Math.max(length, [...near.word].length)))) &&
@@ -110,7 +110,7 @@ function undoubled(form: string): string {
 }
 
 /** The surplus letters of `one` compared with `other`. Equal letters cancel out before similar sounds do. */
-function lettersBeside(one: string, other: string): string[] {
+function surplusLetters(one: string, other: string): string[] {
   const left = [...other];
   const take = (is: (letter: string) => boolean): boolean => {
     const at = left.findIndex(is);

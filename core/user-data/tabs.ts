@@ -32,7 +32,7 @@ export function keepTabs(tabs: Tabs, isThere: (id: string) => boolean): Tabs {
 }
 
 /** The document after (1) or before (-1) another, going round at the ends; undefined when there is no other. */
-export function tabBeside({ open }: Tabs, id: string, by: 1 | -1): string | undefined {
+export function adjacentTab({ open }: Tabs, id: string, by: 1 | -1): string | undefined {
   const at = open.indexOf(id);
   if (at === -1 || open.length < 2) return undefined;
   return open[(at + by + open.length) % open.length];

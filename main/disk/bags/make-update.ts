@@ -7,9 +7,9 @@ import type { BagSource } from '../../../core/base/ports.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { carriedPath, deltaFilePath } from '../../../core/kit/delta/delta-file.ts';
 import type { Delta } from '../../../core/kit/delta.ts';
-import { beside } from '../fs/beside.ts';
 import { nodeHasher } from '../fs/node-hasher.ts';
 import { quietly, realDisk } from '../fs/ops.ts';
+import { siblingPath } from '../fs/sibling-names.ts';
 import { makeStagedFile } from '../fs/staged-folder.ts';
 import { openBagArchive } from './bag-archive.ts';
 import { type DeltaJob, writeDelta } from './delta.ts';
@@ -34,7 +34,7 @@ export async function makeUpdate(
   const target = resolve(file);
   return await makeStagedFile(target, { disk, replaces }, async (staging) => {
     // Beside the target like the file itself, so that the next run removes it after a kill.
-    const work = beside(target, 'part');
+    const work = siblingPath(target, 'part');
     try {
       const folder = join(work, 'delta');
       const written = await writeDelta(from, to, folder, { ...job, replaces: false });

@@ -1,9 +1,9 @@
 // Atomic replacement of a small file: a reader, or the next start after a power cut, sees the old or the new one whole.
 import { basename, dirname } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import { beside, removeBeside } from './beside.ts';
 import { type DiskOps, quietly, realDisk } from './ops.ts';
 import { writeProblem } from './problem.ts';
+import { removeSiblings, siblingPath } from './sibling-names.ts';
 import { makeSyncedFolder } from './synced-folder.ts';
 
 /** How a file is written. `mode` is that of a new file; with `makesFolder` its folder is made where there is none. */
@@ -38,7 +38,7 @@ export async function replaceFile(
   content: Uint8Array | string,
   mode?: number,
 ): Promise<void> {
-  const temporary = beside(path, 'tmp');
+  const temporary = siblingPath(path, 'tmp');
   try {
     await writeNewFile(disk, temporary, content, mode);
     await disk.rename(temporary, path);
@@ -71,5 +71,5 @@ export async function writeNewFile(
 
 /** Removes what killed atomic writes of some files left beside them, and says whether there was anything; never throws. */
 export async function removeTemporariesOf(paths: readonly string[], disk = realDisk): Promise<boolean> {
-  return await removeBeside(paths, ['tmp'], disk);
+  return await removeSiblings(paths, ['tmp'], disk);
 }

@@ -4,10 +4,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { CheckedFile } from '../../../core/kit/verdict.ts';
-import { beside, namesBeside, removeBeside } from './beside.ts';
 import { type Take, writeHashed } from './hashed-write.ts';
 import { type DiskOps, quietly } from './ops.ts';
 import { errorCode, ProblemError, readProblem, writeProblem } from './problem.ts';
+import { removeSiblings, siblingNames, siblingPath } from './sibling-names.ts';
 import { isThere, makeSyncedFolder } from './synced-folder.ts';
 
 /** How something staged takes its place. */
@@ -31,7 +31,7 @@ export async function makeStagedFolder<T>(
   const target = resolve(folder);
   const problem = replaces ? undefined : await occupied(target);
   if (problem) return fail(problem);
-  const staging = beside(target, 'part');
+  const staging = siblingPath(target, 'part');
   try {
     await recoverFolder(target, disk);
     await disk.makeFolder(staging);
@@ -60,10 +60,10 @@ export async function makeStagedFile<T>(
   const target = resolve(file);
   const problem = await filePlaceProblem(target, replaces);
   if (problem) return fail(problem);
-  const staging = beside(target, 'part');
+  const staging = siblingPath(target, 'part');
   try {
     await makeSyncedFolder(disk, dirname(target));
-    await removeBeside([target], ['part'], disk);
+    await removeSiblings([target], ['part'], disk);
     const filled = await fill(staging);
     if (filled.ok) {
       await disk.rename(staging, target);
@@ -149,7 +149,7 @@ async function filePlaceProblem(target: string, replaces: boolean): Promise<Prob
 export async function recoverFolder(target: string, disk: DiskOps): Promise<void> {
   const parent = dirname(target);
   await makeSyncedFolder(disk, parent);
-  const leftovers = await namesBeside(target, ['part', 'old']);
+  const leftovers = await siblingNames(target, ['part', 'old']);
   const aside = leftovers.find((name) => name.endsWith('.old'));
   if (aside !== undefined && !(await isThere(target))) await disk.rename(join(parent, aside), target);
   for (const name of leftovers) await disk.remove(join(parent, name));

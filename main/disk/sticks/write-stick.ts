@@ -5,10 +5,10 @@ import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { ReadBackWay } from '../../../core/stick/register.ts';
 import { roomBytes, stickProblem } from '../../../core/stick/stick-rules.ts';
-import { beside } from '../fs/beside.ts';
 import { nodeHasher } from '../fs/node-hasher.ts';
 import type { DiskOps } from '../fs/ops.ts';
 import { writeProblem } from '../fs/problem.ts';
+import { siblingPath } from '../fs/sibling-names.ts';
 import { recoverFolder } from '../fs/staged-folder.ts';
 import type { Comparing, StickPart } from './part.ts';
 import { stageFiles } from './stage-files.ts';
@@ -43,7 +43,7 @@ export async function writeStick(writing: Writing): Promise<Result<ReadBackWay>>
   const locked = await lockedProblem(target);
   if (locked) return fail(ofStick(locked));
   const placed = parts.map((part): Placed => {
-    const staging = beside(join(target, part.name), 'part');
+    const staging = siblingPath(join(target, part.name), 'part');
     return { part, place: join(target, part.folder), staging };
   });
   const written = await writeParts(writing, placed).catch((error): Result<ReadBackWay> => {

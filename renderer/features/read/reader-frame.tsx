@@ -14,7 +14,7 @@ import { focusPages } from './use-pages-focus.ts';
 import { usePanel } from './use-panel.ts';
 
 /** Below this width, in rem, two places are one above the other. */
-const leastWidthBeside = 46;
+const minSideBySideWidth = 46;
 
 /** The reader, with the document that the address asks for. */
 export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
@@ -27,7 +27,7 @@ export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
   const { box, width } = useWidth();
   useFrameCommands();
   const isSplit = panes.list.length > 1;
-  const isStacked = isSplit && width < leastWidthBeside;
+  const isStacked = isSplit && width < minSideBySideWidth;
   const share = usePanesStore((state) => state.share);
   const hasTabs = documents.length > 1;
   const tabPanel = hasTabs && { role: 'tabpanel', 'aria-labelledby': tabId(resourceId) };

@@ -98,7 +98,7 @@ function useSelected(view: PdfView, container: RefObject<HTMLDivElement | null>)
       const chosen = isDown ? [] : await view.notes.chosen();
       if (end.signal.aborted || own !== latest) return;
       const place = chosen.some(({ text, start, end: to }) => text.slice(start, to).trim() !== '')
-        ? placeBeside(box, view.notes.chosenLetters())
+        ? placeNear(box, view.notes.chosenLetters())
         : undefined;
       setSelected(place && { chosen, ...place });
     };
@@ -139,7 +139,7 @@ function useLetGoOnEscape(isSelected: boolean, container: RefObject<HTMLDivEleme
 }
 
 /** Below the last line, or above the first where there is no room; undefined when the words are out of sight. */
-function placeBeside(
+function placeNear(
   box: HTMLElement,
   letters: readonly Range[],
 ): { readonly left: number; readonly top: number } | undefined {

@@ -1,5 +1,5 @@
 // The commands that go from one open document to another, close one, and show two places.
-import { tabBeside } from '../../../core/user-data/tabs.ts';
+import { adjacentTab } from '../../../core/user-data/tabs.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { navigate } from '../../app/routes/routes.ts';
 import { tabsNow } from '../../data/user-data/open-tabs.ts';
@@ -24,6 +24,6 @@ function closeFront(): void {
 
 function step(by: 1 | -1): void {
   const front = activePane(currentPanes())?.request.resourceId;
-  const next = front === undefined ? undefined : tabBeside(tabsNow(), front, by);
+  const next = front === undefined ? undefined : adjacentTab(tabsNow(), front, by);
   if (next !== undefined) navigate({ screen: 'read', resourceId: next });
 }

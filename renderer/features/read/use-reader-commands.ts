@@ -36,7 +36,7 @@ function documentCommands({ openFind, stepFind, closePanel, toggleOutline }: Rea
     foundBefore: () => stepFind(-1),
     contents: toggleOutline,
     pageBox: focusPageBox,
-    closePanel: closePanel && { run: closePanel, isEnabled: isBesidePages },
+    closePanel: closePanel && { run: closePanel, isEnabled: isInReaderTools },
   };
 }
 
@@ -79,7 +79,7 @@ function isInPages(): boolean {
 }
 
 /** In the tools and panels, where Escape has nothing nearer to end: the box of the page, or a field that is not empty yet. */
-function isBesidePages(): boolean {
+function isInReaderTools(): boolean {
   const { activeElement } = document;
   if (!activeElement || activeElement.matches('input[data-page]')) return false;
   if (

@@ -1,4 +1,4 @@
-// The one way back after something of the user's data was removed: until something else is removed or the screen is left.
+// Undo of the last removal from the user data: offered until something else is removed or the screen is left.
 import { useEffect } from 'react';
 import type { StoreApi } from 'zustand';
 import { create, type UseBoundStore } from 'zustand';
@@ -17,13 +17,13 @@ export function createLastRemoval(): LastRemoval {
   return create(() => ({ removal: undefined }));
 }
 
-/** Removes a thing by the event `gone`, and offers the way back. */
-export async function removeWithWayBack(of: LastRemoval, removal: Removal, gone: UserEvent): Promise<void> {
+/** Removes a thing by the event `gone`, and offers to undo it. */
+export async function removeWithUndo(of: LastRemoval, removal: Removal, gone: UserEvent): Promise<void> {
   of.setState({ removal });
   await appendEvent(gone);
 }
 
-/** The band with the way back, where something was removed. */
+/** The band that offers to undo a removal. */
 export function UndoRemoval(props: {
   readonly of: LastRemoval;
   readonly words: (name: string) => string;

@@ -5,10 +5,10 @@ import { destinationOf, type LinkTarget, targetOf } from './link-target.ts';
 
 /** What is told when a link is chosen. */
 export type LinkEvents = {
-  /** A link into the kit, such as `kit:contact/eu-112`; `isBeside` when it is to open beside this document. */
-  readonly onKitLink: (address: string, isBeside: boolean) => void;
+  /** A link into the kit, such as `kit:contact/eu-112`; `toOtherPane` when it is to open beside this document. */
+  readonly onKitLink: (address: string, toOtherPane: boolean) => void;
   /** A link inside the document that is to open beside it, with Ctrl or Cmd held; without this it is followed as ever. */
-  readonly onBeside?: (target: LinkTarget) => void;
+  readonly onOpenInOtherPane?: (target: LinkTarget) => void;
   /** A link out of the document and out of the kit; it is never followed. */
   readonly onForeignLink: (address: string) => void;
 };
@@ -93,18 +93,18 @@ export function listenToLinks({ pdf, container, signal }: ListenedView, events: 
     (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link) return;
-      const isBeside = event.ctrlKey || event.metaKey;
+      const toOtherPane = event.ctrlKey || event.metaKey;
       const { kitAddress, foreignAddress } = link.dataset;
-      const destination = isBeside && events.onBeside ? destinationOf(link) : undefined;
+      const destination = toOtherPane && events.onOpenInOtherPane ? destinationOf(link) : undefined;
       if (kitAddress === undefined && foreignAddress === undefined && destination === undefined) return;
       event.preventDefault();
-      if (kitAddress !== undefined) events.onKitLink(kitAddress, isBeside);
+      if (kitAddress !== undefined) events.onKitLink(kitAddress, toOtherPane);
       else if (foreignAddress !== undefined) events.onForeignLink(foreignAddress);
       else {
         // Otherwise pdf.js follows it here as well.
         event.stopPropagation();
         void targetOf(pdf, destination).then((target) => {
-          if (target && !signal.aborted) events.onBeside?.(target);
+          if (target && !signal.aborted) events.onOpenInOtherPane?.(target);
         });
       }
     },

@@ -56,7 +56,7 @@ export function reflow(lines: readonly TextLine[]): readonly TextBlock[] {
     }
     for (const part of group) {
       const last = blocks.at(-1);
-      const isRow = before && last && last.kind !== 'heading' && isBeside(last, part);
+      const isRow = before && last && last.kind !== 'heading' && isInSameRow(last, part);
       if (isRow && last.lines.length <= longestCell) {
         blocks[blocks.length - 1] = { ...last, ...withCell(last, part) };
         before = { lastCell: part.left, ...part };
@@ -128,7 +128,7 @@ function isUnder(cell: number, before: TextLine, line: TextLine): boolean {
 }
 
 /** Whether a line starts at the height of a block, to its right. Then it is the next cell, not the next line of the block. */
-function isBeside({ lines }: Lines, line: TextLine): boolean {
+function isInSameRow({ lines }: Lines, line: TextLine): boolean {
   const [first] = lines;
   return (
     first?.page === line.page &&

@@ -32,7 +32,7 @@ const widestAccent = 1;
 /** A letter may begin this much before the one it follows. */
 const widestRetreat = 0.1;
 /** Share of the smaller of two boxes that overlaps the other in height when both are on one line. It allows raised numbers and drop caps. */
-const leastBeside = 0.5;
+const minLineOverlap = 0.5;
 /** Cosine of the largest angle between two pieces of one line. */
 const leastParallel = 0.98;
 /** How far letters reach below the line they stand on, in letter sizes; the rest of their size is above it. */
@@ -159,17 +159,17 @@ function separatorBetween(last: Box, next: Box): Separator {
   const [moveX, moveY] = [next.x - last.x, next.y - last.y];
   const along = moveX * last.alongX + moveY * last.alongY;
   const across = moveY * last.alongX - moveX * last.alongY;
-  if (!isBeside(last, next, across)) return '\n';
+  if (!isOnSameLine(last, next, across)) return '\n';
   return goesOn(last, next, along) || goesOnLeft(last, next, along) ? '' : '\t';
 }
 
 /** Whether two pieces are on one line; `across` is how much higher the next one stands. */
-function isBeside(last: Box, next: Box, across: number): boolean {
+function isOnSameLine(last: Box, next: Box, across: number): boolean {
   // The letters of a column of vertical text have their middle on its line.
   const below = last.isVertical ? 0.5 : depth;
   const top = Math.min((1 - below) * last.sizeAcross, across + (1 - below) * next.sizeAcross);
   const bottom = Math.max(-below * last.sizeAcross, across - below * next.sizeAcross);
-  return top - bottom >= leastBeside * Math.min(last.sizeAcross, next.sizeAcross);
+  return top - bottom >= minLineOverlap * Math.min(last.sizeAcross, next.sizeAcross);
 }
 
 /** Whether the next piece begins where the last one ends. */

@@ -3,7 +3,7 @@ import type { Correction } from '../../../../core/corrections/correction.ts';
 import { correctionLimit, type StoredCorrection } from '../../../../core/user-data/events/correction.ts';
 import type { Received } from '../../../../core/user-data/events/received.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
-import { createLastRemoval, removeWithWayBack } from '../undo.tsx';
+import { createLastRemoval, removeWithUndo } from '../undo.tsx';
 import { today } from './today.ts';
 
 /** What can be removed, with its name. */
@@ -53,10 +53,10 @@ export async function remove(removed: Removed): Promise<void> {
     const { sequence: _, ...correction } = removed.correction;
     const event = { kind: 'correction-set', version: 1, ...correction } as const;
     const gone = { kind: 'correction-removed', version: 1, id: correction.id } as const;
-    return removeWithWayBack(useLastRemovedCorrection, { name, event }, gone);
+    return removeWithUndo(useLastRemovedCorrection, { name, event }, gone);
   }
   const { sequence: _, ...received } = removed.received;
   const event = { kind: 'received-set', version: 1, ...received } as const;
   const gone = { kind: 'received-removed', version: 1, id: received.id } as const;
-  return removeWithWayBack(useLastRemovedCorrection, { name, event }, gone);
+  return removeWithUndo(useLastRemovedCorrection, { name, event }, gone);
 }

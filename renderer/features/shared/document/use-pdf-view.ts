@@ -51,8 +51,8 @@ const closed: PdfState = {
   trail: emptyTrail,
 };
 
-/** What is to open beside a document: a place in it when no other is named. */
-type AskedBeside = Partial<OpenRequest>;
+/** What to open in the other pane: a place in the same document when no other is named. */
+type OtherPaneRequest = Partial<OpenRequest>;
 
 /**
  * Where a document opens: what is prepared while it opens, and what is done once its pages are laid out and before they are drawn.
@@ -64,24 +64,24 @@ export type Opening = {
   readonly show: (view: PdfView) => void;
 };
 
-/** Opens `source` in `container`. `attempt` counts up to try again after a failure; links chosen with Ctrl or Cmd go to `onBeside`, where there is a beside. */
+/** Opens `source` in `container`. `attempt` counts up to try again after a failure; links chosen with Ctrl or Cmd go to `onOpenInOtherPane`, if there can be another pane. */
 export function usePdfView(
   container: RefObject<HTMLDivElement | null>,
   source: DocumentSource | undefined,
   attempt: number,
   opening: Opening,
-  onBeside?: (asked: AskedBeside) => void,
+  onOpenInOtherPane?: (request: OtherPaneRequest) => void,
 ): PdfState & { dismissLink: () => void } {
   const [state, setState] = useState(closed);
   const openLink = useKitLinks();
-  const beside = useRef(onBeside);
+  const otherPane = useRef(onOpenInOtherPane);
   const place = useRef(opening);
   const words = usePageWords(opening.labelOf);
   useLayoutEffect(() => {
-    beside.current = onBeside;
+    otherPane.current = onOpenInOtherPane;
     place.current = opening;
   });
-  const hasBeside = onBeside !== undefined;
+  const hasOtherPane = onOpenInOtherPane !== undefined;
   const patch = useRef((part: Partial<PdfState>) => setState((before) => ({ ...before, ...part })));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the same document again
   useEffect(() => {
@@ -92,7 +92,7 @@ export function usePdfView(
       if (!controller.signal.aborted) patch.current(part);
     };
     setState(closed);
-    const openInOther = (asked: AskedBeside): void => beside.current?.(asked);
+    const openInOther = (request: OtherPaneRequest): void => otherPane.current?.(request);
     const ask = (isRetry: boolean): Promise<string | undefined> =>
       new Promise((resolve) => {
         const answer = (password: string | undefined): void => {
@@ -130,12 +130,12 @@ export function usePdfView(
           onDamaged: () => update({ isDamaged: true }),
           onTrail: (trail) => startTransition(() => update({ trail })),
           onForeignLink: (foreignLink) => update({ foreignLink }),
-          onKitLink: (address, isBeside) =>
+          onKitLink: (address, toOtherPane) =>
             void openLink(
               parseKitAddress(address),
-              isBeside && hasBeside ? (route) => openRouteBeside(route, openInOther) : undefined,
+              toOtherPane && hasOtherPane ? (route) => openRouteInOtherPane(route, openInOther) : undefined,
             ),
-          ...(hasBeside ? { onBeside: (target: LinkTarget) => openInOther({ target }) } : {}),
+          ...(hasOtherPane ? { onOpenInOtherPane: (target: LinkTarget) => openInOther({ target }) } : {}),
         },
       );
       update({ view });
@@ -145,14 +145,14 @@ export function usePdfView(
       controller.abort();
       void opened.then((view) => view?.close());
     };
-  }, [container, source, attempt, openLink, hasBeside]);
+  }, [container, source, attempt, openLink, hasOtherPane]);
   return { ...state, dismissLink: () => patch.current({ foreignLink: undefined }) };
 }
 
-/** Documents open beside; everything else has the whole screen. */
-function openRouteBeside(route: Route, onBeside: (asked: AskedBeside) => void): void {
+/** Documents open in the other pane; everything else has the whole screen. */
+function openRouteInOtherPane(route: Route, onOpenInOtherPane: (request: OtherPaneRequest) => void): void {
   if (route.screen === 'read')
-    onBeside({ resourceId: route.resourceId, page: route.page, query: route.query });
+    onOpenInOtherPane({ resourceId: route.resourceId, page: route.page, query: route.query });
   else navigate(route);
 }
 

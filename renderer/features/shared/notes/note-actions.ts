@@ -4,7 +4,7 @@ import type { NoteColour } from '../../../../core/notes/quote.ts';
 import type { Bookmark } from '../../../../core/user-data/events/bookmark.ts';
 import { type Note, noteLimit } from '../../../../core/user-data/events/note.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
-import { createLastRemoval, removeWithWayBack } from '../undo.tsx';
+import { createLastRemoval, removeWithUndo } from '../undo.tsx';
 import { nameOf } from './note-words.ts';
 
 /** What can be removed. */
@@ -46,11 +46,11 @@ export async function remove(removed: Removed): Promise<void> {
     const { sequence: _, ...note } = removed.note;
     const event = { kind: 'note-set', version: 1, ...note } as const;
     const gone = { kind: 'note-removed', version: 1, id: note.id } as const;
-    return removeWithWayBack(useLastRemovedNote, { name: nameOf(removed.note), event }, gone);
+    return removeWithUndo(useLastRemovedNote, { name: nameOf(removed.note), event }, gone);
   }
   const { sequence: _, ...bookmark } = removed.bookmark;
   const event = { kind: 'bookmark-set', version: 1, ...bookmark } as const;
   const { resourceId, page, title: name } = bookmark;
   const gone = { kind: 'bookmark-removed', version: 1, resourceId, page } as const;
-  return removeWithWayBack(useLastRemovedNote, { name, event }, gone);
+  return removeWithUndo(useLastRemovedNote, { name, event }, gone);
 }

@@ -65,7 +65,7 @@ export class Player {
 
   /** Goes to the sentence after (1) or before (-1) this one; at the ends it stays. */
   step(by: 1 | -1): void {
-    const next = this.#beside(by) ?? this.#sentence;
+    const next = this.#adjacent(by) ?? this.#sentence;
     if (next) this.#go(next, next.range.start);
   }
 
@@ -110,7 +110,7 @@ export class Player {
           onNow({ passage, sentence: range, word }, false);
         },
         onEnd: () => {
-          const next = this.#beside(1);
+          const next = this.#adjacent(1);
           if (!next) return onEnd('done');
           this.#sentence = next;
           this.#at = next.range.start;
@@ -137,7 +137,7 @@ export class Player {
     return undefined;
   }
 
-  #beside(by: 1 | -1): Sentence | undefined {
+  #adjacent(by: 1 | -1): Sentence | undefined {
     const now = this.#sentence;
     if (!now) return undefined;
     const own = this.#sentencesOf(now.passage);
@@ -148,8 +148,8 @@ export class Player {
       passage >= 0 && passage < this.#played.passages.length;
       passage += by
     ) {
-      const beside = this.#sentencesOf(passage).at(by === 1 ? 0 : -1);
-      if (beside) return { passage, range: beside };
+      const adjacent = this.#sentencesOf(passage).at(by === 1 ? 0 : -1);
+      if (adjacent) return { passage, range: adjacent };
     }
     return undefined;
   }

@@ -3,7 +3,7 @@ import { toPlain } from '../../../../core/base/plain-text.ts';
 import { maxLengths, type Request } from '../../../../core/requests/request.ts';
 import { requestLimit, type StoredRequest } from '../../../../core/user-data/events/request.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
-import { createLastRemoval, removeWithWayBack } from '../undo.tsx';
+import { createLastRemoval, removeWithUndo } from '../undo.tsx';
 
 /** The request that can be brought back. */
 export const useLastRemovedRequest = createLastRemoval();
@@ -39,5 +39,5 @@ export function queryOf(query: string): string {
 export async function removeRequest({ sequence: _, ...request }: StoredRequest): Promise<void> {
   const event = { kind: 'request-made', version: 1, ...request } as const;
   const gone = { kind: 'request-removed', version: 1, id: request.id } as const;
-  return removeWithWayBack(useLastRemovedRequest, { name: request.query, event }, gone);
+  return removeWithUndo(useLastRemovedRequest, { name: request.query, event }, gone);
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { closeTab, keepTabs, noTabs, openTab, tabBeside, tabLimit } from '../../../../core/user-data/tabs.ts';
+import {
+  adjacentTab,
+  closeTab,
+  keepTabs,
+  noTabs,
+  openTab,
+  tabLimit,
+} from '../../../../core/user-data/tabs.ts';
 import { isErasing, type UserEvent, userEventSchema } from '../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
 
@@ -41,12 +48,12 @@ describe('Tabs of open documents', () => {
 
   it('goes round with the keys.', () => {
     const tabs = opened('a', 'b', 'c');
-    expect([tabBeside(tabs, 'c', 1), tabBeside(tabs, 'a', -1), tabBeside(tabs, 'b', 1)]).toEqual([
+    expect([adjacentTab(tabs, 'c', 1), adjacentTab(tabs, 'a', -1), adjacentTab(tabs, 'b', 1)]).toEqual([
       'a',
       'c',
       'c',
     ]);
-    expect(tabBeside(opened('a'), 'a', 1)).toBeUndefined();
+    expect(adjacentTab(opened('a'), 'a', 1)).toBeUndefined();
   });
 });
 
