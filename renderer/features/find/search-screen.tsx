@@ -18,7 +18,7 @@ import { HowFound } from '../shared/how-found.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { focusSearchResults, searchResultsAttribute, useAwaited } from '../shared/search-focus.ts';
 import { useWidth } from '../shared/use-width.ts';
-import { ArrowWay } from './arrow-way.tsx';
+import { ArrowNavigation } from './arrow-navigation.tsx';
 import { Commands } from './commands.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Preview } from './preview.tsx';
@@ -105,13 +105,13 @@ function Found(props: {
         </div>
         <HowFound how={notes} />
       </div>
-      <ArrowWay className={styles['middle']}>
+      <ArrowNavigation className={styles['middle']}>
         <LinkCommand query={query} />
         <Commands query={query} />
         {missing && <EmptyState icon={Search} sentence={t(`lacking.${missing}`)} />}
         {isEmpty && !missing && !isPending && <NothingFound outcome={outcome} isFiltered={isFiltered} />}
         {!isEmpty && <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />}
-      </ArrowWay>
+      </ArrowNavigation>
       {width >= roomForPreview && chosen && (
         <Preview row={chosen} query={outcome.query} matcher={outcome.matcher} />
       )}

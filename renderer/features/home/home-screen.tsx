@@ -15,7 +15,7 @@ import { CountryNumbers } from './country-numbers.tsx';
 import { HomeCards } from './home-cards.tsx';
 import styles from './home-screen.module.css';
 import { RecentList } from './recent-list.tsx';
-import { SearchedLately } from './searched-lately.tsx';
+import { RecentSearches } from './recent-searches.tsx';
 
 /** Home. */
 export function HomeScreen() {
@@ -34,7 +34,7 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
     <>
       <Greeting library={library} />
       <BigSearch />
-      <SearchedLately />
+      <RecentSearches />
       <HomeCards />
       <div className={styles['columns']}>
         <div className={classes(stackClass(24), styles['column'])}>

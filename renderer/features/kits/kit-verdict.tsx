@@ -15,11 +15,11 @@ import { Panel } from '../../ui/panel.tsx';
 import { textClass } from '../../ui/text.ts';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
+import { DowngradeQuestion } from './downgrade-question.tsx';
 import { KeyQuestion } from './key-question.tsx';
 import { KitChangesList } from './kit-changes.tsx';
 import styles from './kit-verdict.module.css';
-import { Replacing } from './replacing.tsx';
-import { StepBack } from './step-back.tsx';
+import { ReplacementQuestion } from './replacement-question.tsx';
 import { VerdictProblems } from './verdict-problems.tsx';
 
 /** What the check found, with the way to take the kit in when it may be. */
@@ -51,7 +51,7 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
         )
       )}
       {needs.isReplacingQuestion && (
-        <Replacing verdict={verdict} isAccepted={isReplacingAccepted} onAccept={acceptReplacing} />
+        <ReplacementQuestion verdict={verdict} isAccepted={isReplacingAccepted} onAccept={acceptReplacing} />
       )}
       {!needs.isRefused && <Oddities verdict={verdict} />}
       {verdict.changes && <KitChangesList changes={verdict.changes} />}
@@ -59,7 +59,7 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
         <KeyQuestion trust={verdict.trust} isAccepted={isKeyAccepted} onAccept={acceptKey} />
       )}
       {needs.isOlderQuestion && (
-        <StepBack verdict={verdict} isAccepted={isOlderAccepted} onAccept={acceptOlder} />
+        <DowngradeQuestion verdict={verdict} isAccepted={isOlderAccepted} onAccept={acceptOlder} />
       )}
       <div className={rowClass(8)}>
         {!needs.isRefused && (

@@ -24,7 +24,6 @@ import { usePdfView } from '../shared/document/use-pdf-view.ts';
 import { NoteEditor } from '../shared/notes/note-editor.tsx';
 import { RemovedNote } from '../shared/notes/removed-note.tsx';
 import { EditionSwitch } from './edition-switch.tsx';
-import { FilledLine } from './filled-line.tsx';
 import { hasOwnLabels, pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
 import { PaneHeader } from './pane-header.tsx';
@@ -38,6 +37,7 @@ import { ReadingText } from './reading-text.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { InSlot, type ReaderSlots } from './slot.tsx';
+import { UnsavedFormNotice } from './unsaved-form-notice.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
 import { useFindPanel } from './use-find-panel.ts';
@@ -182,7 +182,7 @@ function Reader({
         {view && <SelectionBar {...{ view, container, notes, citation }} />}
         <ReadingAids {...aids} />
       </PageStage>
-      {view && <FilledLine view={view} fileName={fileNameOf(read)} />}
+      {view && <UnsavedFormNotice view={view} fileName={fileNameOf(read)} />}
       <PaneDialogs
         {...{ read, notes, view, labelOf, isPrinting }}
         sourceOf={citation.lineOf}

@@ -16,7 +16,7 @@ import { fieldClass } from '../../ui/field.ts';
 import { classes, lineClass, rowClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import type { PdfState } from '../shared/document/use-pdf-view.ts';
-import { FoundTicks } from './found-ticks.tsx';
+import { MatchTicks } from './match-ticks.tsx';
 import styles from './reader-screen.module.css';
 import type { FoundMarks } from './use-found-marks.ts';
 
@@ -71,7 +71,7 @@ export function PageStage(props: {
         <div className="pdfViewer" />
       </div>
       {props.children}
-      <FoundTicks
+      <MatchTicks
         view={pdf.isReady ? pdf.view : undefined}
         marks={props.marks}
         layout={`${sizes} ${pdf.zoom.factor} ${pdf.layoutCount}`}

@@ -32,8 +32,8 @@ import { Choice } from '../../ui/choice.tsx';
 import { fieldClass } from '../../ui/field.ts';
 import { IconButton, type IconButtonProps } from '../../ui/icon-button.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';
-import { HandOnMenu } from './hand-on-menu.tsx';
 import styles from './reader-toolbar.module.css';
+import { ShareMenu } from './share-menu.tsx';
 import { ToolGap } from './tool-gap.tsx';
 import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
@@ -160,7 +160,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         onPress={() => props.notes.write()}
       />
       <IconButton icon={Quote} name={cite('copy')} isDisabled={isOff} onPress={() => props.citation.copy()} />
-      <HandOnMenu view={view} citation={props.citation} />
+      <ShareMenu view={view} citation={props.citation} />
       <IconButton icon={Printer} name={t('print')} data-late isDisabled={isOff} onPress={props.onPrint} />
       <MoreTools {...props} />
     </div>

@@ -27,7 +27,7 @@ import {
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { useOrderWords } from '../../shared/use-order-words.ts';
 import styles from './answer-sheet-screen.module.css';
-import { HandOnSheet } from './hand-on-sheet.tsx';
+import { ExportSheet } from './export-sheet.tsx';
 import { SheetEntry } from './sheet-entry.tsx';
 import { SheetPaper } from './sheet-paper.tsx';
 import { useWrittenSheet } from './use-written-sheet.ts';
@@ -109,7 +109,7 @@ function Entries({ written }: { readonly written: WrittenSheet }) {
           ),
         }))}
       />
-      <HandOnSheet written={written} />
+      <ExportSheet written={written} />
       <div>
         <Button look="plain" icon={Trash2} onPress={clearSheet}>
           {t('clear')}

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { textClass } from '../../../ui/text.ts';
 import { useDayText } from '../../../ui/use-day-text.ts';
 import styles from '../draft/cells.module.css';
-import { useHeldText } from '../fields/use-held-text.ts';
+import { useEditedText } from '../fields/use-edited-text.ts';
 
 type CellProps = {
   /** Name of the column, for going from row to row. */
@@ -24,7 +24,7 @@ type CellProps = {
 /** A field in a table. */
 export function Cell(props: CellProps) {
   const { kind = 'text' } = props;
-  const held = useHeldText({ value: props.value, onChange: props.onType });
+  const held = useEditedText({ value: props.value, onChange: props.onType });
   const { value } = held;
   const before = useRef(value);
   return (

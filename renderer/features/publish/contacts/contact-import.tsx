@@ -20,8 +20,8 @@ import { textClass } from '../../../ui/text.ts';
 import { Tick } from '../../../ui/tick.tsx';
 import { fieldKeyOf } from '../draft/field-key.ts';
 import styles from './contact-import.module.css';
-import { useRowsAtOnce } from './rows-at-once.tsx';
 import { type GivenContacts, isOffered, keyOfRow } from './use-contact-import.ts';
+import { useRowLimit } from './use-row-limit.tsx';
 
 const kinds = ['new', 'changed', 'refused', 'same'] as const;
 
@@ -128,7 +128,7 @@ function Rows(props: {
   const t = useTranslations('workshop');
   const { kind, rows, given } = props;
   // All are picked until somebody takes one out, in sight or not.
-  const { first, more } = useRowsAtOnce(rows);
+  const { first, more } = useRowLimit(rows);
   if (rows.length === 0) return null;
   if (kind === 'same') return <p className={textClass('note')}>{t('importSame', { count: rows.length })}</p>;
   return (

@@ -12,9 +12,9 @@ import { SideSheet } from '../../../ui/side-sheet.tsx';
 import { closeItem, openItem, useOpenItem } from '../draft/open-item.ts';
 import { SheetSection } from '../draft/sheet-section.tsx';
 import { FieldProblems } from '../fields/field-problems.tsx';
+import { AccessFields } from './access-fields.tsx';
 import { CallFields, NameFields } from './contact-fields.tsx';
 import { EvidenceFields, PlaceFields } from './evidence-fields.tsx';
-import { GoFields } from './go-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { copyOf } from './new-contact.ts';
@@ -83,7 +83,7 @@ function ContactForm(props: { readonly contact: DraftContact; readonly publisher
         <HoursFields key={contact.id} contact={contact} />
       </SheetSection>
       <SheetSection title={t('sectionGo')}>
-        <GoFields key={contact.id} contact={contact} />
+        <AccessFields key={contact.id} contact={contact} />
       </SheetSection>
       <SheetSection title={t('sectionEvidence')} lead={t('sectionEvidenceText')}>
         <EvidenceFields {...props} />

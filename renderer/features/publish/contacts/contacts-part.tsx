@@ -24,9 +24,9 @@ import { ContactTable } from './contact-table.tsx';
 import { ExportResult } from './export-result.tsx';
 import { filterContacts } from './filter-contacts.ts';
 import { countryOfNew, newContact } from './new-contact.ts';
-import { useRowsAtOnce } from './rows-at-once.tsx';
 import { useContactImport } from './use-contact-import.ts';
 import { useExport } from './use-export.ts';
+import { useRowLimit } from './use-row-limit.tsx';
 
 const endings = ['.csv', '.tsv', '.txt', '.json'];
 const forms = [
@@ -51,7 +51,7 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
     if (others.length > 0) void given.read(others);
   };
   const shown = useStableList(draft, words, country);
-  const { first, more } = useRowsAtOnce(shown);
+  const { first, more } = useRowLimit(shown);
   const add = async (): Promise<void> => {
     const contact = newContact(
       countryOfNew(country, own, draft.about.countries ?? []),

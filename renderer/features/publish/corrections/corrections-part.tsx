@@ -13,7 +13,7 @@ import { stackClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ContactReports } from './contact-reports.tsx';
-import { PutAside } from './put-aside.tsx';
+import { DeclinedReports } from './declined-reports.tsx';
 import type { Reports } from './use-reports.ts';
 
 /** The buttons that bring corrections in. */
@@ -93,7 +93,11 @@ export function CorrectionsPart(props: { readonly draft: DraftView; readonly rep
         </div>
       )}
       {aside.length > 0 && (
-        <PutAside reports={aside} contacts={contacts} onTakeUp={(up) => void reports.decline(up, false)} />
+        <DeclinedReports
+          reports={aside}
+          contacts={contacts}
+          onTakeUp={(up) => void reports.decline(up, false)}
+        />
       )}
     </>
   );

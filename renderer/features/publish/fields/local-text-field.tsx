@@ -10,7 +10,7 @@ import { textClass } from '../../../ui/text.ts';
 import { FieldProblem, TextField } from '../../../ui/text-field.tsx';
 import { useFieldProblem } from './field-problems.tsx';
 import styles from './fields.module.css';
-import { useHeldText } from './use-held-text.ts';
+import { useEditedText } from './use-edited-text.ts';
 
 /** A text in the languages of the kit, and in those it is already written in. */
 export function LocalTextField(props: {
@@ -57,7 +57,7 @@ function OneLanguage(props: {
   readonly onChange: (text: string) => void;
 }) {
   const { language, label, field, rows } = props;
-  const held = useHeldText(props);
+  const held = useEditedText(props);
   return (
     <div className={styles['text']}>
       <span className={classes(textClass('small', 'strong'), styles['language'])} aria-hidden>

@@ -3,17 +3,17 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 
-const rowsAtOnce = 200;
+const rowLimit = 200;
 
 /** The first rows, and what brings more of them; nothing when all are there. */
-export function useRowsAtOnce<T>(rows: readonly T[]): {
+export function useRowLimit<T>(rows: readonly T[]): {
   readonly first: readonly T[];
   readonly more: ReactNode;
 } {
   const t = useTranslations('workshop');
-  const [limit, setLimit] = useState(rowsAtOnce);
+  const [limit, setLimit] = useState(rowLimit);
   const more = rows.length > limit && (
-    <Button onPress={() => setLimit(limit + rowsAtOnce)}>
+    <Button onPress={() => setLimit(limit + rowLimit)}>
       {t('contactsMore', { count: rows.length - limit })}
     </Button>
   );

@@ -10,7 +10,7 @@ import { Tick } from '../../ui/tick.tsx';
 import styles from './kit-verdict.module.css';
 
 /** The question; nothing for a kit that is no step back. */
-export function StepBack(props: {
+export function DowngradeQuestion(props: {
   readonly verdict: KitVerdict;
   readonly isAccepted: boolean;
   readonly onAccept: (isAccepted: boolean) => void;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ticksOf } from '../../../../../renderer/features/read/found-ticks.tsx';
+import { ticksOf } from '../../../../../renderer/features/read/match-ticks.tsx';
 
 test('A found word has its line where it stands on its page, and pages that are not there have none', () => {
   const places = [

@@ -5,11 +5,11 @@ import { whenFieldsChange } from '../../pdf/read/filled-fields.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';
-import styles from './filled-line.module.css';
+import styles from './unsaved-form-notice.module.css';
 import { useSaveParts } from './use-save-parts.ts';
 
 /** The line, as long as something typed is in no copy; `fileName` names the copy. */
-export function FilledLine({ view, fileName }: { readonly view: PdfView; readonly fileName: string }) {
+export function UnsavedFormNotice({ view, fileName }: { readonly view: PdfView; readonly fileName: string }) {
   const t = useTranslations('reader.parts');
   const isTyped = useSyncExternalStore(whenFieldsChange, () => view.parts.isTyped);
   const { saveForm } = useSaveParts(view, fileName);

@@ -15,10 +15,10 @@ import { textClass } from '../../ui/text.ts';
 import { Tick } from '../../ui/tick.tsx';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
-import styles from './replacing.module.css';
+import styles from './replacement-question.module.css';
 
 /** The question; nothing for a kit that replaces none of another publisher. */
-export function Replacing(props: {
+export function ReplacementQuestion(props: {
   readonly verdict: KitVerdict;
   readonly isAccepted: boolean;
   readonly onAccept: (isAccepted: boolean) => void;

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 
 /** The text of a field. What an emptied field falls back to must not come in between while one types. */
-export function useHeldText(props: { readonly value: string; readonly onChange: (text: string) => void }) {
+export function useEditedText(props: { readonly value: string; readonly onChange: (text: string) => void }) {
   const [typed, setTyped] = useState<string>();
   return {
     value: typed ?? props.value,

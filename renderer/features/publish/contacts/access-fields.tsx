@@ -18,7 +18,7 @@ type DraftLocation = NonNullable<DraftContact['locations']>[number];
 type DraftAddress = NonNullable<DraftLocation['address']>;
 
 /** Documents and places. */
-export function GoFields({ contact }: { readonly contact: DraftContact }) {
+export function AccessFields({ contact }: { readonly contact: DraftContact }) {
   const t = useTranslations('workshop');
   const problem = useFieldProblem('locations');
   const { locations = [], documents = [], ...rest } = contact;

@@ -13,7 +13,7 @@ import { useCorrectionWords } from '../../shared/corrections/use-correction-word
 import styles from './corrections.module.css';
 
 /** What was put aside, behind one line. */
-export function PutAside(props: {
+export function DeclinedReports(props: {
   readonly reports: readonly Report[];
   readonly contacts: ReadonlyMap<string, DraftContact>;
   readonly onTakeUp: (reports: readonly Report[]) => void;

@@ -18,7 +18,7 @@ import { textClass } from '../../../ui/text.ts';
 import styles from './answer-sheet-screen.module.css';
 
 /** The ways; nothing of the sheet is kept anywhere else. */
-export function HandOnSheet({ written }: { readonly written: WrittenSheet }) {
+export function ExportSheet({ written }: { readonly written: WrittenSheet }) {
   const t = useTranslations('answerSheet');
   const { isSaving, save } = useSaving(() => t('saved'));
   const saveMarkdown = () => saveText(sheetAsMarkdown(written), answerSheetService.saveMarkdown);

@@ -11,7 +11,7 @@ import { useSheet } from '../shared/answer-sheet/sheet-store.ts';
 import type { Citation } from './use-citation.ts';
 
 /** The menu. What it does with words holds for those that were chosen when it opened. */
-export function HandOnMenu(props: { readonly view: PdfView | undefined; readonly citation: Citation }) {
+export function ShareMenu(props: { readonly view: PdfView | undefined; readonly citation: Citation }) {
   const t = useTranslations('answerSheet');
   const cite = useTranslations('cite');
   const { view, citation } = props;

@@ -3,7 +3,10 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { focusSearchBox } from '../shared/search-focus.ts';
 
 /** Commands and results; what bears `data-search-open` is a step of the way. */
-export function ArrowWay(props: { readonly className: string | undefined; readonly children: ReactNode }) {
+export function ArrowNavigation(props: {
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}) {
   const way = useRef<HTMLDivElement>(null);
   const onKey = (event: KeyboardEvent): void => {
     const steps = [...(way.current?.querySelectorAll<HTMLElement>('[data-search-open]') ?? [])];

@@ -3,12 +3,12 @@ import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { classes, rowClass } from '../../ui/layout.ts';
-import styles from './searched-lately.module.css';
+import styles from './recent-searches.module.css';
 
 const shownWords = 6;
 
 /** Words of earlier searches; nothing while there are none. */
-export function SearchedLately() {
+export function RecentSearches() {
   const t = useTranslations('home');
   const searches = useUserData((data) => data.searches);
   if (searches.length === 0) return null;

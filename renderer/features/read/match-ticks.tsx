@@ -1,14 +1,14 @@
 // Ticks at the scroll bar for the matches of a document.
 import { useEffect, useState } from 'react';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
-import styles from './found-ticks.module.css';
+import styles from './match-ticks.module.css';
 import type { ChosenMark, FoundMarks } from './use-found-marks.ts';
 
 /** More lines than this would merge. */
 const mostTicks = 1000;
 
 /** The lines beside the scroll bar. The list of places says the same in words, so they are only seen. */
-export function FoundTicks(props: {
+export function MatchTicks(props: {
   readonly view: PdfView | undefined;
   readonly marks: FoundMarks;
   /** Changes with every new layout of the pages. */
