@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../core/ipc/menu-commands.ts';
 import { appService } from '../../data/services/calls.ts';
-import { isWholeScreen } from '../../data/session/whole-screen.ts';
+import { isFullScreen } from '../../data/session/full-screen.ts';
 import { type CommandId, type CommandRow, commandRows, isOnlyListed } from './command-table.ts';
 import { type Context, contexts, isOffScreen } from './contexts.ts';
 import { isPress, typedLetter } from './keys.ts';
@@ -118,7 +118,7 @@ function hasPress(row: CommandRow, event: KeyboardEvent, isShiftFree: boolean): 
 }
 
 function runFromMenu(command: MenuCommand): void {
-  if (isWholeScreen()) return;
+  if (isFullScreen()) return;
   for (const [id, row] of commandRows) {
     const run = row.menu === command ? runOf(id) : undefined;
     if (!run) continue;

@@ -1,5 +1,5 @@
 // Where a command may be run by a key: the `when` of the table of commands.
-import { isWholeScreen } from '../../data/session/whole-screen.ts';
+import { isFullScreen } from '../../data/session/full-screen.ts';
 import { isWriting, type Pressed } from './keys.ts';
 
 /** A context. */
@@ -39,7 +39,7 @@ export const contexts = {
 
 /** Whether a command of this context does nothing on the present screen. */
 export function isOffScreen({ screen }: Context): boolean {
-  return screen !== 'both' && (screen === 'whole') !== isWholeScreen();
+  return screen !== 'both' && (screen === 'whole') !== isFullScreen();
 }
 
 function isTyping(target: EventTarget | null): boolean {

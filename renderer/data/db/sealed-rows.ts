@@ -4,7 +4,7 @@ import type { LibraryPart, Problem } from '../../../core/base/problem.ts';
 import { hashPieces } from './hash-bytes.ts';
 import type { BlockRow, FactsRow, LibraryDb } from './library-db.ts';
 import { hashText, keyText, rootsOf, SealBook, type SealRoots, sealedText } from './seal-book.ts';
-import { WaitingRows } from './waiting-rows.ts';
+import { RowBatch } from './row-batch.ts';
 
 /** Rows that are compared at a time; those of some stores hold megabytes. */
 const rowsAtATime = 200;
@@ -29,12 +29,12 @@ function sealedStores(db: LibraryDb): string[] {
 export class WrittenRows implements ImportRows {
   readonly #db: LibraryDb;
   readonly #book = new SealBook();
-  readonly #waiting: WaitingRows;
+  readonly #batch: RowBatch;
   #roots: SealRoots = {};
 
   constructor(db: LibraryDb) {
     this.#db = db;
-    this.#waiting = new WaitingRows(db);
+    this.#batch = new RowBatch(db);
   }
 
   /** For main to keep, once the library is complete. */
@@ -44,19 +44,19 @@ export class WrittenRows implements ImportRows {
 
   async add<Row, Key>(table: Table<Row, Key>, rows: readonly Row[], bytes = 0): Promise<void> {
     await this.#book.add(table, rows);
-    await this.#waiting.add(table, rows, bytes);
+    await this.#batch.add(table, rows, bytes);
   }
 
   async write(): Promise<void> {
-    await this.#waiting.write();
+    await this.#batch.write();
   }
 
   async complete(facts: FactsRow): Promise<void> {
     await this.#book.add(this.#db.facts, [facts]);
     const seals = await this.#book.rows(sealedStores(this.#db));
     this.#roots = await rootsOf(seals);
-    await this.#waiting.add(this.#db.seals, seals);
-    await this.#waiting.write();
+    await this.#batch.add(this.#db.seals, seals);
+    await this.#batch.write();
     await this.#db.facts.put(facts);
   }
 }

@@ -7,7 +7,7 @@ import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import { useLibraryStore } from '../db/library-store.ts';
 import { useNotesRevision } from '../user-data/searched-notes.ts';
 import { useCountry, useIsTranslationSearched, useLanguage } from '../user-data/settings.ts';
-import { keepAnswer, keptAnswer } from './kept-answers.ts';
+import { cacheAnswer, cachedAnswer } from './answer-cache.ts';
 import { ask } from './search-client.ts';
 import type {
   FindOutcome,
@@ -83,7 +83,7 @@ function useAnswer<T extends SearchOutcome | FindOutcome>(
   const key = `${attempt} ${generation} ${text}`;
   useEffect(() => {
     if (generation === undefined || text === undefined) return undefined;
-    const known = keptAnswer(generation, text) as T | undefined;
+    const known = cachedAnswer(generation, text) as T | undefined;
     if (known) {
       setState({ key, answer: known });
       return undefined;
@@ -91,7 +91,7 @@ function useAnswer<T extends SearchOutcome | FindOutcome>(
     const controller = new AbortController();
     const timer = setTimeout(() => {
       void send(generation, text, controller.signal).then((outcome) => {
-        if (outcome.ok) keepAnswer(generation, text, outcome.value);
+        if (outcome.ok) cacheAnswer(generation, text, outcome.value);
         setState(outcome.ok ? { key, answer: outcome.value } : { key, problem: outcome.problem });
       });
     }, typingPauseMs);
@@ -102,8 +102,8 @@ function useAnswer<T extends SearchOutcome | FindOutcome>(
   }, [generation, text, key, send]);
   const again = (): void => setAttempt(attempt + 1);
   if (generation === undefined || text === undefined) return { isPending: false, again };
-  const kept = keptAnswer(generation, text) as T | undefined;
-  if (kept) return { answer: kept, isPending: false, again };
+  const cached = cachedAnswer(generation, text) as T | undefined;
+  if (cached) return { answer: cached, isPending: false, again };
   return { answer: state.answer, problem: state.problem, isPending: state.key !== key, again };
 }
 

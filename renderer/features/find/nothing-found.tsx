@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { rowClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { textClass } from '../../ui/text.ts';
-import { TellPublisher } from '../shared/requests/tell-publisher.tsx';
+import { RequestToPublisher } from '../shared/requests/request-to-publisher.tsx';
 import { NearTerm } from './near-term.tsx';
 import { clearFilters } from './search-view-store.ts';
 
@@ -47,7 +47,7 @@ export function NothingFound(props: { readonly outcome: SearchOutcome; readonly 
           <p className={textClass('quiet', 'measure')}>{t('wordless', { count: wordless })}</p>
         )}
         {nearTerm && <NearTerm term={nearTerm} />}
-        <TellPublisher query={query} />
+        <RequestToPublisher query={query} />
         <div className={rowClass(8, 'middle')}>
           <LinkButton to={{ screen: 'contacts' }}>{t('toContacts')}</LinkButton>
           <LinkButton to={{ screen: 'library' }}>{t('toLibrary')}</LinkButton>

@@ -14,7 +14,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { SheetLink } from '../shared/answer-sheet/sheet-link.tsx';
-import { HowFound } from '../shared/how-found.tsx';
+import { SearchExplanation } from '../shared/search-explanation.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { focusSearchResults, searchResultsAttribute, useAwaited } from '../shared/search-focus.ts';
 import { useWidth } from '../shared/use-width.ts';
@@ -103,7 +103,7 @@ function Found(props: {
           </p>
           <SheetLink />
         </div>
-        <HowFound how={notes} />
+        <SearchExplanation how={notes} />
       </div>
       <ArrowNavigation className={styles['middle']}>
         <LinkCommand query={query} />

@@ -151,7 +151,7 @@ function Reader({
           label={labelOf(page)}
           pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
           isLabelled={isLabelled}
-          trail={pdf.trail}
+          history={pdf.history}
           zoom={text.zoom}
           viewMenu={viewMenu}
           panel={panel}

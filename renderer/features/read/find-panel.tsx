@@ -10,7 +10,7 @@ import { classes, lineClass } from '../../ui/layout.ts';
 import { itemClass } from '../../ui/pressable.ts';
 import { textClass } from '../../ui/text.ts';
 import { Tick } from '../../ui/tick.tsx';
-import { HowFound } from '../shared/how-found.tsx';
+import { SearchExplanation } from '../shared/search-explanation.tsx';
 import styles from './side-panel.module.css';
 import { useCurrentInSight } from './use-current-in-sight.ts';
 import type { FoundMarks } from './use-found-marks.ts';
@@ -125,7 +125,7 @@ function FoundWords({ words, found }: Pick<FoundMarks, 'words' | 'found'>) {
       </div>
       {isAnswered && (
         <div className={styles['findHow']}>
-          <HowFound how={how} />
+          <SearchExplanation how={how} />
         </div>
       )}
     </>

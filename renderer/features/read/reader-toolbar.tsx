@@ -24,7 +24,7 @@ import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import type { Zoom } from '../../pdf/layout/first-sight.ts';
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';
-import type { Trail } from '../../pdf/links/place-trail.ts';
+import type { JumpHistory } from '../../pdf/links/jump-history.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
@@ -50,7 +50,7 @@ type ReaderToolbarProps = {
   readonly pageOfLabel: (label: string) => number | undefined;
   /** Whether labels are something else than the numbers of the pages. */
   readonly isLabelled: boolean;
-  readonly trail: Trail<ViewPlace>;
+  readonly history: JumpHistory<ViewPlace>;
   readonly zoom: { readonly factor: number; readonly zoom: Zoom };
   readonly viewMenu: ReactNode;
   readonly panel: SidePanelName | undefined;
@@ -97,14 +97,14 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <IconButton
         icon={Undo2}
         name={t('placeBack')}
-        isDisabled={props.trail.past.length === 0}
+        isDisabled={props.history.past.length === 0}
         onPress={() => view?.jumps.back()}
       />
       <IconButton
         icon={Redo2}
         name={t('placeForward')}
         data-late
-        isDisabled={props.trail.ahead.length === 0}
+        isDisabled={props.history.ahead.length === 0}
         onPress={() => view?.jumps.forward()}
       />
       <ToolGap className={styles['gap']} />
@@ -186,13 +186,13 @@ function PanelTool({
 }
 
 /** The tools for which there is no room in one line. */
-function MoreTools({ view, trail, onPanel, onPrint }: ReaderToolbarProps) {
+function MoreTools({ view, history, onPanel, onPrint }: ReaderToolbarProps) {
   const t = useTranslations('reader');
   const actions = [
     { id: 'thumbnails', icon: Images, words: t('thumbnails'), act: () => onPanel('thumbnails') },
     { id: 'bookmarks', icon: BookMarked, words: t('bookmarks'), act: () => onPanel('bookmarks') },
     { id: 'notes', icon: NotebookPen, words: t('notes'), act: () => onPanel('notes') },
-    ...(trail.ahead.length === 0
+    ...(history.ahead.length === 0
       ? []
       : [{ id: 'forward', icon: Redo2, words: t('placeForward'), act: () => view?.jumps.forward() }]),
     { id: 'print', icon: Printer, words: t('print'), act: onPrint },

@@ -52,8 +52,8 @@ function viewCommands({ view, endFind, ...reader }: ReaderCommands): Handlers {
     note: reader.note,
     cite: reader.cite,
     // Where there is no such place in the document, the keys lead to other screens as everywhere.
-    trailBack: { run: () => view.jumps.back(), isEnabled: () => view.jumps.trail.past.length > 0 },
-    trailForward: { run: () => view.jumps.forward(), isEnabled: () => view.jumps.trail.ahead.length > 0 },
+    trailBack: { run: () => view.jumps.back(), isEnabled: () => view.jumps.history.past.length > 0 },
+    trailForward: { run: () => view.jumps.forward(), isEnabled: () => view.jumps.history.ahead.length > 0 },
     larger: () => view.zoomBy(1),
     smaller: () => view.zoomBy(-1),
     normalSize: () => view.zoom('page-width'),

@@ -7,7 +7,7 @@ import { flashAt } from '../marks/flash.ts';
 import { readLines, type TextLine, turnLine } from '../read/text-lines.ts';
 import type { FollowedLink, FollowsLinks } from './kit-links.ts';
 import { explicitOf, type LinkTarget, targetOf } from './link-target.ts';
-import { emptyTrail, leave, stepBack, stepForward, type Trail } from './place-trail.ts';
+import { emptyJumpHistory, leave, stepBack, stepForward, type JumpHistory } from './jump-history.ts';
 
 /** Room above a heading one goes to, in its sizes. */
 const headingRoom = 2.5;
@@ -29,14 +29,14 @@ type JumpingView = {
   readonly goTo: (place: ViewPlace) => void;
   /** Whether something is shown instead of the pages; it knows places by their share of a page alone. */
   readonly hasOverlay: () => boolean;
-  readonly onTrail: (trail: Trail<ViewPlace>) => void;
+  readonly onJumpHistory: (history: JumpHistory<ViewPlace>) => void;
   readonly signal: AbortSignal;
 };
 
 /** The jumps of one view, as a browser has them for its pages. */
 export class Jumps implements FollowsLinks {
   readonly #view: JumpingView;
-  #trail: Trail<ViewPlace> = emptyTrail;
+  #history: JumpHistory<ViewPlace> = emptyJumpHistory;
   /** Jumps so far: what is known late must not move whoever has jumped on or back meanwhile. */
   #count = 0;
 
@@ -99,22 +99,22 @@ export class Jumps implements FollowsLinks {
 
   /** Goes back to where one was before the last jump. */
   back(): void {
-    this.#goAlong(stepBack(this.#trail, this.#view.place()));
+    this.#goAlong(stepBack(this.#history, this.#view.place()));
   }
 
   /** Goes where one was before going back. */
   forward(): void {
-    this.#goAlong(stepForward(this.#trail, this.#view.place()));
+    this.#goAlong(stepForward(this.#history, this.#view.place()));
   }
 
   /** What there is to go back or forward to. */
-  get trail(): Trail<ViewPlace> {
-    return this.#trail;
+  get history(): JumpHistory<ViewPlace> {
+    return this.#history;
   }
 
   /** Notes the place that is about to be left. */
   leaving(): void {
-    this.#setTrail(leave(this.#trail, this.#view.place()));
+    this.#setHistory(leave(this.#history, this.#view.place()));
   }
 
   async follow(destination: unknown): Promise<FollowedLink | undefined> {
@@ -188,16 +188,16 @@ export class Jumps implements FollowsLinks {
     flashAt(shown.div, top);
   }
 
-  #goAlong(step: { readonly trail: Trail<ViewPlace>; readonly place: ViewPlace } | undefined): void {
+  #goAlong(step: { readonly history: JumpHistory<ViewPlace>; readonly place: ViewPlace } | undefined): void {
     if (!step) return;
-    this.#setTrail(step.trail);
+    this.#setHistory(step.history);
     this.#view.goTo(step.place);
   }
 
-  #setTrail(trail: Trail<ViewPlace>): void {
+  #setHistory(history: JumpHistory<ViewPlace>): void {
     this.#count += 1;
-    this.#trail = trail;
-    this.#view.onTrail(trail);
+    this.#history = history;
+    this.#view.onJumpHistory(history);
   }
 }
 

@@ -14,7 +14,7 @@ import { stepped } from '../layout/zoom-steps.ts';
 import { Jumps } from '../links/jumps.ts';
 import { addKitLinks, KitLinkService, type LinkEvents, listenToLinks } from '../links/kit-links.ts';
 import { previewLinks } from '../links/link-preview.ts';
-import type { Trail } from '../links/place-trail.ts';
+import type { JumpHistory } from '../links/jump-history.ts';
 import { joinTaggedLinks } from '../links/tagged-links.ts';
 import { type FindMarks, PageMarks } from '../marks/page-marks.ts';
 import { SpokenWords } from '../marks/spoken-words.ts';
@@ -44,7 +44,7 @@ type PdfViewEvents = LinkEvents & {
   /** Some page cannot be read or drawn. */
   readonly onDamaged: () => void;
   /** A place was left by a jump, or one went back or forward. */
-  readonly onTrail: (trail: Trail<ViewPlace>) => void;
+  readonly onJumpHistory: (history: JumpHistory<ViewPlace>) => void;
 };
 
 /** One document on one piece of the page. */
@@ -87,7 +87,7 @@ export class PdfView {
       signal: this.#controller.signal,
     };
     const hasOverlay = (): boolean => this.overlay !== undefined;
-    this.jumps = new Jumps({ ...parts, hasOverlay, onTrail: events.onTrail });
+    this.jumps = new Jumps({ ...parts, hasOverlay, onJumpHistory: events.onJumpHistory });
     const scaled = { ...parts, bus: this.#bus, onZoomed: events.onZoomed };
     this.#scales = new PageScales(scaled, first.scale);
     this.#pages = shownPages(container, parts.viewer, this.#scales);

@@ -29,7 +29,7 @@ test('Screens outside of the workshop take the numbers of a contact only through
   const others = readers.filter((path) => !knowsFolds.test(texts.get(path) ?? ''));
   expect(others.sort()).toEqual([
     // What a caller reports of a number, and what others handed over beside what the kit says.
-    'renderer/features/report/corrections/handed-words.tsx',
+    'renderer/features/report/corrections/received-item.tsx',
     'renderer/features/shared/contacts/contact-list.ts',
     'renderer/features/shared/contacts/replaced-band.tsx',
     'renderer/features/shared/contacts/words-index.ts',

@@ -23,7 +23,7 @@ import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { CorrectionRow } from '../../shared/corrections/correction-row.tsx';
 import { RemovedCorrection } from '../../shared/corrections/removed-correction.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
-import { HandOver } from './hand-over.tsx';
+import { ExportCorrections } from './export-corrections.tsx';
 import { ReceivedList } from './received-list.tsx';
 import { ShowCode } from './show-code.tsx';
 
@@ -62,7 +62,7 @@ function Listed() {
       <StoredCorrections contacts={contacts} corrections={corrections} left={left} onLeave={leave} />
       <ReceivedList received={received} contacts={contacts} left={left} onLeave={leave} />
       {corrections.length + carried.length > 0 && (
-        <HandOver
+        <ExportCorrections
           chosen={{
             own: corrections.map(({ id }) => id).filter((id) => !left.has(id)),
             received: carried.filter((id) => !left.has(id)),

@@ -12,20 +12,20 @@ import { rowClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { keepReceived } from '../../shared/corrections/correction-actions.ts';
-import { HandedWords } from './handed-words.tsx';
-import type { Handed } from './read-code.ts';
+import { ReceivedItemDetails } from './received-item.tsx';
+import type { ReceivedItem } from './read-code.ts';
 
 /** What was read, and the choice. */
 export function FoundCode(props: {
-  readonly handed: Handed;
+  readonly item: ReceivedItem;
   readonly contacts: readonly Contact[];
   readonly onAnother: () => void;
 }) {
   const t = useTranslations('corrections');
-  const { handed } = props;
-  const [from, setFrom] = useState(handed.kind === 'correction' ? (handed.correction.who ?? '') : '');
+  const { item } = props;
+  const [from, setFrom] = useState(item.kind === 'correction' ? (item.correction.who ?? '') : '');
   const keep = async (): Promise<void> => {
-    const { kind, text } = handed;
+    const { kind, text } = item;
     const kept = await keepReceived({ kind, text }, toPlain(from));
     // A failed save has a notice of its own.
     if (kept !== 'unsaved')
@@ -34,7 +34,7 @@ export function FoundCode(props: {
   };
   return (
     <Panel title={t('found')} lead={t('foundText')} isRaised>
-      <HandedWords handed={handed} contacts={props.contacts} />
+      <ReceivedItemDetails item={item} contacts={props.contacts} />
       <TextField
         label={t('from')}
         help={t('fromHelp')}

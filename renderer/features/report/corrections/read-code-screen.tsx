@@ -67,7 +67,7 @@ function Reading() {
   usePasted((picture) => void look([picture]));
   if (!contacts) return <Waiting />;
   if (reading?.kind === 'card' || reading?.kind === 'correction') {
-    return <FoundCode handed={reading} contacts={contacts} onAnother={begin} />;
+    return <FoundCode item={reading} contacts={contacts} onAnother={begin} />;
   }
   return (
     <DropZone words={t('dropPicture')} isDisabled={isBusy} onFiles={(files) => void look(files)}>

@@ -7,7 +7,7 @@ import type { Correction } from '../../../../core/corrections/correction.ts';
 import { correctionsService } from '../../../data/services/calls.ts';
 
 /** What was handed over; `text` is what is kept of it. */
-export type Handed =
+export type ReceivedItem =
   | { readonly kind: 'card'; readonly text: string; readonly card: ReadCard }
   | {
       readonly kind: 'correction';
@@ -18,7 +18,7 @@ export type Handed =
 
 /** What reading a code gave. */
 export type CodeReading =
-  | Handed
+  | ReceivedItem
   | { readonly kind: 'other' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 

@@ -12,12 +12,12 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { remove } from '../../shared/corrections/correction-actions.ts';
-import { HandedWords, useHandedName } from './handed-words.tsx';
-import type { Handed } from './read-code.ts';
+import { ReceivedItemDetails, useReceivedName } from './received-item.tsx';
+import type { ReceivedItem } from './read-code.ts';
 import { ShowCode } from './show-code.tsx';
 
 /** What was kept, as it can be shown; undefined when it cannot be read any more. */
-function handedOf({ received }: Received): Handed | undefined {
+function itemOf({ received }: Received): ReceivedItem | undefined {
   const { kind, text } = received;
   if (kind === 'card') {
     const card = readCard(text);
@@ -57,15 +57,15 @@ function ReceivedRow(props: {
   const t = useTranslations('corrections');
   const { one, contacts } = props;
   const { day } = useFormats();
-  const handed = handedOf(one);
-  const nameOf = useHandedName();
-  if (!handed) return null;
-  const name = nameOf(handed, contacts);
+  const item = itemOf(one);
+  const nameOf = useReceivedName();
+  if (!item) return null;
+  const name = nameOf(item, contacts);
   return (
     <EntryRow
       data-received={one.id}
       before={
-        handed.kind === 'correction' ? (
+        item.kind === 'correction' ? (
           <Tick
             isBare
             isTicked={!props.left.has(one.id)}
@@ -86,15 +86,15 @@ function ReceivedRow(props: {
         </>
       }
     >
-      <HandedWords handed={handed} contacts={contacts} />
+      <ReceivedItemDetails item={item} contacts={contacts} />
       <EntryFacts>
         {one.from === undefined
           ? t('receivedOn', { day: day(one.on) })
           : t('receivedFrom', { who: one.from, day: day(one.on) })}
       </EntryFacts>
-      {handed.kind === 'card' && (
+      {item.kind === 'card' && (
         <div>
-          <CopyButton icon={Copy} text={() => ({ kind: 'received', text: cardLines(handed.card) })}>
+          <CopyButton icon={Copy} text={() => ({ kind: 'received', text: cardLines(item.card) })}>
             {t('copyReceived')}
           </CopyButton>
         </div>

@@ -8,7 +8,7 @@ import { type FirstSight, prepareFirstSight, type Zoom } from '../../../pdf/layo
 import { type PageOrder, plainOrder } from '../../../pdf/layout/page-layout.ts';
 import type { ViewPlace } from '../../../pdf/layout/view-place.ts';
 import type { LinkTarget } from '../../../pdf/links/link-target.ts';
-import { emptyTrail, type Trail } from '../../../pdf/links/place-trail.ts';
+import { emptyJumpHistory, type JumpHistory } from '../../../pdf/links/jump-history.ts';
 import { type DocumentSource, openDocument } from '../../../pdf/read/open-document.ts';
 import type { PageWords } from '../../../pdf/view/page-words.ts';
 import { PdfView } from '../../../pdf/view/pdf-view.ts';
@@ -34,7 +34,7 @@ export type PdfState = {
   readonly layoutCount: number;
   readonly order: PageOrder;
   /** Places one can go back and forward to. */
-  readonly trail: Trail<ViewPlace>;
+  readonly history: JumpHistory<ViewPlace>;
 };
 
 const closed: PdfState = {
@@ -48,7 +48,7 @@ const closed: PdfState = {
   foreignLink: undefined,
   layoutCount: 0,
   order: plainOrder,
-  trail: emptyTrail,
+  history: emptyJumpHistory,
 };
 
 /** What to open in the other pane: a place in the same document when no other is named. */
@@ -128,7 +128,7 @@ export function usePdfView(
           onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
           onLaidOut: (layoutCount, order) => update({ layoutCount, order }),
           onDamaged: () => update({ isDamaged: true }),
-          onTrail: (trail) => startTransition(() => update({ trail })),
+          onJumpHistory: (history) => startTransition(() => update({ history })),
           onForeignLink: (foreignLink) => update({ foreignLink }),
           onKitLink: (address, toOtherPane) =>
             void openLink(

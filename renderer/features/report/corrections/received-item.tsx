@@ -13,43 +13,43 @@ import { textClass } from '../../../ui/text.ts';
 import { CorrectionFacts } from '../../shared/corrections/correction-facts.tsx';
 import { useCorrectionWords } from '../../shared/corrections/use-correction-words.ts';
 import styles from './read-code.module.css';
-import type { Handed } from './read-code.ts';
+import type { ReceivedItem } from './read-code.ts';
 
 /** The contact of the kit that something is about. */
-function contactOf(handed: Handed, contacts: readonly Contact[]): Contact | undefined {
-  return handed.kind === 'card'
-    ? contactOfCard(handed.card, contacts)
-    : contacts.find(({ id }) => id === handed.correction.contact);
+function contactOf(item: ReceivedItem, contacts: readonly Contact[]): Contact | undefined {
+  return item.kind === 'card'
+    ? contactOfCard(item.card, contacts)
+    : contacts.find(({ id }) => id === item.correction.contact);
 }
 
 /** What something handed over is called. */
-export function useHandedName(): (handed: Handed, contacts: readonly Contact[]) => string {
+export function useReceivedName(): (item: ReceivedItem, contacts: readonly Contact[]) => string {
   const t = useTranslations('corrections');
   const language = useLanguage();
-  return (handed, contacts) => {
-    if (handed.kind === 'card') return handed.card.name;
-    const contact = contactOf(handed, contacts);
+  return (item, contacts) => {
+    if (item.kind === 'card') return item.card.name;
+    const contact = contactOf(item, contacts);
     return contact
       ? chooseText(contact.organisation, language).text
-      : t('notInKit', { contact: handed.correction.contact });
+      : t('notInKit', { contact: item.correction.contact });
   };
 }
 
 /** All of it. */
-export function HandedWords(props: { readonly handed: Handed; readonly contacts: readonly Contact[] }) {
+export function ReceivedItemDetails(props: { readonly item: ReceivedItem; readonly contacts: readonly Contact[] }) {
   const t = useTranslations('corrections');
-  const { handed, contacts } = props;
-  const contact = contactOf(handed, contacts);
-  const name = useHandedName()(handed, contacts);
+  const { item, contacts } = props;
+  const contact = contactOf(item, contacts);
+  const name = useReceivedName()(item, contacts);
   return (
-    <div className={classes(stackClass(4), styles['handed'])} data-handed={handed.kind}>
+    <div className={classes(stackClass(4), styles['item'])} data-handed={item.kind}>
       <p className={textClass('strong')}>
         {name}{' '}
         <Badge tone="warning" icon={TriangleAlert}>
           {t('notFromKit')}
         </Badge>
       </p>
-      {handed.kind === 'card' ? <CardWords handed={handed} contact={contact} /> : <Said handed={handed} />}
+      {item.kind === 'card' ? <CardWords item={item} contact={contact} /> : <Said item={item} />}
       {contact && (
         <p>
           <a href={hrefOf({ screen: 'contact', contactId: contact.id })}>{t('sameInKit')}</a>
@@ -60,12 +60,12 @@ export function HandedWords(props: { readonly handed: Handed; readonly contacts:
 }
 
 function CardWords(props: {
-  readonly handed: Extract<Handed, { kind: 'card' }>;
+  readonly item: Extract<ReceivedItem, { kind: 'card' }>;
   readonly contact: Contact | undefined;
 }) {
   const t = useTranslations('corrections');
   const { list } = useFormats();
-  const { card } = props.handed;
+  const { card } = props.item;
   const inKit = props.contact?.phones.map(({ number }) => number) ?? [];
   const isOther = props.contact !== undefined && numbersDiffer(card, props.contact);
   return (
@@ -91,11 +91,11 @@ function CardWords(props: {
   );
 }
 
-function Said({ handed }: { readonly handed: Extract<Handed, { kind: 'correction' }> }) {
+function Said({ item }: { readonly item: Extract<ReceivedItem, { kind: 'correction' }> }) {
   const t = useTranslations('corrections');
   const { day } = useFormats();
   const { what } = useCorrectionWords();
-  const { correction, keyId } = handed;
+  const { correction, keyId } = item;
   const values = { day: day(correction.on), what: what(correction) };
   return (
     <>

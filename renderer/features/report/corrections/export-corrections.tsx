@@ -18,7 +18,7 @@ import { useRun } from '../../shared/use-run.ts';
 type ChosenCorrections = { readonly own: string[]; readonly received: string[] };
 
 /** The panel with the ways out. */
-export function HandOver({ chosen }: { readonly chosen: ChosenCorrections }) {
+export function ExportCorrections({ chosen }: { readonly chosen: ChosenCorrections }) {
   const t = useTranslations('corrections');
   const [sticks, setSticks] = useState<readonly CorrectionStick[]>();
   const { isBusy, problem, run } = useRun();

@@ -6,7 +6,7 @@ const mostRows = 1_000;
 const mostBytes = 8 * 1024 * 1024;
 
 /** Rows of any stores of a library that are not written yet. */
-export class WaitingRows {
+export class RowBatch {
   readonly #db: LibraryDb;
   #rows = new Map<Table, unknown[]>();
   #count = 0;

@@ -6,7 +6,7 @@ import { useFormats } from '../../text/use-formats.ts';
 import { Band } from '../../ui/band.tsx';
 
 /** One sentence for each thing that was guessed or left out; nothing when all was found as typed. */
-export function HowFound({ how }: { readonly how: readonly Relaxation[] }) {
+export function SearchExplanation({ how }: { readonly how: readonly Relaxation[] }) {
   const say = useRelaxationText();
   if (how.length === 0) return null;
   return (

@@ -17,7 +17,7 @@ import { today } from '../corrections/today.ts';
 import { addRequest, queryOf } from './request-actions.ts';
 
 /** Offers to note a query for the publisher; once it is noted, where it stands. */
-export function TellPublisher({ query }: { readonly query: string }) {
+export function RequestToPublisher({ query }: { readonly query: string }) {
   const t = useTranslations('requests');
   const kit = useLibraryStore((state) => state.ready?.catalogue);
   const noted = queryOf(query);

@@ -2,14 +2,14 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { openLibraryDb } from '../../../../../renderer/data/db/library-db.ts';
-import { WaitingRows } from '../../../../../renderer/data/db/waiting-rows.ts';
+import { RowBatch } from '../../../../../renderer/data/db/row-batch.ts';
 
 const textAt = (index: number) => ({ path: `data/${index}.md`, text: `text ${index}` });
 const texts = (count: number) => Array.from({ length: count }, (_, index) => textAt(index));
 
 it('Few rows wait until they are asked to be written', async () => {
   const db = openLibraryDb('few');
-  const rows = new WaitingRows(db);
+  const rows = new RowBatch(db);
   await rows.add(db.texts, texts(10));
   expect(await db.texts.count()).toBe(0);
   await rows.write();
@@ -19,7 +19,7 @@ it('Few rows wait until they are asked to be written', async () => {
 
 it('Many rows, or large ones, are written at once with all that waited', async () => {
   const db = openLibraryDb('many');
-  const rows = new WaitingRows(db);
+  const rows = new RowBatch(db);
   for (const text of texts(1_500)) await rows.add(db.texts, [text]);
   expect(await db.texts.count()).toBe(1_000);
   await rows.add(db.segments, [{ path: 's', language: 'en', bytes: new Uint8Array(4) }], 9_000_000);
@@ -29,7 +29,7 @@ it('Many rows, or large ones, are written at once with all that waited', async (
 
 it('A row that cannot be written takes the others back', async () => {
   const db = openLibraryDb('refused');
-  const rows = new WaitingRows(db);
+  const rows = new RowBatch(db);
   await rows.add(db.texts, texts(3));
   await rows.add(db.segments, [{ path: undefined as never, language: 'en', bytes: new Uint8Array(4) }]);
   await expect(rows.write()).rejects.toThrow();

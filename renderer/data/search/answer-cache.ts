@@ -1,0 +1,23 @@
+// Cache of answers for going back: the newest few of the library in use, in memory only.
+import type { FindOutcome, SearchOutcome } from './search-messages.ts';
+
+type Outcome = SearchOutcome | FindOutcome;
+
+const maxCached = 12;
+const cached = new Map<string, Outcome>();
+let cachedGeneration: string | undefined;
+
+/** The answer to a question, if it is cached. */
+export function cachedAnswer(generation: string, question: string): Outcome | undefined {
+  return generation === cachedGeneration ? cached.get(question) : undefined;
+}
+
+/** Keeps an answer; the oldest goes. Answers of another library are forgotten. */
+export function cacheAnswer(generation: string, question: string, answer: Outcome): void {
+  if (generation !== cachedGeneration) cached.clear();
+  cachedGeneration = generation;
+  cached.delete(question);
+  cached.set(question, answer);
+  const oldest = cached.keys().next();
+  if (cached.size > maxCached && !oldest.done) cached.delete(oldest.value);
+}
