@@ -12,8 +12,8 @@ import { type LoadedText, TextProvider } from '../text/text-provider.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { MainLink } from '../ui/link-button.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { Waiting } from '../ui/waiting.tsx';
 import { formatRoute, type Route, useRoute } from './routes/routes.ts';
 import { screens } from './screens.tsx';
 import { Frame } from './shell/frame.tsx';
@@ -39,7 +39,7 @@ function Content() {
   return (
     <Frame route={route}>
       <ErrorBoundary place={route ? formatRoute(route) : ''} onFailure={logFailure}>
-        <Suspense fallback={<Waiting />}>
+        <Suspense fallback={<Loading />}>
           <CurrentScreen route={route} />
         </Suspense>
       </ErrorBoundary>

@@ -3,8 +3,8 @@ import type { Table } from 'dexie';
 import type { LibraryPart, Problem } from '../../../core/base/problem.ts';
 import { hashPieces } from './hash-bytes.ts';
 import type { BlockRow, FactsRow, LibraryDb } from './library-db.ts';
-import { hashText, keyText, rootsOf, SealBook, type SealRoots, sealedText } from './seal-book.ts';
 import { RowBatch } from './row-batch.ts';
+import { hashText, keyText, rootsOf, SealBook, type SealRoots, sealedText } from './seal-book.ts';
 
 /** Rows that are compared at a time; those of some stores hold megabytes. */
 const rowsAtATime = 200;

@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import type { AboutFacts } from '../../../core/ipc/contract.ts';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
 
 /** The program. */
 export function ProgramFacts({ facts }: { readonly facts: AboutFacts | undefined }) {
@@ -11,7 +11,7 @@ export function ProgramFacts({ facts }: { readonly facts: AboutFacts | undefined
   if (!facts) {
     return (
       <Panel title={t('program')}>
-        <Waiting />
+        <Loading />
       </Panel>
     );
   }

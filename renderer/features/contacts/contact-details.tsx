@@ -26,13 +26,13 @@ import { LocalWords, MarkedWhole, PlainWords, WordsMatcher } from '../shared/con
 import { ClockSentence, OpenBadge } from '../shared/contacts/open-badge.tsx';
 import { ReplacedBand } from '../shared/contacts/replaced-band.tsx';
 import { useContactText } from '../shared/contacts/use-contact-text.ts';
-import { NoteCall } from '../shared/corrections/note-call.tsx';
-import { OwnCalls } from '../shared/corrections/own-calls.tsx';
+import { OwnCorrections } from '../shared/corrections/own-corrections.tsx';
+import { RecordCall } from '../shared/corrections/record-call.tsx';
 import { useQueryMatcher } from '../shared/use-marks.ts';
+import { CallPreparation } from './call-preparation.tsx';
 import { ContactChanges } from './contact-changes.tsx';
 import styles from './contact-details.module.css';
 import { ContactSources } from './contact-sources.tsx';
-import { HaveReady } from './have-ready.tsx';
 import { CostFact, NeedsFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
 import { OtherWording } from './other-wording.tsx';
 import { ShareContact } from './share/share-contact.tsx';
@@ -112,7 +112,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
       </p>
       <ContactPhones contact={contact} />
-      <OwnCalls contact={contact} />
+      <OwnCorrections contact={contact} />
       <FactList>
         <LocalFact name={t('hours')} text={contact.openingHours} />
         <LocalFact name={t('languages')} text={contact.languages} />
@@ -125,9 +125,9 @@ function Details({ contact }: { readonly contact: Contact }) {
         <Addresses name={t('emails')} values={contact.emails} />
         <Addresses name={t('websites')} values={contact.websites} />
       </FactList>
-      <HaveReady contact={contact} />
+      <CallPreparation contact={contact} />
       <div className={classes(rowClass(8), 'no-print')}>
-        <NoteCall contact={contact} />
+        <RecordCall contact={contact} />
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
           {t('copyAll')}
         </CopyButton>

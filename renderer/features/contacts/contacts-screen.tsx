@@ -10,8 +10,8 @@ import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
 import { ContactCards } from '../shared/contacts/contact-cards.tsx';
 import { contactsIn, facetsOf, listContacts, stillOffered } from '../shared/contacts/contact-list.ts';
 import { ContactSheet } from '../shared/contacts/contact-sheet.tsx';
@@ -65,7 +65,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
     () => (view.isOpenOnly ? fitting.filter(isOpen) : fitting),
     [fitting, view.isOpenOnly, openKey],
   );
-  if (!contacts) return <Waiting />;
+  if (!contacts) return <Loading />;
   const chosen = contacts.find((contact) => contact.id === contactId);
   const name = chosen && chooseText(chosen.organisation, language).text;
   return (

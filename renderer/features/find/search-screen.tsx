@@ -9,13 +9,13 @@ import { useSearch } from '../../data/search/use-search.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
-import { Waiting } from '../../ui/waiting.tsx';
 import { SheetLink } from '../shared/answer-sheet/sheet-link.tsx';
-import { SearchExplanation } from '../shared/search-explanation.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
+import { SearchExplanation } from '../shared/search-explanation.tsx';
 import { focusSearchResults, searchResultsAttribute, useAwaited } from '../shared/search-focus.ts';
 import { useWidth } from '../shared/use-width.ts';
 import { ArrowNavigation } from './arrow-navigation.tsx';
@@ -61,7 +61,7 @@ function Results({ query }: { readonly query: string }) {
     const action = canOpenAgain(problem) && <Button onPress={tryAgain}>{common('tryAgain')}</Button>;
     return <ProblemNotice problem={problem} action={action} />;
   }
-  if (!answer) return <Waiting />;
+  if (!answer) return <Loading />;
   return <Found query={query} outcome={answer} isPending={isPending} />;
 }
 

@@ -20,7 +20,7 @@ import { textClass } from '../../ui/text.ts';
 import { useCountryOptions } from '../shared/country-choice.tsx';
 import { BookMark } from '../shared/wordmark.tsx';
 import styles from './first-run.module.css';
-import { KeepChoice } from './keep-choice.tsx';
+import { StorageChoice } from './storage-choice.tsx';
 
 /** The card of the first run. */
 export function FirstRun() {
@@ -63,7 +63,7 @@ export function FirstRun() {
           options={countries}
           onChange={(value) => draftSettings({ country: value })}
         />
-        {question !== undefined && <KeepChoice question={question} value={keeps} onChange={setKeeps} />}
+        {question !== undefined && <StorageChoice question={question} value={keeps} onChange={setKeeps} />}
         {problem && <ProblemNotice problem={problem} />}
         <div className={rowClass(12, 'between')}>
           <p className={styles['danger']}>{t('danger', { number: '112' })}</p>

@@ -8,10 +8,10 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { cardClass } from '../../ui/card.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, lineClass, stackClass } from '../../ui/layout.ts';
-import { More } from '../../ui/more.tsx';
 import { textClass } from '../../ui/text.ts';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../shared/kits/key-in-words.tsx';
@@ -77,7 +77,7 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
             : t('holdsText', { resources: catalogue.resources.length, contacts: contacts.length })}
         </Fact>
       </FactList>
-      <More name={t('moreFacts')}>
+      <Disclosure name={t('moreFacts')}>
         <FactList>
           {kit.trust.fingerprint !== undefined && (
             <Fact name={t('key')}>
@@ -98,7 +98,7 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
             </span>
           </Fact>
         </FactList>
-      </More>
+      </Disclosure>
       <VerifyKit />
     </section>
   );

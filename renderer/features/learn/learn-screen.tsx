@@ -15,11 +15,11 @@ import { cardClass } from '../../ui/card.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { LinkButton, MainLink } from '../../ui/link-button.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
-import { Waiting } from '../../ui/waiting.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { groupWorks, sortWorks } from '../shared/works.ts';
 import styles from './learn-screen.module.css';
@@ -40,7 +40,7 @@ function Modules() {
   const common = useTranslations('common');
   const language = useLanguage();
   const resources = useLibrary(allResources);
-  if (!resources) return <Waiting />;
+  if (!resources) return <Loading />;
   const works = (kind: ResourceRow['kind']): ResourceRow[] => {
     const grouped = groupWorks(
       resources.filter((resource) => resource.kind === kind),

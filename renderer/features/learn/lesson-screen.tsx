@@ -6,7 +6,7 @@ import { quizSchema } from '../../../core/learning/quiz.ts';
 import type { Place } from '../../app/routes/routes.ts';
 import { textAt } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
-import { Waiting } from '../../ui/waiting.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { LessonText } from './lesson-text.tsx';
 import { ModuleMissing } from './module-missing.tsx';
@@ -23,7 +23,7 @@ export function LessonScreen(props: LessonProps) {
 function ReadModule(props: LessonProps) {
   const t = useTranslations('learn');
   const found = useModule(props.resourceId);
-  if (!found) return <Waiting />;
+  if (!found) return <Loading />;
   if (found === 'missing') return <ModuleMissing sentence={t('moduleMissing')} />;
   return <ReadLesson {...props} found={found} />;
 }
@@ -41,7 +41,7 @@ function ReadLesson({
     async (db) => (file ? await textAt(db, file.path) : undefined) ?? 'missing',
     [file?.path],
   );
-  if (text === undefined) return <Waiting />;
+  if (text === undefined) return <Loading />;
   if (text === 'missing') return <ModuleMissing sentence={file ? t('textMissing') : t('lessonMissing')} />;
   if (lesson) return <LessonText {...found} lesson={lesson} text={text} query={query} heading={heading} />;
   const quiz = parseKnown(quizSchema, JSON.parse(text));

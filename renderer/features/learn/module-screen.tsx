@@ -14,11 +14,11 @@ import { Icon } from '../../ui/icon.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { classes, lineClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { RowItem, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
-import { Waiting } from '../../ui/waiting.tsx';
 import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { useMarks } from '../shared/use-marks.ts';
@@ -38,7 +38,7 @@ type ModulePlace = { readonly resourceId: string; readonly query?: string | unde
 function ReadModule({ resourceId, query }: ModulePlace) {
   const t = useTranslations('learn');
   const found = useModule(resourceId);
-  if (!found) return <Waiting />;
+  if (!found) return <Loading />;
   if (found === 'missing') return <ModuleMissing sentence={t('moduleMissing')} />;
   return <ShownModule {...found} query={query} />;
 }

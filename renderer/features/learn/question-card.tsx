@@ -13,7 +13,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import { AnswerFields } from './answer-fields.tsx';
-import { AnswerShown } from './answer-shown.tsx';
+import { AnsweredQuestion } from './answered-question.tsx';
 import { Feedback } from './feedback.tsx';
 import styles from './question-card.module.css';
 
@@ -77,7 +77,7 @@ export function QuestionCard(props: CardProps) {
       </h2>
       {answered && mark ? (
         <>
-          <AnswerShown question={question} answer={answered} language={language} />
+          <AnsweredQuestion question={question} answer={answered} language={language} />
           <Feedback ref={feedback} question={question} mark={mark} language={language} />
           {mark !== 'correct' && (
             <div>

@@ -9,9 +9,9 @@ import { localeTags } from '../../text/locales.ts';
 import { MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { MainLink } from '../../ui/link-button.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { filterWorks, groupWorks, sortWorks } from '../shared/works.ts';
 import { LibraryFilters } from './library-filters.tsx';
@@ -56,7 +56,7 @@ function Works() {
     const collator = new Intl.Collator(localeTags[language], { numeric: true });
     return sortWorks(filterWorks(works, filters), order, language, collator);
   }, [works, filters, order, language]);
-  if (!resources) return <Waiting />;
+  if (!resources) return <Loading />;
   if (works.length === 0) {
     return (
       <EmptyState icon={LibraryBig} sentence={t('empty')} cause={t('emptyDo')}>

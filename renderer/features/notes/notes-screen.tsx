@@ -7,9 +7,9 @@ import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { EntryPanels } from '../../ui/entry-row.tsx';
 import { MainLink } from '../../ui/link-button.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
-import { Waiting } from '../../ui/waiting.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { changeNote, remove } from '../shared/notes/note-actions.ts';
 import { NoteEditor } from '../shared/notes/note-editor.tsx';
@@ -51,7 +51,7 @@ function AllNotes() {
   const t = useTranslations('notes');
   const search = useTranslations('search');
   const items = useNoteItems();
-  if (!items) return <Waiting />;
+  if (!items) return <Loading />;
   return (
     <EntryPanels data-notes={items.length}>
       <RemovedNote />

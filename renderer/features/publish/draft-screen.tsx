@@ -13,11 +13,11 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { MainLink } from '../../ui/link-button.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TabLinks } from '../../ui/tab-links.tsx';
 import { textClass } from '../../ui/text.ts';
-import { Waiting } from '../../ui/waiting.tsx';
 import { AboutPart } from './about/about-part.tsx';
 import { ContactsPart } from './contacts/contacts-part.tsx';
 import { DocumentsPart } from './documents/documents-part.tsx';
@@ -64,7 +64,7 @@ export function DraftScreen({ draftId, part }: { readonly draftId: string; reado
       ) : shown ? (
         <Parts draft={shown} part={part} />
       ) : (
-        <Waiting />
+        <Loading />
       )}
     </Screen>
   );

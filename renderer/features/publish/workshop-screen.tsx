@@ -7,10 +7,10 @@ import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { workshopService } from '../../data/services/calls.ts';
 import { classes } from '../../ui/layout.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
-import { Waiting } from '../../ui/waiting.tsx';
 import { CreateDraft } from './create-draft.tsx';
 import { usePublisherKeys } from './draft/use-publisher-keys.ts';
 import { DraftList } from './draft-list.tsx';
@@ -41,7 +41,7 @@ export function WorkshopScreen() {
       ) : drafts ? (
         <DraftList drafts={drafts} onChange={() => void read()} />
       ) : (
-        <Waiting />
+        <Loading />
       )}
     </Screen>
   );

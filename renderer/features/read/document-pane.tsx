@@ -10,9 +10,9 @@ import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { classes } from '../../ui/layout.ts';
 import { MainLink } from '../../ui/link-button.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
-import { Waiting } from '../../ui/waiting.tsx';
 import { DocumentSource } from '../shared/citing/resource-source.tsx';
 import {
   fileNameOf,
@@ -64,7 +64,7 @@ const noLabels: readonly string[] = [];
 export function DocumentPane(props: DocumentPaneProps) {
   const t = useTranslations('reader');
   const read = useReadResource(props.pane.request.resourceId);
-  if (read === undefined) return <Waiting />;
+  if (read === undefined) return <Loading />;
   if (read === null) {
     return (
       <div className={styles['pane']}>

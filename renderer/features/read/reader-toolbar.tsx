@@ -22,7 +22,7 @@ import {
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
-import type { Zoom } from '../../pdf/layout/first-sight.ts';
+import type { Zoom } from '../../pdf/layout/initial-view.ts';
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { JumpHistory } from '../../pdf/links/jump-history.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
@@ -34,7 +34,7 @@ import { IconButton, type IconButtonProps } from '../../ui/icon-button.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';
 import styles from './reader-toolbar.module.css';
 import { ShareMenu } from './share-menu.tsx';
-import { ToolGap } from './tool-gap.tsx';
+import { ToolSeparator } from './tool-separator.tsx';
 import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
 import { focusPages } from './use-pages-focus.ts';
@@ -93,7 +93,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         {...{ panel, onPanel }}
       />
       <PanelTool opens="notes" icon={NotebookPen} name={t('notes')} data-late {...{ panel, onPanel }} />
-      <ToolGap className={styles['gap']} />
+      <ToolSeparator className={styles['gap']} />
       <IconButton
         icon={Undo2}
         name={t('placeBack')}
@@ -107,7 +107,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         isDisabled={props.history.ahead.length === 0}
         onPress={() => view?.jumps.forward()}
       />
-      <ToolGap className={styles['gap']} />
+      <ToolSeparator className={styles['gap']} />
       <IconButton
         icon={ChevronLeft}
         name={t('previousPage')}
@@ -121,7 +121,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         isDisabled={isOff || page >= (view?.pageCount ?? 1)}
         onPress={() => view?.goTo({ page: page + 1, offset: 0 })}
       />
-      <ToolGap className={styles['gap']} />
+      <ToolSeparator className={styles['gap']} />
       <IconButton
         icon={Minus}
         name={t('zoomOut')}

@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { classes, lineClass } from '../../ui/layout.ts';
 import { Swatch } from '../shared/notes/colour-choice.tsx';
 import styles from './selection-bar.module.css';
-import { ToolGap } from './tool-gap.tsx';
+import { ToolSeparator } from './tool-separator.tsx';
 import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
 
@@ -58,7 +58,7 @@ export function SelectionBar(props: {
           <Swatch colour={colour} />
         </ColourButton>
       ))}
-      <ToolGap />
+      <ToolSeparator />
       <IconButton icon={MessageSquareText} name={t('note')} onPress={() => notes.write(chosen)} />
       <IconButton icon={QuoteIcon} name={cite('copy')} onPress={() => citation.copy(chosen)} />
       <IconButton icon={ListPlus} name={sheet('add')} onPress={() => citation.addWords(chosen)} />

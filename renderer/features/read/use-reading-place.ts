@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { type Place, placeOf, placeVersion } from '../../../core/user-data/events/reading.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { appendEvent, userDataNow } from '../../data/user-data/user-data-store.ts';
-import type { Zoom } from '../../pdf/layout/first-sight.ts';
+import type { Zoom } from '../../pdf/layout/initial-view.ts';
 import { type PageOrder, plainOrder } from '../../pdf/layout/page-layout.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import type { OpenRequest } from '../shared/document/open-request.ts';

@@ -3,7 +3,7 @@ import { Check, ChevronDown, Eye } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import type { Zoom } from '../../pdf/layout/first-sight.ts';
+import type { Zoom } from '../../pdf/layout/initial-view.ts';
 import type { PageOrder } from '../../pdf/layout/page-layout.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Icon } from '../../ui/icon.tsx';

@@ -6,9 +6,9 @@ import { type ReadyLibrary, useLibraryStore } from '../../data/db/library-store.
 import { canOpenAgain, openLibrary, stopLibraryWork } from '../../data/library/open-library.ts';
 import { Button, MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
 import { showStarterKit } from './kits/show-kit.ts';
 import styles from './needs-library.module.css';
 
@@ -53,7 +53,7 @@ export function LibraryProgress() {
         </div>
       );
     default:
-      return <Waiting />;
+      return <Loading />;
   }
 }
 

@@ -15,10 +15,10 @@ import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { rowClass, stackClass } from '../../ui/layout.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Tick } from '../../ui/tick.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
 import styles from './sticks-screen.module.css';
 import { useNeededBytes } from './use-kit-to-write.ts';
 
@@ -33,7 +33,7 @@ export function ChooseSticks() {
   const open = places?.filter(({ token }) => !chosen.has(token)) ?? [];
   return (
     <Panel title={t('sticks.title')}>
-      {places === undefined && <Waiting />}
+      {places === undefined && <Loading />}
       {places?.length === 0 && (
         <EmptyState icon={Usb} sentence={t('sticks.none')} cause={t('sticks.noneText')} />
       )}

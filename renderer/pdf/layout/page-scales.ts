@@ -2,7 +2,7 @@
 import { type PageViewport, type PDFPageProxy, PixelsPerInch } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus, PDFPageView, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import type { Zoom } from './first-sight.ts';
+import type { Zoom } from './initial-view.ts';
 import { zoomStep } from './zoom-steps.ts';
 
 /** What the scales need of the view. */

@@ -1,6 +1,6 @@
 // The target of the tools of a document: its pages, or the overlay shown in their place.
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import type { Zoom } from './first-sight.ts';
+import type { Zoom } from './initial-view.ts';
 import type { PageScales } from './page-scales.ts';
 import type { ViewPlace } from './view-place.ts';
 

@@ -5,9 +5,9 @@ import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import type { ViewPlace } from '../layout/view-place.ts';
 import { flashAt } from '../marks/flash.ts';
 import { readLines, type TextLine, turnLine } from '../read/text-lines.ts';
+import { emptyJumpHistory, type JumpHistory, leave, stepBack, stepForward } from './jump-history.ts';
 import type { FollowedLink, FollowsLinks } from './kit-links.ts';
 import { explicitOf, type LinkTarget, targetOf } from './link-target.ts';
-import { emptyJumpHistory, leave, stepBack, stepForward, type JumpHistory } from './jump-history.ts';
 
 /** Room above a heading one goes to, in its sizes. */
 const headingRoom = 2.5;

@@ -29,16 +29,16 @@ export function rowAt(offsets: Float64Array, place: number): number {
 }
 
 /** Rows that are there: those in sight, some before and behind them, and those that must not go, in order. */
-export function rowsInSight(
+export function visibleRows(
   offsets: Float64Array,
-  sight: { readonly from: number; readonly to: number },
+  visible: { readonly from: number; readonly to: number },
   spare: number,
   kept: readonly number[],
 ): number[] {
   const count = offsets.length - 1;
   if (count <= 0) return [];
-  const first = Math.max(0, rowAt(offsets, sight.from) - spare);
-  const last = Math.min(count - 1, rowAt(offsets, sight.to) + spare);
+  const first = Math.max(0, rowAt(offsets, visible.from) - spare);
+  const last = Math.min(count - 1, rowAt(offsets, visible.to) + spare);
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const others = kept.filter((index) => index >= 0 && index < count && (index < first || index > last));
   return [...new Set([...rows, ...others])].sort((one, other) => one - other);
@@ -48,8 +48,8 @@ export function rowsInSight(
 export function isInSight(
   offsets: Float64Array,
   index: number,
-  sight: { readonly from: number; readonly to: number },
+  visible: { readonly from: number; readonly to: number },
 ): boolean {
   const [from, to] = offsets.subarray(index, index + 2);
-  return from !== undefined && to !== undefined && from >= sight.from - 1 && to <= sight.to + 1;
+  return from !== undefined && to !== undefined && from >= visible.from - 1 && to <= visible.to + 1;
 }

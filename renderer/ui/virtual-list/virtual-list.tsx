@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { isInSight, rowOffsets, rowsInSight } from './row-offsets.ts';
-import { type Sight, scrollerOf, sightNow, useSight } from './use-sight.ts';
+import { isInSight, rowOffsets, visibleRows } from './row-offsets.ts';
+import { scrollerOf, useVisibleRange, type VisibleRange, visibleRangeNow } from './use-visible-range.ts';
 import styles from './virtual-list.module.css';
 
 /** A row of the list; `props` belong to its element, a list item. */
@@ -42,13 +42,13 @@ export function VirtualList(props: {
 }) {
   const { keys, guess, shown } = props;
   const list = useRef<HTMLUListElement>(null);
-  const sight = useSight(list);
+  const visible = useVisibleRange(list);
   const { heights, measure } = useHeights(list);
   const offsets = useMemo(() => rowOffsets(keys, heights, guess), [keys, heights, guess]);
   const [focused, setFocused] = useState<number>();
   const isWanted = useRef(false);
   const held = useHeld();
-  const rows = rowsInSight(offsets, sight, spareRows, focused === undefined ? [] : [focused]);
+  const rows = visibleRows(offsets, visible, spareRows, focused === undefined ? [] : [focused]);
   const start = shown === undefined ? -1 : keys.indexOf(shown);
   useStart(list, start, offsets);
   useKeptInSight(list, focused ?? start, offsets);
@@ -69,7 +69,7 @@ export function VirtualList(props: {
     held.current = next;
     setFocused(next);
     const from = offsets[next] ?? 0;
-    bringIntoSight(list.current, { from, to: offsets[next + 1] ?? from }, sight);
+    scrollToRow(list.current, { from, to: offsets[next + 1] ?? from }, visible);
   };
   return (
     <ul
@@ -112,9 +112,9 @@ function intoView(link: HTMLElement | undefined): void {
   link?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }
 
-function bringIntoSight(list: HTMLElement | null, row: Sight, sight: Sight): void {
-  if (!list || (row.from >= sight.from && row.to <= sight.to)) return;
-  const by = row.from < sight.from ? row.from - sight.from : row.to - sight.to;
+function scrollToRow(list: HTMLElement | null, row: VisibleRange, visible: VisibleRange): void {
+  if (!list || (row.from >= visible.from && row.to <= visible.to)) return;
+  const by = row.from < visible.from ? row.from - visible.from : row.to - visible.to;
   scrollerOf(list).scrollTop += by;
 }
 
@@ -144,7 +144,7 @@ function useKeptInSight(list: RefObject<HTMLElement | null>, index: number, offs
     before.current = offsets;
     if (was === offsets || index < 0 || !list.current) return;
     // Measured, since the list scrolled for this row a moment ago and has not heard of it yet.
-    if (isInSight(was, index, sightNow(list.current))) intoView(linkIn(list.current, index));
+    if (isInSight(was, index, visibleRangeNow(list.current))) intoView(linkIn(list.current, index));
   }, [list, index, offsets]);
 }
 

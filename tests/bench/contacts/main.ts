@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { fewRows } from '../../../renderer/ui/virtual-list/few-rows.ts';
+import { maxPlainRows } from '../../../renderer/ui/virtual-list/max-plain-rows.ts';
 import { madeDirectory } from '../../support/made-directory.ts';
 import { type Case, goalsOf, measure } from './measure.ts';
 import { measureWindows, rounds, type WindowRow } from './measure-windows.ts';
@@ -26,9 +26,9 @@ for (const size of sizes.length > 0 ? sizes : [5_000]) {
     '|---|---|---:|---:|',
     ...cases.map(row),
     '',
-    `In the window, beside a list of ${fewRows} services that is in the page as a whole; medians of ${rounds} rounds, both in turns.`,
+    `In the window, beside a list of ${maxPlainRows} services that is in the page as a whole; medians of ${rounds} rounds, both in turns.`,
     '',
-    `| what | ${fewRows} services | ${size} services |`,
+    `| what | ${maxPlainRows} services | ${size} services |`,
     '|---|---:|---:|',
     ...windows.map(({ what, few, many }) => `| ${what} | ${few.toFixed(1)} | ${many.toFixed(1)} |`),
     '',
@@ -60,5 +60,5 @@ function row({ what, peerIs, own, peer }: Case): string {
 }
 
 function goalRow({ what, value, wanted }: WindowRow): string {
-  return `| ${what} : ${fewRows} services | ≤ ${wanted} | ${value.toFixed(2)} | ${value <= wanted ? 'reached' : 'missed'} |`;
+  return `| ${what} : ${maxPlainRows} services | ≤ ${wanted} | ${value.toFixed(2)} | ${value <= wanted ? 'reached' : 'missed'} |`;
 }

@@ -1,6 +1,6 @@
 // Compare a long list with one that is short enough to be in the page as a whole, in turns.
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { fewRows } from '../../../renderer/ui/virtual-list/few-rows.ts';
+import { maxPlainRows } from '../../../renderer/ui/virtual-list/max-plain-rows.ts';
 import { median } from '../median.ts';
 import { type ListWindow, openList, type Seen } from './in-window.ts';
 
@@ -27,7 +27,7 @@ const names = {
 export async function measureWindows(directory: readonly Contact[]): Promise<WindowRow[]> {
   const windows: ListWindow[] = [];
   try {
-    windows.push(await openList(directory.slice(0, fewRows)));
+    windows.push(await openList(directory.slice(0, maxPlainRows)));
     windows.push(await openList(directory));
     const seen: Seen[][] = [[], []];
     for (let round = 0; round <= rounds; round += 1) {

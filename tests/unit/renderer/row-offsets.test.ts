@@ -1,7 +1,7 @@
 // A long list renders exactly its visible rows, whatever their heights.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isInSight, rowAt, rowOffsets, rowsInSight } from '../../../renderer/ui/virtual-list/row-offsets.ts';
+import { isInSight, rowAt, rowOffsets, visibleRows } from '../../../renderer/ui/virtual-list/row-offsets.ts';
 
 const heightsOf = (list: readonly number[]) => {
   const keys = list.map((_, index) => `row ${index}`);
@@ -26,10 +26,10 @@ test('The row at a place is the one a look at every row finds', () => {
 
 test('Rows in sight are there with some around them, and those that must not go', () => {
   const offsets = heightsOf(Array.from({ length: 100 }, () => 10));
-  expect(rowsInSight(offsets, { from: 200, to: 249 }, 2, [])).toEqual([18, 19, 20, 21, 22, 23, 24, 25, 26]);
-  expect(rowsInSight(offsets, { from: 0, to: 9 }, 1, [50, 100, -1])).toEqual([0, 1, 50]);
-  expect(rowsInSight(offsets, { from: 2000, to: 2100 }, 0, [])).toEqual([99]);
-  expect(rowsInSight(heightsOf([]), { from: 0, to: 10 }, 5, [0])).toEqual([]);
+  expect(visibleRows(offsets, { from: 200, to: 249 }, 2, [])).toEqual([18, 19, 20, 21, 22, 23, 24, 25, 26]);
+  expect(visibleRows(offsets, { from: 0, to: 9 }, 1, [50, 100, -1])).toEqual([0, 1, 50]);
+  expect(visibleRows(offsets, { from: 2000, to: 2100 }, 0, [])).toEqual([99]);
+  expect(visibleRows(heightsOf([]), { from: 0, to: 10 }, 5, [0])).toEqual([]);
 });
 
 test('A row is in sight when all of it is, but for a pixel', () => {

@@ -34,7 +34,7 @@ test('Screens outside of the workshop take the numbers of a contact only through
     'renderer/features/shared/contacts/replaced-band.tsx',
     'renderer/features/shared/contacts/words-index.ts',
     'renderer/features/shared/corrections/correction-row.tsx',
-    'renderer/features/shared/corrections/note-call.tsx',
+    'renderer/features/shared/corrections/record-call.tsx',
   ]);
 });
 

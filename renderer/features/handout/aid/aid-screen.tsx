@@ -5,8 +5,8 @@ import { useCountry } from '../../../data/user-data/settings.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { Waiting } from '../../../ui/waiting.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { DecisionAid } from './decision-aid.tsx';
 import { useAid } from './use-aid.ts';
@@ -22,7 +22,7 @@ function Loaded() {
   const directory = useTranslations('contacts');
   const loaded = useAid();
   const country = useCountry();
-  if (!loaded) return <Waiting />;
+  if (!loaded) return <Loading />;
   return (
     <Screen
       title={t('title')}

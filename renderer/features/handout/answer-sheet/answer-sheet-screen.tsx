@@ -10,11 +10,11 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { classes, lineClass, stackClass } from '../../../ui/layout.ts';
 import { MainLink } from '../../../ui/link-button.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { OrderList } from '../../../ui/order-list.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { UndoBand } from '../../../ui/undo-band.tsx';
-import { Waiting } from '../../../ui/waiting.tsx';
 import {
   clearSheet,
   forgetTakenOff,
@@ -42,7 +42,7 @@ function Sheet() {
   const written = useWrittenSheet();
   const isEmpty = useSheet(({ items }) => items.length === 0);
   useEffect(() => forgetTakenOff, []);
-  if (!written) return <Waiting />;
+  if (!written) return <Loading />;
   return (
     <div>
       <Screen

@@ -14,8 +14,8 @@ import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
 import { TextIn } from '../../../text/text-in.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { classes, stackClass } from '../../../ui/layout.ts';
+import { Loading } from '../../../ui/loading.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { Waiting } from '../../../ui/waiting.tsx';
 import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
@@ -41,7 +41,7 @@ function Loaded() {
   const contacts = useLibrary(allContacts);
   const resources = useLibrary(allResources);
   const language = useLanguage();
-  if (!contacts || !resources) return <Waiting />;
+  if (!contacts || !resources) return <Loading />;
   const checklists = resources.filter(({ kind }) => kind === 'checklist');
   return <FieldCard contacts={contacts} checklists={checklists} language={language} key={language} />;
 }

@@ -4,8 +4,8 @@ import { allContacts } from '../../../data/db/queries.ts';
 import { aidOf, sectionsAt } from '../../../data/db/sections.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
+import { Loading } from '../../../ui/loading.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { Waiting } from '../../../ui/waiting.tsx';
 import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { Letter } from './letter.tsx';
@@ -32,6 +32,6 @@ function Loaded() {
     },
     [language],
   );
-  if (!contacts) return <Waiting />;
+  if (!contacts) return <Loading />;
   return <Letter contacts={contacts} country={country} language={language} advice={advice} />;
 }

@@ -11,11 +11,11 @@ import { Choice } from '../../../ui/choice.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { stackClass } from '../../../ui/layout.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { Picture } from '../../../ui/markdown/figure.tsx';
 import { useFigure } from '../../../ui/markdown/use-figure.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { textClass } from '../../../ui/text.ts';
-import { Waiting } from '../../../ui/waiting.tsx';
 import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { useCountryOptions } from '../../shared/country-choice.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
@@ -43,7 +43,7 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
     },
     [country, language],
   );
-  if (!found) return <Waiting />;
+  if (!found) return <Loading />;
   const place = country === 'EU' ? common('anotherCountry') : common(`countries.${country}`);
   return (
     <Screen title={t('titleIn', { country: place })} width="column" above={<BackToContacts />}>

@@ -1,6 +1,6 @@
 // Collapsed group of seldom used fields. It opens by itself only for a problem.
 import { type ReactNode, useState } from 'react';
-import { More } from '../../../ui/more.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 
 /** Fields behind their name. They are not in the page before they are wanted. */
 export function FoldedFields(props: {
@@ -12,8 +12,12 @@ export function FoldedFields(props: {
   const [isOpen, setOpen] = useState(props.isWanted);
   const isShown = isOpen || props.isWanted;
   return (
-    <More name={props.title} open={isShown} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <Disclosure
+      name={props.title}
+      open={isShown}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       {isShown && props.children}
-    </More>
+    </Disclosure>
   );
 }

@@ -12,11 +12,11 @@ import { workshopService } from '../../../data/services/calls.ts';
 import { editTyped, flushEdits, useDraft } from '../../../data/services/draft-store.ts';
 import { cardClass } from '../../../ui/card.ts';
 import { classes, stackClass } from '../../../ui/layout.ts';
+import { Loading } from '../../../ui/loading.tsx';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { TextField } from '../../../ui/text-field.tsx';
-import { Waiting } from '../../../ui/waiting.tsx';
 import { useFaultText } from './fault-text.ts';
 import styles from './text-editor.module.css';
 
@@ -50,7 +50,7 @@ export function TextEditor(props: {
     };
   }, [draftId, file]);
   if (problem) return <ProblemNotice problem={problem} />;
-  if (!found) return <Waiting />;
+  if (!found) return <Loading />;
   return <Editor {...props} found={found} key={file} />;
 }
 

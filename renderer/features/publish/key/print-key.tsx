@@ -10,8 +10,8 @@ import { useKeyStore } from '../../../data/services/key-store.ts';
 import { printPage } from '../../../data/services/print-page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
-import { Waiting } from '../../../ui/waiting.tsx';
 import { KeySheetPage } from './key-sheet.tsx';
 import './print-key.css';
 
@@ -55,7 +55,7 @@ export function PrintKey(props: { readonly subject: PublisherKey; readonly onClo
     >
       <p>{t('printText')}</p>
       {problem && <ProblemNotice problem={problem} />}
-      {sheet ? <KeySheetPage sheet={sheet} /> : !problem && <Waiting />}
+      {sheet ? <KeySheetPage sheet={sheet} /> : !problem && <Loading />}
     </Dialog>
   );
 }

@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl';
 import { readKeys, useKeyStore } from '../../../data/services/key-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classes, stackClass } from '../../../ui/layout.ts';
+import { Loading } from '../../../ui/loading.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { Waiting } from '../../../ui/waiting.tsx';
 import { KeyPanel } from './key-panel.tsx';
 import { KeySheetPage } from './key-sheet.tsx';
 import { BringKeyBack, MakeKey } from './make-key.tsx';
@@ -35,7 +35,7 @@ export function PublisherKeyScreen() {
             </Button>
           </div>
         </Panel>
-        {keys === undefined && <Waiting />}
+        {keys === undefined && <Loading />}
         {keys?.map((key) => (
           <KeyPanel key={key.keyId} subject={key} keys={keys} />
         ))}

@@ -19,11 +19,11 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LanguageSwitch } from '../../../ui/language-switch.tsx';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { MainLink } from '../../../ui/link-button.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SourceList } from '../../../ui/source-list.tsx';
 import { textClass } from '../../../ui/text.ts';
-import { Waiting } from '../../../ui/waiting.tsx';
 import { ResourceAge, ResourceSource } from '../../shared/citing/resource-source.tsx';
 import { useNewerResource } from '../../shared/citing/use-newer-resource.ts';
 import { useSourceLine, useSources } from '../../shared/citing/use-sources.ts';
@@ -53,7 +53,7 @@ function Checklist({ resourceId, query, heading }: { readonly resourceId: string
     },
     [resourceId],
   );
-  if (!found) return <Waiting />;
+  if (!found) return <Loading />;
   if (!found.resource) {
     return (
       <Screen title={t('missing')} isTitleHidden width="column">

@@ -15,10 +15,10 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { EntryPanels } from '../../../ui/entry-row.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Tick } from '../../../ui/tick.tsx';
-import { Waiting } from '../../../ui/waiting.tsx';
 import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { CorrectionRow } from '../../shared/corrections/correction-row.tsx';
 import { RemovedCorrection } from '../../shared/corrections/removed-correction.tsx';
@@ -52,7 +52,7 @@ function Listed() {
   const corrections = useUserData((data) => data.corrections);
   const received = useUserData((data) => data.received);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  if (!contacts) return <Waiting />;
+  if (!contacts) return <Loading />;
   const carried = received.flatMap((one) => (one.received.kind === 'correction' ? [one.id] : []));
   const leave = (id: string, isLeft: boolean): void =>
     setLeft((before) => new Set(isLeft ? [...before, id] : [...before].filter((other) => other !== id)));

@@ -12,8 +12,8 @@ import { rowClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { keepReceived } from '../../shared/corrections/correction-actions.ts';
-import { ReceivedItemDetails } from './received-item.tsx';
 import type { ReceivedItem } from './read-code.ts';
+import { ReceivedItemDetails } from './received-item.tsx';
 
 /** What was read, and the choice. */
 export function FoundCode(props: {

@@ -9,10 +9,10 @@ import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DropZone, FileButton } from '../../../ui/drop-zone.tsx';
 import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
+import { Loading } from '../../../ui/loading.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { textClass } from '../../../ui/text.ts';
-import { Waiting } from '../../../ui/waiting.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { Camera } from './camera.tsx';
 import { FoundCode } from './found-code.tsx';
@@ -65,7 +65,7 @@ function Reading() {
     else await take(text);
   };
   usePasted((picture) => void look([picture]));
-  if (!contacts) return <Waiting />;
+  if (!contacts) return <Loading />;
   if (reading?.kind === 'card' || reading?.kind === 'correction') {
     return <FoundCode item={reading} contacts={contacts} onAnother={begin} />;
   }
@@ -106,7 +106,7 @@ function Reading() {
           />
         </div>
         <p className={textClass('note', 'measure')}>{t('pictureHelp')}</p>
-        {isBusy && <Waiting />}
+        {isBusy && <Loading />}
         {miss && (
           <Band tone="warning" role="alert">
             {t(miss === 'noCamera' ? 'noCamera' : 'noCode')}

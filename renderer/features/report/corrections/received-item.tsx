@@ -36,7 +36,10 @@ export function useReceivedName(): (item: ReceivedItem, contacts: readonly Conta
 }
 
 /** All of it. */
-export function ReceivedItemDetails(props: { readonly item: ReceivedItem; readonly contacts: readonly Contact[] }) {
+export function ReceivedItemDetails(props: {
+  readonly item: ReceivedItem;
+  readonly contacts: readonly Contact[];
+}) {
   const t = useTranslations('corrections');
   const { item, contacts } = props;
   const contact = contactOf(item, contacts);

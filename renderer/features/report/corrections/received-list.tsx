@@ -12,8 +12,8 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { remove } from '../../shared/corrections/correction-actions.ts';
-import { ReceivedItemDetails, useReceivedName } from './received-item.tsx';
 import type { ReceivedItem } from './read-code.ts';
+import { ReceivedItemDetails, useReceivedName } from './received-item.tsx';
 import { ShowCode } from './show-code.tsx';
 
 /** What was kept, as it can be shown; undefined when it cannot be read any more. */

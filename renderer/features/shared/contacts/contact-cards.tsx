@@ -8,7 +8,7 @@ import { useLanguage } from '../../../data/user-data/settings.ts';
 import { cardClass } from '../../../ui/card.ts';
 import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
-import { fewRows } from '../../../ui/virtual-list/few-rows.ts';
+import { maxPlainRows } from '../../../ui/virtual-list/max-plain-rows.ts';
 import { VirtualList, type VirtualRow } from '../../../ui/virtual-list/virtual-list.tsx';
 import styles from './contact-cards.module.css';
 import { useContactsView } from './contacts-view-store.ts';
@@ -27,7 +27,7 @@ export function ContactCards(props: {
 }) {
   const { contacts, chosenId } = props;
   const keys = useMemo(() => contacts.map(({ id }) => id), [contacts]);
-  if (contacts.length <= fewRows) return <FewCards {...props} />;
+  if (contacts.length <= maxPlainRows) return <FewCards {...props} />;
   return (
     <VirtualList keys={keys} guess={cardHeight} className={stackClass(8)} shown={chosenId ?? lastShown()}>
       {({ index, props: rowProps }) => {

@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';
 import { parseKitAddress } from '../../../../core/markdown/kit-address.ts';
 import { navigate, type Route } from '../../../app/routes/routes.ts';
-import { type FirstSight, prepareFirstSight, type Zoom } from '../../../pdf/layout/first-sight.ts';
+import { type InitialView, prepareInitialView, type Zoom } from '../../../pdf/layout/initial-view.ts';
 import { type PageOrder, plainOrder } from '../../../pdf/layout/page-layout.ts';
 import type { ViewPlace } from '../../../pdf/layout/view-place.ts';
-import type { LinkTarget } from '../../../pdf/links/link-target.ts';
 import { emptyJumpHistory, type JumpHistory } from '../../../pdf/links/jump-history.ts';
+import type { LinkTarget } from '../../../pdf/links/link-target.ts';
 import { type DocumentSource, openDocument } from '../../../pdf/read/open-document.ts';
 import type { PageWords } from '../../../pdf/view/page-words.ts';
 import { PdfView } from '../../../pdf/view/pdf-view.ts';
@@ -60,7 +60,7 @@ type OtherPaneRequest = Partial<OpenRequest>;
  */
 export type Opening = {
   readonly labelOf?: (page: number) => string;
-  readonly first: () => FirstSight;
+  readonly first: () => InitialView;
   readonly show: (view: PdfView) => void;
 };
 
@@ -107,7 +107,7 @@ export function usePdfView(
         return undefined;
       }
       const first = place.current.first();
-      const scale = await prepareFirstSight(found.value.pdf, box, first);
+      const scale = await prepareInitialView(found.value.pdf, box, first);
       if (controller.signal.aborted) {
         await found.value.close();
         return undefined;

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { emptyJumpHistory, leave, stepBack, stepForward } from '../../../../../renderer/pdf/links/jump-history.ts';
+import {
+  emptyJumpHistory,
+  leave,
+  stepBack,
+  stepForward,
+} from '../../../../../renderer/pdf/links/jump-history.ts';
 
 test('One goes back to the places one left, forward again, and a new jump gives up what was ahead', () => {
   const left = leave(leave(emptyJumpHistory, 1), 5);

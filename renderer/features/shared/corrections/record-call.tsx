@@ -13,7 +13,7 @@ import { addCorrection } from './correction-actions.ts';
 import { today } from './today.ts';
 
 /** The button and its form. */
-export function NoteCall({ contact }: { readonly contact: Contact }) {
+export function RecordCall({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('corrections');
   const language = useLanguage();
   const kit = useLibraryStore((state) => state.ready?.catalogue);

@@ -13,7 +13,7 @@ import styles from './corrections.module.css';
 import { RemovedCorrection } from './removed-correction.tsx';
 
 /** The person's calls to a contact, the newest first; nothing when there are none. */
-export function OwnCalls({ contact }: { readonly contact: Contact }) {
+export function OwnCorrections({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('corrections');
   const language = useLanguage();
   const all = useUserData(({ corrections }) => corrections);

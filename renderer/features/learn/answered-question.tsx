@@ -9,13 +9,13 @@ import type { Question } from '../../../core/learning/quiz.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
-import styles from './answer-shown.module.css';
+import styles from './answered-question.module.css';
 
 type Shown<Asked> = { readonly question: Asked; readonly answer: Answer; readonly language: Language };
 type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 
 /** The right answer beside the given one. */
-export function AnswerShown({ question, ...rest }: Shown<Question>) {
+export function AnsweredQuestion({ question, ...rest }: Shown<Question>) {
   switch (question.kind) {
     case 'ordering':
       return <OrderShown question={question} {...rest} />;

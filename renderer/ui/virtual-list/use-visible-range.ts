@@ -2,19 +2,19 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** Pixels from the top of the list. */
-export type Sight = { readonly from: number; readonly to: number };
+export type VisibleRange = { readonly from: number; readonly to: number };
 
 /** The visible part; updated when something scrolls or changes its size. */
-export function useSight(list: RefObject<HTMLElement | null>): Sight {
-  const [sight, setSight] = useState<Sight>({ from: 0, to: 1500 });
+export function useVisibleRange(list: RefObject<HTMLElement | null>): VisibleRange {
+  const [visible, setVisible] = useState<VisibleRange>({ from: 0, to: 1500 });
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
     const look = (): void => {
       // A list that is hidden has no part in sight; what was there stays.
       if (element.offsetParent === null) return;
-      const { from, to } = sightNow(element);
-      setSight((before) => (before.from === from && before.to === to ? before : { from, to }));
+      const { from, to } = visibleRangeNow(element);
+      setVisible((before) => (before.from === from && before.to === to ? before : { from, to }));
     };
     look();
     const observer = new ResizeObserver(look);
@@ -28,11 +28,11 @@ export function useSight(list: RefObject<HTMLElement | null>): Sight {
       removeEventListener('resize', look);
     };
   }, [list]);
-  return sight;
+  return visible;
 }
 
 /** The part of a list that is in sight at this moment, measured. */
-export function sightNow(list: HTMLElement): Sight {
+export function visibleRangeNow(list: HTMLElement): VisibleRange {
   const { top } = list.getBoundingClientRect();
   const clip = scrollerOf(list).getBoundingClientRect();
   const bottom = clip.bottom <= clip.top ? innerHeight : clip.bottom;

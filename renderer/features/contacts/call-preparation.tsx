@@ -10,7 +10,7 @@ import { Markdown } from '../../ui/markdown/markdown.tsx';
 import styles from './contact-details.module.css';
 
 /** The list, closed until it is wanted; nothing when the kit has none for this need. */
-export function HaveReady({ contact }: { readonly contact: Contact }) {
+export function CallPreparation({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('aid');
   const language = useLanguage();
   const section = useLibrary(

@@ -6,7 +6,7 @@ import { Band } from '../../ui/band.tsx';
 import { RadioCards, type RadioOption } from '../../ui/radio-cards.tsx';
 
 /** The question about user data on a stick. */
-export function KeepChoice(props: {
+export function StorageChoice(props: {
   readonly question: StickQuestion;
   readonly value: Keeping;
   readonly onChange: (value: Keeping) => void;

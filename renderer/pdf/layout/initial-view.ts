@@ -1,4 +1,4 @@
-// A quick first sight of a document: the page that is seen first is read before all pages are laid out, once.
+// Initial view of a document: the page that is seen first is read before all pages are laid out, once.
 import {
   AnnotationMode,
   OPS,
@@ -11,16 +11,16 @@ import type { PageOrder } from './page-layout.ts';
 /** A factor, or one of the viewer's own words. */
 export type Zoom = number | 'page-width' | 'page-fit' | 'page-height' | 'auto';
 /** How a document opens: the page that is seen first, its zoom, how pages lie. */
-export type FirstSight = { readonly page: number; readonly zoom: Zoom; readonly order: PageOrder };
+export type InitialView = { readonly page: number; readonly zoom: Zoom; readonly order: PageOrder };
 
 /** Laying out all pages keeps the page busy, and reading waits for it; a page that is not read by then has to wait. */
 const longestReadingMs = 400;
 
 /** Reads the first page to be seen; answers with the scale that `zoom` comes to in `box`. */
-export async function prepareFirstSight(
+export async function prepareInitialView(
   pdf: PDFDocumentProxy,
   box: HTMLElement,
-  { page, zoom }: FirstSight,
+  { page, zoom }: InitialView,
 ): Promise<number> {
   const wanted = Math.min(pdf.numPages, Math.max(1, page));
   const late = new Promise<void>((resolve) => setTimeout(resolve, longestReadingMs));
