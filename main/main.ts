@@ -3,17 +3,16 @@ import { app } from 'electron';
 import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { composeOptionsFrom, startCompose } from './compose-mode.ts';
 import { type DataFolder, folderOnComputer, prepareDataFolder } from './data-folder.ts';
-import { endInOrder } from './ending.ts';
 import { GivenKit, kitFileAmong } from './given-kit.ts';
 import { keepGtkFromOpenGl } from './gtk.ts';
 import { decideStart } from './portable/decide-start.ts';
 import { holdLocalFolder } from './portable/local-folder.ts';
 import { readStartFacts } from './portable/start-facts.ts';
 import { hasOnlySwept, wipeAtEnd } from './portable/wipe-at-end.ts';
-
 import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './security.ts';
 import { openServices } from './services.ts';
 import { openSession } from './session-mark.ts';
+import { shutDownInOrder } from './shutdown.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { endUnstarted } from './start-problem.ts';
 import { allowSystemVoices } from './system-voices.ts';
@@ -48,7 +47,7 @@ async function startProgram(): Promise<void> {
   await app.whenReady();
   serveApp();
   const services = await openServices(dataFolder);
-  endInOrder(services, closeSession);
+  shutDownInOrder(services, closeSession);
   openMainWindow(services);
   given.onGiven((path) => {
     openMainWindow(services);

@@ -20,7 +20,7 @@ export type Ports = {
   /** Whether the person wants the program to end, not only its window to close; on macOS these are two things. */
   isEnding(): boolean;
   setEnding(isEnding: boolean): void;
-  /** Asks for places where the dialog of the system would leave traces; askForPlace decides when. */
+  /** Asks for places where the dialog of the system would leave traces; pickPath decides when. */
   readonly picker: Picker;
   /** Language of native dialogs. */
   language(): Language;

@@ -20,7 +20,7 @@ import { vaultHandlers } from './handlers/vault-handlers.ts';
 import type { ServedWorkshop } from './handlers/workshop-handlers.ts';
 import { libraryHandlers } from './installation/library-handlers.ts';
 import { libraryFile } from './installation/library-record.ts';
-import { lateGroup } from './ipc/late-group.ts';
+import { lazyGroup } from './ipc/lazy-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
 import { openLog } from './log-file.ts';
 import { makePicker } from './portable/picker.ts';
@@ -91,20 +91,20 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     answerSheet: copiesHandlers(services, { title: 'saveAnswers', name: 'impact-kit-answer-sheet' }),
     sheets: sheetsHandlers(services),
     requests: requestsHandlers(services),
-    corrections: lateGroup('corrections', async () => {
+    corrections: lazyGroup('corrections', async () => {
       const { correctionsHandlers } = await import('./handlers/corrections-handlers.ts');
       return correctionsHandlers(services);
     }),
-    workshop: lateGroup('workshop', async () => {
+    workshop: lazyGroup('workshop', async () => {
       const { openWorkshop } = await import('./handlers/workshop-handlers.ts');
       workshop = openWorkshop(services);
       return workshop.handlers;
     }),
-    sticks: lateGroup('sticks', async () => {
+    sticks: lazyGroup('sticks', async () => {
       const { sticksHandlers } = await import('./handlers/sticks-handlers.ts');
       return sticksHandlers(services);
     }),
-    publisherKeys: lateGroup('publisherKeys', async () => {
+    publisherKeys: lazyGroup('publisherKeys', async () => {
       const { publisherKeysHandlers } = await import('./handlers/publisher-keys-handlers.ts');
       return publisherKeysHandlers(services);
     }),

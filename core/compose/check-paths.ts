@@ -1,6 +1,7 @@
 // Check that every file of a planned kit can be stored on every disk, before anything is printed.
+
+import { collidingPaths } from '../kit/colliding-paths.ts';
 import { pathFault } from '../kit/safe-path.ts';
-import { twinPaths } from '../kit/twin-paths.ts';
 import { invalid, type Problems } from './content-folder.ts';
 import type { ContentPlan, PlannedCopy } from './plan.ts';
 
@@ -11,7 +12,7 @@ export function checkPaths(plan: ContentPlan, problems: Problems): void {
     const reason = pathFault(to);
     if (reason !== undefined) problems.push({ code: 'path-unsafe', file: from, reason });
   }
-  const twins = new Set(twinPaths(copies.map((copy) => copy.to)));
+  const twins = new Set(collidingPaths(copies.map((copy) => copy.to)));
   for (const { from, to } of copies.filter((copy, index) => isTwin(copy, index))) {
     problems.push(invalid(from, '', `would lie in the kit on the same place as another file: ${to}`));
   }

@@ -2,10 +2,10 @@
 import type { BagEntry } from '../base/ports.ts';
 import type { Problem } from '../base/problem.ts';
 import { isPayloadPath, kitLimits } from './bag-layout.ts';
+import { collidingPaths } from './colliding-paths.ts';
 import { isJunk } from './junk.ts';
 import type { UnsafePath } from './path-fault.ts';
 import { pathFault } from './safe-path.ts';
-import { twinPaths } from './twin-paths.ts';
 
 /**
  * The files of a bag by their path in composed form (NFC). Some disks return decomposed names, and RFC 8493 (6.1.1.3) wants both
@@ -34,7 +34,7 @@ export function listBag(entries: readonly BagEntry[]): BagListing {
     else if (fault) unsafe.push({ path: entry.path, reason: fault });
     else files.set(path, entry);
   }
-  for (const path of twinPaths([...files.keys()])) {
+  for (const path of collidingPaths([...files.keys()])) {
     unsafe.push({ path, reason: 'path-twin' });
     files.delete(path);
   }

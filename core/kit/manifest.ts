@@ -1,11 +1,11 @@
 // Reader and writer of manifests (RFC 8493, 2.1.3 and 2.2.1).
 import { type FileHash, toFileHash } from '../base/ids.ts';
 import { isPayloadPath, kitLimits, unlistedTagPaths } from './bag-layout.ts';
+import { collidingPaths } from './colliding-paths.ts';
 import type { UnsafePath } from './path-fault.ts';
 import { decodePath, encodePath } from './percent-path.ts';
 import { pathFault } from './safe-path.ts';
 import { readTagText, type TagTextFault } from './tag-text.ts';
-import { twinPaths } from './twin-paths.ts';
 
 /** One file in a manifest. */
 export type ManifestEntry = { readonly path: string; readonly hash: FileHash };
@@ -76,7 +76,7 @@ class ManifestReader {
   }
 
   finish(): ParsedManifest {
-    for (const path of twinPaths([...this.#entries.keys()])) {
+    for (const path of collidingPaths([...this.#entries.keys()])) {
       this.#entries.delete(path);
       this.#unsafe.push({ path, reason: 'path-twin' });
     }

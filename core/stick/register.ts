@@ -2,8 +2,8 @@
 import type { FileHash, KeyId } from '../base/ids.ts';
 import type { Problem } from '../base/problem.ts';
 import type { SignatureTrust } from '../kit/signature-trust.ts';
-import type { Pace } from './pace.ts';
 import type { Platform } from './platforms.ts';
+import type { TransferRate } from './transfer-rate.ts';
 
 /**
  * How a stick was read back. `past-cache`: from the stick itself. `through-cache`: after a flush, but the system may have answered
@@ -54,7 +54,7 @@ export type RegisterLine = Omit<StickEntry, 'target'> & {
 export type StickPhase = 'looking' | 'writing' | 'syncing' | 'reading-back' | 'checked' | 'failed';
 
 /** Progress of one stick. `doneBytes` of `totalBytes` count bytes written and bytes read back. */
-export type StickProgress = Pace & {
+export type StickProgress = TransferRate & {
   readonly target: string;
   readonly phase: StickPhase;
   readonly doneBytes: number;

@@ -1,9 +1,9 @@
 // Rules for files on a stick, so that every computer can read it.
 
 import type { Problem } from '../base/problem.ts';
+import { collidingPaths } from '../kit/colliding-paths.ts';
 import type { PathFault } from '../kit/path-fault.ts';
 import { pathFault } from '../kit/safe-path.ts';
-import { twinPaths } from '../kit/twin-paths.ts';
 
 /** A file for a stick; `path` is relative to the folder that is written, with `/`. */
 export type StickFile = { readonly path: string; readonly sizeBytes: number };
@@ -32,7 +32,7 @@ export function stickProblem(files: readonly StickFile[], folder: string): Probl
       return { code: 'kit-too-large', file: path, sizeBytes, limitBytes: maxFileBytes };
     }
   }
-  const [twin] = twinPaths(files.map(({ path }) => path));
+  const [twin] = collidingPaths(files.map(({ path }) => path));
   if (twin !== undefined) return { code: 'path-unsafe', file: twin, reason: 'path-twin' };
   const full = overfullFolder(files);
   return full === undefined

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { ownerOnly } from '../disk/fs/ops.ts';
-import type { SeenKit } from '../disk/kits/installer/seen-kit.ts';
+import type { InspectedKit } from '../disk/kits/installer/inspected-kit.ts';
 import type { Drive } from './drive.ts';
 
 /** The list of dismissed kits. */
 export type DismissedKits = {
-  has(drive: Drive, kit: SeenKit): boolean;
+  has(drive: Drive, kit: InspectedKit): boolean;
   /** Remembers it; for this session only when `file` cannot be written. */
-  add(drive: Drive, kit: SeenKit): Promise<void>;
+  add(drive: Drive, kit: InspectedKit): Promise<void>;
 };
 
 const mostMarks = 200;
@@ -40,6 +40,6 @@ function readMarks(file: string): readonly string[] {
 }
 
 /** One version on one stick, whatever the file of it is called. */
-function markOf({ label, sizeBytes }: Drive, { kit }: SeenKit): string {
+function markOf({ label, sizeBytes }: Drive, { kit }: InspectedKit): string {
   return createHash('sha256').update(`${label}\n${sizeBytes}\n${kit.treeHash}`).digest('hex').slice(0, 32);
 }

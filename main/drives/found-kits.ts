@@ -1,11 +1,12 @@
 // Kits on removable drives. Each drive is inspected once when it is connected, and again on request.
+
+import type { InspectedKit } from '../disk/kits/installer/inspected-kit.ts';
 import { lookForKits } from '../disk/kits/installer/look-for-kits.ts';
-import type { SeenKit } from '../disk/kits/installer/seen-kit.ts';
 import type { Drive } from './drive.ts';
 import { watchDrives } from './watch-drives.ts';
 
 /** What was seen on one drive. */
-type SeenDrive = { readonly drive: Drive; readonly kits: readonly SeenKit[] };
+type SeenDrive = { readonly drive: Drive; readonly kits: readonly InspectedKit[] };
 
 /** How drives with kits are followed. */
 type FoundKitsParts = {
@@ -32,7 +33,7 @@ const longestLookMs = 8000;
 /** Follows the drives. A drive that hangs is not asked again before it has answered. */
 export function followKits(parts: FoundKitsParts): FoundKits {
   const known = new Map<string, SeenDrive>();
-  const looking = new Map<string, Promise<readonly SeenKit[]>>();
+  const looking = new Map<string, Promise<readonly InspectedKit[]>>();
   const lookAt = async (drive: Drive): Promise<void> => {
     const key = keyOf(drive);
     const kits = await withLimit((signal) => {
@@ -72,12 +73,12 @@ function keyOf({ path, label, sizeBytes }: Drive): string {
 }
 
 async function withLimit(
-  work: (signal: AbortSignal) => Promise<readonly SeenKit[]>,
+  work: (signal: AbortSignal) => Promise<readonly InspectedKit[]>,
   limitMs: number,
-): Promise<readonly SeenKit[]> {
+): Promise<readonly InspectedKit[]> {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<readonly SeenKit[]>((settle) => {
+  const late = new Promise<readonly InspectedKit[]>((settle) => {
     timer = setTimeout(() => {
       controller.abort();
       settle([]);

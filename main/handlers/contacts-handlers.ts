@@ -2,16 +2,16 @@
 import { basename } from 'node:path';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { pickSavePath } from '../pick-path.ts';
 import type { DialogPorts } from '../ports.ts';
 
 /** Handlers of the group `contacts`. */
 export function contactsHandlers(ports: DialogPorts): HostHandlers['contacts'] {
   return {
     saveCards: async ({ name, text }) => {
-      const path = await askWhereToSave(ports, {
+      const path = await pickSavePath(ports, {
         title: menuLabels[ports.language()].saveContacts,
         suggestedName: `${name}.vcf`,
         filter: { name: 'vCard', extensions: ['vcf'] },

@@ -2,9 +2,9 @@
 import { basename } from 'node:path';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { pickSavePath } from '../pick-path.ts';
 import type { DialogPorts } from '../ports.ts';
 import { printPage } from '../print-page.ts';
 
@@ -17,7 +17,7 @@ export function copiesHandlers(
   { title, name: fileName }: CopyKind,
 ): HostHandlers['notes'] {
   const askForFile = (name: string, extension: string): Promise<string | undefined> =>
-    askWhereToSave(ports, {
+    pickSavePath(ports, {
       title: menuLabels[ports.language()][title],
       suggestedName: `${fileName}-${new Date().toISOString().slice(0, 10)}.${extension}`,
       filter: { name, extensions: [extension] },

@@ -5,7 +5,6 @@ import { mergeCorrections } from '../../core/corrections/merge.ts';
 import { readSealed, type SealedCorrection } from '../../core/corrections/sealed.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { SavedCorrections } from '../../core/ipc/corrections-group.ts';
-import { askWhereToSave } from '../ask-for-place.ts';
 import { setCameraGate } from '../camera-gate.ts';
 import { fromCode, toCode } from '../disk/corrections/code.ts';
 import { openCopyKey } from '../disk/corrections/copy-key.ts';
@@ -21,6 +20,7 @@ import { keyIdOf } from '../disk/minisign/key-bytes.ts';
 import { minisignChecker } from '../disk/minisign/signature-file.ts';
 import { listDrives } from '../drives/list-drives.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { pickSavePath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { StickPlaces } from '../sticks/stick-places.ts';
 
@@ -54,7 +54,7 @@ export function correctionsHandlers(ports: DialogPorts & Pick<Ports, 'vault'>): 
       const written = await write(chosen);
       if (!written.ok) return written;
       const { text, keyId, name } = written.value;
-      const path = await askWhereToSave(ports, {
+      const path = await pickSavePath(ports, {
         title: menuLabels[ports.language()].saveCorrections,
         suggestedName: `${name}.${correctionsEnding}`,
         filter: { name: 'IMPACT Kit', extensions: [correctionsEnding] },

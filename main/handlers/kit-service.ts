@@ -9,7 +9,6 @@ import { readTrustedKeys, type TrustedKeys } from '../../core/kit/key-ring.ts';
 import { toPlainName } from '../../core/kit/plain-name.ts';
 import type { FoundKit, KitCandidate } from '../../core/library/installed-kit.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
-import { askForPlace } from '../ask-for-place.ts';
 import { archiveExtension } from '../disk/bags/bag-archive.ts';
 import { deltaExtension } from '../disk/bags/delta/delta-source.ts';
 import { hasRoomFor } from '../disk/fs/free-space.ts';
@@ -24,6 +23,7 @@ import { sendEvent } from '../ipc/serve.ts';
 import { windowImports } from '../ipc/window-imports.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { objectMediaTypes } from '../object-media-types.ts';
+import { pickPath } from '../pick-path.ts';
 import { readBuilt, starterKitFolder } from '../places.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 
@@ -175,7 +175,7 @@ export class KitService {
 
   async #askFor(kind: 'folder' | 'file'): Promise<string | undefined> {
     const labels = menuLabels[this.#ports.language()];
-    const [place] = await askForPlace(this.#ports, {
+    const [place] = await pickPath(this.#ports, {
       kind,
       title: kind === 'folder' ? labels.chooseKit : labels.chooseKitFile,
       filter: { name: 'IMPACT Kit', extensions: [archiveExtension, deltaExtension, 'zip'] },

@@ -18,7 +18,6 @@ import {
   parseKeyStatement,
   readKeyStatement,
 } from '../../core/kit/key-statement.ts';
-import { askForPlace } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { readProblem } from '../disk/fs/problem.ts';
 import { openPublisherKeys } from '../disk/keys/publisher-keys.ts';
@@ -27,6 +26,7 @@ import { rememberStatements, ringFrom } from '../disk/kits/installer/key-memory.
 import { parsePublicKey, publicKeyFile } from '../disk/minisign/key-bytes.ts';
 import { minisignChecker } from '../disk/minisign/signature-file.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { pickPath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { shippedKeys } from './kit-service.ts';
 
@@ -120,7 +120,7 @@ function isSame(text: string, statement: CheckedStatement): boolean {
 /** Writes a file into a folder that the person chooses. */
 async function save(ports: OwnPorts, name: string, text: string): Promise<Result<string | undefined>> {
   const title = menuLabels[ports.language()].saveInFolder;
-  const [folder] = await askForPlace(ports, { kind: 'folder', title });
+  const [folder] = await pickPath(ports, { kind: 'folder', title });
   if (folder === undefined) return ok(undefined);
   const written = await writeFileAtomically(join(folder, name), text);
   return written.ok ? ok(name) : written;

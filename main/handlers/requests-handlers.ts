@@ -2,9 +2,9 @@
 import { basename } from 'node:path';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { pickSavePath } from '../pick-path.ts';
 import type { DialogPorts } from '../ports.ts';
 
 /** A byte order mark: editors of old computers take a text without one for another alphabet. */
@@ -14,7 +14,7 @@ const textMark = '\uFEFF';
 export function requestsHandlers(ports: DialogPorts): HostHandlers['requests'] {
   return {
     save: async (text) => {
-      const path = await askWhereToSave(ports, {
+      const path = await pickSavePath(ports, {
         title: menuLabels[ports.language()].saveRequests,
         suggestedName: `impact-kit-for-the-publisher-${new Date().toISOString().slice(0, 10)}.txt`,
         filter: { name: 'Text', extensions: ['txt'] },

@@ -3,9 +3,9 @@
 import { basename } from 'node:path';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { pickSavePath } from '../pick-path.ts';
 import type { DialogPorts } from '../ports.ts';
 import { printPage } from '../print-page.ts';
 
@@ -13,7 +13,7 @@ import { printPage } from '../print-page.ts';
 export function sheetsHandlers(ports: DialogPorts): HostHandlers['sheets'] {
   return {
     savePdf: async (sheet) => {
-      const path = await askWhereToSave(ports, {
+      const path = await pickSavePath(ports, {
         title: menuLabels[ports.language()].saveSheet,
         suggestedName: `impact-kit-${sheet}-${new Date().toISOString().slice(0, 10)}.pdf`,
         filter: { name: 'PDF', extensions: ['pdf'] },

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { askForPlace, askWhereToSave } from '../ask-for-place.ts';
 import { registerName } from '../disk/sticks/register-file.ts';
 import { listDrives } from '../drives/list-drives.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { pickPath, pickSavePath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { StickPlaces } from '../sticks/stick-places.ts';
 import { StickPrograms } from '../sticks/stick-programs.ts';
@@ -28,7 +28,7 @@ export function sticksHandlers(ports: DialogPorts & Pick<Ports, 'shelf'>): HostH
   });
   const labels = () => menuLabels[ports.language()];
   const askForFolder = async (title: string): Promise<string | undefined> =>
-    (await askForPlace(ports, { kind: 'folder', title }))[0];
+    (await pickPath(ports, { kind: 'folder', title }))[0];
   return {
     places: async () => ok(await places.list()),
     chooseFolder: async () => {
@@ -46,7 +46,7 @@ export function sticksHandlers(ports: DialogPorts & Pick<Ports, 'shelf'>): HostH
     register: () => service.register(),
     saveRegister: async (form) => {
       const day = new Date().toISOString().slice(0, 10);
-      const path = await askWhereToSave(ports, {
+      const path = await pickSavePath(ports, {
         title: labels().saveRegister,
         suggestedName: `impact-kit-sticks-${day}.${form}`,
         filter: { name: form.toUpperCase(), extensions: [form] },

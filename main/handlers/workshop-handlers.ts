@@ -4,12 +4,12 @@ import type { KeyId } from '../../core/base/ids.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { SavedKit } from '../../core/workshop/made-kit.ts';
-import { askForPlace } from '../ask-for-place.ts';
 import { runCompose } from '../compose/run-compose.ts';
 import { openCorrectionStore } from '../disk/drafts/correction-store.ts';
 import { openPublisherKeys } from '../disk/keys/publisher-keys.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { pickPath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { Preview } from '../preview/preview-window.ts';
 import { bringCorrections } from '../workshop/bring-corrections.ts';
@@ -38,7 +38,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
   const corrections = openCorrectionStore(join(ports.folder.root, 'workshop', 'corrections'));
   const places = new SavePlaces(async () => {
     const title = menuLabels[ports.language()].saveInFolder;
-    return (await askForPlace(ports, { kind: 'folder', title }))[0];
+    return (await pickPath(ports, { kind: 'folder', title }))[0];
   });
   return {
     preview,
@@ -69,7 +69,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
       bringCorrections: ({ paths }) => bringCorrections(paths, corrections),
       bringCorrectionsFrom: async () => {
         const title = menuLabels[ports.language()].bringCorrections;
-        const paths = await askForPlace(ports, { kind: 'folder', title });
+        const paths = await pickPath(ports, { kind: 'folder', title });
         return paths.length === 0 ? ok(undefined) : await bringCorrections(paths, corrections);
       },
       declineCorrections: async ({ reports, isDeclined }) => {

@@ -12,7 +12,7 @@ import { fixedKit, recordsInMemory } from '../installation/fixed-kit.ts';
 import { Installation } from '../installation/installation.ts';
 import { libraryHandlers } from '../installation/library-handlers.ts';
 import type { ImportPage } from '../installation/page-imports.ts';
-import { everyHandlerOf } from '../ipc/late-group.ts';
+import { everyHandlerOf } from '../ipc/lazy-group.ts';
 
 /** What a preview shows. */
 type PreviewedKit = { readonly kit: ActiveKit; readonly title: string; readonly isSigned: boolean };

@@ -4,8 +4,8 @@ import { stat } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import type { StickPlace } from '../../core/ipc/sticks-group.ts';
 import { diskRoom } from '../disk/fs/free-space.ts';
+import { inspectStick } from '../disk/sticks/inspect-stick.ts';
 import { volumeOf } from '../disk/sticks/volume.ts';
-import { whatIsOn } from '../disk/sticks/what-is-on.ts';
 import type { Drive } from '../drives/drive.ts';
 
 /** What the places need. */
@@ -67,7 +67,7 @@ export class StickPlaces {
       freeBytes,
       fileSystem,
       ...(refusal ? { refusal } : {}),
-      ...(await whatIsOn(path)),
+      ...(await inspectStick(path)),
     };
   }
 
@@ -81,7 +81,7 @@ export class StickPlaces {
       ...(await diskRoom(path)),
       fileSystem: volume.value.fileSystem === 'other' ? 'unknown' : volume.value.fileSystem,
       ...(this.#isOwn(path) ? { refusal: 'own' as const } : {}),
-      ...(await whatIsOn(path)),
+      ...(await inspectStick(path)),
     };
   }
 

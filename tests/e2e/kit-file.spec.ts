@@ -69,7 +69,7 @@ test('A second start hands its kit file over to the program that runs', async ()
   await expect(work()).toContainText('It is newer than the kit in use.');
 });
 
-test('A file is chosen with a door of its own', async () => {
+test('A file is chosen with a button of its own', async () => {
   const file = await packedKit('2031.3');
   const asked = await program.app.evaluateHandle(({ dialog }, chosen) => {
     const seen: { properties?: readonly string[] | undefined }[] = [];

@@ -1,4 +1,4 @@
-// Parts of the packaged program, and that it lets nobody in through Electron's own doors.
+// Parts of the packaged program, and that it lets nobody in through Electron's own entry points.
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -78,7 +78,7 @@ test.describe('The package', { tag: '@packaged-only' }, () => {
 });
 
 test.describe('The program as it ships', { tag: '@packaged-only' }, () => {
-  test('is tried through doors that do stand open elsewhere', async () => {
+  test('is tried through entry points that are open elsewhere', async () => {
     const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
     const asNode = ['-e', 'console.log("ran as node")'];
     expect(execFileSync(runtimePath(), asNode, { encoding: 'utf8', env })).toContain('ran as node');

@@ -135,7 +135,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     }
   });
 
-  test('The door to the sticks takes the kit that was made, not the one in use', async () => {
+  test('The action for sticks takes the kit that was made, not the one in use', async () => {
     await page.locator('[data-made="signed"]').getByRole('button', { name: 'Write sticks' }).click();
     const kit = page.getByRole('region', { name: 'The kit', exact: true });
     await expect(kit).toContainText(kitTitle);

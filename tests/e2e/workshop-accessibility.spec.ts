@@ -10,7 +10,7 @@ import { waitForLibrary } from '../support/library.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
-import { draftOf, edit } from '../support/workshop-door.ts';
+import { draftOf, edit } from '../support/workshop-calls.ts';
 
 const heldBackContact = `  - id: gr-office
     country: GR

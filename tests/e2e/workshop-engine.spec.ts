@@ -15,7 +15,7 @@ import { kit } from '../support/kit-command.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { pdfOfObjects } from '../support/pdf-objects.ts';
-import { ask, call, chooseFolder, draftOf, edit, give } from '../support/workshop-door.ts';
+import { ask, call, chooseFolder, draftOf, edit, give } from '../support/workshop-calls.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'impact-kit-workshop-test-'));
 const pagelessPdf = pdfOfObjects([

@@ -4,7 +4,7 @@ import type { DraftAnswer } from '../../core/workshop/draft-view.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { goTo } from '../support/screens.ts';
-import { ask } from '../support/workshop-door.ts';
+import { ask } from '../support/workshop-calls.ts';
 import { draftPage } from '../support/workshop-page.ts';
 
 let program: Program;

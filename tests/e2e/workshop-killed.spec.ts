@@ -5,7 +5,7 @@ import type { HostBridge } from '../../core/ipc/contract.ts';
 import type { DraftAnswer } from '../../core/workshop/draft-view.ts';
 import { launchProgram, newUserData } from '../support/launch.ts';
 import { sampled } from '../support/sample.ts';
-import { ask, draftOf } from '../support/workshop-door.ts';
+import { ask, draftOf } from '../support/workshop-calls.ts';
 
 test.describe.configure({ timeout: 300_000 });
 

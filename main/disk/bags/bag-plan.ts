@@ -8,10 +8,10 @@ import {
   requiredTagPaths,
   unlistedTagPaths,
 } from '../../../core/kit/bag-layout.ts';
+import { collidingPaths } from '../../../core/kit/colliding-paths.ts';
 import type { KitInfo } from '../../../core/kit/kit-info.ts';
 import type { PathFault } from '../../../core/kit/path-fault.ts';
 import { pathFault } from '../../../core/kit/safe-path.ts';
-import { twinPaths } from '../../../core/kit/twin-paths.ts';
 
 /** A file of a bag: its bytes, or the file they are copied from. */
 export type PlannedFile = {
@@ -44,6 +44,6 @@ export function planProblem(plan: BagPlan): Problem | undefined {
   const count = own.size + places.length;
   const limit = kitLimits.files;
   if (count > limit) return { code: 'kit-too-many-files', file: places.at(-1)?.path ?? '', count, limit };
-  const [twin] = twinPaths([...own, ...places.map(({ path }) => path)]);
+  const [twin] = collidingPaths([...own, ...places.map(({ path }) => path)]);
   return twin === undefined ? undefined : { code: 'path-unsafe', file: twin, reason: 'path-twin' };
 }

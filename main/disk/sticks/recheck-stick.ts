@@ -5,9 +5,9 @@ import type { Problem } from '../../../core/base/problem.ts';
 import { declarationPath } from '../../../core/kit/bag-layout.ts';
 import type { KeyRing } from '../../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
-import { watchPace } from '../../../core/stick/pace.ts';
 import { type Platform, platformsOf } from '../../../core/stick/platforms.ts';
 import type { ReadBackWay, StickProgress } from '../../../core/stick/register.ts';
+import { trackTransferRate } from '../../../core/stick/transfer-rate.ts';
 import { verifyKit } from '../bags/verify-kit.ts';
 import { programsOn } from './find-programs.ts';
 import type { Compared } from './part.ts';
@@ -41,10 +41,10 @@ export async function recheckStick(job: Rechecking): Promise<Rechecked> {
   const isKit = await stat(join(target, declarationPath)).catch(() => undefined);
   const folder = isKit ? target : join(target, 'kit');
   const source = openPastCache(folder, volume);
-  let pace = watchPace(0);
+  let pace = trackTransferRate(0);
   let known = 0;
   const tell = (file: string, doneBytes: number, totalBytes: number): void => {
-    if (known !== totalBytes) [pace, known] = [watchPace(totalBytes), totalBytes];
+    if (known !== totalBytes) [pace, known] = [trackTransferRate(totalBytes), totalBytes];
     report({ phase: 'reading-back', doneBytes, totalBytes, file, ...pace(doneBytes, performance.now()) });
   };
   const checked = await verifyKit({

@@ -1,6 +1,7 @@
 // Progress of one stick: every byte counts once when it is written and once when it is read back.
-import { watchPace } from '../../../core/stick/pace.ts';
+
 import type { StickPhase, StickProgress } from '../../../core/stick/register.ts';
+import { trackTransferRate } from '../../../core/stick/transfer-rate.ts';
 
 /** Counts for one stick. */
 export type Tracker = {
@@ -20,7 +21,7 @@ export function trackStick(
   report: (progress: StickProgress) => void,
   nowMs: () => number = () => performance.now(),
 ): Tracker {
-  const pace = watchPace(totalBytes);
+  const pace = trackTransferRate(totalBytes);
   let [phase, file]: [StickPhase, string | undefined] = ['looking', undefined];
   let settledBytes = 0;
   let doneBytes = 0;

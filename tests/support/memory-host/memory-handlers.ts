@@ -9,7 +9,7 @@ import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
 import { fixedKit, recordsInMemory } from '../../../main/installation/fixed-kit.ts';
 import { Installation } from '../../../main/installation/installation.ts';
 import { libraryHandlers } from '../../../main/installation/library-handlers.ts';
-import { everyHandlerOf } from '../../../main/ipc/late-group.ts';
+import { everyHandlerOf } from '../../../main/ipc/lazy-group.ts';
 import { type HostRecord, saveIn, type Tell } from './record.ts';
 import type { HostAround, HostStart } from './start.ts';
 

@@ -1,8 +1,8 @@
 // Map archive entries to files of the bag, without the one folder that archive programs put around them.
 import { declarationPath } from '../../../../core/kit/bag-layout.ts';
+import { collidingPaths } from '../../../../core/kit/colliding-paths.ts';
 import { isJunk } from '../../../../core/kit/junk.ts';
 import { pathFault } from '../../../../core/kit/safe-path.ts';
-import { twinPaths } from '../../../../core/kit/twin-paths.ts';
 import { refuseEntry } from './archive-fault.ts';
 import type { DirectoryEntry } from './read-directory.ts';
 
@@ -50,6 +50,6 @@ function refuseUnfit(archive: string, placed: readonly (readonly [string, Direct
     // A folder stands for a file in it, so that a file of the same name, or a folder in other letters, is its twin.
     if (!isJunk(path)) places.push(isFolder ? `${path}/.` : path);
   }
-  const [twin] = twinPaths(places);
+  const [twin] = collidingPaths(places);
   if (twin !== undefined) refuseEntry(archive, twin.replace(/\/\.$/, ''), 'path-twin');
 }

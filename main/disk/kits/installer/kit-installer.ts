@@ -24,14 +24,14 @@ import type { KitStore } from '../store/kit-store.ts';
 import { throttleReport } from '../throttled-report.ts';
 import { acceptKit, keyWithFingerprint } from './accept-kit.ts';
 import { changesOf, type ReadableKit } from './changes-of.ts';
-import { describeSeen } from './describe-seen.ts';
+import { describeInspected } from './describe-inspected.ts';
 import { driveRemovedProblem, foreignVolume } from './drive-removed.ts';
 import { findKit, type KitPlace, kitAmongDropped } from './find-bag.ts';
+import type { InspectedKit } from './inspected-kit.ts';
 import { installedKits, noteInUse } from './installed-kits.ts';
 import { rememberStatements, ringFrom } from './key-memory.ts';
 import { OneJob } from './one-job.ts';
 import { type OpenedPlace, openPlace } from './open-place.ts';
-import type { SeenKit } from './seen-kit.ts';
 import { signedProblem } from './signed-problem.ts';
 import { verdictOf } from './verdict-of.ts';
 
@@ -109,11 +109,11 @@ export class KitInstaller {
   }
 
   /** Makes what was seen on a drive a candidate, and tells how it compares with the kit in use by what it says of itself. */
-  async found(seen: SeenKit): Promise<Omit<FoundKit, 'drive' | 'isDismissed'>> {
+  async found(seen: InspectedKit): Promise<Omit<FoundKit, 'drive' | 'isDismissed'>> {
     const candidate = await this.#candidateAt(seen, 'found');
     const active = this.active();
     const installed = installedKits(this.#parts, active);
-    return describeSeen(seen, candidate, { active, installed }, this.#parts.language());
+    return describeInspected(seen, candidate, { active, installed }, this.#parts.language());
   }
 
   /**

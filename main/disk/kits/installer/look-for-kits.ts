@@ -6,7 +6,7 @@ import { declarationPath } from '../../../../core/kit/bag-layout.ts';
 import { deltaFilePath } from '../../../../core/kit/delta/delta-file.ts';
 import { emptyKeyRing, type KeyRing } from '../../../../core/kit/key-ring.ts';
 import { fileFormOf, type KitPlace } from './find-bag.ts';
-import { readSeenKit, type SeenKit } from './seen-kit.ts';
+import { type InspectedKit, inspectKit } from './inspected-kit.ts';
 
 /** A stick full of photos is read no further than this. */
 const mostEntries = 500;
@@ -27,11 +27,11 @@ type Entry = { readonly name: string; readonly isFolder: boolean };
 export async function lookForKits(
   root: string,
   { signal, ring = emptyKeyRing }: LookOptions,
-): Promise<readonly SeenKit[]> {
-  const seen: SeenKit[] = [];
+): Promise<readonly InspectedKit[]> {
+  const seen: InspectedKit[] = [];
   for (const place of await placesOn(root, signal)) {
     if (signal.aborted || seen.length >= mostKits) break;
-    const kit = await readSeenKit(place, ring).catch(() => undefined);
+    const kit = await inspectKit(place, ring).catch(() => undefined);
     if (kit) seen.push(kit);
   }
   return seen;

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toFileHash } from '../../../../core/base/ids.ts';
+import { collidingPaths } from '../../../../core/kit/colliding-paths.ts';
 import { formatManifest, type ManifestKind, parseManifest } from '../../../../core/kit/manifest.ts';
 import { decodePath, encodePath } from '../../../../core/kit/percent-path.ts';
 import { pathFault } from '../../../../core/kit/safe-path.ts';
-import { twinPaths } from '../../../../core/kit/twin-paths.ts';
 
 const hash = toFileHash('ab'.repeat(32));
 const other = toFileHash('cd'.repeat(32));
@@ -173,7 +173,7 @@ describe('writing a manifest', () => {
     fc.assert(
       fc.property(paths, (given) => {
         const safe = given.filter((path) => pathFault(path) === undefined);
-        fc.pre(safe.length > 0 && twinPaths(safe).length === 0);
+        fc.pre(safe.length > 0 && collidingPaths(safe).length === 0);
         const entries = safe.map((path) => ({ path, hash })).sort((a, b) => (a.path < b.path ? -1 : 1));
         expect(parse(formatManifest(entries))).toEqual({ entries, faults: [], unsafe: [] });
       }),

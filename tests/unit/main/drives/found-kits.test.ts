@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { toFileHash } from '../../../../core/base/ids.ts';
-import type { SeenKit } from '../../../../main/disk/kits/installer/seen-kit.ts';
+import type { InspectedKit } from '../../../../main/disk/kits/installer/inspected-kit.ts';
 import { openDismissedKits } from '../../../../main/drives/dismissed-kits.ts';
 import type { Drive } from '../../../../main/drives/drive.ts';
 import { followKits } from '../../../../main/drives/found-kits.ts';
@@ -18,7 +18,7 @@ const drive = (label: string, isRemovable = true): Drive => ({
   isRemovable,
   isReadOnly: false,
 });
-const seen = (version: string): SeenKit => ({
+const seen = (version: string): InspectedKit => ({
   path: `/media/${version}`,
   form: 'kit',
   statements: [],

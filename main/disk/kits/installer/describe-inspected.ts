@@ -3,15 +3,15 @@
 import type { Language } from '../../../../core/base/language.ts';
 import { type InstalledKits, relateKit } from '../../../../core/kit/kit-relation.ts';
 import type { ActiveKit, FoundKit, KitCandidate } from '../../../../core/library/installed-kit.ts';
-import type { SeenKit } from './seen-kit.ts';
+import type { InspectedKit } from './inspected-kit.ts';
 import { titleIn } from './verdict-of.ts';
 
 /**
  * What was seen, beside the kit in use. A version of the kit in use has the title of the kit in use. An update has no title of
  * its own, and no signature was checked over the title of a whole kit.
  */
-export function describeSeen(
-  seen: SeenKit,
+export function describeInspected(
+  seen: InspectedKit,
   candidate: KitCandidate,
   { active, installed }: { readonly active: ActiveKit | undefined; readonly installed: InstalledKits },
   language: Language,

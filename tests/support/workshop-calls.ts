@@ -12,7 +12,7 @@ import type { Program } from './launch.ts';
 type Answered<T> = { ok: true; value: T } | { ok: false; problem: { code: string; reason?: string } };
 type AnyHost = Record<string, Record<string, (...words: unknown[]) => Promise<Answered<unknown>>>>;
 
-/** Asks a page's own door to main. */
+/** Calls main through a page's bridge. */
 export async function call(
   page: Page,
   group: string,

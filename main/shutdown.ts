@@ -3,7 +3,7 @@ import { app } from 'electron';
 import type { Ports } from './ports.ts';
 
 /** Lets every way of ending take this order; `onClosed` is called once, when nothing is open any more. */
-export function endInOrder(
+export function shutDownInOrder(
   ports: Pick<Ports, 'window' | 'isEnding' | 'setEnding' | 'close'>,
   onClosed: () => void,
 ): void {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { ok } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import { contract } from '../../../core/ipc/contract.ts';
-import { everyHandlerOf, lateGroup } from '../../../main/ipc/late-group.ts';
+import { everyHandlerOf, lazyGroup } from '../../../main/ipc/lazy-group.ts';
 
 function countedGroup(failures: number) {
   let opened = 0;
-  const group = lateGroup('sticks', async () => {
+  const group = lazyGroup('sticks', async () => {
     opened += 1;
     if (opened <= failures) throw new Error('gone');
     const handlers: HostHandlers['sticks'] = everyHandlerOf(

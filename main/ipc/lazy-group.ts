@@ -13,7 +13,7 @@ export function everyHandlerOf<Name extends Group>(
 }
 
 /** Handlers of a group that are opened by the first call. Should opening fail, that call fails, and the next one opens again. */
-export function lateGroup<Name extends Group>(
+export function lazyGroup<Name extends Group>(
   group: Name,
   open: () => Promise<HostHandlers[Name]>,
 ): HostHandlers[Name] {

@@ -1,7 +1,7 @@
 // Speed and remaining time of a job, smoothed because a stick writes in bursts.
 
 /** Speed and remaining time; both undefined until there is enough data. */
-export type Pace = { readonly bytesPerSecond?: number; readonly remainingSeconds?: number };
+export type TransferRate = { readonly bytesPerSecond?: number; readonly remainingSeconds?: number };
 
 /** Before this time has passed, a number would only be a guess. */
 const minMs = 1000;
@@ -25,7 +25,7 @@ type State = {
  * Tracks a job of `totalBytes`. Call it with the bytes done and the time; it returns the pace. The speed is an exponentially
  * weighted mean. The remaining time counts down with the clock and approaches the newest estimate.
  */
-export function watchPace(totalBytes: number): (doneBytes: number, nowMs: number) => Pace {
+export function trackTransferRate(totalBytes: number): (doneBytes: number, nowMs: number) => TransferRate {
   let state: State | undefined;
   return (doneBytes, nowMs) => {
     state = state === undefined ? begun(doneBytes, nowMs) : next(state, totalBytes, doneBytes, nowMs);

@@ -1,7 +1,7 @@
 // Paths that collide on a disk that ignores case or the form of accents.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { twinPaths } from '../../../../core/kit/twin-paths.ts';
+import { collidingPaths } from '../../../../core/kit/colliding-paths.ts';
 
 describe('twin paths', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('twin paths', () => {
     ['a file where a folder is, in other case', 'data/A', 'data/a/b'],
     ['the very same path', 'data/a', 'data/a'],
   ])('are found by %s', (_, one, other) => {
-    expect(twinPaths([one, 'data/else.md', other])).toEqual([one, other]);
+    expect(collidingPaths([one, 'data/else.md', other])).toEqual([one, other]);
   });
 
   it.each([
@@ -26,11 +26,11 @@ describe('twin paths', () => {
     ['data/παιδί.md', 'data/παιδι.md'],
     ['data/è.md', 'data/é.md'],
   ])('are none: %s and %s', (one, other) => {
-    expect(twinPaths([one, other])).toEqual([]);
+    expect(collidingPaths([one, other])).toEqual([]);
   });
 
   it('are all named, in the given order', () => {
-    expect(twinPaths(['b', 'X', 'a', 'B', 'x'])).toEqual(['b', 'X', 'B', 'x']);
+    expect(collidingPaths(['b', 'X', 'a', 'B', 'x'])).toEqual(['b', 'X', 'B', 'x']);
   });
 
   it('are found for exactly the pairs that the rules of Unicode call equal but for case', () => {
@@ -39,7 +39,7 @@ describe('twin paths', () => {
     const path = fc.array(names, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(path, path, (one, other) => {
-        const found = twinPaths([one, other]).length > 0;
+        const found = collidingPaths([one, other]).length > 0;
         expect(found).toBe(compare(one, other) === 0);
       }),
     );

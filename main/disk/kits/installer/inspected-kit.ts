@@ -34,7 +34,7 @@ import { minisignChecker } from '../../minisign/signature-file.ts';
 import type { KitPlace } from './find-bag.ts';
 
 /** A kit or update as it describes itself. */
-export type SeenKit = KitPlace & {
+export type InspectedKit = KitPlace & {
   readonly name: string;
   /** With the fingerprint of its key when the signature over its list of files is right and states this very kit. */
   readonly kit: SignedKit;
@@ -53,9 +53,9 @@ const headBytes = 64 * 1024;
 type ReadTag = (path: string, hash: FileHash | undefined, limit: number) => Promise<Uint8Array | undefined>;
 
 /** Reads what a kit or update says of itself; undefined when it is none of ours. */
-export async function readSeenKit(place: KitPlace, ring: KeyRing): Promise<SeenKit | undefined> {
+export async function inspectKit(place: KitPlace, ring: KeyRing): Promise<InspectedKit | undefined> {
   const name = basename(place.path);
-  if (place.form === 'update') return await readSeenUpdate(place, name, ring);
+  if (place.form === 'update') return await inspectUpdate(place, name, ring);
   const source = await openBag(place.path);
   const info = await source.readSmall(bagInfoPath, kitLimits.tagBytes);
   const stated = info.ok ? kitInfoOf(parseBagInfo(info.value).elements) : undefined;
@@ -76,7 +76,11 @@ export async function readSeenKit(place: KitPlace, ring: KeyRing): Promise<SeenK
   return { ...place, name, ...signed, title: titleAtHead(head) };
 }
 
-async function readSeenUpdate(place: KitPlace, name: string, ring: KeyRing): Promise<SeenKit | undefined> {
+async function inspectUpdate(
+  place: KitPlace,
+  name: string,
+  ring: KeyRing,
+): Promise<InspectedKit | undefined> {
   const source = await openDeltaSource(place.path);
   const bytes = await source.readSmall(deltaFilePath, glanceBytes);
   const delta = bytes.ok ? decodeDelta(bytes.value) : bytes;
@@ -98,7 +102,7 @@ async function readSigner(
   kit: DeltaEnd,
   given: { readonly tags: Uint8Array; readonly ring: KeyRing; readonly signature: FileHash | undefined },
   readTag: ReadTag,
-): Promise<Pick<SeenKit, 'kit' | 'statements'>> {
+): Promise<Pick<InspectedKit, 'kit' | 'statements'>> {
   const { tags, ring } = given;
   const { entries } = parseManifest(tags, 'tag');
   const hashAt = (path: string): FileHash | undefined => entries.find((entry) => entry.path === path)?.hash;

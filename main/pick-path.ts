@@ -30,7 +30,7 @@ const properties: Readonly<Record<PlaceQuestion['kind'], OpenDialogOptions['prop
 };
 
 /** Absolute paths of what the person chose; empty when they changed their mind. */
-export async function askForPlace(ports: DialogPorts, question: PlaceQuestion): Promise<readonly string[]> {
+export async function pickPath(ports: DialogPorts, question: PlaceQuestion): Promise<readonly string[]> {
   if (mustLeaveNothing(ports)) return await ports.picker.ask(requestFor(question));
   const { kind, title, filter } = question;
   const options: OpenDialogOptions = {
@@ -49,10 +49,7 @@ export async function askForPlace(ports: DialogPorts, question: PlaceQuestion): 
  * The absolute path of the file to write; undefined when the person changed their mind. There may be a file of that name: then the
  * person said that it is to be replaced.
  */
-export async function askWhereToSave(
-  ports: DialogPorts,
-  question: SaveQuestion,
-): Promise<string | undefined> {
+export async function pickSavePath(ports: DialogPorts, question: SaveQuestion): Promise<string | undefined> {
   if (mustLeaveNothing(ports)) {
     const [path] = await ports.picker.ask({ ...requestFor({ ...question, kind: 'save' }) });
     return path;

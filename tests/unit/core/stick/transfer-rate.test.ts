@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { watchPace } from '../../../../core/stick/pace.ts';
+import { trackTransferRate } from '../../../../core/stick/transfer-rate.ts';
 
 describe('The pace of a job', () => {
   it('is not guessed before there is something to go by.', () => {
-    const pace = watchPace(1000);
+    const pace = trackTransferRate(1000);
     expect(pace(0, 0)).toEqual({});
     expect(pace(10, 100)).toEqual({});
     expect(pace(10, 999)).toEqual({});
   });
 
   it('is the speed so far, and what is left at that speed.', () => {
-    const pace = watchPace(1000);
+    const pace = trackTransferRate(1000);
     pace(0, 0);
     expect(pace(200, 1000)).toEqual({ bytesPerSecond: 200, remainingSeconds: 4 });
   });
 
   it('gives old values less weight, so that a stick that slows down is shown as slow.', () => {
-    const pace = watchPace(1_000_000);
+    const pace = trackTransferRate(1_000_000);
     pace(0, 0);
     pace(50_000, 1000);
     for (let second = 2; second <= 180; second += 1) pace(50_000 + (second - 1) * 10, second * 1000);
@@ -25,7 +25,7 @@ describe('The pace of a job', () => {
   });
 
   it('is unknown before anything moved.', () => {
-    const pace = watchPace(1000);
+    const pace = trackTransferRate(1000);
     pace(500, 0);
     expect(pace(500, 4000)).toEqual({});
   });
@@ -33,7 +33,7 @@ describe('The pace of a job', () => {
   it('does not jump if a stick buffers 64 MiB at once and then writes them for eight seconds.', () => {
     const burst = 64 * 1024 * 1024;
     const total = 20 * burst;
-    const pace = watchPace(total);
+    const pace = trackTransferRate(total);
     const left: { readonly atMs: number; readonly seconds: number }[] = [];
     const tell = (bytes: number, atMs: number): void => {
       const { remainingSeconds } = pace(bytes, atMs);

@@ -15,7 +15,7 @@ type OnStickNow = {
 };
 
 /** Looks at a stick. */
-export async function whatIsOn(target: string): Promise<OnStickNow> {
+export async function inspectStick(target: string): Promise<OnStickNow> {
   const read = await openBagFolder(join(target, 'kit')).readSmall(bagInfoPath, kitLimits.tagBytes);
   const info = read.ok ? kitInfoOf(parseBagInfo(read.value).elements) : undefined;
   const kit = info && 'kitId' in info ? { kit: { id: info.kitId, version: info.version } } : {};

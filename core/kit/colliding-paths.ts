@@ -6,7 +6,7 @@ type Place = { readonly spellings: Set<string>; files: number; isFolder: boolean
  * All paths that collide with another one. They are equal after Unicode normalisation and case folding, in whole or in a parent
  * folder. Or a file has the path of a folder that another path needs. In the given order; a repeated path appears repeatedly.
  */
-export function twinPaths(paths: readonly string[]): string[] {
+export function collidingPaths(paths: readonly string[]): string[] {
   const places = new Map<string, Place>();
   for (const path of paths) settle(path, places);
   return paths.filter((path) => collides(path, places));
