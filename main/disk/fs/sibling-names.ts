@@ -14,7 +14,10 @@ export function siblingPath(target: string, kind: SiblingKind): string {
 }
 
 /** The names of siblings that `siblingPath` gave a target; none when the folder cannot be read. */
-export async function siblingNames(target: string, kinds: readonly SiblingKind[]): Promise<readonly string[]> {
+export async function siblingNames(
+  target: string,
+  kinds: readonly SiblingKind[],
+): Promise<readonly string[]> {
   return (await namesIn(dirname(target))).filter((name) => isSibling(name, target, kinds));
 }
 
