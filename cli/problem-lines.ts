@@ -87,6 +87,11 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'vault-missing': ({ file }) => `${shown(file)}: user data is missing.`,
   'vault-too-new': () => 'User data was saved by a newer version of the program.',
   'vault-write-failed': ({ reason }) => `User data could not be saved: ${sentence(reason)}`,
+  'vault-keys-damaged': ({ file }) => `${shown(file)}: the keys of user data are missing or damaged.`,
+  'passphrase-needed': () => 'User data is locked with a passphrase.',
+  'passphrase-wrong': ({ waitSeconds }) => `The passphrase is wrong.${wait(waitSeconds)}`,
+  'recovery-key-wrong': ({ waitSeconds }) => `The recovery key is wrong.${wait(waitSeconds)}`,
+  'passphrase-unfit': ({ fewest }) => `The passphrase is too short: at least ${fewest} characters, or four words.`,
   'correction-invalid': () => 'It is no correction, or its signature is not right.',
   'document-damaged': unreadableLine,
   'document-locked': ({ file }) => `${shown(file)}: the document is protected with a password.`,
@@ -133,4 +138,8 @@ export function shown(text: string): string {
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
+}
+
+function wait(seconds: number): string {
+  return seconds === 0 ? '' : ` Wait ${seconds} s before the next attempt.`;
 }

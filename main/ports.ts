@@ -14,7 +14,11 @@ export type Ports = {
   readonly log: Log;
   readonly vault: Vault;
   /** Why user data is not kept in this session, or what was lost when it was opened. */
-  readonly vaultProblem: Problem | undefined;
+  vaultProblem(): Problem | undefined;
+  /** Locks user data where a passphrase was set, and replaces the window by one that asks for it. */
+  lock(): Promise<void>;
+  /** Whether a window is on its way in the place of one that was closed: the program goes on. */
+  isReplacingWindow(): boolean;
   window(): BrowserWindow | undefined;
   setWindow(window: BrowserWindow | undefined): void;
   /** Whether the person wants the program to end, not only its window to close; on macOS these are two things. */

@@ -1,6 +1,7 @@
 // Services that live as long as the program: log, vault, kit store, and the window they send events to.
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/base/language.ts';
+import type { Problem } from '../core/base/problem.ts';
 import { ok } from '../core/base/result.ts';
 import { memoryVault } from '../core/user-data/memory-vault.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -22,10 +23,12 @@ import { libraryHandlers } from './installation/library-handlers.ts';
 import { libraryFile } from './installation/library-record.ts';
 import { lazyGroup } from './ipc/lazy-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
+import { lockByItself, lockedHandlers } from './lock.ts';
 import { openLog } from './log-file.ts';
 import { makePicker } from './portable/picker.ts';
 import type { Ports } from './ports.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
+import { openMainWindow } from './window.ts';
 import { windowPlaceFile } from './window-bounds.ts';
 
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is notified. */
@@ -35,12 +38,15 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const wasUsed = wasUsedBefore(folder);
   const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
   const vault = opened.ok ? opened.value : memoryVault();
-  const vaultProblem = opened.ok ? vaultProblemOf(vault.report, folder, wasUsed) : opened.problem;
-  if (vaultProblem) log('warning', `vault: ${vaultProblem.code}`);
+  const vaultProblem = (): Problem | undefined =>
+    opened.ok ? vaultProblemOf(vault.report, folder, wasUsed) : opened.problem;
+  const found = vaultProblem();
+  if (found) log('warning', `vault: ${found.code}`);
   let window: BrowserWindow | undefined;
   // One that is gone has not said so to everybody yet.
   const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
   let isEnding = false;
+  let isReplacingWindow = false;
   let language: Language = 'en';
   const picker = makePicker({
     stick: folder.stick,
@@ -60,6 +66,20 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       kits.installation.windowClosed();
       // Hidden pages at work would keep a program alive that nobody sees.
       void workshop?.close();
+    },
+    isReplacingWindow: () => isReplacingWindow,
+    lock: async () => {
+      if (vault.access.protection() !== 'open' || isReplacingWindow) return;
+      isReplacingWindow = true;
+      try {
+        // Nothing is seen any more before anything is waited for; with the window its process goes, and all that it held.
+        openWindow()?.hide();
+        openWindow()?.destroy();
+        await vault.access.lock();
+        openMainWindow(services);
+      } finally {
+        isReplacingWindow = false;
+      }
     },
     isEnding: () => isEnding,
     setEnding: (next: boolean) => {
@@ -111,10 +131,12 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     picker: pickerHandlers(services),
     session: sessionHandlers(services),
   };
-  serveContract(
-    (page) => (openWindow()?.webContents === page ? own : workshop?.preview.handlersOf(page)),
-    log,
-  );
+  const locked = lockedHandlers(own);
+  serveContract((page) => {
+    if (openWindow()?.webContents !== page) return workshop?.preview.handlersOf(page);
+    return vault.access.protection() === 'locked' ? locked : own;
+  }, log);
+  lockByItself(services);
   vault.onChange((change) => void sendEvent(openWindow(), 'vault', 'changed', change));
   return services;
 }

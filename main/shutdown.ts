@@ -4,12 +4,13 @@ import type { Ports } from './ports.ts';
 
 /** Lets every way of ending take this order; `onClosed` is called once, when nothing is open any more. */
 export function shutDownInOrder(
-  ports: Pick<Ports, 'window' | 'isEnding' | 'setEnding' | 'close'>,
+  ports: Pick<Ports, 'window' | 'isEnding' | 'setEnding' | 'isReplacingWindow' | 'close'>,
   onClosed: () => void,
 ): void {
   let isClosing = false;
   let hasClosed = false;
   app.on('window-all-closed', () => {
+    if (ports.isReplacingWindow()) return;
     if (ports.isEnding() || process.platform !== 'darwin') app.quit();
   });
   app.on('before-quit', (event) => {

@@ -168,6 +168,14 @@ export type Problem =
   | { readonly code: 'vault-missing'; readonly file: string }
   | { readonly code: 'vault-too-new' }
   | { readonly code: 'vault-write-failed'; readonly reason: string }
+  /** The vault is encrypted, and the file with its keys is missing or cannot be read. */
+  | { readonly code: 'vault-keys-damaged'; readonly file: string }
+  /** The vault is locked. */
+  | { readonly code: 'passphrase-needed' }
+  /** `waitSeconds` must pass before the next attempt; 0 if none. */
+  | { readonly code: 'passphrase-wrong'; readonly waitSeconds: number }
+  | { readonly code: 'recovery-key-wrong'; readonly waitSeconds: number }
+  | { readonly code: 'passphrase-unfit'; readonly fewest: number }
   /** The scanned code contains no correction, or its signature is not valid. */
   | { readonly code: 'correction-invalid' }
   // documents

@@ -1,13 +1,9 @@
 // The IPC contract: all calls and events between main and the page.
 import type { FileHash, SourceToken } from '../base/ids.ts';
 import { languageSchema } from '../base/language.ts';
-import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
 import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../library/installed-kit.ts';
-import type { UserData } from '../user-data/user-data.ts';
-import { userEventSchema } from '../user-data/user-event.ts';
-import type { VaultChange } from '../user-data/vault.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
 import { copiesGroup } from './copies-group.ts';
@@ -21,20 +17,11 @@ import { requestsGroup } from './requests-group.ts';
 import { sessionGroup } from './session-group.ts';
 import { sheetsGroup } from './sheets-group.ts';
 import { sticksGroup } from './sticks-group.ts';
+import { vaultGroup } from './vault-group.ts';
 import { workshopGroup } from './workshop-group.ts';
 
 const nothing = z.undefined();
 const token = z.string().regex(/^[0-9a-f]{32}$/) as unknown as z.ZodType<SourceToken>;
-
-const numberedEventSchema = z.strictObject({
-  /** Names the page since it was loaded. */
-  page: z.uuid(),
-  /** Place of the event among those of this page, from 1 on, without gaps. */
-  number: z.int().min(1),
-  event: userEventSchema,
-});
-/** An event with its place in the order of the page it comes from. */
-export type NumberedEvent = z.infer<typeof numberedEventSchema>;
 
 /** What runs here. */
 export type AboutFacts = {
@@ -117,15 +104,7 @@ export const contract = {
     progressed: event<Progress>(),
   },
   library: libraryGroup,
-  vault: {
-    snapshot: call<UserData>()(nothing),
-    /** Why user data is not kept in this session, or what was lost when it was opened; undefined when all is well. */
-    problem: call<Problem | undefined>()(nothing),
-    /** Stores an event; the one before it in the page's order must be stored by then. Answered again, it is not stored twice. */
-    append: call<void>()(numberedEventSchema),
-    /** User data changed by one event. Whoever misses a number, or gets none with an event, asks for the snapshot again. */
-    changed: event<VaultChange>(),
-  },
+  vault: vaultGroup,
   documents: documentsGroup,
   contacts: contactsGroup,
   notes: copiesGroup,

@@ -1,4 +1,5 @@
 // The interface of a vault, which stores user data: main/disk has one in files, memory-vault.ts one in memory.
+import type { Language } from '../base/language.ts';
 import type { Result } from '../base/result.ts';
 import type { UserData } from './user-data.ts';
 import type { UserEvent } from './user-event.ts';
@@ -33,15 +34,44 @@ export type VaultReport = {
  */
 export type VaultChange = { readonly sequence: number; readonly event?: UserEvent };
 
+/** Opens a vault: the passphrase, or the recovery key that was printed when the passphrase was set. */
+export type VaultSecret = { readonly passphrase: string } | { readonly recoveryKey: string };
+
+/** `none`: without a passphrase. `locked`: encrypted, and nothing can be read or stored. `open`: encrypted and in use. */
+export type VaultProtection = 'none' | 'locked' | 'open';
+
+/**
+ * The passphrase of a vault. Problems of every call: `passphrase-wrong` or `recovery-key-wrong`; `vault-keys-damaged` when the
+ * passphrase is right and what it opens is not as it was written; `vault-write-failed`, and then all is as before.
+ */
+export type VaultLock = {
+  protection(): VaultProtection;
+  /** Language in which the passphrase of a locked vault is asked for. */
+  language(): Language | undefined;
+  /** Opens a locked vault; then the snapshot is read again. Also `vault-too-new`, `disk-read-failed`. */
+  unlock(secret: VaultSecret): Promise<Result<void>>;
+  /** Stores what is under way, forgets the key and all data. Changes nothing without a passphrase. */
+  lock(): Promise<void>;
+  /** Encrypts everything under a passphrase; answers with the recovery key. `passphrase-unfit`. */
+  protect(passphrase: string): Promise<Result<string>>;
+  /** Sets another passphrase without writing the data anew. `passphrase-unfit`. */
+  changePassphrase(secret: VaultSecret, next: string): Promise<Result<void>>;
+  /** Makes another recovery key; the one before opens nothing any more. */
+  renewRecoveryKey(passphrase: string): Promise<Result<string>>;
+  /** Writes everything readable again and removes the passphrase. */
+  unprotect(passphrase: string): Promise<Result<void>>;
+};
+
 /** Keeps user data. */
 export type Vault = {
+  readonly access: VaultLock;
   /** User data as it is safely stored. */
   snapshot(): UserData;
   /**
    * Stores an event and returns the data after it, once it would survive a power cut. Events are stored in the order of the calls.
    * If one cannot be stored, those that wait behind it fail too, so that none overtakes it. An event that removes something
    * answers only when its traces are gone from the file. Fails with `vault-write-failed`; the data is then as before, and a retry
-   * is allowed. Throws on an event that does not fit its schema or after close, because that is a bug.
+   * is allowed. Fails with `passphrase-needed` while the vault is locked. Throws on an event that does not fit its schema or after close, because that is a bug.
    */
   append(event: UserEvent): Promise<Result<UserData>>;
   /** Calls back after every change, in order, before the append that made it answers. Gives back how to stop. */

@@ -1,7 +1,7 @@
 // Stores the events of a page in the order in which the page numbered them, each once.
 
 import { fail, ok, type Result } from '../../core/base/result.ts';
-import type { NumberedEvent } from '../../core/ipc/contract.ts';
+import type { NumberedEvent } from '../../core/ipc/vault-group.ts';
 import type { Vault } from '../../core/user-data/vault.ts';
 
 /**

@@ -1,4 +1,6 @@
-// Load the code of seldom used handlers at the first call of the page.
+// Handlers made by one rule: those whose code is loaded at the first call of the page, and those that refuse.
+import type { Problem } from '../../core/base/problem.ts';
+import { fail } from '../../core/base/result.ts';
 import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
 
 type Group = keyof HostHandlers;
@@ -29,4 +31,15 @@ export function lazyGroup<Name extends Group>(
     const handler = (await opened())[name] as (argument: never) => Promise<unknown>;
     return await handler(argument);
   });
+}
+
+/** Handlers of a group, each of which refuses. */
+export function refusedGroup<Name extends Group>(group: Name, problem: Problem): HostHandlers[Name] {
+  return everyHandlerOf(group, () => async () => fail(problem));
+}
+
+/** Handlers of all groups, each of which refuses. */
+export function refusedGroups(problem: Problem): HostHandlers {
+  const groups = Object.keys(contract) as Group[];
+  return Object.fromEntries(groups.map((group) => [group, refusedGroup(group, problem)])) as HostHandlers;
 }

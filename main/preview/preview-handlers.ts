@@ -1,8 +1,8 @@
 // What the window of a preview may request: read one kit, and forget everything. It cannot reach user data.
 import { clipboard } from 'electron';
-import { fail, ok } from '../../core/base/result.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { contract } from '../../core/ipc/contract.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import type { Settings } from '../../core/user-data/events/settings.ts';
 import { memoryVault } from '../../core/user-data/memory-vault.ts';
@@ -12,7 +12,7 @@ import { fixedKit, recordsInMemory } from '../installation/fixed-kit.ts';
 import { Installation } from '../installation/installation.ts';
 import { libraryHandlers } from '../installation/library-handlers.ts';
 import type { ImportPage } from '../installation/page-imports.ts';
-import { everyHandlerOf } from '../ipc/lazy-group.ts';
+import { refusedGroup, refusedGroups } from '../ipc/lazy-group.ts';
 
 /** What a preview shows. */
 type PreviewedKit = { readonly kit: ActiveKit; readonly title: string; readonly isSigned: boolean };
@@ -29,6 +29,8 @@ type PreviewAnswers = {
   readonly page: ImportPage;
   onChanged(change: VaultChange): void;
 };
+
+const refused: Problem = { code: 'call-refused', reason: 'preview' };
 
 /** Handlers for the page of a preview. Groups that reach the person's own things refuse every call. */
 export function previewHandlers({
@@ -49,9 +51,9 @@ export function previewHandlers({
     report: () => undefined,
   });
   return {
-    ...refuseAll(),
+    ...refusedGroups(refused),
     app: {
-      ...refuseGroup('app'),
+      ...refusedGroup('app', refused),
       about: async () => {
         const facts = await about(undefined);
         const { title, isSigned } = shown;
@@ -71,7 +73,7 @@ export function previewHandlers({
       shown: async () => ok(undefined),
     },
     kits: {
-      ...refuseGroup('kits'),
+      ...refusedGroup('kits', refused),
       active: async () => ok(shown.kit),
       candidates: async () => ok([]),
       takeGiven: async () => ok(undefined),
@@ -79,6 +81,8 @@ export function previewHandlers({
     },
     library: libraryHandlers(installation),
     vault: {
+      ...refusedGroup('vault', refused),
+      protection: async () => ok({ protection: 'none', canProtect: false }),
       snapshot: async () => ok(vault.snapshot()),
       problem: async () => ok(undefined),
       append: async ({ event }) => {
@@ -87,16 +91,6 @@ export function previewHandlers({
         return saved.ok ? ok(undefined) : saved;
       },
     },
-    session: { ...refuseGroup('session'), facts: async () => ok({ keeps: 'computer' }) },
+    session: { ...refusedGroup('session', refused), facts: async () => ok({ keeps: 'computer' }) },
   };
-}
-
-/** The handlers of a group, each of which refuses. */
-function refuseGroup<Group extends keyof HostHandlers>(group: Group): HostHandlers[Group] {
-  return everyHandlerOf(group, () => async () => fail({ code: 'call-refused', reason: 'preview' }));
-}
-
-function refuseAll(): HostHandlers {
-  const groups = Object.keys(contract) as (keyof HostHandlers)[];
-  return Object.fromEntries(groups.map((group) => [group, refuseGroup(group)])) as HostHandlers;
 }

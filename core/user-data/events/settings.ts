@@ -24,6 +24,8 @@ const settingsSchema = z.strictObject({
   speechRate: z.number().min(0.6).max(2).optional(),
   /** The voice for each language, under the name the system gives it; the program chooses one when absent. */
   speechVoices: z.partialRecord(languageSchema, z.string().min(1).max(200)).optional(),
+  /** Minutes without a touch after which encrypted user data is locked; 0 never; 5 when absent. */
+  lockAfterMinutes: z.literal([0, 1, 5, 15]).optional(),
 });
 
 const settingsChanged = z.strictObject({
@@ -35,6 +37,11 @@ const settingsChanged = z.strictObject({
 
 /** Settings that matter beyond a session. */
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Minutes without a touch after which encrypted user data is locked; 0 for never. */
+export function lockAfterMinutes(settings: Settings): number {
+  return settings.lockAfterMinutes ?? 5;
+}
 
 /** Settings in the user data. */
 type SettingsData = {

@@ -1,14 +1,19 @@
 // Byte format of a vault journal: its head, and the frame around every record.
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import type { RecordSeal } from './keys/record-seal.ts';
+import { nonceBytes } from './keys/sealing.ts';
 
 /** The journal format this program writes and the newest it reads. */
 const journalFormat = 1;
 /** Bytes of a journal's head. */
 export const journalHeadBytes = 64;
-/** Largest payload; a frame that claims more is damaged. */
-const payloadLimitBytes = 1024 * 1024;
+/** Largest event as JSON. */
+const eventLimitBytes = 1024 * 1024;
+/** Largest payload, encrypted and padded; a frame that claims more is damaged. */
+const payloadLimitBytes = eventLimitBytes + 128 * 1024;
 
 const recordHeadBytes = 48;
+const nonceOffset = 24;
 const checksumBytes = 8;
 const frameVersion = 1;
 const encryptedFlag = 1;
@@ -27,7 +32,11 @@ type JournalHead = {
 export type FoundRecord = {
   readonly sequence: number;
   readonly isEncrypted: boolean;
+  /** As it is in the file. */
   readonly payload: Uint8Array;
+  /** The head of the frame without its checksum, and the nonce in it. */
+  readonly head: Uint8Array;
+  readonly nonce: Uint8Array;
   readonly end: number;
 };
 
@@ -56,20 +65,25 @@ export function decodeJournalHead(bytes: Buffer): JournalHead | 'too-new' | unde
 }
 
 /**
- * Writes a record. Its head, in bytes: marker 8, frame version 1, flags 1 (bit 0: encrypted), key 2, payload length 4, sequence
- * 8, nonce 12, zero 4. Then come a checksum of the head (8), the payload, and a checksum of head and payload (8). Checksums are
- * the first bytes of SHA-256; key and nonce are zero until a payload is encrypted.
+ * Writes a record, encrypted where there is a seal. Its head, in bytes: marker 8, frame version 1, flags 1 (bit 0: encrypted),
+ * zero 2, payload length 4, sequence 8, nonce 12, zero 4. Then come a checksum of the head (8), the payload, and a checksum of
+ * head and payload (8). Checksums are the first bytes of SHA-256; the nonce is zero without encryption.
  */
-export function encodeRecord(sequence: number, payload: Uint8Array): Uint8Array {
-  if (payload.length > payloadLimitBytes) throw new Error(`record of ${payload.length} bytes`);
-  const bytes = Buffer.alloc(recordHeadBytes + payload.length + checksumBytes);
+export function encodeRecord(sequence: number, payload: Uint8Array, seal?: RecordSeal): Uint8Array {
+  if (payload.length > eventLimitBytes) throw new Error(`record of ${payload.length} bytes`);
+  const length = seal ? seal.sealedLength(payload.length) : payload.length;
+  const bytes = Buffer.alloc(recordHeadBytes + length + checksumBytes);
   marker.copy(bytes, 0);
   bytes.writeUInt8(frameVersion, 8);
-  bytes.writeUInt32LE(payload.length, 12);
+  bytes.writeUInt8(seal ? encryptedFlag : 0, 9);
+  bytes.writeUInt32LE(length, 12);
   bytes.writeBigUInt64LE(BigInt(sequence), 16);
-  checksumOf(bytes.subarray(0, 40)).copy(bytes, 40);
-  bytes.set(payload, recordHeadBytes);
-  const end = recordHeadBytes + payload.length;
+  const nonce = randomBytes(nonceBytes);
+  if (seal) nonce.copy(bytes, nonceOffset);
+  const head = bytes.subarray(0, 40);
+  checksumOf(head).copy(bytes, 40);
+  bytes.set(seal ? seal.seal(payload, head, nonce) : payload, recordHeadBytes);
+  const end = recordHeadBytes + length;
   checksumOf(bytes.subarray(0, end)).copy(bytes, end);
   return bytes;
 }
@@ -86,6 +100,8 @@ export function decodeRecord(bytes: Buffer, offset: number): FoundRecord | undef
     sequence: Number(bytes.readBigUInt64LE(offset + 16)),
     isEncrypted: (bytes.readUInt8(offset + 9) & encryptedFlag) !== 0,
     payload: bytes.subarray(offset + recordHeadBytes, end - checksumBytes),
+    head: bytes.subarray(offset, offset + 40),
+    nonce: bytes.subarray(offset + nonceOffset, offset + nonceOffset + nonceBytes),
     end,
   };
 }

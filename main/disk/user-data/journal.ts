@@ -5,7 +5,9 @@ import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { StoredEvent } from '../../../core/user-data/user-event.ts';
 import { writeNewFile } from '../fs/atomic-file.ts';
 import { type DiskOps, isSameFile, type OpenFile, ownerOnly, quietly } from '../fs/ops.ts';
+import { overwriteAndRemove } from '../fs/overwrite.ts';
 import { encodeJournalHead, encodeRecord } from './frame.ts';
+import type { RecordSeal, RecordSeals } from './keys/record-seal.ts';
 import type { JournalExtent } from './pointer.ts';
 import { type FoundAnchor, PointerSlots } from './pointer-slots.ts';
 
@@ -33,6 +35,8 @@ export class JournalWriter {
   #highestNumber: number;
   /** Nothing may be added to the present file any more: it is missing, or nobody knows what is in its end. */
   #mustRewrite: boolean;
+  /** With them records are encrypted. */
+  readonly #seals: RecordSeals | undefined;
 
   constructor(
     folder: string,
@@ -41,6 +45,7 @@ export class JournalWriter {
       readonly journal: OpenJournal | undefined;
       readonly slots: FoundAnchor;
       readonly highestNumber: number;
+      readonly seals: RecordSeals | undefined;
     },
   ) {
     this.#folder = folder;
@@ -49,6 +54,22 @@ export class JournalWriter {
     this.#slots = new PointerSlots(folder, disk, found.slots);
     this.#highestNumber = found.highestNumber;
     this.#mustRewrite = found.journal === undefined;
+    this.#seals = found.seals;
+  }
+
+  /**
+   * The writer that goes on where this one is, with other seals; everything must be rewritten by it. This one writes no more. The
+   * present journal still counts until that is done.
+   */
+  async withSeals(seals: RecordSeals | undefined): Promise<JournalWriter> {
+    const next = new JournalWriter(this.#folder, this.#disk, {
+      journal: this.#journal,
+      slots: await this.#slots.found(),
+      highestNumber: this.#highestNumber,
+      seals,
+    });
+    next.#mustRewrite = true;
+    return next;
   }
 
   /** Whether the next event can only be stored by `rewrite`. */
@@ -80,7 +101,8 @@ export class JournalWriter {
   async append(events: readonly StoredEvent[]): Promise<void> {
     const journal = this.#journal;
     if (!journal || this.#mustRewrite) throw new Error('the journal must be rewritten first');
-    const bytes = Buffer.concat(events.map(encodeEvent));
+    const seal = this.#seals?.of(journal.number);
+    const bytes = Buffer.concat(events.map((event) => encodeEvent(event, seal)));
     try {
       await journal.file.write(bytes, journal.sizeBytes);
     } catch (error) {
@@ -104,16 +126,17 @@ export class JournalWriter {
 
   /**
    * Puts a new file with just what `data` needs in the place of the present one, and switches to it in one step. Rejects
-   * when that fails; the present file then still counts.
+   * when that fails; the present file then still counts. With `overwrites` the bytes of the one before are overwritten.
    */
-  async rewrite(data: UserData): Promise<void> {
+  async rewrite(data: UserData, { overwrites = false } = {}): Promise<void> {
     this.#highestNumber += 1;
     const number = this.#highestNumber;
     const path = join(this.#folder, journalName(number));
     const events = compactEvents(data);
+    const seal = this.#seals?.of(number);
     const bytes = Buffer.concat([
       encodeJournalHead({ journal: number, baseSequence: data.sequence, baseRecords: events.length }),
-      ...events.map(encodeEvent),
+      ...events.map((event) => encodeEvent(event, seal)),
     ]);
     const extent = { sequence: data.sequence, records: events.length, sizeBytes: bytes.length };
     await writeNewFile(this.#disk, path, bytes, ownerOnly);
@@ -132,17 +155,19 @@ export class JournalWriter {
     this.#journal = { number, file, ...extent };
     this.#mustRewrite = false;
     if (before) await quietly(before.file.close());
-    await this.removeOthers();
+    await this.removeOthers({ overwrites });
   }
 
   /** Removes every journal but the one in use; what cannot be removed is tried again next time. */
-  async removeOthers(): Promise<boolean> {
+  async removeOthers({ overwrites = false } = {}): Promise<boolean> {
     const inUse = this.#journal && journalName(this.#journal.number);
     let areAllGone = true;
     try {
       for (const name of await this.#disk.list(this.#folder)) {
         if (!isJournalName(name) || name === inUse) continue;
-        areAllGone = (await quietly(this.#disk.remove(join(this.#folder, name)))) && areAllGone;
+        const path = join(this.#folder, name);
+        const removed = overwrites ? overwriteAndRemove(this.#disk, path) : this.#disk.remove(path);
+        areAllGone = (await quietly(removed)) && areAllGone;
       }
     } catch {
       return false;
@@ -183,7 +208,7 @@ export function isJournalName(name: string): boolean {
   return /^journal-\d{1,9}$/.test(name);
 }
 
-function encodeEvent(stored: StoredEvent): Uint8Array {
+function encodeEvent(stored: StoredEvent, seal: RecordSeal | undefined): Uint8Array {
   const value = 'newer' in stored ? stored.newer : stored.event;
-  return encodeRecord(stored.sequence, Buffer.from(JSON.stringify(value), 'utf8'));
+  return encodeRecord(stored.sequence, Buffer.from(JSON.stringify(value), 'utf8'), seal);
 }

@@ -9,6 +9,7 @@ import { type DiskOps, ownerOnly, quietly } from '../fs/ops.ts';
 import { errorCode } from '../fs/problem.ts';
 import { readSlots } from '../fs/two-slot.ts';
 import { isJournalName, JournalWriter, journalName, type OpenJournal } from './journal.ts';
+import type { RecordSeals } from './keys/record-seal.ts';
 import { anchorOf, type Pointer, pointerFormat, type SlotName } from './pointer.ts';
 import type { FoundAnchor } from './pointer-slots.ts';
 import { type ScannedJournal, scanJournal } from './scan-journal.ts';
@@ -50,17 +51,20 @@ type Found = {
   readonly names: readonly string[];
 };
 
+/** Why a vault is left as it is: a newer program wrote it, or it is encrypted and there is no key. */
+type Untouched = 'too-new' | 'locked';
+
 /**
- * Reads the vault and, when it may write, repairs it. `too-new` when a newer program wrote it. Rejects when the disk
- * cannot be read; a repair that fails is no failure: it is tried again with the next event.
+ * Reads the vault and, when it may write, repairs it. Rejects when the disk cannot be read; a repair that fails is no failure:
+ * it is tried again with the next event.
  */
 export async function loadVault(
   folder: string,
   disk: DiskOps,
-  mayWrite: boolean,
-): Promise<LoadedVault | 'too-new'> {
-  const found = await findJournal(folder, disk);
-  if (found === 'too-new') return 'too-new';
+  { mayWrite, seals }: { readonly mayWrite: boolean; readonly seals: RecordSeals | undefined },
+): Promise<LoadedVault | Untouched> {
+  const found = await findJournal(folder, disk, seals);
+  if (typeof found === 'string') return found;
   const { chosen, lost } = found;
   const damages = [...(chosen?.scanned.damages ?? []), ...lost.begun];
   const data = replayed(chosen, lost.sequence);
@@ -72,7 +76,7 @@ export async function loadVault(
       pointerFormat.names.map((name) => join(folder, name)),
       disk,
     );
-    writer = await openWriter(folder, disk, found);
+    writer = await openWriter(folder, disk, found, seals);
     damagedFiles = await keepAside(folder, disk, found.names, [...damages, ...found.others]);
     if (isSound(found) && !writer.mustRewrite) await writer.removeOthers();
     else if (damagedFiles) await quietly(writer.rewrite(data));
@@ -98,19 +102,31 @@ export async function loadVault(
 export async function restoreVault(
   folder: string,
   disk: DiskOps,
-  data: UserData,
-  /** What was stored so far, and the highest number a journal got. */
-  before: { readonly data: UserData; readonly number: number },
+  {
+    data,
+    before,
+    seals,
+  }: {
+    readonly data: UserData;
+    /** What was stored so far, and the highest number a journal got. */
+    readonly before: { readonly data: UserData; readonly number: number };
+    readonly seals: RecordSeals | undefined;
+  },
 ): Promise<JournalWriter> {
-  const found = await findJournal(folder, disk);
-  if (found === 'too-new') throw new Error('vault-too-new');
+  const found = await findJournal(folder, disk, seals);
+  if (typeof found === 'string') throw new Error(`vault-${found}`);
   const foreign = [...found.others];
   if (found.chosen && !isDeepStrictEqual(replayed(found.chosen), before.data))
     foreign.push(found.chosen.bytes);
   if (!(await keepAside(folder, disk, found.names, foreign)))
     throw Object.assign(new Error('nothing can be kept aside'), { code: 'EIO' });
   const highestNumber = Math.max(before.number, ...found.names.filter(isJournalName).map(numberOf));
-  const writer = new JournalWriter(folder, disk, { journal: undefined, slots: found.slots, highestNumber });
+  const writer = new JournalWriter(folder, disk, {
+    journal: undefined,
+    slots: found.slots,
+    highestNumber,
+    seals,
+  });
   await writer.rewrite(data);
   return writer;
 }
@@ -134,7 +150,11 @@ function isWithoutTrace(names: readonly string[]): boolean {
   return !names.some((name) => isJournalName(name) || /^(head-[ab]|damaged-\d+)$/.test(name));
 }
 
-async function findJournal(folder: string, disk: DiskOps): Promise<Found | 'too-new'> {
+async function findJournal(
+  folder: string,
+  disk: DiskOps,
+  seals: RecordSeals | undefined,
+): Promise<Found | Untouched> {
   const names = await listNames(folder, disk);
   const slots = await readPointers(folder, disk, names);
   if (slots === 'too-new') return 'too-new';
@@ -144,8 +164,9 @@ async function findJournal(folder: string, disk: DiskOps): Promise<Found | 'too-
   const candidates: Candidate[] = [];
   for (const number of isNamed ? [pointer.journal] : numbers.sort((one, other) => other - one)) {
     const bytes = await disk.read(join(folder, journalName(number)));
-    const scanned = scanJournal(bytes);
+    const scanned = scanJournal(bytes, seals && { seal: seals.of(number), allowsPlain: seals.allowsPlain });
     if (scanned.isTooNew) return 'too-new';
+    if (scanned.isLocked) return 'locked';
     candidates.push({ number, bytes, scanned });
   }
   const chosen = bestOf(candidates);
@@ -222,7 +243,12 @@ async function listNames(folder: string, disk: DiskOps): Promise<string[]> {
   }
 }
 
-async function openWriter(folder: string, disk: DiskOps, found: Found): Promise<JournalWriter> {
+async function openWriter(
+  folder: string,
+  disk: DiskOps,
+  found: Found,
+  seals: RecordSeals | undefined,
+): Promise<JournalWriter> {
   const { chosen, names } = found;
   const highestNumber = Math.max(0, ...names.filter(isJournalName).map(numberOf));
   let journal: OpenJournal | undefined;
@@ -241,7 +267,7 @@ async function openWriter(folder: string, disk: DiskOps, found: Found): Promise<
       journal = undefined;
     }
   }
-  return new JournalWriter(folder, disk, { journal, slots: found.slots, highestNumber });
+  return new JournalWriter(folder, disk, { journal, slots: found.slots, highestNumber, seals });
 }
 
 /** Copies what could not be read to `damaged-<n>`; gives the names, or undefined when a copy could not be made. */

@@ -28,6 +28,12 @@ export class PointerSlots {
     this.#generation = found.generation;
   }
 
+  /** Where another writer goes on, once everything of this one is on the disk. */
+  async found(): Promise<FoundAnchor> {
+    await this.close();
+    return { anchor: this.#anchor, generation: this.#generation };
+  }
+
   /**
    * Makes another journal the one in use, in one step that survives a power cut. After a failure that was not taken back, nobody
    * knows which journal the slots name.

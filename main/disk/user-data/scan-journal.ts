@@ -8,11 +8,14 @@ import {
   isTornTail,
   journalHeadBytes,
 } from './frame.ts';
+import type { RecordSeal } from './keys/record-seal.ts';
 
 /** What a journal holds. */
 export type ScannedJournal = {
-  /** A newer program wrote it, or it is encrypted: this program must leave it alone. */
+  /** A newer program wrote it: this program must leave it alone. */
   readonly isTooNew: boolean;
+  /** It has encrypted records, and there is no key for them. */
+  readonly isLocked: boolean;
   readonly isHeadSound: boolean;
   /** Whether every event gathered at the journal's beginning was read. */
   readonly isBaseWhole: boolean;
@@ -27,16 +30,20 @@ export type ScannedJournal = {
   readonly missingEvents: number;
 };
 
+/** How records are decrypted, and whether others count as well. */
+export type ScanKey = { readonly seal: RecordSeal; readonly allowsPlain: boolean };
+
 /** Reads a journal. Skips what is damaged by looking for the next marker with a sound record head. */
-export function scanJournal(bytes: Buffer): ScannedJournal {
+export function scanJournal(bytes: Buffer, key?: ScanKey): ScannedJournal {
   const head = decodeJournalHead(bytes);
   if (head === 'too-new') return { ...nothing, isTooNew: true };
-  const found = walk(bytes, head ? journalHeadBytes : 0);
+  const found = walk(bytes, head ? journalHeadBytes : 0, key);
   const baseSequence = head?.baseSequence ?? 0;
   const ofBase = found.events.filter((event) => event.sequence <= baseSequence).length;
   const baseMissing = head ? Math.max(0, head.baseRecords - ofBase) : 0;
   return {
     ...found,
+    isTooNew: false,
     isHeadSound: head !== undefined,
     isBaseWhole: head !== undefined && baseMissing === 0,
     baseSequence,
@@ -46,6 +53,7 @@ export function scanJournal(bytes: Buffer): ScannedJournal {
 
 const nothing: ScannedJournal = {
   isTooNew: false,
+  isLocked: false,
   isHeadSound: false,
   isBaseWhole: false,
   events: [],
@@ -56,20 +64,20 @@ const nothing: ScannedJournal = {
   missingEvents: 0,
 };
 
-type Walk = Pick<ScannedJournal, 'isTooNew' | 'events' | 'endOffset' | 'tornBytes' | 'damages'>;
+type Walk = Pick<ScannedJournal, 'isLocked' | 'events' | 'endOffset' | 'tornBytes' | 'damages'>;
 
-function walk(bytes: Buffer, start: number): Walk {
+function walk(bytes: Buffer, start: number, key: ScanKey | undefined): Walk {
   const events: StoredEvent[] = [];
   const damages: Uint8Array[] = [];
-  let isTooNew = false;
+  let isLocked = false;
   let endOffset = start;
   let offset = start;
   while (offset < bytes.length) {
     const record = decodeRecord(bytes, offset);
     const next = record?.end ?? findRecord(bytes, offset + 1);
     if (next === undefined) break;
-    if (record?.isEncrypted) isTooNew = true;
-    const event = record && eventOf(record, events.at(-1)?.sequence ?? 0);
+    if (record?.isEncrypted && !key) isLocked = true;
+    const event = record && eventOf(record, events.at(-1)?.sequence ?? 0, key);
     if (event) {
       events.push(event);
       endOffset = next;
@@ -78,17 +86,31 @@ function walk(bytes: Buffer, start: number): Walk {
   }
   const isTorn = offset < bytes.length && isTornTail(bytes, offset);
   if (offset < bytes.length && !isTorn) damages.push(bytes.subarray(offset));
-  return { isTooNew, events, damages, endOffset, tornBytes: isTorn ? bytes.length - offset : 0 };
+  return { isLocked, events, damages, endOffset, tornBytes: isTorn ? bytes.length - offset : 0 };
 }
 
-function eventOf(record: FoundRecord, lastSequence: number): StoredEvent | undefined {
-  if (record.isEncrypted || record.sequence <= lastSequence) return undefined;
+function eventOf(
+  record: FoundRecord,
+  lastSequence: number,
+  key: ScanKey | undefined,
+): StoredEvent | undefined {
+  const payload = payloadOf(record, key);
+  if (!payload || record.sequence <= lastSequence) return undefined;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(record.payload);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(payload);
     return readStoredEvent(record.sequence, JSON.parse(text));
   } catch {
     return undefined;
   }
+}
+
+/** What nobody with the key wrote is no record of an encrypted vault. */
+function payloadOf(
+  { isEncrypted, payload, head, nonce }: FoundRecord,
+  key: ScanKey | undefined,
+): Uint8Array | undefined {
+  if (isEncrypted) return key?.seal.open(payload, head, nonce);
+  return key && !key.allowsPlain ? undefined : payload;
 }
 
 /** Behind the base every number must be there once. */

@@ -22,7 +22,9 @@ import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
 import { reasonOf } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import type { JournalWriter } from './journal.ts';
+import type { RecordSeals } from './keys/record-seal.ts';
 import { loadVault, restoreVault } from './load-vault.ts';
+import { type CostOf, VaultAccess } from './vault-access.ts';
 
 /** Superseded records a journal may gather before it is rewritten while the program runs. */
 const slackRecords = 1000;
@@ -32,18 +34,25 @@ const closedFolder = { mode: ownerOnlyFolder, isEnforced: true };
 
 type Waiting = { readonly event: UserEvent; settle(result: Result<UserData>): void };
 
+/** How a vault is opened; tests give another disk, and a cheaper passphrase. */
+type OpenOptions = { readonly disk?: DiskOps; readonly costOf?: CostOf };
+
 /**
- * Opens the vault of a folder, making it when there is none, and repairs what a crash or a failing disk left. Where
- * nothing can be written it opens for reading. Problems: `vault-locked` while another program has it open,
- * `vault-too-new` when a newer program wrote it, `disk-read-failed`.
+ * Opens the vault of a folder, making it when there is none, and repairs what a crash or a failing disk left. One with a passphrase
+ * is locked at first. Where nothing can be written it opens for reading. Problems: `vault-locked` while another program has it open,
+ * `vault-too-new` when a newer program wrote it, `vault-keys-damaged`, `disk-read-failed`.
  */
-export async function openVault(folder: string, disk: DiskOps = realDisk): Promise<Result<Vault>> {
-  const vault = new FolderVault(folder, disk);
+export async function openVault(
+  folder: string,
+  { disk = realDisk, costOf }: OpenOptions = {},
+): Promise<Result<Vault>> {
+  const vault = new FolderVault(folder, disk, costOf);
   const problem = await vault.open();
   return problem ? fail(problem) : ok(vault);
 }
 
 class FolderVault implements Vault {
+  readonly access: VaultAccess;
   readonly #folder: string;
   readonly #disk: DiskOps;
   readonly #listeners = new Set<(change: VaultChange) => void>();
@@ -58,9 +67,23 @@ class FolderVault implements Vault {
   /** The device the folder was on when it was opened. */
   #device: bigint | undefined;
 
-  constructor(folder: string, disk: DiskOps) {
+  constructor(folder: string, disk: DiskOps, costOf?: CostOf) {
     this.#folder = folder;
     this.#disk = disk;
+    const isReadOnly = (): boolean => this.#lock === undefined;
+    const protectedVault = {
+      folder,
+      disk,
+      language: () => this.#data.settings.language,
+      alone: <T>(work: () => Promise<T>) => this.#alone(work),
+      load: (seals: RecordSeals | undefined) => this.#load(seals),
+      rewrite: (seals: RecordSeals | undefined) => this.#rewriteUnder(seals),
+      forget: () => this.#forget(),
+      get isReadOnly() {
+        return isReadOnly();
+      },
+    };
+    this.access = new VaultAccess(protectedVault, costOf);
   }
 
   get report(): VaultReport {
@@ -82,20 +105,54 @@ class FolderVault implements Vault {
       // The disk is full or may only be read: what is there can still be shown.
     }
     try {
-      const loaded = await loadVault(this.#folder, this.#disk, this.#lock !== undefined);
-      if (loaded !== 'too-new') {
-        this.#data = loaded.data;
-        this.#writer = loaded.writer;
-        const wasLockStale = this.#lock?.wasStale ?? false;
-        this.#report = { ...loaded.report, wasLockStale, isReadOnly: this.#lock === undefined };
-        return undefined;
-      }
-      await this.#unlock();
-      return { code: 'vault-too-new' };
+      const names = await this.#disk.list(this.#folder).catch(() => []);
+      const problem = (await this.access.open(names)) ?? (await this.#loadUnlessLocked());
+      if (problem) await this.#unlock();
+      return problem;
     } catch (error) {
       await this.#unlock();
       return { code: 'disk-read-failed', file: 'vault', reason: reasonOf(error) };
     }
+  }
+
+  async #loadUnlessLocked(): Promise<Problem | undefined> {
+    if (this.access.protection() === 'none') return await this.#load(undefined);
+    this.#report = { ...cleanReport, wasEmpty: false, isReadOnly: this.#lock === undefined };
+    return undefined;
+  }
+
+  /** Reads the files. Rejects when the disk cannot be read. */
+  async #load(seals: RecordSeals | undefined): Promise<Problem | undefined> {
+    const isReadOnly = this.#lock === undefined;
+    const loaded = await loadVault(this.#folder, this.#disk, { mayWrite: !isReadOnly, seals });
+    if (loaded === 'too-new') return { code: 'vault-too-new' };
+    if (loaded === 'locked') return { code: 'vault-keys-damaged', file: 'keys-a' };
+    this.#writer = loaded.writer;
+    this.#report = { ...loaded.report, wasLockStale: this.#lock?.wasStale ?? false, isReadOnly };
+    this.#tell(loaded.data);
+    return undefined;
+  }
+
+  /** Does one thing while no event is stored; those that come meanwhile wait. */
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#draining) await this.#draining;
+    if (this.#closing !== undefined) throw new Error('the vault is closed');
+    const working = work();
+    this.#draining = quietly(working).then(() => {
+      this.#draining = this.#queue.length > 0 ? this.#drain() : undefined;
+    });
+    return await working;
+  }
+
+  async #rewriteUnder(seals: RecordSeals | undefined): Promise<void> {
+    const writer = this.#writer ?? (await this.#openLate());
+    this.#writer = await writer.withSeals(seals);
+    await this.#writer.rewrite(this.#data, { overwrites: true });
+  }
+
+  async #forget(): Promise<void> {
+    await this.#closeWriter();
+    this.#tell(emptySnapshot);
   }
 
   append(event: UserEvent): Promise<Result<UserData>> {
@@ -119,15 +176,19 @@ class FolderVault implements Vault {
 
   async #shut(): Promise<void> {
     await this.#draining;
-    const writer = this.#writer;
-    if (writer) {
-      // The order in which pages were read is nobody's business once it is superseded.
-      const isTidy = !writer.mustRewrite && writer.records === compactEvents(this.#data).length;
-      if (!isTidy) await quietly(writer.rewrite(this.#data));
-      await writer.close();
-    }
+    await this.#closeWriter();
     await this.#unlock();
     this.#listeners.clear();
+  }
+
+  async #closeWriter(): Promise<void> {
+    const writer = this.#writer;
+    if (!writer) return;
+    // The order in which pages were read is nobody's business once it is superseded.
+    const isTidy = !writer.mustRewrite && writer.records === compactEvents(this.#data).length;
+    if (!isTidy) await quietly(writer.rewrite(this.#data));
+    await writer.close();
+    this.#writer = undefined;
   }
 
   async #drain(): Promise<void> {
@@ -138,7 +199,8 @@ class FolderVault implements Vault {
       let states: readonly UserData[] = [];
       let problem: Problem | undefined;
       try {
-        states = await this.#store(batch.map(({ event }) => event));
+        if (this.access.protection() === 'locked') problem = { code: 'passphrase-needed' };
+        else states = await this.#store(batch.map(({ event }) => event));
       } catch (error) {
         problem = { code: 'vault-write-failed', reason: reasonOf(error) };
       }
@@ -194,7 +256,8 @@ class FolderVault implements Vault {
       this.#lock = lock.value;
     }
     const before = { data: this.#data, number: this.#writer?.highestNumber ?? 0 };
-    const writer = await restoreVault(this.#folder, this.#disk, data, before);
+    await this.access.restore();
+    const writer = await restoreVault(this.#folder, this.#disk, { data, before, seals: this.access.seals });
     await this.#writer?.close();
     this.#writer = writer;
   }
@@ -216,8 +279,9 @@ class FolderVault implements Vault {
     if (!lock.ok) throw new Error(lock.problem.code);
     this.#lock = lock.value;
     try {
-      const loaded = await loadVault(this.#folder, this.#disk, true);
-      if (loaded === 'too-new' || !loaded.writer) throw new Error('vault-too-new');
+      const { seals } = this.access;
+      const loaded = await loadVault(this.#folder, this.#disk, { mayWrite: true, seals });
+      if (typeof loaded === 'string' || !loaded.writer) throw new Error('vault-too-new');
       this.#device = (await this.#disk.identityOf(this.#folder))?.device;
       this.#writer = loaded.writer;
       this.#report = { ...loaded.report, wasLockStale: lock.value.wasStale, isReadOnly: false };

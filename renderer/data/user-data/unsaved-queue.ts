@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Result } from '../../../core/base/result.ts';
-import type { NumberedEvent } from '../../../core/ipc/contract.ts';
+import type { NumberedEvent } from '../../../core/ipc/vault-group.ts';
 import { supersedes, type UserEvent } from '../../../core/user-data/user-event.ts';
 
 type Entry = {

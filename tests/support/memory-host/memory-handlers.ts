@@ -1,5 +1,6 @@
 // Answers of the in-memory host to each call of the contract. The compiler reports missing ones.
 
+import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import { applyEvent } from '../../../core/user-data/apply-event.ts';
@@ -9,10 +10,11 @@ import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
 import { fixedKit, recordsInMemory } from '../../../main/installation/fixed-kit.ts';
 import { Installation } from '../../../main/installation/installation.ts';
 import { libraryHandlers } from '../../../main/installation/library-handlers.ts';
-import { everyHandlerOf } from '../../../main/ipc/lazy-group.ts';
+import { refusedGroup } from '../../../main/ipc/lazy-group.ts';
 import { type HostRecord, saveIn, type Tell } from './record.ts';
 import type { HostAround, HostStart } from './start.ts';
 
+const notInMemory: Problem = { code: 'call-refused', reason: 'not in memory' };
 const refused = (reason: string) => fail({ code: 'call-refused', reason });
 
 /** What the handlers share. */
@@ -33,7 +35,12 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
     app: appHandlers(record, around),
     kits: kitsHandlers(start, installation),
     library: libraryHandlers(installation),
-    vault: vaultHandlers({ vault, vaultProblem: undefined }),
+    vault: vaultHandlers({
+      vault,
+      vaultProblem: () => undefined,
+      lock: () => vault.access.lock(),
+      folder: { keeps: 'computer' },
+    }),
     documents: {
       saveFile: async ({ suggestedName, bytes }) => saveIn(record, suggestedName, bytes),
     },
@@ -43,13 +50,13 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
     sheets: { savePdf: (sheet) => savePaper(record, around, `impact-kit-${sheet}.pdf`) },
     requests: { save: async (text) => saveIn(record, 'impact-kit-for-the-publisher.txt', text) },
     corrections: {
-      ...refuseGroup('corrections'),
+      ...refusedGroup('corrections', notInMemory),
       sticks: async () => ok([]),
       camera: async () => ok(undefined),
       readCode: async () => fail({ code: 'correction-invalid' }),
     },
     workshop: {
-      ...refuseGroup('workshop'),
+      ...refusedGroup('workshop', notInMemory),
       drafts: async () => ok([]),
       corrections: async () => ok([]),
       bringCorrectionsFrom: async () => ok(undefined),
@@ -57,7 +64,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       stop: async () => ok(undefined),
     },
     sticks: {
-      ...refuseGroup('sticks'),
+      ...refusedGroup('sticks', notInMemory),
       places: async () => ok([]),
       chooseFolder: async () => ok(undefined),
       programs: async () => ok([]),
@@ -67,12 +74,12 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       stop: async () => ok(undefined),
     },
     publisherKeys: {
-      ...refuseGroup('publisherKeys'),
+      ...refusedGroup('publisherKeys', notInMemory),
       list: async () => ok([]),
       statements: async () => ok([]),
     },
     picker: {
-      ...refuseGroup('picker'),
+      ...refusedGroup('picker', notInMemory),
       waiting: async () => ok(undefined),
       places: async () => ok([]),
     },
@@ -173,9 +180,4 @@ async function savePaper(
 ): Promise<Result<string | undefined>> {
   await around.onPaper();
   return saveIn(record, name, 'printed');
-}
-
-/** The handlers of a group, each of which refuses. */
-function refuseGroup<Group extends keyof HostHandlers>(group: Group): HostHandlers[Group] {
-  return everyHandlerOf(group, () => async () => refused('not in memory'));
 }

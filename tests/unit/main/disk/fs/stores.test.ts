@@ -201,7 +201,7 @@ function userData(name: string, event: UserEvent): FaultSubject {
     events: readonly UserEvent[],
     disk: DiskOps,
   ): Promise<Result<unknown>> => {
-    const opened = await openVault(folder, disk);
+    const opened = await openVault(folder, { disk });
     if (!opened.ok) return opened;
     let result: Result<unknown> = ok(undefined);
     for (const one of events) if (result.ok) result = await opened.value.append(one);

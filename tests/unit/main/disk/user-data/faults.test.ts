@@ -48,7 +48,7 @@ type Told = { readonly saved: number[]; readonly failed: number[] };
 /** Runs the script over a disk that may fail; checks after each event that the snapshot is what was answered. */
 async function runScript(folder: string, disk: DiskOps): Promise<Told> {
   const told: Told = { saved: [], failed: [] };
-  const result = await openVault(folder, disk);
+  const result = await openVault(folder, { disk });
   if (!result.ok) {
     expect(result.problem.code).toBe('disk-read-failed');
     return { saved: [], failed: [...script.keys()] };

@@ -16,7 +16,7 @@ export function temporaryFolder(): string {
 
 /** Opens a vault that must open; it is closed with the test. */
 export async function opened(folder: string, disk?: DiskOps): Promise<Vault> {
-  const result = await openVault(folder, disk);
+  const result = await openVault(folder, disk ? { disk } : {});
   if (!result.ok) throw new Error(`did not open: ${JSON.stringify(result.problem)}`);
   onTestFinished(() => result.value.close());
   return result.value;

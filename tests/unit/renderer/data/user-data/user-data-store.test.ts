@@ -1,7 +1,8 @@
 // A change that could not be saved is neither lost nor overtaken, from the page through the handlers to the files.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ok, type Result } from '../../../../../core/base/result.ts';
-import type { HostBridge, NumberedEvent } from '../../../../../core/ipc/contract.ts';
+import type { HostBridge } from '../../../../../core/ipc/contract.ts';
+import type { NumberedEvent } from '../../../../../core/ipc/vault-group.ts';
 import type { UserData } from '../../../../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 import type { Vault, VaultChange } from '../../../../../core/user-data/vault.ts';

@@ -1,0 +1,61 @@
+// Contract for user data: reading, changing, and the passphrase that encrypts it.
+import type { Language } from '../base/language.ts';
+import type { Problem } from '../base/problem.ts';
+import { z } from '../base/zod.ts';
+import type { UserData } from '../user-data/user-data.ts';
+import { userEventSchema } from '../user-data/user-event.ts';
+import type { VaultChange, VaultProtection } from '../user-data/vault.ts';
+import { call, event } from './contract-kind.ts';
+
+const numberedEventSchema = z.strictObject({
+  /** Names the page since it was loaded. */
+  page: z.uuid(),
+  /** Place of the event among those of this page, from 1 on, without gaps. */
+  number: z.int().min(1),
+  event: userEventSchema,
+});
+/** An event with its place in the order of the page it comes from. */
+export type NumberedEvent = z.infer<typeof numberedEventSchema>;
+
+const nothing = z.undefined();
+/** Long enough for every passphrase, and not endless. */
+const passphrase = z.string().max(1000);
+const secret = z.union([
+  z.strictObject({ passphrase }),
+  z.strictObject({ recoveryKey: z.string().max(200) }),
+]);
+
+/** Whether user data is encrypted, and whether it can be: what a session only holds in memory cannot. */
+export type ProtectionFacts = {
+  readonly protection: VaultProtection;
+  readonly canProtect: boolean;
+  /** Language in which the passphrase is asked for. */
+  readonly language?: Language;
+};
+
+/** The group `vault` of the contract. */
+export const vaultGroup = {
+  snapshot: call<UserData>()(nothing),
+  /** Why user data is not kept in this session, or what was lost when it was opened; undefined when all is well. */
+  problem: call<Problem | undefined>()(nothing),
+  /**
+   * Stores an event; the one before it in the page's order must be stored by then. Answered again, it is not stored twice.
+   * `passphrase-needed` while locked.
+   */
+  append: call<void>()(numberedEventSchema),
+  /** User data changed by one event. Whoever misses a number, or gets none with an event, asks for the snapshot again. */
+  changed: event<VaultChange>(),
+  protection: call<ProtectionFacts>()(nothing),
+  /** Opens locked user data; then the page is loaded anew. `passphrase-wrong`, `recovery-key-wrong`, `vault-keys-damaged`. */
+  unlock: call<void>()(secret),
+  /** Stores what is under way, forgets the key, and replaces this page by one that asks for the passphrase. */
+  lock: call<void>()(nothing),
+  /** Encrypts user data; answers with the recovery key, which is not shown again. `passphrase-unfit`, `vault-write-failed`. */
+  protect: call<string>()(z.strictObject({ passphrase })),
+  /** Sets another passphrase. Problems of `unlock` and `protect`. */
+  changePassphrase: call<void>()(z.strictObject({ secret, next: passphrase })),
+  /** Answers with a new recovery key; the one before opens nothing any more. Problems of `unlock`, `vault-write-failed`. */
+  renewRecoveryKey: call<string>()(z.strictObject({ passphrase })),
+  /** Stores user data without encryption again. Problems of `unlock`, `vault-write-failed`. */
+  unprotect: call<void>()(z.strictObject({ passphrase })),
+} as const;

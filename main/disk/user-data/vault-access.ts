@@ -1,0 +1,240 @@
+// The passphrase of a vault: set, opened, changed, removed. Whatever fails leaves the vault as it was, or mixed until it is opened next.
+import { join } from 'node:path';
+import type { Language } from '../../../core/base/language.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
+import { measurePassphrase, minCharacters } from '../../../core/kit/passphrase.ts';
+import type { VaultLock, VaultProtection, VaultSecret } from '../../../core/user-data/vault.ts';
+import { replaceFile } from '../fs/atomic-file.ts';
+import { type DiskOps, ownerOnly, quietly } from '../fs/ops.ts';
+import { reasonOf } from '../fs/problem.ts';
+import { type RecordSeals, recordSeals } from './keys/record-seal.ts';
+import { newRecoveryKey } from './keys/recovery-key.ts';
+import { isSealedFile, sealFile } from './keys/sealed-file.ts';
+import { affordableCost, type StretchCost } from './keys/stretch.ts';
+import {
+  areKeysAuthentic,
+  changedKeys,
+  dataKeyOf,
+  makeKeys,
+  readKeys,
+  type VaultKeys,
+  writeKeys,
+} from './keys/vault-keys.ts';
+
+/** What the passphrase is set on. */
+type Protected = {
+  readonly folder: string;
+  readonly disk: DiskOps;
+  /** Language in which the passphrase will be asked for. */
+  language(): Language | undefined;
+  /** Does one thing with the files while no event is stored. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Reads everything from the files. */
+  load(seals: RecordSeals | undefined): Promise<Problem | undefined>;
+  /** Writes everything anew under other seals, and overwrites what was there. Rejects when that fails; then the next event is stored so. */
+  rewrite(seals: RecordSeals | undefined): Promise<void>;
+  /** Closes the files and drops all data. */
+  forget(): Promise<void>;
+  readonly isReadOnly: boolean;
+};
+
+/** What a new passphrase costs to try; tests take less. */
+export type CostOf = () => Promise<StretchCost>;
+
+/** The passphrase of one vault. */
+export class VaultAccess implements VaultLock {
+  readonly #vault: Protected;
+  readonly #costOf: CostOf;
+  #keys: VaultKeys | undefined;
+  #dataKey: Buffer | undefined;
+
+  constructor(vault: Protected, costOf: CostOf = affordableCost) {
+    this.#vault = vault;
+    this.#costOf = costOf;
+  }
+
+  /** Reads the keys, if there are any. Rejects when the disk cannot be read. */
+  async open(names: readonly string[]): Promise<Problem | undefined> {
+    const found = await readKeys(this.#vault.folder, this.#vault.disk, names);
+    if (found === 'too-new') return { code: 'vault-too-new' };
+    if (found === 'damaged') return keysDamaged;
+    this.#keys = found;
+    return undefined;
+  }
+
+  /** The seals of an open vault; undefined without a passphrase. */
+  get seals(): RecordSeals | undefined {
+    return this.#keys && this.#dataKey && sealsOf(this.#keys, this.#dataKey);
+  }
+
+  protection(): VaultProtection {
+    if (!this.#keys) return 'none';
+    return this.#dataKey ? 'open' : 'locked';
+  }
+
+  language(): Language | undefined {
+    return this.#keys?.language;
+  }
+
+  /** Writes the keys again where the files of an open vault were removed. */
+  async restore(): Promise<void> {
+    if (this.#keys && this.#dataKey) await this.#write(this.#keys, this.#keys);
+  }
+
+  async unlock(secret: VaultSecret): Promise<Result<void>> {
+    return await this.#vault.alone(async () => {
+      if (this.protection() !== 'locked') return ok(undefined);
+      const opened = await this.#verified(secret);
+      if (!opened.ok) return opened;
+      const { keys, dataKey } = opened.value;
+      const problem = await this.#vault.load(sealsOf(keys, dataKey));
+      if (problem) return fail(problem);
+      this.#dataKey = dataKey;
+      // A change of the passphrase was cut off: it is finished before anything else.
+      if (keys.isMixed && !this.#vault.isReadOnly) await quietly(this.#seal(keys, dataKey));
+      return ok(undefined);
+    });
+  }
+
+  async lock(): Promise<void> {
+    await this.#vault.alone(async () => {
+      if (this.protection() !== 'open') return;
+      await this.#vault.forget();
+      this.#dataKey?.fill(0);
+      this.#dataKey = undefined;
+    });
+  }
+
+  async protect(passphrase: string): Promise<Result<string>> {
+    return await this.#vault.alone(async () => {
+      if (this.protection() !== 'none') return fail({ code: 'call-refused', reason: 'passphrase' });
+      if (measurePassphrase(passphrase) === 'short') return unfit;
+      const made = await makeKeys(passphrase, await this.#costOf(), this.#vault.language());
+      return await this.#orFailed(async () => {
+        await this.#write(made.keys, undefined);
+        this.#dataKey = made.dataKey;
+        try {
+          await this.#seal(made.keys, made.dataKey);
+        } catch (error) {
+          await this.#takeBack();
+          throw error;
+        }
+        return made.recoveryKey;
+      });
+    });
+  }
+
+  async changePassphrase(secret: VaultSecret, next: string): Promise<Result<void>> {
+    return await this.#vault.alone(async () => {
+      if (measurePassphrase(next) === 'short') return unfit;
+      const opened = await this.#verified(secret);
+      if (!opened.ok) return opened;
+      const { keys, dataKey } = opened.value;
+      const passphrase = { text: next, cost: await this.#costOf() };
+      return await this.#orFailed(async () =>
+        this.#write(await changedKeys(keys, dataKey, { passphrase, ...this.#asked() }), keys),
+      );
+    });
+  }
+
+  async renewRecoveryKey(passphrase: string): Promise<Result<string>> {
+    return await this.#vault.alone(async () => {
+      const opened = await this.#verified({ passphrase });
+      if (!opened.ok) return opened;
+      const { keys, dataKey } = opened.value;
+      const recoveryKey = newRecoveryKey();
+      return await this.#orFailed(async () => {
+        await this.#write(await changedKeys(keys, dataKey, { recoveryKey, ...this.#asked() }), keys);
+        return recoveryKey;
+      });
+    });
+  }
+
+  async unprotect(passphrase: string): Promise<Result<void>> {
+    return await this.#vault.alone(async () => {
+      const opened = await this.#verified({ passphrase });
+      if (!opened.ok) return opened;
+      if (!this.#dataKey) return fail({ code: 'passphrase-needed' });
+      const { keys, dataKey } = opened.value;
+      return await this.#orFailed(async () => {
+        await this.#write(await changedKeys(keys, dataKey, { isMixed: true }), keys);
+        try {
+          await this.#vault.rewrite(undefined);
+        } catch (error) {
+          await quietly(this.#seal(this.#keys ?? keys, dataKey));
+          throw error;
+        }
+        await this.#write(undefined, this.#keys);
+        this.#dataKey?.fill(0);
+        this.#dataKey = undefined;
+      });
+    });
+  }
+
+  /** Encrypts what is there, then says so in the keys. */
+  async #seal(keys: VaultKeys, dataKey: Buffer): Promise<void> {
+    await this.#vault.rewrite(recordSeals(dataKey, keys.vault, false));
+    await this.#sealPutAside(dataKey);
+    await this.#write(await changedKeys(keys, dataKey, { isMixed: false }), keys);
+  }
+
+  /** After encrypting failed: the vault is readable again, or stays mixed when not even that can be written. */
+  async #takeBack(): Promise<void> {
+    if (!(await quietly(this.#vault.rewrite(undefined)))) return;
+    if (!(await quietly(this.#write(undefined, this.#keys)))) return;
+    this.#dataKey?.fill(0);
+    this.#dataKey = undefined;
+  }
+
+  /** Bytes that were put aside because they could not be read may hold words as well. */
+  async #sealPutAside(dataKey: Buffer): Promise<void> {
+    const { folder, disk } = this.#vault;
+    for (const name of await disk.list(folder)) {
+      if (!name.startsWith('damaged-')) continue;
+      const path = join(folder, name);
+      const bytes = await disk.read(path);
+      if (!isSealedFile(bytes)) await replaceFile(disk, path, sealFile(dataKey, name, bytes), ownerOnly);
+    }
+  }
+
+  async #verified(
+    secret: VaultSecret,
+  ): Promise<Result<{ readonly keys: VaultKeys; readonly dataKey: Buffer }>> {
+    const keys = this.#keys;
+    if (!keys) return fail({ code: 'call-refused', reason: 'passphrase' });
+    const dataKey = await dataKeyOf(keys, secret);
+    if (!dataKey)
+      return fail({
+        code: 'passphrase' in secret ? 'passphrase-wrong' : 'recovery-key-wrong',
+        waitSeconds: 0,
+      });
+    return areKeysAuthentic(keys, dataKey) ? ok({ keys, dataKey }) : fail(keysDamaged);
+  }
+
+  async #write(keys: VaultKeys | undefined, before: VaultKeys | undefined): Promise<void> {
+    await writeKeys(this.#vault.folder, this.#vault.disk, keys, before);
+    this.#keys = keys;
+  }
+
+  async #orFailed<T>(work: () => Promise<T>): Promise<Result<T>> {
+    try {
+      return ok(await work());
+    } catch (error) {
+      return fail({ code: 'vault-write-failed', reason: reasonOf(error) });
+    }
+  }
+
+  /** The language the person has chosen by now. */
+  #asked(): { readonly language?: Language } {
+    const language = this.#vault.language();
+    return language === undefined ? {} : { language };
+  }
+}
+
+const keysDamaged = { code: 'vault-keys-damaged', file: 'keys-a' } as const;
+const unfit = fail({ code: 'passphrase-unfit', fewest: minCharacters });
+
+function sealsOf(keys: VaultKeys, dataKey: Buffer): RecordSeals {
+  return recordSeals(dataKey, keys.vault, keys.isMixed);
+}

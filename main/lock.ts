@@ -1,0 +1,37 @@
+// Locking user data by itself, and what a page may ask while it is locked.
+import { powerMonitor } from 'electron';
+import type { HostHandlers } from '../core/ipc/contract.ts';
+import { lockAfterMinutes } from '../core/user-data/events/settings.ts';
+import { refusedGroups } from './ipc/lazy-group.ts';
+import type { Ports } from './ports.ts';
+
+/** How often the program looks whether anybody is there. */
+const lookEveryMs = 10_000;
+
+/** Locks when the computer sleeps, when its screen is locked, and when nobody touched it for as long as the settings say. */
+export function lockByItself(ports: Pick<Ports, 'lock' | 'vault'>): void {
+  const lock = (): void => void ports.lock();
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
+  setInterval(() => {
+    const minutes = lockAfterMinutes(ports.vault.snapshot().settings);
+    if (isIdle(minutes, powerMonitor.getSystemIdleTime())) lock();
+  }, lookEveryMs).unref();
+}
+
+/** Whether nobody was there for as long as the settings say; 0 minutes mean that the program does not lock by itself. */
+export function isIdle(minutes: number, idleSeconds: number): boolean {
+  return minutes > 0 && idleSeconds >= minutes * 60;
+}
+
+/** What a page may ask while user data is locked: how to open it, and what any window needs. All else is refused. */
+export function lockedHandlers(own: HostHandlers): HostHandlers {
+  const { about, log, setLanguage, setTheme, shown, stay } = own.app;
+  const { protection, unlock, changePassphrase } = own.vault;
+  const refused = refusedGroups({ code: 'passphrase-needed' });
+  return {
+    ...refused,
+    app: { ...refused.app, about, log, setLanguage, setTheme, shown, stay },
+    vault: { ...refused.vault, protection, unlock, changePassphrase },
+  };
+}
