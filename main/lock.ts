@@ -1,8 +1,10 @@
 // Locking user data by itself, and what a page may ask while it is locked.
 import { powerMonitor } from 'electron';
 import type { HostHandlers } from '../core/ipc/contract.ts';
-import { lockAfterMinutes } from '../core/user-data/events/settings.ts';
+
+import { isLockDue } from '../core/user-data/events/settings.ts';
 import { refusedGroups } from './ipc/lazy-group.ts';
+
 import type { Ports } from './ports.ts';
 
 /** How often the program looks whether anybody is there. */
@@ -14,14 +16,8 @@ export function lockByItself(ports: Pick<Ports, 'lock' | 'vault'>): void {
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
   setInterval(() => {
-    const minutes = lockAfterMinutes(ports.vault.snapshot().settings);
-    if (isIdle(minutes, powerMonitor.getSystemIdleTime())) lock();
+    if (isLockDue(ports.vault.snapshot().settings, powerMonitor.getSystemIdleTime())) lock();
   }, lookEveryMs).unref();
-}
-
-/** Whether nobody was there for as long as the settings say; 0 minutes mean that the program does not lock by itself. */
-export function isIdle(minutes: number, idleSeconds: number): boolean {
-  return minutes > 0 && idleSeconds >= minutes * 60;
 }
 
 /** What a page may ask while user data is locked: how to open it, and what any window needs. All else is refused. */

@@ -55,9 +55,9 @@ export const diskRooms = [
   },
   {
     folder: 'main/disk/user-data',
-    holds: 'the journal of user data, and its compaction',
+    holds: 'the journal of user data, its compaction, its passphrase',
     rooms: ['core', 'main/disk/fs'],
-    packages: [],
+    packages: ['hash-wasm'],
     hasNode: true,
   },
   {

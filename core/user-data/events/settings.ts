@@ -43,6 +43,12 @@ export function lockAfterMinutes(settings: Settings): number {
   return settings.lockAfterMinutes ?? 5;
 }
 
+/** Whether nobody touched the computer for as long as the settings say. */
+export function isLockDue(settings: Settings, idleSeconds: number): boolean {
+  const minutes = lockAfterMinutes(settings);
+  return minutes > 0 && idleSeconds >= minutes * 60;
+}
+
 /** Settings in the user data. */
 type SettingsData = {
   readonly settings: Settings;

@@ -1,7 +1,7 @@
 // Byte format of a vault journal: its head, and the frame around every record.
 import { createHash, randomBytes } from 'node:crypto';
-import type { RecordSeal } from './keys/record-seal.ts';
-import { nonceBytes } from './keys/sealing.ts';
+import type { RecordSeal } from './passphrase/record-seal.ts';
+import { nonceBytes } from './passphrase/sealing.ts';
 
 /** The journal format this program writes and the newest it reads. */
 const journalFormat = 1;

@@ -7,7 +7,7 @@ import { writeNewFile } from '../fs/atomic-file.ts';
 import { type DiskOps, isSameFile, type OpenFile, ownerOnly, quietly } from '../fs/ops.ts';
 import { overwriteAndRemove } from '../fs/overwrite.ts';
 import { encodeJournalHead, encodeRecord } from './frame.ts';
-import type { RecordSeal, RecordSeals } from './keys/record-seal.ts';
+import type { RecordSeal, RecordSeals } from './passphrase/record-seal.ts';
 import type { JournalExtent } from './pointer.ts';
 import { type FoundAnchor, PointerSlots } from './pointer-slots.ts';
 

@@ -9,7 +9,7 @@ import { type DiskOps, ownerOnly, quietly } from '../fs/ops.ts';
 import { errorCode } from '../fs/problem.ts';
 import { readSlots } from '../fs/two-slot.ts';
 import { isJournalName, JournalWriter, journalName, type OpenJournal } from './journal.ts';
-import type { RecordSeals } from './keys/record-seal.ts';
+import type { RecordSeals } from './passphrase/record-seal.ts';
 import { anchorOf, type Pointer, pointerFormat, type SlotName } from './pointer.ts';
 import type { FoundAnchor } from './pointer-slots.ts';
 import { type ScannedJournal, scanJournal } from './scan-journal.ts';

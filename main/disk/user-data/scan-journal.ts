@@ -8,7 +8,7 @@ import {
   isTornTail,
   journalHeadBytes,
 } from './frame.ts';
-import type { RecordSeal } from './keys/record-seal.ts';
+import type { RecordSeal } from './passphrase/record-seal.ts';
 
 /** What a journal holds. */
 export type ScannedJournal = {

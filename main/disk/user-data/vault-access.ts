@@ -8,10 +8,10 @@ import type { VaultLock, VaultProtection, VaultSecret } from '../../../core/user
 import { replaceFile } from '../fs/atomic-file.ts';
 import { type DiskOps, ownerOnly, quietly } from '../fs/ops.ts';
 import { reasonOf } from '../fs/problem.ts';
-import { type RecordSeals, recordSeals } from './keys/record-seal.ts';
-import { newRecoveryKey } from './keys/recovery-key.ts';
-import { isSealedFile, sealFile } from './keys/sealed-file.ts';
-import { affordableCost, type StretchCost } from './keys/stretch.ts';
+import { type RecordSeals, recordSeals } from './passphrase/record-seal.ts';
+import { newRecoveryKey } from './passphrase/recovery-key.ts';
+import { isSealedFile, sealFile } from './passphrase/sealed-file.ts';
+import { affordableCost, type StretchCost } from './passphrase/stretch.ts';
 import {
   areKeysAuthentic,
   changedKeys,
@@ -20,7 +20,7 @@ import {
   readKeys,
   type VaultKeys,
   writeKeys,
-} from './keys/vault-keys.ts';
+} from './passphrase/vault-keys.ts';
 
 /** What the passphrase is set on. */
 type Protected = {

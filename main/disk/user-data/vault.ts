@@ -22,8 +22,8 @@ import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
 import { reasonOf } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import type { JournalWriter } from './journal.ts';
-import type { RecordSeals } from './keys/record-seal.ts';
 import { loadVault, restoreVault } from './load-vault.ts';
+import type { RecordSeals } from './passphrase/record-seal.ts';
 import { type CostOf, VaultAccess } from './vault-access.ts';
 
 /** Superseded records a journal may gather before it is rewritten while the program runs. */
@@ -135,7 +135,7 @@ class FolderVault implements Vault {
 
   /** Does one thing while no event is stored; those that come meanwhile wait. */
   async #alone<T>(work: () => Promise<T>): Promise<T> {
-    while (this.#draining) await this.#draining;
+    while (this.#draining !== undefined) await this.#draining;
     if (this.#closing !== undefined) throw new Error('the vault is closed');
     const working = work();
     this.#draining = quietly(working).then(() => {

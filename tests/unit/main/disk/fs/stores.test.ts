@@ -190,6 +190,9 @@ const copyKey: FaultSubject = {
   isTidy: false,
 };
 
+const passphrase = 'blue river under nine bridges';
+/** The least a file may ask for. */
+const costOf = async () => ({ memoryKiB: 19 * 1024, passes: 2 });
 const searched: UserEvent = { kind: 'search-made', version: 1, query: 'shelter' };
 const kept: UserEvent = { kind: 'settings-changed', version: 1, settings: { isSearchHistoryKept: true } };
 
@@ -238,6 +241,34 @@ function userData(name: string, event: UserEvent): FaultSubject {
   };
 }
 
+/** User data that gets a passphrase: readable as before, or encrypted and opened by it. */
+const protectedData: FaultSubject = {
+  ...userData('user data that gets a passphrase', bookmark(2)),
+  change: async (folder, disk) => {
+    rmSync(join(folder, 'vault', 'lock'), { force: true });
+    const opened = await openVault(join(folder, 'vault'), { disk, costOf });
+    if (!opened.ok) return opened;
+    // After an attempt that was cut off the passphrase is asked for, and the rest is done then.
+    const { access } = opened.value;
+    const isSet = access.protection() === 'locked';
+    const set = isSet ? await access.unlock({ passphrase }) : await access.protect(passphrase);
+    await opened.value.close();
+    return set;
+  },
+  find: async (folder) => {
+    rmSync(join(folder, 'vault', 'lock'), { force: true });
+    const opened = await openVault(join(folder, 'vault'));
+    if (!opened.ok) return opened.problem.code;
+    const { access } = opened.value;
+    const state = access.protection() === 'locked' ? 'new' : 'old';
+    const unlocked = await access.unlock({ passphrase });
+    const isWhole = unlocked.ok && opened.value.snapshot().bookmarks.length === 1;
+    await opened.value.close();
+    return isWhole ? state : 'lost';
+  },
+  step: 12,
+};
+
 runFaults([
   draft,
   edit,
@@ -246,5 +277,6 @@ runFaults([
   key,
   copyKey,
   userData('user data that gets an event', bookmark(2)),
+  protectedData,
   userData('user data of which a part is erased', { kind: 'data-erased', version: 1, parts: ['searches'] }),
 ]);

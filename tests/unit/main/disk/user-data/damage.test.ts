@@ -221,7 +221,10 @@ describe('A vault this program cannot read', () => {
     checksumOf(record.subarray(0, -8)).copy(record, record.length - 8);
     const folder = folderWith(withJournal(Buffer.concat([journal, record])));
     const before = filesOf(folder);
-    expect(await openVault(folder)).toEqual({ ok: false, problem: { code: 'vault-too-new' } });
+    expect(await openVault(folder)).toEqual({
+      ok: false,
+      problem: { code: 'vault-keys-damaged', file: 'keys-a' },
+    });
     expect(filesOf(folder)).toEqual(before);
   });
 });

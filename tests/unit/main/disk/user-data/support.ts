@@ -22,6 +22,15 @@ export async function opened(folder: string, disk?: DiskOps): Promise<Vault> {
   return result.value;
 }
 
+/** Opens a vault whose passphrase costs little to try; the least that a file may ask for. */
+export async function openedCheaply(folder: string, disk?: DiskOps): Promise<Vault> {
+  const costOf = async () => ({ memoryKiB: 19 * 1024, passes: 2 });
+  const result = await openVault(folder, { costOf, ...(disk ? { disk } : {}) });
+  if (!result.ok) throw new Error(`did not open: ${JSON.stringify(result.problem)}`);
+  onTestFinished(() => result.value.close());
+  return result.value;
+}
+
 /** The files of a folder by name. */
 export function filesOf(folder: string): Map<string, Buffer> {
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));

@@ -140,6 +140,7 @@ export async function makeKeys(
 /** The data key; undefined when the secret does not open it. */
 export async function dataKeyOf(keys: VaultKeys, secret: VaultSecret): Promise<Buffer | undefined> {
   const isPassphrase = 'passphrase' in secret;
+  if (isPassphrase && secret.passphrase === '') return undefined;
   const lock = isPassphrase ? keys.passphrase : keys.recovery;
   const wrapping = isPassphrase
     ? await passphraseKey(secret.passphrase, keys.passphrase)
