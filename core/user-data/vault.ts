@@ -41,8 +41,8 @@ export type VaultSecret = { readonly passphrase: string } | { readonly recoveryK
 export type VaultProtection = 'none' | 'locked' | 'open';
 
 /**
- * The passphrase of a vault. Problems of every call: `passphrase-wrong` or `recovery-key-wrong`; `vault-keys-damaged` when the
- * passphrase is right and what it opens is not as it was written; `vault-write-failed`, and then all is as before.
+ * The passphrase of a vault. Problems of every call: `passphrase-wrong` or `recovery-key-wrong`; `vault-write-failed`,
+ * and then all is as before. `vault-keys-damaged` when the passphrase is right, and what it opens is not as it was written.
  */
 export type VaultLock = {
   protection(): VaultProtection;

@@ -8,7 +8,7 @@ const longestWaitMs = 60_000;
 const slow = new Set<Problem['code']>(['passphrase-wrong', 'recovery-key-wrong']);
 
 /**
- * Makes the way to try a secret. After three wrong attempts each wrong one doubles the wait, up to a minute; an attempt before its
+ * Makes the way to try a secret. After three wrong attempts each wrong one doubles the wait, up to a minute. An attempt before its
  * time is answered as wrong and is not tried. `now` gives milliseconds that never go back.
  */
 export function slowedAttempts(

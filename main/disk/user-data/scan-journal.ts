@@ -31,7 +31,7 @@ export type ScannedJournal = {
 };
 
 /** How records are decrypted, and whether others count as well. */
-export type ScanKey = { readonly seal: RecordSeal; readonly allowsPlain: boolean };
+type ScanKey = { readonly seal: RecordSeal; readonly allowsPlain: boolean };
 
 /** Reads a journal. Skips what is damaged by looking for the next marker with a sound record head. */
 export function scanJournal(bytes: Buffer, key?: ScanKey): ScannedJournal {

@@ -10,7 +10,7 @@ import { makePublisher } from '../../support/make-kit.ts';
 it('The page cannot have a key accepted, a statement remembered or a version noted', async () => {
   const [one, two] = [await makePublisher(), await makePublisher()];
   const vault = memoryVault();
-  const { append } = vaultHandlers({ vault } as unknown as Ports);
+  const { append } = vaultHandlers({ vault, folder: { keeps: 'computer' } } as unknown as Ports);
   const kit = {
     kitId: 'org.example.kit',
     version: '9999.1',

@@ -8,7 +8,7 @@ export const nonceBytes = 12;
 export const tagBytes = 16;
 
 /** Encrypted bytes with their tag, and the nonce they were encrypted with. */
-export type Sealed = { readonly nonce: Buffer; readonly bytes: Buffer };
+type Sealed = { readonly nonce: Buffer; readonly bytes: Buffer };
 
 /** Encrypts bytes. `context` is not stored: whoever decrypts must give the same. A nonce is random unless a test gives one. */
 export function seal(
