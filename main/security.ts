@@ -3,30 +3,19 @@ import { url as inspectorUrl } from 'node:inspector';
 import { app, type Session, session, type WebContents } from 'electron';
 import { appOrigin } from './app-origin.ts';
 import { type CameraQuestion, mayUseCamera } from './camera-gate.ts';
+import { refusedSwitch } from './start-words.ts';
 
-/**
- * Switches that open the program to a debugger or weaken the page; a release never starts with one. Those that Electron sets
- * by itself (`allow-file-access-from-files`) cannot be here; the page is never a file.
- */
-const dangerousSwitches = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'remote-debugging-address',
-  'disable-web-security',
-  'load-extension',
-  'js-flags',
-  'host-rules',
-  'proxy-server',
-];
 const exitCodeRefused = 9;
 
 /**
- * Ends the program when it was started with a debug switch. Fuses do not stop `--remote-debugging-port`.
+ * Ends a release that was started with a switch that is not among the few allowed ones (main/start-words.ts). Judged are the words
+ * it was started with: Electron and the program itself add switches of their own later. Fuses do not stop `--remote-debugging-port`.
  * Development builds and the build made for tests (its inspect fuse is on) are driven through such a switch.
  */
-export function refuseDangerousSwitches(): void {
+export function refuseUnknownSwitches(): void {
   if (!app.isPackaged || isDrivenByTests()) return;
-  const found = dangerousSwitches.find((name) => app.commandLine.hasSwitch(name));
+  const machine = { platform: process.platform, isRoot: process.getuid?.() === 0 };
+  const found = refusedSwitch(process.argv.slice(1), machine);
   if (found === undefined) return;
   process.stderr.write(`IMPACT Kit does not start with --${found}.\n`);
   app.exit(exitCodeRefused);
