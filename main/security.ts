@@ -1,7 +1,7 @@
 // Limits of the page and of the network: everything is refused except the few exceptions named here.
 import { url as inspectorUrl } from 'node:inspector';
 import { app, type Session, session, type WebContents } from 'electron';
-import { appOrigin } from './app-origin.ts';
+import { appOrigin, isDocumentAddress, isPageAddress } from './app-origin.ts';
 import { type CameraQuestion, mayUseCamera } from './camera-gate.ts';
 import { refusedSwitch } from './start-words.ts';
 
@@ -76,16 +76,12 @@ function sealContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (!isPageAddress(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (!event.isMainFrame || !isPageAddress(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
-}
-
-function isOwnPage(address: string): boolean {
-  return address.startsWith(`${appOrigin}/`);
 }
 
 function sealSession(sealed: Session): void {
@@ -108,7 +104,9 @@ function sealSession(sealed: Session): void {
   sealed.setUSBProtectedClassesHandler(() => []);
   sealed.setSpellCheckerEnabled(false);
   sealed.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionaries/`);
-  sealed.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
+  sealed.webRequest.onBeforeRequest(({ url, resourceType }, answer) =>
+    answer({ cancel: !isAllowedRequest(url, resourceType) }),
+  );
   sealed.on('will-download', (event) => event.preventDefault());
 }
 
@@ -125,13 +123,12 @@ function questionOf(details: object): CameraQuestion {
   return { mediaTypes, isMainFrame, origin: requestingUrl };
 }
 
-function isAllowedRequest(address: string): boolean {
-  return (
-    address.startsWith(`${appOrigin}/`) ||
-    address.startsWith('blob:') ||
-    address.startsWith('data:') ||
-    isDevTools(address)
-  );
+function isAllowedRequest(address: string, resourceType: string): boolean {
+  if (isDevTools(address)) return true;
+  // Objects of a kit are parts of the page. As a document of its own one would be a second page on the same origin.
+  if (resourceType === 'mainFrame') return isDocumentAddress(address);
+  if (resourceType === 'subFrame' || resourceType === 'object') return false;
+  return address.startsWith(`${appOrigin}/`) || address.startsWith('blob:') || address.startsWith('data:');
 }
 
 function isDevTools(address: string): boolean {

@@ -5,7 +5,7 @@ import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import { fail, type Result } from '../../core/base/result.ts';
 import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
 import { channelName } from '../../core/ipc/contract-kind.ts';
-import { appOrigin } from '../app-origin.ts';
+import { isPageAddress } from '../app-origin.ts';
 import type { Log } from '../log-file.ts';
 
 type AnyHandler = (argument: unknown) => Promise<Result<unknown>>;
@@ -83,9 +83,9 @@ export function sendEvent<
   return true;
 }
 
-/** Says whether a call comes from the top frame of an own page. */
+/** Says whether a call comes from the top frame of the page. */
 function isTrustedSender(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
   if (!frame || frame.parent !== null) return false;
-  return frame.url.startsWith(`${appOrigin}/`);
+  return isPageAddress(frame.url);
 }
