@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import { ok } from '../core/base/result.ts';
 import { memoryVault } from '../core/user-data/memory-vault.ts';
+import { askForConsent } from './ask-for-consent.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
 import { openVault } from './disk/user-data/vault.ts';
@@ -84,7 +85,10 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     app: appHandlers(services),
     kits: kits.handlers(),
     library: libraryHandlers(kits.installation),
-    vault: vaultHandlers(services),
+    vault: vaultHandlers({
+      ...services,
+      askForConsent: (question) => askForConsent(services, question),
+    }),
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
     notes: copiesHandlers(services, { title: 'saveNotes', name: 'impact-kit-notes' }),

@@ -5,8 +5,9 @@ import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
 import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../library/installed-kit.ts';
+import { keyIdSchema } from '../user-data/events/accepted-key.ts';
 import type { UserData } from '../user-data/user-data.ts';
-import { userEventSchema } from '../user-data/user-event.ts';
+import { erasablePartSchema, userEventSchema } from '../user-data/user-event.ts';
 import type { VaultChange } from '../user-data/vault.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
@@ -123,6 +124,13 @@ export const contract = {
     problem: call<Problem | undefined>()(nothing),
     /** Stores an event; the one before it in the page's order must be stored by then. Answered again, it is not stored twice. */
     append: call<void>()(numberedEventSchema),
+    /**
+     * Erases parts of user data once the person agrees in a window of the system; whether they did. `vault-write-failed` as `append`;
+     * `call-refused` while another such question is open.
+     */
+    erase: call<boolean>()(z.array(erasablePartSchema).min(1)),
+    /** Takes back the acceptance of a key, in the same way. `call-refused` for a key that is not accepted. */
+    withdrawKey: call<boolean>()(keyIdSchema),
     /** User data changed by one event. Whoever misses a number, or gets none with an event, asks for the snapshot again. */
     changed: event<VaultChange>(),
   },

@@ -1,27 +1,65 @@
 // User data on its way to the page and back: the snapshot on request, events in both directions.
 
-import { fail, ok } from '../../core/base/result.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { UserEvent } from '../../core/user-data/user-event.ts';
+import type { ConsentQuestion } from '../consent-words.ts';
 import type { Ports } from '../ports.ts';
 import { orderEvents } from './event-order.ts';
 
-/** Whom the program goes by and which kits were here: main writes that down after its own checks, never on the word of the page. */
+/**
+ * Whom the program goes by, which kits were here, and what is erased for good: main writes that down after its own checks and
+ * questions, never on the word of the page.
+ */
 const writtenByMain: ReadonlySet<UserEvent['kind']> = new Set([
   'kit-installed',
   'key-accepted',
+  'key-withdrawn',
   'key-statement-seen',
+  'data-erased',
 ]);
 
+type OwnPorts = Pick<Ports, 'vault' | 'vaultProblem'> & {
+  /** Asks the person where the page cannot answer. */
+  askForConsent(question: ConsentQuestion): Promise<boolean>;
+};
+
 /** Handlers of the group `vault`. */
-export function vaultHandlers(ports: Pick<Ports, 'vault' | 'vaultProblem'>): HostHandlers['vault'] {
-  const append = orderEvents(ports.vault);
+export function vaultHandlers(ports: OwnPorts): HostHandlers['vault'] {
+  const { vault } = ports;
+  const append = orderEvents(vault);
+  let isAsking = false;
+  const storeAfterConsent = async (question: ConsentQuestion, event: UserEvent): Promise<Result<boolean>> => {
+    // A page must not bury the person under questions.
+    if (isAsking) return fail({ code: 'call-refused', reason: 'question' });
+    isAsking = true;
+    try {
+      if (!(await ports.askForConsent(question))) return ok(false);
+    } finally {
+      isAsking = false;
+    }
+    const saved = await vault.append(event);
+    return saved.ok ? ok(true) : saved;
+  };
   return {
-    snapshot: async () => ok(ports.vault.snapshot()),
+    snapshot: async () => ok(vault.snapshot()),
     problem: async () => ok(ports.vaultProblem),
     append: async (numbered) =>
       writtenByMain.has(numbered.event.kind)
         ? fail({ code: 'call-refused', reason: 'event' })
         : await append(numbered),
+    erase: async (named) => {
+      const parts = [...new Set(named)];
+      return await storeAfterConsent({ kind: 'erase', parts }, { kind: 'data-erased', version: 1, parts });
+    },
+    withdrawKey: async (keyId) => {
+      const key = vault.snapshot().keys.find((accepted) => accepted.keyId === keyId);
+      if (!key) return fail({ code: 'call-refused', reason: 'key' });
+      const { publisher, publicKey } = key;
+      return await storeAfterConsent(
+        { kind: 'withdraw-key', publisher, publicKey },
+        { kind: 'key-withdrawn', version: 1, keyId },
+      );
+    },
   };
 }

@@ -86,6 +86,14 @@ export function previewHandlers({
         const saved = await vault.append(event);
         return saved.ok ? ok(undefined) : saved;
       },
+      // Nothing that is kept goes, so nobody is asked.
+      erase: async (parts) => {
+        const [first, ...others] = parts;
+        if (first === undefined) return ok(false);
+        const saved = await vault.append({ kind: 'data-erased', version: 1, parts: [first, ...others] });
+        return saved.ok ? ok(true) : saved;
+      },
+      withdrawKey: async () => fail({ code: 'call-refused', reason: 'preview' }),
     },
     session: { ...refuseGroup('session'), facts: async () => ok({ keeps: 'computer' }) },
   };

@@ -33,7 +33,14 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
     app: appHandlers(record, around),
     kits: kitsHandlers(start, installation),
     library: libraryHandlers(installation),
-    vault: vaultHandlers({ vault, vaultProblem: undefined }),
+    vault: vaultHandlers({
+      vault,
+      vaultProblem: undefined,
+      askForConsent: async (question) => {
+        record.consents.push(question);
+        return true;
+      },
+    }),
     documents: {
       saveFile: async ({ suggestedName, bytes }) => saveIn(record, suggestedName, bytes),
     },
