@@ -65,6 +65,7 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'disk-full': ({ file }) => `${shown(file)}: there is no room left on the disk.`,
   'disk-read-failed': ({ file, reason }) => `${shown(file)}: it cannot be read, ${sentence(reason)}`,
   'disk-write-failed': ({ file, reason }) => `${shown(file)}: it cannot be written, ${sentence(reason)}`,
+  'file-elsewhere': ({ file }) => `${shown(file)}: it is on another computer; copy it to this one first.`,
   'folder-not-empty': ({ file }) => `${shown(file)}: there is something already; --force takes its place.`,
   'stick-gone': ({ file }) => `${shown(file)}: the stick is not there, or was pulled out.`,
   'stick-corrupts': ({ file, count }) =>
