@@ -24,7 +24,7 @@ test.describe('The package', { tag: '@packaged-only' }, () => {
   test('has its fuses set as they ship; the flavour for tests differs in one', async () => {
     const shipped = {
       RunAsNode: false,
-      EnableCookieEncryption: true,
+      EnableCookieEncryption: false,
       EnableNodeOptionsEnvironmentVariable: false,
       EnableNodeCliInspectArguments: false,
       EnableEmbeddedAsarIntegrityValidation: true,
