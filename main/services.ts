@@ -27,7 +27,7 @@ import { openLog } from './log-file.ts';
 import { makePicker } from './portable/picker.ts';
 import type { Ports } from './ports.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
-import { windowPlaceFile } from './window-bounds.ts';
+import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
 
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is notified. */
 export async function openServices(folder: DataFolder): Promise<Ports> {
@@ -77,6 +77,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       await workshop?.close();
       await kits.close();
       await vault.close();
+      await windowPlaceKept();
     },
   };
   const kits = await KitService.open(services);

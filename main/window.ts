@@ -52,9 +52,10 @@ export function openMainWindow(ports: Pick<Ports, 'window' | 'setWindow' | 'fold
   ports.setWindow(window);
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
-    keepWindowPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }).catch(
-      (error: unknown) => ports.log('warning', `window place not kept: ${String(error)}`),
-    );
+    const closed = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
+    void keepWindowPlace(placeFile, closed).then((kept) => {
+      if (!kept.ok) ports.log('warning', `window place not kept: ${kept.problem.code}`);
+    });
   });
   window.on('closed', () => ports.setWindow(undefined));
   window.webContents.on('render-process-gone', (_event, details) => {
