@@ -1,4 +1,6 @@
 // Lines of the command line for problems: one plain English line each, which names the file and the field.
+// No text of a kit may move the cursor or hide itself on the terminal.
+import { showHidden as shown } from '../core/base/plain-text.ts';
 import type { Problem, ProblemCode, ProblemOf } from '../core/base/problem.ts';
 import { reasonLine } from './reason-lines.ts';
 
@@ -126,12 +128,4 @@ function inField(field: string): string {
 
 function andOthers(count: number): string {
   return count === 1 ? '' : ` (and ${count - 1} more)`;
-}
-
-/** No text of a kit may move the cursor or hide itself on the terminal. */
-export function shown(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  );
 }

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { rankFound } from '../../core/kit/found-order.ts';
 import { readTrustedKeys, type TrustedKeys } from '../../core/kit/key-ring.ts';
-import { toPlainName } from '../../core/kit/plain-name.ts';
+import { listedName } from '../../core/kit/plain-name.ts';
 import type { FoundKit, KitCandidate } from '../../core/library/installed-kit.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { archiveExtension } from '../disk/bags/bag-archive.ts';
@@ -159,7 +159,7 @@ export class KitService {
     for (const { drive, kits } of this.#found.all()) {
       for (const seen of kits) {
         const isDismissed = this.#dismissed.has(drive, seen);
-        found.push({ ...(await this.#shelf.found(seen)), drive: toPlainName(drive.label), isDismissed });
+        found.push({ ...(await this.#shelf.found(seen)), drive: listedName(drive.label), isDismissed });
       }
     }
     return rankFound(found);
