@@ -64,7 +64,7 @@ const processNumber = /^psn_\d+_\d+$/;
 
 /**
  * The first switch among `words` that a release may not be started with, by its name; undefined when there is none. Words are
- * read as Chromium reads them: spaces around a word are dropped, one dash is as good as two, and so is a slash on Windows. There
+ * read as Chromium reads them. Spaces around a word are dropped. One dash is as good as two, and so is a slash on Windows, where
  * capitals count as small letters. Everything behind `--` is no switch.
  */
 export function refusedSwitch(words: readonly string[], machine: Machine): string | undefined {

@@ -8,7 +8,7 @@ import type { Ports } from '../ports.ts';
 import { orderEvents } from './event-order.ts';
 
 /**
- * Whom the program goes by, which kits were here, and what is erased for good: main writes that down after its own checks and
+ * Whom the program goes by, which kits were here, and what is erased for good. Main writes that down after its own checks and
  * questions, never on the word of the page.
  */
 const writtenByMain: ReadonlySet<UserEvent['kind']> = new Set([

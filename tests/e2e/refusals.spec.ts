@@ -153,9 +153,12 @@ test('Windows, foreign pages, frames and files are refused', async () => {
   const before = program.page.url();
   const opened = await program.page.evaluate(() => {
     const popup = window.open('https://example.org/');
+    const view = document.createElement('webview');
+    view.setAttribute('src', 'https://example.org/');
+    document.body.append(view);
     window.location.assign('https://example.org/');
     window.location.assign('file:///etc/passwd');
-    return popup === null;
+    return popup === null && !('loadURL' in view);
   });
   expect(opened).toBe(true);
   const fetched = await program.page.evaluate(async () => {
