@@ -22,7 +22,7 @@ const keyWithdrawn = z.strictObject({
 });
 
 /** A publisher's key the person compared and accepted. */
-export type AcceptedKey = {
+type AcceptedKey = {
   readonly keyId: string;
   readonly publicKey: string;
   readonly publisher: string;
