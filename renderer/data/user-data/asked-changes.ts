@@ -14,15 +14,25 @@ export async function eraseParts(parts: readonly ErasablePart[]): Promise<boolea
     if (problem) showNotice({ kind: 'problem', problem });
     return false;
   }
-  return outcomeOf(await host.vault.erase([...parts]));
+  return await ask(() => host.vault.erase([...parts]));
 }
 
 /** Takes back the acceptance of a publisher's key; whether the person agreed and it is stored. A failure shows a notice. */
 export async function withdrawKey(keyId: string): Promise<boolean> {
-  return outcomeOf(await host.vault.withdrawKey(keyId));
+  return await ask(() => host.vault.withdrawKey(keyId));
 }
 
-function outcomeOf(answer: Result<boolean>): boolean {
-  if (!answer.ok) showNotice({ kind: 'problem', problem: answer.problem });
-  return answer.ok && answer.value;
+let isAsking = false;
+
+/** Main asks one question at a time; a second click on the same button asks nothing. */
+async function ask(question: () => Promise<Result<boolean>>): Promise<boolean> {
+  if (isAsking) return false;
+  isAsking = true;
+  try {
+    const answer = await question();
+    if (!answer.ok) showNotice({ kind: 'problem', problem: answer.problem });
+    return answer.ok && answer.value;
+  } finally {
+    isAsking = false;
+  }
 }

@@ -64,3 +64,10 @@ test.each([
   const { eraseParts } = await openPage(answer);
   expect(await eraseParts(['bookmarks'])).toBe(false);
 });
+
+test('A second click while main asks is no second question', async () => {
+  const { calls, eraseParts } = await openPage(ok(true));
+  expect(await Promise.all([eraseParts(['notes']), eraseParts(['notes'])])).toEqual([true, false]);
+  expect(calls).toEqual(['erase notes']);
+  expect(await eraseParts(['notes'])).toBe(true);
+});
