@@ -1,9 +1,11 @@
 // `kit compose`: runs the program without a window, because only it can print and read PDFs.
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { showHidden as shown } from '../core/base/plain-text.ts';
 import type { Problem } from '../core/base/problem.ts';
 import {
   type ComposeAnswer,
@@ -14,7 +16,6 @@ import {
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { parseCommandArgs } from './parse-args.ts';
-import { shown } from './problem-lines.ts';
 
 const options = { force: { type: 'boolean' }, 'skip-damaged': { type: 'boolean' } } as const;
 /** Location of a program that is not installed; set by the scripts of the project. */

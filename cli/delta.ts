@@ -1,6 +1,8 @@
 // `kit delta` writes what is new between two versions of a kit, `kit apply` restores the new version.
+
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { showHidden as shown } from '../core/base/plain-text.ts';
 import { carriedBytes, type Delta } from '../core/kit/delta.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
 import { openBag } from '../main/disk/bags/bag-archive/open-bag.ts';
@@ -11,7 +13,6 @@ import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
 import { parseCommandArgs } from './parse-args.ts';
-import { shown } from './problem-lines.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 
 const deltaOptions = { force: { type: 'boolean' } } as const;

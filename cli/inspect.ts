@@ -1,5 +1,6 @@
 // `kit inspect`: facts about a kit without reading all of it.
 
+import { showHidden as shown } from '../core/base/plain-text.ts';
 import type { Problem } from '../core/base/problem.ts';
 import type { Catalogue } from '../core/kit/catalogue.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
@@ -9,7 +10,7 @@ import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
 import { parseCommandArgs } from './parse-args.ts';
-import { problemLine, shown } from './problem-lines.ts';
+import { problemLine } from './problem-lines.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 
 const options = {

@@ -1,5 +1,7 @@
 // `kit keys replace`, `revoke` and `check`: statements about publishers' keys.
+
 import { basename } from 'node:path';
+import { showHidden as shown } from '../core/base/plain-text.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import { keyIdIn } from '../core/kit/key-id.ts';
 import {
@@ -20,7 +22,6 @@ import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openSecretKey, readPublicKey, readSmallFile } from './key-files.ts';
 import { parseCommandArgs } from './parse-args.ts';
-import { shown } from './problem-lines.ts';
 
 const replaceOptions = {
   out: { type: 'string' },

@@ -1,6 +1,8 @@
 // `kit pack` and `kit unpack`: a kit as one file or as a folder. Everything is verified before it is written.
+
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { showHidden as shown } from '../core/base/plain-text.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
 import { openBag } from '../main/disk/bags/bag-archive/open-bag.ts';
 import { packBag } from '../main/disk/bags/bag-archive/pack-bag.ts';
@@ -11,7 +13,6 @@ import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
 import { parseCommandArgs } from './parse-args.ts';
-import { shown } from './problem-lines.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 import { verifyPlace } from './verify-place.ts';
 

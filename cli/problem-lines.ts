@@ -1,4 +1,6 @@
 // Lines of the command line for problems: one plain English line each, which names the file and the field.
+// No text of a kit may move the cursor or hide itself on the terminal.
+import { showHidden as shown } from '../core/base/plain-text.ts';
 import type { Problem, ProblemCode, ProblemOf } from '../core/base/problem.ts';
 import { reasonLine } from './reason-lines.ts';
 
@@ -65,6 +67,7 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'disk-full': ({ file }) => `${shown(file)}: there is no room left on the disk.`,
   'disk-read-failed': ({ file, reason }) => `${shown(file)}: it cannot be read, ${sentence(reason)}`,
   'disk-write-failed': ({ file, reason }) => `${shown(file)}: it cannot be written, ${sentence(reason)}`,
+  'file-elsewhere': ({ file }) => `${shown(file)}: it is on another computer; copy it to this one first.`,
   'folder-not-empty': ({ file }) => `${shown(file)}: there is something already; --force takes its place.`,
   'stick-gone': ({ file }) => `${shown(file)}: the stick is not there, or was pulled out.`,
   'stick-corrupts': ({ file, count }) =>
@@ -91,7 +94,8 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'passphrase-needed': () => 'User data is locked with a passphrase.',
   'passphrase-wrong': ({ waitSeconds }) => `The passphrase is wrong.${wait(waitSeconds)}`,
   'recovery-key-wrong': ({ waitSeconds }) => `The recovery key is wrong.${wait(waitSeconds)}`,
-  'passphrase-unfit': ({ fewest }) => `The passphrase is too short: at least ${fewest} characters, or four words.`,
+  'passphrase-unfit': ({ fewest }) =>
+    `The passphrase is too short: at least ${fewest} characters, or four words.`,
   'correction-invalid': () => 'It is no correction, or its signature is not right.',
   'document-damaged': unreadableLine,
   'document-locked': ({ file }) => `${shown(file)}: the document is protected with a password.`,
@@ -130,14 +134,6 @@ function inField(field: string): string {
 
 function andOthers(count: number): string {
   return count === 1 ? '' : ` (and ${count - 1} more)`;
-}
-
-/** No text of a kit may move the cursor or hide itself on the terminal. */
-export function shown(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  );
 }
 
 function wait(seconds: number): string {

@@ -1,7 +1,8 @@
 // Progress and results of sticks on the command line.
+import { showHidden as shown } from '../core/base/plain-text.ts';
 import type { Report } from '../core/base/progress.ts';
 import type { ReadBackWay, StickEntry, StickProgress } from '../core/stick/register.ts';
-import { problemLine, shown } from './problem-lines.ts';
+import { problemLine } from './problem-lines.ts';
 
 const ways: Readonly<Record<ReadBackWay, string>> = {
   'past-cache': 'read back from the stick itself',

@@ -1,9 +1,9 @@
 // Lines about a kit's signature and description.
 
+import { showHidden as shown } from '../core/base/plain-text.ts';
 import { assertNever } from '../core/base/result.ts';
 import type { KitInfo } from '../core/kit/kit-info.ts';
 import type { SignatureTrust } from '../core/kit/signature-trust.ts';
-import { shown } from './problem-lines.ts';
 import { reasonLine } from './reason-lines.ts';
 
 const retired = {

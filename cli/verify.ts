@@ -1,11 +1,12 @@
 // `kit verify`: lists every wrong file, and the result of the signature.
 
+import { showHidden as shown } from '../core/base/plain-text.ts';
 import type { Problem } from '../core/base/problem.ts';
 import type { KitCheck, KitFindings } from '../core/kit/verdict.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { parseCommandArgs } from './parse-args.ts';
-import { problemLine, shown } from './problem-lines.ts';
+import { problemLine } from './problem-lines.ts';
 import { reasonLine } from './reason-lines.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 import { verifyPlace } from './verify-place.ts';

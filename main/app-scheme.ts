@@ -24,6 +24,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // The one policy of renderer/ui/trusted-types.ts.
+  'trusted-types default',
 ].join('; ');
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -127,9 +130,11 @@ async function answer(request: Request, finders: ReadonlyMap<string, FileFinder>
 
 async function answerFile(file: ServedFile, range: string | null): Promise<Response> {
   const { absolutePath, sha256 } = file;
+  // Opened as a document it would be a download, which is refused.
+  const headers = { ...headersFor(file), 'content-disposition': 'attachment' };
   return sha256 === undefined
-    ? await answerRange(absolutePath, range, headersFor(file))
-    : await objects.answer({ absolutePath, sha256 }, range, headersFor(file));
+    ? await answerRange(absolutePath, range, headers)
+    : await objects.answer({ absolutePath, sha256 }, range, headers);
 }
 
 function decodePath(pathname: string): string | undefined {

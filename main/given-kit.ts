@@ -1,19 +1,28 @@
 // The kit file that the system passes to the program: an argument of its command line, or a file that macOS names.
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileFormOf } from './disk/kits/installer/find-bag.ts';
+import { isNetworkPath } from './network-path.ts';
 
-/** The last kit or update file among the words of a command line, as an absolute path; words are read as from `folder`. */
+/**
+ * The last kit or update file among the words of a command line, as an absolute path; words are read as from `folder`. Looks at
+ * names only. The path may lead to another computer of the network (main/network-path.ts): whoever opens it refuses that first.
+ */
 export function kitFileAmong(words: readonly string[], folder: string): string | undefined {
   const files = words.filter((word) => !word.startsWith('-')).map(pathOf);
   const kit = files.findLast((file) => file !== undefined && fileFormOf(file) !== undefined);
-  return kit === undefined ? undefined : resolve(folder, kit);
+  if (kit === undefined) return undefined;
+  return isNetworkPath(kit) ? kit : resolve(folder, kit);
 }
 
 /** Some desktops hand over addresses of files instead of paths. */
 function pathOf(word: string): string | undefined {
   if (!word.startsWith('file:')) return word;
+  const { host, pathname } = URL.canParse(word) ? new URL(word) : { host: '', pathname: '' };
   try {
+    // Elsewhere than on Windows such an address is no path at all.
+    if (host !== '')
+      return `\\\\${host}${posix.normalize(decodeURIComponent(pathname)).replaceAll('/', '\\')}`;
     return fileURLToPath(word);
   } catch {
     return undefined;

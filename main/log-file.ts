@@ -1,5 +1,6 @@
-// Log for finding faults: plain lines without contents, searches or paths of kits.
+// Log for finding faults: plain lines without contents, searches, paths of kits or the name of the account.
 import { appendFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
 const limitBytes = 1024 * 1024;
@@ -7,8 +8,11 @@ const limitBytes = 1024 * 1024;
 /** Writes log lines. */
 export type Log = (level: 'info' | 'warning' | 'error', text: string) => void;
 
+/** The account whose traces a line must not carry. */
+type Account = { readonly home: string; readonly name: string };
+
 /** Opens `program.log` in a folder; at 1 MiB it becomes `program.old.log`. Never throws: a full disk must not end the program. */
-export function openLog(folder: string): Log {
+export function openLog(folder: string, account: Account = ownAccount()): Log {
   const current = join(folder, 'program.log');
   const old = join(folder, 'program.old.log');
   return (level, text) => {
@@ -17,9 +21,40 @@ export function openLog(folder: string): Log {
         rmSync(old, { force: true });
         renameSync(current, old);
       }
-      appendFileSync(current, `${new Date().toISOString()} ${level} ${text.replaceAll('\n', ' | ')}\n`);
+      const line = withoutAccount(text, account).replaceAll('\n', ' | ');
+      appendFileSync(current, `${new Date().toISOString()} ${level} ${line}\n`);
     } catch {
       // Nothing can be reported here.
     }
   };
+}
+
+/** Homes of accounts as systems place them, also the short names of Windows. */
+const usualHome = /(?:[A-Za-z]:)?[\\/]+(?:Users|home)[\\/]+[^\\/:*?"'<>|\r\n]+/g;
+/** What a name in a path is bounded by. */
+const bound = String.raw`[\\/"'\s:),]`;
+
+/** A text with `~` in place of the home folder, and without the name of the account where it is a part of a path. */
+export function withoutAccount(text: string, { home, name }: Account): string {
+  let plain = text;
+  for (const path of [home, home.replaceAll('\\', '\\\\'), home.replaceAll('\\', '/'), encodeURI(home)])
+    if (path.length > 1)
+      plain = plain.replace(new RegExp(String.raw`(?<![\w.-])${escaped(path)}(?=${bound}|$)`, 'g'), '~');
+  plain = plain.replace(usualHome, '~');
+  if (name === '') return plain;
+  const inPath = new RegExp(String.raw`(?<=[\\/])${escaped(name)}(?=${bound}|$)`, 'giu');
+  return plain.replace(inPath, '~');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+}
+
+function ownAccount(): Account {
+  try {
+    return { home: homedir(), name: userInfo().username };
+  } catch {
+    // The system may know no name for the account.
+    return { home: homedir(), name: '' };
+  }
 }

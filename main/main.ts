@@ -9,7 +9,7 @@ import { decideStart } from './portable/decide-start.ts';
 import { holdLocalFolder } from './portable/local-folder.ts';
 import { readStartFacts } from './portable/start-facts.ts';
 import { hasOnlySwept, wipeAtEnd } from './portable/wipe-at-end.ts';
-import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './security.ts';
+import { refuseUnknownSwitches, sealCommandLine, sealWebContents } from './security.ts';
 import { openServices } from './services.ts';
 import { openSession } from './session-mark.ts';
 import { shutDownInOrder } from './shutdown.ts';
@@ -18,7 +18,7 @@ import { endUnstarted } from './start-problem.ts';
 import { allowSystemVoices } from './system-voices.ts';
 import { openMainWindow } from './window.ts';
 
-refuseDangerousSwitches();
+refuseUnknownSwitches();
 if (!hasOnlySwept()) start();
 
 function start(): void {

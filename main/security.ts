@@ -1,32 +1,21 @@
 // Limits of the page and of the network: everything is refused except the few exceptions named here.
 import { url as inspectorUrl } from 'node:inspector';
 import { app, type Session, session, type WebContents } from 'electron';
-import { appOrigin } from './app-origin.ts';
+import { appOrigin, isDocumentAddress, isPageAddress } from './app-origin.ts';
 import { type CameraQuestion, mayUseCamera } from './camera-gate.ts';
+import { refusedSwitch } from './start-words.ts';
 
-/**
- * Switches that open the program to a debugger or weaken the page; a release never starts with one. Those that Electron sets
- * by itself (`allow-file-access-from-files`) cannot be here; the page is never a file.
- */
-const dangerousSwitches = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'remote-debugging-address',
-  'disable-web-security',
-  'load-extension',
-  'js-flags',
-  'host-rules',
-  'proxy-server',
-];
 const exitCodeRefused = 9;
 
 /**
- * Ends the program when it was started with a debug switch. Fuses do not stop `--remote-debugging-port`.
+ * Ends a release that was started with a switch that is not among the few allowed ones (main/start-words.ts). Judged are the words
+ * it was started with: Electron and the program itself add switches of their own later. Fuses do not stop `--remote-debugging-port`.
  * Development builds and the build made for tests (its inspect fuse is on) are driven through such a switch.
  */
-export function refuseDangerousSwitches(): void {
+export function refuseUnknownSwitches(): void {
   if (!app.isPackaged || isDrivenByTests()) return;
-  const found = dangerousSwitches.find((name) => app.commandLine.hasSwitch(name));
+  const machine = { platform: process.platform, isRoot: process.getuid?.() === 0 };
+  const found = refusedSwitch(process.argv.slice(1), machine);
   if (found === undefined) return;
   process.stderr.write(`IMPACT Kit does not start with --${found}.\n`);
   app.exit(exitCodeRefused);
@@ -87,16 +76,12 @@ function sealContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (!isPageAddress(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (!event.isMainFrame || !isPageAddress(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
-}
-
-function isOwnPage(address: string): boolean {
-  return address.startsWith(`${appOrigin}/`);
 }
 
 function sealSession(sealed: Session): void {
@@ -119,7 +104,9 @@ function sealSession(sealed: Session): void {
   sealed.setUSBProtectedClassesHandler(() => []);
   sealed.setSpellCheckerEnabled(false);
   sealed.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionaries/`);
-  sealed.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
+  sealed.webRequest.onBeforeRequest(({ url, resourceType }, answer) =>
+    answer({ cancel: !isAllowedRequest(url, resourceType) }),
+  );
   sealed.on('will-download', (event) => event.preventDefault());
 }
 
@@ -136,13 +123,12 @@ function questionOf(details: object): CameraQuestion {
   return { mediaTypes, isMainFrame, origin: requestingUrl };
 }
 
-function isAllowedRequest(address: string): boolean {
-  return (
-    address.startsWith(`${appOrigin}/`) ||
-    address.startsWith('blob:') ||
-    address.startsWith('data:') ||
-    isDevTools(address)
-  );
+function isAllowedRequest(address: string, resourceType: string): boolean {
+  if (isDevTools(address)) return true;
+  // Objects of a kit are parts of the page. As a document of its own one would be a second page on the same origin.
+  if (resourceType === 'mainFrame') return isDocumentAddress(address);
+  if (resourceType === 'subFrame' || resourceType === 'object') return false;
+  return address.startsWith(`${appOrigin}/`) || address.startsWith('blob:') || address.startsWith('data:');
 }
 
 function isDevTools(address: string): boolean {

@@ -4,6 +4,7 @@ import type { Language } from '../core/base/language.ts';
 import type { Problem } from '../core/base/problem.ts';
 import { ok } from '../core/base/result.ts';
 import { memoryVault } from '../core/user-data/memory-vault.ts';
+import { askForConsent } from './ask-for-consent.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
 import { openVault } from './disk/user-data/vault.ts';
@@ -29,7 +30,7 @@ import { makePicker } from './portable/picker.ts';
 import type { Ports } from './ports.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { openMainWindow } from './window.ts';
-import { windowPlaceFile } from './window-bounds.ts';
+import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
 
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is notified. */
 export async function openServices(folder: DataFolder): Promise<Ports> {
@@ -96,6 +97,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       await workshop?.close();
       await kits.close();
       await vault.close();
+      await windowPlaceKept();
     },
   };
   const kits = await KitService.open(services);
@@ -104,7 +106,10 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     app: appHandlers(services),
     kits: kits.handlers(),
     library: libraryHandlers(kits.installation),
-    vault: vaultHandlers(services),
+    vault: vaultHandlers({
+      ...services,
+      askForConsent: (question) => askForConsent(services, question),
+    }),
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
     notes: copiesHandlers(services, { title: 'saveNotes', name: 'impact-kit-notes' }),

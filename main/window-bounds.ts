@@ -1,6 +1,7 @@
 // Place of the window: where it was, unless that place is on no screen any more.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Result } from '../core/base/result.ts';
 import { z } from '../core/base/zod.ts';
 import { writeFileAtomically } from './disk/fs/atomic-file.ts';
 
@@ -73,7 +74,16 @@ export function readWindowPlace(file: string): WindowPlace | undefined {
   }
 }
 
-/** Keeps the place for the next session; losing it is harmless. */
-export async function keepWindowPlace(file: string, place: WindowPlace): Promise<void> {
-  await writeFileAtomically(file, new TextEncoder().encode(JSON.stringify(place)));
+let writing: Promise<unknown> = Promise.resolve();
+
+/** Keeps the place for the next session, after what was to be kept before; losing it is harmless. */
+export async function keepWindowPlace(file: string, place: WindowPlace): Promise<Result<void>> {
+  const written = writing.then(() => writeFileAtomically(file, JSON.stringify(place)));
+  writing = written.catch(() => undefined);
+  return await written;
+}
+
+/** Settles when no place is being written any more: a program that ends before leaves half a file beside it. */
+export async function windowPlaceKept(): Promise<void> {
+  await writing;
 }

@@ -1,6 +1,6 @@
 // The program's one window: its restrictions, its place, and when it is shown.
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import { appOrigin } from './app-origin.ts';
+import { appOrigin, isPageAddress } from './app-origin.ts';
 import { preloadPath } from './places.ts';
 import type { Ports } from './ports.ts';
 import {
@@ -52,14 +52,19 @@ export function openMainWindow(ports: Pick<Ports, 'window' | 'setWindow' | 'fold
   ports.setWindow(window);
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
-    keepWindowPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }).catch(
-      (error: unknown) => ports.log('warning', `window place not kept: ${String(error)}`),
-    );
+    const closed = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
+    void keepWindowPlace(placeFile, closed).then((kept) => {
+      if (!kept.ok) ports.log('warning', `window place not kept: ${kept.problem.code}`);
+    });
   });
   window.on('closed', () => ports.setWindow(undefined));
   window.webContents.on('render-process-gone', (_event, details) => {
     ports.log('error', `page ended: ${details.reason} ${details.exitCode}`);
     if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+  });
+  // Chromium asks nobody before it shows an empty page.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isPageAddress(address)) void window.loadURL(`${appOrigin}/`);
   });
   void window.loadURL(`${appOrigin}/`);
 }

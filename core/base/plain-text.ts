@@ -21,6 +21,14 @@ export function toPlain(text: string): string {
     .trim();
 }
 
+/** A text in which every character that hides or reorders is replaced by its number, such as `\\u{202e}`. */
+export function showHidden(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}
+
 /** A text of 1 to `longest` UTF-16 units without hidden content or spaces at its ends. */
 export function plainText(longest: number): z.ZodType<string> {
   return z

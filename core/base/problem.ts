@@ -145,6 +145,8 @@ export type Problem =
   | { readonly code: 'disk-full'; readonly file: string }
   | { readonly code: 'disk-read-failed'; readonly file: string; readonly reason: string }
   | { readonly code: 'disk-write-failed'; readonly file: string; readonly reason: string }
+  /** The file is on another computer of the network, which is not reached. */
+  | { readonly code: 'file-elsewhere'; readonly file: string }
   | { readonly code: 'folder-not-empty'; readonly file: string }
   // sticks: removed, returned other bytes, or something is in the way; a folder without a program
   | { readonly code: 'stick-gone'; readonly file: string }

@@ -37,7 +37,10 @@ export function call<Answer>(): <Argument>(argument: z.ZodType<Argument>) => Cal
 const maxFiles = 5000;
 const maxPathLength = 32_768;
 
-/** Declares a call with files that answers with `Answer`; give the schema of what comes with them. */
+/**
+ * Declares a call with files that answers with `Answer`; give the schema of what comes with them. Files of another computer of the
+ * network are refused before any call: `file-elsewhere`.
+ */
 export function fileCall<Answer>(): <Argument>(argument: z.ZodType<Argument>) => FileCall<Argument, Answer> {
   return (argument) => ({
     kind: 'file-call',

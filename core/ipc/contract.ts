@@ -77,7 +77,7 @@ export const contract = {
     candidates: call<readonly KitCandidate[]>()(nothing),
     /** Lets the person choose the folder or the one file of a kit; undefined when they changed their mind. */
     choose: call<KitCandidate | undefined>()(z.enum(['folder', 'file'])),
-    /** The kit file that the system passed to the program (a double click), once; undefined if there is none. */
+    /** The kit file that the system passed to the program (a double click), once; undefined if there is none. `file-elsewhere`. */
     takeGiven: call<KitCandidate | undefined>()(nothing),
     /** There is a kit file to be taken. */
     given: event<undefined>(),

@@ -2,8 +2,9 @@
 import type { Language } from '../base/language.ts';
 import type { Problem } from '../base/problem.ts';
 import { z } from '../base/zod.ts';
+import { keyIdSchema } from '../user-data/events/accepted-key.ts';
 import type { UserData } from '../user-data/user-data.ts';
-import { userEventSchema } from '../user-data/user-event.ts';
+import { erasablePartSchema, userEventSchema } from '../user-data/user-event.ts';
 import type { VaultChange, VaultProtection } from '../user-data/vault.ts';
 import { call, event } from './contract-kind.ts';
 
@@ -43,6 +44,13 @@ export const vaultGroup = {
    * `passphrase-needed` while locked.
    */
   append: call<void>()(numberedEventSchema),
+  /**
+   * Erases parts of user data once the person agrees in a window of the system; whether they did. `vault-write-failed` as `append`;
+   * `call-refused` while another such question is open.
+   */
+  erase: call<boolean>()(z.array(erasablePartSchema).min(1)),
+  /** Takes back the acceptance of a key, in the same way. `call-refused` for a key that is not accepted. */
+  withdrawKey: call<boolean>()(keyIdSchema),
   /** User data changed by one event. Whoever misses a number, or gets none with an event, asks for the snapshot again. */
   changed: event<VaultChange>(),
   protection: call<ProtectionFacts>()(nothing),

@@ -30,6 +30,11 @@ export function toPlainName(name: string): string {
   return visible.replace(new RegExp(hidden.source, 'gu'), '').trim();
 }
 
+/** The name of a file, folder or drive in a list: what it hides is left out. Never empty. */
+export function listedName(name: string): string {
+  return toPlainName(name) || '?';
+}
+
 /** The name of a publisher or the title of a kit, in Unicode NFC. */
 export const plainNameSchema = z
   .string()

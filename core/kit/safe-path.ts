@@ -1,4 +1,5 @@
 // Rules for the paths of a kit, so that every disk can store its files and none escapes the folder.
+import { deviceName } from '../base/file-name.ts';
 import type { PathFault } from './path-fault.ts';
 
 /** Maximum length of a path in a kit, in UTF-16 units: Windows counts these, and the parent folder needs room as well. */
@@ -14,7 +15,6 @@ const forbidden = /[<>:"|?*%]/;
 const control = /[\u0000-\u001f\u007f-\u009f]/;
 // Format characters (direction marks, zero width, soft hyphen), line and paragraph separators.
 const invisible = /[\p{Cf}\p{Zl}\p{Zp}]/u;
-const reserved = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:[ .]|$)/i;
 const loneSurrogate = /\p{Cs}/u;
 const drive = /^[A-Za-z]:/;
 
@@ -44,7 +44,7 @@ function nameFault(name: string): PathFault | undefined {
   if (invisible.test(name)) return 'path-invisible-character';
   if (forbidden.test(name)) return 'path-forbidden-character';
   if (name.endsWith('.') || name.endsWith(' ')) return 'path-trailing-dot-or-space';
-  if (reserved.test(name)) return 'path-reserved-name';
+  if (deviceName.test(name)) return 'path-reserved-name';
   if (name.normalize('NFC') !== name) return 'path-not-composed';
   if (new TextEncoder().encode(name).length > maxNameBytes) return 'path-name-too-long';
   return undefined;

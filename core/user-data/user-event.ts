@@ -10,7 +10,7 @@ type ListedPart = NonNullable<ListedModule['part']>;
 const parts = [...new Set(eventModules.flatMap(({ part }) => part ?? []))] as [ListedPart, ...ListedPart[]];
 
 /** Parts of user data that a person can erase; `newer` are events of a newer program, which this one only keeps. */
-const erasablePartSchema = z.enum([...parts, 'newer']);
+export const erasablePartSchema = z.enum([...parts, 'newer']);
 
 /** The person erased parts of the data. It belongs to no module, since it concerns them all. */
 const dataErased = z.strictObject({

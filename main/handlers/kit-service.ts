@@ -2,11 +2,11 @@
 import { extname, join } from 'node:path';
 import type { SourceToken } from '../../core/base/ids.ts';
 import type { Report } from '../../core/base/progress.ts';
-import { ok } from '../../core/base/result.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { rankFound } from '../../core/kit/found-order.ts';
 import { readTrustedKeys, type TrustedKeys } from '../../core/kit/key-ring.ts';
-import { toPlainName } from '../../core/kit/plain-name.ts';
+import { listedName } from '../../core/kit/plain-name.ts';
 import type { FoundKit, KitCandidate } from '../../core/library/installed-kit.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { archiveExtension } from '../disk/bags/bag-archive.ts';
@@ -22,6 +22,7 @@ import { recordsInFolder } from '../installation/library-record.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { windowImports } from '../ipc/window-imports.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { networkProblem } from '../network-path.ts';
 import { objectMediaTypes } from '../object-media-types.ts';
 import { pickPath } from '../pick-path.ts';
 import { readBuilt, starterKitFolder } from '../places.ts';
@@ -40,7 +41,7 @@ export class KitService {
   readonly #endServing: () => void;
   readonly #found: FoundKits;
   readonly #dismissed: DismissedKits;
-  #given: KitCandidate | undefined;
+  #given: Result<KitCandidate | undefined> = ok(undefined);
 
   private constructor(
     ports: OwnPorts,
@@ -109,8 +110,8 @@ export class KitService {
       },
       takeGiven: async () => {
         const given = this.#given;
-        this.#given = undefined;
-        return ok(given);
+        this.#given = ok(undefined);
+        return given;
       },
       dropped: async ({ paths }) => ok(await shelf.chooseDropped(paths.length === 1 ? (paths[0] ?? '') : '')),
       found: async () => {
@@ -136,7 +137,8 @@ export class KitService {
 
   /** Makes a kit file that the system named a candidate, and tells the page that it is there. */
   async give(path: string): Promise<void> {
-    this.#given = await this.#shelf.choose(path);
+    const elsewhere = networkProblem([path]);
+    this.#given = elsewhere ? fail(elsewhere) : ok(await this.#shelf.choose(path));
     sendEvent(this.#ports.window(), 'kits', 'given', undefined);
   }
 
@@ -157,7 +159,7 @@ export class KitService {
     for (const { drive, kits } of this.#found.all()) {
       for (const seen of kits) {
         const isDismissed = this.#dismissed.has(drive, seen);
-        found.push({ ...(await this.#shelf.found(seen)), drive: toPlainName(drive.label), isDismissed });
+        found.push({ ...(await this.#shelf.found(seen)), drive: listedName(drive.label), isDismissed });
       }
     }
     return rankFound(found);

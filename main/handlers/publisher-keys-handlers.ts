@@ -1,5 +1,5 @@
 // Handlers for the keys a publisher signs with.
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
@@ -18,7 +18,9 @@ import {
   parseKeyStatement,
   readKeyStatement,
 } from '../../core/kit/key-statement.ts';
+import { listedName } from '../../core/kit/plain-name.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
+import { fileSize } from '../disk/fs/file-size.ts';
 import { readProblem } from '../disk/fs/problem.ts';
 import { openPublisherKeys } from '../disk/keys/publisher-keys.ts';
 import type { StoredStatement } from '../disk/keys/statement-folder.ts';
@@ -48,7 +50,11 @@ export function publisherKeysHandlers(ports: OwnPorts): HostHandlers['publisherK
       const [path = ''] = paths;
       const read = await readSmallText(path);
       if (!read.ok) return read;
-      const brought = await keys.bringBack({ ...argument, text: read.value, file: basename(path) });
+      const brought = await keys.bringBack({
+        ...argument,
+        text: read.value,
+        file: listedName(basename(path)),
+      });
       return await goBy(ports, brought);
     },
     changePassphrase: ({ keyId, passphrase, newPassphrase }) =>
@@ -74,7 +80,7 @@ export function publisherKeysHandlers(ports: OwnPorts): HostHandlers['publisherK
       const [path = ''] = paths;
       const read = await readSmallText(path);
       if (!read.ok) return read;
-      return await openStatement(ports, read.value, basename(path));
+      return await openStatement(ports, read.value, listedName(basename(path)));
     },
   };
 }
@@ -127,9 +133,9 @@ async function save(ports: OwnPorts, name: string, text: string): Promise<Result
 }
 
 async function readSmallText(path: string): Promise<Result<string>> {
-  const file = basename(path);
+  const file = listedName(basename(path));
   try {
-    const { size: sizeBytes } = await stat(path);
+    const sizeBytes = await fileSize(path);
     if (sizeBytes > mostFileBytes)
       return fail({ code: 'kit-too-large', file, sizeBytes, limitBytes: mostFileBytes });
     return ok(await readFile(path, 'utf8'));

@@ -1,38 +1,57 @@
 // User data on its way to the page and back: the snapshot on request, events in both directions, and the passphrase.
 
-import { fail, ok } from '../../core/base/result.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { UserEvent } from '../../core/user-data/user-event.ts';
+import type { ConsentQuestion } from '../consent-words.ts';
 import type { Ports } from '../ports.ts';
 import { slowedAttempts } from './attempts.ts';
 import { orderEvents } from './event-order.ts';
 
-/** Whom the program goes by and which kits were here: main writes that down after its own checks, never on the word of the page. */
+/**
+ * Whom the program goes by, which kits were here, and what is erased for good. Main writes that down after its own checks and
+ * questions, never on the word of the page.
+ */
 const writtenByMain: ReadonlySet<UserEvent['kind']> = new Set([
   'kit-installed',
   'key-accepted',
+  'key-withdrawn',
   'key-statement-seen',
+  'data-erased',
 ]);
 
 /** What a session that holds user data only in memory cannot do. */
 const inMemory = fail({ code: 'call-refused', reason: 'passphrase' });
 
-/** Handlers of the group `vault`. */
-export function vaultHandlers({
-  vault,
-  vaultProblem,
-  folder,
-  lock,
-}: Pick<Ports, 'vault' | 'vaultProblem' | 'lock'> & {
+type OwnPorts = Pick<Ports, 'vault' | 'vaultProblem' | 'lock'> & {
   readonly folder: Pick<Ports['folder'], 'keeps'>;
-}): HostHandlers['vault'] {
+  /** Asks the person where the page cannot answer. */
+  askForConsent(question: ConsentQuestion): Promise<boolean>;
+};
+
+/** Handlers of the group `vault`. */
+export function vaultHandlers(ports: OwnPorts): HostHandlers['vault'] {
+  const { vault, folder } = ports;
   const append = orderEvents(vault);
   const slowly = slowedAttempts();
   const { access } = vault;
   const canProtect = folder.keeps !== 'nothing';
+  let isAsking = false;
+  const storeAfterConsent = async (question: ConsentQuestion, event: UserEvent): Promise<Result<boolean>> => {
+    // A page must not bury the person under questions.
+    if (isAsking) return fail({ code: 'call-refused', reason: 'question' });
+    isAsking = true;
+    try {
+      if (!(await ports.askForConsent(question))) return ok(false);
+    } finally {
+      isAsking = false;
+    }
+    const saved = await vault.append(event);
+    return saved.ok ? ok(true) : saved;
+  };
   return {
     snapshot: async () => ok(vault.snapshot()),
-    problem: async () => ok(vaultProblem()),
+    problem: async () => ok(ports.vaultProblem()),
     append: async (numbered) =>
       writtenByMain.has(numbered.event.kind)
         ? fail({ code: 'call-refused', reason: 'event' })
@@ -43,10 +62,23 @@ export function vaultHandlers({
       return ok(language === undefined ? facts : { ...facts, language });
     },
     unlock: (secret) => slowly(() => access.unlock(secret)),
-    lock: async () => ok(await lock()),
+    lock: async () => ok(await ports.lock()),
     protect: async ({ passphrase }) => (canProtect ? await access.protect(passphrase) : inMemory),
     changePassphrase: ({ secret, next }) => slowly(() => access.changePassphrase(secret, next)),
     renewRecoveryKey: ({ passphrase }) => slowly(() => access.renewRecoveryKey(passphrase)),
     unprotect: ({ passphrase }) => slowly(() => access.unprotect(passphrase)),
+    erase: async (named) => {
+      const parts = [...new Set(named)];
+      return await storeAfterConsent({ kind: 'erase', parts }, { kind: 'data-erased', version: 1, parts });
+    },
+    withdrawKey: async (keyId) => {
+      const key = vault.snapshot().keys.find((accepted) => accepted.keyId === keyId);
+      if (!key) return fail({ code: 'call-refused', reason: 'key' });
+      const { publisher, publicKey } = key;
+      return await storeAfterConsent(
+        { kind: 'withdraw-key', publisher, publicKey },
+        { kind: 'key-withdrawn', version: 1, keyId },
+      );
+    },
   };
 }

@@ -5,8 +5,9 @@ import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import { fail, type Result } from '../../core/base/result.ts';
 import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
 import { channelName } from '../../core/ipc/contract-kind.ts';
-import { appOrigin } from '../app-origin.ts';
+import { isPageAddress } from '../app-origin.ts';
 import type { Log } from '../log-file.ts';
+import { networkProblem } from '../network-path.ts';
 
 type AnyHandler = (argument: unknown) => Promise<Result<unknown>>;
 type AnyMember = {
@@ -38,10 +39,17 @@ export function serveContract(handlersOf: HandlersOf, log: Log): void {
         if (!handler) throw new Error(`no handler for ${channel}`);
         const parsed = schema.safeParse(argument);
         if (!parsed.success) return fail({ code: 'call-refused', reason: `argument of ${channel}` });
+        const elsewhere = member.kind === 'file-call' ? networkProblem(pathsOf(parsed.data)) : undefined;
+        if (elsewhere) return fail(elsewhere);
         return await answerSafely(() => handler(parsed.data), channel, log);
       });
     }
   }
+}
+
+/** The paths that preload put in the place of files. */
+function pathsOf(argument: unknown): readonly string[] {
+  return (argument as { readonly paths: readonly string[] }).paths;
 }
 
 async function answerSafely(
@@ -83,9 +91,9 @@ export function sendEvent<
   return true;
 }
 
-/** Says whether a call comes from the top frame of an own page. */
+/** Says whether a call comes from the top frame of the page. */
 function isTrustedSender(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
   if (!frame || frame.parent !== null) return false;
-  return frame.url.startsWith(`${appOrigin}/`);
+  return isPageAddress(frame.url);
 }

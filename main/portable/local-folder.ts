@@ -21,9 +21,25 @@ const holderName = 'holder.json';
 const unnamedForMs = 60_000;
 const socketFolderPattern = /^(scoped_dir|\.org\.chromium\.)/;
 
-/** The folder below `base` for sessions with one kind of user data, whose place `key` names: two copies meet in it. */
+/** Names that another account may have taken before the program gives up. */
+const mostNames = 1000;
+
+/**
+ * The folder below `base` for sessions with one kind of user data, whose place `key` names: two copies meet in it. A name that
+ * somebody else took is passed over, since anybody can know it and would keep the program from starting.
+ */
 export function localFolder(base: string, key: string): string {
-  return join(base, `${prefix}${createHash('sha256').update(key).digest('hex').slice(0, 12)}`);
+  const named = (turn: number): string => {
+    const hash = createHash('sha256').update(turn === 0 ? key : `${key} ${turn}`);
+    return join(base, `${prefix}${hash.digest('hex').slice(0, 12)}`);
+  };
+  let turn = 0;
+  while (turn < mostNames && isTaken(named(turn))) turn += 1;
+  return named(turn);
+}
+
+function isTaken(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined && !isOwn(path);
 }
 
 /** Makes the folder, closed to others. Throws when somebody else has something of that name. */

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import type { StickPlace } from '../../core/ipc/sticks-group.ts';
+import { listedName } from '../../core/kit/plain-name.ts';
 import { diskRoom } from '../disk/fs/free-space.ts';
 import { inspectStick } from '../disk/sticks/inspect-stick.ts';
 import { volumeOf } from '../disk/sticks/volume.ts';
@@ -53,7 +54,7 @@ export class StickPlaces {
   /** The name a path is known by. */
   async nameOf(path: string): Promise<string> {
     const drive = (await this.#parts.drives()).find((one) => one.path === path);
-    return drive?.label ?? nameOfFolder(path);
+    return listedName(drive?.label ?? nameOfFolder(path));
   }
 
   async #driveAt(drive: Drive): Promise<StickPlace> {
@@ -61,7 +62,7 @@ export class StickPlaces {
     const refusal = this.#isOwn(path) ? 'own' : isReadOnly ? 'read-only' : undefined;
     return {
       token: this.#tokenOf(path),
-      name: label,
+      name: listedName(label),
       kind: 'drive',
       sizeBytes,
       freeBytes,
@@ -76,7 +77,7 @@ export class StickPlaces {
     if (!volume.ok || !(await stat(path)).isDirectory()) return undefined;
     return {
       token: this.#tokenOf(path),
-      name: nameOfFolder(path),
+      name: listedName(nameOfFolder(path)),
       kind: 'folder',
       ...(await diskRoom(path)),
       fileSystem: volume.value.fileSystem === 'other' ? 'unknown' : volume.value.fileSystem,

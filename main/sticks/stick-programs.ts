@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { StickProgram } from '../../core/ipc/sticks-group.ts';
+import { listedName } from '../../core/kit/plain-name.ts';
 import { platforms } from '../../core/stick/platforms.ts';
 import { type FoundProgram, findPrograms, sizeOfFolder } from '../disk/sticks/find-programs.ts';
 
@@ -52,7 +53,7 @@ export class StickPrograms {
     const shown = {
       token,
       platform,
-      name: basename(folder),
+      name: listedName(basename(folder)),
       isRunning,
       sizeBytes: await sizeOfFolder(folder),
     };

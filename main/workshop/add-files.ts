@@ -9,6 +9,7 @@ import type { InspectAnswer } from '../../core/compose/compose-page-protocol.ts'
 import { divideName, idFromName } from '../../core/compose/content-names.ts';
 import { folderOfKind } from '../../core/compose/plan-documents.ts';
 import { writeYaml } from '../../core/compose/yaml-edit.ts';
+import { listedName } from '../../core/kit/plain-name.ts';
 import { readFigure } from '../../core/markdown/read-figure.ts';
 import type {
   AddedFile,
@@ -98,7 +99,7 @@ class FileAdder {
   async #addOne(path: string): Promise<Result<AddedFile | NotTaken>> {
     const name = path === '' ? '' : basename(path).normalize('NFC');
     const not = (reason: NotTakenReason, as?: string): Result<NotTaken> =>
-      ok({ name, reason, ...(as === undefined ? {} : { as }) });
+      ok({ name: listedName(name), reason, ...(as === undefined ? {} : { as }) });
     const facts = await stat(path).catch(() => undefined);
     if (!facts?.isFile()) return not('no-file');
     const sort = sortByName(name);

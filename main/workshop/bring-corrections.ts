@@ -8,6 +8,7 @@ import {
   type SealFault,
   sealLimits,
 } from '../../core/corrections/sealed.ts';
+import { listedName } from '../../core/kit/plain-name.ts';
 import type { BroughtCorrections, BroughtFile } from '../../core/workshop/brought-corrections.ts';
 import type { CorrectionStore } from '../disk/drafts/correction-store.ts';
 import { minisignChecker } from '../disk/minisign/signature-file.ts';
@@ -27,12 +28,18 @@ export async function bringCorrections(
     for (const found of await filesAt(path)) {
       const read = await readOne(found);
       if ('refusal' in read) {
-        files.push({ name: basename(found), added: 0, known: 0, left: {}, refusal: read.refusal });
+        files.push({
+          name: listedName(basename(found)),
+          added: 0,
+          known: 0,
+          left: {},
+          refusal: read.refusal,
+        });
         continue;
       }
       const added = await store.add(read.good);
       if (!added.ok) return added;
-      files.push({ name: basename(found), ...added.value, left: countFaults(read.faults) });
+      files.push({ name: listedName(basename(found)), ...added.value, left: countFaults(read.faults) });
     }
   }
   const reports = await store.reports();

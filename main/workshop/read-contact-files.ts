@@ -1,12 +1,14 @@
 // Reads files with contacts that a person chose: a table, or the files of HSDS. A bad file keeps no other out.
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { ok, type Result } from '../../core/base/result.ts';
+import { listedName } from '../../core/kit/plain-name.ts';
 import type { ContactImport, LeftOutTable, TableFault } from '../../core/workshop/contact-import.ts';
 import { areHsdsTables, hsdsTables } from '../../core/workshop/table/hsds-files.ts';
 import { readContactTable } from '../../core/workshop/table/read-contact-table.ts';
 import { readHsdsTables } from '../../core/workshop/table/read-hsds.ts';
 import type { Draft } from '../disk/drafts/draft.ts';
+import { fileSize } from '../disk/fs/file-size.ts';
 import { type DecodedTable, decodeTable } from './decode-table.ts';
 
 const maxBytes = 64 * 1024 ** 2;
@@ -27,7 +29,7 @@ export async function readContactFiles(
   const leftOut: LeftOutTable[] = [];
   for (const path of paths) {
     const text = await readText(path);
-    if (typeof text === 'string') leftOut.push({ name: basename(path), fault: text });
+    if (typeof text === 'string') leftOut.push({ name: listedName(basename(path)), fault: text });
     else texts.push(text);
   }
   let taken: ContactImport | undefined;
@@ -45,9 +47,9 @@ export async function readContactFiles(
 
 /** The text in a file, or why there is none. */
 async function readText(path: string): Promise<GivenText | TableFault> {
-  const name = basename(path);
+  const name = listedName(basename(path));
   try {
-    if ((await stat(path)).size > maxBytes) return 'too-large';
+    if ((await fileSize(path)) > maxBytes) return 'too-large';
     const decoded = decodeTable(await readFile(path));
     if (!decoded) return 'not-text';
     return isJson(name) && !isWhole(decoded.text) ? 'json-damaged' : { name, ...decoded };

@@ -1,5 +1,6 @@
 // Start of the page, in order: user data, sentences, first paint. The library loads meanwhile.
 
+import '../ui/trusted-types.ts';
 import { createRoot } from 'react-dom/client';
 import { appService } from '../data/services/calls.ts';
 import '../../core/base/zod.ts';

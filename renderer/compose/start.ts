@@ -1,4 +1,5 @@
 // Requests of main to the compose page: lay out a text, read a PDF, send a heartbeat.
+import '../ui/trusted-types.ts';
 import type {
   InspectAnswer,
   InspectJob,

@@ -1,5 +1,6 @@
 // Text of a problem: three plain sentences, and technical words for whoever helps.
 import { useTranslations } from 'use-intl';
+import { showHidden } from '../../core/base/plain-text.ts';
 import type { Problem } from '../../core/base/problem.ts';
 import { useFormats } from './use-formats.ts';
 
@@ -26,12 +27,14 @@ export function useProblemText(): (problem: Problem) => ProblemText {
   };
 }
 
-/** The facts of a problem as the sentences name them: bytes are written out, all else stays. */
+/** The facts of a problem as the sentences name them: bytes are written out, and hidden characters of names are shown as numbers. */
 export function sentenceValues(
   problem: Problem,
   size: (bytes: number) => string,
 ): Record<string, string | number> {
-  const values: Record<string, string | number> = { ...problem };
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(problem) as [string, string | number][])
+    values[name] = typeof value === 'string' ? showHidden(value) : value;
   if (problem.code === 'kit-too-large') {
     values['size'] = size(problem.sizeBytes);
     values['limit'] = size(problem.limitBytes);
@@ -40,5 +43,5 @@ export function sentenceValues(
 }
 
 function detailOf(problem: Problem): string {
-  return 'reason' in problem ? `${problem.code}: ${problem.reason}` : problem.code;
+  return 'reason' in problem ? `${problem.code}: ${showHidden(problem.reason)}` : problem.code;
 }

@@ -135,8 +135,26 @@ export const hostChecks: readonly HostCheck[] = [
           publisher: 'Somebody',
         },
       }),
+      await ask('vault', 'append', {
+        page,
+        number: 2,
+        event: { kind: 'key-withdrawn', version: 1, keyId: '0123456789ABCDEF' },
+      }),
+      await ask('vault', 'append', {
+        page,
+        number: 2,
+        event: { kind: 'data-erased', version: 1, parts: ['bookmarks'] },
+      }),
+      await ask('vault', 'withdrawKey', '0123456789ABCDEF'),
+      await ask('vault', 'erase', []),
     ],
-    expected: [refused('event')],
+    expected: [
+      refused('event'),
+      refused('event'),
+      refused('event'),
+      refused('key'),
+      refused('argument of vault.erase'),
+    ],
   },
   {
     title: 'has no drafts, keys, sticks or corrections where nobody made or brought any',

@@ -84,6 +84,8 @@ test('What was remembered is erased piece by piece, after a question', async () 
   await question.getByText('Progress in modules and quizzes').click();
   await question.getByRole('button', { name: 'Erase' }).click();
   await expect(page.getByText('Erased.')).toBeVisible();
+  await expect(question).toHaveCount(0);
+  expect((await screens.record()).consents).toEqual([{ kind: 'erase', parts: ['learning'] }]);
   await goTo(page, '/');
   await expect(page.getByRole('region', { name: 'Continue' })).toHaveCount(0);
 });

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { keyWordsOf } from '../../core/kit/key-words.ts';
+import { answerQuestion } from '../support/answer-question.ts';
 import { replacement, revocation, statementTags } from '../support/key-statements.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -216,6 +217,19 @@ test('A key revoked by a file that a person opens is refused from then on', asyn
   await goTo(page, '/settings');
   await input.setInputFiles(file);
   await expect(panel('Publishers you accepted')).toContainText('is no statement about a key');
+});
+
+test('An accepted publisher is given up only in a window of the system, which names the key', async () => {
+  const withdraw = panel('Publishers you accepted').getByRole('button', { name: 'No longer accept' });
+  const count = await withdraw.count();
+  const cancelled = answerQuestion(program, 'Cancel');
+  await withdraw.first().click();
+  expect((await cancelled).detail).toMatch(/^\d{5}( \d{5}){7}\n/);
+  await expect(withdraw).toHaveCount(count);
+  const agreed = answerQuestion(program, 'No longer accept');
+  await withdraw.first().click();
+  expect((await agreed).message).toMatch(/^No longer accept .+\?$/);
+  await expect(withdraw).toHaveCount(count - 1);
 });
 
 function zbarimg(picture: string): string {

@@ -1,9 +1,11 @@
 // What the page cannot do: each refusal is tested on the running program.
 import { expect, test } from '@playwright/test';
-import { contract } from '../../core/ipc/contract.ts';
+import { contract, type HostBridge } from '../../core/ipc/contract.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { readProcess } from '../support/processes.ts';
+
+type TrustedTypes = { createPolicy(name: string, rules: object): unknown };
 
 let program: Program;
 test.beforeAll(async () => {
@@ -104,8 +106,27 @@ test('Every permission but lasting storage and the whole screen is denied', asyn
 test('Text is never run as a program and the policy names no place outside', async () => {
   const outcome = await program.page.evaluate(async () => {
     const response = await fetch('/index.html');
+    const refusedBy = (work: () => unknown) => {
+      try {
+        work();
+        return 'nothing';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
     const script = document.createElement('script');
-    script.textContent = 'globalThis.wasRun = true';
+    const types = [
+      refusedBy(() => (script.textContent = 'globalThis.wasRun = true')),
+      refusedBy(() => script.append('globalThis.wasRun = true')),
+      refusedBy(() => script.setAttribute('onload', 'globalThis.wasRun = true')),
+      refusedBy(() => (document.createElement('div').innerHTML = '<b>bold</b>')),
+      refusedBy(() => new Worker('/object/abc')),
+      refusedBy(() => new Worker('data:text/javascript,1')),
+      refusedBy(() =>
+        (globalThis as never as { trustedTypes: TrustedTypes }).trustedTypes.createPolicy('b', {}),
+      ),
+      refusedBy(() => (document.createElement('div').innerHTML = '')),
+    ];
     document.head.append(script);
     let evaluated = 'ran';
     try {
@@ -118,10 +139,12 @@ test('Text is never run as a program and the policy names no place outside', asy
       policy: response.headers.get('content-security-policy') ?? '',
       evaluated,
       inline: (globalThis as Record<string, unknown>)['wasRun'] === undefined ? 'refused' : 'ran',
+      types,
     };
   });
   expect(outcome.evaluated).toBe('refused');
   expect(outcome.inline).toBe('refused');
+  expect(outcome.types).toEqual([...Array(7).fill('TypeError'), 'nothing']);
   expect(outcome.policy).toContain("default-src 'none'");
   expect(outcome.policy).not.toMatch(/unsafe-eval'(?<!wasm-unsafe-eval')|unsafe-inline|https?:|\*/);
 });
@@ -130,9 +153,12 @@ test('Windows, foreign pages, frames and files are refused', async () => {
   const before = program.page.url();
   const opened = await program.page.evaluate(() => {
     const popup = window.open('https://example.org/');
+    const view = document.createElement('webview');
+    view.setAttribute('src', 'https://example.org/');
+    document.body.append(view);
     window.location.assign('https://example.org/');
     window.location.assign('file:///etc/passwd');
-    return popup === null;
+    return popup === null && !('loadURL' in view);
   });
   expect(opened).toBe(true);
   const fetched = await program.page.evaluate(async () => {
@@ -154,6 +180,49 @@ test('Windows, foreign pages, frames and files are refused', async () => {
   expect(fetched).toEqual(['refused', 'refused', 'refused', 'refused']);
   expect(program.page.url()).toBe(before);
   expect(program.app.windows()).toHaveLength(1);
+});
+
+test('An object of a kit is a part of the page and never a page itself', async () => {
+  const before = program.page.url();
+  const object = await program.page.evaluate(async () => {
+    const { host } = globalThis as unknown as { host: HostBridge };
+    const active = await host.kits.active();
+    if (!active.ok || !active.value) throw new Error('there is no kit');
+    const [picture] = Object.entries(active.value.files).filter(([path]) => path.endsWith('.svg'));
+    const address = `/object/${picture?.[1].hash}`;
+    const answer = await fetch(address);
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const isFramed = await new Promise((settle) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      frame.addEventListener('load', () => settle(frame.contentDocument?.URL.includes('/object/') ?? false));
+      document.body.append(frame);
+    });
+    for (const other of [address, '/compose.html', '/index.html?again']) window.location.assign(other);
+    return { address, status: answer.status, kind: answer.headers.get('content-disposition'), isFramed };
+  });
+  expect(object).toMatchObject({ status: 200, kind: 'attachment', isFramed: false });
+  expect(program.page.url()).toBe(before);
+  // Not even main gets one into a window.
+  const loaded = await program.app.evaluate(async ({ BrowserWindow }, path) => {
+    const window = new BrowserWindow({ show: false });
+    const outcome = await window.loadURL(`app://impact-kit${path}`).then(
+      () => 'loaded',
+      (error: { code: string }) => error.code,
+    );
+    window.destroy();
+    return outcome;
+  }, object.address);
+  expect(loaded).toBe('ERR_BLOCKED_BY_CLIENT');
+  expect(await program.page.evaluate(() => document.querySelector('#root')?.childElementCount)).toBe(1);
+});
+
+test('A window that a page emptied shows the page again', async () => {
+  await program.page.evaluate(() => window.location.assign('about:blank'));
+  await program.page.locator('#root > *').first().waitFor();
+  expect(new URL(program.page.url()).pathname).toBe('/');
 });
 
 test('Paths that leave the built page answer nothing', async () => {

@@ -1,5 +1,6 @@
 // Several open documents as tabs that come back where they were left, also after a restart.
 import { expect, type Page, test } from '@playwright/test';
+import { answerQuestion } from '../support/answer-question.ts';
 import { inWindow } from '../support/in-window.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -207,7 +208,14 @@ test('Whoever erases what was opened lately closes the tabs as well', async () =
   await setAddress(page, '/settings');
   await page.getByRole('button', { name: 'Choose what to erase' }).click();
   await page.getByRole('alertdialog').getByText('What was opened lately').click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Erase', exact: true }).click();
+  const erase = page.getByRole('alertdialog').getByRole('button', { name: 'Erase', exact: true });
+  const refused = answerQuestion(program, 'Cancel');
+  await erase.click();
+  expect(await refused).toMatchObject({ message: 'Erase this?', defaultId: 0, cancelId: 0 });
+  await expect(erase).toBeEnabled();
+  const agreed = answerQuestion(program, 'Erase');
+  await erase.click();
+  expect((await agreed).detail).toContain('What was opened lately');
   await expect(page.getByText('Erased.')).toBeVisible();
   await openFromLibrary(page, frame);
   await expect(tabs(page)).toHaveCount(0);

@@ -3,21 +3,26 @@ import { compareTexts } from '../../base/compare-texts.ts';
 import { z } from '../../base/zod.ts';
 import { eventModule } from './event-module.ts';
 
-const keyId = z.string().regex(/^[0-9A-F]{16}$/);
+/** The id of a key, as minisign shows it. */
+export const keyIdSchema = z.string().regex(/^[0-9A-F]{16}$/);
 
 const keyAccepted = z.strictObject({
   kind: z.literal('key-accepted'),
   version: z.literal(1),
-  keyId,
+  keyId: keyIdSchema,
   /** In minisign's base64 form. */
   publicKey: z.string().regex(/^[A-Za-z0-9+/]{56}$/),
   publisher: z.string().min(1).max(300),
 });
 
-const keyWithdrawn = z.strictObject({ kind: z.literal('key-withdrawn'), version: z.literal(1), keyId });
+const keyWithdrawn = z.strictObject({
+  kind: z.literal('key-withdrawn'),
+  version: z.literal(1),
+  keyId: keyIdSchema,
+});
 
 /** A publisher's key the person compared and accepted. */
-export type AcceptedKey = {
+type AcceptedKey = {
   readonly keyId: string;
   readonly publicKey: string;
   readonly publisher: string;

@@ -58,9 +58,14 @@ export async function chooseKit(kind: 'folder' | 'file'): Promise<void> {
 }
 
 /** Takes the kit file that the system handed over, if there is one; it is handed out once. */
-export async function takeGivenKit(): Promise<KitCandidate | undefined> {
-  const given = await host.kits.takeGiven();
-  return given.ok ? given.value : undefined;
+export async function takeGivenKit(): Promise<Result<KitCandidate> | undefined> {
+  return whereAny(await host.kits.takeGiven());
+}
+
+/** An answer of the host about one candidate; undefined when there is none. */
+function whereAny(answer: Result<KitCandidate | undefined>): Result<KitCandidate> | undefined {
+  if (!answer.ok) return answer;
+  return answer.value && ok(answer.value);
 }
 
 /** Finds the kit that came with the program, or is beside it on the stick. */
@@ -71,9 +76,7 @@ export async function findStarterKit(): Promise<KitCandidate | undefined> {
 
 /** Reads what was dropped on the window; nothing when it is neither a kit nor an update. */
 export async function readDroppedKit(file: File): Promise<Result<KitCandidate> | undefined> {
-  const dropped = await host.kits.dropped([file]);
-  if (!dropped.ok) return dropped;
-  return dropped.value && ok(dropped.value);
+  return whereAny(await host.kits.dropped([file]));
 }
 
 /** Says why a kit could not be looked at. */

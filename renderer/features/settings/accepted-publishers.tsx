@@ -1,17 +1,15 @@
-// Publishers a person accepted, the state of their keys, and a way to stop accepting one.
-import { useState } from 'react';
+// Publishers a person accepted, the state of their keys, and a way to stop accepting one, about which main asks.
 import { useTranslations } from 'use-intl';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { keyIdIn } from '../../../core/kit/key-id.ts';
 import { heirsOf, standingsOf } from '../../../core/kit/key-standing.ts';
 import { type KeyStatement, parseKeyStatement } from '../../../core/kit/key-statement.ts';
-import type { AcceptedKey } from '../../../core/user-data/events/accepted-key.ts';
-import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
+import { withdrawKey } from '../../data/user-data/asked-changes.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { Question } from '../../ui/question.tsx';
 import { textClass } from '../../ui/text.ts';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../shared/kits/key-in-words.tsx';
@@ -24,7 +22,6 @@ export function AcceptedPublishers() {
   const keys = useUserData((data) => data.keys);
   const seen = useUserData((data) => data.statements);
   const statements = seen.flatMap(({ text }) => parseKeyStatement(text) ?? []);
-  const [asked, ask] = useState<AcceptedKey>();
   return (
     <Panel title={t('publishers')} lead={t(keys.length === 0 ? 'noPublishers' : 'publishersText')}>
       {keys.length > 0 && (
@@ -37,13 +34,12 @@ export function AcceptedPublishers() {
                 <KeyInWords fingerprint={fingerprintOf(key.publicKey)} />
                 <Standing publicKey={key.publicKey} statements={statements} />
               </div>
-              <Button onPress={() => ask(key)}>{t('withdraw')}</Button>
+              <Button onPress={() => void withdrawKey(key.keyId)}>{t('withdraw')}</Button>
             </li>
           ))}
         </ul>
       )}
       <OpenStatement />
-      {asked && <WithdrawQuestion asked={asked} onClose={() => ask(undefined)} />}
     </Panel>
   );
 }
@@ -59,22 +55,4 @@ function Standing(props: { readonly publicKey: string; readonly statements: read
   if (standing.kind === 'disputed' || last === undefined)
     return <Band tone="warning">{t('keyDisputed')}</Band>;
   return <Band tone="note">{t('keyReplaced', { keyId: keyIdIn(last) })}</Band>;
-}
-
-function WithdrawQuestion({ asked, onClose }: { readonly asked: AcceptedKey; readonly onClose: () => void }) {
-  const t = useTranslations('settings');
-  const withdraw = (): void => {
-    onClose();
-    void appendEvent({ kind: 'key-withdrawn', version: 1, keyId: asked.keyId });
-  };
-  return (
-    <Question
-      title={t('withdrawTitle', { publisher: asked.publisher })}
-      isOpen
-      onClose={onClose}
-      main={{ words: t('withdraw'), onPress: withdraw }}
-    >
-      <p>{t('withdrawText')}</p>
-    </Question>
-  );
 }

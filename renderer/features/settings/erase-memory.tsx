@@ -1,11 +1,12 @@
-// Erase what was remembered: only what there is, chosen piece by piece, confirmed once.
+// Erase what was remembered: only what there is, chosen piece by piece. Main asks once more before anything goes.
 import { Eraser } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { countParts } from '../../../core/user-data/user-data.ts';
 import type { ErasablePart } from '../../../core/user-data/user-event.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
+import { eraseParts } from '../../data/user-data/asked-changes.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { rowClass } from '../../ui/layout.ts';
 import { Question } from '../../ui/question.tsx';
@@ -38,19 +39,25 @@ function EraseQuestion(props: {
 }) {
   const t = useTranslations('settings');
   const [chosen, setChosen] = useState<readonly ErasablePart[]>([]);
-  const [first, ...others] = chosen;
+  const [isAsked, setAsked] = useState(false);
   const erase = async (): Promise<void> => {
-    if (first === undefined) return;
+    setAsked(true);
+    const isErased = await eraseParts(chosen);
+    setAsked(false);
+    if (!isErased) return;
     props.onClose();
-    const isErased = await appendEvent({ kind: 'data-erased', version: 1, parts: [first, ...others] });
-    if (isErased) showNotice({ kind: 'words', words: t('erased') });
+    showNotice({ kind: 'words', words: t('erased') });
   };
   return (
     <Question
       title={t('eraseTitle')}
       isOpen
       onClose={props.onClose}
-      main={{ words: t('eraseNow'), isDisabled: first === undefined, onPress: () => void erase() }}
+      main={{
+        words: t('eraseNow'),
+        isDisabled: chosen.length === 0 || isAsked,
+        onPress: () => void erase(),
+      }}
     >
       {props.parts.map(({ part, count }) => (
         <Tick
@@ -64,7 +71,6 @@ function EraseQuestion(props: {
           {t(`parts.${part}`)}
         </Tick>
       ))}
-      <p className={styles['warning']}>{t('eraseWarning')}</p>
     </Question>
   );
 }

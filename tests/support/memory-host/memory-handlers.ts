@@ -40,6 +40,10 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       vaultProblem: () => undefined,
       lock: () => vault.access.lock(),
       folder: { keeps: 'computer' },
+      askForConsent: async (question) => {
+        record.consents.push(question);
+        return true;
+      },
     }),
     documents: {
       saveFile: async ({ suggestedName, bytes }) => saveIn(record, suggestedName, bytes),

@@ -3,6 +3,7 @@
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
+import type { ConsentQuestion } from '../../../main/consent-words.ts';
 
 /** A file the page saved. Its content is text, bytes, or `printed` for what the page looked like at that moment. */
 type SavedFile = { readonly name: string; readonly content: string | Uint8Array | 'printed' };
@@ -15,6 +16,8 @@ export type HostRecord = {
   printed: number;
   /** Lines of the log. */
   readonly logged: string[];
+  /** What main asked the person to agree to; they always do. */
+  readonly consents: ConsentQuestion[];
   /** What becomes of the next files to be saved, in order; without an entry a file is saved under the name it was offered. */
   readonly answers: ('cancelled' | Problem | { readonly name: string })[];
 };

@@ -1,6 +1,15 @@
 // Holds the window to a place that a person can see.
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { placeWindow, smallestSize } from '../../../main/window-bounds.ts';
+import {
+  keepWindowPlace,
+  placeWindow,
+  readWindowPlace,
+  smallestSize,
+  windowPlaceFile,
+  windowPlaceKept,
+} from '../../../main/window-bounds.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const screen = { x: 0, y: 0, width: 1366, height: 728 };
 const second = { x: 1366, y: 0, width: 1920, height: 1040 };
@@ -34,4 +43,14 @@ describe('The window', () => {
     const kept = { bounds: { x: 10, y: 10, width: 200, height: 100 }, isMaximized: false };
     expect(placeWindow(kept, [screen]).bounds).toMatchObject(smallestSize);
   });
+});
+
+test('The last place is kept whole, with nothing beside it, once the program may end', async () => {
+  const root = temporaryFolder();
+  const file = windowPlaceFile({ root });
+  const placeAt = (x: number) => ({ bounds: { x, y: 0, width: 800, height: 600 }, isMaximized: false });
+  for (const x of [1, 2, 3]) void keepWindowPlace(file, placeAt(x));
+  await windowPlaceKept();
+  expect(readdirSync(root)).toEqual(['window.json']);
+  expect(readWindowPlace(file)).toEqual(placeAt(3));
 });

@@ -9,7 +9,7 @@ import type { Report } from '../../../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import type { KeyRing, TrustedKeys } from '../../../../core/kit/key-ring.ts';
 import type { InstalledKits, ReplaceConsent } from '../../../../core/kit/kit-relation.ts';
-import { toPlainName } from '../../../../core/kit/plain-name.ts';
+import { listedName } from '../../../../core/kit/plain-name.ts';
 import type {
   ActiveKit,
   FoundKit,
@@ -243,7 +243,7 @@ export class KitInstaller {
 
   #add({ path, form }: KitPlace, origin: KitCandidate['origin'], volume: number | undefined): KitCandidate {
     const token = randomBytes(16).toString('hex') as SourceToken;
-    const candidate = { token, name: toPlainName(basename(path)), origin, form };
+    const candidate = { token, name: listedName(basename(path)), origin, form };
     this.#places.set(token, { path, form, candidate, volume });
     return candidate;
   }

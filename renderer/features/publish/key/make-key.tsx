@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { listedName } from '../../../../core/kit/plain-name.ts';
 import { publisherKeysService } from '../../../data/services/calls.ts';
 import { DropZone, FileButton } from '../../../ui/drop-zone.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -59,7 +60,7 @@ export function BringKeyBack({ onClose }: { readonly onClose: () => void }) {
             accept={['.key', '.txt']}
             onFiles={([first]) => setFile(first)}
           />
-          {file && <span>{file.name}</span>}
+          {file && <span>{listedName(file.name)}</span>}
         </div>
       </DropZone>
       {file === undefined && (

@@ -1,4 +1,5 @@
 // Leads to the screen of kits and shows one there.
+import type { Result } from '../../../../core/base/result.ts';
 import type { KitCandidate } from '../../../../core/library/installed-kit.ts';
 import { navigate } from '../../../app/routes/routes.ts';
 import {
@@ -11,7 +12,7 @@ import {
 
 /** Shows the kit file that the system handed over, if there is one. */
 export async function showGivenKit(): Promise<void> {
-  await show(await takeGivenKit());
+  await showOutcome(await takeGivenKit());
 }
 
 /** Shows the kit that came with the program, if there is one. */
@@ -21,11 +22,14 @@ export async function showStarterKit(): Promise<void> {
 
 /** Shows a kit or update that was dropped on the window; false when it is neither. */
 export async function showDroppedKit(file: File): Promise<boolean> {
-  const dropped = await readDroppedKit(file);
-  if (!dropped) return false;
-  if (dropped.ok) await show(dropped.value);
+  return await showOutcome(await readDroppedKit(file));
+}
+
+async function showOutcome(found: Result<KitCandidate> | undefined): Promise<boolean> {
+  if (!found) return false;
+  if (found.ok) await show(found.value);
   else {
-    failCheck(dropped.problem);
+    failCheck(found.problem);
     navigate({ screen: 'kits' });
   }
   return true;

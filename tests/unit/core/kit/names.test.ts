@@ -1,6 +1,12 @@
 // Names with hidden characters, and names that a person could confuse.
 import { describe, expect, it } from 'vitest';
-import { isPlain, isPlainName, plainNameSchema, toPlainName } from '../../../../core/kit/plain-name.ts';
+import {
+  isPlain,
+  isPlainName,
+  listedName,
+  plainNameSchema,
+  toPlainName,
+} from '../../../../core/kit/plain-name.ts';
 import { isSameName } from '../../../../core/kit/same-name.ts';
 
 describe('A name', () => {
@@ -74,4 +80,9 @@ describe('Two names', () => {
   ])('“%s” and “%s” are told apart', (one, other) => {
     expect(isSameName(one, other)).toBe(false);
   });
+});
+
+it('A name in a list shows nothing hidden, and is never empty', () => {
+  expect(listedName('HAR\u202EBOUR')).toBe('HARBOUR');
+  expect(listedName('\u202E\u200B')).toBe('?');
 });

@@ -1,6 +1,14 @@
 // Holds that sessions leave nothing in the folder for temporary things, and that nothing else there is ever touched.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { describeProcess } from '../../../../main/disk/fs/lock.ts';
@@ -43,6 +51,22 @@ describe('The folder of a session', () => {
   test('has one name for one place of user data, and another for another', () => {
     expect(localFolder('/tmp', '/media/KIT')).toBe(localFolder('/tmp', '/media/KIT'));
     expect(localFolder('/tmp', '/media/KIT')).not.toBe(localFolder('/tmp', '/media/OTHER'));
+  });
+
+  test('has the next name where somebody else took the first ones, for every copy alike', () => {
+    const base = temporaryFolder();
+    const first = localFolder(base, 'a');
+    writeFileSync(first, '');
+    const second = localFolder(base, 'a');
+    symlinkSync('/tmp', second);
+    const third = localFolder(base, 'a');
+    expect(new Set([first, second, third]).size).toBe(3);
+    makeLocalFolder(third);
+    expect(localFolder(base, 'a')).toBe(third);
+    expect(sweepLocalFolders(base)).toBe('some left');
+    if (process.getuid?.() !== 0) return;
+    chownSync(third, 12_345, 12_345);
+    expect(localFolder(base, 'a')).not.toBe(third);
   });
 
   test('is held by a process that lives, and not by this one or one that ended', () => {

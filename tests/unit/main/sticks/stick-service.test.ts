@@ -152,3 +152,16 @@ describe('Writing sticks for the page', () => {
     expect(outcome).toBe('stopped');
   });
 });
+
+it('The name of a stick or folder cannot turn itself around', async () => {
+  const place = temporaryFolder();
+  const [stick, folder] = [join(place, 'a'), join(place, 'b\u202Ec')];
+  for (const path of [stick, folder]) mkdirSync(path);
+  const places = new StickPlaces({
+    drives: async () => [drive(stick, { label: 'KIT\u2066S' })],
+    ownFolder: undefined,
+  });
+  await places.choose(folder);
+  expect((await places.list()).map(({ name }) => name).sort()).toEqual(['KITS', 'bc']);
+  expect(await places.nameOf(folder)).toBe('bc');
+});

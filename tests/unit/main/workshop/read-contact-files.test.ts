@@ -1,4 +1,5 @@
 // Files with contacts that a person adds: one is read whatever the others are; every file and row that is left out is named.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -119,4 +120,23 @@ test('Tables of a directory are named by their own files, and a file that cannot
     ['services.csv', 3, 'dangling'],
     ['phones.csv', 2, 'dangling'],
   ]);
+});
+
+test('A pipe that nobody writes into keeps no table waiting', async () => {
+  if (process.platform === 'win32') return;
+  const folder = temporaryFolder();
+  const [pipe, good] = [join(folder, 'pipe.csv'), join(folder, 'good.csv')];
+  execFileSync('mkfifo', [pipe]);
+  writeFileSync(good, table);
+  const answer = await readContactFiles([pipe, good], draft);
+  expect(answer).toMatchObject({
+    ok: true,
+    value: { leftOut: [{ name: 'pipe.csv', fault: 'read-failed' }] },
+  });
+  expect(answer.ok && answer.value.rows).toHaveLength(1);
+});
+
+test('The name of a file that is left out cannot turn itself around', async () => {
+  const { leftOut } = await read({ 'good.csv': table, 'a\u202Efdp.csv': 'no table' });
+  expect(leftOut).toMatchObject([['afdp.csv', expect.anything()]]);
 });

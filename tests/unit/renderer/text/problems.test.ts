@@ -120,3 +120,8 @@ async function tell(language: (typeof languages)[number]): Promise<(problem: Pro
     };
   };
 }
+
+test('A name in a problem cannot hide characters or turn the sentence around', () => {
+  const problem = { code: 'payload-extra', file: 'data/a\u202Egpj.exe', count: 1 } as const;
+  expect(sentenceValues(problem, String)['file']).toBe('data/a\\u{202e}gpj.exe');
+});

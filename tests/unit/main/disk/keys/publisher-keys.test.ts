@@ -126,6 +126,16 @@ describe('a publisher’s key', () => {
     expect(readdirSync(below).filter((name) => name.includes(two.keyId))).toEqual([]);
   });
 
+  it('that is not there is named, whatever is to be done with it', async () => {
+    const { keys } = open();
+    const unknown = 'ABCDEF0123456789' as KeyId;
+    const problem = { ok: false, problem: { code: 'key-invalid', reason: 'not-here' } };
+    expect(await keys.use(unknown)).toMatchObject(problem);
+    expect(await keys.sheet(unknown)).toMatchObject(problem);
+    expect(await keys.changePassphrase(unknown, passphrase, 'quite another set')).toMatchObject(problem);
+    expect(await keys.list()).toEqual([]);
+  });
+
   it('keeps its place in the list when its notes are damaged', async () => {
     const { keys, below } = open();
     const { keyId } = given(await keys.make({ publisher: 'Harbour', passphrase }));

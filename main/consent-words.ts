@@ -1,0 +1,146 @@
+// Words of the questions that main itself asks before something is lost or trusted otherwise, in the four languages.
+import type { Language } from '../core/base/language.ts';
+import { fingerprintOf } from '../core/kit/fingerprint.ts';
+import { toPlainName } from '../core/kit/plain-name.ts';
+import type { ErasablePart } from '../core/user-data/user-event.ts';
+
+/** What a person is asked to agree to. */
+export type ConsentQuestion =
+  | { readonly kind: 'erase'; readonly parts: readonly ErasablePart[] }
+  | { readonly kind: 'withdraw-key'; readonly publisher: string; readonly publicKey: string };
+
+/** A question as a window of the system shows it. */
+type ShownQuestion = {
+  readonly message: string;
+  readonly detail: string;
+  /** The word for yes. */
+  readonly agree: string;
+  readonly cancel: string;
+};
+
+type Words = {
+  readonly cancel: string;
+  readonly erase: Readonly<Record<'message' | 'detail' | 'agree', string>>;
+  readonly withdraw: Readonly<Record<'message' | 'detail' | 'agree', string>>;
+  /** As the screen Settings names them. */
+  readonly parts: Readonly<Record<ErasablePart, string>>;
+};
+
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    cancel: 'Cancel',
+    erase: {
+      message: 'Erase this?',
+      detail: 'What is erased cannot be brought back. The kit and your settings stay.',
+      agree: 'Erase',
+    },
+    withdraw: {
+      message: 'No longer accept {publisher}?',
+      detail:
+        'The kit in use stays. The next kit signed with this key is shown as unknown, and you compare the key again.',
+      agree: 'No longer accept',
+    },
+    parts: {
+      reading: 'Places where reading stopped',
+      recents: 'What was opened lately',
+      searches: 'Words searched for',
+      bookmarks: 'Bookmarks',
+      learning: 'Progress in modules and quizzes',
+      notes: 'Notes and highlights',
+      corrections: 'Corrections, and what others handed to you',
+      requests: 'Requests to the publisher',
+      newer: 'Entries of a newer version of this program',
+    },
+  },
+  el: {
+    cancel: 'Άκυρο',
+    erase: {
+      message: 'Να σβηστούν αυτά;',
+      detail: 'Ό,τι σβήνεται δεν επανέρχεται. Το kit και οι ρυθμίσεις σας μένουν.',
+      agree: 'Σβήσιμο',
+    },
+    withdraw: {
+      message: 'Να μη γίνεται πια αποδεκτός ο εκδότης {publisher};',
+      detail:
+        'Το kit που χρησιμοποιείτε μένει. Το επόμενο kit με αυτό το κλειδί θα εμφανιστεί ως άγνωστο και θα συγκρίνετε ξανά το κλειδί.',
+      agree: 'Ανάκληση αποδοχής',
+    },
+    parts: {
+      reading: 'Σημεία όπου σταμάτησε η ανάγνωση',
+      recents: 'Όσα ανοίξατε πρόσφατα',
+      searches: 'Λέξεις που αναζητήσατε',
+      bookmarks: 'Σελιδοδείκτες',
+      learning: 'Πρόοδος σε ενότητες και κουίζ',
+      notes: 'Σημειώσεις και επισημάνσεις',
+      corrections: 'Διορθώσεις, και όσα σας έδωσαν άλλοι',
+      requests: 'Αιτήματα προς τον εκδότη',
+      newer: 'Εγγραφές νεότερης έκδοσης του προγράμματος',
+    },
+  },
+  it: {
+    cancel: 'Annulla',
+    erase: {
+      message: 'Cancellare questi dati?',
+      detail: 'Ciò che viene cancellato non si può recuperare. Il kit e le Sue impostazioni restano.',
+      agree: 'Cancella',
+    },
+    withdraw: {
+      message: 'Non accettare più {publisher}?',
+      detail:
+        'Il kit in uso resta. Il prossimo kit firmato con questa chiave sarà mostrato come sconosciuto, e dovrà confrontare di nuovo la chiave.',
+      agree: 'Non accettare più',
+    },
+    parts: {
+      reading: 'Punti in cui la lettura si è fermata',
+      recents: 'Ciò che è stato aperto di recente',
+      searches: 'Parole cercate',
+      bookmarks: 'Segnalibri',
+      learning: 'Progressi nei moduli e nei quiz',
+      notes: 'Note ed evidenziazioni',
+      corrections: 'Correzioni, e ciò che altri le hanno passato',
+      requests: 'Richieste all’editore',
+      newer: 'Voci di una versione più recente di questo programma',
+    },
+  },
+  pt: {
+    cancel: 'Cancelar',
+    erase: {
+      message: 'Apagar isto?',
+      detail: 'O que for apagado não pode ser recuperado. O kit e as suas definições ficam.',
+      agree: 'Apagar',
+    },
+    withdraw: {
+      message: 'Deixar de aceitar {publisher}?',
+      detail:
+        'O kit em uso fica. O próximo kit assinado com esta chave será mostrado como desconhecido, e terá de comparar a chave de novo.',
+      agree: 'Deixar de aceitar',
+    },
+    parts: {
+      reading: 'Lugares onde a leitura parou',
+      recents: 'O que foi aberto recentemente',
+      searches: 'Palavras pesquisadas',
+      bookmarks: 'Marcadores',
+      learning: 'Progresso nos módulos e nos testes',
+      notes: 'Notas e realces',
+      corrections: 'Correções, e o que outros lhe passaram',
+      requests: 'Pedidos ao editor',
+      newer: 'Registos de uma versão mais recente deste programa',
+    },
+  },
+};
+
+/** A question in a language: which parts, or whose key by its fingerprint. */
+export function inWords(question: ConsentQuestion, language: Language): ShownQuestion {
+  const { cancel, erase, withdraw, parts } = words[language];
+  if (question.kind === 'erase') {
+    const named = question.parts.map((part) => parts[part]).join('\n');
+    return { ...erase, detail: `${named}\n\n${erase.detail}`, cancel };
+  }
+  const { publisher, publicKey } = question;
+  return {
+    ...withdraw,
+    message: withdraw.message.replace('{publisher}', () => toPlainName(publisher)),
+    detail: `${fingerprintOf(publicKey)}\n\n${withdraw.detail}`,
+    cancel,
+  };
+}

@@ -1,0 +1,37 @@
+// Questions of main in four languages, with the names that the screens use.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../core/base/language.ts';
+import { erasablePartSchema } from '../../../core/user-data/user-event.ts';
+import { inWords } from '../../../main/consent-words.ts';
+import { makePublisher } from '../../support/make-kit.ts';
+
+const messages = join(import.meta.dirname, '..', '..', '..', 'renderer', 'text', 'messages');
+const settingsIn = (language: string) =>
+  JSON.parse(readFileSync(join(messages, language, 'settings.json'), 'utf8')) as {
+    parts: Record<string, string>;
+    withdraw: string;
+    eraseNow: string;
+  };
+
+describe.each(languages)('The questions in %s', (language) => {
+  const settings = settingsIn(language);
+
+  it('name what is erased as the settings name it', () => {
+    const parts = erasablePartSchema.options;
+    const { detail, agree } = inWords({ kind: 'erase', parts }, language);
+    expect(detail.split('\n').slice(0, parts.length)).toEqual(parts.map((part) => settings.parts[part]));
+    expect(agree).toBe(settings.eraseNow);
+  });
+
+  it('name a publisher without hidden characters, and the fingerprint of the key', async () => {
+    const { publicKey } = (await makePublisher()).trusted;
+    const question = { kind: 'withdraw-key', publisher: 'Example\u202E $& $1', publicKey } as const;
+    const { message, detail, agree } = inWords(question, language);
+    expect(message).toContain('Example $& $1');
+    expect(message).not.toContain('\u202E');
+    expect(detail).toMatch(/^(\d{5} ?){8}\n\n/);
+    expect(agree).toBe(settings.withdraw);
+  });
+});
