@@ -2,6 +2,8 @@
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import { ok } from '../core/base/result.ts';
+import { contract } from '../core/ipc/contract.ts';
+import { pickerContract } from '../core/ipc/picker-contract.ts';
 import { memoryVault } from '../core/user-data/memory-vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
@@ -12,7 +14,6 @@ import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
-import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sheetsHandlers } from './handlers/sheets-handlers.ts';
@@ -23,7 +24,8 @@ import { libraryFile } from './installation/library-record.ts';
 import { lazyGroup } from './ipc/lazy-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
 import { openLog } from './log-file.ts';
-import { makePicker } from './portable/picker.ts';
+import { makePicker } from './picker/picker.ts';
+import { openPickerWindow } from './picker/picker-window.ts';
 import type { Ports } from './ports.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { windowPlaceFile } from './window-bounds.ts';
@@ -45,7 +47,14 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const picker = makePicker({
     stick: folder.stick,
     drives: listDrives,
-    show: (question) => sendEvent(openWindow(), 'picker', 'asked', question),
+    look: () => {
+      const { theme, textSize } = vault.snapshot().settings;
+      return { language, theme, ...(textSize === undefined ? {} : { textSize }) };
+    },
+    openWindow: (title, onClosed) => {
+      const parent = openWindow();
+      return parent && openPickerWindow({ parent, title, language, log, onClosed });
+    },
   });
   const services = {
     folder,
@@ -108,13 +117,14 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       const { publisherKeysHandlers } = await import('./handlers/publisher-keys-handlers.ts');
       return publisherKeysHandlers(services);
     }),
-    picker: pickerHandlers(services),
     session: sessionHandlers(services),
   };
   serveContract(
+    contract,
     (page) => (openWindow()?.webContents === page ? own : workshop?.preview.handlersOf(page)),
     log,
   );
+  serveContract(pickerContract, picker.handlersOf, log);
   vault.onChange((change) => void sendEvent(openWindow(), 'vault', 'changed', change));
   return services;
 }

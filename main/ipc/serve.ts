@@ -1,10 +1,10 @@
-// Serve the contract: check the sender, check the argument, always answer with a Result.
+// Serve contracts: check the sender, check the argument, always answer with a Result.
 import { randomBytes } from 'node:crypto';
 import type { IpcMainInvokeEvent } from 'electron';
 import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import { fail, type Result } from '../../core/base/result.ts';
-import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
-import { channelName } from '../../core/ipc/contract-kind.ts';
+import type { contract } from '../../core/ipc/contract.ts';
+import { channelName, type Groups, type Handlers } from '../../core/ipc/contract-kind.ts';
 import { appOrigin } from '../app-origin.ts';
 import type { Log } from '../log-file.ts';
 
@@ -16,13 +16,17 @@ type AnyMember = {
 type ParseOutcome = { readonly success: boolean; readonly data?: unknown };
 
 /** Finds the handlers that answer a page; undefined for pages that may ask nothing. */
-type HandlersOf = (page: WebContents) => HostHandlers | undefined;
+type HandlersOf<Contract> = (page: WebContents) => Handlers<Contract> | undefined;
 
 /**
- * Binds every call of the contract; the handlers of the page that asks answer it. Anything thrown becomes `internal` with an id found in
+ * Binds every call of a contract; the handlers of the page that asks answer it. Anything thrown becomes `internal` with an id found in
  * the log.
  */
-export function serveContract(handlersOf: HandlersOf, log: Log): void {
+export function serveContract<Contract extends Groups>(
+  contract: Contract,
+  handlersOf: HandlersOf<Contract>,
+  log: Log,
+): void {
   for (const [group, members] of Object.entries(
     contract as unknown as Record<string, Record<string, AnyMember>>,
   )) {

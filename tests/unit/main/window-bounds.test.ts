@@ -1,6 +1,6 @@
 // Holds the window to a place that a person can see.
 import { describe, expect, test } from 'vitest';
-import { placeWindow, smallestSize } from '../../../main/window-bounds.ts';
+import { boundsOver, placeWindow, smallestSize } from '../../../main/window-bounds.ts';
 
 const screen = { x: 0, y: 0, width: 1366, height: 728 };
 const second = { x: 1366, y: 0, width: 1920, height: 1040 };
@@ -33,5 +33,24 @@ describe('The window', () => {
   test('is never smaller than every screen of the program needs', () => {
     const kept = { bounds: { x: 10, y: 10, width: 200, height: 100 }, isMaximized: false };
     expect(placeWindow(kept, [screen]).bounds).toMatchObject(smallestSize);
+  });
+});
+
+describe('A window over another one', () => {
+  const wanted = { width: 960, height: 680 };
+
+  test('opens over its middle', () => {
+    const under = { x: 1500, y: 20, width: 1280, height: 900 };
+    expect(boundsOver(under, second, wanted)).toEqual({ x: 1660, y: 130, ...wanted });
+  });
+
+  test('stays on the screen, and is not larger than it', () => {
+    expect(boundsOver({ x: -300, y: 500, width: 640, height: 480 }, screen, wanted)).toEqual({
+      x: 0,
+      y: 48,
+      ...wanted,
+    });
+    const little = { x: 0, y: 0, width: 800, height: 600 };
+    expect(boundsOver(little, little, wanted)).toEqual(little);
   });
 });
