@@ -51,7 +51,6 @@ export function openPickerWindow(options: PickerWindowOptions): PickerWindow {
       session: pickerSession(),
       preload: pickerPreloadPath(),
       devTools: !app.isPackaged,
-      zoomFactor: parent.webContents.getZoomFactor(),
     },
   });
   const { webContents } = window;
@@ -68,6 +67,8 @@ export function openPickerWindow(options: PickerWindowOptions): PickerWindow {
   });
   // Whoever closes the main window gets its questions, and none that lies over them.
   parent.on('close', close);
+  // The session remembers the zoom of the window before.
+  webContents.once('dom-ready', () => webContents.setZoomFactor(parent.webContents.getZoomFactor()));
   window.once('ready-to-show', () => window.show());
   window.once('closed', () => {
     if (!parent.isDestroyed()) {

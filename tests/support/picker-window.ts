@@ -15,7 +15,9 @@ export async function pickerWindow(app: ElectronApplication): Promise<Page> {
   return found;
 }
 
-/** Waits until no question is pending. */
-export async function expectNoPicker(app: ElectronApplication): Promise<void> {
+/** Does what answers the question or cancels it, and waits until the window is gone. */
+export async function endPicker(app: ElectronApplication, act: () => Promise<unknown>): Promise<void> {
+  // The window may be gone before a key is released.
+  await act().catch(() => undefined);
   await expect.poll(() => app.windows().some((page) => page.url().endsWith('/picker.html'))).toBe(false);
 }
