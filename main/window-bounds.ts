@@ -58,8 +58,8 @@ export function boundsOver(
   screen: Rectangle,
   wanted: Pick<Rectangle, 'width' | 'height'>,
 ): Rectangle {
-  const width = Math.min(wanted.width, screen.width);
-  const height = Math.min(wanted.height, screen.height);
+  const width = Math.round(Math.min(wanted.width, screen.width));
+  const height = Math.round(Math.min(wanted.height, screen.height));
   const within = (start: number, from: number, to: number): number =>
     Math.round(Math.max(from, Math.min(start, to)));
   return {

@@ -35,8 +35,10 @@ function pickerSession(): Session {
 export function openPickerWindow(options: PickerWindowOptions): PickerWindow {
   const { parent, title, language, log, onClosed } = options;
   const { workArea } = screen.getDisplayMatching(parent.getBounds());
+  const zoom = parent.webContents.getZoomFactor();
+  const wanted = { width: wantedSize.width * zoom, height: wantedSize.height * zoom };
   const window = new BrowserWindow({
-    ...boundsOver(parent.getBounds(), workArea, wantedSize),
+    ...boundsOver(parent.getBounds(), workArea, wanted),
     minWidth: Math.min(smallestSize.width, workArea.width),
     minHeight: Math.min(smallestSize.height, workArea.height),
     parent,
@@ -68,7 +70,7 @@ export function openPickerWindow(options: PickerWindowOptions): PickerWindow {
   // Whoever closes the main window gets its questions, and none that lies over them.
   parent.on('close', close);
   // The session remembers the zoom of the window before.
-  webContents.once('dom-ready', () => webContents.setZoomFactor(parent.webContents.getZoomFactor()));
+  webContents.once('dom-ready', () => webContents.setZoomFactor(zoom));
   window.once('ready-to-show', () => window.show());
   window.once('closed', () => {
     if (!parent.isDestroyed()) {
