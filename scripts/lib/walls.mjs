@@ -172,7 +172,7 @@ export const rooms = [
   },
   {
     folder: 'core/ipc',
-    holds: 'the contract between main and the page',
+    holds: 'the contracts of main with the page and with the file picker',
     rooms: [
       'core/base',
       'core/kit',
