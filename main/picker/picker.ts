@@ -15,7 +15,7 @@ export type PickerWindow = {
 };
 
 /** What the picker works with. */
-export type PickerParts = {
+type PickerParts = {
   /** Root of the stick the program was started from. */
   readonly stick: string | undefined;
   drives(): Promise<readonly Drive[]>;
