@@ -1,7 +1,7 @@
 // Limits of the page and of the network: everything is refused except the few exceptions named here.
 import { url as inspectorUrl } from 'node:inspector';
 import { app, type Session, session, type WebContents } from 'electron';
-import { appOrigin } from './app-origin.ts';
+import { appOrigin, isPageAddress } from './app-origin.ts';
 import { type CameraQuestion, mayUseCamera } from './camera-gate.ts';
 
 /**
@@ -87,16 +87,12 @@ function sealContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (!isPageAddress(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (!isPageAddress(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
-}
-
-function isOwnPage(address: string): boolean {
-  return address.startsWith(`${appOrigin}/`);
 }
 
 function sealSession(sealed: Session): void {

@@ -5,6 +5,7 @@ import { ok } from '../core/base/result.ts';
 import { contract } from '../core/ipc/contract.ts';
 import { pickerContract } from '../core/ipc/picker-contract.ts';
 import { memoryVault } from '../core/user-data/memory-vault.ts';
+import { isPageAddress, pickerAddress } from './app-origin.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
 import { openVault } from './disk/user-data/vault.ts';
@@ -120,11 +121,21 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     session: sessionHandlers(services),
   };
   serveContract(
-    contract,
-    (page) => (openWindow()?.webContents === page ? own : workshop?.preview.handlersOf(page)),
+    {
+      contract,
+      isPage: isPageAddress,
+      handlersOf: (page) => (openWindow()?.webContents === page ? own : workshop?.preview.handlersOf(page)),
+    },
     log,
   );
-  serveContract(pickerContract, picker.handlersOf, log);
+  serveContract(
+    {
+      contract: pickerContract,
+      isPage: (address) => address === pickerAddress,
+      handlersOf: picker.handlersOf,
+    },
+    log,
+  );
   vault.onChange((change) => void sendEvent(openWindow(), 'vault', 'changed', change));
   return services;
 }

@@ -5,7 +5,6 @@ import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import { fail, type Result } from '../../core/base/result.ts';
 import type { contract } from '../../core/ipc/contract.ts';
 import { channelName, type Groups, type Handlers } from '../../core/ipc/contract-kind.ts';
-import { appOrigin } from '../app-origin.ts';
 import type { Log } from '../log-file.ts';
 
 type AnyHandler = (argument: unknown) => Promise<Result<unknown>>;
@@ -15,16 +14,21 @@ type AnyMember = {
 };
 type ParseOutcome = { readonly success: boolean; readonly data?: unknown };
 
-/** Finds the handlers that answer a page; undefined for pages that may ask nothing. */
-type HandlersOf<Contract> = (page: WebContents) => Handlers<Contract> | undefined;
+/** A contract, and for whom it is served. */
+type Served<Contract> = {
+  readonly contract: Contract;
+  /** Whether an address is that of a page with this contract. */
+  isPage(address: string): boolean;
+  /** Finds the handlers that answer a page; undefined for pages that may ask nothing. */
+  handlersOf(page: WebContents): Handlers<Contract> | undefined;
+};
 
 /**
  * Binds every call of a contract; the handlers of the page that asks answer it. Anything thrown becomes `internal` with an id found in
  * the log.
  */
 export function serveContract<Contract extends Groups>(
-  contract: Contract,
-  handlersOf: HandlersOf<Contract>,
+  { contract, isPage, handlersOf }: Served<Contract>,
   log: Log,
 ): void {
   for (const [group, members] of Object.entries(
@@ -35,7 +39,7 @@ export function serveContract<Contract extends Groups>(
       const channel = channelName(group, name);
       const schema = member.argument;
       ipcMain.handle(channel, async (event, argument: unknown) => {
-        if (!isTrustedSender(event)) return fail({ code: 'call-refused', reason: 'sender' });
+        if (!isTrustedSender(event, isPage)) return fail({ code: 'call-refused', reason: 'sender' });
         const handlers = handlersOf(event.sender);
         if (!handlers) return fail({ code: 'call-refused', reason: 'sender' });
         const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[group]?.[name];
@@ -87,9 +91,7 @@ export function sendEvent<
   return true;
 }
 
-/** Says whether a call comes from the top frame of an own page. */
-function isTrustedSender(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame;
-  if (!frame || frame.parent !== null) return false;
-  return frame.url.startsWith(`${appOrigin}/`);
+/** Says whether a call comes from the top frame of a page. */
+function isTrustedSender({ senderFrame }: IpcMainInvokeEvent, isPage: (address: string) => boolean): boolean {
+  return senderFrame?.parent === null && isPage(senderFrame.url);
 }

@@ -1,7 +1,7 @@
 // The window of the file picker: over the main window, with a session and a preload of its own.
 import { app, BrowserWindow, dialog, nativeTheme, type Session, screen, session } from 'electron';
 import type { Language } from '../../core/base/language.ts';
-import { appOrigin } from '../app-origin.ts';
+import { pickerAddress } from '../app-origin.ts';
 import { AppServer } from '../app-scheme.ts';
 import type { Log } from '../log-file.ts';
 import { menuLabels } from '../menu-labels.ts';
@@ -79,7 +79,7 @@ export function openPickerWindow(options: PickerWindowOptions): PickerWindow {
     }
     onClosed();
   });
-  window.loadURL(`${appOrigin}/picker.html`).catch((error: unknown) => {
+  window.loadURL(pickerAddress).catch((error: unknown) => {
     if (!window.isDestroyed()) log('error', `the picker did not open: ${String(error)}`);
     close();
   });
