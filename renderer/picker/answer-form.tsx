@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PickerQuestion } from '../../core/ipc/picker-contract.ts';
-import { type SaveNameFault, saveName } from '../../core/kit/save-name.ts';
+import { saveName } from '../../core/kit/save-name.ts';
 import { Button } from '../ui/button.tsx';
 import { fieldClass } from '../ui/field.ts';
 import { classes, lineClass, rowClass } from '../ui/layout.ts';
@@ -10,13 +10,6 @@ import { textClass } from '../ui/text.ts';
 import styles from './picker.module.css';
 
 const buttonKeys = { folder: 'chooseFolder', file: 'chooseFile', files: 'chooseFile', save: 'save' } as const;
-
-/** The sentence for each fault of a name. */
-export const faultKeys = {
-  invalid: 'badName',
-  hidden: 'hiddenName',
-  program: 'programName',
-} as const satisfies Readonly<Record<SaveNameFault, string>>;
 
 /** What is asked for, and the tokens of what is chosen so far. */
 type AnswerFormProps = {
@@ -92,7 +85,7 @@ function useHint(props: {
   if (tokens.length > 0 && !isWritable) return t('notWritable');
   if (typed.trim() === '') return '';
   const { name, fault } = saveName(typed, question.filter?.extensions);
-  if (fault !== undefined) return t(faultKeys[fault]);
+  if (fault !== undefined) return t(`fault.${fault}`);
   return name === typed.trim() ? '' : t('savedAs', { name });
 }
 

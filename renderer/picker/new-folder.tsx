@@ -7,7 +7,6 @@ import { Button } from '../ui/button.tsx';
 import { fieldClass } from '../ui/field.ts';
 import { classes, rowClass } from '../ui/layout.ts';
 import { textClass } from '../ui/text.ts';
-import { faultKeys } from './answer-form.tsx';
 import styles from './picker.module.css';
 import type { PickerView } from './use-picker.ts';
 
@@ -78,7 +77,7 @@ export function NewFolder({ view }: { readonly view: PickerView }) {
         {common('cancel')}
       </Button>
       <p id={`${field}-problem`} className={classes(textClass('problem'), styles['problem'])} role="status">
-        {fault ? t(faultKeys[fault]) : ''}
+        {fault ? t(`fault.${fault}`) : ''}
       </p>
     </form>
   );
