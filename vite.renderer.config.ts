@@ -12,7 +12,7 @@ import { pdfPatches } from './scripts/lib/pdf/patches.mjs';
 const root = import.meta.dirname;
 const page = resolve(root, 'renderer');
 const outDir = resolve(root, 'out/app/renderer');
-const entries = ['index.html', 'compose.html'].filter((name) => existsSync(join(page, name)));
+const entries = ['index.html', 'picker.html', 'compose.html'].filter((name) => existsSync(join(page, name)));
 
 /** Data that pdf.js loads while it reads a document. Its script engine stays out: no document ever runs a script. */
 const pdfFolders = ['cmaps', 'standard_fonts', 'iccs', 'wasm'];

@@ -9,8 +9,15 @@ export const appOrigin = `${appScheme}://${appHost}`;
 
 /** The page of the window and of a preview. */
 const pagePaths: ReadonlySet<string> = new Set(['/', '/index.html']);
+/** The page of the file picker, which nothing navigates to. */
+const pickerPath = '/picker.html';
 /** The hidden page of main/compose: it has no calls, and nothing navigates to it. */
 const hiddenPagePath = '/compose.html';
+/** What main itself loads beside the page. */
+const ownWindowPaths: ReadonlySet<string | undefined> = new Set([pickerPath, hiddenPagePath]);
+
+/** Address of the page of the file picker. */
+export const pickerAddress = `${appOrigin}${pickerPath}`;
 
 /** Whether an address is the page that may be shown, go to and call main; what else the origin serves are its parts. */
 export function isPageAddress(address: string): boolean {
@@ -20,7 +27,7 @@ export function isPageAddress(address: string): boolean {
 
 /** Whether an address may be loaded into a window at all, by main itself. */
 export function isDocumentAddress(address: string): boolean {
-  return isPageAddress(address) || ownPathOf(address) === hiddenPagePath;
+  return isPageAddress(address) || ownWindowPaths.has(ownPathOf(address));
 }
 
 /** The path of an address of the origin; undefined for any other, and for one with a query or a name before its host. */

@@ -40,6 +40,10 @@ const english = {
   bringCorrections: 'Choose a stick or folder with corrections',
   open: 'Open',
   preview: 'Preview',
+  cancel: 'Cancel',
+  replaceTitle: 'There is already a file called “{name}”.',
+  replaceText: 'If you replace it, what is in it is lost.',
+  replace: 'Replace',
 };
 
 /** The words of the menu. */
@@ -87,6 +91,10 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     bringCorrections: 'Επιλέξτε στικάκι USB ή φάκελο με διορθώσεις',
     open: 'Άνοιγμα',
     preview: 'Προεπισκόπηση',
+    cancel: 'Άκυρο',
+    replaceTitle: 'Υπάρχει ήδη αρχείο με το όνομα «{name}».',
+    replaceText: 'Αν το αντικαταστήσετε, το περιεχόμενό του θα χαθεί.',
+    replace: 'Αντικατάσταση',
   },
   it: {
     about: 'Informazioni su IMPACT Kit',
@@ -127,6 +135,10 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     bringCorrections: 'Scegliere una chiavetta USB o una cartella con correzioni',
     open: 'Apri',
     preview: 'Anteprima',
+    cancel: 'Annulla',
+    replaceTitle: 'Esiste già un file che si chiama «{name}».',
+    replaceText: 'Se lo sostituisce, il suo contenuto andrà perso.',
+    replace: 'Sostituisci',
   },
   pt: {
     about: 'Acerca do IMPACT Kit',
@@ -167,5 +179,9 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     bringCorrections: 'Escolher uma pen USB ou pasta com correções',
     open: 'Abrir',
     preview: 'Pré-visualização',
+    cancel: 'Cancelar',
+    replaceTitle: 'Já existe um ficheiro com o nome «{name}».',
+    replaceText: 'Se o substituir, o conteúdo dele perde-se.',
+    replace: 'Substituir',
   },
 };

@@ -1,8 +1,8 @@
 // Choose a folder or a file of the machine. The system's dialog is used, or the program's own where the system's would leave
 // traces.
 import { dialog, type OpenDialogOptions } from 'electron';
+import type { PickerQuestion } from '../core/ipc/picker-contract.ts';
 import { menuLabels } from './menu-labels.ts';
-import type { PickerRequest } from './portable/picker.ts';
 import type { DialogPorts } from './ports.ts';
 
 /** What is asked for: the title of the dialog, and for files which names fit. */
@@ -31,7 +31,7 @@ const properties: Readonly<Record<PlaceQuestion['kind'], OpenDialogOptions['prop
 
 /** Absolute paths of what the person chose; empty when they changed their mind. */
 export async function pickPath(ports: DialogPorts, question: PlaceQuestion): Promise<readonly string[]> {
-  if (mustLeaveNothing(ports)) return await ports.picker.ask(requestFor(question));
+  if (mustLeaveNothing(ports)) return await ports.picker.ask(questionFor(question));
   const { kind, title, filter } = question;
   const options: OpenDialogOptions = {
     title,
@@ -51,7 +51,7 @@ export async function pickPath(ports: DialogPorts, question: PlaceQuestion): Pro
  */
 export async function pickSavePath(ports: DialogPorts, question: SaveQuestion): Promise<string | undefined> {
   if (mustLeaveNothing(ports)) {
-    const [path] = await ports.picker.ask({ ...requestFor({ ...question, kind: 'save' }) });
+    const [path] = await ports.picker.ask({ ...questionFor({ ...question, kind: 'save' }) });
     return path;
   }
   const options = {
@@ -75,7 +75,7 @@ function mustLeaveNothing(ports: DialogPorts): boolean {
   return ports.folder.local !== undefined;
 }
 
-function requestFor(question: PickerRequest): PickerRequest {
+function questionFor(question: PickerQuestion): PickerQuestion {
   const { filter } = question;
   const extensions = filter?.extensions.map((extension) => extension.toLowerCase());
   return filter === undefined || extensions === undefined

@@ -1,4 +1,4 @@
-// Places of the program's own parts: the built page, the preload script, the starter kit, the trusted keys.
+// Places of the program's own parts: the built page, the preload scripts, the starter kit, the trusted keys.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
@@ -16,6 +16,11 @@ export function rendererFolder(): string {
 /** The preload script. */
 export function preloadPath(): string {
   return join(builtFolder(), 'main', 'preload.cjs');
+}
+
+/** The preload script of the file picker. */
+export function pickerPreloadPath(): string {
+  return join(builtFolder(), 'main', 'picker-preload.cjs');
 }
 
 /**

@@ -2,11 +2,11 @@
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import type { Problem } from '../core/base/problem.ts';
+import type { PickerQuestion } from '../core/ipc/picker-contract.ts';
 import type { Vault } from '../core/user-data/vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KitInstaller } from './disk/kits/installer/kit-installer.ts';
 import type { Log } from './log-file.ts';
-import type { Picker } from './portable/picker.ts';
 
 /** All of them, as they are opened at the start. */
 export type Ports = {
@@ -25,7 +25,7 @@ export type Ports = {
   isEnding(): boolean;
   setEnding(isEnding: boolean): void;
   /** Asks for places where the dialog of the system would leave traces; pickPath decides when. */
-  readonly picker: Picker;
+  readonly picker: { ask(question: PickerQuestion): Promise<readonly string[]> };
   /** Language of native dialogs. */
   language(): Language;
   setLanguage(language: Language): void;

@@ -1,9 +1,12 @@
 // Services that live as long as the program: log, vault, kit store, and the window they send events to.
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import type { Problem } from '../core/base/problem.ts';
 import { ok } from '../core/base/result.ts';
+import { contract, type HostHandlers } from '../core/ipc/contract.ts';
+import { pickerContract } from '../core/ipc/picker-contract.ts';
 import { memoryVault } from '../core/user-data/memory-vault.ts';
+import { isPageAddress, pickerAddress } from './app-origin.ts';
 import { askForConsent } from './ask-for-consent.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
@@ -14,7 +17,6 @@ import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
-import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sheetsHandlers } from './handlers/sheets-handlers.ts';
@@ -26,7 +28,8 @@ import { lazyGroup } from './ipc/lazy-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
 import { lockByItself, lockedHandlers } from './lock.ts';
 import { openLog } from './log-file.ts';
-import { makePicker } from './portable/picker.ts';
+import { makePicker } from './picker/picker.ts';
+import { openPickerWindow } from './picker/picker-window.ts';
 import type { Ports } from './ports.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { openMainWindow } from './window.ts';
@@ -52,7 +55,14 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const picker = makePicker({
     stick: folder.stick,
     drives: listDrives,
-    show: (question) => sendEvent(openWindow(), 'picker', 'asked', question),
+    look: () => {
+      const { theme, textSize } = vault.snapshot().settings;
+      return { language, theme, ...(textSize === undefined ? {} : { textSize }) };
+    },
+    openWindow: (title, onClosed) => {
+      const parent = openWindow();
+      return parent && openPickerWindow({ parent, title, language, log, onClosed });
+    },
   });
   const services = {
     folder,
@@ -133,15 +143,33 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       const { publisherKeysHandlers } = await import('./handlers/publisher-keys-handlers.ts');
       return publisherKeysHandlers(services);
     }),
-    picker: pickerHandlers(services),
     session: sessionHandlers(services),
   };
-  const locked = lockedHandlers(own);
-  serveContract((page) => {
-    if (openWindow()?.webContents !== page) return workshop?.preview.handlersOf(page);
-    return vault.access.protection() === 'locked' ? locked : own;
-  }, log);
+  servePages(services, {
+    own,
+    ofPreview: (page) => workshop?.preview.handlersOf(page),
+    ofPicker: picker.handlersOf,
+  });
   lockByItself(services);
   vault.onChange((change) => void sendEvent(openWindow(), 'vault', 'changed', change));
   return services;
+}
+
+/** Serves each contract to the pages that have it. */
+function servePages(
+  { window, vault, log }: Pick<Ports, 'window' | 'vault' | 'log'>,
+  handlers: {
+    readonly own: HostHandlers;
+    ofPreview(page: WebContents): HostHandlers | undefined;
+    ofPicker: ReturnType<typeof makePicker>['handlersOf'];
+  },
+): void {
+  const locked = lockedHandlers(handlers.own);
+  const handlersOf = (page: WebContents): HostHandlers | undefined => {
+    if (window()?.webContents !== page) return handlers.ofPreview(page);
+    return vault.access.protection() === 'locked' ? locked : handlers.own;
+  };
+  serveContract({ contract, isPage: isPageAddress, handlersOf }, log);
+  const isPicker = (address: string): boolean => address === pickerAddress;
+  serveContract({ contract: pickerContract, isPage: isPicker, handlersOf: handlers.ofPicker }, log);
 }

@@ -53,6 +53,24 @@ export function placeWindow(kept: WindowPlace | undefined, screens: readonly Rec
   };
 }
 
+/** Where a window opens over the middle of another one: on the screen, and smaller than wanted where the screen is. */
+export function boundsOver(
+  under: Rectangle,
+  screen: Rectangle,
+  wanted: Pick<Rectangle, 'width' | 'height'>,
+): Rectangle {
+  const width = Math.round(Math.min(wanted.width, screen.width));
+  const height = Math.round(Math.min(wanted.height, screen.height));
+  const within = (start: number, from: number, to: number): number =>
+    Math.round(Math.max(from, Math.min(start, to)));
+  return {
+    x: within(under.x + (under.width - width) / 2, screen.x, screen.x + screen.width - width),
+    y: within(under.y + (under.height - height) / 2, screen.y, screen.y + screen.height - height),
+    width,
+    height,
+  };
+}
+
 function overlaps(bounds: Rectangle, screen: Rectangle): boolean {
   const width = Math.min(bounds.x + bounds.width, screen.x + screen.width) - Math.max(bounds.x, screen.x);
   const height = Math.min(bounds.y + bounds.height, screen.y + screen.height) - Math.max(bounds.y, screen.y);

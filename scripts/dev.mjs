@@ -9,7 +9,7 @@ import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
-const watched = ['main', 'preload', 'renderer'];
+const watched = ['main', 'preload', 'picker-preload', 'renderer'];
 /** Chromium's own messages, such as about a missing desktop. Messages of the page's console are not among them. */
 const complaint = /^\[\d+:\d+\/[\d.]+:(?:ERROR|WARNING):(?!CONSOLE)/;
 let app;

@@ -54,7 +54,8 @@ export function event<Payload>(): Event<Payload> {
 }
 
 type Kind = 'call' | 'file-call' | 'event';
-type Groups = Readonly<Record<string, Readonly<Record<string, { readonly kind: Kind }>>>>;
+/** Groups of calls and events by their names. */
+export type Groups = Readonly<Record<string, Readonly<Record<string, { readonly kind: Kind }>>>>;
 type Asked<Argument> = [Argument] extends [undefined] ? [] : [argument: Argument];
 type CallNames<Group> = {
   [Name in keyof Group]: Group[Name] extends { readonly kind: 'call' | 'file-call' } ? Name : never;

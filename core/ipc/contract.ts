@@ -1,4 +1,4 @@
-// The IPC contract: all calls and events between main and the page.
+// The IPC contract: all calls and events between main and the page. The file picker has a contract of its own.
 import type { FileHash, SourceToken } from '../base/ids.ts';
 import { languageSchema } from '../base/language.ts';
 import type { Progress } from '../base/progress.ts';
@@ -11,7 +11,6 @@ import { correctionsGroup } from './corrections-group.ts';
 import { documentsGroup } from './documents-group.ts';
 import { libraryGroup } from './library-group.ts';
 import type { MenuCommand } from './menu-commands.ts';
-import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
 import { requestsGroup } from './requests-group.ts';
 import { sessionGroup } from './session-group.ts';
@@ -115,7 +114,6 @@ export const contract = {
   workshop: workshopGroup,
   sticks: sticksGroup,
   publisherKeys: publisherKeysGroup,
-  picker: pickerGroup,
   session: sessionGroup,
 } as const;
 

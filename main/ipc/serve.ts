@@ -1,11 +1,10 @@
-// Serve the contract: check the sender, check the argument, always answer with a Result.
+// Serve contracts: check the sender, check the argument, always answer with a Result.
 import { randomBytes } from 'node:crypto';
 import type { IpcMainInvokeEvent } from 'electron';
 import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import { fail, type Result } from '../../core/base/result.ts';
-import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
-import { channelName } from '../../core/ipc/contract-kind.ts';
-import { isPageAddress } from '../app-origin.ts';
+import type { contract } from '../../core/ipc/contract.ts';
+import { channelName, type Groups, type Handlers } from '../../core/ipc/contract-kind.ts';
 import type { Log } from '../log-file.ts';
 import { networkProblem } from '../network-path.ts';
 
@@ -16,14 +15,23 @@ type AnyMember = {
 };
 type ParseOutcome = { readonly success: boolean; readonly data?: unknown };
 
-/** Finds the handlers that answer a page; undefined for pages that may ask nothing. */
-type HandlersOf = (page: WebContents) => HostHandlers | undefined;
+/** A contract, and for whom it is served. */
+type Served<Contract> = {
+  readonly contract: Contract;
+  /** Whether an address is that of a page with this contract. */
+  isPage(address: string): boolean;
+  /** Finds the handlers that answer a page; undefined for pages that may ask nothing. */
+  handlersOf(page: WebContents): Handlers<Contract> | undefined;
+};
 
 /**
- * Binds every call of the contract; the handlers of the page that asks answer it. Anything thrown becomes `internal` with an id found in
+ * Binds every call of a contract; the handlers of the page that asks answer it. Anything thrown becomes `internal` with an id found in
  * the log.
  */
-export function serveContract(handlersOf: HandlersOf, log: Log): void {
+export function serveContract<Contract extends Groups>(
+  { contract, isPage, handlersOf }: Served<Contract>,
+  log: Log,
+): void {
   for (const [group, members] of Object.entries(
     contract as unknown as Record<string, Record<string, AnyMember>>,
   )) {
@@ -32,7 +40,7 @@ export function serveContract(handlersOf: HandlersOf, log: Log): void {
       const channel = channelName(group, name);
       const schema = member.argument;
       ipcMain.handle(channel, async (event, argument: unknown) => {
-        if (!isTrustedSender(event)) return fail({ code: 'call-refused', reason: 'sender' });
+        if (!isTrustedSender(event, isPage)) return fail({ code: 'call-refused', reason: 'sender' });
         const handlers = handlersOf(event.sender);
         if (!handlers) return fail({ code: 'call-refused', reason: 'sender' });
         const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[group]?.[name];
@@ -91,9 +99,7 @@ export function sendEvent<
   return true;
 }
 
-/** Says whether a call comes from the top frame of the page. */
-function isTrustedSender(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame;
-  if (!frame || frame.parent !== null) return false;
-  return isPageAddress(frame.url);
+/** Says whether a call comes from the top frame of a page. */
+function isTrustedSender({ senderFrame }: IpcMainInvokeEvent, isPage: (address: string) => boolean): boolean {
+  return senderFrame?.parent === null && isPage(senderFrame.url);
 }

@@ -7,7 +7,6 @@ import { appService } from '../data/services/calls.ts';
 import { useIsFirstRunDone, useLanguage } from '../data/user-data/settings.ts';
 import { useUserData } from '../data/user-data/user-data-store.ts';
 import { FirstRun } from '../features/first-run/first-run.tsx';
-import { Picker } from '../features/picker/picker.tsx';
 import { type LoadedText, TextProvider } from '../text/text-provider.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -28,7 +27,6 @@ export function App({ initialText }: { readonly initialText: LoadedText }) {
   return (
     <TextProvider initial={initialText} language={language} onError={(error) => logFailure(error.message)}>
       <Content />
-      <Picker />
     </TextProvider>
   );
 }

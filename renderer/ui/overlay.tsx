@@ -3,7 +3,7 @@ import { ModalOverlay, type ModalOverlayProps } from 'react-aria-components';
 import { classes } from './layout.ts';
 import styles from './overlay.module.css';
 
-/** The dimmed window around a dialog, a sheet or the picker. It closes with Esc and, unless an answer is needed, with a press beside it. */
+/** The dimmed window around a dialog or a sheet. It closes with Esc and, unless an answer is needed, with a press beside it. */
 export function Overlay({
   className,
   isOpen,

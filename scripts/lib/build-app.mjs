@@ -8,8 +8,14 @@ import { at, out } from './places.mjs';
 import { say } from './say.mjs';
 import { hashOf, isFresh, makeFresh } from './stamp.mjs';
 
-/** The four parts in build order, with their folders; each has a `vite.<part>.config.ts`. */
-const folders = { main: 'main', preload: 'main', renderer: 'renderer', cli: 'cli' };
+/** The parts in build order, with their folders; each has a `vite.<part>.config.ts`. */
+const folders = {
+  main: 'main',
+  preload: 'main',
+  'picker-preload': 'main',
+  renderer: 'renderer',
+  cli: 'cli',
+};
 const parts = Object.keys(folders);
 /** Small files that are not written by the bundler. */
 const kept = ['build-info.json', 'trusted-keys.json'];

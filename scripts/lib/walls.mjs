@@ -27,7 +27,6 @@ export const features = [
   'learn',
   'library',
   'notes',
-  'picker',
   'publish',
   'read',
   'report',
@@ -173,7 +172,7 @@ export const rooms = [
   },
   {
     folder: 'core/ipc',
-    holds: 'the contract between main and the page',
+    holds: 'the contracts of main with the page and with the file picker',
     rooms: [
       'core/base',
       'core/kit',
@@ -189,14 +188,14 @@ export const rooms = [
   ...diskRooms,
   {
     folder: 'main/preload',
-    holds: 'a loop over the contract',
+    holds: 'a loop over the contract of a window',
     rooms: ['core/ipc', 'main/preload'],
     packages: ['electron'],
   },
   {
     folder: 'main',
     holds: 'start, window, refusals, `app://`, handlers with the ports they take (`main/ports.ts`), drives',
-    rooms: ['core', 'main', 'main/disk', 'main/installation', 'main/preview', 'main/workshop'],
+    rooms: ['core', 'main', 'main/disk', 'main/installation', 'main/picker', 'main/preview', 'main/workshop'],
     packages: ['electron'],
     hasNode: true,
   },
@@ -223,6 +222,13 @@ export const rooms = [
     hasNode: true,
   },
   {
+    folder: 'main/picker',
+    holds: 'the file picker on a stick and without a trace: questions, rules for names, a window of its own',
+    rooms: ['core', 'main', 'main/disk'],
+    packages: ['electron'],
+    hasNode: true,
+  },
+  {
     folder: 'content-rules',
     holds: 'what the texts of the starter kit must hold; part of the proof, never shipped',
     rooms: ['core'],
@@ -237,7 +243,12 @@ export const rooms = [
   },
 
   // The page: data below what is seen, app above everything.
-  { folder: 'renderer/data/host', holds: 'the one file that sees the bridge', rooms: ['core'], packages: [] },
+  {
+    folder: 'renderer/data/host',
+    holds: 'the one file that sees the bridges',
+    rooms: ['core'],
+    packages: [],
+  },
   {
     folder: 'renderer/data/db',
     holds: 'stores and queries of the library in IndexedDB',
@@ -298,6 +309,19 @@ export const rooms = [
     holds: 'the hidden page that prints Markdown when a kit is made, and has PDFs read by renderer/pdf',
     rooms: ['core', 'renderer/pdf', 'renderer/ui'],
     packages: ['react', 'react-dom'],
+  },
+  {
+    folder: 'renderer/picker',
+    holds: 'the page of the file picker, which has calls of its own and no library',
+    rooms: [
+      'core',
+      'renderer/data/host',
+      'renderer/data/user-data',
+      'renderer/text',
+      'renderer/ui',
+      'renderer/ui/styles',
+    ],
+    packages: [...ui, 'react-dom'],
   },
   {
     folder: 'renderer/text',

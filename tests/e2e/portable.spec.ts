@@ -8,6 +8,7 @@ import { bookmark, bookmarks } from '../support/bookmarks.ts';
 import { endsProgram } from '../support/ends-program.ts';
 import { waitForLibrary } from '../support/library.ts';
 import { noMountReason } from '../support/mounted-disk.ts';
+import { endPicker, pickerWindow } from '../support/picker-window.ts';
 import {
   type FromStick,
   killProgram,
@@ -277,21 +278,22 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     }
   });
 
-  test('places are chosen in the window of the program, which leaves no note of them', async () => {
+  test('places are chosen in a window of the program, which leaves no note of them', async () => {
     const page = await start();
     await answer(page, leaveNoTrace);
     await page.evaluate(() => {
       const { host } = globalThis as unknown as Global;
       (globalThis as unknown as Global).chosen = host.kits.choose('folder');
     });
-    const picker = page.getByTestId('picker');
-    await expect(picker.getByRole('heading', { level: 2 })).toHaveText('Choose the folder of a kit');
+    if (!running) throw new Error('nothing runs');
+    const picker = await pickerWindow(running.app);
+    await expect(picker.getByRole('heading', { level: 1 })).toHaveText('Choose the folder of a kit');
     await expect(picker.getByRole('option', { name: 'kit' })).toBeVisible();
-    await page.keyboard.type('k');
-    await page.keyboard.press('Enter');
+    await picker.keyboard.type('k');
+    await picker.keyboard.press('Enter');
     await expect(picker.getByRole('option', { name: 'data' })).toBeVisible();
-    await picker.getByRole('button', { name: 'Choose this folder' }).click();
-    await expect(picker).toHaveCount(0);
+    const choose = picker.getByRole('button', { name: 'Choose this folder' });
+    await endPicker(running.app, () => choose.click());
     const chosen = await page.evaluate(() => (globalThis as unknown as Global).chosen);
     expect(chosen).toMatchObject({ ok: true, value: { name: 'kit' } });
     await quit();

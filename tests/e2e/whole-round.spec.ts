@@ -9,6 +9,7 @@ import { fillWithGuides } from '../support/guides.ts';
 import { launchProgram, type Program, packagedPrograms } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { makeStickLie } from '../support/lying-stick.ts';
+import { endPicker, pickerWindow } from '../support/picker-window.ts';
 import { checkSignature, checkSums, runTool, unpackKit } from '../support/public-tools.ts';
 import {
   bringKeyBack,
@@ -243,15 +244,15 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await draftPage(there).part('Make');
     const made = await makeAndSign(there, publisher);
     await made.getByRole('button', { name: 'Save as one file' }).click();
-    const picker = there.getByTestId('picker');
-    await expect(picker).toBeVisible();
+    const picker = await pickerWindow(other.app);
     await picker.getByRole('button', { name: /^This stick/ }).click();
     await picker.getByRole('button', { name: 'New folder' }).click();
     await picker.getByLabel('Name of the new folder').fill('updates');
     await picker.getByRole('button', { name: 'Make the folder' }).click();
     await expect(picker.locator('li[aria-current="location"]')).toHaveText('updates');
-    await take(there, 'place-on-the-stick', { byNight: true });
-    await picker.getByRole('button', { name: 'Choose this folder' }).click();
+    await take(picker, 'place-on-the-stick', { byNight: true });
+    const choose = picker.getByRole('button', { name: 'Choose this folder' });
+    await endPicker(other.app, () => choose.click());
     await expect(made.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
     await other.app.close();
     other = undefined;

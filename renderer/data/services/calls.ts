@@ -10,7 +10,6 @@ export const {
   documents: documentsService,
   kits: kitsService,
   notes: notesService,
-  picker: pickerService,
   publisherKeys: publisherKeysService,
   requests: requestsService,
   sheets: sheetsService,

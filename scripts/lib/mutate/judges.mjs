@@ -14,13 +14,19 @@ const limits = { compiler: 5 * minute, units: 12 * minute, build: 5 * minute, en
 
 /** The parts of the program that a room's sources are built into. */
 const builtParts = {
-  core: ['main', 'preload', 'renderer', 'cli'],
+  core: ['main', 'preload', 'picker-preload', 'renderer', 'cli'],
   'main/disk': ['main', 'cli'],
-  main: ['main', 'preload'],
+  main: ['main', 'preload', 'picker-preload'],
   renderer: ['renderer'],
   cli: ['cli'],
 };
-const partFolders = { main: 'main', preload: 'main', renderer: 'renderer', cli: 'cli' };
+const partFolders = {
+  main: 'main',
+  preload: 'main',
+  'picker-preload': 'main',
+  renderer: 'renderer',
+  cli: 'cli',
+};
 
 /** Judges mutations in a copy of the tree; the copy's `out/app` is the build without any mutation. */
 export class Judges {

@@ -4,6 +4,7 @@ import { at } from '../places.mjs';
 
 /** Folders, and beginnings of file names, with their specs; the longest that fits counts. */
 const bySource = {
+  'renderer/picker/': ['file-picker'],
   'renderer/features/about/': ['settings', 'accessibility'],
   'renderer/features/handout/aid/': ['decision-aid', 'referral-letter'],
   'renderer/features/handout/answer-sheet/': ['answer-sheet', 'every-source'],
@@ -34,7 +35,6 @@ const bySource = {
   'renderer/features/handout/letter/': ['referral-letter', 'forgetting-a-letter'],
   'renderer/features/library/': ['library', 'first-day'],
   'renderer/features/notes/': ['notes', 'notes-over-pages', 'answer-sheet', 'notes-in-new-kits'],
-  'renderer/features/picker/': ['sticks', 'updates', 'workshop-make'],
   'renderer/features/publish/key/': ['publisher-key', 'whole-round', 'workshop-make'],
   'renderer/features/shared/read-aloud/': [
     'reading-aloud',

@@ -82,11 +82,6 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       list: async () => ok([]),
       statements: async () => ok([]),
     },
-    picker: {
-      ...refusedGroup('picker', notInMemory),
-      waiting: async () => ok(undefined),
-      places: async () => ok([]),
-    },
     session: {
       facts: async () => ok({ keeps: start.keeps }),
       answer: async () => refused('answer'),

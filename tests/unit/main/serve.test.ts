@@ -2,7 +2,8 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../../core/base/result.ts';
-import type { HostHandlers } from '../../../core/ipc/contract.ts';
+import { contract, type HostHandlers } from '../../../core/ipc/contract.ts';
+import { isPageAddress } from '../../../main/app-origin.ts';
 import { serveContract } from '../../../main/ipc/serve.ts';
 
 type Listener = (event: IpcMainInvokeEvent, argument: unknown) => Promise<unknown>;
@@ -18,10 +19,7 @@ beforeAll(() => {
     return ok(undefined);
   };
   const handlers = { kits: { dropped: handle, active: handle } } as unknown as HostHandlers;
-  serveContract(
-    () => handlers,
-    () => undefined,
-  );
+  serveContract({ contract, isPage: isPageAddress, handlersOf: () => handlers }, () => undefined);
 });
 
 async function ask(channel: string, argument: unknown, frame: unknown): Promise<unknown> {
@@ -42,6 +40,7 @@ describe('A call reaches its handler', () => {
     ['no frame', null],
     ['a frame in the page', { ...page, parent: page }],
     ['an object of a kit', { ...page, url: `app://impact-kit/object/${'ab'.repeat(32)}` }],
+    ['the page of the file picker', { ...page, url: 'app://impact-kit/picker.html' }],
     ['the hidden page', { ...page, url: 'app://impact-kit/compose.html' }],
     ['a page from elsewhere', { ...page, url: 'https://example.org/' }],
     ['an empty page', { ...page, url: 'about:blank' }],

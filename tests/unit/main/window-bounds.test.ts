@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  boundsOver,
   keepWindowPlace,
   placeWindow,
   readWindowPlace,
@@ -53,4 +54,23 @@ test('The last place is kept whole, with nothing beside it, once the program may
   await windowPlaceKept();
   expect(readdirSync(root)).toEqual(['window.json']);
   expect(readWindowPlace(file)).toEqual(placeAt(3));
+});
+
+describe('A window over another one', () => {
+  const wanted = { width: 960, height: 680 };
+
+  test('opens over its middle', () => {
+    const under = { x: 1500, y: 20, width: 1280, height: 900 };
+    expect(boundsOver(under, second, wanted)).toEqual({ x: 1660, y: 130, ...wanted });
+  });
+
+  test('stays on the screen, and is not larger than it', () => {
+    expect(boundsOver({ x: -300, y: 500, width: 640, height: 480 }, screen, wanted)).toEqual({
+      x: 0,
+      y: 48,
+      ...wanted,
+    });
+    const little = { x: 0, y: 0, width: 800, height: 600 };
+    expect(boundsOver(little, little, wanted)).toEqual(little);
+  });
 });

@@ -15,8 +15,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'main/data-folder.ts': 'at once, before Chromium opens the folder',
   'main/first-screen-picture.ts': 'a picture for tests',
   'main/log-file.ts': 'at once, so that the last line before a crash is there',
+  'main/picker/question.ts': 'one folder and never those above it: they lie on a drive that may be gone',
   'main/portable/local-folder.ts': 'at once, before Chromium opens the folder; removed when the session ends',
-  'main/portable/picker.ts': 'one folder and never those above it: they lie on a drive that may be gone',
   'main/portable/start-facts.ts':
     'at once, before the start is decided: a file that proves that one can be written',
   'main/portable/stay-local.ts': 'at once, before Chromium opens the folder',

@@ -1,12 +1,12 @@
 // Names of the places where a person can start to look.
 import { HardDrive, House, type LucideIcon, Monitor, Usb } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { PickerFolder, PickerPlace } from '../../../core/ipc/picker-group.ts';
-import { useFormats } from '../../text/use-formats.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { classes, lineClass, stackClass } from '../../ui/layout.ts';
-import { itemClass } from '../../ui/pressable.ts';
-import { textClass } from '../../ui/text.ts';
+import type { PickerFolder, PickerPlace } from '../../core/ipc/picker-contract.ts';
+import { useFormats } from '../text/use-formats.ts';
+import { Icon } from '../ui/icon.tsx';
+import { classes, lineClass, stackClass } from '../ui/layout.ts';
+import { itemClass } from '../ui/pressable.ts';
+import { textClass } from '../ui/text.ts';
 import styles from './picker.module.css';
 
 const icons: Readonly<Record<PickerPlace['kind'], LucideIcon>> = {

@@ -2,11 +2,11 @@
 import { FolderPlus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { nameProblem } from '../../../core/kit/name-problem.ts';
-import { Button } from '../../ui/button.tsx';
-import { fieldClass } from '../../ui/field.ts';
-import { classes, rowClass } from '../../ui/layout.ts';
-import { textClass } from '../../ui/text.ts';
+import { folderNameFault } from '../../core/kit/save-name.ts';
+import { Button } from '../ui/button.tsx';
+import { fieldClass } from '../ui/field.ts';
+import { classes, rowClass } from '../ui/layout.ts';
+import { textClass } from '../ui/text.ts';
 import styles from './picker.module.css';
 import type { PickerView } from './use-picker.ts';
 
@@ -16,12 +16,19 @@ export function NewFolder({ view }: { readonly view: PickerView }) {
   const common = useTranslations('common');
   const field = useId();
   const [name, setName] = useState<string>();
+  const [wasCancelled, setCancelled] = useState(false);
+  const cancel = (): void => {
+    setName(undefined);
+    setCancelled(true);
+  };
   if (name === undefined) {
     return (
       <div className={classes(rowClass([8, 12]), styles['newFolder'])}>
         <Button
           look="quiet"
           icon={FolderPlus}
+          // The field that had the focus is gone.
+          autoFocus={wasCancelled}
           isDisabled={view.folder?.isWritable !== true}
           onPress={() => setName('')}
         >
@@ -33,13 +40,13 @@ export function NewFolder({ view }: { readonly view: PickerView }) {
       </div>
     );
   }
-  const isUnusable = name !== '' && nameProblem(name) !== undefined;
+  const fault = name === '' ? undefined : folderNameFault(name);
   return (
     <form
       className={classes(rowClass([8, 12]), styles['newFolder'])}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name === '' || isUnusable) return;
+        if (name === '' || fault) return;
         void view.makeFolder(name).then((isMade) => {
           if (isMade) setName(undefined);
         });
@@ -53,18 +60,24 @@ export function NewFolder({ view }: { readonly view: PickerView }) {
         // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
         autoFocus
         value={name}
-        aria-invalid={isUnusable || undefined}
+        aria-invalid={fault !== undefined || undefined}
         aria-describedby={`${field}-problem`}
         onChange={(event) => setName(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // It ends this field, not the whole window.
+          event.preventDefault();
+          cancel();
+        }}
       />
-      <Button type="submit" isDisabled={name === '' || isUnusable}>
+      <Button type="submit" isDisabled={name === '' || fault !== undefined}>
         {t('makeFolder')}
       </Button>
-      <Button look="plain" onPress={() => setName(undefined)}>
+      <Button look="plain" onPress={cancel}>
         {common('cancel')}
       </Button>
       <p id={`${field}-problem`} className={classes(textClass('problem'), styles['problem'])} role="status">
-        {isUnusable ? t('badName') : ''}
+        {fault ? t(`fault.${fault}`) : ''}
       </p>
     </form>
   );

@@ -1,9 +1,9 @@
 // Path of the open folder, with links to its parent folders.
 import { CornerLeftUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { PickerFolder } from '../../../core/ipc/picker-group.ts';
-import { Button } from '../../ui/button.tsx';
-import { classes, lineClass, rowClass } from '../../ui/layout.ts';
+import type { PickerFolder } from '../../core/ipc/picker-contract.ts';
+import { Button } from '../ui/button.tsx';
+import { classes, lineClass, rowClass } from '../ui/layout.ts';
 import styles from './picker.module.css';
 
 /** The folders above the open one, each a way back; the open one last. */

@@ -1,5 +1,5 @@
 // Order of a folder: folders first, names by the language of the interface, numbers by value.
-import type { PickerEntry } from '../../../core/ipc/picker-group.ts';
+import type { PickerEntry } from '../../core/ipc/picker-contract.ts';
 
 /** The entries in order; `tag` is a BCP 47 language. */
 export function sortEntries(entries: readonly PickerEntry[], tag: string): readonly PickerEntry[] {

@@ -1,7 +1,7 @@
 // Holds the order in which the picker shows a folder.
 import { expect, test } from 'vitest';
-import type { PickerEntry } from '../../../../../core/ipc/picker-group.ts';
-import { sortEntries } from '../../../../../renderer/features/picker/sort-entries.ts';
+import type { PickerEntry } from '../../../../core/ipc/picker-contract.ts';
+import { sortEntries } from '../../../../renderer/picker/sort-entries.ts';
 
 const entry = (kind: PickerEntry['kind'], name: string): PickerEntry => ({ token: name, kind, name });
 

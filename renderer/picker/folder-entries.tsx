@@ -1,14 +1,15 @@
 // Entries of a folder with the keyboard: arrows and letters move, Enter opens, Backspace goes up.
 import { File, Folder } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import type { PickerEntry, PickerQuestion } from '../../../core/ipc/picker-group.ts';
-import { useLanguage } from '../../data/user-data/settings.ts';
-import { localeTags } from '../../text/locales.ts';
-import { useFormats } from '../../text/use-formats.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { classes } from '../../ui/layout.ts';
-import { textClass } from '../../ui/text.ts';
+import type { PickerEntry, PickerQuestion } from '../../core/ipc/picker-contract.ts';
+import { useLanguage } from '../data/user-data/settings.ts';
+import { localeTags } from '../text/locales.ts';
+import { useFormats } from '../text/use-formats.ts';
+import { Icon } from '../ui/icon.tsx';
+import { classes } from '../ui/layout.ts';
+import { textClass } from '../ui/text.ts';
 import styles from './picker.module.css';
 import { sortEntries } from './sort-entries.ts';
 import type { PickerView } from './use-picker.ts';
@@ -25,8 +26,15 @@ export function FolderEntries(props: {
 }) {
   const t = useTranslations('picker');
   const tag = localeTags[useLanguage()];
-  const { folder, isReading } = props.view;
+  const { folder, isReading, hasMoved } = props.view;
   const { kind, filter } = props.question;
+  const list = useRef<HTMLDivElement>(null);
+  // Where a name is asked for, its field has the focus until the person opens a folder.
+  const takesFocus = kind !== 'save' || hasMoved;
+  const emptyFolder = folder?.entries.length === 0 ? folder.token : undefined;
+  useEffect(() => {
+    if (takesFocus && emptyFolder !== undefined) list.current?.focus();
+  }, [takesFocus, emptyFolder]);
   if (!folder) return <p className={styles['empty']}>{isReading ? t('waiting') : ''}</p>;
   const entries = sortEntries(folder.entries, tag);
   const byToken = new Map(entries.map((entry) => [entry.token, entry]));
@@ -44,7 +52,10 @@ export function FolderEntries(props: {
         key={folder.token}
         className={styles['list'] ?? ''}
         aria-label={t('content', { name: folder.name })}
-        autoFocus="first"
+        ref={list}
+        // An empty list would take the focus again and again, until it had something to give it to.
+        {...(takesFocus && entries.length > 0 ? { autoFocus: 'first' } : {})}
+        escapeKeyBehavior="none"
         items={entries.map((entry) => ({ ...entry, id: entry.token }))}
         selectionMode={kind === 'files' ? 'multiple' : 'single'}
         selectionBehavior="replace"

@@ -1,10 +1,11 @@
-// Contract for the program's own file picker, used where the system's dialog must not be used.
+// Contract between main and the page of the file picker. The page of the main window has none of these calls.
+import type { Language } from '../base/language.ts';
 import { z } from '../base/zod.ts';
-import { call, event } from './contract-kind.ts';
+import type { Settings } from '../user-data/events/settings.ts';
+import { type Bridge, call, type Handlers } from './contract-kind.ts';
 
 /** A question. Everything on the machine is named by tokens, which are valid until the question is answered. */
 export type PickerQuestion = {
-  readonly id: string;
   readonly kind: 'folder' | 'file' | 'files' | 'save';
   readonly title: string;
   /** Accepted files: lower-case extensions without the dot. Absent for all files. */
@@ -12,6 +13,9 @@ export type PickerQuestion = {
   /** For `save`. */
   readonly suggestedName?: string;
 };
+
+/** Look of the window: that of the main window, whose user data the picker cannot read. */
+export type PickerLook = Pick<Settings, 'theme' | 'textSize'> & { readonly language: Language };
 
 /** Places to start from. */
 export type PickerPlace = {
@@ -52,27 +56,27 @@ const token = z.string().regex(/^[0-9a-f]{32}$/);
 const name = z.string().min(1).max(255);
 const maxChosen = 500;
 
-/** The group `picker` of the contract. */
-export const pickerGroup = {
-  /** A question must be shown. */
-  asked: event<PickerQuestion>(),
-  /** The pending question, for a page that was loaded after it was asked. */
-  waiting: call<PickerQuestion | undefined>()(z.undefined()),
+/** The calls of the page. They are answered for the window of the pending question only. */
+const pickerGroup = {
+  /** The question that the window was opened for. */
+  question: call<{ readonly question: PickerQuestion; readonly look: PickerLook }>()(z.undefined()),
   places: call<readonly PickerPlace[]>()(z.undefined()),
   /** `disk-read-failed`; `call-refused` for an invalid token. */
   open: call<PickerFolder>()(token),
   /** `disk-write-failed`, `folder-not-empty` if the name exists; returns the content of the new folder. */
   makeFolder: call<PickerFolder>()(z.strictObject({ folder: token, name })),
   /**
-   * Answers the question with the tokens of the choice, or for `save` with the folder and the name in it. Neither means that the
-   * person cancelled. `folder-not-empty` if the file exists and must not be replaced.
+   * Answers the question with the tokens of the choice, or for `save` with the folder and the name in it. No token means that the
+   * person cancelled. False when there is a file that the person keeps: the question stays. `disk-write-failed` if something else
+   * than a file has the name.
    */
-  answer: call<void>()(
-    z.strictObject({
-      id: token,
-      chosen: z.array(token).max(maxChosen),
-      name: name.optional(),
-      replaces: z.boolean(),
-    }),
-  ),
+  answer: call<boolean>()(z.strictObject({ chosen: z.array(token).max(maxChosen), name: name.optional() })),
 } as const;
+
+/** The contract of the picker's window. */
+export const pickerContract = { picker: pickerGroup } as const;
+
+/** What the page of the picker sees. */
+export type PickerBridge = Bridge<typeof pickerContract>;
+/** What main provides to it. */
+export type PickerHandlers = Handlers<typeof pickerContract>;
