@@ -4,7 +4,7 @@ import type { Language } from '../base/language.ts';
 import type { ResourceKind } from '../kit/catalogue.ts';
 import { divideFrontMatter } from '../markdown/front-matter.ts';
 import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
-import { type ContentName, divideName, idFromName, titleFromName } from './content-names.ts';
+import { besideWith, type ContentName, divideName, idFromName, titleFromName } from './content-names.ts';
 import {
   type GivenFacts,
   givenFactsSchema,
@@ -61,9 +61,7 @@ function planDocument(
   const { problems } = setting;
   if (name.ending === 'md') return planMarkdown(path, name, kind, setting);
   if (name.ending === 'pdf' && kind !== 'checklist') return planPdf(path, name, kind, setting);
-  const { files } = setting.folder;
-  const isBesidePdf =
-    name.ending === 'yaml' && files.some((file) => file.path === path.replace(/yaml$/i, 'pdf'));
+  const isBesidePdf = name.ending === 'yaml' && besideWith('pdf', path, setting.folder.files) !== undefined;
   if (!isBesidePdf) problems.push(invalid(path, '', `no ${kind} is made from a file of this sort`));
   return undefined;
 }
@@ -108,7 +106,7 @@ function planPdf(
     problems.push(invalid(path, '', 'the name must end in .en.pdf, .el.pdf, .it.pdf or .pt.pdf'));
     return undefined;
   }
-  const describedIn = folder.files.find((file) => file.path === path.replace(/pdf$/i, 'yaml'))?.path;
+  const describedIn = besideWith('yaml', path, folder.files)?.path;
   const given = readGivenFacts(describedIn, folder, problems);
   if (!given) return undefined;
   const { anchors = {}, ...own } = given;
