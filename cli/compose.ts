@@ -15,6 +15,7 @@ import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { parseCommandArgs } from './parse-args.ts';
 import { shown } from './problem-lines.ts';
+import { reasonLine } from './reason-lines.ts';
 
 const options = { force: { type: 'boolean' }, 'skip-damaged': { type: 'boolean' } } as const;
 /** Location of a program that is not installed; set by the scripts of the project. */
@@ -118,7 +119,7 @@ function answerLines(folder: string, answer: Extract<ComposeAnswer, { ok: true }
   return [
     `${kit.id} ${kit.version}: ${kit.resources} resources, ${kit.pages} pages, ${kit.contacts} contacts; ${kit.files} files, ${megabytes(kit.sizeBytes)} MB`,
     `written to ${shown(folder)}, not signed yet`,
-    ...skipped.map(({ file, reason }) => `left out: ${shown(file)}, ${shown(reason)}`),
+    ...skipped.map(({ file, reason }) => `left out: ${shown(file)}, ${reasonLine(reason)}`),
     ...partlyRead.map(
       ({ file, pages }) => `search finds nothing on some pages: ${shown(file)}, ${pages.join(', ')}`,
     ),

@@ -1,5 +1,6 @@
 // Protocol between main and the compose page: jobs as plain data, answers checked against a schema.
 
+import { pdfFaults } from '../base/pdf-fault.ts';
 import { z } from '../base/zod.ts';
 import { derivedPagesSchema, type Resource } from '../kit/catalogue.ts';
 import type { FigureLink } from '../markdown/read-figure.ts';
@@ -68,7 +69,7 @@ export const readAnswerSchema = z.discriminatedUnion('isReadable', [
     brokenPages: z.array(z.int().min(1)),
     beforeFirstPage: readBeforeSchema,
   }),
-  z.strictObject({ isReadable: z.literal(false), reason: z.string() }),
+  z.strictObject({ isReadable: z.literal(false), reason: z.enum(pdfFaults) }),
 ]);
 /** Result of reading a PDF. */
 export type ReadAnswer = z.infer<typeof readAnswerSchema>;

@@ -1,4 +1,5 @@
 // Protocol between the program and the command line while a kit is made: one JSON message on each line, with a prefix.
+import { type PdfFault, pdfFaults } from '../base/pdf-fault.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
@@ -17,8 +18,13 @@ export const composeOptionsSchema = z.strictObject({
 /** Options of the command line; all folders are absolute. `work` is an empty folder that is deleted afterwards. */
 export type ComposeOptions = z.infer<typeof composeOptionsSchema>;
 
-/** A PDF that was left out, with the reason. The path is relative to the content folder. */
-export type SkippedFile = { readonly file: string; readonly reason: string };
+/** A PDF that cannot be read. The path is relative to the content folder. */
+export type UnreadablePdf = { readonly file: string; readonly reason: PdfFault };
+
+/** Why a file was left out: a PDF that cannot be read, a kind of file that kits do not have, a name that is no Unicode. */
+export const skipReasons = [...pdfFaults, 'foreign', 'misnamed'] as const;
+/** A file that was left out. The path is relative to the content folder. */
+export type SkippedFile = { readonly file: string; readonly reason: (typeof skipReasons)[number] };
 
 /** A PDF that was included although some of its pages could not be read. Search does not find these pages. */
 export type PartlyRead = { readonly file: string; readonly pages: readonly number[] };

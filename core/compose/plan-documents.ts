@@ -3,7 +3,7 @@
 import type { Language } from '../base/language.ts';
 import type { ResourceKind } from '../kit/catalogue.ts';
 import { divideFrontMatter } from '../markdown/front-matter.ts';
-import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
+import { type ContentFile, invalid, type Problems, type RememberedFolder } from './content-folder.ts';
 import { besideWith, type ContentName, divideName, idFromName, titleFromName } from './content-names.ts';
 import {
   type GivenFacts,
@@ -61,9 +61,18 @@ function planDocument(
   const { problems } = setting;
   if (name.ending === 'md') return planMarkdown(path, name, kind, setting);
   if (name.ending === 'pdf' && kind !== 'checklist') return planPdf(path, name, kind, setting);
-  const isBesidePdf = name.ending === 'yaml' && besideWith('pdf', path, setting.folder.files) !== undefined;
-  if (!isBesidePdf) problems.push(invalid(path, '', `no ${kind} is made from a file of this sort`));
+  if (isForeignDocument(path, setting.folder.files))
+    problems.push(invalid(path, '', `no ${kind} is made from a file of this sort`));
   return undefined;
+}
+
+/** Whether a file is in a folder of documents, and no document is made from it: a `.docx`, fields without their PDF. */
+export function isForeignDocument(path: string, files: readonly ContentFile[]): boolean {
+  const { folder, ending } = divideName(path);
+  const kind = kindOfFolder(folder);
+  if (!kind || ending === 'md') return false;
+  if (ending === 'pdf') return kind === 'checklist';
+  return ending !== 'yaml' || besideWith('pdf', path, files) === undefined;
 }
 
 function planMarkdown(

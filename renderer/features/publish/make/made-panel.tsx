@@ -53,7 +53,9 @@ export function MadePanel({ draftId, made }: { readonly draftId: string; readonl
             {kits('filesText', { count: made.fileCount, size: size(made.sizeBytes) })}
           </Fact>
           {made.skipped.length > 0 && (
-            <Fact name={t('leftOut')}>{made.skipped.map(({ file }) => file).join(', ')}</Fact>
+            <Fact name={t('leftOut')}>
+              {made.skipped.map(({ file, reason }) => t('leftOutFile', { name: file, reason })).join(' ')}
+            </Fact>
           )}
           {made.partlyRead.length > 0 && (
             <Fact name={t('partlyRead')}>
