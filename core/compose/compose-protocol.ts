@@ -3,6 +3,7 @@ import { type PdfFault, pdfFaults } from '../base/pdf-fault.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
+import type { DocumentNature } from './compose-page-protocol.ts';
 
 /** The switch that makes the program compose a kit instead of opening a window. The options follow it as JSON. */
 export const composeSwitch = '--kit-compose';
@@ -37,6 +38,9 @@ export type SlowToOpen = {
   readonly pieces: number;
 };
 
+/** A PDF of which the reader shows only a part, because its pages are not its content. */
+export type LimitedPdf = { readonly file: string; readonly nature: DocumentNature };
+
 /** Result of compose. */
 export type ComposeAnswer =
   | {
@@ -54,6 +58,7 @@ export type ComposeAnswer =
       readonly skipped: readonly SkippedFile[];
       readonly partlyRead: readonly PartlyRead[];
       readonly slowToOpen: readonly SlowToOpen[];
+      readonly limited: readonly LimitedPdf[];
       readonly heldBackContacts: readonly string[];
       readonly ignoredFiles: readonly string[];
     }

@@ -4,7 +4,12 @@ import type { Problem } from '../../core/base/problem.ts';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import { figureFaults } from '../../core/compose/check-texts.ts';
 import type { PrintJob, ReadJob } from '../../core/compose/compose-page-protocol.ts';
-import type { PartlyRead, SlowToOpen, UnreadablePdf } from '../../core/compose/compose-protocol.ts';
+import type {
+  LimitedPdf,
+  PartlyRead,
+  SlowToOpen,
+  UnreadablePdf,
+} from '../../core/compose/compose-protocol.ts';
 import { invalid } from '../../core/compose/content-folder.ts';
 import { coverPath, pagesPath } from '../../core/compose/kit-paths.ts';
 import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compose/plan.ts';
@@ -29,6 +34,7 @@ export type DocumentOutcome = {
   readonly skipped?: UnreadablePdf;
   readonly partlyRead?: PartlyRead;
   readonly slowToOpen?: SlowToOpen;
+  readonly limited?: LimitedPdf;
   readonly problems: readonly Problem[];
 };
 
@@ -155,6 +161,7 @@ export class DocumentWorker {
       made: { document, derived },
       ...(answer.brokenPages.length > 0 ? { partlyRead: { file, pages: answer.brokenPages } } : {}),
       ...(slow ? { slowToOpen: slow } : {}),
+      ...(answer.nature === undefined ? {} : { limited: { file, nature: answer.nature } }),
       problems: [],
     };
   }

@@ -131,6 +131,7 @@ async function writeKit(
     skipped,
     partlyRead: made.partlyRead,
     slowToOpen: made.slowToOpen,
+    limited: made.limited,
     heldBackContacts: plan.heldBackContacts,
     ignoredFiles: plan.ignoredFiles,
   };

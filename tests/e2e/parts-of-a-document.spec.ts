@@ -9,7 +9,7 @@ import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { paperOf } from '../support/paper.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
-import { headedPdf, nameField, partedPdf, remarkedPdf } from '../support/reading-documents.ts';
+import { headedPdf, nameField, partedPdf, radioPdf, remarkedPdf } from '../support/reading-documents.ts';
 
 const folder = newUserData();
 let program: Program;
@@ -18,7 +18,12 @@ let page: Page;
 test.beforeAll(async () => {
   program = await launchWithLibrary();
   page = program.page;
-  await takeDocuments(program, { parted: partedPdf(), headed: headedPdf(), remarked: remarkedPdf() });
+  await takeDocuments(program, {
+    parted: partedPdf(),
+    headed: headedPdf(),
+    remarked: remarkedPdf(),
+    radio: radioPdf(),
+  });
 });
 test.afterAll(async () => program.close());
 
@@ -82,6 +87,16 @@ test('A form is filled in and saved as a copy, and the document in the kit stays
   await openDocument(program, 'headed');
   await openDocument(program, 'parted');
   await expect(page.locator('.annotationLayer input')).toHaveValue('');
+});
+
+test('A form with radio buttons is as it was until somebody chooses one', async () => {
+  await openDocument(program, 'radio');
+  const buttons = page.locator('.annotationLayer input[type="radio"]');
+  await expect(buttons).toHaveCount(2);
+  await expect(buttons.first()).toBeChecked();
+  await expect(page.locator('[data-filled-line]')).toHaveCount(0);
+  await buttons.last().click();
+  await expect(page.locator('[data-filled-line]')).toBeVisible();
 });
 
 test('A filled form is printed with its words where another reader draws them, an empty one with none', async () => {

@@ -87,6 +87,23 @@ export function partedPdf(): Uint8Array {
   ]);
 }
 
+/** One page with a choice of two radio buttons, the first of which is on. */
+export function radioPdf(): Uint8Array {
+  const button = (name: string, at: number, look: number): string =>
+    `<< /Type /Annot /Subtype /Widget /Parent 6 0 R /Rect [100 ${at} 120 ${at + 20}] /AS /${name === 'yes' ? name : 'Off'} /AP << /N << /${name} ${look} 0 R >> >> /MK << /CA (l) >> /F 4 /P 4 0 R >>`;
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] /DR << /Font << /F 3 0 R >> >> >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    helvetica,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [7 0 R 8 0 R] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>',
+    streamObject(setLines([{ text: 'Is the child safe?', size: 20, top: 100 }])),
+    '<< /FT /Btn /Ff 49152 /T (safe) /V /yes /Kids [7 0 R 8 0 R] >>',
+    button('yes', 500, 9),
+    button('no', 460, 9),
+    streamObject('0 g 5 5 10 10 re f', '/Type /XObject /Subtype /Form /BBox [0 0 20 20]'),
+  ]);
+}
+
 /** Sentences of the document to be read aloud, as a voice gets them, from the first page to the last. */
 export const spokenSentences = [
   'See art. 5 of the law.',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../../core/base/result.ts';
 import { z } from '../../../core/base/zod.ts';
+import { documentNatures } from '../../../core/compose/compose-page-protocol.ts';
 import { skipReasons } from '../../../core/compose/compose-protocol.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
 import { pathFault } from '../../../core/kit/safe-path.ts';
@@ -33,6 +34,7 @@ const recordSchema = z.object({
   slowToOpen: z
     .array(z.object({ file: z.string(), sizeBytes: z.int(), readBytes: z.int(), pieces: z.int() }))
     .default([]),
+  limited: z.array(z.object({ file: z.string(), nature: z.enum(documentNatures) })).default([]),
   heldBackContacts: z.array(z.string()),
   ignoredFiles: z.array(z.string()),
 });

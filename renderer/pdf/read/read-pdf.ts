@@ -7,6 +7,7 @@ import { printingProgram, readingLimits } from '../../../core/compose/compose-pa
 import type { ReadAnswer, ReadJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { drawCover } from './cover.ts';
+import { natureOf } from './document-nature.ts';
 import { beat, resetHeartbeat } from './heartbeat.ts';
 import { openPdf } from './open-pdf.ts';
 import { readingThread } from './reading-thread.ts';
@@ -58,10 +59,17 @@ async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
     ...(declaredLanguage === undefined ? {} : { declaredLanguage }),
     isTagged: await isTagged(pdf),
   };
+  const nature = await natureOf(pdf);
   // A first page that cannot be drawn may keep the worker busy for good, so nothing is asked of it afterwards.
   const coverBase64 = await drawCover(pdf);
   beat();
-  return { isReadable: true, derived, brokenPages, ...(coverBase64 === undefined ? {} : { coverBase64 }) };
+  return {
+    isReadable: true,
+    derived,
+    brokenPages,
+    ...(nature === undefined ? {} : { nature }),
+    ...(coverBase64 === undefined ? {} : { coverBase64 }),
+  };
 }
 
 type AllWords = {

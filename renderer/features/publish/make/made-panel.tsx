@@ -77,6 +77,11 @@ export function MadePanel({ draftId, made }: { readonly draftId: string; readonl
                 .join(' ')}
             </Fact>
           )}
+          {made.limited.length > 0 && (
+            <Fact name={t('limited')}>
+              {made.limited.map(({ file, nature }) => t('limitedFile', { name: file, nature })).join(' ')}
+            </Fact>
+          )}
         </FactList>
         {made.candidate !== undefined && <NextDoors draftId={draftId} made={made} />}
       </Panel>
