@@ -104,6 +104,31 @@ export function radioPdf(): Uint8Array {
   ]);
 }
 
+/** A form of Adobe: its only page asks for their program, and its fields are no fields of a PDF. */
+export function xfaPdf(): Uint8Array {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R /NeedsRendering true /AcroForm << /Fields [] /XFA 6 0 R >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    helvetica,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>',
+    streamObject(setLines([{ text: 'Please wait ...', size: 20, top: 100 }])),
+    streamObject('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"></xdp:xdp>'),
+  ]);
+}
+
+/** A collection with one table; its only page is a cover. */
+export function collectionPdf(): Uint8Array {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R /Collection << /Type /Collection /View /D >> /Names << /EmbeddedFiles << /Names [(list) 6 0 R] >> >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    helvetica,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>',
+    streamObject(setLines([{ text: 'Open this collection', size: 20, top: 100 }])),
+    '<< /Type /Filespec /F (list.csv) /UF (list.csv) /EF << /F 7 0 R >> >>',
+    streamObject('name,number\nhelp,112\n', '/Type /EmbeddedFile'),
+  ]);
+}
+
 /** Sentences of the document to be read aloud, as a voice gets them, from the first page to the last. */
 export const spokenSentences = [
   'See art. 5 of the law.',
