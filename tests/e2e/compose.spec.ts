@@ -11,7 +11,7 @@ import { composerIn, smallKit } from '../support/compose-content.ts';
 import { englishReport, frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
 import { kit, startKit } from '../support/kit-command.ts';
 import { makePdf } from '../support/make-pdf.ts';
-import { collectionPdf, xfaPdf } from '../support/reading-documents.ts';
+import { collectionPdf, formPdf, xfaPdf } from '../support/reading-documents.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-compose-test-${process.pid}`);
@@ -207,10 +207,11 @@ test('Given PDFs go in byte for byte; those that cannot be read are named and st
   expect((await kit('verify', given, '--unsigned')).code).toBe(0);
 });
 
-test('Files of other kinds and with unreadable names are skipped, and PDFs whose pages are not their content are named', async () => {
+test('Files that have no place in a kit are skipped, unusual PDFs are named, and words of forms are read', async () => {
   const files = {
     'kit.yaml': kitYaml,
     'reports/form.en.pdf': xfaPdf(),
+    'reports/fields.en.pdf': formPdf(),
     'reports/UPPER.EN.PDF': collectionPdf(),
     'reports/letter.en.docx': 'not read',
   };
@@ -223,6 +224,8 @@ test('Files of other kinds and with unreadable names are skipped, and PDFs whose
   expect(taken.out).toMatch(/^left out: reports\/letter\.en\.docx, files of this kind have no place here/m);
   expect(taken.out).toMatch(/^shown only in part: reports\/form\.en\.pdf, it is a form/m);
   expect(taken.out).toMatch(/^shown only in part: reports\/UPPER\.EN\.PDF, it is a collection/m);
+  const notes = 'Greece\nItaly\nSend the registration\nConfidential';
+  expect(derivedOf(join(folder, 'other-kinds'), 'fields.en').pages[0]).toMatchObject({ notes });
   if (process.platform === 'linux')
     expect(taken.out).toMatch(/^left out: reports\/caf\\xE9\.en\.pdf, its name is no valid Unicode/m);
 });

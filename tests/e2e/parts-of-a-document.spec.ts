@@ -108,7 +108,7 @@ test('A form of Adobe and a collection of files say what they are', async () => 
   await expect(page.getByText('Saved as xfa.pdf.')).toBeVisible();
   expect(readFileSync(join(folder, 'xfa.pdf')).equals(xfaPdf())).toBe(true);
   await openDocument(program, 'collection');
-  await expect(notice).toContainText('collection of files');
+  await expect(notice).toContainText('holds other files');
   await notice.getByRole('button', { name: 'Show the files' }).click();
   await expect(panel().getByRole('button', { name: 'Save list.csv' })).toBeVisible();
   await openDocument(program, 'parted');

@@ -104,6 +104,27 @@ export function radioPdf(): Uint8Array {
   ]);
 }
 
+/** A page with a list of two countries, a button that says "Send the registration" and a stamp that says "Confidential". */
+export function formPdf(): Uint8Array {
+  const look = (words: string): string =>
+    streamObject(
+      `BT /F 12 Tf 5 5 Td (${words}) Tj ET`,
+      '/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F 3 0 R >> >>',
+    );
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R 7 0 R] /DR << /Font << /F 3 0 R >> >> /DA (/F 12 Tf 0 g) >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    helvetica,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [6 0 R 7 0 R 8 0 R] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>',
+    streamObject(setLines([{ text: 'Where the child lives', size: 20, top: 100 }])),
+    '<< /Type /Annot /Subtype /Widget /FT /Ch /Ff 131072 /T (country) /V (it) /Opt [[(gr) (Greece)] [(it) (Italy)]] /Rect [100 600 300 620] /DA (/F 12 Tf 0 g) /F 4 /P 4 0 R >>',
+    '<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (send) /Rect [100 560 300 580] /AP << /N 9 0 R >> /A << /S /ResetForm >> /F 4 /P 4 0 R >>',
+    '<< /Type /Annot /Subtype /Stamp /Rect [100 520 300 540] /AP << /N 10 0 R >> /F 4 /P 4 0 R >>',
+    look('Send the registration'),
+    look('Confidential'),
+  ]);
+}
+
 /** A form of Adobe: its only page asks for their program, and its fields are no fields of a PDF. */
 export function xfaPdf(): Uint8Array {
   return pdfOfObjects([
