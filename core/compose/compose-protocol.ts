@@ -22,7 +22,7 @@ export type ComposeOptions = z.infer<typeof composeOptionsSchema>;
 /** A PDF that cannot be read. The path is relative to the content folder. */
 export type UnreadablePdf = { readonly file: string; readonly reason: PdfFault };
 
-/** Why a file was left out: a PDF that cannot be read, a kind of file that kits do not have, a name that is no Unicode. */
+/** Why a file was left out. Beside faults of PDFs: `foreign` has no place in its folder, the name of `misnamed` is no Unicode. */
 export const skipReasons = [...pdfFaults, 'foreign', 'misnamed'] as const;
 /** A file that was left out. The path is relative to the content folder. */
 export type SkippedFile = { readonly file: string; readonly reason: (typeof skipReasons)[number] };
