@@ -44,6 +44,7 @@ function standIn(pageNumber: number, { width, height }: SheetSize): PDFPageProxy
       promise: Promise.reject(new Error('the page cannot be read')),
       cancel: () => undefined,
     }),
+    getTextContent: () => Promise.resolve({ items: [], styles: {}, lang: null }),
     cleanup: () => true,
   };
   return page as unknown as PDFPageProxy;
