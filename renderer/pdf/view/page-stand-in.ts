@@ -91,10 +91,6 @@ export class SheetViewport {
     return [a * x + c * y + e, b * x + d * y + f];
   }
 
-  convertToViewportRectangle([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): number[] {
-    return [...this.convertToViewportPoint(left, bottom), ...this.convertToViewportPoint(right, top)];
-  }
-
   convertToPdfPoint(x: number, y: number): Point {
     const [a, b, c, d, e, f] = this.transform;
     const determinant = a * d - b * c;
