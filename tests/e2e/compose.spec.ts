@@ -224,7 +224,7 @@ test('Files that have no place in a kit are skipped, unusual PDFs are named, and
   expect(taken.out).toMatch(/^left out: reports\/letter\.en\.docx, files of this kind have no place here/m);
   expect(taken.out).toMatch(/^shown only in part: reports\/form\.en\.pdf, it is a form/m);
   expect(taken.out).toMatch(/^shown only in part: reports\/UPPER\.EN\.PDF, it is a collection/m);
-  const notes = 'Greece\nItaly\nSend the registration\nConfidential';
+  const notes = 'Confidential\nGreece\nItaly\nSend the registration';
   expect(derivedOf(join(folder, 'other-kinds'), 'fields.en').pages[0]).toMatchObject({ notes });
   if (process.platform === 'linux')
     expect(taken.out).toMatch(/^left out: reports\/caf\\xE9\.en\.pdf, its name is no valid Unicode/m);
