@@ -11,11 +11,13 @@ import {
   type ComposeAnswer,
   type ComposeOptions,
   composeSwitch,
+  type LimitedPdf,
   readComposeLine,
 } from '../core/compose/compose-protocol.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { parseCommandArgs } from './parse-args.ts';
+import { reasonLine } from './reason-lines.ts';
 
 const options = { force: { type: 'boolean' }, 'skip-damaged': { type: 'boolean' } } as const;
 /** Location of a program that is not installed; set by the scripts of the project. */
@@ -113,13 +115,18 @@ function sandboxSwitches(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
+const natureLines: Readonly<Record<LimitedPdf['nature'], string>> = {
+  xfa: 'it is a form that only programs of Adobe show (XFA)',
+  collection: 'it is a collection of files; readers can save them, and search does not find what they say',
+};
+
 function answerLines(folder: string, answer: Extract<ComposeAnswer, { ok: true }>): string[] {
-  const { kit, skipped, partlyRead, slowToOpen, heldBackContacts, ignoredFiles } = answer;
+  const { kit, skipped, partlyRead, slowToOpen, limited, heldBackContacts, ignoredFiles } = answer;
   const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
   return [
     `${kit.id} ${kit.version}: ${kit.resources} resources, ${kit.pages} pages, ${kit.contacts} contacts; ${kit.files} files, ${megabytes(kit.sizeBytes)} MB`,
     `written to ${shown(folder)}, not signed yet`,
-    ...skipped.map(({ file, reason }) => `left out: ${shown(file)}, ${shown(reason)}`),
+    ...skipped.map(({ file, reason }) => `left out: ${shown(file)}, ${reasonLine(reason)}`),
     ...partlyRead.map(
       ({ file, pages }) => `search finds nothing on some pages: ${shown(file)}, ${pages.join(', ')}`,
     ),
@@ -127,6 +134,7 @@ function answerLines(folder: string, answer: Extract<ComposeAnswer, { ok: true }
       ({ file, readBytes, pieces }) =>
         `slow to open: ${shown(file)}, ${megabytes(readBytes)} MB are read in ${pieces} pieces before its first page; "qpdf --object-streams=generate" may help`,
     ),
+    ...limited.map(({ file, nature }) => `shown only in part: ${shown(file)}, ${natureLines[nature]}`),
     ...(heldBackContacts.length === 0
       ? []
       : [`contacts that wait to be verified stay out: ${shown(heldBackContacts.join(', '))}`]),

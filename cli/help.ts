@@ -32,7 +32,7 @@ const texts: Readonly<Record<CommandName, string>> = {
 Makes a kit of a content folder (docs/content-format.md). It is whole but not signed.
 
   --force                   take the place of what is in <out>
-  --skip-damaged            leave out documents that cannot be read, and say which
+  --skip-damaged            leave out files that cannot be read or used, and say which
 ${always}`,
   keygen: `kit keygen <file.key>
 

@@ -1,6 +1,7 @@
 // Plain words for the reason inside a problem.
 
 import type { KitFileFault } from '../core/base/problem.ts';
+import type { SkippedFile } from '../core/compose/compose-protocol.ts';
 import type { InfoFault } from '../core/kit/kit-info.ts';
 import type { ManifestFaultReason } from '../core/kit/manifest.ts';
 import type { PathFault } from '../core/kit/path-fault.ts';
@@ -78,6 +79,22 @@ const fileReasons: Readonly<Record<KitFileFault, string>> = {
   'too-slow': 'reading it took too long',
 };
 
+const skipLines: Readonly<Record<SkippedFile['reason'], string>> = {
+  damaged: 'it is damaged',
+  locked: 'it is protected by a password',
+  empty: 'it has no pages',
+  unreadable: 'it is damaged: no page can be read',
+  oversized: 'it is too large to be opened: at most 2 GB',
+  slow: 'it did not open within 10 seconds',
+  endless: 'reading it takes too long',
+  stuck: 'reading it stood still for 20 seconds',
+  crashed: 'reading it ended the reader',
+  gone: 'the disk does not give its bytes',
+  failed: 'reading it failed',
+  foreign: 'files of this kind have no place here; save it as PDF',
+  misnamed: 'its name is no valid Unicode; rename it',
+};
+
 const otherReasons: Readonly<Record<string, string>> = {
   // bagit.txt
   'encoding-not-utf8': 'only UTF-8 is supported',
@@ -123,6 +140,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ...Object.entries(formatReasons),
   ...Object.entries(archiveReasons),
   ...Object.entries(fileReasons),
+  ...Object.entries(skipLines),
   ...Object.entries(otherReasons),
 ]);
 

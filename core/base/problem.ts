@@ -1,4 +1,5 @@
 // The one list of expected failures. For a new row, the compiler asks for its sentences in renderer/text/messages and cli.
+import type { PdfFault } from './pdf-fault.ts';
 
 /** Stores of the library that a problem can name. */
 export type LibraryPart =
@@ -139,7 +140,7 @@ export type Problem =
       readonly contact: string;
       readonly reason: string;
     }
-  | { readonly code: 'pdf-unreadable'; readonly file: string; readonly reason: string }
+  | { readonly code: 'pdf-unreadable'; readonly file: string; readonly reason: PdfFault }
   | { readonly code: 'print-failed'; readonly file: string; readonly reason: string }
   // disk
   | { readonly code: 'disk-full'; readonly file: string }
@@ -181,7 +182,7 @@ export type Problem =
   /** The scanned code contains no correction, or its signature is not valid. */
   | { readonly code: 'correction-invalid' }
   // documents
-  | { readonly code: 'document-damaged'; readonly file: string; readonly reason: string }
+  | { readonly code: 'document-damaged'; readonly file: string; readonly reason: PdfFault }
   | { readonly code: 'document-locked'; readonly file: string }
   | { readonly code: 'document-too-slow'; readonly file: string; readonly seconds: number }
   // the program itself

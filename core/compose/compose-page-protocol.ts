@@ -1,5 +1,6 @@
 // Protocol between main and the compose page: jobs as plain data, answers checked against a schema.
 
+import { pdfFaults } from '../base/pdf-fault.ts';
 import { z } from '../base/zod.ts';
 import { derivedPagesSchema, type Resource } from '../kit/catalogue.ts';
 import type { FigureLink } from '../markdown/read-figure.ts';
@@ -53,6 +54,11 @@ export type ReadJob = {
   readonly isPrinted: boolean;
 };
 
+/** A form that only Adobe's programs show (XFA), or a collection of files (a portfolio). */
+export const documentNatures = ['xfa', 'collection'] as const;
+/** What a PDF is whose pages are not its content. */
+export type DocumentNature = (typeof documentNatures)[number];
+
 /** How much of a file was read before its first page was known. */
 const readBeforeSchema = z.strictObject({ bytes: z.int().min(0), pieces: z.int().min(0) });
 /** How much of a file was read before its first page was known. */
@@ -67,8 +73,9 @@ export const readAnswerSchema = z.discriminatedUnion('isReadable', [
     /** Pages whose text could not be read; counted from 1. */
     brokenPages: z.array(z.int().min(1)),
     beforeFirstPage: readBeforeSchema,
+    nature: z.enum(documentNatures).optional(),
   }),
-  z.strictObject({ isReadable: z.literal(false), reason: z.string() }),
+  z.strictObject({ isReadable: z.literal(false), reason: z.enum(pdfFaults) }),
 ]);
 /** Result of reading a PDF. */
 export type ReadAnswer = z.infer<typeof readAnswerSchema>;

@@ -1,7 +1,9 @@
 // Protocol between the program and the command line while a kit is made: one JSON message on each line, with a prefix.
+import { type PdfFault, pdfFaults } from '../base/pdf-fault.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
+import type { DocumentNature } from './compose-page-protocol.ts';
 
 /** The switch that makes the program compose a kit instead of opening a window. The options follow it as JSON. */
 export const composeSwitch = '--kit-compose';
@@ -17,8 +19,13 @@ export const composeOptionsSchema = z.strictObject({
 /** Options of the command line; all folders are absolute. `work` is an empty folder that is deleted afterwards. */
 export type ComposeOptions = z.infer<typeof composeOptionsSchema>;
 
-/** A PDF that was left out, with the reason. The path is relative to the content folder. */
-export type SkippedFile = { readonly file: string; readonly reason: string };
+/** A PDF that cannot be read. The path is relative to the content folder. */
+export type UnreadablePdf = { readonly file: string; readonly reason: PdfFault };
+
+/** Why a file was left out. Beside faults of PDFs: `foreign` has no place in its folder, the name of `misnamed` is no Unicode. */
+export const skipReasons = [...pdfFaults, 'foreign', 'misnamed'] as const;
+/** A file that was left out. The path is relative to the content folder. */
+export type SkippedFile = { readonly file: string; readonly reason: (typeof skipReasons)[number] };
 
 /** A PDF that was included although some of its pages could not be read. Search does not find these pages. */
 export type PartlyRead = { readonly file: string; readonly pages: readonly number[] };
@@ -30,6 +37,9 @@ export type SlowToOpen = {
   readonly readBytes: number;
   readonly pieces: number;
 };
+
+/** A PDF of which the reader shows only a part, because its pages are not its content. */
+export type LimitedPdf = { readonly file: string; readonly nature: DocumentNature };
 
 /** Result of compose. */
 export type ComposeAnswer =
@@ -48,6 +58,7 @@ export type ComposeAnswer =
       readonly skipped: readonly SkippedFile[];
       readonly partlyRead: readonly PartlyRead[];
       readonly slowToOpen: readonly SlowToOpen[];
+      readonly limited: readonly LimitedPdf[];
       readonly heldBackContacts: readonly string[];
       readonly ignoredFiles: readonly string[];
     }

@@ -4,7 +4,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { type Language, languages } from '../base/language.ts';
 import { toPlainName } from '../kit/plain-name.ts';
 
-/** A parsed path: `reports/europe.en.md` has folder `reports`, name `europe`, language `en`, ending `md`. */
+/**
+ * A parsed path: `reports/europe.en.md` has folder `reports`, name `europe`, language `en`, ending `md`. Language and ending may be
+ * in capitals, as in `EUROPE.EN.MD`.
+ */
 export type ContentName = {
   readonly folder: string;
   readonly name: string;
@@ -18,9 +21,28 @@ export function divideName(path: string): ContentName {
   const folder = slash === -1 ? '' : path.slice(0, slash);
   const parts = path.slice(slash + 1).split('.');
   const ending = parts.length > 1 ? (parts.pop() ?? '').toLowerCase() : '';
-  const last = parts.length > 1 ? languages.find((language) => language === parts.at(-1)) : undefined;
+  const code = parts.length > 1 ? parts.at(-1)?.toLowerCase() : undefined;
+  const last = languages.find((language) => language === code);
   if (last) parts.pop();
   return { folder, name: parts.join('.'), ending, ...(last ? { language: last } : {}) };
+}
+
+/** The file beside `path` that differs only in its ending, such as the fields of a PDF; undefined if there is none. */
+export function besideWith<File extends { readonly path: string }>(
+  ending: string,
+  path: string,
+  files: readonly File[],
+): File | undefined {
+  const own = divideName(path);
+  const wanted = path.toLowerCase().slice(0, path.length - own.ending.length) + ending;
+  // Most paths differ in length already, and there are as many as a folder has files.
+  const isSpeltAlike = (other: string): boolean =>
+    other.length === wanted.length && other.toLowerCase() === wanted;
+  return files.find((file) => {
+    if (!isSpeltAlike(file.path)) return false;
+    const { folder, name } = divideName(file.path);
+    return folder === own.folder && name === own.name;
+  });
 }
 
 /**

@@ -3,8 +3,8 @@
 import type { Language } from '../base/language.ts';
 import type { ResourceKind } from '../kit/catalogue.ts';
 import { divideFrontMatter } from '../markdown/front-matter.ts';
-import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
-import { type ContentName, divideName, idFromName, titleFromName } from './content-names.ts';
+import { type ContentFile, invalid, type Problems, type RememberedFolder } from './content-folder.ts';
+import { besideWith, type ContentName, divideName, idFromName, titleFromName } from './content-names.ts';
 import {
   type GivenFacts,
   givenFactsSchema,
@@ -61,11 +61,18 @@ function planDocument(
   const { problems } = setting;
   if (name.ending === 'md') return planMarkdown(path, name, kind, setting);
   if (name.ending === 'pdf' && kind !== 'checklist') return planPdf(path, name, kind, setting);
-  const { files } = setting.folder;
-  const isBesidePdf =
-    name.ending === 'yaml' && files.some((file) => file.path === path.replace(/yaml$/i, 'pdf'));
-  if (!isBesidePdf) problems.push(invalid(path, '', `no ${kind} is made from a file of this sort`));
+  if (isForeignDocument(path, setting.folder.files))
+    problems.push(invalid(path, '', `no ${kind} is made from a file of this sort`));
   return undefined;
+}
+
+/** Whether a file is in a folder of documents, and no document is made from it: a `.docx`, fields without their PDF. */
+export function isForeignDocument(path: string, files: readonly ContentFile[]): boolean {
+  const { folder, ending } = divideName(path);
+  const kind = kindOfFolder(folder);
+  if (!kind || ending === 'md') return false;
+  if (ending === 'pdf') return kind === 'checklist';
+  return ending !== 'yaml' || besideWith('pdf', path, files) === undefined;
 }
 
 function planMarkdown(
@@ -108,7 +115,7 @@ function planPdf(
     problems.push(invalid(path, '', 'the name must end in .en.pdf, .el.pdf, .it.pdf or .pt.pdf'));
     return undefined;
   }
-  const describedIn = folder.files.find((file) => file.path === path.replace(/pdf$/i, 'yaml'))?.path;
+  const describedIn = besideWith('yaml', path, folder.files)?.path;
   const given = readGivenFacts(describedIn, folder, problems);
   if (!given) return undefined;
   const { anchors = {}, ...own } = given;

@@ -19,11 +19,16 @@ const figureFaults: Readonly<Record<FigureFault, string>> = {
   active: 'this figure holds scripts, addresses outside or something else that is no picture',
 };
 
+/** The type of a figure by the ending of its name; undefined if a kit has no such figures. */
+export function mediaTypeOf(path: string): KitFile['mediaType'] | undefined {
+  return mediaTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+}
+
 /** Plans every file of `media/`, in the order of their paths. */
 export function planMedia(folder: RememberedFolder, problems: Problems): PlannedMedia[] {
   return folder.files.flatMap(({ path, sizeBytes }): PlannedMedia[] => {
     if (!path.startsWith('media/')) return [];
-    const mediaType = mediaTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+    const mediaType = mediaTypeOf(path);
     if (!mediaType) {
       problems.push(invalid(path, '', 'figures must be svg, png or webp'));
       return [];

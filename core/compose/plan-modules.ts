@@ -7,14 +7,14 @@ import { moduleFactsSchema } from './facts.ts';
 import type { PlannedCopy, PlannedLesson, PlannedResource } from './plan.ts';
 import { checkYaml } from './yaml-text.ts';
 
-const modulePath = /^modules\/([a-z0-9-]+)\/module\.(en|el|it|pt)\.yaml$/;
+const modulePath = /^modules\/([a-z0-9-]+)\/module\.(en|el|it|pt|EN|EL|IT|PT)\.(?:yaml|YAML)$/;
 
 /** Which module a module.<language>.yaml describes; undefined for all other paths. */
 export function modulePlace(
   path: string,
 ): { readonly folder: string; readonly language: Language } | undefined {
   const found = modulePath.exec(path);
-  return found ? { folder: found[1] ?? '', language: found[2] as Language } : undefined;
+  return found ? { folder: found[1] ?? '', language: found[2]?.toLowerCase() as Language } : undefined;
 }
 
 /** Plans every module in every language, in the order of their paths. */
@@ -95,7 +95,7 @@ function planQuiz(
     const wanted = question.kind === 'multiple' ? 'at least one right option' : 'exactly one right option';
     problems.push(invalid(from, `questions.${index}.options`, `${question.id}: must have ${wanted}`));
   });
-  return { from, to: target(from).replace(/yaml$/, 'json'), quiz };
+  return { from, to: target(from).replace(/yaml$/i, 'json'), quiz };
 }
 
 function target(from: string): string {

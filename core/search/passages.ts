@@ -15,7 +15,7 @@ import { isAskingWord } from './question.ts';
 import { rarityOf } from './score.ts';
 import type { Segment } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
-import type { SearchUnit, TextRange } from './units.ts';
+import { type SearchUnit, type TextRange, textOnPage } from './units.ts';
 
 /** Language and country of the reader. */
 export type QuestionContext = { readonly language: Language; readonly country?: Country };
@@ -97,14 +97,15 @@ export function bestPassages(plan: QuestionPlan, units: readonly SearchUnit[], l
   const matcher = new Matcher(plan.matcher);
   const hitOf = new Map(plan.hits.map((hit) => [hit.key, hit]));
   const highest = plan.hits[0]?.score ?? 1;
-  const whole = plan.worths.reduce((sum, worth) => sum + worth, 0);
-  const passages = units.flatMap((unit): Passage[] => {
-    const hit = hitOf.get(unit.key);
-    if (!hit) return [];
+  const allWorth = plan.worths.reduce((sum, worth) => sum + worth, 0);
+  const passages = units.flatMap((whole): Passage[] => {
+    const hit = hitOf.get(whole.key);
+    const unit = { ...whole, text: textOnPage(whole) };
+    if (!hit || unit.text.trim() === '') return [];
     const marks = matcher.marks(unit.text, unit.language);
     const above = matcher.marks(`${unit.title}\n${unit.label}`, unit.language);
     const { start, end, worth } = bestStretch(unit, marks, above, plan.worths);
-    const score = worth / whole + (pieceWorth * hit.score) / highest;
+    const score = worth / allWorth + (pieceWorth * hit.score) / highest;
     return [{ hit, start, end, marks, score }];
   });
   return passages.sort((a, b) => b.score - a.score).slice(0, limit);

@@ -51,6 +51,8 @@ export type SearchUnit = {
   readonly text: string;
   /** Parts of `text` about the subject of the unit (headings, names, numbers); a word in them counts more. */
   readonly heads: readonly TextRange[];
+  /** Where in `text` the page ends and the words of its forms and comments begin, which no mark can show; absent if there are none. */
+  readonly notesAt?: number;
   /** The page is a table of contents, which names other pages. */
   readonly isContents?: true;
 };
@@ -63,19 +65,27 @@ export function unitsOfResource(resource: Resource): SearchUnit[] {
   return [{ ...base(resource), key: resource.id, kind: 'resource', locator: '', label: '', text, heads }];
 }
 
+/** The text of a unit that can be read and marked on its page, without the words of forms and comments. */
+export function textOnPage({ text, notesAt }: Pick<SearchUnit, 'text' | 'notesAt'>): string {
+  return text.slice(0, notesAt);
+}
+
 /** One unit for each page of a PDF that has words. Running headers and footers are left out. */
 export function unitsOfPdf(resource: Resource, derived: DerivedPages): SearchUnit[] {
   const texts = withoutRunningLines(derived.pages.map((page) => page.text));
   const headings = headingsByPage(derived.outline);
-  return texts.flatMap((text, index): SearchUnit[] => {
+  return texts.flatMap((own, index): SearchUnit[] => {
     const page = index + 1;
-    if (text.trim() === '') return [];
-    const heads = findHeadings(text, headings.get(page) ?? []);
+    const { notes = '' } = derived.pages[index] ?? {};
+    if (own.trim() === '' && notes === '') return [];
+    const heads = findHeadings(own, headings.get(page) ?? []);
+    const text = notes === '' ? own : `${own}\n\n${notes}`;
+    const notesAt = notes === '' ? {} : { notesAt: own.length };
     const label = labelOfPage(derived, page);
     const locator = String(page);
-    const contents = isContentsPage(text, texts.length) ? { isContents: true as const } : {};
+    const contents = isContentsPage(own, texts.length) ? { isContents: true as const } : {};
     const key = `${resource.id}#${page}`;
-    return [{ ...base(resource), key, kind: 'page', locator, label, text, heads, ...contents }];
+    return [{ ...base(resource), key, kind: 'page', locator, label, text, heads, ...notesAt, ...contents }];
   });
 }
 

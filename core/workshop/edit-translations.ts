@@ -50,7 +50,7 @@ export function unlinkTranslation({ file }: Of<'translation-unlinked'>, context:
 function redirectLinks(from: string, to: string, context: EditContext): void {
   const link = new RegExp(`kit:${from.replaceAll('.', '\\.')}(?![a-z0-9.-])`, 'g');
   for (const { path } of context.files.files) {
-    if (!/\.md$|\/quiz[^/]*\.yaml$/.test(path)) continue;
+    if (!/\.md$|\/quiz[^/]*\.yaml$/i.test(path)) continue;
     const text = context.text(path);
     const redirected = text?.replace(link, `kit:${to}`);
     if (redirected !== undefined && redirected !== text) context.write(path, redirected);

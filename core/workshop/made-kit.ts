@@ -1,7 +1,7 @@
 // A kit made of a draft, as the page sees it.
 
 import type { SourceToken } from '../base/ids.ts';
-import type { PartlyRead, SkippedFile, SlowToOpen } from '../compose/compose-protocol.ts';
+import type { LimitedPdf, PartlyRead, SkippedFile, SlowToOpen } from '../compose/compose-protocol.ts';
 import type { DraftProblem } from './draft-view.ts';
 
 /** The kit that was last made of a draft. */
@@ -28,6 +28,8 @@ export type MadeKit = {
   readonly partlyRead: readonly PartlyRead[];
   /** PDFs that are slow to open. */
   readonly slowToOpen: readonly SlowToOpen[];
+  /** PDFs whose pages are not their content. */
+  readonly limited: readonly LimitedPdf[];
   readonly heldBackContacts: readonly string[];
   readonly ignoredFiles: readonly string[];
 };

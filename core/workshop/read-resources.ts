@@ -3,7 +3,7 @@
 import { compareTexts } from '../base/compare-texts.ts';
 import { type Language, languages } from '../base/language.ts';
 import { z } from '../base/zod.ts';
-import { divideName, idFromName } from '../compose/content-names.ts';
+import { besideWith, divideName, idFromName } from '../compose/content-names.ts';
 import { type Joinable, joinTranslations } from '../compose/join-translations.ts';
 import { defaultFacts, kindOfFolder } from '../compose/plan-documents.ts';
 import { modulePlace } from '../compose/plan-modules.ts';
@@ -92,7 +92,7 @@ function readPdf(place: PdfPlace, files: DraftFiles, about: DraftAbout): FoundRe
   const { path, sizeBytes, name, kind } = place;
   const only = about.languages?.length === 1 ? about.languages[0] : undefined;
   const language = place.language ?? only;
-  const beside = path.replace(/pdf$/i, 'yaml');
+  const beside = besideWith('yaml', path, files.files)?.path ?? path.replace(/pdf$/i, 'yaml');
   const text = files.texts.get(beside);
   const value = text === undefined ? undefined : files.memory.yaml(text, beside, [])?.value;
   const written = readLeniently(draftFactsSchema.shape, value);

@@ -10,19 +10,15 @@ const heartbeatEveryMs = 500;
 
 /** The page stood still for longer than a step may last. The page is gone; the next call starts a new one. */
 export class PageSilent extends Error {
-  readonly seconds: number;
   constructor(seconds: number) {
     super(`the page stood still for ${seconds} seconds`);
-    this.seconds = seconds;
   }
 }
 
 /** The page's process ended, for example because it ran out of memory. The next call starts a new one. */
 export class PageGone extends Error {
-  readonly why: string;
   constructor(why: string) {
     super(`the page ended: ${why}`);
-    this.why = why;
   }
 }
 

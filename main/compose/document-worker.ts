@@ -4,14 +4,18 @@ import type { Problem } from '../../core/base/problem.ts';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import { figureFaults } from '../../core/compose/check-texts.ts';
 import type { PrintJob, ReadJob } from '../../core/compose/compose-page-protocol.ts';
-import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-protocol.ts';
+import type {
+  LimitedPdf,
+  PartlyRead,
+  SlowToOpen,
+  UnreadablePdf,
+} from '../../core/compose/compose-protocol.ts';
 import { invalid } from '../../core/compose/content-folder.ts';
 import { coverPath, pagesPath } from '../../core/compose/kit-paths.ts';
 import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compose/plan.ts';
 import { slowToOpen } from '../../core/compose/slow-to-open.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
 import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
-import { readProblem } from '../disk/fs/problem.ts';
 import { ComposePage, PageGone, PageSilent } from './compose-page.ts';
 import type { Payload } from './payload.ts';
 import { printDocument } from './print-document.ts';
@@ -27,9 +31,10 @@ export type PlannedDocument = PlannedResource & {
 /** What became of a document: made when it could be read, and everything that went wrong. */
 export type DocumentOutcome = {
   readonly made?: { readonly document: MadeDocument; readonly derived: DerivedPages };
-  readonly skipped?: SkippedFile;
+  readonly skipped?: UnreadablePdf;
   readonly partlyRead?: PartlyRead;
   readonly slowToOpen?: SlowToOpen;
+  readonly limited?: LimitedPdf;
   readonly problems: readonly Problem[];
 };
 
@@ -118,13 +123,8 @@ export class DocumentWorker {
     const { root, payload } = this.#job;
     const absolutePath = join(root, from);
     const address = this.#files.serve(from, absolutePath);
-    const copied = await payload
-      .addCopy(to, 'application/pdf', absolutePath)
-      .catch((error: unknown) => readProblem(error, from));
-    if ('code' in copied) {
-      const reason = 'reason' in copied ? copied.reason : copied.code;
-      return { skipped: { file: from, reason: `it cannot be read (${reason})` }, problems: [] };
-    }
+    const copied = await payload.addCopy(to, 'application/pdf', absolutePath).catch(() => undefined);
+    if (!copied) return { skipped: { file: from, reason: 'gone' }, problems: [] };
     const { sizeBytes } = copied;
     const outcome = await this.#read(document, { file: from, address, sizeBytes, isPrinted: false }, anchors);
     if (!outcome.made) {
@@ -161,6 +161,7 @@ export class DocumentWorker {
       made: { document, derived },
       ...(answer.brokenPages.length > 0 ? { partlyRead: { file, pages: answer.brokenPages } } : {}),
       ...(slow ? { slowToOpen: slow } : {}),
+      ...(answer.nature === undefined ? {} : { limited: { file, nature: answer.nature } }),
       problems: [],
     };
   }

@@ -6,7 +6,12 @@ import type { Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import { readingLimits } from '../../core/compose/compose-page-constants.ts';
-import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-protocol.ts';
+import type {
+  LimitedPdf,
+  PartlyRead,
+  SlowToOpen,
+  UnreadablePdf,
+} from '../../core/compose/compose-protocol.ts';
 import type { PlannedResource } from '../../core/compose/plan.ts';
 import { runPool } from '../../core/compose/run-pool.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
@@ -27,9 +32,10 @@ type DocumentsJob = WorkerJob & { readonly report: Report };
 export type MadeDocuments = {
   readonly documents: ReadonlyMap<string, MadeDocument>;
   readonly derived: ReadonlyMap<string, DerivedPages>;
-  readonly skipped: readonly SkippedFile[];
+  readonly skipped: readonly UnreadablePdf[];
   readonly partlyRead: readonly PartlyRead[];
   readonly slowToOpen: readonly SlowToOpen[];
+  readonly limited: readonly LimitedPdf[];
   readonly problems: readonly Problem[];
 };
 
@@ -90,6 +96,7 @@ function inPlannedOrder(
     skipped: done.flatMap(({ outcome }) => outcome.skipped ?? []),
     partlyRead: done.flatMap(({ outcome }) => outcome.partlyRead ?? []),
     slowToOpen: done.flatMap(({ outcome }) => outcome.slowToOpen ?? []),
+    limited: done.flatMap(({ outcome }) => outcome.limited ?? []),
     problems: isStopped ? [{ code: 'stopped' }] : done.flatMap(({ outcome }) => outcome.problems),
   };
 }

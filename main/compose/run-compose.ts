@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
 import { assembleCatalogue, assembleResources } from '../../core/compose/assemble-catalogue.ts';
-import type { ComposeAnswer, ComposeOptions } from '../../core/compose/compose-protocol.ts';
+import type { ComposeAnswer, ComposeOptions, SkippedFile } from '../../core/compose/compose-protocol.ts';
+import { foreignFiles } from '../../core/compose/foreign-files.ts';
 import { aidPath, glossaryPath } from '../../core/compose/kit-paths.ts';
 import type { ContentPlan } from '../../core/compose/plan.ts';
 import { planContent } from '../../core/compose/plan-content.ts';
@@ -28,7 +29,8 @@ type ComposeSetting = {
 
 /**
  * Makes a kit. Everything wrong with the content is named at once; a PDF that cannot be read is `pdf-unreadable` unless damaged
- * ones may be skipped. The out folder is untouched unless the answer is ok.
+ * ones may be skipped. Then files of other kinds and with names that are no Unicode are left out as well. The out folder is untouched
+ * unless the answer is ok.
  */
 export async function runCompose(options: ComposeOptions, setting: ComposeSetting): Promise<ComposeAnswer> {
   const { report, signal, folder } = setting;
@@ -36,17 +38,26 @@ export async function runCompose(options: ComposeOptions, setting: ComposeSettin
   if (occupied) return failed([occupied]);
   report({ step: 'reading', done: 0, total: 1, unit: 'files' });
   const content = await readContent(options.content);
-  if (content.problems.length > 0) return failed(content.problems);
-  const outcome = planContent(content.folder);
+  const { folder: found, misnamed } = content;
+  const unread = options.skipDamaged ? content.problems : [...content.problems, ...misnamed];
+  if (unread.length > 0) return failed(unread);
+  const foreign = options.skipDamaged ? foreignFiles(found.files) : [];
+  const files = found.files.filter((file) => !foreign.includes(file));
+  const outcome = planContent({ ...found, files });
   if (!outcome.ok) return failed(outcome.problems);
   const { plan } = outcome;
-  const { texts } = content.folder;
+  const { texts } = found;
   await realDisk.makeFolder(folder);
   const payload = new Payload();
   const made = await makeDocuments({ plan, root: options.content, texts, folder, payload, report, signal });
   const problems = [...made.problems, ...unreadable(made, options)];
   if (problems.length > 0) return failed(problems);
-  return await writeKit(options, setting, { plan, texts, payload, made });
+  const skipped = [
+    ...made.skipped,
+    ...foreign.map(({ path }): SkippedFile => ({ file: path, reason: 'foreign' })),
+    ...misnamed.map(({ file }): SkippedFile => ({ file, reason: 'misnamed' })),
+  ];
+  return await writeKit(options, setting, { plan, texts, payload, made, skipped });
 }
 
 type Making = {
@@ -54,12 +65,13 @@ type Making = {
   readonly texts: ReadonlyMap<string, string>;
   readonly payload: Payload;
   readonly made: MadeDocuments;
+  readonly skipped: readonly SkippedFile[];
 };
 
 async function writeKit(
   options: ComposeOptions,
   { report, signal }: ComposeSetting,
-  { plan, texts, payload, made }: Making,
+  { plan, texts, payload, made, skipped }: Making,
 ): Promise<ComposeAnswer> {
   const textByPath = await addTexts(options.content, plan, texts, payload);
   const contacts = plan.contacts.length === 0 ? [] : addContacts(plan, payload);
@@ -116,9 +128,10 @@ async function writeKit(
       pages: resources.reduce((sum, resource) => sum + (resource.pages ?? 0), 0),
       contacts: plan.contacts.length,
     },
-    skipped: made.skipped,
+    skipped,
     partlyRead: made.partlyRead,
     slowToOpen: made.slowToOpen,
+    limited: made.limited,
     heldBackContacts: plan.heldBackContacts,
     ignoredFiles: plan.ignoredFiles,
   };

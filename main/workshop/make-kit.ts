@@ -59,7 +59,7 @@ export async function makeKit(
     disk.remove(making).catch(() => undefined),
   );
   if (!answer.ok) return ok({ isMade: false, problems: placeProblems(answer.problems, draft.files()) });
-  const { kit, skipped, partlyRead, slowToOpen, heldBackContacts, ignoredFiles } = answer;
+  const { kit, skipped, partlyRead, slowToOpen, limited, heldBackContacts, ignoredFiles } = answer;
   const record: MadeRecord = {
     kitId: kit.id,
     version: kit.version,
@@ -75,6 +75,7 @@ export async function makeKit(
     skipped: [...skipped],
     partlyRead: partlyRead.map(({ file, pages }) => ({ file, pages: [...pages] })),
     slowToOpen: slowToOpen.map((slow) => ({ ...slow })),
+    limited: [...limited],
     heldBackContacts: [...heldBackContacts],
     ignoredFiles: [...ignoredFiles],
   };

@@ -1,6 +1,6 @@
 // A content folder becomes a kit: printed, read, indexed, checkable with public tools. A faulty folder is refused by name.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -11,6 +11,7 @@ import { composerIn, smallKit } from '../support/compose-content.ts';
 import { englishReport, frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
 import { kit, startKit } from '../support/kit-command.ts';
 import { makePdf } from '../support/make-pdf.ts';
+import { collectionPdf, formPdf, xfaPdf } from '../support/reading-documents.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-compose-test-${process.pid}`);
@@ -204,6 +205,29 @@ test('Given PDFs go in byte for byte; those that cannot be read are named and st
   expect(catalogueOf(given).resources.map(({ id }) => id)).toEqual(['good.en']);
   expect(derivedOf(given, 'good.en').pages[0]).toEqual(derivedOf(small, 'r1.en').pages[0]);
   expect((await kit('verify', given, '--unsigned')).code).toBe(0);
+});
+
+test('Files that have no place in a kit are skipped, unusual PDFs are named, and words of forms are read', async () => {
+  const files = {
+    'kit.yaml': kitYaml,
+    'reports/form.en.pdf': xfaPdf(),
+    'reports/fields.en.pdf': formPdf(),
+    'reports/UPPER.EN.PDF': collectionPdf(),
+    'reports/letter.en.docx': 'not read',
+  };
+  const content = writeContent(join(folder, 'other-kinds-content'), files);
+  const misnamed = Buffer.from(`${join(content, 'reports', 'caf')}\0.en.pdf`);
+  misnamed[misnamed.indexOf(0)] = 0xe9;
+  if (process.platform === 'linux') writeFileSync(misnamed, xfaPdf());
+  const taken = await kit('compose', content, join(folder, 'other-kinds'), '--skip-damaged');
+  expect(taken.code, taken.error).toBe(0);
+  expect(taken.out).toMatch(/^left out: reports\/letter\.en\.docx, files of this kind have no place here/m);
+  expect(taken.out).toMatch(/^shown only in part: reports\/form\.en\.pdf, it is a form/m);
+  expect(taken.out).toMatch(/^shown only in part: reports\/UPPER\.EN\.PDF, it is a collection/m);
+  const notes = 'Confidential\nGreece\nItaly\nSend the registration';
+  expect(derivedOf(join(folder, 'other-kinds'), 'fields.en').pages[0]).toMatchObject({ notes });
+  if (process.platform === 'linux')
+    expect(taken.out).toMatch(/^left out: reports\/caf\\xE9\.en\.pdf, its name is no valid Unicode/m);
 });
 
 test('A PDF too large to be read in one piece is taken byte for byte, with the words of its pages', () => {

@@ -17,7 +17,8 @@ test.beforeAll(async () => {
   program = await launchWithLibrary();
   page = program.page;
   page.on('pageerror', (error) => errors.push(error.message));
-  await takeDocuments(program, { holed: holedPdf(), flat });
+  const words = ['The first page', 'Words of the lost page', 'The third page'];
+  await takeDocuments(program, { holed: holedPdf(), headless: holedPdf(1), flat }, { holed: words });
 });
 test.afterAll(async () => program.close());
 test.afterEach(() => expect(errors).toEqual([]));
@@ -37,6 +38,29 @@ test('A page that is not there is told once, and the other pages are read as eve
   await expect(sentence()).toHaveCount(1);
   await sentence().getByRole('button', { name: 'Close' }).click();
   await expect(sentence()).toHaveCount(0);
+});
+
+test('A page that cannot be drawn says so in its place, with its text and a way to another program, and so does its thumbnail', async () => {
+  await openDocument(program, 'holed');
+  await page.locator('[data-page]').fill('2');
+  await page.keyboard.press('Enter');
+  const notice = page.locator('.page[data-page-number="2"] [data-undrawn]');
+  await expect(notice).toContainText('This page cannot be shown.');
+  await expect(notice).toContainText('Words of the lost page');
+  await expect(notice.getByRole('button', { name: 'Save the document' })).toBeVisible();
+  await expect(page.locator('[data-undrawn]')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Pages', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Page 2, cannot be shown' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Page 3', exact: true })).toBeVisible();
+});
+
+test('A document whose first page is missing opens, and its other pages are read', async () => {
+  await openDocument(program, 'headless');
+  await expect(page.locator('[data-reader="ready"]')).toBeVisible();
+  await expect(page.locator('.page[data-page-number="1"] [data-undrawn]')).toBeVisible();
+  await page.locator('[data-page]').fill('3');
+  await page.keyboard.press('Enter');
+  await expect(words(3)).toContainText('The third page');
 });
 
 test('A page that was edited in the library and in the store of kits is not shown, and the document says that it is damaged', async () => {

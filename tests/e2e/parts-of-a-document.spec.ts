@@ -9,7 +9,15 @@ import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { paperOf } from '../support/paper.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
-import { headedPdf, nameField, partedPdf, remarkedPdf } from '../support/reading-documents.ts';
+import {
+  collectionPdf,
+  headedPdf,
+  nameField,
+  partedPdf,
+  radioPdf,
+  remarkedPdf,
+  xfaPdf,
+} from '../support/reading-documents.ts';
 
 const folder = newUserData();
 let program: Program;
@@ -18,7 +26,14 @@ let page: Page;
 test.beforeAll(async () => {
   program = await launchWithLibrary();
   page = program.page;
-  await takeDocuments(program, { parted: partedPdf(), headed: headedPdf(), remarked: remarkedPdf() });
+  await takeDocuments(program, {
+    parted: partedPdf(),
+    headed: headedPdf(),
+    remarked: remarkedPdf(),
+    radio: radioPdf(),
+    xfa: xfaPdf(),
+    collection: collectionPdf(),
+  });
 });
 test.afterAll(async () => program.close());
 
@@ -82,6 +97,33 @@ test('A form is filled in and saved as a copy, and the document in the kit stays
   await openDocument(program, 'headed');
   await openDocument(program, 'parted');
   await expect(page.locator('.annotationLayer input')).toHaveValue('');
+});
+
+test('A form of Adobe and a collection of files say what they are', async () => {
+  await openDocument(program, 'xfa');
+  const notice = page.locator('[data-nature]');
+  await expect(notice).toContainText('only programs of Adobe show');
+  await saveHere();
+  await notice.getByRole('button', { name: 'Save the document' }).click();
+  await expect(page.getByText('Saved as xfa.pdf.')).toBeVisible();
+  expect(readFileSync(join(folder, 'xfa.pdf')).equals(xfaPdf())).toBe(true);
+  await openDocument(program, 'collection');
+  await expect(notice).toContainText('holds other files');
+  await notice.getByRole('button', { name: 'Show the files' }).click();
+  await expect(panel().getByRole('button', { name: 'Save list.csv' })).toBeVisible();
+  await openDocument(program, 'parted');
+  await expect(page.locator('[data-reader="ready"]')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+test('A form with radio buttons is as it was until somebody chooses one', async () => {
+  await openDocument(program, 'radio');
+  const buttons = page.locator('.annotationLayer input[type="radio"]');
+  await expect(buttons).toHaveCount(2);
+  await expect(buttons.first()).toBeChecked();
+  await expect(page.locator('[data-filled-line]')).toHaveCount(0);
+  await buttons.last().click();
+  await expect(page.locator('[data-filled-line]')).toBeVisible();
 });
 
 test('A filled form is printed with its words where another reader draws them, an empty one with none', async () => {

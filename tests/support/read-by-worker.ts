@@ -63,9 +63,16 @@ for await (const line of createInterface(process.stdin)) {
 }
 `;
 
+type ReadItem = {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly hasEOL: boolean;
+};
+
 /** Text of the pages, as pdf.js returns it. */
 type ReadPages = {
-  readonly pages: readonly { readonly items: readonly { readonly str: string }[] }[];
+  readonly pages: readonly { readonly items: readonly ReadItem[] }[];
   /** How often bytes were asked for before the document was open. */
   readonly askedToOpen: number;
   /** What pdf.js said where it could not go on. */

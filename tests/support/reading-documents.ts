@@ -87,6 +87,69 @@ export function partedPdf(): Uint8Array {
   ]);
 }
 
+/** One page with a choice of two radio buttons, the first of which is on. */
+export function radioPdf(): Uint8Array {
+  const button = (name: string, at: number, look: number): string =>
+    `<< /Type /Annot /Subtype /Widget /Parent 6 0 R /Rect [100 ${at} 120 ${at + 20}] /AS /${name === 'yes' ? name : 'Off'} /AP << /N << /${name} ${look} 0 R >> >> /MK << /CA (l) >> /F 4 /P 4 0 R >>`;
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] /DR << /Font << /F 3 0 R >> >> >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    helvetica,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [7 0 R 8 0 R] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>',
+    streamObject(setLines([{ text: 'Is the child safe?', size: 20, top: 100 }])),
+    '<< /FT /Btn /Ff 49152 /T (safe) /V /yes /Kids [7 0 R 8 0 R] >>',
+    button('yes', 500, 9),
+    button('no', 460, 9),
+    streamObject('0 g 5 5 10 10 re f', '/Type /XObject /Subtype /Form /BBox [0 0 20 20]'),
+  ]);
+}
+
+/** A page with a list of two countries, a button that says "Send the registration" and a stamp that says "Confidential". */
+export function formPdf(): Uint8Array {
+  const look = (words: string): string =>
+    streamObject(
+      `BT /F 12 Tf 5 5 Td (${words}) Tj ET`,
+      '/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F 3 0 R >> >>',
+    );
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R 7 0 R] /DR << /Font << /F 3 0 R >> >> /DA (/F 12 Tf 0 g) >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    helvetica,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [6 0 R 7 0 R 8 0 R] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>',
+    streamObject(setLines([{ text: 'Where the child lives', size: 20, top: 100 }])),
+    '<< /Type /Annot /Subtype /Widget /FT /Ch /Ff 131072 /T (country) /V (it) /Opt [[(gr) (Greece)] [(it) (Italy)]] /Rect [100 600 300 620] /DA (/F 12 Tf 0 g) /F 4 /P 4 0 R >>',
+    '<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (send) /Rect [100 560 300 580] /AP << /N 9 0 R >> /A << /S /ResetForm >> /F 4 /P 4 0 R >>',
+    '<< /Type /Annot /Subtype /Stamp /Rect [100 520 300 540] /AP << /N 10 0 R >> /F 4 /P 4 0 R >>',
+    look('Send the registration'),
+    look('Confidential'),
+  ]);
+}
+
+/** A form of Adobe: its only page asks for their program, and its fields are no fields of a PDF. */
+export function xfaPdf(): Uint8Array {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R /NeedsRendering true /AcroForm << /Fields [] /XFA 6 0 R >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    helvetica,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>',
+    streamObject(setLines([{ text: 'Please wait ...', size: 20, top: 100 }])),
+    streamObject('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"></xdp:xdp>'),
+  ]);
+}
+
+/** A collection with one table; its only page is a cover. */
+export function collectionPdf(): Uint8Array {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R /Collection << /Type /Collection /View /D >> /Names << /EmbeddedFiles << /Names [(list) 6 0 R] >> >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    helvetica,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R >>',
+    streamObject(setLines([{ text: 'Open this collection', size: 20, top: 100 }])),
+    '<< /Type /Filespec /F (list.csv) /UF (list.csv) /EF << /F 7 0 R >> >>',
+    streamObject('name,number\nhelp,112\n', '/Type /EmbeddedFile'),
+  ]);
+}
+
 /** Sentences of the document to be read aloud, as a voice gets them, from the first page to the last. */
 export const spokenSentences = [
   'See art. 5 of the law.',

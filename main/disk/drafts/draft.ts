@@ -63,10 +63,10 @@ export class Draft {
 
   /** Reads the files again; texts that did not change are not understood anew. */
   async reread(): Promise<void> {
-    const { folder, problems } = await readContent(this.place.content);
+    const { folder, problems, misnamed } = await readContent(this.place.content);
     this.#files = folder.files;
     this.#texts = folder.texts;
-    this.#unread = problems;
+    this.#unread = [...problems, ...misnamed];
   }
 
   /** The folder as core sees it. */

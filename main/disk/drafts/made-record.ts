@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../../core/base/result.ts';
 import { z } from '../../../core/base/zod.ts';
+import { documentNatures } from '../../../core/compose/compose-page-protocol.ts';
+import { skipReasons } from '../../../core/compose/compose-protocol.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
 import { pathFault } from '../../../core/kit/safe-path.ts';
 import { writeFileAtomically } from '../fs/atomic-file.ts';
@@ -25,12 +27,14 @@ const recordSchema = z.object({
   madeAt: z.string(),
   /** When the draft was changed last before it was made. */
   changedAt: z.string(),
-  skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
+  /** Earlier programs recorded a sentence as the reason. */
+  skipped: z.array(z.object({ file: z.string(), reason: z.enum(skipReasons).catch('failed') })),
   partlyRead: z.array(z.object({ file: z.string(), pages: z.array(z.int()) })),
   /** Kits made before this was looked at have none. */
   slowToOpen: z
     .array(z.object({ file: z.string(), sizeBytes: z.int(), readBytes: z.int(), pieces: z.int() }))
     .default([]),
+  limited: z.array(z.object({ file: z.string(), nature: z.enum(documentNatures) })).default([]),
   heldBackContacts: z.array(z.string()),
   ignoredFiles: z.array(z.string()),
 });

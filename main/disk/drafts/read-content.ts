@@ -1,7 +1,8 @@
 // Read a content folder from disk: list every plain file, read texts, follow nothing outside.
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Problem } from '../../../core/base/problem.ts';
+import type { Problem, ProblemOf } from '../../../core/base/problem.ts';
 import {
   type ContentFile,
   type ContentFolder,
@@ -14,40 +15,76 @@ import { readProblem } from '../fs/problem.ts';
 export const largestTextBytes = 8 * 1024 ** 2;
 
 /** What was read, and everything that could not be. */
-type ReadContent = { readonly folder: ContentFolder; readonly problems: readonly Problem[] };
+type ReadContent = {
+  readonly folder: ContentFolder;
+  readonly problems: readonly Problem[];
+  /** Files and folders whose names are no Unicode: `path-unsafe` each, with the bytes that are none as `\xE9`. */
+  readonly misnamed: readonly ProblemOf<'path-unsafe'>[];
+};
+
+/** What is wrong, as it is found. */
+type Faults = { readonly problems: Problem[]; readonly misnamed: ProblemOf<'path-unsafe'>[] };
 
 /** Reads a content folder. `disk-read-failed`; `content-invalid` for links and for texts that are not UTF-8. */
 export async function readContent(root: string): Promise<ReadContent> {
   const files: ContentFile[] = [];
   const texts = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const entry of await listFiles(root, problems)) {
+  const faults: Faults = { problems: [], misnamed: [] };
+  const { problems } = faults;
+  for (const entry of await listFiles(root, faults)) {
     files.push(entry);
     if (!isContentText(entry.path)) continue;
     const text = await readText(root, entry, problems);
     if (text !== undefined) texts.set(entry.path, text);
   }
-  return { folder: { files, texts }, problems };
+  return { folder: { files, texts }, ...faults };
 }
 
-async function listFiles(root: string, problems: Problem[], below = ''): Promise<ContentFile[]> {
-  try {
-    const entries = await readdir(join(root, below), { withFileTypes: true });
-    entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-    const found: ContentFile[] = [];
-    for (const entry of entries) {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      // Folders such as .git belong to whoever keeps the content.
-      if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) found.push(...(await listFiles(root, problems, path)));
-      else if (entry.isFile()) found.push({ path, sizeBytes: (await stat(join(root, path))).size });
-      else problems.push(invalid(path, '', 'is a link or no plain file; put the file itself here'));
+async function listFiles(root: string, faults: Faults, below = ''): Promise<ContentFile[]> {
+  const { problems, misnamed } = faults;
+  const found: ContentFile[] = [];
+  for (const entry of await entriesOf(root, below, problems)) {
+    const name = entry.name.toString();
+    const path = below === '' ? name : `${below}/${name}`;
+    // Folders such as .git belong to whoever keeps the content.
+    if (name.startsWith('.')) continue;
+    if (!isUtf8(entry.name)) {
+      const file = below === '' ? readableName(entry.name) : `${below}/${readableName(entry.name)}`;
+      misnamed.push({ code: 'path-unsafe', file, reason: 'path-not-unicode' });
+    } else if (entry.isDirectory()) found.push(...(await listFiles(root, faults, path)));
+    else if (!entry.isFile())
+      problems.push(invalid(path, '', 'is a link or no plain file; put the file itself here'));
+    else {
+      const facts = await stat(join(root, path)).catch((error: unknown) => readProblem(error, path));
+      if ('code' in facts) problems.push(facts);
+      else found.push({ path, sizeBytes: facts.size });
     }
-    return found;
+  }
+  return found;
+}
+
+/** What is in a folder, in the order of the names. They are bytes, because a string cannot hold a name that is no Unicode. */
+async function entriesOf(root: string, below: string, problems: Problem[]) {
+  try {
+    const entries = await readdir(join(root, below), { withFileTypes: true, encoding: 'buffer' });
+    return entries.sort((one, other) => (one.name.toString() < other.name.toString() ? -1 : 1));
   } catch (error) {
     problems.push(readProblem(error, below === '' ? basename(root) : below));
     return [];
   }
+}
+
+/** A name with its characters, and its bytes that are none as `\xE9`. */
+function readableName(bytes: Buffer): string {
+  let name = '';
+  for (let at = 0; at < bytes.length; ) {
+    const length = [1, 2, 3, 4].find((count) => isUtf8(bytes.subarray(at, at + count)));
+    name += length
+      ? bytes.toString('utf8', at, at + length)
+      : `\\x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+    at += length ?? 1;
+  }
+  return name;
 }
 
 async function readText(

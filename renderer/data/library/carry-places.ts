@@ -1,5 +1,7 @@
 // Carry reading places and bookmarks into the next edition of a document, so that an update loses no place.
+
 import { carryPage, type PageText } from '../../../core/notes/carry-page.ts';
+import { textOnPage } from '../../../core/search/units.ts';
 import { placeVersion } from '../../../core/user-data/events/reading.ts';
 import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { LibraryDb } from '../db/library-db.ts';
@@ -67,6 +69,6 @@ export async function pagesOf(db: LibraryDb, id: string): Promise<readonly PageT
   const units = await db.units.where('resourceId').equals(id).toArray();
   return units
     .filter(({ kind }) => kind === 'page')
-    .map(({ locator, label, text }) => ({ page: Number(locator), label, text }))
+    .map((unit) => ({ page: Number(unit.locator), label: unit.label, text: textOnPage(unit) }))
     .sort((one, other) => one.page - other.page);
 }

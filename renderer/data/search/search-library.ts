@@ -21,7 +21,7 @@ import { edgeLinesOf } from '../../../core/search/running-lines.ts';
 import { search } from '../../../core/search/search.ts';
 import { openSegment, type Segment } from '../../../core/search/segment.ts';
 import { spellingsOf } from '../../../core/search/spelling.ts';
-import type { SearchUnit } from '../../../core/search/units.ts';
+import { type SearchUnit, textOnPage } from '../../../core/search/units.ts';
 import { asksWhomToCall, contactsToCall } from '../../../core/search/whom-to-call.ts';
 import { countWordless } from '../../../core/search/wordless.ts';
 import { formsShown, unitsWith, withWritten, writerOf } from '../../../core/search/written-words.ts';
@@ -144,18 +144,22 @@ export class SearchLibrary {
     const units = await unitsByKey(this.#db, found.keys);
     const places = units.flatMap((unit): FoundPlace[] => {
       if (unit.kind !== 'page') return [];
-      const marks = matcher.marks(unit.text, unit.language);
+      const all = matcher.marks(unit.text, unit.language);
       if (isWhole && !holdsAll(found.matcher, unit.text)) return [];
       const { locator, label } = unit;
-      const shares = marks.map(({ start }) => start / unit.text.length);
-      const edges = edgeLinesOf(unit.text);
+      const onPage = textOnPage(unit);
+      const onlyOnPage = all.filter(({ end }) => end <= onPage.length);
+      const marks = onlyOnPage.length > 0 ? onlyOnPage : all;
+      const shares = onlyOnPage.map(({ start }) => start / onPage.length);
+      const edges = edgeLinesOf(onPage);
       const range = excerptRange(unit.text, marks, { length: shortExcerpt });
       const shown = Math.max(
         0,
         marks.findIndex(({ start, end }) => start >= range.start && end <= range.end),
       );
       const excerpt = cutOut(unit.text, range, marks);
-      return [{ locator, label, count: marks.length, shares, edges, excerpt, shown }];
+      const counts = { count: onlyOnPage.length, formCount: all.length - onlyOnPage.length };
+      return [{ locator, label, ...counts, shares, edges, excerpt, shown }];
     });
     const [document, worded] = await Promise.all([
       documentOf(this.#db, resourceId),

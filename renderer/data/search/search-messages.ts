@@ -70,7 +70,10 @@ export type SearchOutcome = Omit<SearchAnswer, 'hits' | 'pinnedCount'> & {
 export type FoundPlace = {
   readonly locator: string;
   readonly label: string;
+  /** Matches that can be marked on the page. */
   readonly count: number;
+  /** Matches in forms and comments, which no mark can show. */
+  readonly formCount: number;
   /** Where each match begins, as a share of the text of the page. */
   readonly shares: readonly number[];
   readonly edges: EdgeLines;

@@ -40,7 +40,7 @@ export function PagePreview(props: { readonly place: PreviewPlace; readonly matc
   const container = useRef<HTMLDivElement>(null);
   const read = useReadResource(resourceId);
   const source = useDocumentSource(read?.resource);
-  const { view, isReady, isDamaged, problem, askedPassword } = usePdfView(container, source, 0, {
+  const { view, isReady, isDamaged, undrawn, problem, askedPassword } = usePdfView(container, source, 0, {
     first: () => ({ page, zoom: 'page-width', order: onePage }),
     show: (opened) => opened.zoom('page-width'),
   });
@@ -57,7 +57,7 @@ export function PagePreview(props: { readonly place: PreviewPlace; readonly matc
   const isHopeless = askedPassword !== undefined || read === null;
   return (
     <div className={styles['stage']}>
-      {(problem || isDamaged) && (
+      {(problem || isDamaged || undrawn.size > 0) && (
         <div className={styles['messages']}>
           {problem ? (
             <ProblemNotice problem={problem} />

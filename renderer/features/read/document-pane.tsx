@@ -6,6 +6,7 @@ import type { Language } from '../../../core/base/language.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import { isOnlyPictures } from '../../data/db/queries.ts';
 import { bringToFront, openBehind } from '../../data/user-data/open-tabs.ts';
+import type { DocumentSource as PdfSource } from '../../pdf/read/open-document.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { classes } from '../../ui/layout.ts';
@@ -20,9 +21,10 @@ import {
   useDocumentSource,
   useReadResource,
 } from '../shared/document/use-document.ts';
-import { usePdfView } from '../shared/document/use-pdf-view.ts';
+import { type PdfState, usePdfView } from '../shared/document/use-pdf-view.ts';
 import { NoteEditor } from '../shared/notes/note-editor.tsx';
 import { RemovedNote } from '../shared/notes/removed-note.tsx';
+import { DocumentNatureNotice } from './document-nature.tsx';
 import { EditionSwitch } from './edition-switch.tsx';
 import { hasOwnLabels, pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
@@ -37,6 +39,7 @@ import { ReadingText } from './reading-text.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { InSlot, type ReaderSlots } from './slot.tsx';
+import { UndrawnPages } from './undrawn-pages.tsx';
 import { UnsavedFormNotice } from './unsaved-form-notice.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
@@ -48,6 +51,7 @@ import { usePagesFocus } from './use-pages-focus.ts';
 import type { ReaderPanel } from './use-panel.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { openingOf, useReadingPlace } from './use-reading-place.ts';
+import { useSaveDocument } from './use-save-file.ts';
 import { useViewMenu } from './use-view-menu.tsx';
 
 /** What a document has around it. `isInUse` when tools, panel and keys work on it; `isSplit` when another place is beside it. */
@@ -99,7 +103,8 @@ function Reader({
   // Looks at every label, and the reader is rendered at every page.
   const isLabelled = useMemo(() => hasOwnLabels(labels), [labels]);
   const opening = { ...openingOf(pane.key, resource, pane.request), labelOf };
-  const pdf = usePdfView(container, useDocumentSource(resource), attempt, opening, (request) =>
+  const source = useDocumentSource(resource);
+  const pdf = usePdfView(container, source, attempt, opening, (request) =>
     openInOtherPane(pane.key, { resourceId: resource.id, ...request }),
   );
   useReadingPlace(pane.key, resource, pdf, pane.request);
@@ -181,6 +186,7 @@ function Reader({
         <div className={styles['over']}>{isInUse && <RemovedNote />}</div>
         {view && <SelectionBar {...{ view, container, notes, citation }} />}
         <ReadingAids {...aids} />
+        <PageNotices {...{ pdf, view, resource, source }} onFiles={() => onPanel('parts')} />
       </PageStage>
       {view && <UnsavedFormNotice view={view} fileName={fileNameOf(read)} />}
       <PaneDialogs
@@ -190,6 +196,24 @@ function Reader({
         onPrinted={() => setIsPrinting(false)}
       />
     </section>
+  );
+}
+
+/** What is said of pages that cannot be shown, and of documents whose pages are not their content. */
+function PageNotices(props: {
+  readonly pdf: PdfState;
+  readonly view: PdfView | undefined;
+  readonly resource: ReadResource['resource'];
+  readonly source: PdfSource | undefined;
+  readonly onFiles: () => void;
+}) {
+  const { pdf, view, resource } = props;
+  const save = useSaveDocument(props.source);
+  return (
+    <>
+      <UndrawnPages places={pdf.undrawn} {...{ resource, save }} />
+      {view && <DocumentNatureNotice {...{ view, save }} onFiles={props.onFiles} />}
+    </>
   );
 }
 

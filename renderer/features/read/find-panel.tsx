@@ -45,7 +45,7 @@ export function FindPanel(props: FindPanelProps) {
     else return;
     event.preventDefault();
   };
-  const count = found?.places.reduce((sum, place) => sum + place.count, 0) ?? 0;
+  const count = found?.places.length ?? 0;
   return (
     <section className={styles['panel']} aria-label={t('find')} onKeyDown={onKey}>
       <div className={classes(textClass('label'), styles['heading'])}>
@@ -93,7 +93,7 @@ export function FindPanel(props: FindPanelProps) {
                 onClick={() => choose({ page: Number(place.locator), index: place.shown }, true)}
               >
                 <span className={classes(textClass('small'), styles['foundPage'])}>
-                  {t('pageNamed', { label: place.label })}
+                  {t(place.count === 0 ? 'findPageForm' : 'pageNamed', { label: place.label })}
                 </span>
                 <Excerpted excerpt={place.excerpt} />
               </button>
@@ -110,7 +110,8 @@ function FoundWords({ words, found }: Pick<FoundMarks, 'words' | 'found'>) {
   const t = useTranslations('reader');
   const isAnswered = words.trim() !== '' && found !== undefined;
   const { places = [], pages = noPages, how = [] } = found ?? {};
-  const count = places.reduce((sum, place) => sum + place.count, 0);
+  const formCount = places.reduce((sum, place) => sum + place.formCount, 0);
+  const count = places.reduce((sum, place) => sum + place.count, formCount);
   const isPictures = isOnlyPictures(pages);
   return (
     <>
@@ -118,6 +119,7 @@ function FoundWords({ words, found }: Pick<FoundMarks, 'words' | 'found'>) {
         {isAnswered && !isPictures && (
           <p>{count === 0 ? t('findNone') : t('findCount', { count, pages: places.length })}</p>
         )}
+        {isAnswered && formCount > 0 && <p>{t('findForms', { count: formCount })}</p>}
         {isAnswered && isPictures && <p>{t('findPictures')}</p>}
         {isAnswered && !isPictures && pages.wordless > 0 && (
           <p>{t('findSomePictures', { count: pages.wordless })}</p>

@@ -54,7 +54,7 @@ export function PageStage(props: {
           />
         </div>
       )}
-      {pdf.isDamaged && <DamagedPart onAgain={props.onAgain} />}
+      {pdf.isDamaged && <DamagedPart onAgain={props.onAgain} isSaidInPage={pdf.undrawn.has(pdf.page)} />}
       {pdf.askedPassword && <PasswordQuestion {...pdf.askedPassword} />}
       {pdf.foreignLink !== undefined && <ForeignLink address={pdf.foreignLink} onClose={pdf.dismissLink} />}
       {/* biome-ignore lint/a11y/useSemanticElements: the viewer takes nothing but a div */}
@@ -80,18 +80,18 @@ export function PageStage(props: {
   );
 }
 
-/** Covers pages that may be whole, so it can be dismissed. */
-function DamagedPart({ onAgain }: { readonly onAgain: () => void }) {
+/** Covers pages that may be whole, so it can be dismissed. It would cover the notice in the place of a page as well. */
+function DamagedPart(props: { readonly onAgain: () => void; readonly isSaidInPage: boolean }) {
   const t = useTranslations('reader');
   const tc = useTranslations('common');
   const [isRead, setIsRead] = useState(false);
-  if (isRead) return null;
+  if (isRead || props.isSaidInPage) return null;
   return (
     <div className={styles['over']}>
       <Band tone="warning" role="status">
         <p>{t('partDamaged')}</p>
         <div className={classes(lineClass(8, 'top'), styles['answers'])}>
-          <Button onPress={onAgain}>{t('openAgain')}</Button>
+          <Button onPress={props.onAgain}>{t('openAgain')}</Button>
           <Button onPress={() => setIsRead(true)}>{tc('close')}</Button>
         </div>
       </Band>

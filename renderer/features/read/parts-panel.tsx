@@ -28,7 +28,7 @@ export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonl
       hasLeft = true;
     };
   }, [view]);
-  const { save, saveForm } = useSaveParts(view, fileName);
+  const { saveAttachment, saveForm } = useSaveParts(view, fileName);
   if (!parts) return null;
   const { attachments, layers, hasForm } = parts;
   if (attachments.length + layers.length === 0 && !hasForm)
@@ -49,7 +49,7 @@ export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonl
                 </span>
                 <Button
                   aria-label={t('saveNamed', { name })}
-                  onPress={() => void view.parts.attachment(id).then((bytes) => save(name, bytes))}
+                  onPress={() => void view.parts.attachment(id).then((bytes) => saveAttachment(name, bytes))}
                 >
                   {t('save')}
                 </Button>

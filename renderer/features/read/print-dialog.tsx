@@ -138,7 +138,8 @@ async function printPages(
     takeAway();
     freeSheets(sheets);
     return printed.ok ? undefined : printed.problem;
-  } catch (error) {
-    return { code: 'print-failed', file, reason: error instanceof Error ? error.message : String(error) };
+  } catch {
+    // What pdf.js says of it is English.
+    return { code: 'print-failed', file, reason: 'page-not-drawn' };
   }
 }

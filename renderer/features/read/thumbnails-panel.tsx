@@ -1,7 +1,9 @@
 // Thumbnails of the pages, drawn only when they come into view.
-import { useEffect, useRef } from 'react';
+import { FileX } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { itemClass } from '../../ui/pressable.ts';
 import { textClass } from '../../ui/text.ts';
@@ -41,6 +43,7 @@ function Thumbnail(
   const { view, number, isCurrent } = props;
   const button = useRef<HTMLButtonElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [isUndrawn, setUndrawn] = useState(false);
   useEffect(() => {
     const box = button.current;
     if (!box) return undefined;
@@ -48,7 +51,7 @@ function Thumbnail(
     const observer = new IntersectionObserver(
       ([seen]) => {
         if (!seen?.isIntersecting || stop || !canvas.current) return;
-        stop = view.drawThumbnail(number, canvas.current, widthPx);
+        stop = view.drawThumbnail(number, { canvas: canvas.current, widthPx }, () => setUndrawn(true));
       },
       { rootMargin: '200px' },
     );
@@ -68,15 +71,22 @@ function Thumbnail(
         type="button"
         className={classes(itemClass(), stackClass(4, 'center'), textClass('small', 'figures'))}
         aria-current={isCurrent ? 'page' : undefined}
-        aria-label={t('pageNamed', { label: props.labelOf(number) })}
+        aria-label={t(isUndrawn ? 'undrawn.small' : 'pageNamed', { label: props.labelOf(number) })}
         onClick={() => props.onChoose(number)}
       >
-        <canvas
-          ref={canvas}
-          width={widthPx}
-          height={Math.round(widthPx * a4Ratio)}
-          className={styles['picture']}
-        />
+        <span className={styles['small']}>
+          <canvas
+            ref={canvas}
+            width={widthPx}
+            height={Math.round(widthPx * a4Ratio)}
+            className={styles['picture']}
+          />
+          {isUndrawn && (
+            <span className={styles['undrawn']}>
+              <Icon of={FileX} />
+            </span>
+          )}
+        </span>
         <span aria-hidden>{props.labelOf(number)}</span>
       </button>
     </li>

@@ -4,6 +4,7 @@ import type { SheetItem } from '../../../core/citing/answer-sheet.ts';
 import { quoted } from '../../../core/citing/cited.ts';
 import type { SourceFacts } from '../../../core/citing/source-facts.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
+import { textOnPage } from '../../../core/search/units.ts';
 import { kitLinkOf } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
@@ -91,7 +92,7 @@ function useAdding(
     addWords: (chosen) => add(chosen.flatMap((part) => passage(part.page, wordsOf([part])))),
     addPage: () =>
       void (db ? unitsByKey(db, [`${id}#${page}`]) : Promise.resolve([])).then(([unit]) =>
-        add(passage(page, inOneLine(unit?.text ?? ''))),
+        add(passage(page, inOneLine(unit ? textOnPage(unit) : ''))),
       ),
   };
 }

@@ -78,8 +78,9 @@ function markFromPage(places: readonly Place[], page: number): ChosenMark | unde
 
 /** The mark after (1) or before (-1) the chosen one, going round at the ends. */
 function stepMark(found: FindOutcome, chosen: ChosenMark | undefined, by: 1 | -1): ChosenMark | undefined {
+  // A page whose only matches are in its forms is gone to as well.
   const marks = found.places.flatMap((place) =>
-    Array.from({ length: place.count }, (_, index) => ({ page: Number(place.locator), index })),
+    Array.from({ length: Math.max(1, place.count) }, (_, index) => ({ page: Number(place.locator), index })),
   );
   if (marks.length === 0) return undefined;
   const at = marks.findIndex((mark) => mark.page === chosen?.page && mark.index === chosen.index);

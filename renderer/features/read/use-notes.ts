@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { quoteOver } from '../../../core/notes/over-pages.ts';
 import type { NoteColour } from '../../../core/notes/quote.ts';
 import { edgeLinesOf } from '../../../core/search/running-lines.ts';
+import { textOnPage } from '../../../core/search/units.ts';
 import { type Note, noteLimit } from '../../../core/user-data/events/note.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { unitsByKey } from '../../data/db/queries.ts';
@@ -110,7 +111,7 @@ function useEdges(view: PdfView | undefined, resourceId: string): void {
     if (!view || !db) return;
     view.notes.edgesOf = async (page) => {
       const [unit] = await unitsByKey(db, [`${resourceId}#${page}`]);
-      return unit && edgeLinesOf(unit.text);
+      return unit && edgeLinesOf(textOnPage(unit));
     };
   }, [view, db, resourceId]);
 }

@@ -6,6 +6,7 @@ import {
   type PDFPageProxy,
   PixelsPerInch,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pageInTime } from '../read/page-in-time.ts';
 import type { PageOrder } from './page-layout.ts';
 
 /** A factor, or one of the viewer's own words. */
@@ -25,7 +26,7 @@ export async function prepareInitialView(
   const wanted = Math.min(pdf.numPages, Math.max(1, page));
   const late = new Promise<void>((resolve) => setTimeout(resolve, longestReadingMs));
   await Promise.race([readInAdvance(pdf, wanted).catch(() => undefined), late]);
-  const first = await pdf.getPage(1).catch(() => undefined);
+  const first = await pageInTime(pdf, 1);
   return first ? scaleOf(first, box, zoom) : 1;
 }
 

@@ -11,24 +11,29 @@ const piece = 0x8000;
 
 /** The first page as webp in base64; undefined when it cannot be drawn in time. */
 export async function drawCover(pdf: PDFDocumentProxy): Promise<string | undefined> {
-  try {
-    const page = await pdf.getPage(1);
-    const natural = page.getViewport({ scale: 1 });
-    const scale = Math.min(widthPx / natural.width, tallestPx / natural.height);
-    const viewport = page.getViewport({ scale });
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(viewport.width));
-    canvas.height = Math.max(1, Math.round(viewport.height));
-    const task = page.render({ canvas, viewport, background: '#ffffff' });
-    const timer = setTimeout(() => task.cancel(), longestMs);
-    await task.promise.finally(() => clearTimeout(timer));
-    const picture = await new Promise<Blob | null>((resolve) =>
-      canvas.toBlob(resolve, 'image/webp', quality),
-    );
-    return picture?.type === 'image/webp' ? base64(new Uint8Array(await picture.arrayBuffer())) : undefined;
-  } catch {
-    return undefined;
-  }
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), longestMs);
+  const isLate = new Promise<undefined>((resolve) =>
+    late.signal.addEventListener('abort', () => resolve(undefined)),
+  );
+  const drawn = drawFirstPage(pdf, late.signal).catch(() => undefined);
+  return await Promise.race([drawn, isLate]).finally(() => clearTimeout(timer));
+}
+
+async function drawFirstPage(pdf: PDFDocumentProxy, signal: AbortSignal): Promise<string | undefined> {
+  const page = await pdf.getPage(1);
+  const natural = page.getViewport({ scale: 1 });
+  const scale = Math.min(widthPx / natural.width, tallestPx / natural.height);
+  const viewport = page.getViewport({ scale });
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(viewport.width));
+  canvas.height = Math.max(1, Math.round(viewport.height));
+  signal.throwIfAborted();
+  const task = page.render({ canvas, viewport, background: '#ffffff' });
+  signal.addEventListener('abort', () => task.cancel());
+  await task.promise;
+  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp', quality));
+  return picture?.type === 'image/webp' ? base64(new Uint8Array(await picture.arrayBuffer())) : undefined;
 }
 
 function base64(bytes: Uint8Array): string {

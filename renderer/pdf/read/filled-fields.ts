@@ -17,7 +17,6 @@ export function keepFields(name: string, pdf: PDFDocumentProxy): () => void {
   const held: Held = { name, isSaved: before === undefined };
   open.set(pdf, held);
   for (const [id, value] of before ?? []) pdf.annotationStorage.setValue(id, { ...value });
-  pdf.annotationStorage.onSetModified = (() => setSaved(held, false)) as never;
   return () => {
     open.delete(pdf);
     if (held.isSaved) waiting.delete(name);
@@ -29,6 +28,15 @@ export function keepFields(name: string, pdf: PDFDocumentProxy): () => void {
 export function fieldsAreSaved(pdf: PDFDocumentProxy): void {
   const held = open.get(pdf);
   if (held) setSaved(held, true);
+}
+
+/**
+ * Something was typed. The storage of pdf.js cannot tell: to draw a radio button that is on, pdf.js stores that all others of its group
+ * are off.
+ */
+export function fieldsAreTyped(pdf: PDFDocumentProxy): void {
+  const held = open.get(pdf);
+  if (held?.isSaved) setSaved(held, false);
 }
 
 /** Whether something was typed into the fields that is in no copy. */

@@ -43,8 +43,8 @@ export async function openDocument(
   const range = rangeTransport(
     source.sizeBytes,
     (begin, end) => source.read(begin, end),
-    (error) => {
-      end({ code: 'document-damaged', file: source.file, reason: reasonOf(error) });
+    () => {
+      end({ code: 'document-damaged', file: source.file, reason: 'gone' });
       tellBroken();
     },
   );
@@ -108,7 +108,8 @@ export async function openDocument(
       watchPages(pdf, tellBroken);
       return ok({ pdf, brokenPart, close });
     },
-    (error: unknown) => fail({ code: 'document-damaged', file: source.file, reason: reasonOf(error) }),
+    // Its message is English and is meant for developers of pdf.js.
+    () => fail({ code: 'document-damaged', file: source.file, reason: 'damaged' }),
   );
   const outcome = await Promise.race([opened, ended.then((problem) => fail(problem))]);
   clearTimeout(timer);
@@ -124,8 +125,4 @@ function watchPages(pdf: PDFDocumentProxy, tellBroken: () => void): void {
     page.catch(tellBroken);
     return page;
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -9,6 +9,11 @@ type Annotation = {
   readonly password?: boolean;
   readonly checkBox?: boolean;
   readonly radioButton?: boolean;
+  readonly pushButton?: boolean;
+  /** Choices of a list, the first of which need not be the one that is chosen. */
+  readonly options?: readonly { readonly displayValue?: string }[];
+  /** What is painted for it, line by line. */
+  readonly textContent?: readonly string[];
   readonly contentsObj?: { readonly str?: string };
 };
 
@@ -59,23 +64,34 @@ async function askPages(
   }
 }
 
-/** Values of form fields and texts of comments, one line each; undefined when there are none. */
+/** Values and choices of form fields, labels of buttons, words of stamps and comments, one line each; undefined when there are none. */
 export async function readNotes(page: PDFPageProxy): Promise<string | undefined> {
   const annotations = (await page.getAnnotations()) as readonly Annotation[];
   const lines = annotations.flatMap((annotation) =>
-    [...valuesOf(annotation), commentOf(annotation)]
+    [...wordsOfField(annotation), commentOf(annotation), stampOf(annotation)]
       .map((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
       .filter((text) => text !== ''),
   );
   return lines.length === 0 ? undefined : [...new Set(lines)].join('\n');
 }
 
-function valuesOf(annotation: Annotation): string[] {
-  const { fieldType, fieldValue, password, checkBox, radioButton } = annotation;
+function wordsOfField(annotation: Annotation): string[] {
+  const { fieldType, fieldValue, password, checkBox, radioButton, pushButton, options = [] } = annotation;
   // The value of a box is its state, `Yes` or `Off`, in any language.
   if (fieldType === undefined || password || checkBox || radioButton) return [];
+  if (pushButton) return [paintedWords(annotation)];
+  // The value of a list is one of its choices, or a code for it.
+  if (options.length > 0) return options.map(({ displayValue }) => displayValue ?? '');
   const values: readonly unknown[] = Array.isArray(fieldValue) ? fieldValue : [fieldValue];
   return values.filter((value) => typeof value === 'string');
+}
+
+function stampOf(annotation: Annotation): string {
+  return annotation.subtype === 'Stamp' ? paintedWords(annotation) : '';
+}
+
+function paintedWords({ textContent = [] }: Annotation): string {
+  return textContent.join(' ');
 }
 
 function commentOf({ subtype, fieldType, contentsObj }: Annotation): string {

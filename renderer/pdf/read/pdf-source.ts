@@ -26,7 +26,7 @@ export const longestOpeningMs = 10_000;
 export function rangeTransport(
   sizeBytes: number,
   read: (begin: number, end: number) => Promise<Uint8Array>,
-  failed: (error: unknown) => void,
+  failed: () => void,
 ): PDFDataRangeTransport {
   class Transport extends PDFDataRangeTransport {
     #hasEnded = false;

@@ -1,11 +1,13 @@
 // Read a PDF: its parts in order, and when to give up.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PdfFault } from '../../../core/base/pdf-fault.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import { assertNever } from '../../../core/base/result.ts';
-import { printingProgram } from '../../../core/compose/compose-page-constants.ts';
+import { printingProgram, readingLimits } from '../../../core/compose/compose-page-constants.ts';
 import type { ReadAnswer, ReadJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { drawCover } from './cover.ts';
+import { natureOf } from './document-nature.ts';
 import { beat, resetHeartbeat } from './heartbeat.ts';
 import { openPdf } from './open-pdf.ts';
 import { readingThread } from './reading-thread.ts';
@@ -20,7 +22,7 @@ type ReadPdf =
 export async function readPdf(job: ReadJob): Promise<ReadAnswer> {
   resetHeartbeat();
   const opened = await openPdf(job);
-  if (!opened.ok) return { isReadable: false, reason: reasonOf(opened.problem) };
+  if (!opened.ok) return { isReadable: false, reason: faultOf(opened.problem) };
   const { pdf, close, readSoFar } = opened.value;
   try {
     beat();
@@ -29,15 +31,15 @@ export async function readPdf(job: ReadJob): Promise<ReadAnswer> {
     const beforeFirstPage = readSoFar();
     const answer = await readOpen(pdf, job);
     return answer.isReadable ? { ...answer, beforeFirstPage } : answer;
-  } catch (error) {
-    return { isReadable: false, reason: `it is damaged: ${wordsOf(error)}` };
+  } catch {
+    return { isReadable: false, reason: 'damaged' };
   } finally {
     await close();
   }
 }
 
 async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
-  if (pdf.numPages === 0) return { isReadable: false, reason: 'it has no pages' };
+  if (pdf.numPages === 0) return { isReadable: false, reason: 'empty' };
   const isPrinted = job.isPrinted || (await infoOf(pdf, 'Creator')) === printingProgram;
   const labels = await pdf.getPageLabels().catch(() => null);
   const read = await readAllWords(pdf, { ...job, isPrinted });
@@ -48,10 +50,7 @@ async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
     ...(words.get(index + 1) ?? { text: '' }),
   }));
   const brokenPages = pages.flatMap((_, index) => (words.has(index + 1) ? [] : [index + 1]));
-  if (brokenPages.length === pdf.numPages)
-    return { isReadable: false, reason: 'it is damaged: no page can be read' };
-  const coverBase64 = await drawCover(pdf);
-  beat();
+  if (brokenPages.length === pdf.numPages) return { isReadable: false, reason: 'unreadable' };
   const declaredLanguage = await infoOf(pdf, 'Language');
   const derived = {
     pages,
@@ -60,7 +59,17 @@ async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
     ...(declaredLanguage === undefined ? {} : { declaredLanguage }),
     isTagged: await isTagged(pdf),
   };
-  return { isReadable: true, derived, brokenPages, ...(coverBase64 === undefined ? {} : { coverBase64 }) };
+  const nature = await natureOf(pdf);
+  // A first page that cannot be drawn may keep the worker busy for good, so nothing is asked of it afterwards.
+  const coverBase64 = await drawCover(pdf);
+  beat();
+  return {
+    isReadable: true,
+    derived,
+    brokenPages,
+    ...(nature === undefined ? {} : { nature }),
+    ...(coverBase64 === undefined ? {} : { coverBase64 }),
+  };
 }
 
 type AllWords = {
@@ -69,15 +78,16 @@ type AllWords = {
   readonly outline: OutlineEntry[];
 };
 
-/** The words of all pages and the outline; a sentence when the document is given up. */
+/** The words of all pages and the outline; why not, when the document is given up. */
 async function readAllWords(
   pdf: PDFDocumentProxy,
   { address, sizeBytes, isPrinted }: ReadJob,
-): Promise<AllWords | string> {
+): Promise<AllWords | PdfFault> {
   const words = new Map<number, PageWords>();
   let outline: OutlineEntry[] = [];
-  let givenUp: string | undefined;
-  await readingThread().readWords({ address, sizeBytes, isPrinted }, (answer) => {
+  let fault: PdfFault | undefined;
+  const job = { address, sizeBytes, isPrinted };
+  const isInTime = await readingThread().readWords(job, readingLimits.totalMs(pdf.numPages), (answer) => {
     beat();
     switch (answer.kind) {
       case 'page':
@@ -86,17 +96,14 @@ async function readAllWords(
       case 'all':
         outline = [...answer.outline];
         return;
-      case 'too-slow':
-        givenUp = `it takes too long: ${answer.pagesRead} of ${pdf.numPages} pages were read`;
-        return;
       case 'failed':
-        givenUp = `it is damaged: ${answer.reason}`;
+        fault = answer.reason;
         return;
       default:
         assertNever(answer);
     }
   });
-  return givenUp ?? { words, outline };
+  return (isInTime ? fault : 'endless') ?? { words, outline };
 }
 
 /** What the document says of itself; undefined when it says nothing. */
@@ -115,19 +122,15 @@ async function isTagged(pdf: PDFDocumentProxy): Promise<boolean> {
   return mark instanceof Map && mark.get('Marked') === true;
 }
 
-function reasonOf(problem: Problem): string {
+function faultOf(problem: Problem): PdfFault {
   switch (problem.code) {
     case 'document-locked':
-      return 'it is protected by a password';
+      return 'locked';
     case 'document-too-slow':
-      return `it did not open within ${problem.seconds} seconds`;
+      return 'slow';
     case 'document-damaged':
-      return `it is damaged: ${problem.reason}`;
+      return problem.reason;
     default:
-      return `it cannot be opened (${problem.code})`;
+      return 'failed';
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

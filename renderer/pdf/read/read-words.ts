@@ -5,8 +5,7 @@ import {
   type PDFDocumentProxy,
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readingLimits } from '../../../core/compose/compose-page-constants.ts';
-import { fetchRange } from './fetch-range.ts';
+import { BytesMissing, fetchRange } from './fetch-range.ts';
 import { readOutline } from './outline.ts';
 import { pagesWithNotes, readNotes } from './page-notes.ts';
 import { readPageText } from './page-text.ts';
@@ -28,13 +27,11 @@ export async function readWords(job: WordsJob, tell: (answer: WordsAnswer) => vo
     const opened = await openHere(job);
     task = opened.task;
     const pdf = await Promise.race([task.promise, opened.failed]);
-    const pagesRead = await Promise.race([readPages(pdf, job, tell), opened.failed]);
-    if (pagesRead === undefined) {
-      // Each entry is a question to the other half of pdf.js, which is near only here.
-      tell({ kind: 'all', outline: await Promise.race([readOutline(pdf), opened.failed]) });
-    } else tell({ kind: 'too-slow', pagesRead });
+    await Promise.race([readPages(pdf, job, tell), opened.failed]);
+    // Each entry is a question to the other half of pdf.js, which is near only here.
+    tell({ kind: 'all', outline: await Promise.race([readOutline(pdf), opened.failed]) });
   } catch (error) {
-    tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    tell({ kind: 'failed', reason: error instanceof BytesMissing ? 'gone' : 'damaged' });
   } finally {
     await task?.destroy().catch(() => undefined);
   }
@@ -61,9 +58,9 @@ async function openHere({
   address,
   sizeBytes,
 }: WordsJob): Promise<{ readonly task: PDFDocumentLoadingTask; readonly failed: Promise<never> }> {
-  let fail: (error: unknown) => void = () => undefined;
+  let fail: () => void = () => undefined;
   const failed = new Promise<never>((_, reject) => {
-    fail = reject;
+    fail = () => reject(new BytesMissing());
   });
   failed.catch(() => undefined);
   const source =
@@ -77,26 +74,23 @@ async function openHere({
   return { task: getDocument(setting as Parameters<typeof getDocument>[0]), failed };
 }
 
-/** Undefined once all pages are told; the count of those read when it takes too long. */
+/** Reads all pages. Whoever waits for them ends this thread when that takes too long. */
 async function readPages(
   pdf: PDFDocumentProxy,
   { isPrinted }: WordsJob,
   tell: (answer: WordsAnswer) => void,
-): Promise<number | undefined> {
-  const endsAt = performance.now() + readingLimits.totalMs(pdf.numPages);
+): Promise<void> {
   const haveNotes = pagesWithNotes(pdf);
-  let [next, pagesRead] = [1, 0];
+  let next = 1;
   const readOn = async (): Promise<void> => {
-    while (next <= pdf.numPages && performance.now() <= endsAt) {
+    while (next <= pdf.numPages) {
       const number = next;
       next += 1;
       const words = await readPage(pdf, number, isPrinted, haveNotes);
-      pagesRead += 1;
       tell({ kind: 'page', number, ...(words === undefined ? {} : { words }) });
     }
   };
   await Promise.all(Array.from({ length: pagesInFlight }, readOn));
-  return pagesRead < pdf.numPages ? pagesRead : undefined;
 }
 
 async function readPage(

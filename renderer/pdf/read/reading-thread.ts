@@ -5,8 +5,11 @@ import type { WordsAnswer, WordsJob, WordsRequest } from './words-protocol.ts';
 /** The thread: `worker` for what the page itself opens with pdf.js. */
 type ReadingThread = {
   readonly worker: PDFWorker;
-  /** Reads the words of a PDF's pages; every answer is told as it comes, the last one settles it. */
-  readWords(job: WordsJob, tell: (answer: WordsAnswer) => void): Promise<void>;
+  /**
+   * Reads the words of a PDF's pages; every answer is told as it comes, the last one settles it. After `longestMs` the thread is
+   * ended, whatever it does. Answers whether it was in time.
+   */
+  readWords(job: WordsJob, longestMs: number, tell: (answer: WordsAnswer) => void): Promise<boolean>;
 };
 
 let kept: (ReadingThread & { readonly port: Worker }) | undefined;
@@ -29,14 +32,21 @@ function startThread(): ReadingThread & { readonly port: Worker } {
   return {
     port,
     worker: PDFWorker.create({ port }),
-    readWords: (job, tell) =>
+    readWords: (job, longestMs, tell) =>
       new Promise((resolve) => {
         const { port1: here, port2: there } = new MessageChannel();
+        const settle = (isInTime: boolean): void => {
+          clearTimeout(timer);
+          here.close();
+          resolve(isInTime);
+        };
+        const timer = setTimeout(() => {
+          endReadingThread();
+          settle(false);
+        }, longestMs);
         here.addEventListener('message', ({ data }: MessageEvent<WordsAnswer>) => {
           tell(data);
-          if (data.kind === 'page') return;
-          here.close();
-          resolve();
+          if (data.kind !== 'page') settle(true);
         });
         here.start();
         const request: WordsRequest = { readWords: job, answers: there };

@@ -1,4 +1,5 @@
 // Protocol between the compose page and the thread that reads words.
+import type { PdfFault } from '../../../core/base/pdf-fault.ts';
 import type { ReadJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 
@@ -15,5 +16,4 @@ export type PageWords = { readonly text: string; readonly notes?: string };
 export type WordsAnswer =
   | { readonly kind: 'page'; readonly number: number; readonly words?: PageWords }
   | { readonly kind: 'all'; readonly outline: readonly OutlineEntry[] }
-  | { readonly kind: 'too-slow'; readonly pagesRead: number }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: PdfFault };

@@ -1,7 +1,9 @@
 // Parts of a document beside its pages: attached files, layers, a form.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import { fieldsAreSaved, hasTypedFields } from '../read/filled-fields.ts';
+import type { DocumentNature } from '../../../core/compose/compose-page-protocol.ts';
+import { natureOf } from '../read/document-nature.ts';
+import { fieldsAreSaved, fieldsAreTyped, hasTypedFields } from '../read/filled-fields.ts';
 
 /** A file attached to the document. */
 type Attachment = { readonly id: string; readonly name: string; readonly description: string };
@@ -18,14 +20,28 @@ export type DocumentParts = {
   readonly hasForm: boolean;
 };
 
+/** What the parts need of the view. */
+type PartsView = {
+  readonly pdf: PDFDocumentProxy;
+  readonly viewer: () => PDFViewer;
+  readonly container: HTMLElement;
+  readonly signal: AbortSignal;
+};
+
 /** The parts of one open document. */
 export class PartsOfDocument {
   readonly #pdf: PDFDocumentProxy;
   readonly #viewer: () => PDFViewer;
 
-  constructor(view: { readonly pdf: PDFDocumentProxy; readonly viewer: () => PDFViewer }) {
-    this.#pdf = view.pdf;
-    this.#viewer = view.viewer;
+  constructor({ pdf, viewer, container, signal }: PartsView) {
+    this.#pdf = pdf;
+    this.#viewer = viewer;
+    const listen = ({ target }: Event): void => {
+      if (target instanceof Element && target.closest('.annotationLayer')) fieldsAreTyped(pdf);
+    };
+    // Buttons that empty a form send an event of pdf.js to each field, which does not bubble.
+    for (const kind of ['input', 'change', 'resetform'])
+      container.addEventListener(kind, listen, { capture: true, signal });
   }
 
   /** Looks for all of them. */
@@ -39,6 +55,11 @@ export class PartsOfDocument {
       ([id, { filename, description }]) => ({ id, name: filename, description: description ?? '' }),
     );
     return { attachments, layers, hasForm: (fields?.size ?? 0) > 0 };
+  }
+
+  /** What the document is if its pages are not its content. */
+  nature(): Promise<DocumentNature | undefined> {
+    return natureOf(this.#pdf);
   }
 
   /** The bytes of an attachment; undefined when the document does not give them. */

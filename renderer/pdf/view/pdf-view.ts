@@ -23,10 +23,12 @@ import type { OpenDocument } from '../read/open-document.ts';
 import { pageText } from '../read/text-pieces.ts';
 import { DarkPages } from './dark-pages.ts';
 import { PartsOfDocument } from './document-parts.ts';
+import { withStandIns } from './page-stand-in.ts';
 import { namePages, noSentences, type PageWords } from './page-words.ts';
 import { freeUnseenPictures } from './picture-memory.ts';
 import { drawForPrint, type PrintOptions, type PrintSheet } from './print-pages.ts';
-import { drawThumbnail } from './thumbnail.ts';
+import { drawThumbnail, type ThumbnailBox } from './thumbnail.ts';
+import { placeUndrawnPages, type UndrawnPlaces } from './undrawn-pages.ts';
 
 /** How pages lie at first, and in which scale. */
 type FirstLayout = { readonly order: PageOrder; readonly scale: number };
@@ -41,8 +43,10 @@ type PdfViewEvents = LinkEvents & {
   readonly onZoomed: (factor: number, zoom: Zoom) => void;
   /** The pages lie differently, for the `count`-th time: turned, side by side, one at a time, or one with a size of its own. */
   readonly onLaidOut: (count: number, order: PageOrder) => void;
-  /** Some page cannot be read or drawn. */
+  /** Some page cannot be read. */
   readonly onDamaged: () => void;
+  /** These pages cannot be drawn; their elements wait for words that say so. */
+  readonly onUndrawn: (places: UndrawnPlaces) => void;
   /** A place was left by a jump, or one went back or forward. */
   readonly onJumpHistory: (history: JumpHistory<ViewPlace>) => void;
 };
@@ -130,7 +134,7 @@ export class PdfView {
     this.layout.order = first.order;
     // There is no other way to say it before there are pages.
     this.#viewer._currentScale = first.scale;
-    this.#viewer.setDocument(document.pdf);
+    this.#viewer.setDocument(withStandIns(document.pdf));
     this.#links.setDocument(document.pdf, null);
   }
 
@@ -140,10 +144,10 @@ export class PdfView {
     this.#bus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) =>
       events.onPage(this.overlay?.place().page ?? pageNumber),
     );
+    placeUndrawnPages({ viewer: () => this.#viewer, bus: this.#bus, signal }, events.onUndrawn);
     const listened = { pdf: this.#document.pdf, container: this.#container, signal };
     listenToLinks(listened, events);
     void this.#document.brokenPart.then(events.onDamaged);
-    this.#bus.on('pagerendered', ({ error }: { error: unknown }) => error && events.onDamaged());
     namePages(this.#bus, events.words, signal);
     joinTaggedLinks(this.#container, signal);
     previewLinks(listened);
@@ -272,9 +276,9 @@ export class PdfView {
     return found ? [{ ...found, text: await pageText(this.#document.pdf, found.page - 1) }] : [];
   }
 
-  /** Draws a small picture of a page; returns how to stop. A page that cannot be drawn stays empty. */
-  drawThumbnail(page: number, canvas: HTMLCanvasElement, widthPx: number): () => void {
-    return drawThumbnail(this.#document.pdf, page, canvas, widthPx);
+  /** Draws a small picture of a page; returns how to stop. Tells `onUndrawn` when the page cannot be drawn. */
+  drawThumbnail(page: number, box: ThumbnailBox, onUndrawn: () => void): () => void {
+    return drawThumbnail(this.#document.pdf, page, box, onUndrawn);
   }
 
   /** Draws pages for paper, turned as they are on screen; undefined when it was stopped. */

@@ -1,30 +1,49 @@
 // A small picture of a page, whose drawing can be stopped.
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { longestPageMs, pageInTime } from '../read/page-in-time.ts';
 
-/** Draws page `number`, from 1, `widthPx` wide in pixels of the page; returns how to stop. A page that cannot be drawn stays empty. */
+/** Where a picture is drawn, `widthPx` wide in pixels of the page. */
+export type ThumbnailBox = { readonly canvas: HTMLCanvasElement; readonly widthPx: number };
+
+/** Draws page `number`, from 1; returns how to stop. Tells `onUndrawn` when the page cannot be drawn, or not in time. */
 export function drawThumbnail(
   pdf: PDFDocumentProxy,
   number: number,
-  canvas: HTMLCanvasElement,
-  widthPx: number,
+  box: ThumbnailBox,
+  onUndrawn: () => void,
 ): () => void {
   let stop: () => void = () => undefined;
   let isStopped = false;
   const draw = async (): Promise<void> => {
-    const found = await pdf.getPage(number).catch(() => undefined);
-    if (isStopped || !found) return;
-    const natural = found.getViewport({ scale: 1 });
-    const ratio = window.devicePixelRatio;
-    const viewport = found.getViewport({ scale: (widthPx * ratio) / natural.width });
-    canvas.width = Math.round(viewport.width);
-    canvas.height = Math.round(viewport.height);
-    const task = found.render({ canvas, viewport });
-    stop = () => task.cancel();
-    await task.promise.catch(() => undefined);
+    const page = await pageInTime(pdf, number);
+    if (isStopped) return;
+    const task = page && beginDrawing(page, box);
+    stop = () => task?.cancel();
+    const isDrawn = task !== undefined && (await isDrawnInTime(task));
+    if (!isDrawn && !isStopped) onUndrawn();
   };
   void draw();
   return () => {
     isStopped = true;
     stop();
   };
+}
+
+function beginDrawing(page: PDFPageProxy, { canvas, widthPx }: ThumbnailBox): RenderTask {
+  const natural = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: (widthPx * window.devicePixelRatio) / natural.width });
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  return page.render({ canvas, viewport });
+}
+
+/** False when it cannot be drawn; it is cancelled when it takes too long. */
+async function isDrawnInTime(task: RenderTask): Promise<boolean> {
+  const timer = setTimeout(() => task.cancel(), longestPageMs);
+  return await task.promise
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => clearTimeout(timer));
 }

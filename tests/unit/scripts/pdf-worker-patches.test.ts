@@ -56,6 +56,44 @@ test('The same words are found in the same places', async () => {
   expect(found).toEqual((await givenReader.read(pdf)).pages);
 });
 
+/** A line of a table of contents: in one string, dot by dot with gaps, and with an ellipsis in the middle of a sentence. */
+const contentsLines = [
+  'BT /F 12 Tf 72 700 Td [(First steps) -300 (.) -200 (.) -200 (.) -200 (.) -300 (12)] TJ ET',
+  'BT /F 12 Tf 72 680 Td (Who decides........14) Tj ET',
+  'BT /F 12 Tf 72 660 Td (Name: ____ and nothing else) Tj ET',
+  'BT /F 12 Tf 72 640 Td (Wait... then e.g. 1.2.3 and .. go on) Tj ET',
+];
+
+test('A row of dots is an item of its own at its place, and the text stays the same', async () => {
+  const path = join(folder, 'leaders.pdf');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    streamObject(contentsLines.join('\n')),
+    helvetica,
+  ];
+  writeFileSync(path, pdfOfObjects(objects));
+  const [patched, given] = [await patchedReader.read(path), await givenReader.read(path)].map(
+    ({ pages }) => pages[0]?.items ?? [],
+  );
+  const textOf = (items: typeof given = []): string =>
+    items.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
+  expect(textOf(patched)).toBe(textOf(given));
+  expect(patched?.map(({ str }) => str).filter((str) => str !== '')).toEqual([
+    ...['First steps ', '. . . . ', '12'],
+    ...['Who decides', '........', '14'],
+    ...['Name: ', '____ ', 'and nothing else'],
+    ...['Wait', '... ', 'then e.g. 1.2.3 and .. go on'],
+  ]);
+  // A dot of Helvetica is 0.278 of its size wide.
+  const [title, dots, page] = (patched ?? []).filter(({ str }) => str !== '');
+  const [left, dotsLeft, pageLeft] = [title, dots, page].map((item) => item?.transform[4] ?? 0);
+  expect(title?.width).toBeCloseTo((dotsLeft ?? 0) - (left ?? 0), 3);
+  expect(dots?.width).toBeCloseTo((pageLeft ?? 0) - (dotsLeft ?? 0), 3);
+  expect(dots?.width).toBeCloseTo(12 * (4 * 0.278 + 3 * 0.2 + 0.3), 1);
+});
+
 /** One page, and as many other objects as asked for. */
 function manyObjects(count: number): Uint8Array {
   return pdfOfObjects([

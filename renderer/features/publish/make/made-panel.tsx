@@ -53,7 +53,9 @@ export function MadePanel({ draftId, made }: { readonly draftId: string; readonl
             {kits('filesText', { count: made.fileCount, size: size(made.sizeBytes) })}
           </Fact>
           {made.skipped.length > 0 && (
-            <Fact name={t('leftOut')}>{made.skipped.map(({ file }) => file).join(', ')}</Fact>
+            <Fact name={t('leftOut')}>
+              {made.skipped.map(({ file, reason }) => t('leftOutFile', { name: file, reason })).join(' ')}
+            </Fact>
           )}
           {made.partlyRead.length > 0 && (
             <Fact name={t('partlyRead')}>
@@ -73,6 +75,11 @@ export function MadePanel({ draftId, made }: { readonly draftId: string; readonl
               {made.slowToOpen
                 .map(({ file, readBytes }) => t('slowToOpenFile', { name: file, size: size(readBytes) }))
                 .join(' ')}
+            </Fact>
+          )}
+          {made.limited.length > 0 && (
+            <Fact name={t('limited')}>
+              {made.limited.map(({ file, nature }) => t('limitedFile', { name: file, nature })).join(' ')}
             </Fact>
           )}
         </FactList>

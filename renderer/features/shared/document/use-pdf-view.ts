@@ -12,6 +12,7 @@ import type { LinkTarget } from '../../../pdf/links/link-target.ts';
 import { type DocumentSource, openDocument } from '../../../pdf/read/open-document.ts';
 import type { PageWords } from '../../../pdf/view/page-words.ts';
 import { PdfView } from '../../../pdf/view/pdf-view.ts';
+import type { UndrawnPlaces } from '../../../pdf/view/undrawn-pages.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { useKitLinks } from '../../../ui/use-kit-links.ts';
 import type { OpenRequest } from './open-request.ts';
@@ -23,6 +24,8 @@ export type PdfState = {
   readonly problem: Problem | undefined;
   /** Whether some page of the open document cannot be read. */
   readonly isDamaged: boolean;
+  /** Where pages cannot be drawn: elements for words that say so. */
+  readonly undrawn: UndrawnPlaces;
   /** The page in sight, from 1. */
   readonly page: number;
   readonly zoom: { readonly factor: number; readonly zoom: Zoom };
@@ -42,6 +45,7 @@ const closed: PdfState = {
   isReady: false,
   problem: undefined,
   isDamaged: false,
+  undrawn: new Map(),
   page: 1,
   zoom: { factor: 1, zoom: 'page-width' },
   askedPassword: undefined,
@@ -128,6 +132,7 @@ export function usePdfView(
           onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
           onLaidOut: (layoutCount, order) => update({ layoutCount, order }),
           onDamaged: () => update({ isDamaged: true }),
+          onUndrawn: (undrawn) => update({ undrawn }),
           onJumpHistory: (history) => startTransition(() => update({ history })),
           onForeignLink: (foreignLink) => update({ foreignLink }),
           onKitLink: (address, toOtherPane) =>

@@ -11,6 +11,12 @@ describe('The name of a file', () => {
       ending: 'pdf',
     });
     expect(divideName('en.pdf')).toEqual({ folder: '', name: 'en', ending: 'pdf' });
+    expect(divideName('reports/UPPER.EN.PDF')).toEqual({
+      folder: 'reports',
+      name: 'UPPER',
+      language: 'en',
+      ending: 'pdf',
+    });
     expect(divideName('reports/x.fr.md')).toEqual({ folder: 'reports', name: 'x.fr', ending: 'md' });
   });
 

@@ -77,6 +77,19 @@ describe('A given PDF', () => {
     });
   });
 
+  it('may have language and ending in capitals, and so may the YAML beside it', () => {
+    const { resources } = plan({
+      'kit.yaml': kitYaml,
+      'reports/UPPER.EN.PDF': pdf,
+      'reports/UPPER.en.YAML': 'title: Care\n',
+      'reports/UPPER.El.pdf': pdf,
+    });
+    expect(resources.map(({ body, facts }) => [body.kind === 'given' && body.to, facts.title])).toEqual([
+      ['data/reports/UPPER.en.pdf', 'Care'],
+      ['data/reports/UPPER.el.pdf', 'UPPER'],
+    ]);
+  });
+
   it('is one work with those that differ only by language, the first language being the original', () => {
     const { resources } = plan({ 'kit.yaml': kitYaml, 'reports/x.el.pdf': pdf, 'reports/x.en.pdf': pdf });
     expect(resources.map(({ facts }) => [facts.id, facts.translationOf])).toEqual([

@@ -4,6 +4,7 @@ import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { Resource } from '../../../../core/kit/catalogue.ts';
 import {
   type SearchUnit,
+  textOnPage,
   unitsOfContact,
   unitsOfMarkdown,
   unitsOfPdf,
@@ -67,6 +68,21 @@ describe('Units', () => {
     expect(units[0]?.text).toBe('First chapter\nabout silos');
     expect(heads(units[0])).toEqual(['First chapter']);
     expect(heads(units[2])).toEqual(['Second\nchapter']);
+  });
+
+  test('of a page hold the words of its forms and comments below its text, and tell where they begin', () => {
+    const pages = [
+      { label: '1', text: 'Registration', notes: 'Greece\nSend the form' },
+      { label: '2', text: '', notes: 'Confidential' },
+      { label: '3', text: 'end' },
+    ];
+    const units = unitsOfPdf(resource, { pages, outline: [], anchors: {}, isTagged: false });
+    expect(units.map(({ text }) => text)).toEqual([
+      'Registration\n\nGreece\nSend the form',
+      '\n\nConfidential',
+      'end',
+    ]);
+    expect(units.map(textOnPage)).toEqual(['Registration', '', 'end']);
   });
 
   test('of pages without a printed label are called by their number', () => {

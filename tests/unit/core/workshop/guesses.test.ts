@@ -51,6 +51,25 @@ test('The first heading is the title and leaves the text; titles that programs m
   expect(usefulTitle('  Child   protection ')).toBe('Child protection');
 });
 
+test('A text with fields keeps its heading: as its title, or in the body if the fields have another title', () => {
+  const fields = '---\nid: a.en\n';
+  expect(takeTitle(`${fields}---\n# A title\n\nText.\n`)).toEqual({
+    title: 'A title',
+    text: `${fields}title: A title\n---\n\nText.\n`,
+  });
+  const titled = `${fields}title: 'A title'\n---\n`;
+  expect(takeTitle(`${titled}\n# A title {#top}\nText.\n`)).toEqual({
+    title: 'A title',
+    text: `${titled}Text.\n`,
+  });
+  expect(takeTitle(`${titled}\n# First steps\n\nText.\n`)).toEqual({
+    title: 'A title',
+    text: `${titled}\n## First steps\n\nText.\n`,
+  });
+  const broken = "---\ntitle: 'A\n---\n# B\n";
+  expect(takeTitle(broken)).toEqual({ title: 'B', text: broken });
+});
+
 test('A text with fields keeps them, one without gets all that are needed', () => {
   const fields = { work: 'w', language: 'el', title: 'T: x', country: 'GR', today: '2026-01-02' } as const;
   expect(describeText('---\nid: a.en\n---\nText', fields)).toBe('---\nid: a.en\n---\nText');

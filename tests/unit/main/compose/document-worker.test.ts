@@ -72,12 +72,7 @@ test('A PDF that is gone, one whose reader fails and one with an answer that is 
   for (const name of ['gone', 'fails', 'odd', 'good'])
     reasons.push((await worker.make(given(name))).skipped?.reason);
   worker.end();
-  expect(reasons).toEqual([
-    'it cannot be read (ENOENT)',
-    'reading it failed: nobody foresaw this',
-    expect.stringContaining('reading it failed: '),
-    undefined,
-  ]);
+  expect(reasons).toEqual(['gone', 'failed', 'failed', undefined]);
   expect(payload.planned.map(({ path }) => path)).toEqual([
     'data/reports/good.en.pdf',
     'data/derived/good.en/pages.json',
@@ -88,6 +83,6 @@ test('A PDF larger than any that can be opened is called too large, not damaged'
   const job = { file: 'reports/huge.en.pdf', address: 'app://test/huge', isPrinted: false };
   expect(await readDocument(new ComposePage(), { ...job, sizeBytes: readingLimits.maxBytes + 1 })).toEqual({
     isReadable: false,
-    reason: 'it is too large to be opened: at most 2 GB',
+    reason: 'oversized',
   });
 });

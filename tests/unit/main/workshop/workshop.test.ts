@@ -26,6 +26,7 @@ function answerFor(treeHash: string): ComposeAnswer {
     skipped: [],
     partlyRead: [],
     slowToOpen: [],
+    limited: [],
     heldBackContacts: [],
     ignoredFiles: [],
   };

@@ -1,5 +1,5 @@
 // A content folder is read whole, without following links, and bad files are named.
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../../../main/disk/drafts/read-content.ts';
@@ -38,6 +38,25 @@ describe('Reading a content folder', () => {
       expect.objectContaining({ code: 'content-invalid', file: 'kit.yaml' }),
     ]);
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'names files whose names are no Unicode, with their bytes, and reads all others',
+    async () => {
+      const root = writeContent(temporaryFolder(), { 'kit.yaml': 'x', 'reports/b.en.pdf': 'x' });
+      for (const name of ['Ώ_caf', 'caf']) {
+        const path = Buffer.from(`${join(root, 'reports', name)}\0.en.pdf`);
+        path[path.indexOf(0)] = 0xe9;
+        writeFileSync(path, 'x');
+      }
+      const { folder, problems, misnamed } = await readContent(root);
+      expect(problems).toEqual([]);
+      expect(misnamed).toEqual([
+        { code: 'path-unsafe', file: 'reports/caf\\xE9.en.pdf', reason: 'path-not-unicode' },
+        { code: 'path-unsafe', file: 'reports/Ώ_caf\\xE9.en.pdf', reason: 'path-not-unicode' },
+      ]);
+      expect(folder.files.map(({ path }) => path)).toEqual(['kit.yaml', 'reports/b.en.pdf']);
+    },
+  );
 
   it('names a folder that is not there', async () => {
     expect((await readContent(join(temporaryFolder(), 'none'))).problems).toEqual([

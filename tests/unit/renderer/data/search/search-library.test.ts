@@ -40,8 +40,12 @@ function report(language: 'en' | 'el'): Resource {
   };
 }
 
-function unitsOf(resource: Resource, texts: readonly string[]): SearchUnit[] {
-  const pages = texts.map((text, index) => ({ label: `p${index + 1}`, text }));
+/** `notes` are the words of the forms of the last page. */
+function unitsOf(resource: Resource, texts: readonly string[], notes?: string): SearchUnit[] {
+  const pages = texts.map((text, index) => ({
+    ...{ label: `p${index + 1}`, text },
+    ...(notes !== undefined && index === texts.length - 1 ? { notes } : {}),
+  }));
   return [
     ...unitsOfResource(resource),
     ...unitsOfPdf(resource, { pages, outline: [], anchors: {}, isTagged: true }),
@@ -53,7 +57,11 @@ async function makeLibrary(segments: 'whole' | 'damaged' | 'missing'): Promise<L
   generation += 1;
   db = openLibraryDb(`test-${generation}`);
   const made = [
-    unitsOf(report('en'), ['A guardian is appointed', 'The guardian and the child', 'Nothing here']),
+    unitsOf(
+      report('en'),
+      ['A guardian is appointed', 'The guardian and the child', 'Nothing here'],
+      'Send\nNothing',
+    ),
     unitsOf(report('el'), ['Ο ρόλος του επιτρόπου', 'Το παιδί']),
   ];
   for (const [index, language] of (['en', 'el'] as const).entries()) {
@@ -89,6 +97,15 @@ function within(resourceId: string, query: string, more: Partial<FindQuestion> =
 }
 
 describe('A library', () => {
+  test('counts what is found in forms apart from what can be marked on the page', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const { places } = await library.find(within('r1.en', 'send'));
+    expect(places).toEqual([expect.objectContaining({ locator: '3', count: 0, formCount: 1, shares: [] })]);
+    expect(places[0]?.excerpt.text).toContain('Send');
+    const both = await library.find(within('r1.en', 'nothing'));
+    expect(both.places).toEqual([expect.objectContaining({ count: 1, formCount: 1, shares: [0] })]);
+  });
+
   test('answers with title, label, marked excerpt and facts of each hit, terms and translations too', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
     const outcome = await library.search(ask('guardians'));
