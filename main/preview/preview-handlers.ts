@@ -24,6 +24,7 @@ type PreviewAnswers = {
   readonly settings: Settings;
   /** Facts about the program that the main window gets as well. */
   readonly about: HostHandlers['app']['about'];
+  readonly quickExit: HostHandlers['session']['quickExit'];
   print(): ReturnType<HostHandlers['app']['print']>;
   /** Asks the page of the preview for the import. */
   readonly page: ImportPage;
@@ -35,6 +36,7 @@ export function previewHandlers({
   shown,
   settings,
   about,
+  quickExit,
   print,
   page,
   onChanged,
@@ -87,7 +89,7 @@ export function previewHandlers({
         return saved.ok ? ok(undefined) : saved;
       },
     },
-    session: { ...refuseGroup('session'), facts: async () => ok({ keeps: 'computer' }) },
+    session: { ...refuseGroup('session'), facts: async () => ok({ keeps: 'computer' }), quickExit },
   };
 }
 

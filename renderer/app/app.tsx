@@ -14,6 +14,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { MainLink } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Screen } from '../ui/screen.tsx';
+import { useQuickExitKey } from './commands/quick-exit.ts';
 import { formatRoute, type Route, useRoute } from './routes/routes.ts';
 import { screens } from './screens.tsx';
 import { Frame } from './shell/frame.tsx';
@@ -22,6 +23,7 @@ import { Frame } from './shell/frame.tsx';
 export function App({ initialText }: { readonly initialText: LoadedText }) {
   const language = useLanguage();
   useLook();
+  useQuickExitKey();
   useEffect(() => {
     void appService.setLanguage(language);
   }, [language]);

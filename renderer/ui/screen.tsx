@@ -1,6 +1,5 @@
 // Layout of every screen: a title line with one main action at the right, content below, wide or as one column.
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslations } from 'use-intl';
 import type { TextRange } from '../../core/search/units.ts';
 import { MarkedText } from './excerpted.tsx';
 import { classes, rowClass } from './layout.ts';
@@ -15,8 +14,6 @@ type ScreenProps = {
   /** Searched words in the title. */
   readonly titleMarks?: readonly TextRange[] | undefined;
   readonly width?: 'wide' | 'column' | 'full';
-  /** Title of the window when it says more than the screen's title. */
-  readonly windowTitle?: string;
   /** Small line above the title, such as a link back. */
   readonly above?: ReactNode;
   /** Beside the title, at the right. */
@@ -32,12 +29,10 @@ type ScreenProps = {
 
 /** A screen. When it opens by navigation its title takes the focus, so that screen readers say where one is. */
 export function Screen(props: ScreenProps) {
-  const t = useTranslations('common');
   const { title, width = 'wide', isTitleHidden = false } = props;
   const heading = useTitleFocus();
   return (
     <div className={`${styles['screen']} ${styles[width]}`} data-fills={width === 'full' || undefined}>
-      <title>{`${props.windowTitle ?? title} – ${t('appName')}`}</title>
       {props.above && <div className={`${styles['above']} no-print`}>{props.above}</div>}
       <div
         className={

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
 import { hrefOf, type Route, type Screen } from '../routes/routes.ts';
 import { KitCard } from './kit-card.tsx';
-import { NoTraceMark } from './no-trace-mark.tsx';
+import { NoTrace } from './no-trace.tsx';
 import styles from './rail.module.css';
 
 /** Screens with an entry of the usual kind. */
@@ -48,7 +48,7 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
         {entries('upper').map(link)}
         <SheetEntry isCurrent={current === 'answer-sheet'} />
       </ul>
-      <NoTraceMark />
+      <NoTrace />
       <ul className={`${styles['list']} ${styles['lower']}`}>
         {entries('lower').map(link)}
         <li>

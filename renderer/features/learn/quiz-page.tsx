@@ -35,7 +35,6 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
   return (
     <Screen
       title={t('quiz')}
-      windowTitle={`${t('quiz')}: ${module.title}`}
       width="column"
       above={<BackToModule module={module} />}
       action={<ProgressRing share={attempt.answered / total} />}

@@ -266,11 +266,9 @@ function EditedNoteOf(props: {
 }
 
 function ReaderHead(props: { readonly read: ReadResource; readonly label: string }) {
-  const tc = useTranslations('common');
   const { resource } = props.read;
   return (
     <header className={styles['head']}>
-      <title>{`${resource.title} – ${tc('appName')}`}</title>
       <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
         {resource.title}
       </h1>
