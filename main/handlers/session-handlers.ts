@@ -54,7 +54,8 @@ export function sessionHandlers(
       return ok(undefined);
     },
     leaveNoTrace: async () => {
-      if (folder.keeps === 'nothing') return fail({ code: 'call-refused', reason: 'leaves no trace already' });
+      if (folder.keeps === 'nothing')
+        return fail({ code: 'call-refused', reason: 'leaves no trace already' });
       startAgain('without a trace');
       return ok(undefined);
     },

@@ -4,6 +4,7 @@ import { Compass } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { appService } from '../data/services/calls.ts';
+import { listenToCopies } from '../data/services/copy-selection.ts';
 import { useIsFirstRunDone, useLanguage } from '../data/user-data/settings.ts';
 import { useUserData } from '../data/user-data/user-data-store.ts';
 import { FirstRun } from '../features/first-run/first-run.tsx';
@@ -24,6 +25,7 @@ export function App({ initialText }: { readonly initialText: LoadedText }) {
   const language = useLanguage();
   useLook();
   useQuickExitKey();
+  useEffect(listenToCopies, []);
   useEffect(() => {
     void appService.setLanguage(language);
   }, [language]);

@@ -1,10 +1,12 @@
 // Layout of every screen: a title line with one main action at the right, content below, wide or as one column.
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { SourceLine } from '../../core/citing/source-line.ts';
 import type { TextRange } from '../../core/search/units.ts';
 import { MarkedText } from './excerpted.tsx';
 import { classes, rowClass } from './layout.ts';
 import styles from './screen.module.css';
 import { textClass } from './text.ts';
+import { wordsOfKit } from './words-of-kit.tsx';
 
 /** What a screen takes; `column` keeps long texts readable, `wide` uses all the room, `full` has no margins. */
 type ScreenProps = {
@@ -14,6 +16,8 @@ type ScreenProps = {
   /** Searched words in the title. */
   readonly titleMarks?: readonly TextRange[] | undefined;
   readonly width?: 'wide' | 'column' | 'full';
+  /** The source when what the screen shows is words of a kit. */
+  readonly source?: SourceLine;
   /** Small line above the title, such as a link back. */
   readonly above?: ReactNode;
   /** Beside the title, at the right. */
@@ -29,10 +33,14 @@ type ScreenProps = {
 
 /** A screen. When it opens by navigation its title takes the focus, so that screen readers say where one is. */
 export function Screen(props: ScreenProps) {
-  const { title, width = 'wide', isTitleHidden = false } = props;
+  const { title, width = 'wide', isTitleHidden = false, source } = props;
   const heading = useTitleFocus();
   return (
-    <div className={`${styles['screen']} ${styles[width]}`} data-fills={width === 'full' || undefined}>
+    <div
+      ref={source && wordsOfKit(() => [source])}
+      className={`${styles['screen']} ${styles[width]}`}
+      data-fills={width === 'full' || undefined}
+    >
       {props.above && <div className={`${styles['above']} no-print`}>{props.above}</div>}
       <div
         className={
