@@ -78,15 +78,17 @@ test('A contact, a card of the list and a term of the glossary carry theirs', as
 
 test('Selected words of pages carry the page, and of several pages all of them', async () => {
   await goTo(page, '/read/r1.en');
-  await page.waitForSelector('.page[data-page-number="1"] .textLayer span');
+  await page.waitForSelector('.page[data-page-number="1"] .textLayer span[role="presentation"]');
   const { text, html } = await copy('.page[data-page-number="1"] .textLayer');
   expect(text).toMatch(sourceLine);
   expect(text).toContain(', page 1.');
   expect(html).toMatch(/<p>— .+<\/p>$/);
-  await page.waitForSelector('.page[data-page-number="2"] .textLayer span');
+  await page.waitForSelector('.page[data-page-number="2"] .textLayer span[role="presentation"]');
   await page.evaluate(() => {
     const span = (number: number): Node =>
-      document.querySelector(`.page[data-page-number="${number}"] .textLayer span`) as Node;
+      document.querySelector(
+        `.page[data-page-number="${number}"] .textLayer span[role="presentation"]`,
+      ) as Node;
     getSelection()?.setBaseAndExtent(span(1), 0, span(2), 1);
   });
   const both = await copySelected();

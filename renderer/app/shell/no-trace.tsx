@@ -1,24 +1,19 @@
-// Mark of a session that keeps nothing; in any other session the way to one.
+// Mark of a session that keeps nothing. In any other session an entry of the menu begins one.
 import { EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { leaveNoTrace, useSession } from '../../data/session/session-store.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes } from '../../ui/layout.ts';
 import { Question } from '../../ui/question.tsx';
 import { useCommands } from '../commands/commands.ts';
 import styles from './no-trace.module.css';
 import { usePreview } from './preview-band.tsx';
 
-/** The mark, or the button. A preview keeps nothing anyway. */
-export function NoTrace() {
-  const { keeps } = useSession();
-  const preview = usePreview();
-  if (preview) return null;
-  return keeps === 'nothing' ? <Mark /> : <LeaveNoTrace />;
-}
-
-function Mark() {
+/** The mark; nothing in a session that keeps user data. */
+export function NoTraceMark() {
   const t = useTranslations('firstRun');
+  if (useSession().keeps !== 'nothing') return null;
   return (
     <p className={styles['mark']} data-testid="no-trace">
       <Icon of={EyeOff} />
@@ -27,15 +22,25 @@ function Mark() {
   );
 }
 
-function LeaveNoTrace() {
+/** The entry, with a question that says what it means; nothing without a trace already, and in a preview. */
+export function LeaveNoTrace(looks: { readonly entry: string; readonly word: string }) {
   const t = useTranslations('firstRun');
+  const { keeps } = useSession();
+  const preview = usePreview();
   const [isAsking, setAsking] = useState(false);
-  useCommands({ leaveNoTrace: () => setAsking(true) });
+  const isOffered = keeps !== 'nothing' && !preview;
+  useCommands({ leaveNoTrace: isOffered ? () => setAsking(true) : undefined });
+  if (!isOffered) return null;
   return (
-    <>
-      <button type="button" className={styles['button']} onClick={() => setAsking(true)}>
+    <li>
+      <button
+        type="button"
+        className={classes(looks.entry, styles['entry'])}
+        title={t('leaveNoTrace.button')}
+        onClick={() => setAsking(true)}
+      >
         <Icon of={EyeOff} />
-        <span className={styles['words']}>{t('leaveNoTrace.button')}</span>
+        <span className={looks.word}>{t('leaveNoTrace.entry')}</span>
       </button>
       <Question
         title={t('leaveNoTrace.button')}
@@ -46,6 +51,6 @@ function LeaveNoTrace() {
         <p>{t('leaveNoTrace.text')}</p>
         <p>{t('leaveNoTrace.limits')}</p>
       </Question>
-    </>
+    </li>
   );
 }

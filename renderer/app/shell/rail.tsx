@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
 import { hrefOf, type Route, type Screen } from '../routes/routes.ts';
 import { KitCard } from './kit-card.tsx';
-import { NoTrace } from './no-trace.tsx';
+import { LeaveNoTrace, NoTraceMark } from './no-trace.tsx';
 import styles from './rail.module.css';
 
 /** Screens with an entry of the usual kind. */
@@ -48,8 +48,9 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
         {entries('upper').map(link)}
         <SheetEntry isCurrent={current === 'answer-sheet'} />
       </ul>
-      <NoTrace />
+      <NoTraceMark />
       <ul className={`${styles['list']} ${styles['lower']}`}>
+        <LeaveNoTrace entry={styles['link'] ?? ''} word={styles['word'] ?? ''} />
         {entries('lower').map(link)}
         <li>
           <KitCard isCurrent={current === 'kits'} />

@@ -4,7 +4,8 @@ import { host } from '../host/bridge.ts';
 /** Leaves the program so that the screen shows nothing of it from the next frame on. Nothing is asked. */
 export function quickExit(): void {
   blankPage();
-  window.speechSynthesis?.cancel();
+  // Whoever was never read to must not wake the voices of the system now.
+  if (window.speechSynthesis?.speaking || window.speechSynthesis?.pending) window.speechSynthesis.cancel();
   void host.session.quickExit();
 }
 
