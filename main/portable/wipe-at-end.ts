@@ -20,6 +20,7 @@ let nextWords: readonly string[] | undefined;
 export function startAgain(how: 'as before' | 'without a trace' = 'as before'): void {
   const words = process.argv.slice(1);
   nextWords = how === 'as before' ? words : withoutTrace(words);
+  app.off('quit', relaunch);
   app.once('quit', relaunch);
   // The answer to the page has to leave first.
   setImmediate(() => app.quit());
