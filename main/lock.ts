@@ -24,10 +24,12 @@ export function lockByItself(ports: Pick<Ports, 'lock' | 'vault'>): void {
 export function lockedHandlers(own: HostHandlers): HostHandlers {
   const { about, log, setLanguage, setTheme, shown, stay } = own.app;
   const { protection, unlock, changePassphrase } = own.vault;
+  const { quickExit } = own.session;
   const refused = refusedGroups({ code: 'passphrase-needed' });
   return {
     ...refused,
     app: { ...refused.app, about, log, setLanguage, setTheme, shown, stay },
     vault: { ...refused.vault, protection, unlock, changePassphrase },
+    session: { ...refused.session, quickExit },
   };
 }

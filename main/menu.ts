@@ -4,17 +4,26 @@ import type { Language } from '../core/base/language.ts';
 import { type MenuCommand, menuKeys, type Press, pressOn } from '../core/ipc/menu-commands.ts';
 import { type MenuLabels, menuLabels } from './menu-labels.ts';
 
+/** What the entries of the menu do. */
+type MenuActions = {
+  /** Has the page run a command. */
+  readonly choose: (command: MenuCommand) => void;
+  readonly quickExit: () => void;
+  /** False in a session that leaves no trace already. */
+  readonly canLeaveNoTrace: boolean;
+};
+
 /** Sets the menu. Shortcuts that the page handles itself are shown, not registered, so that they work in one place only. */
-export function setMenu(language: Language, choose: (command: MenuCommand) => void): void {
+export function setMenu(language: Language, actions: MenuActions): void {
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate(menuLabels[language], choose, process.platform === 'darwin')),
+    Menu.buildFromTemplate(menuTemplate(menuLabels[language], actions, process.platform === 'darwin')),
   );
 }
 
 /** The menu as a template; separate so that it can be tested for each platform and language. */
 function menuTemplate(
   labels: MenuLabels,
-  choose: (command: MenuCommand) => void,
+  { choose, quickExit, canLeaveNoTrace }: MenuActions,
   isMac: boolean,
 ): MenuItemConstructorOptions[] {
   const command = (label: string, name: keyof typeof menuKeys): MenuItemConstructorOptions => ({
@@ -37,6 +46,8 @@ function menuTemplate(
             { type: 'separator' },
           ] as const)
         : []),
+      { label: labels.leaveNoTrace, enabled: canLeaveNoTrace, click: () => choose('leaveNoTrace') },
+      { label: labels.quickExit, click: quickExit },
       { role: 'quit', label: labels.quit },
     ],
   };

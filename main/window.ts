@@ -14,6 +14,9 @@ import {
 /** What a window shows before its page does. */
 export const paper = { light: '#fbfaf7', dark: '#14181d' } as const;
 
+/** Title of the window in every language and on every screen: the taskbar shows it to everybody. */
+export const windowTitle = 'IMPACT Kit';
+
 /** The settings every page of the program has; nothing of Node, no way out of the sandbox. */
 export const lockedPreferences = {
   contextIsolation: true,
@@ -43,13 +46,14 @@ export function openMainWindow(ports: Pick<Ports, 'window' | 'setWindow' | 'fold
     minWidth: smallestSize.width,
     minHeight: smallestSize.height,
     show: false,
-    title: 'IMPACT Kit',
+    title: windowTitle,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: { ...lockedPreferences, preload: preloadPath(), devTools: !app.isPackaged },
   });
   if (place.isMaximized) window.maximize();
   ports.setWindow(window);
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     const closed = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };

@@ -1,4 +1,5 @@
 // Text of a kit that may be copied or printed: it must contain the source line of each of its sources.
+import { type SelectedWords, withLineBelow } from './selected-words.ts';
 import type { SourceLine } from './source-line.ts';
 
 declare const isCited: unique symbol;
@@ -39,6 +40,15 @@ export function quoted(words: string, line: SourceLine, link?: string): Cited {
   const exact = words.replace(/\s+/g, ' ').trim();
   const source = exact === '' ? line.line : `«${exact}»\n— ${line.line}`;
   return cited(link === undefined ? source : `${source}\n${link}`, [line]);
+}
+
+/** Selected words with the line of each of their sources below, as plain text and as HTML. */
+export function citedSelection(
+  words: SelectedWords,
+  lines: readonly [SourceLine, ...SourceLine[]],
+): Cited & Pick<SelectedWords, 'html'> {
+  const { text, html } = lines.reduce((before, { line }) => withLineBelow(before, line), words);
+  return { ...cited(text, lines), html };
 }
 
 /** The same with a link into the kit on a separate line below. */

@@ -37,4 +37,11 @@ export const sessionGroup = {
       country: countrySchema,
     }),
   ),
+  /** Hides the windows at once and ends the program without a question. What was confirmed as saved stays. */
+  quickExit: call<void>()(z.undefined()),
+  /**
+   * Restarts the program in a session that stores nothing. The page may still ask about unsaved changes; if the person stays, nothing
+   * restarts. `call-refused` in a session that stores nothing already.
+   */
+  leaveNoTrace: call<void>()(z.undefined()),
 } as const;

@@ -6,10 +6,12 @@ import { takeFirstScreenPicture } from '../first-screen-picture.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { setMenu } from '../menu.ts';
 import { readBuilt } from '../places.ts';
+import { stayHere } from '../portable/wipe-at-end.ts';
 import type { Ports } from '../ports.ts';
+import { quickExit } from '../quick-exit.ts';
 
 /** What they work with. */
-export type AppPorts = Pick<Ports, 'window' | 'log' | 'setLanguage' | 'setEnding'>;
+export type AppPorts = Pick<Ports, 'window' | 'log' | 'folder' | 'setLanguage' | 'setEnding'>;
 
 /** Handlers of the group `app`. */
 export function appHandlers(ports: AppPorts): HostHandlers['app'] {
@@ -39,12 +41,17 @@ export function appHandlers(ports: AppPorts): HostHandlers['app'] {
     },
     setLanguage: async (language) => {
       ports.setLanguage(language);
-      setMenu(language, (command) => sendEvent(ports.window(), 'app', 'menuChosen', command));
+      setMenu(language, {
+        choose: (command) => sendEvent(ports.window(), 'app', 'menuChosen', command),
+        quickExit: () => quickExit(ports),
+        canLeaveNoTrace: ports.folder.keeps !== 'nothing',
+      });
       return ok(undefined);
     },
     print: () => printWindow(ports.window()),
     stay: async () => {
       ports.setEnding(false);
+      stayHere();
       return ok(undefined);
     },
     shown: async () => {

@@ -13,6 +13,7 @@ import { carryUserData } from '../portable/carry-user-data.ts';
 import { myDataMark, myDataName } from '../portable/decide-start.ts';
 import { startAgain } from '../portable/wipe-at-end.ts';
 import type { Ports } from '../ports.ts';
+import { quickExit } from '../quick-exit.ts';
 
 const answers: Readonly<Record<StickQuestion, readonly Keeping[]>> = {
   first: ['stick', 'nothing'],
@@ -23,7 +24,10 @@ const answers: Readonly<Record<StickQuestion, readonly Keeping[]>> = {
 };
 
 /** Handlers of the group `session`. */
-export function sessionHandlers({ folder, vault }: Pick<Ports, 'folder' | 'vault'>): HostHandlers['session'] {
+export function sessionHandlers(
+  ports: Pick<Ports, 'folder' | 'vault' | 'setEnding'>,
+): HostHandlers['session'] {
+  const { folder, vault } = ports;
   let facts: SessionFacts = {
     keeps: folder.keeps,
     ...(folder.question === undefined ? {} : { question: folder.question }),
@@ -44,6 +48,16 @@ export function sessionHandlers({ folder, vault }: Pick<Ports, 'folder' | 'vault
       if (!kept.ok) return kept;
       startAgain();
       return ok('starts-again');
+    },
+    quickExit: async () => {
+      quickExit(ports);
+      return ok(undefined);
+    },
+    leaveNoTrace: async () => {
+      if (folder.keeps === 'nothing')
+        return fail({ code: 'call-refused', reason: 'leaves no trace already' });
+      startAgain('without a trace');
+      return ok(undefined);
     },
   };
 }

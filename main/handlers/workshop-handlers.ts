@@ -12,6 +12,7 @@ import { menuLabels } from '../menu-labels.ts';
 import { pickPath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { Preview } from '../preview/preview-window.ts';
+import { quickExit } from '../quick-exit.ts';
 import { bringCorrections } from '../workshop/bring-corrections.ts';
 import { exportContacts } from '../workshop/export-contacts.ts';
 import { PdfInspector } from '../workshop/inspect-pdf.ts';
@@ -88,6 +89,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
           settings: ports.vault.snapshot().settings,
           language: ports.language(),
           about: appHandlers(ports).about,
+          quickExit: async () => ok(quickExit(ports)),
         });
         return ok(undefined);
       },

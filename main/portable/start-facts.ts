@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { lockStateOf } from '../disk/fs/lock.ts';
 import { myDataName, type StartFacts } from './decide-start.ts';
-
-/** The word on the command line for a session that keeps nothing. */
-const noTraceSwitch = 'no-trace';
+import { noTraceSwitch } from './start-words.ts';
 
 /** Asks the machine. */
 export function readStartFacts(dataHere: string): StartFacts {

@@ -4,28 +4,44 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { app } from 'electron';
 import { holdLocalFolder, makeLocalFolder, removeLocalFolder, sweepLocalFolders } from './local-folder.ts';
+import { withoutTrace } from './start-words.ts';
 import { leaveLocal } from './stay-local.ts';
 
 const sweepSwitch = 'sweep';
 const longestSweepMs = 30_000;
 const pauseMs = 100;
 
-let isStartingAgain = false;
+let nextWords: readonly string[] | undefined;
 
-/** Ends this session and begins another with the same words. What this one leaves is removed by the start of the next. */
-export function startAgain(): void {
-  isStartingAgain = true;
-  leaveLocal();
-  app.relaunch();
+/**
+ * Ends this session and begins another with the same words, or one without a trace. What this one leaves is removed by the start of the
+ * next. A person who is asked about unsaved changes may stay: see `stayHere`.
+ */
+export function startAgain(how: 'as before' | 'without a trace' = 'as before'): void {
+  const words = process.argv.slice(1);
+  nextWords = how === 'as before' ? words : withoutTrace(words);
+  app.off('quit', relaunch);
+  app.once('quit', relaunch);
   // The answer to the page has to leave first.
   setImmediate(() => app.quit());
+}
+
+/** Nothing begins after this session: the person stays in it. */
+export function stayHere(): void {
+  nextWords = undefined;
+  app.off('quit', relaunch);
+}
+
+function relaunch(): void {
+  leaveLocal();
+  app.relaunch({ args: [...(nextWords ?? [])] });
 }
 
 /** Wipes a session's folder on this computer when the program ends; a session without one has nothing to wipe. */
 export function wipeAtEnd(local: string | undefined): void {
   if (local === undefined) return;
   app.on('quit', () => {
-    if (isStartingAgain) return;
+    if (nextWords !== undefined) return;
     removeLocalFolder(local);
     // Chromium still writes while this program ends, and Windows keeps open files. So a copy waits for the end of this process.
     makeLocalFolder(local);

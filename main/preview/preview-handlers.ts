@@ -24,6 +24,7 @@ type PreviewAnswers = {
   readonly settings: Settings;
   /** Facts about the program that the main window gets as well. */
   readonly about: HostHandlers['app']['about'];
+  readonly quickExit: HostHandlers['session']['quickExit'];
   print(): ReturnType<HostHandlers['app']['print']>;
   /** Asks the page of the preview for the import. */
   readonly page: ImportPage;
@@ -37,6 +38,7 @@ export function previewHandlers({
   shown,
   settings,
   about,
+  quickExit,
   print,
   page,
   onChanged,
@@ -99,6 +101,6 @@ export function previewHandlers({
       },
       withdrawKey: async () => fail({ code: 'call-refused', reason: 'preview' }),
     },
-    session: { ...refusedGroup('session', refused), facts: async () => ok({ keeps: 'computer' }) },
+    session: { ...refusedGroup('session', refused), facts: async () => ok({ keeps: 'computer' }), quickExit },
   };
 }

@@ -14,7 +14,7 @@ import { windowImports } from '../ipc/window-imports.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { objectMediaTypes } from '../object-media-types.ts';
 import { preloadPath } from '../places.ts';
-import { lockedPreferences, paper } from '../window.ts';
+import { lockedPreferences, paper, windowTitle } from '../window.ts';
 import { smallestSize } from '../window-bounds.ts';
 import { previewHandlers } from './preview-handlers.ts';
 
@@ -25,6 +25,7 @@ type PreviewRequest = {
   readonly settings: Settings;
   readonly language: Language;
   readonly about: HostHandlers['app']['about'];
+  readonly quickExit: HostHandlers['session']['quickExit'];
 };
 
 const size = { width: 1180, height: 800 } as const;
@@ -45,7 +46,7 @@ export class Preview {
   /** Opens a preview in place of the one that is open. Nothing of it is written to a disk. */
   async open(request: PreviewRequest): Promise<void> {
     this.close();
-    const { folder, check, settings, language, about } = request;
+    const { folder, check, settings, language, about, quickExit } = request;
     const shown = previewedKit(check, language);
     count += 1;
     // A session in memory, never used again: no preview finds what another one left.
@@ -59,7 +60,8 @@ export class Preview {
         (hash) => objectMediaTypes[extname(pathOf.get(hash) ?? '')],
       ),
     );
-    const title = `${menuLabels[language].preview}: ${shown.title} ${shown.kit.version}`;
+    // The taskbar shows it to everybody: it names no kit.
+    const title = `${windowTitle} – ${menuLabels[language].preview}`;
     const window = new BrowserWindow({
       ...size,
       minWidth: smallestSize.width,
@@ -80,6 +82,7 @@ export class Preview {
       shown,
       settings,
       about,
+      quickExit,
       print: () =>
         new Promise((settle) => {
           window.webContents.print({ silent: false, printBackground: true }, (hasPrinted) =>
@@ -89,7 +92,6 @@ export class Preview {
       page: windowImports(() => window),
       onChanged: (change) => void sendEvent(window, 'vault', 'changed', change),
     });
-    // The page would call itself by the name of the screen it shows.
     window.on('page-title-updated', (event) => event.preventDefault());
     window.once('ready-to-show', () => window.show());
     window.on('closed', () => {

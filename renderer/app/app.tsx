@@ -4,6 +4,7 @@ import { Compass } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { appService } from '../data/services/calls.ts';
+import { listenToCopies } from '../data/services/copy-selection.ts';
 import { useIsFirstRunDone, useLanguage } from '../data/user-data/settings.ts';
 import { useUserData } from '../data/user-data/user-data-store.ts';
 import { FirstRun } from '../features/first-run/first-run.tsx';
@@ -13,6 +14,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { MainLink } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Screen } from '../ui/screen.tsx';
+import { useQuickExitKey } from './commands/quick-exit.ts';
 import { formatRoute, type Route, useRoute } from './routes/routes.ts';
 import { screens } from './screens.tsx';
 import { Frame } from './shell/frame.tsx';
@@ -21,6 +23,8 @@ import { Frame } from './shell/frame.tsx';
 export function App({ initialText }: { readonly initialText: LoadedText }) {
   const language = useLanguage();
   useLook();
+  useQuickExitKey();
+  useEffect(listenToCopies, []);
   useEffect(() => {
     void appService.setLanguage(language);
   }, [language]);

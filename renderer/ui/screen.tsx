@@ -1,11 +1,12 @@
 // Layout of every screen: a title line with one main action at the right, content below, wide or as one column.
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslations } from 'use-intl';
+import type { SourceLine } from '../../core/citing/source-line.ts';
 import type { TextRange } from '../../core/search/units.ts';
 import { MarkedText } from './excerpted.tsx';
 import { classes, rowClass } from './layout.ts';
 import styles from './screen.module.css';
 import { textClass } from './text.ts';
+import { wordsOfKit } from './words-of-kit.tsx';
 
 /** What a screen takes; `column` keeps long texts readable, `wide` uses all the room, `full` has no margins. */
 type ScreenProps = {
@@ -15,8 +16,8 @@ type ScreenProps = {
   /** Searched words in the title. */
   readonly titleMarks?: readonly TextRange[] | undefined;
   readonly width?: 'wide' | 'column' | 'full';
-  /** Title of the window when it says more than the screen's title. */
-  readonly windowTitle?: string;
+  /** The source when what the screen shows is words of a kit. */
+  readonly source?: SourceLine;
   /** Small line above the title, such as a link back. */
   readonly above?: ReactNode;
   /** Beside the title, at the right. */
@@ -32,12 +33,14 @@ type ScreenProps = {
 
 /** A screen. When it opens by navigation its title takes the focus, so that screen readers say where one is. */
 export function Screen(props: ScreenProps) {
-  const t = useTranslations('common');
-  const { title, width = 'wide', isTitleHidden = false } = props;
+  const { title, width = 'wide', isTitleHidden = false, source } = props;
   const heading = useTitleFocus();
   return (
-    <div className={`${styles['screen']} ${styles[width]}`} data-fills={width === 'full' || undefined}>
-      <title>{`${props.windowTitle ?? title} – ${t('appName')}`}</title>
+    <div
+      ref={source && wordsOfKit(() => [source])}
+      className={`${styles['screen']} ${styles[width]}`}
+      data-fills={width === 'full' || undefined}
+    >
       {props.above && <div className={`${styles['above']} no-print`}>{props.above}</div>}
       <div
         className={

@@ -115,7 +115,6 @@ async function shownRows(
   await setAddress(page, `/search?q=${encodeURIComponent(query)}`);
   await page.waitForFunction(
     (words) =>
-      document.title !== '' &&
       document.querySelector('main h1')?.textContent?.includes(words) === true &&
       document.querySelector('[aria-busy="false"]') !== null,
     query,

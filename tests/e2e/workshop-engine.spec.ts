@@ -118,7 +118,7 @@ test('A kit is made, signed, saved, offered to the library, and shown in a windo
   const title = await program.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.getTitle()),
   );
-  expect(title).toContain('Preview: Small kit 1.2');
+  expect(title).toContain('IMPACT Kit – Preview');
   for (const [group, name, argument] of [
     ['workshop', 'drafts', undefined],
     ['workshop', 'open', draftId],

@@ -20,6 +20,8 @@ const settingsSchema = z.strictObject({
   isTranslationSearched: z.boolean().optional(),
   /** Whether opened resources and contacts are remembered for Home. */
   areRecentsKept: z.boolean(),
+  /** Whether words that are selected and copied get their source below them; on when absent. */
+  isSourceCopied: z.boolean().optional(),
   /** Speed of reading aloud, 1 being the usual speed of a voice; 1 when absent. */
   speechRate: z.number().min(0.6).max(2).optional(),
   /** The voice for each language, under the name the system gives it; the program chooses one when absent. */

@@ -56,6 +56,7 @@ const commandTable = {
   trailForward: { keys: [menuKeys.forward], when: 'document', isExact: true, menu: 'forward' },
 
   about: { keys: [], menu: 'about' },
+  leaveNoTrace: { keys: [], menu: 'leaveNoTrace' },
   search: {
     group: 'everywhere',
     keys: [menuKeys.search, 'Mod L', '/'],
@@ -86,6 +87,8 @@ const commandTable = {
   },
   help: { group: 'everywhere', keys: ['F1'], when: 'window' },
   quit: { group: 'everywhere', keys: [listed('Mod Q')], role: 'quit' },
+  // It has a listener of its own, which also hears it in dialogs and on the first screen.
+  quickExit: { group: 'everywhere', keys: [listed('Shift Shift Shift')] },
 
   intoResults: { group: 'lists', keys: [listed('ArrowDown'), listed('Enter')] },
   along: { group: 'lists', keys: [listed('ArrowUp'), listed('ArrowDown')] },

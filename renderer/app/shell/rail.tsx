@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
 import { hrefOf, type Route, type Screen } from '../routes/routes.ts';
 import { KitCard } from './kit-card.tsx';
-import { NoTraceMark } from './no-trace-mark.tsx';
+import { LeaveNoTrace, NoTraceMark } from './no-trace.tsx';
 import styles from './rail.module.css';
 
 /** Screens with an entry of the usual kind. */
@@ -50,6 +50,7 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
       </ul>
       <NoTraceMark />
       <ul className={`${styles['list']} ${styles['lower']}`}>
+        <LeaveNoTrace entry={styles['link'] ?? ''} word={styles['word'] ?? ''} />
         {entries('lower').map(link)}
         <li>
           <KitCard isCurrent={current === 'kits'} />

@@ -1,9 +1,13 @@
-// The bar above every screen: menu, search, country, emergency numbers.
-import { Menu } from 'lucide-react';
+// The bar above every screen: menu, search, country, quick exit, emergency numbers.
+import { LogOut, Menu } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { quickExit } from '../../data/session/quick-exit.ts';
 import { CountryChoice } from '../../features/shared/country-choice.tsx';
 import { Wordmark } from '../../features/shared/wordmark.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes } from '../../ui/layout.ts';
 import { hrefOf, type Route } from '../routes/routes.ts';
 import { EmergencyStrip } from './emergency-strip.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -34,7 +38,28 @@ export function TopBar(props: {
         <SearchBox route={props.route} />
         <CountryChoice />
       </search>
-      <EmergencyStrip />
+      <div className={styles['end']}>
+        <QuickExitButton />
+        <EmergencyStrip />
+      </div>
     </header>
+  );
+}
+
+/** Leaves at once. Its tooltip names the keys that do the same. */
+function QuickExitButton() {
+  const t = useTranslations('common');
+  return (
+    <button
+      type="button"
+      className={classes(buttonClass('quiet'), styles['exit'])}
+      title={t('quickExitKeys')}
+      aria-label={t('quickExit')}
+      aria-description={t('quickExitKeys')}
+      onClick={quickExit}
+    >
+      <Icon of={LogOut} />
+      <span className={styles['exitWord']}>{t('quickExit')}</span>
+    </button>
   );
 }

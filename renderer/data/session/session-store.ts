@@ -19,6 +19,11 @@ export async function openSessionFacts(): Promise<void> {
   if (facts.ok) useSessionStore.setState(facts.value, true);
 }
 
+/** Starts the program again in a session that stores nothing. Where something is unsaved the page asks first. */
+export async function leaveNoTrace(): Promise<void> {
+  await host.session.leaveNoTrace();
+}
+
 /**
  * Answers where user data is kept, together with the questions of the first run; when it is kept the program starts again. A problem means
  * that nothing is kept.

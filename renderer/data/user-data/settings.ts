@@ -56,6 +56,16 @@ export function useIsTranslationSearched(): boolean {
   return useUserData(({ settings }) => settings.isTranslationSearched ?? true);
 }
 
+/** Whether selected words are copied with their source; on until the person turns it off. */
+export function useIsSourceCopied(): boolean {
+  return useUserData(({ settings }) => settings.isSourceCopied ?? true);
+}
+
+/** The same, read once. */
+export function isSourceCopiedNow(): boolean {
+  return userDataNow().settings.isSourceCopied ?? true;
+}
+
 /** The country a computer's region names, else the one where most people speak the language. */
 function guessCountry(tags: readonly string[], language: Language): Country {
   for (const tag of tags) {

@@ -38,6 +38,7 @@ export function AboutScreen() {
       </Panel>
       <Panel title={t('privacy')}>
         <p>{t('privacyText')}</p>
+        <p>{t('quickExitText')}</p>
       </Panel>
       <KitFacts />
       <ProgramFacts facts={facts} />

@@ -7,12 +7,15 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { KitLink } from '../../ui/markdown/inlines.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
+import { wordsOfKit } from '../../ui/words-of-kit.tsx';
+import { useSectionLine } from '../shared/citing/use-section-line.ts';
 import styles from './contact-details.module.css';
 
 /** The list, closed until it is wanted; nothing when the kit has none for this need. */
 export function CallPreparation({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('aid');
   const language = useLanguage();
+  const lineOf = useSectionLine();
   const section = useLibrary(
     async (db) => {
       const aid = await aidOf(db);
@@ -25,7 +28,7 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
   if (!section) return null;
   const { resource, blocks, target } = section;
   return (
-    <details className={styles['ready']}>
+    <details ref={wordsOfKit(() => [lineOf(section)])} className={styles['ready']}>
       <summary>{t('ready')}</summary>
       <Markdown document={{ blocks, refusals: [] }} language={resource.language} sources={resource.sources} />
       <p>

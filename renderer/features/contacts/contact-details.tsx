@@ -18,6 +18,7 @@ import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { MainLink } from '../../ui/link-button.tsx';
 import { SourceNote } from '../../ui/source-note.tsx';
 import { textClass } from '../../ui/text.ts';
+import { wordsOfKit } from '../../ui/words-of-kit.tsx';
 import { AddContact } from '../shared/answer-sheet/add-contact.tsx';
 import { useSourceLine, useSources } from '../shared/citing/use-sources.ts';
 import { ContactPhones } from '../shared/contacts/contact-phones.tsx';
@@ -75,7 +76,11 @@ function Details({ contact }: { readonly contact: Contact }) {
     void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'contact', id: contact.id } });
   }, [contact.id]);
   return (
-    <article className={classes(stackClass(16), styles['contact'])} aria-labelledby="contact-name">
+    <article
+      ref={wordsOfKit(() => [source])}
+      className={classes(stackClass(16), styles['contact'])}
+      aria-labelledby="contact-name"
+    >
       <div className={`${styles['back']} no-print`}>
         <BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={t('backToList')} />
       </div>

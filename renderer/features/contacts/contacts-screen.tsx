@@ -2,7 +2,6 @@
 import { PhoneOff, SearchX } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/base/local-text.ts';
 import { needSchema } from '../../../core/contacts/contact.ts';
 import { allContacts } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
@@ -67,13 +66,11 @@ function Contacts({ need, contactId, query }: ContactsProps) {
   );
   if (!contacts) return <Loading />;
   const chosen = contacts.find((contact) => contact.id === contactId);
-  const name = chosen && chooseText(chosen.organisation, language).text;
   return (
     <Screen
       title={t('title')}
       width={contacts.length > 0 ? 'full' : 'wide'}
       isTitleHidden={contacts.length > 0}
-      {...(name === undefined ? {} : { windowTitle: name })}
     >
       {contacts.length === 0 ? (
         <>

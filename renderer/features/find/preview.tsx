@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { classes, lineClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { textClass } from '../../ui/text.ts';
+import { wordsOfKit } from '../../ui/words-of-kit.tsx';
 import { ContactPreview } from './contact-preview.tsx';
 import { routeOfOwnNote } from './note-hit.tsx';
 import { NotePreview } from './note-preview.tsx';
@@ -22,6 +23,7 @@ import { routeOfRow } from './row-route.ts';
 import { noteOpened } from './search-return.ts';
 import { TermCard } from './term-card.tsx';
 import { TextPreview } from './text-preview.tsx';
+import { useRowLines } from './use-row-source.ts';
 
 /** So long a row is looked at before it is shown; who walks through the list does not open every document on the way. */
 const settleMs = 150;
@@ -37,11 +39,13 @@ export function Preview(props: {
   const { query, matcher } = props;
   const row = useSettled(props.row);
   const pageName = usePageName();
+  const linesOf = useRowLines();
   const note = useOwnNote(row);
   const route = note ? routeOfOwnNote(note, query) : routeOfRow(row, query);
   const page = note ? notes(note.isLost ? 'lostPage' : 'onPage', { label: note.label }) : pageName(row);
   return (
     <aside
+      ref={wordsOfKit(() => linesOf(row))}
       className={classes(cardClass(), styles['preview'])}
       aria-label={t('preview')}
       data-preview-of={row.key}

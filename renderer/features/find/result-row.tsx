@@ -13,6 +13,7 @@ import { kindIcons } from '../../ui/kind-icon.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { classes, lineClass, rowClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
+import { wordsOfKit } from '../../ui/words-of-kit.tsx';
 import { ContactAge } from '../shared/contacts/evidence.tsx';
 import { LocalWords } from '../shared/contacts/local-words.tsx';
 import { RowNumber } from '../shared/contacts/row-number.tsx';
@@ -25,6 +26,7 @@ import { RowSource } from './row-source.tsx';
 import { noteOpened } from './search-return.ts';
 import { chooseRow } from './search-view-store.ts';
 import { TermCard } from './term-card.tsx';
+import { useRowLines } from './use-row-source.ts';
 
 /** The picture of each kind of hit. */
 const hitIcons: Readonly<Record<HitKind, LucideIcon>> = {
@@ -42,6 +44,7 @@ export function ResultRow(props: {
   readonly isAnswer?: boolean;
 }) {
   const { row, isChosen } = props;
+  const linesOf = useRowLines();
   return (
     <li
       className={styles['row']}
@@ -53,7 +56,7 @@ export function ResultRow(props: {
       <span className={styles['icon']}>
         <Icon of={hitIcons[row.kind]} />
       </span>
-      <div className={styles['words']}>
+      <div ref={wordsOfKit(() => linesOf(row))} className={styles['words']}>
         <RowWords {...props} />
         {(isChosen || props.isAnswer) && <RowTools row={row} isAnswer={props.isAnswer ?? false} />}
       </div>

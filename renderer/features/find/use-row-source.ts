@@ -1,7 +1,8 @@
 // Source of a hit, by its page, section, contact or term.
 import type { PlaceInSource, SourceFacts } from '../../../core/citing/source-facts.ts';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
-import { useSources } from '../shared/citing/use-sources.ts';
+import { useSourceLine, useSources } from '../shared/citing/use-sources.ts';
 
 /** Tells the source of a hit; undefined only for a hit whose document the library lost meanwhile. */
 export function useRowSource(): (row: SearchRow) => SourceFacts | undefined {
@@ -16,6 +17,16 @@ export function useRowSource(): (row: SearchRow) => SourceFacts | undefined {
       lesson,
       replacedBy: row.resource.replacedBy,
     });
+  };
+}
+
+/** Writes the source line of a hit; none for a hit whose document the library lost meanwhile. */
+export function useRowLines(): (row: SearchRow) => readonly SourceLine[] {
+  const factsOf = useRowSource();
+  const write = useSourceLine();
+  return (row) => {
+    const facts = factsOf(row);
+    return facts ? [write(facts)] : [];
   };
 }
 

@@ -1,15 +1,18 @@
 // The first run: two questions on one card, while the library is prepared meanwhile.
+import { EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Keeping } from '../../../core/ipc/session-group.ts';
+import { useCommandListener, useCommands } from '../../app/commands/commands.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { canOpenAgain, openLibrary, stopLibraryWork } from '../../data/library/open-library.ts';
 import { useNoticeStore } from '../../data/session/notice-store.ts';
-import { answerWhereToKeep, useSession } from '../../data/session/session-store.ts';
+import { answerWhereToKeep, leaveNoTrace, useSession } from '../../data/session/session-store.ts';
 import { draftSettings, saveSettings, useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
+import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
 import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
@@ -25,12 +28,11 @@ import { StorageChoice } from './storage-choice.tsx';
 /** The card of the first run. */
 export function FirstRun() {
   const t = useTranslations('firstRun');
-  const common = useTranslations('common');
   const countries = useCountryOptions();
   const language = useLanguage();
   const country = useCountry();
   const title = useId();
-  const { question } = useSession();
+  const { question, keeps: kept } = useSession();
   const [keeps, setKeeps] = useState<Keeping>('nothing');
   const [problem, setProblem] = useState<Problem>();
   const lost = useLostUserData();
@@ -40,7 +42,6 @@ export function FirstRun() {
   };
   return (
     <main className={styles['room']}>
-      <title>{common('appName')}</title>
       <section className={classes(stackClass(24), cardClass(), styles['card'])} aria-labelledby={title}>
         <header className={classes(lineClass(16, 'top'), styles['head'])}>
           <BookMark size={40} />
@@ -71,9 +72,31 @@ export function FirstRun() {
             {t('start')}
           </Button>
         </div>
+        {question === undefined && <NoTraceChoice isOn={kept === 'nothing'} />}
         <Preparation />
       </section>
     </main>
+  );
+}
+
+/** On a computer of others: a session that stores nothing, before anything is answered. */
+function NoTraceChoice({ isOn }: { readonly isOn: boolean }) {
+  const t = useTranslations('firstRun');
+  useCommandListener();
+  useCommands({ leaveNoTrace: () => void leaveNoTrace() });
+  if (isOn)
+    return (
+      <Band tone="note" role="status">
+        <p>{t('noTrace')}</p>
+      </Band>
+    );
+  return (
+    <div className={classes(lineClass(16), styles['noTrace'])}>
+      <p className={textClass('note')}>{t('leaveNoTrace.text')}</p>
+      <Button icon={EyeOff} onPress={() => void leaveNoTrace()}>
+        {t('leaveNoTrace.button')}
+      </Button>
+    </div>
   );
 }
 

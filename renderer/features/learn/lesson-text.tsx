@@ -21,6 +21,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { SourceList } from '../../ui/source-list.tsx';
 import { textClass } from '../../ui/text.ts';
 import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
+import { useResourceLine } from '../shared/citing/use-resource-line.ts';
 import { ReadAloudBar } from '../shared/read-aloud/read-aloud-bar.tsx';
 import { ReadAloudButton } from '../shared/read-aloud/read-aloud-button.tsx';
 import { useTextAloud } from '../shared/read-aloud/use-text-aloud.ts';
@@ -44,6 +45,7 @@ export function LessonText(props: LessonTextProps) {
   const document = useMemo(() => parseMarkdown(text), [text]);
   const marks = useMarks(query, module.language);
   const cited = useMemo(() => citedSources(module, document), [module, document]);
+  const source = useResourceLine(module, lesson.title);
   const textRoot = useRef<HTMLDivElement>(null);
   const readAloud = useTextAloud(module, textRoot, document);
   useLessonPlace(moduleId, lesson.id, placeToShow(moduleId, lesson.id, query ?? heading));
@@ -52,6 +54,7 @@ export function LessonText(props: LessonTextProps) {
       title={lesson.title}
       titleMarks={marks?.(lesson.title)}
       titleLanguage={module.language}
+      source={source}
       width="column"
       above={<BackToModule module={module} />}
       action={

@@ -20,6 +20,7 @@ import { RowItem, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
 import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
+import { useResourceLine } from '../shared/citing/use-resource-line.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { useMarks } from '../shared/use-marks.ts';
 import { ModuleFacts } from './module-facts.tsx';
@@ -48,6 +49,7 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
   const marks = useMarks(query, module.language);
   const progress = useUserData((data) => progressOf(data, moduleIdOf(module)));
   const state = moduleState(module, progress);
+  const source = useResourceLine(module);
   const best = bestAttempt(progress?.attempts ?? [])?.result;
   useEffect(() => {
     void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: module.id } });
@@ -56,6 +58,7 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
     <Screen
       title={module.title}
       titleLanguage={module.language}
+      source={source}
       titleMarks={marks?.(module.title)}
       width="column"
       above={<BackLink icon={ArrowLeft} route={{ screen: 'learn' }} label={t('allModules')} />}

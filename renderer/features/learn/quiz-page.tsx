@@ -13,6 +13,7 @@ import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
 import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
+import { useResourceLine } from '../shared/citing/use-resource-line.ts';
 import { BackToModule } from './back-to-module.tsx';
 import { QuestionCard } from './question-card.tsx';
 import styles from './quiz-page.module.css';
@@ -27,6 +28,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
   const attempt = useAttempt(moduleId, quiz);
   const list = useRef<HTMLOListElement>(null);
   const total = quiz.questions.length;
+  const source = useResourceLine(module, t('quiz'));
   useLessonPlace(moduleId, quizLesson, undefined);
   const startAgain = (): void => {
     attempt.startAgain();
@@ -35,7 +37,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
   return (
     <Screen
       title={t('quiz')}
-      windowTitle={`${t('quiz')}: ${module.title}`}
+      source={source}
       width="column"
       above={<BackToModule module={module} />}
       action={<ProgressRing share={attempt.answered / total} />}

@@ -1,10 +1,11 @@
 // One open document: its pages and, where the reader has room, its title and age, tools and panel.
 import { FileQuestion } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import { isOnlyPictures } from '../../data/db/queries.ts';
+import { holdWordsOfKit } from '../../data/services/copy-selection.ts';
 import { bringToFront, openBehind } from '../../data/user-data/open-tabs.ts';
 import type { DocumentSource as PdfSource } from '../../pdf/read/open-document.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
@@ -42,7 +43,7 @@ import { InSlot, type ReaderSlots } from './slot.tsx';
 import { UndrawnPages } from './undrawn-pages.tsx';
 import { UnsavedFormNotice } from './unsaved-form-notice.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
-import { useCitation } from './use-citation.ts';
+import { type Citation, useCitation } from './use-citation.ts';
 import { useFindPanel } from './use-find-panel.ts';
 import { useFoundMarks } from './use-found-marks.ts';
 import { useLargeText } from './use-large-text.ts';
@@ -126,6 +127,7 @@ function Reader({
   const bookmarks = useBookmarks(read);
   const notes = useNotes(read, view, page);
   const citation = useCitation(resource, view, labelOf, page);
+  useCopiedPages(container, citation);
   const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
   usePagesFocus(isText ? text.box : container, { isReady: pdf.isReady, isInUse, panel });
   const find = useFindPanel(marks, { panel, onPanel }, pane.request.query);
@@ -181,7 +183,11 @@ function Reader({
         onAgain={() => setAttempt(attempt + 1)}
       >
         {view && isText && (
-          <ReadingText {...{ view, labelOf, marks, ...text, onLeave: onText }} language={resource.language} />
+          <ReadingText
+            {...{ view, labelOf, marks, ...text, onLeave: onText }}
+            language={resource.language}
+            lineOf={citation.lineOfText}
+          />
         )}
         <div className={styles['over']}>{isInUse && <RemovedNote />}</div>
         {view && <SelectionBar {...{ view, container, notes, citation }} />}
@@ -246,6 +252,21 @@ function PaneDialogs(props: {
   );
 }
 
+/** Words that are selected on the pages are copied with their source. */
+function useCopiedPages(container: RefObject<HTMLDivElement | null>, { selected }: Citation): void {
+  const latest = useRef(selected);
+  useEffect(() => {
+    latest.current = selected;
+  });
+  useEffect(() => {
+    if (!container.current) return undefined;
+    return holdWordsOfKit(container.current, {
+      lines: (range) => latest.current.lines(range),
+      words: (range) => latest.current.words?.(range),
+    });
+  }, [container]);
+}
+
 /** The document is open from now on, and in front while it is in use. */
 function useTab(resourceId: string, isInUse: boolean): void {
   useEffect(() => {
@@ -290,11 +311,9 @@ function EditedNoteOf(props: {
 }
 
 function ReaderHead(props: { readonly read: ReadResource; readonly label: string }) {
-  const tc = useTranslations('common');
   const { resource } = props.read;
   return (
     <header className={styles['head']}>
-      <title>{`${resource.title} – ${tc('appName')}`}</title>
       <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
         {resource.title}
       </h1>

@@ -18,12 +18,10 @@ export function PaneHeader(props: {
   readonly pageLabel: string;
 }) {
   const t = useTranslations('reader');
-  const tc = useTranslations('common');
   const { pane, isInUse, read, pageLabel } = props;
   const { resource } = read;
   return (
     <header className={styles['head']} data-in-use={isInUse || undefined}>
-      {isInUse && <title>{`${resource.title} – ${tc('appName')}`}</title>}
       <div className={classes(lineClass(8), styles['line'])}>
         <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
           {resource.title}

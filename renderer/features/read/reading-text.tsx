@@ -11,12 +11,14 @@ import {
 } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { TextBlock } from '../../pdf/read/reflow.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes, lineClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
+import { wordsOfKit } from '../../ui/words-of-kit.tsx';
 import { chosenIn, marksOf, type TextMark } from './large-text-marks.ts';
 import styles from './reading-text.module.css';
 import type { FoundMarks } from './use-found-marks.ts';
@@ -35,6 +37,8 @@ type ReadingTextProps = {
   readonly start: ViewPlace | undefined;
   readonly onPlace: (place: ViewPlace) => void;
   readonly onLeave: () => void;
+  /** The source of what a range holds of the text. */
+  readonly lineOf: (range: Range) => SourceLine;
 };
 
 /** The text; it begins where one stopped in it, else at the page in sight. */
@@ -75,7 +79,12 @@ export function ReadingText(props: ReadingTextProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text scrolls with the keyboard */}
       <div ref={box} className={styles['scroll']} tabIndex={0} role="document" aria-label={t('title')}>
-        <div className={styles['column']} style={{ '--letters': factor } as CSSProperties} lang={language}>
+        <div
+          ref={wordsOfKit((range) => [props.lineOf(range)])}
+          className={styles['column']}
+          style={{ '--letters': factor } as CSSProperties}
+          lang={language}
+        >
           {!blocks && (
             <p role="status" lang={document.documentElement.lang}>
               {t('reading', { done: pagesRead, total: view.pageCount })}

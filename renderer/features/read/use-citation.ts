@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { SheetItem } from '../../../core/citing/answer-sheet.ts';
 import { quoted } from '../../../core/citing/cited.ts';
+import { selectedLines } from '../../../core/citing/selected-words.ts';
 import type { SourceFacts } from '../../../core/citing/source-facts.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import { textOnPage } from '../../../core/search/units.ts';
@@ -9,8 +10,9 @@ import { kitLinkOf } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { unitsByKey } from '../../data/db/queries.ts';
+import type { KitWords } from '../../data/services/copy-selection.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import type { ChosenText } from '../../pdf/notes/page-notes.ts';
+import { type ChosenText, readableText } from '../../pdf/notes/page-notes.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { addToSheet } from '../shared/answer-sheet/sheet-store.ts';
 import { useCopyCited } from '../shared/citing/use-copy-cited.ts';
@@ -22,6 +24,10 @@ import { inOneLine } from '../shared/notes/note-words.ts';
 export type Citation = {
   /** The source of a page, from 1. */
   readonly lineOf: (page: number) => SourceLine;
+  /** What the selection holds of the pages, and its source; for the keys that copy. */
+  readonly selected: KitWords;
+  /** The source of what a range holds of the text in large letters. */
+  readonly lineOfText: (range: Range) => SourceLine;
   /** Copies chosen words with the source of their pages; without any, the source of the page in sight alone. */
   readonly copy: (chosen?: readonly ChosenText[]) => void;
   /** The same with a link that leads back to where the words begin. */
@@ -51,6 +57,7 @@ export function useCitation(
       replacedBy: newer,
     });
   };
+  const lineOver = (pages: readonly number[]): SourceLine => write(factsOf(pages[0] ?? page, pages.at(-1)));
   const copy = async (chosen: readonly ChosenText[] | undefined, isLinked: boolean): Promise<void> => {
     // The text in large letters is none of the pages, and has no heads and feet.
     const selected = window.getSelection()?.toString() ?? '';
@@ -63,14 +70,29 @@ export function useCitation(
   };
   return {
     lineOf: (of) => write(factsOf(of)),
+    selected: {
+      lines: () => [lineOver(view?.notes.chosenPages() ?? [])],
+      words: () => {
+        const parts = view?.notes.chosenNow();
+        return parts && selectedLines(parts.map(readableText).join('\n'));
+      },
+    },
+    lineOfText: (range) => lineOver(textPagesIn(range)),
     copy: (chosen) => void copy(chosen, false),
     copyLink: (chosen) => void copy(chosen, true),
     ...useAdding(resource, factsOf, page),
   };
 }
 
+/** Pages of the text in large letters that a range holds something of. */
+function textPagesIn(range: Range): readonly number[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-text-page]')]
+    .filter((section) => range.intersectsNode(section))
+    .map((section) => Number(section.dataset['textPage']));
+}
+
 function wordsOf(parts: readonly ChosenText[]): string {
-  return inOneLine(parts.map(({ text, start, end }) => text.slice(start, end)).join('\n'));
+  return inOneLine(parts.map(readableText).join('\n'));
 }
 
 function useAdding(

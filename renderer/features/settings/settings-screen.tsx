@@ -1,12 +1,13 @@
-// Settings, in their order: language and country, look, what is remembered, publishers.
+// Settings, in their order: language and country, look, what is remembered, copies, publishers.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
-import { saveSettings, useCountry, useLanguage } from '../../data/user-data/settings.ts';
+import { saveSettings, useCountry, useIsSourceCopied, useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { SwitchRow } from '../../ui/switch-row.tsx';
 import { offeredCountries } from '../shared/country-choice.tsx';
 import { AcceptedPublishers } from './accepted-publishers.tsx';
 import { EraseMemory } from './erase-memory.tsx';
@@ -27,6 +28,7 @@ export function SettingsScreen() {
         <MemorySettings />
         <EraseMemory />
       </Panel>
+      <CopySettings />
       <AcceptedPublishers />
     </Screen>
   );
@@ -79,6 +81,21 @@ function LookSettings() {
         onChange={(value) => void saveSettings({ textSize: value })}
       />
       <p className={styles['sample']}>{t('sample')}</p>
+    </Panel>
+  );
+}
+
+function CopySettings() {
+  const t = useTranslations('settings');
+  const isOn = useIsSourceCopied();
+  return (
+    <Panel title={t('copies')}>
+      <SwitchRow
+        label={t('copySource')}
+        help={t('copySourceHelp')}
+        isOn={isOn}
+        onChange={(isSourceCopied) => void saveSettings({ isSourceCopied })}
+      />
     </Panel>
   );
 }

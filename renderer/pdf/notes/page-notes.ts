@@ -9,6 +9,7 @@ import type { TextRange } from '../../../core/search/units.ts';
 import { drawnPage } from '../marks/drawn-page.ts';
 import { withoutSeparators, withSeparators } from '../read/text-pieces.ts';
 import { boxesOf, type PageBox, rangesOf, selectedPlace, type TextPieces } from '../read/text-places.ts';
+import { noteNumberPlaces, withNotesApart } from './note-numbers.ts';
 
 /** A note to be drawn. */
 type DrawnNote = {
@@ -25,7 +26,16 @@ type DrawnNote = {
 };
 
 /** A stretch of one page's text; `page` counts from 1. */
-export type ChosenText = PagePart & { readonly page: number };
+export type ChosenText = PagePart & {
+  readonly page: number;
+  /** Numbers of footnotes in the text of the page. */
+  readonly noteNumbers?: readonly TextRange[];
+};
+
+/** Chosen text as a person reads it: numbers of footnotes are not joined to words. */
+export function readableText({ text, noteNumbers = [], ...range }: ChosenText): string {
+  return normalizeUnicode(withNotesApart(text, range, noteNumbers)).replaceAll('\0', '');
+}
 
 type Placed = { readonly note: DrawnNote; readonly boxes: readonly PageBox[] };
 
@@ -63,7 +73,6 @@ export class PageNotes {
     for (const name of ['wheel', 'keydown', 'pointerdown'])
       window.addEventListener(name, () => (this.#aim = undefined), { signal, passive: true, capture: true });
     viewer.container.addEventListener('click', (event) => this.#clicked(event), { signal });
-    viewer.container.addEventListener('copy', (event) => this.#copied(event), { signal, capture: true });
     for (const name of ['textlayerrendered', 'pagerendered'])
       bus.on(name, ({ pageNumber }: { pageNumber: number }) => void this.#draw(pageNumber));
   }
@@ -83,16 +92,16 @@ export class PageNotes {
     return chosenOf(places, await Promise.all(places.map(({ page }) => this.#part(page))));
   }
 
-  /** Copies the text of the pages: what the browser takes from the text layer has words joined that are apart. */
-  #copied(event: ClipboardEvent): void {
+  /** The same at once; undefined while a page of it is not read. The text layer itself has words joined that are apart. */
+  chosenNow(): readonly ChosenText[] | undefined {
     const places = this.#chosenPlaces();
     const bodies = places.flatMap(({ page }) => this.#readParts.get(page) ?? []);
-    // A page that is not read yet is left to pdf.js.
-    if (places.length === 0 || bodies.length < places.length) return;
-    const texts = chosenOf(places, bodies).map(({ text, start, end }) => text.slice(start, end));
-    event.clipboardData?.setData('text/plain', normalizeUnicode(texts.join('\n')).replaceAll('\0', ''));
-    event.preventDefault();
-    event.stopPropagation();
+    return places.length === 0 || bodies.length < places.length ? undefined : chosenOf(places, bodies);
+  }
+
+  /** The pages of the selection, from 1. */
+  chosenPages(): readonly number[] {
+    return this.#chosenPlaces().map(({ page }) => page);
   }
 
   /** The selected characters, as a range for each piece of a page. The selection itself contains whole pages when it covers two. */
@@ -262,12 +271,13 @@ export class PageNotes {
 
 /** What is chosen at places of pages, without the heads and feet in between. */
 function chosenOf(
-  places: readonly { readonly page: number; readonly place: TextRange }[],
+  places: readonly { readonly page: number; readonly pieces: TextPieces; readonly place: TextRange }[],
   bodies: readonly PagePart[],
 ): readonly ChosenText[] {
-  const chosen = places.map(({ page, place }, index): ChosenText => {
+  const chosen = places.map(({ page, pieces, place }, index): ChosenText => {
     const text = bodies[index]?.text ?? '';
-    return { page, text, ...withSeparators(text, place) };
+    const noteNumbers = noteNumberPlaces(pieces).map((number) => withSeparators(text, number));
+    return { page, text, noteNumbers, ...withSeparators(text, place) };
   });
   return withoutHeads(chosen, bodies);
 }

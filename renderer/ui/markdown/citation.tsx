@@ -12,9 +12,9 @@ export function Citation({ source: id }: { readonly source: string }) {
   const { sources } = useMarkdown();
   const source = sources.find((candidate) => candidate.id === id);
   const name = t('sourceNumber', { number: id });
-  if (!source) return <sup>{id}</sup>;
+  if (!source) return <sup data-note-number={id}>{id}</sup>;
   return (
-    <span className={styles['stays']}>
+    <span className={styles['stays']} data-note-number={id}>
       <DialogTrigger>
         <Button className={styles['citation'] ?? ''} aria-label={name}>
           {id}

@@ -47,7 +47,11 @@ ipcMain.on('library-complete', (_event, record: LibraryRecord) => {
   library = record;
 });
 ipcMain.on('language', ({ sender }, language: Language) => {
-  setMenu(language, (command) => sender.send('menu-chosen', command));
+  setMenu(language, {
+    choose: (command) => sender.send('menu-chosen', command),
+    quickExit: () => undefined,
+    canLeaveNoTrace: true,
+  });
 });
 ipcMain.handle('paper', async ({ sender }) => {
   const pdf = await sender.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true });

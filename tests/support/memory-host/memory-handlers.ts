@@ -85,6 +85,14 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
     session: {
       facts: async () => ok({ keeps: start.keeps }),
       answer: async () => refused('answer'),
+      quickExit: async () => {
+        record.endings.push('quick-exit');
+        return ok(undefined);
+      },
+      leaveNoTrace: async () => {
+        record.endings.push('no-trace');
+        return ok(undefined);
+      },
     },
   };
 }

@@ -18,7 +18,15 @@ type Listener = (payload: unknown) => void;
 
 /** Makes a host. Arguments are checked and everything is copied on its way, as between two processes. */
 export function memoryHost(start: HostStart, around: HostAround): MemoryHost {
-  const record: HostRecord = { saved: [], copied: [], printed: 0, logged: [], consents: [], answers: [] };
+  const record: HostRecord = {
+    saved: [],
+    copied: [],
+    printed: 0,
+    logged: [],
+    consents: [],
+    answers: [],
+    endings: [],
+  };
   const listeners = new Map<string, Set<Listener>>();
   const tell: Tell = (group, name, payload) => {
     for (const listener of listeners.get(`${group}.${name}`) ?? []) listener(structuredClone(payload));

@@ -20,6 +20,8 @@ export type HostRecord = {
   readonly consents: ConsentQuestion[];
   /** What becomes of the next files to be saved, in order; without an entry a file is saved under the name it was offered. */
   readonly answers: ('cancelled' | Problem | { readonly name: string })[];
+  /** Endings of the session that the page asked for. */
+  readonly endings: ('quick-exit' | 'no-trace')[];
 };
 
 /** Tells the page an event of the contract. */

@@ -24,6 +24,17 @@ test('Only one function puts a text on the clipboard, and it takes cited words o
   ]);
 });
 
+test('Only one file fills the clipboard of a selection, and takes the lines of its sources unless the person turned them off', () => {
+  expect(places(/clipboard(?:Data)?\??\.setData\('[\w/]+'/g)).toEqual([
+    "renderer/data/services/copy-selection.ts: clipboard.setData('text/plain'",
+    "renderer/data/services/copy-selection.ts: clipboard.setData('text/html'",
+  ]);
+  const copies = readFileSync(join(root, 'renderer/data/services/copy-selection.ts'), 'utf8');
+  expect(copies.match(/\bput\(event\.clipboardData, [^;]+;/g)).toEqual([
+    'put(event.clipboardData, isSourceCopiedNow() ? citedSelection(words, [first, ...others]) : words);',
+  ]);
+});
+
 test('What is copied without a source is a number, an address out of the kit, a key, what another person handed over, or own words that could not be saved', () => {
   expect(places(/kind: '(?:number|outside-address|key|received)', text/g)).toEqual([
     "renderer/features/publish/key/key-panel.tsx: kind: 'key', text",

@@ -13,6 +13,8 @@ import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { textClass } from '../../../ui/text.ts';
+import { wordsOfKit } from '../../../ui/words-of-kit.tsx';
+import { useSectionLine } from '../../shared/citing/use-section-line.ts';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
 import { SectionLink } from '../section-link.tsx';
@@ -115,9 +117,15 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
 
 function AgeInDoubt({ loaded }: { readonly loaded: LoadedAid }) {
   const t = useTranslations('aid');
+  const lineOf = useSectionLine();
   const { ageInDoubt } = loaded.aid;
   return loaded.sections(ageInDoubt === undefined ? [] : [ageInDoubt]).map((section) => (
-    <section key={section.address} className={styles['signs']} aria-label={section.title}>
+    <section
+      key={section.address}
+      ref={wordsOfKit(() => [lineOf(section)])}
+      className={styles['signs']}
+      aria-label={section.title}
+    >
       <h3 lang={section.resource.language}>{section.resource.title}</h3>
       <Markdown
         document={{ blocks: section.blocks, refusals: [] }}

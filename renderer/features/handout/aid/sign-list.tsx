@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl';
 import { classes } from '../../../ui/layout.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { textClass } from '../../../ui/text.ts';
+import { wordsOfKit } from '../../../ui/words-of-kit.tsx';
+import { useSectionLine } from '../../shared/citing/use-section-line.ts';
 import { SectionLink } from '../section-link.tsx';
 import styles from './aid.module.css';
 import type { SignSection, Ticks } from './aid-signs.ts';
@@ -14,10 +16,17 @@ export function SignList(props: {
   readonly onTick: (address: string, sign: number, isTicked: boolean) => void;
 }) {
   const t = useTranslations('aid');
+  const lineOf = useSectionLine();
   return props.sections.map(({ section, document }) => {
     const { address, title, resource } = section;
     return (
-      <section key={address} className={styles['signs']} aria-label={title} data-aid-section={address}>
+      <section
+        key={address}
+        ref={wordsOfKit(() => [lineOf(section)])}
+        className={styles['signs']}
+        aria-label={title}
+        data-aid-section={address}
+      >
         <h3 lang={resource.language}>{title}</h3>
         <Markdown
           document={document}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { countrySchema } from '../../../../core/base/country.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';
-import { aidOf, sectionsAt } from '../../../data/db/sections.ts';
+import { aidOf, type SectionRow, sectionsAt } from '../../../data/db/sections.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
 import { Choice } from '../../../ui/choice.tsx';
@@ -16,6 +16,8 @@ import { Picture } from '../../../ui/markdown/figure.tsx';
 import { useFigure } from '../../../ui/markdown/use-figure.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { textClass } from '../../../ui/text.ts';
+import { WordsOfKit } from '../../../ui/words-of-kit.tsx';
+import { useSectionLine } from '../../shared/citing/use-section-line.ts';
 import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { useCountryOptions } from '../../shared/country-choice.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
@@ -62,7 +64,7 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
         ) : (
           <>
             <p className={textClass('quiet', 'measure')}>{t('lead')}</p>
-            <LiveFigure path={found.figure.text} language={found.figure.language} />
+            <LiveFigure path={found.figure.text} language={found.figure.language} section={found.section} />
             {found.section && (
               <p>
                 {t('readMore')} <SectionLink section={found.section} />
@@ -75,14 +77,20 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
   );
 }
 
-function LiveFigure({ path, language }: { readonly path: string; readonly language: string }) {
+function LiveFigure(props: {
+  readonly path: string;
+  readonly language: string;
+  readonly section: SectionRow | undefined;
+}) {
+  const { path, language, section } = props;
   const figure = useFigure(path);
+  const lineOf = useSectionLine();
   return (
-    <>
+    <WordsOfKit lines={() => (section ? [lineOf(section)] : [])}>
       <div lang={language} data-referral-figure>
         <Picture path={path} alternative={figure.description} />
       </div>
       <PathInWords links={figure.links} language={language} />
-    </>
+    </WordsOfKit>
   );
 }

@@ -25,8 +25,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { SourceList } from '../../../ui/source-list.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { ResourceAge, ResourceSource } from '../../shared/citing/resource-source.tsx';
-import { useNewerResource } from '../../shared/citing/use-newer-resource.ts';
-import { useSourceLine, useSources } from '../../shared/citing/use-sources.ts';
+import { useResourceLine } from '../../shared/citing/use-resource-line.ts';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { ReadAloudBar } from '../../shared/read-aloud/read-aloud-bar.tsx';
 import { ReadAloudButton } from '../../shared/read-aloud/read-aloud-button.tsx';
@@ -78,9 +77,7 @@ function ShownChecklist(
   const { resource, text, query, heading } = props;
   const checked = useCheckWords();
   const sourceDate = useSourceDate();
-  const newer = useNewerResource(resource);
-  const facts = useSources().ofResource(resource, { place: { kind: 'whole' }, replacedBy: newer });
-  const source = useSourceLine()(facts);
+  const source = useResourceLine(resource);
   const document = useMemo(() => parseMarkdown(text), [text]);
   const marks = useMarks(query, resource.language);
   const textRoot = useRef<HTMLDivElement>(null);
@@ -107,6 +104,7 @@ function ShownChecklist(
       title={resource.title}
       titleMarks={marks?.(resource.title)}
       titleLanguage={resource.language}
+      source={source}
       width="column"
       above={<BackLink icon={ArrowLeft} route={{ screen: 'library' }} label={common('nav.library')} />}
       action={

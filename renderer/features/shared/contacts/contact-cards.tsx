@@ -10,6 +10,8 @@ import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
 import { maxPlainRows } from '../../../ui/virtual-list/max-plain-rows.ts';
 import { VirtualList, type VirtualRow } from '../../../ui/virtual-list/virtual-list.tsx';
+import { wordsOfKit } from '../../../ui/words-of-kit.tsx';
+import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import styles from './contact-cards.module.css';
 import { useContactsView } from './contacts-view-store.ts';
 import { ContactAge } from './evidence.tsx';
@@ -78,6 +80,8 @@ function Card({
 }) {
   const common = useTranslations('common');
   const language = useLanguage();
+  const sources = useSources();
+  const line = useSourceLine();
   const organisation = chooseText(contact.organisation, language);
   const service = chooseText(contact.service, language);
   const region = contact.region && chooseText(contact.region, language);
@@ -88,7 +92,7 @@ function Card({
       data-chosen={isChosen || undefined}
       data-key={contact.id}
     >
-      <div className={styles['words']}>
+      <div ref={wordsOfKit(() => [line(sources.ofContact(contact))])} className={styles['words']}>
         <a
           className={styles['name']}
           href={hrefOf({ screen: 'contact', contactId: contact.id })}

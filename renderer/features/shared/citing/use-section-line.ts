@@ -1,0 +1,27 @@
+// The source line of a section of the kit.
+import type { SourceLine } from '../../../../core/citing/source-line.ts';
+import { replacementOf } from '../../../../core/kit/replacement.ts';
+import { allResources } from '../../../data/db/queries.ts';
+import type { SectionRow } from '../../../data/db/sections.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useSourceLine, useSources } from './use-sources.ts';
+
+/** Writes the line of a section: its heading in a text, its page in a report. */
+export function useSectionLine(): (section: SectionRow) => SourceLine {
+  const language = useLanguage();
+  const all = useLibrary(allResources) ?? [];
+  const { ofResource } = useSources();
+  const write = useSourceLine();
+  return ({ resource, lesson, title, page }) =>
+    write(
+      ofResource(resource, {
+        place:
+          page === undefined
+            ? { kind: 'section', heading: title ?? '' }
+            : { kind: 'page', label: String(page) },
+        lesson,
+        replacedBy: replacementOf(resource, all, language),
+      }),
+    );
+}
