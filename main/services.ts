@@ -16,15 +16,18 @@ import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sheetsHandlers } from './handlers/sheets-handlers.ts';
+import type { ServedSticks } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
 import type { ServedWorkshop } from './handlers/workshop-handlers.ts';
 import { libraryHandlers } from './installation/library-handlers.ts';
 import { libraryFile } from './installation/library-record.ts';
 import { lazyGroup } from './ipc/lazy-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
+import { keepAwake } from './keep-awake.ts';
 import { openLog } from './log-file.ts';
 import { makePicker } from './portable/picker.ts';
 import type { Ports } from './ports.ts';
+import { RunningWork } from './running-work.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { windowPlaceFile } from './window-bounds.ts';
 
@@ -41,6 +44,11 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   // One that is gone has not said so to everybody yet.
   const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
   let isEnding = false;
+  let isCloseAgreed = false;
+  const work = new RunningWork({
+    setAwake: keepAwake(),
+    showProgress: (share) => openWindow()?.setProgressBar(share ?? -1),
+  });
   let language: Language = 'en';
   const picker = makePicker({
     stick: folder.stick,
@@ -55,15 +63,29 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     window: openWindow,
     setWindow: (next: BrowserWindow | undefined) => {
       window = next;
+      isCloseAgreed = false;
       if (next) return;
       picker.giveUp();
       kits.installation.windowClosed();
       // Hidden pages at work would keep a program alive that nobody sees.
       void workshop?.close();
+      void sticks?.close();
     },
     isEnding: () => isEnding,
     setEnding: (next: boolean) => {
       isEnding = next;
+      // Whoever stays, whatever the question was, is asked about work again.
+      if (!next) isCloseAgreed = false;
+    },
+    work,
+    mayClose: () => {
+      const question = work.closeQuestion;
+      if (question === undefined || isCloseAgreed || openWindow()?.webContents.isCrashed()) return true;
+      return !sendEvent(openWindow(), 'app', 'closeAsked', question);
+    },
+    closeAnyway: () => {
+      isCloseAgreed = true;
+      openWindow()?.close();
     },
     picker,
     language: () => language,
@@ -74,12 +96,14 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     shelf: () => kits.shelf,
     close: async () => {
       await workshop?.close();
+      await sticks?.close();
       await kits.close();
       await vault.close();
     },
   };
   const kits = await KitService.open(services);
   let workshop: ServedWorkshop | undefined;
+  let sticks: ServedSticks | undefined;
   const own = {
     app: appHandlers(services),
     kits: kits.handlers(),
@@ -101,8 +125,9 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       return workshop.handlers;
     }),
     sticks: lazyGroup('sticks', async () => {
-      const { sticksHandlers } = await import('./handlers/sticks-handlers.ts');
-      return sticksHandlers(services);
+      const { openSticks } = await import('./handlers/sticks-handlers.ts');
+      sticks = openSticks(services);
+      return sticks.handlers;
     }),
     publisherKeys: lazyGroup('publisherKeys', async () => {
       const { publisherKeysHandlers } = await import('./handlers/publisher-keys-handlers.ts');

@@ -27,7 +27,9 @@ export const lockedPreferences = {
 } as const;
 
 /** Opens the window, or shows the one that is open. */
-export function openMainWindow(ports: Pick<Ports, 'window' | 'setWindow' | 'folder' | 'log'>): void {
+export function openMainWindow(
+  ports: Pick<Ports, 'window' | 'setWindow' | 'folder' | 'log' | 'mayClose'>,
+): void {
   const open = ports.window();
   if (open) {
     open.show();
@@ -51,7 +53,11 @@ export function openMainWindow(ports: Pick<Ports, 'window' | 'setWindow' | 'fold
   if (place.isMaximized) window.maximize();
   ports.setWindow(window);
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => {
+  window.on('close', (event) => {
+    if (!ports.mayClose()) {
+      event.preventDefault();
+      return;
+    }
     keepWindowPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }).catch(
       (error: unknown) => ports.log('warning', `window place not kept: ${String(error)}`),
     );

@@ -51,6 +51,9 @@ export type AboutFacts = {
   readonly preview?: { readonly title: string; readonly version: string; readonly isSigned: boolean };
 };
 
+/** Work that a person is asked about before the program closes: sticks are written, or a kit is made. */
+export type CloseQuestion = 'sticks' | 'kit';
+
 const treeHash = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<FileHash>;
 
 const installArgument = z.strictObject({
@@ -81,6 +84,10 @@ export const contract = {
     print: call<boolean>()(nothing),
     /** The person was asked before something would be lost, and stays: the program does not end. */
     stay: call<void>()(nothing),
+    /** The person closes the program while work goes on that would be lost. The page asks, then calls `stay` or `closeAnyway`. */
+    closeAsked: event<CloseQuestion>(),
+    /** Stops the work and closes the window. */
+    closeAnyway: call<void>()(nothing),
     /** The first screen is painted. */
     shown: call<void>()(nothing),
     menuChosen: event<MenuCommand>(),
@@ -115,6 +122,8 @@ export const contract = {
     /** Stops the running check, installation or verification; the library stays as it was. */
     stop: call<void>()(nothing),
     progressed: event<Progress>(),
+    /** The folder of the installed kits is gone: `kits-removed`. The library goes on from its own copy. */
+    removed: event<Problem>(),
   },
   library: libraryGroup,
   vault: {

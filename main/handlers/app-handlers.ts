@@ -9,7 +9,7 @@ import { readBuilt } from '../places.ts';
 import type { Ports } from '../ports.ts';
 
 /** What they work with. */
-export type AppPorts = Pick<Ports, 'window' | 'log' | 'setLanguage' | 'setEnding'>;
+export type AppPorts = Pick<Ports, 'window' | 'log' | 'setLanguage' | 'setEnding' | 'closeAnyway'>;
 
 /** Handlers of the group `app`. */
 export function appHandlers(ports: AppPorts): HostHandlers['app'] {
@@ -45,6 +45,10 @@ export function appHandlers(ports: AppPorts): HostHandlers['app'] {
     print: () => printWindow(ports.window()),
     stay: async () => {
       ports.setEnding(false);
+      return ok(undefined);
+    },
+    closeAnyway: async () => {
+      ports.closeAnyway();
       return ok(undefined);
     },
     shown: async () => {

@@ -12,6 +12,7 @@ import { menuLabels } from '../menu-labels.ts';
 import { pickPath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { Preview } from '../preview/preview-window.ts';
+import { shareOf } from '../running-work.ts';
 import { bringCorrections } from '../workshop/bring-corrections.ts';
 import { exportContacts } from '../workshop/export-contacts.ts';
 import { PdfInspector } from '../workshop/inspect-pdf.ts';
@@ -21,7 +22,7 @@ import { SavePlaces } from '../workshop/save-places.ts';
 import { Workshop } from '../workshop/workshop.ts';
 import { type AppPorts, appHandlers } from './app-handlers.ts';
 
-type OwnPorts = DialogPorts & AppPorts & Pick<Ports, 'shelf' | 'vault'>;
+type OwnPorts = DialogPorts & AppPorts & Pick<Ports, 'shelf' | 'vault' | 'work'>;
 
 /** The workshop as the page sees it, and how it ends. */
 export type ServedWorkshop = {
@@ -33,6 +34,7 @@ export type ServedWorkshop = {
 
 /** Opens the workshop in the data folder. */
 export function openWorkshop(ports: OwnPorts): ServedWorkshop {
+  const { work } = ports;
   const preview = new Preview();
   const workshop = makeWorkshop(ports, preview);
   const corrections = openCorrectionStore(join(ports.folder.root, 'workshop', 'corrections'));
@@ -76,10 +78,12 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
         const declined = await corrections.decline(reports, isDeclined);
         return declined.ok ? await corrections.reports() : declined;
       },
-      compose: ({ draftId, skipDamaged }) => workshop.compose(draftId, skipDamaged),
+      compose: ({ draftId, skipDamaged }) => work.during('kit', () => workshop.compose(draftId, skipDamaged)),
       made: (draftId) => workshop.made(draftId),
-      sign: ({ draftId, keyId, passphrase = '' }) => workshop.sign(draftId, { keyId, passphrase }),
-      save: ({ draftId, form, replaces = false }) => saveKit(workshop, places, { draftId, form, replaces }),
+      sign: ({ draftId, keyId, passphrase = '' }) =>
+        work.during('kit', () => workshop.sign(draftId, { keyId, passphrase })),
+      save: ({ draftId, form, replaces = false }) =>
+        work.during('kit', () => saveKit(workshop, places, { draftId, form, replaces })),
       preview: async (draftId) => {
         const made = await workshop.checkMade(draftId);
         if (!made.ok) return made;
@@ -118,7 +122,10 @@ function makeWorkshop(ports: OwnPorts, preview: Preview): Workshop {
       // The contract holds the form of key ids.
       keys.signKit(folder, { keyId: keyId as KeyId, passphrase }, work),
     offer: (folder) => ports.shelf().choose(folder),
-    onProgress: (progress) => sendEvent(ports.window(), 'workshop', 'progressed', progress),
+    onProgress: (moved) => {
+      ports.work.report('kit', shareOf(moved.progress));
+      sendEvent(ports.window(), 'workshop', 'progressed', moved);
+    },
   });
 }
 

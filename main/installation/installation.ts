@@ -25,6 +25,8 @@ export type InstallationPorts = {
   readonly hasRoomFor: HasRoomFor;
   readonly page: ImportPage;
   readonly report: Report;
+  /** A job begins. */
+  readonly onBegun?: () => void;
   /** A job has ended; another kit may be in use. */
   readonly onEnded?: () => void;
 };
@@ -138,6 +140,7 @@ export class Installation {
 
   async #run<T>(name: string, work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     return await this.#job.run(name, async (signal) => {
+      this.#ports.onBegun?.();
       const stopKits = (): void => void this.#ports.kits.stop();
       signal.addEventListener('abort', stopKits);
       try {
