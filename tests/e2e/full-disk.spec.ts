@@ -137,8 +137,10 @@ test('Where user data alone is write-protected the window opens, says what to do
   disk?.remount('ro');
   const program = await launchProgram({ userData });
   await waitForLibrary(program.page);
-  const notice = program.page.getByRole('alert').filter({ hasText: vault });
-  await expect(notice).toContainText('This computer does not let IMPACT Kit write into the folder');
+  const notice = program.page.getByRole('region', { name: 'Notices' });
+  await expect(notice).toContainText(
+    `This computer does not let IMPACT Kit write into the folder “${vault}”.`,
+  );
   await expect(notice).toContainText('Everything that was saved before is kept');
   await expect(notice).toContainText('Ask whoever looks after the computer');
   await goTo(program.page, '/contacts/gr-1056');
