@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { z } from '../../../core/base/zod.ts';
 import { modules } from '../../../core/user-data/user-event.ts';
 import { frozenFormats, readFrozen } from '../../support/frozen-formats.ts';
 
@@ -53,7 +54,9 @@ describe('The frozen files', () => {
     const journal = readFileSync(join(root, 'vault/1/vault/journal-3'), 'latin1');
     const shapes = modules.flatMap(({ schemas }) =>
       schemas.flatMap(({ shape }) =>
-        [...shape.version.values].map((version) => [shape.kind.value, version] as const),
+        [...(shape.version as z.ZodLiteral<number>).values].map(
+          (version) => [shape.kind.value, version] as const,
+        ),
       ),
     );
     expect(shapes.length).toBeGreaterThan(25);

@@ -16,13 +16,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { languages } from '../../../core/base/language.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
+import { openBag } from '../../../main/disk/bags/bag-archive/open-bag.ts';
 import { packBag } from '../../../main/disk/bags/bag-archive/pack-bag.ts';
 import { openBagFolder } from '../../../main/disk/bags/bag-folder.ts';
+import { verifyKit } from '../../../main/disk/bags/verify-kit.ts';
 import { formatsOf } from '../../../renderer/text/formats.ts';
 import { localeTags } from '../../../renderer/text/locales.ts';
 import { loadMessages } from '../../../renderer/text/messages.ts';
 import { type Breakage, breakages, breakKit } from '../../support/break-kit.ts';
-import { checkKit } from '../../support/check-kit.ts';
+import { checkKit, ringOf } from '../../support/check-kit.ts';
 import { countFault, faultSeed, pick, seededRandom } from '../../support/fault-count.ts';
 import { type MadeKit, makePublisher } from '../../support/make-kit.ts';
 import { sampled } from '../../support/sample.ts';
@@ -163,7 +165,12 @@ describe(`With the seed ${faultSeed},`, () => {
       const checked = await installer.check(token);
       if (checked.ok && checked.value.isAcceptable) {
         // A byte that means nothing, such as one of a comment, leaves the kit what it was.
-        expect(checked.value.kit?.treeHash, where).toBe(whole.treeHash);
+        const read = await verifyKit({
+          source: await openBag(place),
+          ring: ringOf(publisher),
+          depth: 'everything',
+        });
+        expect(read, where).toMatchObject({ ok: true, value: { treeHash: whole.treeHash, problems: [] } });
         identical += 1;
         continue;
       }

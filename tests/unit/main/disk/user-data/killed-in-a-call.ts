@@ -16,7 +16,7 @@ function endAround<T>(name: DiskCall, work: () => Promise<T>): Promise<T> {
   if (name !== target || count !== Number(nth)) return work();
   const under = work();
   writeSync(1, `killed in ${name}\n`);
-  const end = (): void => process.kill(process.pid, 'SIGKILL');
+  const end = (): void => void process.kill(process.pid, 'SIGKILL');
   if (delayMs === '0') end();
   else setTimeout(end, Number(delayMs));
   return new Promise(() => void under.catch(() => undefined));
