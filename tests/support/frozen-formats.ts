@@ -477,9 +477,9 @@ async function readDraft(folder: string): Promise<unknown> {
   const [summary] = await store.list();
   if (!summary) throw new Error('there is no draft');
   const draft = given(await store.get(summary.draftId));
-  const { about, documents, modules } = draft.answer().draft as unknown as Record<string, unknown>;
+  const { about } = draft.answer().draft;
   const moved = readFileSync(join(draft.place.content, 'moved.md'), 'utf8');
-  return { summary, about, documents, modules, moved, made: await readMade(draft.place.folder) };
+  return { summary, about, moved, made: await readMade(draft.place.folder) };
 }
 
 async function makeKeys(folder: string): Promise<void> {
