@@ -2,7 +2,7 @@
 import type { CloseQuestion } from '../core/ipc/contract.ts';
 
 /** Long work. `check` only reads sticks; a killed `import` goes on at the next start. Neither is asked about. */
-export type WorkKind = CloseQuestion | 'import' | 'check';
+type WorkKind = CloseQuestion | 'import' | 'check';
 
 /** How the system is told. */
 type RunningWorkParts = {

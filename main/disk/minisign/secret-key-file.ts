@@ -27,7 +27,7 @@ export function needsPassphrase(text: string): boolean | undefined {
 
 /**
  * Reads a secret key file. `key-invalid` names what is wrong with the file, `key-passphrase-wrong` a passphrase that does not open
- * it or one that is missing, `key-passphrase-empty` one without characters; then nothing is tried.
+ * it or one that is missing. For an empty passphrase nothing is tried: `key-passphrase-empty`.
  */
 export async function readSecretKey(
   text: string,
