@@ -83,7 +83,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
       sign: ({ draftId, keyId, passphrase = '' }) =>
         work.during('kit', () => workshop.sign(draftId, { keyId, passphrase })),
       save: ({ draftId, form, replaces = false }) =>
-        work.during('kit', () => saveKit(workshop, places, { draftId, form, replaces })),
+        saveKit({ workshop, places, work }, { draftId, form, replaces }),
       preview: async (draftId) => {
         const made = await workshop.checkMade(draftId);
         if (!made.ok) return made;
@@ -135,9 +135,10 @@ type SaveKitOptions = {
   readonly replaces: boolean;
 };
 
+type SavingParts = { readonly workshop: Workshop; readonly places: SavePlaces } & Pick<Ports, 'work'>;
+
 async function saveKit(
-  workshop: Workshop,
-  places: SavePlaces,
+  { workshop, places, work }: SavingParts,
   { draftId, form, replaces }: SaveKitOptions,
 ): Promise<Result<SavedKit>> {
   const made = await workshop.made(draftId);
@@ -146,7 +147,8 @@ async function saveKit(
   const name = savedName(made.value, form);
   return await places.save(`${form} ${draftId}`, replaces, async (folder, mayReplace) => {
     const to = { path: join(folder, name), replaces: mayReplace };
-    const saved = await workshop.save(draftId, form, to);
+    // The question for a place is no work.
+    const saved = await work.during('kit', () => workshop.save(draftId, form, to));
     return saved.ok ? ok({ name }) : saved;
   });
 }
