@@ -1,5 +1,6 @@
 // Kits for the page: tokens and verdicts, progress of jobs, objects under their hash.
 import { extname, join } from 'node:path';
+import { session } from 'electron';
 import type { SourceToken } from '../../core/base/ids.ts';
 import type { Report } from '../../core/base/progress.ts';
 import { ok } from '../../core/base/result.ts';
@@ -59,6 +60,7 @@ export class KitService {
       kits: shelf,
       hasRoomFor: (neededBytes) => hasRoomFor(ports.folder.profile, neededBytes),
       page: windowImports(ports.window),
+      resetDatabases,
       onBegun: () => {
         endWork = ports.work.begin('import');
       },
@@ -206,6 +208,16 @@ export class KitService {
       filter: { name: 'IMPACT Kit', extensions: [archiveExtension, deltaExtension, 'zip'] },
     });
     return place;
+  }
+}
+
+/** Throws away every database of the page. */
+async function resetDatabases(): Promise<boolean> {
+  try {
+    await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+    return true;
+  } catch {
+    return false;
   }
 }
 
