@@ -51,7 +51,10 @@ function dataAfter(sequence: number): UserData {
 /** Kills that one folder bears before the next is begun, so that its events stay few. Each begins with a write: there is nothing to read yet. */
 const killsInOneFolder = 2 * calls.length;
 
-describe(`With the seed ${faultSeed}, user data`, () => {
+/** All repeats take minutes on a busy machine. */
+const wholeRunMs = 3_600_000;
+
+describe(`With the seed ${faultSeed}, user data`, { timeout: wholeRunMs }, () => {
   const kills = sampled(600, calls.length);
   it(`has every saved event after each of ${kills} kills inside a call to the disk.`, async () => {
     const random = seededRandom('kills');
