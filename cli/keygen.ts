@@ -6,8 +6,14 @@ import { fingerprintOf } from '../core/kit/fingerprint.ts';
 import { writeNewFile } from '../main/disk/fs/atomic-file.ts';
 import { ownerOnly, realDisk } from '../main/disk/fs/ops.ts';
 import { writeProblem } from '../main/disk/fs/problem.ts';
-import { formatPublicKey, keyIdOf, publicHalf, publicKeyFile } from '../main/disk/minisign/key-bytes.ts';
-import { makeSecretKey, secretKeyFile } from '../main/disk/minisign/secret-key-file.ts';
+import {
+  formatPublicKey,
+  keyIdOf,
+  publicHalf,
+  publicKeyFile,
+  type SecretKey,
+} from '../main/disk/minisign/key-bytes.ts';
+import { MemoryShortError, makeSecretKey, secretKeyFile } from '../main/disk/minisign/secret-key-file.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passphraseFrom } from './key-files.ts';
@@ -27,7 +33,9 @@ export async function keygenCommand(args: readonly string[], out: CliOutput): Pr
   if (!passphrase.ok) return out.refuse([passphrase.problem]);
   const key = makeSecretKey();
   const half = publicHalf(key);
-  const secretText = await secretKeyFile(key, passphrase.value);
+  const made = await encrypted(key, passphrase.value, basename(secretPath));
+  if (!made.ok) return out.refuse([made.problem]);
+  const secretText = made.value;
   if (out.signal.aborted) return out.refuse([{ code: 'stopped' }]);
   const problem =
     (await writeNew(secretPath, secretText, ownerOnly)) ??
@@ -47,6 +55,19 @@ export async function keygenCommand(args: readonly string[], out: CliOutput): Pr
     ],
   );
   return exitCodes.good;
+}
+
+async function encrypted(
+  key: SecretKey,
+  passphrase: string | undefined,
+  file: string,
+): Promise<Result<string>> {
+  try {
+    return ok(await secretKeyFile(key, passphrase));
+  } catch (error) {
+    if (!(error instanceof MemoryShortError)) throw error;
+    return fail({ code: 'key-memory-short', file });
+  }
 }
 
 /** A passphrase from a file, or asked for twice. An empty one protects nothing and is refused. */

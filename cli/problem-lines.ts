@@ -39,6 +39,8 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
     `${shown(file)}: the signature was made for "${shown(signed)}", the kit calls itself "${shown(found)}".`,
   'key-invalid': ({ file, reason }) => `${shown(file)}: the key cannot be used, ${sentence(reason)}`,
   'key-passphrase-wrong': ({ file }) => `${shown(file)}: the passphrase is missing or does not open the key.`,
+  'key-passphrase-empty': ({ file }) => `${shown(file)}: the passphrase is empty.`,
+  'key-memory-short': ({ file }) => `${shown(file)}: too little memory is free to protect the key.`,
   'key-revoked': ({ file, keyId }) =>
     `${shown(file)}: the key ${shown(keyId)} was revoked; nothing it signed counts.`,
   'key-replaced': ({ file, keyId }) =>
@@ -57,6 +59,7 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
     `${shown(file)}: ${shown(found)} comes from another publisher than ${shown(installed)}.`,
   'kit-previous-missing': () => 'There is no earlier kit to go back to.',
   'kit-gone': ({ file }) => `${shown(file)}: the stick with it was pulled out.`,
+  'kits-removed': ({ file }) => `${shown(file)}: the folder of the installed kits was removed.`,
   'content-missing': ({ file }) => `${shown(file)}: the file is missing.`,
   'content-invalid': fieldLine,
   'contact-not-allowed': ({ file, contact, reason }) =>
@@ -89,6 +92,8 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'vault-damaged': ({ file, count }) => `${shown(file)}: ${count} entries of user data could not be read.`,
   'vault-missing': ({ file }) => `${shown(file)}: user data is missing.`,
   'vault-too-new': () => 'User data was saved by a newer version of the program.',
+  'vault-read-only': ({ file, reason }) =>
+    `${shown(file)}: user data cannot be saved: ${reason === 'full' ? 'the disk is full' : 'the system refuses'}.`,
   'vault-write-failed': ({ reason }) => `User data could not be saved: ${sentence(reason)}`,
   'vault-keys-damaged': ({ file }) => `${shown(file)}: the keys of user data are missing or damaged.`,
   'passphrase-needed': () => 'User data is locked with a passphrase.',

@@ -39,7 +39,8 @@ export function folderOnComputer(): string {
 
 /**
  * Makes the folders (0700) and points Electron at them; what killed sessions left in the folder for temporary things goes. Throws when
- * the system refuses one of them; Electron is pointed at them by then, so that Chromium makes none elsewhere.
+ * the system refuses one of them; Electron is pointed at them by then, so that Chromium makes none elsewhere. User data may be
+ * in a folder that can only be read: the page opens and says so.
  */
 export function prepareDataFolder(start: Start): DataFolder {
   process.umask(0o077);
@@ -55,7 +56,7 @@ export function prepareDataFolder(start: Start): DataFolder {
   for (const path of [folder.root, folder.made, folder.kits, folder.vault, folder.profile, folder.logs]) {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     // Without it Chromium ends without a word on a lock it cannot remove, or never opens the database.
-    accessSync(path, constants.W_OK);
+    if (path !== folder.vault) accessSync(path, constants.W_OK);
   }
   app.setAppLogsPath(folder.logs);
   return folder;

@@ -7,6 +7,7 @@ import type { Vault } from '../core/user-data/vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KitInstaller } from './disk/kits/installer/kit-installer.ts';
 import type { Log } from './log-file.ts';
+import type { RunningWork } from './running-work.ts';
 
 /** All of them, as they are opened at the start. */
 export type Ports = {
@@ -24,8 +25,14 @@ export type Ports = {
   /** Whether the person wants the program to end, not only its window to close; on macOS these are two things. */
   isEnding(): boolean;
   setEnding(isEnding: boolean): void;
+  /** Whether the window may close now. Otherwise the page asks the person, and closes it with `closeAnyway`. */
+  mayClose(): boolean;
+  /** Closes the window without another question about work under way. */
+  closeAnyway(): void;
   /** Asks for places where the dialog of the system would leave traces; pickPath decides when. */
   readonly picker: { ask(question: PickerQuestion): Promise<readonly string[]> };
+  /** Long work under way. */
+  readonly work: RunningWork;
   /** Language of native dialogs. */
   language(): Language;
   setLanguage(language: Language): void;

@@ -13,7 +13,7 @@ let hasBegun = false;
  * Hides the windows before anything else happens, and ends the program in its usual order. No page can hold it up with a question.
  * Whatever was confirmed as saved stays.
  */
-export function quickExit(ports: Pick<Ports, 'setEnding'>): void {
+export function quickExit(ports: Pick<Ports, 'setEnding' | 'closeAnyway'>): void {
   if (hasBegun) return;
   hasBegun = true;
   ports.setEnding(true);
@@ -23,8 +23,11 @@ export function quickExit(ports: Pick<Ports, 'setEnding'>): void {
     for (const window of BrowserWindow.getAllWindows()) window.destroy();
   }, longestPageMs);
   setTimeout(() => app.exit(0), longestEndMs);
-  // The answer to the page leaves first.
-  setImmediate(() => app.quit());
+  // The answer to the page leaves first. Work under way is cut off without a question.
+  setImmediate(() => {
+    ports.closeAnyway();
+    app.quit();
+  });
 }
 
 function hideForGood(window: BrowserWindow): void {

@@ -20,17 +20,20 @@ import { KitService } from './handlers/kit-service.ts';
 import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sheetsHandlers } from './handlers/sheets-handlers.ts';
+import type { ServedSticks } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
 import type { ServedWorkshop } from './handlers/workshop-handlers.ts';
 import { libraryHandlers } from './installation/library-handlers.ts';
 import { libraryFile } from './installation/library-record.ts';
 import { lazyGroup } from './ipc/lazy-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
+import { keepAwake } from './keep-awake.ts';
 import { lockByItself, lockedHandlers } from './lock.ts';
 import { openLog } from './log-file.ts';
 import { makePicker } from './picker/picker.ts';
 import { openPickerWindow } from './picker/picker-window.ts';
 import type { Ports } from './ports.ts';
+import { RunningWork } from './running-work.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { openMainWindow } from './window.ts';
 import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
@@ -51,6 +54,11 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
   let isEnding = false;
   let isReplacingWindow = false;
+  let isCloseAgreed = false;
+  const work = new RunningWork({
+    setAwake: keepAwake(),
+    showProgress: (share) => openWindow()?.setProgressBar(share ?? -1),
+  });
   let language: Language = 'en';
   const picker = makePicker({
     stick: folder.stick,
@@ -72,11 +80,13 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     window: openWindow,
     setWindow: (next: BrowserWindow | undefined) => {
       window = next;
+      isCloseAgreed = false;
       if (next) return;
       picker.giveUp();
       kits.installation.windowClosed();
       // Hidden pages at work would keep a program alive that nobody sees.
       void workshop?.close();
+      void sticks?.close();
     },
     isReplacingWindow: () => isReplacingWindow,
     lock: async () => {
@@ -95,6 +105,18 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     isEnding: () => isEnding,
     setEnding: (next: boolean) => {
       isEnding = next;
+      // Whoever stays, whatever the question was, is asked about work again.
+      if (!next) isCloseAgreed = false;
+    },
+    work,
+    mayClose: () => {
+      const question = work.closeQuestion;
+      if (question === undefined || isCloseAgreed || openWindow()?.webContents.isCrashed()) return true;
+      return !sendEvent(openWindow(), 'app', 'closeAsked', question);
+    },
+    closeAnyway: () => {
+      isCloseAgreed = true;
+      openWindow()?.close();
     },
     picker,
     language: () => language,
@@ -105,6 +127,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     shelf: () => kits.shelf,
     close: async () => {
       await workshop?.close();
+      await sticks?.close();
       await kits.close();
       await vault.close();
       await windowPlaceKept();
@@ -112,6 +135,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   };
   const kits = await KitService.open(services);
   let workshop: ServedWorkshop | undefined;
+  let sticks: ServedSticks | undefined;
   const own = {
     app: appHandlers(services),
     kits: kits.handlers(),
@@ -136,8 +160,9 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       return workshop.handlers;
     }),
     sticks: lazyGroup('sticks', async () => {
-      const { sticksHandlers } = await import('./handlers/sticks-handlers.ts');
-      return sticksHandlers(services);
+      const { openSticks } = await import('./handlers/sticks-handlers.ts');
+      sticks = openSticks(services);
+      return sticks.handlers;
     }),
     publisherKeys: lazyGroup('publisherKeys', async () => {
       const { publisherKeysHandlers } = await import('./handlers/publisher-keys-handlers.ts');

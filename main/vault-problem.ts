@@ -1,5 +1,5 @@
 // Problems of user data that are reported when the vault is opened.
-import { existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../core/base/problem.ts';
 import type { VaultReport } from '../core/user-data/vault.ts';
@@ -19,17 +19,32 @@ export function wasUsedBefore(folder: Pick<DataFolder, 'root' | 'made' | 'kits' 
   return files.some((file) => existsSync(file)) || namesIn(folder.kits).length > 0;
 }
 
-/** What was lost, if anything; `wasUsed` as `wasUsedBefore` said before anything was opened. */
+/**
+ * What was lost, if anything, else why nothing can be saved; `wasUsed` as `wasUsedBefore` said before anything was opened. A folder
+ * that takes no file loses nothing by itself, so one that is empty then says nothing about what was there.
+ */
 export function vaultProblemOf(
   report: VaultReport,
   folder: Pick<DataFolder, 'vault'>,
   wasUsed: boolean,
 ): Problem | undefined {
-  const { damagedRecords, missingEvents, damagedFiles, isJournalMissing, wasEmpty } = report;
-  if (wasEmpty && wasUsed) return { code: 'vault-missing', file: folder.vault };
+  const { damagedRecords, missingEvents, damagedFiles, isJournalMissing, isReadOnly, wasEmpty } = report;
+  if (wasEmpty && wasUsed && !isReadOnly) return { code: 'vault-missing', file: folder.vault };
   const count = Math.max(damagedRecords, missingEvents);
-  if (count === 0 && !isJournalMissing) return undefined;
-  return { code: 'vault-damaged', count, file: damagedFiles[0] ?? 'vault' };
+  if (count > 0 || isJournalMissing)
+    return { code: 'vault-damaged', count, file: damagedFiles[0] ?? 'vault' };
+  if (!isReadOnly) return undefined;
+  return { code: 'vault-read-only', file: folder.vault, reason: refuses(folder.vault) ? 'refused' : 'full' };
+}
+
+/** Whether the system lets nobody write into a folder; a full disk does not refuse. */
+function refuses(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

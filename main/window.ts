@@ -30,7 +30,9 @@ export const lockedPreferences = {
 } as const;
 
 /** Opens the window, or shows the one that is open. */
-export function openMainWindow(ports: Pick<Ports, 'window' | 'setWindow' | 'folder' | 'log'>): void {
+export function openMainWindow(
+  ports: Pick<Ports, 'window' | 'setWindow' | 'folder' | 'log' | 'mayClose'>,
+): void {
   const open = ports.window();
   if (open) {
     open.show();
@@ -55,7 +57,11 @@ export function openMainWindow(ports: Pick<Ports, 'window' | 'setWindow' | 'fold
   ports.setWindow(window);
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => {
+  window.on('close', (event) => {
+    if (!ports.mayClose()) {
+      event.preventDefault();
+      return;
+    }
     const closed = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
     void keepWindowPlace(placeFile, closed).then((kept) => {
       if (!kept.ok) ports.log('warning', `window place not kept: ${kept.problem.code}`);

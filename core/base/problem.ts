@@ -91,6 +91,9 @@ export type Problem =
     }
   | { readonly code: 'key-invalid'; readonly file: string; readonly reason: string }
   | { readonly code: 'key-passphrase-wrong'; readonly file: string }
+  | { readonly code: 'key-passphrase-empty'; readonly file: string }
+  /** Less memory is left than protecting a key needs at least. */
+  | { readonly code: 'key-memory-short'; readonly file: string }
   | { readonly code: 'key-revoked'; readonly file: string; readonly keyId: string }
   | { readonly code: 'key-replaced'; readonly file: string; readonly keyId: string }
   | { readonly code: 'key-disputed'; readonly file: string; readonly keyId: string }
@@ -126,6 +129,8 @@ export type Problem =
   | { readonly code: 'kit-previous-missing' }
   /** The stick with the kit was removed while the kit was read. */
   | { readonly code: 'kit-gone'; readonly file: string }
+  /** The folder of the installed kits was removed while the program runs. */
+  | { readonly code: 'kits-removed'; readonly file: string }
   // content folder and compose
   | { readonly code: 'content-missing'; readonly file: string }
   | {
@@ -170,6 +175,8 @@ export type Problem =
   /** The folder was used before, and its vault is missing. */
   | { readonly code: 'vault-missing'; readonly file: string }
   | { readonly code: 'vault-too-new' }
+  /** User data can be read and not written: the disk is full, or the system refuses. */
+  | { readonly code: 'vault-read-only'; readonly file: string; readonly reason: 'full' | 'refused' }
   | { readonly code: 'vault-write-failed'; readonly reason: string }
   /** The vault is encrypted, and the file with its keys is missing or cannot be read. */
   | { readonly code: 'vault-keys-damaged'; readonly file: string }

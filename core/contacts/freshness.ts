@@ -8,6 +8,9 @@ const recentMonths = 24;
 
 const dayMs = 86_400_000;
 
+/** A kit that seems older than this many years was more likely issued under a right clock than read under one. */
+const mostKitYears = 10;
+
 /** Milliseconds since 1970 by the computer's clock, and the issue date of the kit (YYYY-MM-DD). */
 export type Clock = { readonly nowMs: number; readonly kitIssued: string };
 
@@ -27,10 +30,19 @@ export type Age =
   | { readonly kind: 'undated' }
   | { readonly kind: 'check-due'; readonly nextCheck: string };
 
-/** Whether the clock must be wrong: it is more than a day before the kit's issue date. One day is allowed for time zones. */
-export function isClockWrong({ nowMs, kitIssued }: Clock): boolean {
+/**
+ * How the clock is wrong. `behind`: more than a day before the kit's issue date, which cannot be; one day is allowed for time zones.
+ * `ahead`: more than ten years after it, so that the clock, or the kit, is not to be relied on.
+ */
+export type ClockFault = 'behind' | 'ahead';
+
+/** Whether and how the clock is wrong; undefined while there is no kit to compare it with. */
+export function clockFaultOf({ nowMs, kitIssued }: Clock): ClockFault | undefined {
   const issued = firstDayOf(kitIssued);
-  return issued !== undefined && nowMs < Date.parse(issued) - dayMs;
+  if (issued === undefined) return undefined;
+  if (nowMs < Date.parse(issued) - dayMs) return 'behind';
+  const last = `${Number(issued.slice(0, 4)) + mostKitYears}-12-31`;
+  return nowMs > Date.parse(last) + dayMs ? 'ahead' : undefined;
 }
 
 /** Today by the reader's clock and time zone, YYYY-MM-DD; the kit's issue date while the clock is earlier. */

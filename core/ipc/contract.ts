@@ -1,6 +1,7 @@
 // The IPC contract: all calls and events between main and the page. The file picker has a contract of its own.
 import type { FileHash, SourceToken } from '../base/ids.ts';
 import { languageSchema } from '../base/language.ts';
+import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
 import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../library/installed-kit.ts';
@@ -37,6 +38,9 @@ export type AboutFacts = {
   readonly preview?: { readonly title: string; readonly version: string; readonly isSigned: boolean };
 };
 
+/** Work that a person is asked about before the program closes: sticks are written, or a kit is made. */
+export type CloseQuestion = 'sticks' | 'kit';
+
 const treeHash = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<FileHash>;
 
 const installArgument = z.strictObject({
@@ -67,6 +71,10 @@ export const contract = {
     print: call<boolean>()(nothing),
     /** The person was asked before something would be lost, and stays: the program does not end. */
     stay: call<void>()(nothing),
+    /** The person closes the program while work goes on that would be lost. The page asks, then calls `stay` or `closeAnyway`. */
+    closeAsked: event<CloseQuestion>(),
+    /** Stops the work and closes the window. */
+    closeAnyway: call<void>()(nothing),
     /** The first screen is painted. */
     shown: call<void>()(nothing),
     menuChosen: event<MenuCommand>(),
@@ -101,6 +109,8 @@ export const contract = {
     /** Stops the running check, installation or verification; the library stays as it was. */
     stop: call<void>()(nothing),
     progressed: event<Progress>(),
+    /** The folder of the installed kits is gone: `kits-removed`. The library goes on from its own copy. */
+    removed: event<Problem>(),
   },
   library: libraryGroup,
   vault: vaultGroup,

@@ -1,5 +1,6 @@
 // Kits for the page: tokens and verdicts, progress of jobs, objects under their hash.
 import { extname, join } from 'node:path';
+import { session } from 'electron';
 import type { SourceToken } from '../../core/base/ids.ts';
 import type { Report } from '../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
@@ -27,8 +28,10 @@ import { objectMediaTypes } from '../object-media-types.ts';
 import { pickPath } from '../pick-path.ts';
 import { readBuilt, starterKitFolder } from '../places.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
+import { shareOf } from '../running-work.ts';
+import { watchKitFolder } from '../watch-kit-folder.ts';
 
-type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log'>;
+type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log' | 'work'>;
 
 const trustedKeysFile = 'trusted-keys.json';
 const dismissedFile = 'put-away.json';
@@ -39,6 +42,7 @@ export class KitService {
   /** Brings kits into use, with their library. */
   readonly installation: Installation;
   readonly #endServing: () => void;
+  readonly #endWatching: () => void;
   readonly #found: FoundKits;
   readonly #dismissed: DismissedKits;
   #given: Result<KitCandidate | undefined> = ok(undefined);
@@ -51,18 +55,37 @@ export class KitService {
   ) {
     this.#ports = ports;
     this.#shelf = shelf;
+    let endWork = (): void => undefined;
     this.installation = new Installation({
       ...parts,
       kits: shelf,
       hasRoomFor: (neededBytes) => hasRoomFor(ports.folder.profile, neededBytes),
       page: windowImports(ports.window),
-      onEnded: () => void this.#tellFound(),
+      resetDatabases,
+      onBegun: () => {
+        endWork = ports.work.begin('import');
+      },
+      onEnded: () => {
+        endWork();
+        void this.#tellFound();
+      },
     });
     this.#endServing = endServing;
     const { root, keeps } = ports.folder;
     this.#dismissed = openDismissedKits(keeps === 'nothing' ? undefined : join(root, dismissedFile));
+    const isWatched = (): boolean => ports.window()?.isFocused() === true;
+    const { kits } = ports.folder;
+    this.#endWatching = watchKitFolder({
+      folder: kits,
+      isNeeded: () => shelf.active() !== undefined,
+      isWatched,
+      onRemoved: () => {
+        ports.log('warning', 'the folder of kits is gone');
+        sendEvent(ports.window(), 'kits', 'removed', { code: 'kits-removed', file: kits });
+      },
+    });
     this.#found = followKits({
-      isWatched: () => ports.window()?.isFocused() === true,
+      isWatched,
       onChange: () => void this.#tellFound(),
       look: async (root, options) => await lookForKits(root, { ...options, ring: shelf.keyRing() }),
     });
@@ -73,7 +96,10 @@ export class KitService {
     const store = await openKitStore(ports.folder.kits);
     const records = recordsInFolder(ports.folder);
     await endSettledTrial(store, records);
-    const report: Report = (progress) => sendEvent(ports.window(), 'kits', 'progressed', progress);
+    const report: Report = (progress) => {
+      ports.work.report('import', shareOf(progress));
+      sendEvent(ports.window(), 'kits', 'progressed', progress);
+    };
     const shelf = new KitInstaller({
       store,
       vault: ports.vault,
@@ -145,6 +171,7 @@ export class KitService {
   /** Stops what runs and no longer serves objects. */
   async close(): Promise<void> {
     this.#found.close();
+    this.#endWatching();
     await Promise.all([this.installation.close(), this.#shelf.stop()]);
     this.#endServing();
   }
@@ -183,6 +210,16 @@ export class KitService {
       filter: { name: 'IMPACT Kit', extensions: [archiveExtension, deltaExtension, 'zip'] },
     });
     return place;
+  }
+}
+
+/** Throws away every database of the page. */
+async function resetDatabases(): Promise<boolean> {
+  try {
+    await session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+    return true;
+  } catch {
+    return false;
   }
 }
 

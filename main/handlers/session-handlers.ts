@@ -25,7 +25,7 @@ const answers: Readonly<Record<StickQuestion, readonly Keeping[]>> = {
 
 /** Handlers of the group `session`. */
 export function sessionHandlers(
-  ports: Pick<Ports, 'folder' | 'vault' | 'setEnding'>,
+  ports: Pick<Ports, 'folder' | 'vault' | 'setEnding' | 'closeAnyway'>,
 ): HostHandlers['session'] {
   const { folder, vault } = ports;
   let facts: SessionFacts = {

@@ -9,14 +9,25 @@ import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { pickPath, pickSavePath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
+import { shareOf } from '../running-work.ts';
 import { StickPlaces } from '../sticks/stick-places.ts';
 import { StickPrograms } from '../sticks/stick-programs.ts';
 import { StickService } from '../sticks/stick-service.ts';
 
-/** Handlers of the group `sticks`. */
-export function sticksHandlers(ports: DialogPorts & Pick<Ports, 'shelf'>): HostHandlers['sticks'] {
+/** Sticks as the page sees them, and how work on them ends. */
+export type ServedSticks = {
+  readonly handlers: HostHandlers['sticks'];
+  /** Stops what runs and waits until nothing is written any more. */
+  close(): Promise<void>;
+};
+
+/** Opens the group `sticks`. */
+export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work'>): ServedSticks {
+  const { work } = ports;
   const places = new StickPlaces({ drives: listDrives, ownFolder: ports.folder.stick });
   const programs = new StickPrograms(app.isPackaged ? process.execPath : undefined);
+  /** How far each stick is; the slowest counts. */
+  const shares = new Map<string, number>();
   const service = new StickService({
     shelf: () => ports.shelf(),
     places,
@@ -24,12 +35,22 @@ export function sticksHandlers(ports: DialogPorts & Pick<Ports, 'shelf'>): HostH
     programVersion: app.getVersion(),
     registerPath: () => join(ports.folder.root, 'sticks', registerName),
     onKitProgress: (progress) => sendEvent(ports.window(), 'sticks', 'kitProgressed', progress),
-    onProgress: (moved) => sendEvent(ports.window(), 'sticks', 'progressed', moved),
+    onProgress: (moved) => {
+      shares.set(moved.token, shareOf({ done: moved.doneBytes, total: moved.totalBytes }));
+      const share = Math.min(...shares.values());
+      work.report('sticks', share);
+      work.report('check', share);
+      sendEvent(ports.window(), 'sticks', 'progressed', moved);
+    },
   });
+  const run = async <T>(kind: 'sticks' | 'check', job: () => Promise<T>): Promise<T> => {
+    shares.clear();
+    return await work.during(kind, job);
+  };
   const labels = () => menuLabels[ports.language()];
   const askForFolder = async (title: string): Promise<string | undefined> =>
     (await pickPath(ports, { kind: 'folder', title }))[0];
-  return {
+  const handlers: HostHandlers['sticks'] = {
     places: async () => ok(await places.list()),
     chooseFolder: async () => {
       const folder = await askForFolder(labels().chooseStick);
@@ -40,8 +61,8 @@ export function sticksHandlers(ports: DialogPorts & Pick<Ports, 'shelf'>): HostH
       const folder = await askForFolder(labels().chooseProgram);
       return folder === undefined ? ok(await programs.list()) : await programs.choose(folder);
     },
-    write: (request) => service.write(request),
-    recheck: (request) => service.recheck(request),
+    write: (request) => run('sticks', () => service.write(request)),
+    recheck: (request) => run('check', () => service.recheck(request)),
     stop: async (token) => ok(await service.stop(token)),
     register: () => service.register(),
     saveRegister: async (form) => {
@@ -54,4 +75,5 @@ export function sticksHandlers(ports: DialogPorts & Pick<Ports, 'shelf'>): HostH
       return path === undefined ? ok(undefined) : await service.saveRegister(path, form);
     },
   };
+  return { handlers, close: () => service.stop() };
 }

@@ -13,6 +13,7 @@ import { pickPath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { Preview } from '../preview/preview-window.ts';
 import { quickExit } from '../quick-exit.ts';
+import { shareOf } from '../running-work.ts';
 import { bringCorrections } from '../workshop/bring-corrections.ts';
 import { exportContacts } from '../workshop/export-contacts.ts';
 import { PdfInspector } from '../workshop/inspect-pdf.ts';
@@ -22,7 +23,7 @@ import { SavePlaces } from '../workshop/save-places.ts';
 import { Workshop } from '../workshop/workshop.ts';
 import { type AppPorts, appHandlers } from './app-handlers.ts';
 
-type OwnPorts = DialogPorts & AppPorts & Pick<Ports, 'shelf' | 'vault'>;
+type OwnPorts = DialogPorts & AppPorts & Pick<Ports, 'shelf' | 'vault' | 'work'>;
 
 /** The workshop as the page sees it, and how it ends. */
 export type ServedWorkshop = {
@@ -34,6 +35,7 @@ export type ServedWorkshop = {
 
 /** Opens the workshop in the data folder. */
 export function openWorkshop(ports: OwnPorts): ServedWorkshop {
+  const { work } = ports;
   const preview = new Preview();
   const workshop = makeWorkshop(ports, preview);
   const corrections = openCorrectionStore(join(ports.folder.root, 'workshop', 'corrections'));
@@ -77,10 +79,12 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
         const declined = await corrections.decline(reports, isDeclined);
         return declined.ok ? await corrections.reports() : declined;
       },
-      compose: ({ draftId, skipDamaged }) => workshop.compose(draftId, skipDamaged),
+      compose: ({ draftId, skipDamaged }) => work.during('kit', () => workshop.compose(draftId, skipDamaged)),
       made: (draftId) => workshop.made(draftId),
-      sign: ({ draftId, keyId, passphrase = '' }) => workshop.sign(draftId, { keyId, passphrase }),
-      save: ({ draftId, form, replaces = false }) => saveKit(workshop, places, { draftId, form, replaces }),
+      sign: ({ draftId, keyId, passphrase = '' }) =>
+        work.during('kit', () => workshop.sign(draftId, { keyId, passphrase })),
+      save: ({ draftId, form, replaces = false }) =>
+        saveKit({ workshop, places, work }, { draftId, form, replaces }),
       preview: async (draftId) => {
         const made = await workshop.checkMade(draftId);
         if (!made.ok) return made;
@@ -120,7 +124,10 @@ function makeWorkshop(ports: OwnPorts, preview: Preview): Workshop {
       // The contract holds the form of key ids.
       keys.signKit(folder, { keyId: keyId as KeyId, passphrase }, work),
     offer: (folder) => ports.shelf().choose(folder),
-    onProgress: (progress) => sendEvent(ports.window(), 'workshop', 'progressed', progress),
+    onProgress: (moved) => {
+      ports.work.report('kit', shareOf(moved.progress));
+      sendEvent(ports.window(), 'workshop', 'progressed', moved);
+    },
   });
 }
 
@@ -130,9 +137,10 @@ type SaveKitOptions = {
   readonly replaces: boolean;
 };
 
+type SavingParts = { readonly workshop: Workshop; readonly places: SavePlaces } & Pick<Ports, 'work'>;
+
 async function saveKit(
-  workshop: Workshop,
-  places: SavePlaces,
+  { workshop, places, work }: SavingParts,
   { draftId, form, replaces }: SaveKitOptions,
 ): Promise<Result<SavedKit>> {
   const made = await workshop.made(draftId);
@@ -141,7 +149,8 @@ async function saveKit(
   const name = savedName(made.value, form);
   return await places.save(`${form} ${draftId}`, replaces, async (folder, mayReplace) => {
     const to = { path: join(folder, name), replaces: mayReplace };
-    const saved = await workshop.save(draftId, form, to);
+    // The question for a place is no work.
+    const saved = await work.during('kit', () => workshop.save(draftId, form, to));
     return saved.ok ? ok({ name }) : saved;
   });
 }

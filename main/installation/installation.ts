@@ -25,6 +25,10 @@ export type InstallationPorts = {
   readonly hasRoomFor: HasRoomFor;
   readonly page: ImportPage;
   readonly report: Report;
+  /** Has the browser throw its databases away; whether it did. */
+  readonly resetDatabases?: () => Promise<boolean>;
+  /** A job begins. */
+  readonly onBegun?: () => void;
   /** A job has ended; another kit may be in use. */
   readonly onEnded?: () => void;
 };
@@ -138,6 +142,7 @@ export class Installation {
 
   async #run<T>(name: string, work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     return await this.#job.run(name, async (signal) => {
+      this.#ports.onBegun?.();
       const stopKits = (): void => void this.#ports.kits.stop();
       signal.addEventListener('abort', stopKits);
       try {
@@ -161,9 +166,13 @@ export class Installation {
     const isOnTrial = record !== undefined && record.treeHash !== kit.value.treeHash;
     if (readable && !isOnTrial) return ok({ kit: kit.value, generation: readable.generation });
     const options = { isRebuild: record !== undefined, signal };
-    const end = isOnTrial
-      ? await this.#importOnTrial(kit.value, options)
-      : await this.#import(kit.value, options);
+    const make = (): Promise<LibraryEnd> =>
+      isOnTrial ? this.#importOnTrial(kit.value, options) : this.#import(kit.value, options);
+    const first = await make();
+    const isRefused = first !== 'page-gone' && !first.ok && first.problem.code === 'library-refused';
+    // Damaged files may keep the browser from opening any database. Nobody reads one, and each is only a copy.
+    const isReset = isRefused && !readable && !signal.aborted && (await this.#ports.resetDatabases?.());
+    const end = isReset ? await make() : first;
     const made = answerOf(end);
     if (made.ok) return ok({ kit: kit.value, generation: made.value });
     const isToGoOn = end === 'page-gone' || (made.problem.code === 'stopped' && !readable);

@@ -3,6 +3,7 @@
 import '../ui/trusted-types.ts';
 import { createRoot } from 'react-dom/client';
 import { appService } from '../data/services/calls.ts';
+import { followKitFolder } from '../data/services/kit-work-store.ts';
 import '../../core/base/zod.ts';
 import { openLibrary } from '../data/library/open-library.ts';
 import { openSessionFacts } from '../data/session/session-store.ts';
@@ -17,6 +18,7 @@ import { loadText } from '../text/text-provider.tsx';
 addEventListener('error', (event) => log(`page: ${event.message} ${event.filename}:${event.lineno}`));
 addEventListener('unhandledrejection', (event) => log(`page: ${String(event.reason)}`));
 
+followKitFolder();
 const libraryOpened = openLibrary();
 await Promise.all([openUserData(), openSessionFacts()]);
 const root = document.getElementById('root');

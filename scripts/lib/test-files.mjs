@@ -5,6 +5,7 @@ import { root } from './places.mjs';
 import { PlainError } from './say.mjs';
 
 const sample = 'tests/support/sample.ts';
+const count = 'tests/support/fault-count.ts';
 const importPattern = /(?:from|import\(|import)\s*'(\.[^']+)'/g;
 
 /** All test files, by their paths in the project. */
@@ -25,8 +26,17 @@ export function shareOut(files) {
 
 /** Test files that sample a long fault run, themselves or through a helper. */
 export function sampledTestFiles() {
+  return testFilesThatImport(sample);
+}
+
+/** Test files that count the faults they make. */
+export function countedTestFiles() {
+  return testFilesThatImport(count);
+}
+
+function testFilesThatImport(target) {
   return importersOf(
-    sample,
+    target,
     sourcesBelow('tests').map((path) => ({ path, text: readText(path) })),
   ).filter((path) => runnerOf(path) !== undefined);
 }

@@ -59,3 +59,23 @@ for (const { language, open, tomorrow, filter } of [
     await expect(card).not.toContainText(/[●○]/);
   });
 }
+
+for (const { year, says } of [
+  { year: '1970', says: 'The clock of this computer is earlier than this kit.' },
+  {
+    year: '2038',
+    says: 'The clock of this computer says 20 January 2038, more than ten years after this kit.',
+  },
+  {
+    year: '2099',
+    says: 'The clock of this computer says 20 January 2099, more than ten years after this kit.',
+  },
+])
+  test(`A clock of ${year} is told beside the contacts, and nothing is said to be open by it`, async () => {
+    await changeSettings(page, { language: 'en' });
+    await atTime(`${year}-01-20T10:00:00Z`);
+    await expect(page.getByRole('status').filter({ hasText: 'The clock' })).toContainText(says);
+    const card = page.locator('li').filter({ hasText: '15107' }).first();
+    await expect(card).toBeVisible();
+    await expect(card).not.toContainText(/[●○]/);
+  });

@@ -1,13 +1,25 @@
 // The library comes back by itself however its database was damaged.
-import { appendFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { editRow } from '../support/edit-row.ts';
+import { countFault } from '../support/fault-count.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { launchProgram, newUserData } from '../support/launch.ts';
 import { copyPreparedProfile, launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
 import { checklistPath } from '../support/make-kit.ts';
+import { isWholeRun } from '../support/sample.ts';
 import { goTo } from '../support/screens.ts';
 import { takeIn } from '../support/take-kit.ts';
 
@@ -24,7 +36,18 @@ function forEachFile(userData: string, pattern: RegExp, damage: (file: string) =
   for (const name of found) damage(join(leveldb(userData), name));
 }
 
-const damages: readonly { readonly how: string; readonly apply: (userData: string) => void }[] = [
+/** Bytes of a file, changed. */
+function rewrite(file: string, edit: (bytes: Buffer) => Uint8Array): void {
+  writeFileSync(file, edit(readFileSync(file)));
+}
+
+const tables = /\.(ldb|log)$/;
+const record = (userData: string) => join(userData, 'library.json');
+
+type Damage = { readonly how: string; readonly apply: (userData: string) => void };
+
+/** What a sample has. */
+const damages: readonly Damage[] = [
   {
     how: 'deleted as a whole',
     apply: (userData) => rmSync(join(profile(userData), 'IndexedDB'), { recursive: true }),
@@ -55,12 +78,101 @@ const damages: readonly { readonly how: string; readonly apply: (userData: strin
   },
 ];
 
-for (const { how, apply } of damages) {
+/** What is damaged as well when all repeats are done. */
+const moreDamages: readonly Damage[] = [
+  {
+    how: 'given an empty file that names its manifest',
+    apply: (userData) => forEachFile(userData, /^CURRENT$/, (file) => truncateSync(file, 0)),
+  },
+  {
+    how: 'given the name of a manifest that is not there',
+    apply: (userData) =>
+      forEachFile(userData, /^CURRENT$/, (file) => writeFileSync(file, 'MANIFEST-999999\n')),
+  },
+  {
+    how: 'left with half a manifest',
+    apply: (userData) =>
+      forEachFile(userData, /^MANIFEST-/, (file) =>
+        rewrite(file, (bytes) => bytes.subarray(0, bytes.length / 2)),
+      ),
+  },
+  {
+    how: 'left with a manifest of noise',
+    apply: (userData) =>
+      forEachFile(userData, /^MANIFEST-/, (file) => rewrite(file, (bytes) => bytes.fill(0x5a))),
+  },
+  { how: 'robbed of its log', apply: (userData) => forEachFile(userData, /\.log$/, rmSync) },
+  {
+    how: 'robbed of all tables and logs',
+    apply: (userData) => forEachFile(userData, tables, rmSync),
+  },
+  {
+    how: 'emptied file by file',
+    apply: (userData) => forEachFile(userData, tables, (file) => truncateSync(file, 0)),
+  },
+  {
+    how: 'changed by one bit in the middle of each file',
+    apply: (userData) =>
+      forEachFile(userData, tables, (file) =>
+        rewrite(file, (bytes) => {
+          const middle = Math.floor(bytes.length / 2);
+          bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+          return bytes;
+        }),
+      ),
+  },
+  {
+    how: 'given zeros at the end of its log, as some file systems leave them',
+    apply: (userData) => forEachFile(userData, /\.log$/, (file) => appendFileSync(file, Buffer.alloc(4096))),
+  },
+  {
+    how: 'given zeros at the beginning of each file',
+    apply: (userData) =>
+      forEachFile(userData, tables, (file) => rewrite(file, (bytes) => bytes.fill(0, 0, 4096))),
+  },
+  {
+    how: 'moved away',
+    apply: (userData) => renameSync(leveldb(userData), join(profile(userData), 'IndexedDB', 'elsewhere')),
+  },
+  {
+    how: 'left together with the mark of a session that never ended',
+    apply: (userData) => writeFileSync(join(userData, 'session-open'), ''),
+  },
+  { how: 'left without its record', apply: (userData) => rmSync(record(userData)) },
+  {
+    how: 'left with half its record',
+    apply: (userData) => rewrite(record(userData), (bytes) => bytes.subarray(0, 40)),
+  },
+  {
+    how: 'left with the record of another one',
+    apply: (userData) =>
+      rewrite(record(userData), (bytes) =>
+        Buffer.from(
+          bytes.toString('utf8').replace(/"generation":"[^"]*"/, '"generation":"0123456789abcdef"'),
+        ),
+      ),
+  },
+];
+
+/** A number for everything in a folder, so that a damage that did nothing is noticed. */
+function markOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const hash = createHash('sha256');
+  for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort())
+    hash.update(`${path}\n`).update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+for (const { how, apply } of isWholeRun ? [...damages, ...moreDamages] : damages) {
   test(`The library comes back by itself when its database was ${how}`, async () => {
     test.setTimeout(180_000);
     const userData = newUserData();
     const counts = await copyPreparedProfile(userData);
+    const before = markOf(userData);
     apply(userData);
+    expect(markOf(userData), 'the damage hit something').not.toBe(before);
 
     for (const session of ['the next session', 'the session after']) {
       const program = await launchProgram({ userData });
@@ -68,6 +180,7 @@ for (const { how, apply } of damages) {
       expect(await expectWholeLibrary(program.page), session).toEqual(counts);
       await program.close();
     }
+    countFault('G2', how);
   });
 }
 

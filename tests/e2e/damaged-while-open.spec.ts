@@ -7,6 +7,7 @@ import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { flatPdf, wordsOfPage } from '../support/long-documents.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { goTo } from '../support/screens.ts';
 
 const flat = flatPdf();
 let program: Program;
@@ -88,6 +89,20 @@ test('Bytes that are lost while a document is open are told, also when it is ope
   await page.locator('[data-page]').fill('1');
   await page.keyboard.press('Enter');
   await expect(words(1)).toContainText(wordsOfPage(1));
+});
+
+test('Kits that are removed while the program runs are told once, and documents are read on', async () => {
+  await openDocument(program, 'holed');
+  rmSync(join(program.userData, 'kits'), { recursive: true });
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('The folder with the installed kits is gone');
+  await page.locator('[data-page]').fill('3');
+  await page.keyboard.press('Enter');
+  await expect(words(3)).toContainText('The third page');
+  await notices.getByRole('button', { name: 'Dismiss' }).click();
+  await goTo(page, '/');
+  await expect(page.getByRole('main')).toContainText('What are you looking for?');
+  await expect(notices.getByRole('button')).toHaveCount(0);
 });
 
 /** In the library, with hashes that fit, and in the store of kits. */

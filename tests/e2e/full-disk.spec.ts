@@ -1,5 +1,6 @@
 // A disk that is full, or takes nothing, never leaves a person without a word.
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -109,6 +110,42 @@ test('A library on a disk that became write-protected says so, also where a kill
   expect(ended.said).toContain(`This computer does not let IMPACT Kit write into the folder “${userData}”.`);
   expect(ended.said).toContain('What you had before is kept');
   expect(ended.exitCode).toBe(4);
+});
+
+test('Each folder that must be written and is write-protected is named', async () => {
+  const away = mounted(64, 10);
+  disk?.remount('ro');
+  for (const name of ['kits', 'profile', 'logs']) {
+    const userData = newUserData();
+    symlinkSync(away, join(userData, name));
+    const ended = await refusedStart(userData, 'en');
+    expect(ended.line).toBe(
+      `IMPACT Kit cannot start: This computer does not let IMPACT Kit write into the folder “${join(userData, name)}”.`,
+    );
+    expect(ended.exitCode).toBe(4);
+  }
+});
+
+test('Where user data alone is write-protected the window opens, says what to do, and reads everything', async () => {
+  const userData = newUserData();
+  await copyPreparedProfile(userData);
+  const vault = join(userData, 'vault');
+  const away = mounted(roomForVaultKiB, namesForVault);
+  cpSync(vault, away, { recursive: true });
+  rmSync(vault, { recursive: true });
+  symlinkSync(away, vault);
+  disk?.remount('ro');
+  const program = await launchProgram({ userData });
+  await waitForLibrary(program.page);
+  const notice = program.page.getByRole('region', { name: 'Notices' });
+  await expect(notice).toContainText(
+    `This computer does not let IMPACT Kit write into the folder “${vault}”.`,
+  );
+  await expect(notice).toContainText('Everything that was saved before is kept');
+  await expect(notice).toContainText('Ask whoever looks after the computer');
+  await goTo(program.page, '/contacts/gr-1056');
+  await expect(program.page.getByRole('article')).toContainText('1056');
+  await program.close();
 });
 
 test('A file where the folder should be is named', async () => {

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { endsProgram } from '../support/ends-program.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -138,4 +139,57 @@ test('The new version is taken into use from there', async () => {
   test.setTimeout(120_000);
   await page.getByRole('button', { name: 'Use it here' }).click();
   await expect(page.locator('[data-kit-work="judged"]')).toContainText('2026.9', { timeout: 60_000 });
+});
+
+test('An empty passphrase starts nothing', async () => {
+  await goTo(page, '/workshop');
+  await page.locator('[data-draft]').getByRole('link').click();
+  await part('Make');
+  await page.getByRole('button', { name: 'Make the kit' }).click();
+  await expect(page.getByText('Type the passphrase of this key. Nothing was started.')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+});
+
+test('Closing while a kit is made asks first: staying goes on awake, and closing stops it', async () => {
+  test.setTimeout(120_000);
+  await program.app.evaluate(({ BrowserWindow, powerSaveBlocker }) => {
+    const seen = { shares: [] as number[], blockers: [] as number[] };
+    (globalThis as Record<string, unknown>)['seen'] = seen;
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) window.setProgressBar = (share) => void seen.shares.push(share);
+    const begin = powerSaveBlocker.start.bind(powerSaveBlocker);
+    powerSaveBlocker.start = (kind) => {
+      const id = begin(kind);
+      seen.blockers.push(id);
+      return id;
+    };
+  });
+  await part('About');
+  await page.getByRole('textbox', { name: 'Version', exact: true }).fill('2026.10');
+  await saved();
+  await part('Make');
+  await page.getByLabel('Passphrase of the key').fill(passphrase);
+  await slowDownLanes(20);
+  await page.getByRole('button', { name: 'Make the kit' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  // The answer comes before the question, which may keep the program.
+  const leave = () => program.app.evaluate(({ app }) => void setTimeout(() => app.quit()));
+  const question = page.getByRole('alertdialog', { name: 'Close while work goes on?' });
+  for (const stay of ['Stay', 'Escape']) {
+    await leave();
+    await expect(question).toContainText('A kit is being made.');
+    if (stay === 'Escape') await page.keyboard.press('Escape');
+    else await question.getByRole('button', { name: 'Stay' }).click();
+    await expect(question).toHaveCount(0);
+  }
+  const seen = await program.app.evaluate(({ powerSaveBlocker }) => {
+    const { shares, blockers } = (globalThis as unknown as { seen: { shares: number[]; blockers: number[] } })
+      .seen;
+    return { shares, isAwake: blockers.map((id) => powerSaveBlocker.isStarted(id)) };
+  });
+  expect(seen.isAwake).toEqual([true]);
+  expect(seen.shares.some((share) => share >= 0 && share <= 1)).toBe(true);
+  await leave();
+  await expect(question).toBeVisible();
+  await endsProgram(program.app, () => question.getByRole('button', { name: 'Stop and close' }).click());
 });

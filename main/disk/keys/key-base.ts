@@ -7,7 +7,7 @@ import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { type KeyStanding, standingsOf } from '../../../core/kit/key-standing.ts';
 import { keyIdOf, parsePublicKey, publicHalf, type SecretKey } from '../minisign/key-bytes.ts';
 import type { ScryptLimits } from '../minisign/scrypt-stream.ts';
-import { readSecretKey, secretKeyFile } from '../minisign/secret-key-file.ts';
+import { MemoryShortError, readSecretKey, secretKeyFile } from '../minisign/secret-key-file.ts';
 import {
   chosenKey,
   type KeyFacts,
@@ -72,7 +72,7 @@ export async function openSecretText(
   return key.ok || passphrase === composed ? key : await readSecretKey(text, file, passphrase);
 }
 
-/** Stores a key, encrypted with a passphrase. */
+/** Stores a key, encrypted with a passphrase. `key-passphrase-empty`, `key-memory-short`, problems of the disk; then as before. */
 export async function storeSecret(
   place: KeyPlace,
   key: SecretKey,
@@ -80,7 +80,15 @@ export async function storeSecret(
   facts: KeyFacts,
 ): Promise<Result<PublisherKey>> {
   const half = publicHalf(key);
-  const text = await secretKeyFile(key, passphrase.normalize('NFC'), place.limits);
+  const file = `${keyIdOf(half.keyNumber)}.key`;
+  if (passphrase === '') return fail({ code: 'key-passphrase-empty', file });
+  let text: string;
+  try {
+    text = await secretKeyFile(key, passphrase.normalize('NFC'), place.limits);
+  } catch (error) {
+    if (!(error instanceof MemoryShortError)) throw error;
+    return fail({ code: 'key-memory-short', file });
+  }
   const written = await storeKey(place, { half, secretText: text, facts });
   return written.ok ? await shownKey(place, keyIdOf(half.keyNumber)) : written;
 }

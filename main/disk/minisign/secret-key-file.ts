@@ -27,7 +27,7 @@ export function needsPassphrase(text: string): boolean | undefined {
 
 /**
  * Reads a secret key file. `key-invalid` names what is wrong with the file, `key-passphrase-wrong` a passphrase that does not open
- * it or one that is missing.
+ * it or one that is missing. For an empty passphrase nothing is tried: `key-passphrase-empty`.
  */
 export async function readSecretKey(
   text: string,
@@ -39,6 +39,7 @@ export async function readSecretKey(
   if (!structure.isEncrypted) return ok(keyIn(structure.body));
   if (!areFairLimits(structure.limits)) return fail(invalid(file, 'limits-too-high'));
   if (passphrase === undefined) return fail({ code: 'key-passphrase-wrong', file });
+  if (passphrase === '') return fail({ code: 'key-passphrase-empty', file });
   const stream = await stretch(passphrase, structure.salt, structure.limits, bodyBytes);
   const body = structure.body.map((byte, index) => byte ^ (stream[index] ?? 0));
   const key = keyIn(body);
@@ -46,9 +47,16 @@ export async function readSecretKey(
   return isRight ? ok(key) : fail({ code: 'key-passphrase-wrong', file });
 }
 
+/** Too little memory is free to stretch a passphrase well enough. */
+export class MemoryShortError extends Error {}
+
+/** The least memory that a new passphrase is stretched with. With less, guessing becomes cheap. */
+const leastMemoryBytes = 64 * 1024 * 1024;
+
 /**
  * Writes a secret key file. With a passphrase it is encrypted; where memory does not suffice, the limits are halved as minisign
- * does. Without one the key lies open in the file.
+ * does, down to 64 MiB. Throws a MemoryShortError where even that is not there. Without a passphrase the key
+ * lies open in the file.
  */
 export async function secretKeyFile(
   key: SecretKey,
@@ -77,7 +85,8 @@ async function stretchWithin(
     return { stream: await stretch(passphrase, salt, limits, bodyBytes), used: limits };
   } catch (error) {
     const less = { operations: limits.operations / 2, memoryBytes: limits.memoryBytes / 2 };
-    if (!areFairLimits(less)) throw error;
+    if (less.memoryBytes < leastMemoryBytes)
+      throw new MemoryShortError('too little memory for a passphrase', { cause: error });
     return await stretchWithin(passphrase, salt, less);
   }
 }

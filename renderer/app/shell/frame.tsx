@@ -21,6 +21,7 @@ import { TopBar } from './top-bar.tsx';
 import { UnsavedQuestion } from './unsaved-question.tsx';
 import { useRail } from './use-rail.ts';
 import { useWindowCommands } from './use-window-commands.ts';
+import { WorkQuestion } from './work-question.tsx';
 
 /** The frame around a screen. `--screen-height` inside is the height a screen may fill without the window scrolling. */
 export function Frame({
@@ -83,6 +84,7 @@ export function Frame({
       </div>
       <Notices />
       <UnsavedQuestion />
+      <WorkQuestion />
       <FoundNotice route={route} />
       <KitDrop />
       <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />

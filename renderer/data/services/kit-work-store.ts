@@ -7,6 +7,7 @@ import type { KitCandidate, KitVerdict } from '../../../core/library/installed-k
 import { useLibraryStore } from '../db/library-store.ts';
 import { host } from '../host/bridge.ts';
 import { installKit, rollBackKit, stopLibraryWork, verifyLibrary } from '../library/open-library.ts';
+import { showNotice } from '../session/notice-store.ts';
 import type { Consent } from './consent.ts';
 
 /** A kit that was looked at. */
@@ -154,4 +155,9 @@ async function withProgress<T>(report: (progress: Progress) => void, run: () => 
   } finally {
     end();
   }
+}
+
+/** Shows a notice when the folder of the installed kits is removed under the running program. */
+export function followKitFolder(): void {
+  host.kits.removed((problem) => showNotice({ kind: 'problem', problem }));
 }

@@ -100,12 +100,14 @@ function NoTraceChoice({ isOn }: { readonly isOn: boolean }) {
   );
 }
 
+const aboutUserData: readonly Problem['code'][] = ['vault-missing', 'vault-damaged', 'vault-read-only'];
+
 /** Whoever lost everything meets this card again, and must not think that nothing was ever there. */
 function useLostUserData(): Problem | undefined {
   const notices = useNoticeStore((state) => state.notices);
   return notices
     .map(({ content }) => (content.kind === 'problem' ? content.problem : undefined))
-    .find((problem) => problem?.code === 'vault-missing' || problem?.code === 'vault-damaged');
+    .find((problem) => problem !== undefined && aboutUserData.includes(problem.code));
 }
 
 function Preparation() {

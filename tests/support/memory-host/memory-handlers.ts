@@ -133,6 +133,7 @@ function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'
       return ok(true);
     },
     stay: async () => ok(undefined),
+    closeAnyway: async () => ok(undefined),
     shown: async () => ok(undefined),
   };
 }

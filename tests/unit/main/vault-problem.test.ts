@@ -6,6 +6,8 @@ import { memoryVault } from '../../../core/user-data/memory-vault.ts';
 import { openVault } from '../../../main/disk/user-data/vault.ts';
 import { vaultProblemOf, wasUsedBefore } from '../../../main/vault-problem.ts';
 import { bookmark } from '../../agree/vault-events.ts';
+import type { MountedDisk } from '../../support/mounted-disk.ts';
+import { tinyDisk } from '../../support/tiny-disk.ts';
 import { filesOf, journalOf, temporaryFolder } from './disk/user-data/support.ts';
 
 type Folder = Parameters<typeof wasUsedBefore>[0] & { readonly vault: string };
@@ -95,5 +97,48 @@ describe('A first start', () => {
     const folder = folderOf('computer');
     writeFileSync(join(folder.made, 'session-open'), '');
     expect(await start(folder)).toBeUndefined();
+  });
+});
+
+describe('A start where user data cannot be written', () => {
+  /** A folder that was used, on a disk of its own. */
+  async function usedOn(disk: MountedDisk): Promise<Folder> {
+    const folder = folderOf('computer', disk.folder);
+    await start(folder, 'notes');
+    writeFileSync(join(folder.made, 'library.json'), '{}');
+    return folder;
+  }
+
+  it('names the folder and who refuses, while what was saved can be read.', async ({ skip }) => {
+    const disk = tinyDisk(256);
+    if ('reason' in disk) return skip(disk.reason);
+    const folder = await usedOn(disk);
+    disk.remount('ro');
+    const { vault } = folder;
+    expect(await start(folder)).toEqual({ code: 'vault-read-only', file: vault, reason: 'refused' });
+    const opened = await openVault(vault);
+    if (!opened.ok) throw new Error(opened.problem.code);
+    expect(opened.value.snapshot().bookmarks).toHaveLength(1);
+    expect(await opened.value.append(bookmark(2))).toMatchObject({
+      problem: { code: 'vault-write-failed', reason: 'EROFS' },
+    });
+    await opened.value.close();
+    disk.remount('rw');
+    expect(await start(folder)).toBeUndefined();
+  });
+
+  it('names the folder and the full disk, and does not claim that an empty one lost anything.', async ({
+    skip,
+  }) => {
+    const disk = tinyDisk(256);
+    if ('reason' in disk) return skip(disk.reason);
+    const folder = await usedOn(disk);
+    rmSync(folder.vault, { recursive: true });
+    mkdirSync(folder.vault);
+    const makeRoom = disk.leave(0);
+    const { vault } = folder;
+    expect(await start(folder)).toEqual({ code: 'vault-read-only', file: vault, reason: 'full' });
+    makeRoom();
+    expect(await start(folder)).toEqual(missing(folder));
   });
 });

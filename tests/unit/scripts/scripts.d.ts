@@ -177,6 +177,7 @@ declare module '*/scripts/lib/test-files.mjs' {
   export function listTestFiles(): string[];
   export function shareOut(files: readonly string[]): { unit: string[]; endToEnd: string[] };
   export function sampledTestFiles(): string[];
+  export function countedTestFiles(): string[];
   export function importersOf(target: string, sources: readonly { path: string; text: string }[]): string[];
 }
 
@@ -274,4 +275,21 @@ declare module '*/scripts/lib/exports.mjs' {
 
 declare module '*/scripts/lib/project-files.mjs' {
   export function projectFiles(...folders: readonly string[]): string[];
+}
+
+declare module '*/scripts/lib/faults.mjs' {
+  type FaultReport = {
+    seed: number;
+    goals: Record<string, { wanted: number; counted: number; hits: Record<string, number> }>;
+  };
+  export const faultsName: string;
+  export const faultGoals: Readonly<Record<string, number>>;
+  export function readFaultArgs(args: readonly string[]): {
+    seed: number;
+    isCounted: boolean;
+    files: string[];
+  };
+  export function faultReport(text: string, seed: number): FaultReport;
+  export function faultLines(report: FaultReport): string[];
+  export function missedGoals(report: FaultReport): string[];
 }

@@ -14,7 +14,8 @@ export function KeyFields(props: {
   readonly keyId: string | undefined;
   readonly passphrase: string;
   readonly isDisabled: boolean;
-  readonly isWrong: boolean;
+  /** The sentence about the passphrase; undefined when it is as it should be. */
+  readonly problem: string | undefined;
   readonly onKey: (keyId: string) => void;
   readonly onPassphrase: (passphrase: string) => void;
   readonly onEnter: () => void;
@@ -48,7 +49,7 @@ export function KeyFields(props: {
         field="passphrase"
         isDisabled={props.isDisabled}
         value={props.passphrase}
-        problem={props.isWrong ? t('passphraseWrong') : undefined}
+        problem={props.problem}
         onChange={props.onPassphrase}
         onKeyDown={({ key }) => {
           if (key === 'Enter') props.onEnter();

@@ -65,10 +65,13 @@ function SignPanel({ draft, making }: { readonly draft: DraftView; readonly maki
   const count = useDraft((state) => state.check?.problems.length) ?? 0;
   const [keyId, setKeyId] = useState<string>();
   const [passphrase, setPassphrase] = useState('');
+  const [isMissing, setMissing] = useState(false);
   const [skips, setSkips] = useState(false);
   const key = keys?.find((one) => one.keyId === keyId) ?? keys?.[0];
   const make = (): void => {
     if (!key) return;
+    setMissing(passphrase === '');
+    if (passphrase === '') return;
     void making.make(key.keyId, passphrase, skips).then((isDone) => {
       if (isDone) setPassphrase('');
     });
@@ -85,9 +88,18 @@ function SignPanel({ draft, making }: { readonly draft: DraftView; readonly maki
           keyId={key?.keyId}
           passphrase={passphrase}
           isDisabled={making.isBusy}
-          isWrong={making.problem?.code === 'key-passphrase-wrong'}
+          problem={
+            isMissing
+              ? t('passphraseMissing')
+              : making.problem?.code === 'key-passphrase-wrong'
+                ? t('passphraseWrong')
+                : undefined
+          }
           onKey={setKeyId}
-          onPassphrase={setPassphrase}
+          onPassphrase={(typed) => {
+            setPassphrase(typed);
+            setMissing(false);
+          }}
           onEnter={make}
         />
       )}

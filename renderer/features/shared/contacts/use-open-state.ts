@@ -1,7 +1,7 @@
 // Whether a contact is open, from the kit's holidays and the clock, minute by minute. With a wrong clock it says nothing.
 import { useSyncExternalStore } from 'react';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { isClockWrong } from '../../../../core/contacts/freshness.ts';
+import { type ClockFault, clockFaultOf } from '../../../../core/contacts/freshness.ts';
 import { isOpenNow, type OpenState, openNow } from '../../../../core/contacts/open-now/open-now.ts';
 import { useLibraryStore } from '../../../data/db/library-store.ts';
 import { holidaysIn } from '../../../data/db/queries.ts';
@@ -34,8 +34,7 @@ function useMinute(): number {
 }
 
 /**
- * How open contacts are right now. `isClockWrong` when the clock is earlier than the kit; then only contacts that are always open
- * have a state.
+ * How open contacts are right now. With a clock that is wrong only contacts that are always open have a state.
  */
 export function useOpenStates(): {
   readonly stateOf: (contact: Contact) => OpenState;
@@ -44,17 +43,18 @@ export function useOpenStates(): {
   /** Another one when what is open may have changed. */
   readonly openKey: string;
   readonly nowMs: number;
-  readonly isClockWrong: boolean;
+  readonly clockFault: ClockFault | undefined;
 } {
   const nowMs = useMinute();
   const lookup = useLibrary(holidaysIn);
   const kitIssued = useLibraryStore((state) => state.ready?.catalogue.issued ?? '');
-  const isWrong = isClockWrong({ nowMs, kitIssued });
+  const clockFault = clockFaultOf({ nowMs, kitIssued });
+  const isWrong = clockFault !== undefined;
   const stateOf = (contact: Contact): OpenState =>
     isWrong && !contact.isAlwaysOpen ? { kind: 'unknown' } : openNow(contact, lookup, nowMs);
   const isOpen = (contact: Contact): boolean =>
     contact.isAlwaysOpen || (!isWrong && isOpenNow(contact, lookup, nowMs));
   // Another minute, another table of holidays or another kit.
   const openKey = `${nowMs} ${lookup !== undefined} ${isWrong} ${kitIssued}`;
-  return { stateOf, isOpen, openKey, nowMs, isClockWrong: isWrong };
+  return { stateOf, isOpen, openKey, nowMs, clockFault };
 }

@@ -6,8 +6,8 @@ import {
   ageOf,
   ageOfDate,
   type Clock,
+  clockFaultOf,
   evidenceOf,
-  isClockWrong,
   isWarning,
   newestOf,
   recentUntil,
@@ -118,10 +118,21 @@ describe('a clock that is wrong', () => {
   const issued = '2026-01-10';
 
   it('is noticed when it is more than a day before the kit, as no zone is', () => {
-    const at = (moment: string) => isClockWrong({ nowMs: Date.parse(moment), kitIssued: issued });
-    expect(at('2026-01-08T23:00:00Z')).toBe(true);
-    expect(at('2026-01-09T00:00:00Z')).toBe(false);
-    expect(at('2030-01-01T00:00:00Z')).toBe(false);
+    const at = (moment: string) => clockFaultOf({ nowMs: Date.parse(moment), kitIssued: issued });
+    expect(at('1970-01-01T00:00:00Z')).toBe('behind');
+    expect(at('2026-01-08T23:00:00Z')).toBe('behind');
+    expect(at('2026-01-09T00:00:00Z')).toBeUndefined();
+    expect(at('2030-01-01T00:00:00Z')).toBeUndefined();
+  });
+
+  it('is doubted when it is more than ten years after the kit, past the end of 32-bit clocks as well', () => {
+    const at = (moment: string) => clockFaultOf({ nowMs: Date.parse(moment), kitIssued: issued });
+    expect(at('2036-12-31T12:00:00Z')).toBeUndefined();
+    expect(at('2038-01-19T03:14:08Z')).toBe('ahead');
+    expect(at('2099-01-01T00:00:00Z')).toBe('ahead');
+    expect(clockFaultOf({ nowMs: Date.parse('2099-01-01'), kitIssued: '' })).toBeUndefined();
+    // Ages go on being counted: nothing old looks recent.
+    expect(ageOfDate('2025-12-01', on('2099-01-01', issued)).kind).toBe('old');
   });
 
   it('is taken for the day of the kit, so that nothing old looks recent', () => {

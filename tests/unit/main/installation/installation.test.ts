@@ -44,6 +44,29 @@ describe('A first start', () => {
     expect(await computer.versionInUse()).toBe('2026.1');
   });
 
+  it('whose browser opens no database throws its databases away once, and imports again', async () => {
+    const computer = await Computer.new();
+    const refused = { code: 'library-refused', reason: 'no backing store' } as const;
+    let resets = 0;
+    const { open, install, page } = await computer.start(() => ({
+      resetDatabases: async () => {
+        resets += 1;
+        if (resets === 1) page.conduct = 'imports';
+        return true;
+      },
+    }));
+    page.conduct = refused;
+    expect(await open()).toMatchObject({ ok: true });
+    expect([resets, page.requests.length]).toEqual([1, 2]);
+    // A library that can be read is not thrown away for a kit that cannot be imported.
+    page.conduct = refused;
+    expect(await install(await computer.makeKit('2026.2'))).toEqual(fail(refused));
+    expect(resets).toBe(1);
+    computer.loseDatabases();
+    expect(await open()).toEqual(fail(refused));
+    expect(resets).toBe(2);
+  });
+
   it('whose import fails says why, and is tried again', async () => {
     const computer = await Computer.new();
     const { open, page } = await computer.start();

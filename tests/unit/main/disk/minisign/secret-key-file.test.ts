@@ -42,6 +42,14 @@ describe('a secret key file', () => {
     );
   });
 
+  it('with a passphrase is not tried with an empty one', async () => {
+    const text = await secretKeyFile(makeSecretKey(), 'a', quick);
+    expect(await readSecretKey(text, 'a.key', '')).toEqual({
+      ok: false,
+      problem: { code: 'key-passphrase-empty', file: 'a.key' },
+    });
+  });
+
   it('with a passphrase does not hold its key, and looks different each time', async () => {
     const key = makeSecretKey();
     const [one, other] = [await secretKeyFile(key, 'a', quick), await secretKeyFile(key, 'a', quick)];

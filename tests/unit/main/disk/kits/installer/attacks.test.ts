@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KitVerdict } from '../../../../../../core/library/installed-kit.ts';
 import { consentOf, needsOf } from '../../../../../../renderer/data/services/consent.ts';
+import { countFault } from '../../../../../support/fault-count.ts';
 import type { Question } from './attack-row.ts';
 import { everything, World } from './attack-world.ts';
 import { keyAttacks } from './key-attacks.ts';
@@ -26,6 +27,7 @@ describe('What becomes of', () => {
     expect(world.installer.active()?.treeHash).toBe(
       answered === 'installed' ? kit.treeHash : before?.treeHash,
     );
+    countFault('G9', finds);
   });
 
   it('each of at least forty attacks is its own.', () => {

@@ -1,0 +1,71 @@
+// Long work under way: while there is any, the computer stays awake and the taskbar shows progress; some is asked about before closing.
+import type { CloseQuestion } from '../core/ipc/contract.ts';
+
+/** Long work. `check` only reads sticks; a killed `import` goes on at the next start. Neither is asked about. */
+type WorkKind = CloseQuestion | 'import' | 'check';
+
+/** How the system is told. */
+type RunningWorkParts = {
+  /** Keeps the computer from falling asleep, or lets it again. */
+  readonly setAwake: (isAwake: boolean) => void;
+  /** Shows how far work is, from 0 to 1; undefined when there is none. */
+  readonly showProgress: (share: number | undefined) => void;
+};
+
+type Job = { readonly kind: WorkKind; share?: number };
+
+const asked: readonly CloseQuestion[] = ['sticks', 'kit'];
+
+/** All long work of the program. */
+export class RunningWork {
+  readonly #parts: RunningWorkParts;
+  readonly #jobs = new Set<Job>();
+
+  constructor(parts: RunningWorkParts) {
+    this.#parts = parts;
+  }
+
+  /** Work begins; gives back how it ends. */
+  begin(kind: WorkKind): () => void {
+    const job: Job = { kind };
+    this.#jobs.add(job);
+    if (this.#jobs.size === 1) this.#parts.setAwake(true);
+    return () => {
+      if (!this.#jobs.delete(job)) return;
+      if (this.#jobs.size === 0) this.#parts.setAwake(false);
+      this.#parts.showProgress(this.#share());
+    };
+  }
+
+  /** Does work, however it ends. */
+  async during<T>(kind: WorkKind, work: () => Promise<T>): Promise<T> {
+    const end = this.begin(kind);
+    try {
+      return await work();
+    } finally {
+      end();
+    }
+  }
+
+  /** Notes how far work of a kind is, from 0 to 1. Nothing happens when none runs. */
+  report(kind: WorkKind, share: number): void {
+    for (const job of this.#jobs) if (job.kind === kind) job.share = share;
+    this.#parts.showProgress(this.#share());
+  }
+
+  /** What would be lost by closing now; undefined when nothing would. */
+  get closeQuestion(): CloseQuestion | undefined {
+    return asked.find((kind) => [...this.#jobs].some((job) => job.kind === kind));
+  }
+
+  /** What is slowest counts; work that has not reported yet shows nothing. */
+  #share(): number | undefined {
+    const shares = [...this.#jobs].flatMap(({ share }) => share ?? []);
+    return shares.length === 0 ? undefined : Math.min(1, ...shares);
+  }
+}
+
+/** How far a job is by what it counts. */
+export function shareOf({ done, total }: { readonly done: number; readonly total: number }): number {
+  return total > 0 ? Math.min(1, done / total) : 0;
+}

@@ -1,0 +1,239 @@
+// Makers and readers of frozen files that need more than one call.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { TrustedKey } from '../../core/base/ports.ts';
+import { ok, type Result } from '../../core/base/result.ts';
+import type { Correction } from '../../core/corrections/correction.ts';
+import { keyRingOf } from '../../core/kit/key-ring.ts';
+import { writeRequestFile } from '../../core/requests/request-file.ts';
+import type { UserEvent } from '../../core/user-data/user-event.ts';
+import { openBag } from '../../main/disk/bags/bag-archive/open-bag.ts';
+import { verifyKit } from '../../main/disk/bags/verify-kit.ts';
+import { openDraftStore } from '../../main/disk/drafts/draft-store.ts';
+import { madeName, readMade, writeMade } from '../../main/disk/drafts/made-record.ts';
+import { realDisk } from '../../main/disk/fs/ops.ts';
+import { openPublisherKeys } from '../../main/disk/keys/publisher-keys.ts';
+import { encodeJournalHead, encodeRecord } from '../../main/disk/user-data/frame.ts';
+import { encodePointer } from '../../main/disk/user-data/pointer.ts';
+import { openVault } from '../../main/disk/user-data/vault.ts';
+import type { openDismissedKits } from '../../main/drives/dismissed-kits.ts';
+import { userEvents } from '../agree/vault-events.ts';
+import { smallContent, writeContent } from './content.ts';
+import { type MadeKit, type MakeKitOptions, makeKit, type TestPublisher } from './make-kit.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** When all that is frozen was made. */
+export const now = (): Date => new Date('2026-12-01T08:00:00.000Z');
+const passphrase = 'four plain words together';
+/** Opening a key is made easy: the file states how much work it is. */
+const limits = { operations: 32_768, memoryBytes: 16 * 1024 * 1024 };
+
+/** Every kind of event, in every version of its shape; what erases comes first. */
+function everyEvent(): readonly UserEvent[] {
+  const found = new Map<string, UserEvent>();
+  for (const event of fc.sample(userEvents, { numRuns: 4000, seed: 29 })) {
+    const key = `${event.kind} ${event.version}`;
+    if (!found.has(key)) found.set(key, event);
+  }
+  const isRemoval = ({ kind }: UserEvent): boolean => /erased|removed|withdrawn/.test(kind);
+  const all = [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, event]) => event);
+  return [...all.filter(isRemoval), ...all.filter((event) => !isRemoval(event))];
+}
+
+/** A vault with one record for each event, and one of a newer program; `isNoted` writes how far it got into the pointer. */
+export function makeVault(folder: string, isNoted: boolean): void {
+  const events: readonly unknown[] = [...everyEvent(), { kind: 'from-tomorrow', version: 9, more: ['kept'] }];
+  const records = events.map((event, index) => encodeRecord(index + 1, Buffer.from(JSON.stringify(event))));
+  const head = encodeJournalHead({ journal: 3, baseSequence: 0, baseRecords: 0 });
+  const bytes = Buffer.concat([head, ...records]);
+  const extent = { sequence: events.length, records: events.length, sizeBytes: bytes.length };
+  const vault = join(folder, 'vault');
+  mkdirSync(vault);
+  writeFileSync(join(vault, 'journal-3'), bytes);
+  writeFileSync(join(vault, 'head-a'), encodePointer({ journal: 3, generation: 3 }));
+  const newest = { journal: 3, generation: 4, ...(isNoted ? { extent } : {}) };
+  writeFileSync(join(vault, 'head-b'), encodePointer(newest));
+}
+
+/** What a vault holds, and what its opening reports. */
+export async function readVault(folder: string): Promise<unknown> {
+  const opened = given(await openVault(join(folder, 'vault')));
+  const { report } = opened;
+  const data = opened.snapshot();
+  await opened.close();
+  return { report, data };
+}
+
+/** The value of a result that must be good. */
+export function given<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+/** The publisher's key is kept beside what is signed with it. */
+export function keepPublisher(folder: string, { trusted }: TestPublisher): void {
+  writeFileSync(join(folder, 'publisher.json'), `${JSON.stringify(trusted)}\n`);
+}
+
+/** Keys that trust the publisher kept in a folder. */
+export function ringIn(folder: string) {
+  const trusted = JSON.parse(readFileSync(join(folder, 'publisher.json'), 'utf8')) as TrustedKey;
+  return keyRingOf([trusted], []);
+}
+
+/** Makes a kit of a few files. */
+export async function makeSmallKit(folder: string, options: MakeKitOptions): Promise<MadeKit> {
+  const files = { 'data/reports/one.pdf': 'not read here', ...options.files };
+  return await makeKit(folder, { version: '2026.1', issued: '2026-03-01', ...options, files });
+}
+
+/** Verifies a kit; what it says of itself and who signed it. */
+export async function readKit(place: string, folder: string): Promise<unknown> {
+  const source = await openBag(place);
+  const check = given(await verifyKit({ source, ring: ringIn(folder), depth: 'everything' }));
+  const { kit, fileCount, problems, trust, treeHash } = check;
+  return { kit, fileCount, problems, trust, treeHash };
+}
+
+/** A correction with every field. */
+export const correction = {
+  id: '00000000-0000-4000-8000-000000000001',
+  revision: 2,
+  contact: 'gr-1056',
+  kit: { id: 'org.example.kit', version: '2026.1' },
+  on: '2026-11-25',
+  outcome: 'changed',
+  part: 'hours',
+  value: '9–17',
+  remark: 'Χτύπησε πολύ',
+  language: 'el',
+} as unknown as Correction;
+
+/** A line of the register with every field. */
+export const line = {
+  did: 'written',
+  name: 'KIT 12',
+  label: '12',
+  when: '2026-12-01T08:00:00.000Z',
+  programVersion: '0.1.0',
+  kit: { id: 'org.example.kit', version: '2026.1', issued: '2026-03-01' },
+  platforms: ['linux'],
+  fileSystem: 'exfat',
+  fileCount: 9,
+  sizeBytes: 12_345,
+  seconds: 3,
+  readBack: 'past-cache',
+  outcome: 'failed',
+  problems: [{ code: 'stick-corrupts', file: 'data/x.pdf', count: 1 }],
+} as const;
+
+/** A stick. */
+export const drive = {
+  path: '/media/kit',
+  label: 'KIT 12',
+  sizeBytes: 8_000_000_000,
+  freeBytes: 1,
+  fileSystem: 'exfat',
+  isRemovable: true,
+  isReadOnly: false,
+};
+/** A kit on the stick. */
+export const seenKit = {
+  path: '/media/kit/kit',
+  form: 'kit',
+  statements: [],
+  name: 'kit',
+  kit: { kitId: 'org.example.kit', version: '2026.1', issued: '2026-03-01', treeHash: 'ab'.repeat(32) },
+} as unknown as Parameters<ReturnType<typeof openDismissedKits>['has']>[1];
+
+/** A file with one request. */
+export function requestsText(): string {
+  const request = {
+    id: '00000000-0000-4000-8000-000000000001',
+    query: 'λεωφορείο',
+    language: 'el',
+    kit: { id: 'org.example.kit', version: '2026.1' },
+    on: '2026-11-25',
+    remark: 'For a visit',
+  } as const;
+  const words = {
+    title: 'Requests',
+    lead: 'A list.',
+    linesOf: () => ['λεωφορείο'],
+    forPrograms: 'For programs:',
+  };
+  return writeRequestFile([request], words);
+}
+
+/** Makes a draft, and leaves an edit of two files half done. */
+export async function makeDraft(folder: string): Promise<void> {
+  const store = await openDraftStore(join(folder, 'workshop'), { now });
+  const base = { kitId: 'org.example.small', version: '1.2', treeHash: 'ab'.repeat(32) } as never;
+  const draft = given(
+    await store.create(async (content) => {
+      writeContent(content, smallContent);
+      return ok({ 'reports/r1.en.pdf': { sizeBytes: 100, pages: 3 } });
+    }, base),
+  );
+  mkdirSync(join(draft.place.folder, madeName));
+  given(
+    await writeMade(
+      draft.place.folder,
+      {
+        kitId: 'org.example.small',
+        version: '1.2',
+        issued: '2026-03-01',
+        folder: 'org.example.small-1.2',
+        fileCount: 9,
+        sizeBytes: 12_345,
+        resources: 2,
+        pages: 3,
+        contacts: 1,
+        madeAt: now().toISOString(),
+        changedAt: now().toISOString(),
+        skipped: [{ file: 'reports/bad.pdf', reason: 'damaged' }],
+        partlyRead: [{ file: 'reports/r1.en.pdf', pages: [2] }],
+        slowToOpen: [],
+        heldBackContacts: ['gr-a'],
+        ignoredFiles: ['notes.txt'],
+      },
+      realDisk,
+    ),
+  );
+  // An edit of two files that was cut off after it was noted: opening the draft finishes it.
+  const changes = [
+    { kind: 'write', file: 'notes.md', text: 'first' },
+    { kind: 'move', from: 'notes.md', to: 'moved.md' },
+  ];
+  writeFileSync(join(draft.place.folder, 'edit.json'), JSON.stringify(changes));
+}
+
+/** Opens the draft, which finishes the edit. */
+export async function readDraft(folder: string): Promise<unknown> {
+  const store = await openDraftStore(join(folder, 'workshop'));
+  const [summary] = await store.list();
+  if (!summary) throw new Error('there is no draft');
+  const draft = given(await store.get(summary.draftId));
+  const { about } = draft.answer().draft;
+  const moved = readFileSync(join(draft.place.content, 'moved.md'), 'utf8');
+  return { summary, about, moved, made: await readMade(draft.place.folder) };
+}
+
+/** Makes two keys, of which the second replaces the first. */
+export async function makeKeys(folder: string): Promise<void> {
+  const keys = openPublisherKeys(folder, { limits, today: () => '2026-12-01' });
+  const old = given(await keys.make({ publisher: 'Harbour', passphrase }));
+  const next = given(await keys.make({ publisher: 'Harbour', passphrase }));
+  const kit = await makeSmallKit(join(temporaryFolder(), 'kit'), { publisher: 'unsigned' });
+  given(await keys.signKit(kit.folder, { keyId: old.keyId, passphrase }));
+  given(await keys.replace({ keyId: old.keyId, passphrase }, { keyId: next.keyId, passphrase }));
+}
+
+/** Keys, whether the passphrase opens each, and statements. */
+export async function readKeys(folder: string): Promise<unknown> {
+  const keys = openPublisherKeys(folder);
+  const listed = await keys.list();
+  const opened = await Promise.all(listed.map(async ({ keyId }) => (await keys.open(keyId, passphrase)).ok));
+  return { listed, opened, statements: await keys.statements() };
+}

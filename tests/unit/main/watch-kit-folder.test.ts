@@ -1,0 +1,63 @@
+// A folder of kits that is removed under the running program is noticed once, and kits can be installed there again.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchKitFolder } from '../../../main/watch-kit-folder.ts';
+import { makePublisher } from '../../support/make-kit.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { makeVersion, openInstaller } from './disk/kits/installer/support.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const everyMs = 3000;
+
+test('A folder that is removed is told once each time, and only while it is needed and somebody looks.', () => {
+  const folder = join(temporaryFolder(), 'kits');
+  mkdirSync(folder);
+  const onRemoved = vi.fn();
+  let [isNeeded, isWatched] = [false, true];
+  const stop = watchKitFolder({
+    folder,
+    onRemoved,
+    isNeeded: () => isNeeded,
+    isWatched: () => isWatched,
+  });
+  rmSync(folder, { recursive: true });
+  vi.advanceTimersByTime(everyMs);
+  expect(onRemoved).not.toHaveBeenCalled();
+  [isNeeded, isWatched] = [true, false];
+  vi.advanceTimersByTime(everyMs);
+  expect(onRemoved).not.toHaveBeenCalled();
+  isWatched = true;
+  vi.advanceTimersByTime(5 * everyMs);
+  expect(onRemoved).toHaveBeenCalledTimes(1);
+  mkdirSync(folder);
+  vi.advanceTimersByTime(everyMs);
+  rmSync(folder, { recursive: true });
+  vi.advanceTimersByTime(everyMs);
+  expect(onRemoved).toHaveBeenCalledTimes(2);
+  stop();
+  mkdirSync(folder);
+  vi.advanceTimersByTime(everyMs);
+  rmSync(folder, { recursive: true });
+  vi.advanceTimersByTime(everyMs);
+  expect(onRemoved).toHaveBeenCalledTimes(2);
+});
+
+test('A kit is installed again where the folder was removed, and verified whole.', async () => {
+  vi.useRealTimers();
+  const publisher = await makePublisher();
+  const kit = await makeVersion(publisher);
+  const { installer, install, root } = await openInstaller(publisher, {
+    root: join(temporaryFolder(), 'kits'),
+  });
+  expect(await install(kit)).toMatchObject({ ok: true });
+  rmSync(root, { recursive: true });
+  expect(installer.active()).toMatchObject({ version: '2026.1' });
+  expect(await installer.verify()).toMatchObject({ ok: false, problem: { code: 'object-missing' } });
+  expect(await install(kit)).toMatchObject({ ok: true, value: { version: '2026.1' } });
+  expect(await installer.verify()).toMatchObject({ ok: true });
+  const { installer: next } = await openInstaller(publisher, { root });
+  expect(next.active()).toMatchObject({ version: '2026.1' });
+});
