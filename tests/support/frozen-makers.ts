@@ -195,6 +195,7 @@ export async function makeDraft(folder: string): Promise<void> {
         skipped: [{ file: 'reports/bad.pdf', reason: 'damaged' }],
         partlyRead: [{ file: 'reports/r1.en.pdf', pages: [2] }],
         slowToOpen: [],
+        limited: [],
         heldBackContacts: ['gr-a'],
         ignoredFiles: ['notes.txt'],
       },
