@@ -6,6 +6,7 @@ import { isLockDue } from '../core/user-data/events/settings.ts';
 import { refusedGroups } from './ipc/lazy-group.ts';
 
 import type { Ports } from './ports.ts';
+import { openMainWindow } from './window.ts';
 
 /** How often the program looks whether anybody is there. */
 const lookEveryMs = 10_000;
@@ -18,6 +19,18 @@ export function lockByItself(ports: Pick<Ports, 'lock' | 'vault'>): void {
   setInterval(() => {
     if (isLockDue(ports.vault.snapshot().settings, powerMonitor.getSystemIdleTime())) lock();
   }, lookEveryMs).unref();
+}
+
+/** Locks user data that has a passphrase, and replaces the window by one that asks for it. */
+export async function lockWindow(
+  ports: Parameters<typeof openMainWindow>[0] & Pick<Ports, 'vault'>,
+): Promise<void> {
+  if (ports.vault.access.protection() !== 'open') return;
+  // Nothing is seen any more before anything is waited for; with the window its process goes, and all that it held.
+  ports.window()?.hide();
+  ports.window()?.destroy();
+  await ports.vault.access.lock();
+  openMainWindow(ports);
 }
 
 /** What a page may ask while user data is locked: how to open it, and what any window needs. All else is refused. */

@@ -5,7 +5,9 @@ import type { Problem } from '../core/base/problem.ts';
 import { ok } from '../core/base/result.ts';
 import { contract, type HostHandlers } from '../core/ipc/contract.ts';
 import { pickerContract } from '../core/ipc/picker-contract.ts';
+import type { Settings } from '../core/user-data/events/settings.ts';
 import { memoryVault } from '../core/user-data/memory-vault.ts';
+import type { Vault } from '../core/user-data/vault.ts';
 import { isPageAddress, pickerAddress } from './app-origin.ts';
 import { askForConsent } from './ask-for-consent.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -28,27 +30,20 @@ import { libraryFile } from './installation/library-record.ts';
 import { lazyGroup } from './ipc/lazy-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
 import { keepAwake } from './keep-awake.ts';
-import { lockByItself, lockedHandlers } from './lock.ts';
-import { openLog } from './log-file.ts';
+import { lockByItself, lockedHandlers, lockWindow } from './lock.ts';
+import { type Log, openLog } from './log-file.ts';
 import { makePicker } from './picker/picker.ts';
 import { openPickerWindow } from './picker/picker-window.ts';
 import type { Ports } from './ports.ts';
 import { RunningWork } from './running-work.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
-import { openMainWindow } from './window.ts';
 import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
 
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is notified. */
 export async function openServices(folder: DataFolder): Promise<Ports> {
   const log = openLog(folder.logs);
   await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
-  const wasUsed = wasUsedBefore(folder);
-  const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
-  const vault = opened.ok ? opened.value : memoryVault();
-  const vaultProblem = (): Problem | undefined =>
-    opened.ok ? vaultProblemOf(vault.report, folder, wasUsed) : opened.problem;
-  const found = vaultProblem();
-  if (found) log('warning', `vault: ${found.code}`);
+  const { vault, vaultProblem } = await openUserData(folder, log);
   let window: BrowserWindow | undefined;
   // One that is gone has not said so to everybody yet.
   const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
@@ -63,10 +58,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const picker = makePicker({
     stick: folder.stick,
     drives: listDrives,
-    look: () => {
-      const { theme, textSize } = vault.snapshot().settings;
-      return { language, theme, ...(textSize === undefined ? {} : { textSize }) };
-    },
+    look: () => ({ language, ...lookOf(vault) }),
     openWindow: (title, onClosed) => {
       const parent = openWindow();
       return parent && openPickerWindow({ parent, title, language, log, onClosed });
@@ -90,17 +82,11 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     },
     isReplacingWindow: () => isReplacingWindow,
     lock: async () => {
-      if (vault.access.protection() !== 'open' || isReplacingWindow) return;
+      if (isReplacingWindow) return;
       isReplacingWindow = true;
-      try {
-        // Nothing is seen any more before anything is waited for; with the window its process goes, and all that it held.
-        openWindow()?.hide();
-        openWindow()?.destroy();
-        await vault.access.lock();
-        openMainWindow(services);
-      } finally {
+      await lockWindow(services).finally(() => {
         isReplacingWindow = false;
-      }
+      });
     },
     isEnding: () => isEnding,
     setEnding: (next: boolean) => {
@@ -178,6 +164,24 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   lockByItself(services);
   vault.onChange((change) => void sendEvent(openWindow(), 'vault', 'changed', change));
   return services;
+}
+
+/** Opens the vault; one that does not open is replaced by one that forgets. */
+async function openUserData(folder: DataFolder, log: Log): Promise<Pick<Ports, 'vault' | 'vaultProblem'>> {
+  const wasUsed = wasUsedBefore(folder);
+  const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
+  const vault = opened.ok ? opened.value : memoryVault();
+  const vaultProblem = (): Problem | undefined =>
+    opened.ok ? vaultProblemOf(vault.report, folder, wasUsed) : opened.problem;
+  const found = vaultProblem();
+  if (found) log('warning', `vault: ${found.code}`);
+  return { vault, vaultProblem };
+}
+
+/** How the person wants windows to look. */
+function lookOf(vault: Vault): Pick<Settings, 'theme' | 'textSize'> {
+  const { theme, textSize } = vault.snapshot().settings;
+  return { theme, ...(textSize === undefined ? {} : { textSize }) };
 }
 
 /** Serves each contract to the pages that have it. */

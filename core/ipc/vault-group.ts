@@ -27,7 +27,7 @@ const secret = z.union([
 ]);
 
 /** Whether user data is encrypted, and whether it can be: what a session only holds in memory cannot. */
-export type ProtectionFacts = {
+type ProtectionFacts = {
   readonly protection: VaultProtection;
   readonly canProtect: boolean;
   /** Language in which the passphrase is asked for. */

@@ -2,7 +2,7 @@
 import { nameProblem } from './name-problem.ts';
 
 /** What is wrong with a name: not valid on every disk, hidden by the systems, or one of a program. */
-export type SaveNameFault = 'invalid' | 'hidden' | 'program';
+type SaveNameFault = 'invalid' | 'hidden' | 'program';
 
 /** Endings of files that a system runs, follows or takes settings from when they are opened. */
 const programEndings: ReadonlySet<string> = new Set(
