@@ -33,6 +33,7 @@ export const features = [
   'report',
   'settings',
   'sticks',
+  'unlock',
 ];
 
 const seenByFeatures = [

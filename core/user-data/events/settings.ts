@@ -26,6 +26,8 @@ const settingsSchema = z.strictObject({
   speechVoices: z.partialRecord(languageSchema, z.string().min(1).max(200)).optional(),
   /** Minutes without a touch after which encrypted user data is locked; 0 never; 5 when absent. */
   lockAfterMinutes: z.literal([0, 1, 5, 15]).optional(),
+  /** Whether the person was asked, beside a first note, to set a passphrase. */
+  wasPassphraseOffered: z.boolean().optional(),
 });
 
 const settingsChanged = z.strictObject({

@@ -84,6 +84,7 @@ const commandTable = {
     isExact: true,
     menu: 'settings',
   },
+  lock: { group: 'everywhere', keys: ['Mod Shift L'], when: 'anywhere', isOnce: true, isOnly: true },
   help: { group: 'everywhere', keys: ['F1'], when: 'window' },
   quit: { group: 'everywhere', keys: [listed('Mod Q')], role: 'quit' },
 

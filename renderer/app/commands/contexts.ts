@@ -17,6 +17,8 @@ const hasOverlay = (): boolean =>
 
 /** The contexts. */
 export const contexts = {
+  /** On every screen: in fields and dialogs, and on the whole screen. */
+  anywhere: { screen: 'both', holds: () => true },
   /** Everywhere in the window. A character goes to the field a person is typing in. */
   window: {
     isLast: true,

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
 import { hrefOf, type Route, type Screen } from '../routes/routes.ts';
 import { KitCard } from './kit-card.tsx';
+import { LockEntry } from './lock-entry.tsx';
 import { NoTraceMark } from './no-trace-mark.tsx';
 import styles from './rail.module.css';
 
@@ -51,6 +52,7 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
       <NoTraceMark />
       <ul className={`${styles['list']} ${styles['lower']}`}>
         {entries('lower').map(link)}
+        <LockEntry linkClass={styles['link']} wordClass={styles['word']} />
         <li>
           <KitCard isCurrent={current === 'kits'} />
         </li>
