@@ -8,8 +8,8 @@ import { lock, useProtection } from '../../data/user-data/protection.ts';
 import { saveSettings } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { rowClass } from '../../ui/layout.ts';
-import { More } from '../../ui/more.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { SetPassphrase } from '../shared/passphrase/set-passphrase.tsx';
@@ -49,13 +49,13 @@ export function PassphraseSettings() {
           </Button>
         </div>
       )}
-      <More name={t('limits')}>
+      <Disclosure name={t('limits')}>
         <ul className={styles['limits']}>
           <li>{t('limitOpen')}</li>
           <li>{t('limitOthers')}</li>
           <li>{t('limitLost')}</li>
         </ul>
-      </More>
+      </Disclosure>
       {question && <PassphraseQuestion question={question} onClose={() => ask(undefined)} />}
     </Panel>
   );

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { create } from 'zustand';
-import { isWholeScreen } from '../../../data/session/whole-screen.ts';
+import { isFullScreen } from '../../../data/session/full-screen.ts';
 import { protectionNow } from '../../../data/user-data/protection.ts';
 import { saveSettings } from '../../../data/user-data/settings.ts';
 import { userDataNow } from '../../../data/user-data/user-data-store.ts';
@@ -58,5 +58,5 @@ export function PassphraseOffer() {
 function isFree(): boolean {
   const above = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
   const isTyping = document.activeElement?.matches('input, textarea, select') ?? false;
-  return !isTyping && !isWholeScreen() && document.querySelector(above) === null;
+  return !isTyping && !isFullScreen() && document.querySelector(above) === null;
 }
