@@ -41,7 +41,7 @@ const settingsChanged = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Minutes without a touch after which encrypted user data is locked; 0 for never. */
-function lockAfterMinutes(settings: Settings): number {
+export function lockAfterMinutes(settings: Settings): number {
   return settings.lockAfterMinutes ?? 5;
 }
 
