@@ -50,10 +50,8 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   let isEnding = false;
   let isReplacingWindow = false;
   let isCloseAgreed = false;
-  const work = new RunningWork({
-    setAwake: keepAwake(),
-    showProgress: (share) => openWindow()?.setProgressBar(share ?? -1),
-  });
+  const showProgress = (share: number | undefined): void => openWindow()?.setProgressBar(share ?? -1);
+  const work = new RunningWork({ setAwake: keepAwake(), showProgress });
   let language: Language = 'en';
   const picker = makePicker({
     stick: folder.stick,

@@ -27,7 +27,7 @@ const secret = z.union([
 ]);
 
 /** Whether user data is encrypted, and whether it can be: what a session only holds in memory cannot. */
-type ProtectionFacts = {
+export type ProtectionFacts = {
   readonly protection: VaultProtection;
   readonly canProtect: boolean;
   /** Language in which the passphrase is asked for. */
@@ -54,7 +54,7 @@ export const vaultGroup = {
   /** User data changed by one event. Whoever misses a number, or gets none with an event, asks for the snapshot again. */
   changed: event<VaultChange>(),
   protection: call<ProtectionFacts>()(nothing),
-  /** Opens locked user data; then the page is loaded anew. `passphrase-wrong`, `recovery-key-wrong`, `vault-keys-damaged`. */
+  /** Opens locked user data; then the page reads it. `passphrase-wrong`, `recovery-key-wrong`, `vault-keys-damaged`. */
   unlock: call<void>()(secret),
   /** Stores what is under way, forgets the key, and replaces this page by one that asks for the passphrase. */
   lock: call<void>()(nothing),

@@ -11,13 +11,17 @@ export function memoryVault(start: UserData = emptySnapshot): Vault {
   let data = start;
   let isClosed = false;
   const listeners = new Set<(change: VaultChange) => void>();
-  const access = memoryLock(() => {
-    for (const listener of listeners) listener({ sequence: data.sequence });
-  });
+  const access = memoryLock(
+    () => {
+      for (const listener of listeners) listener({ sequence: snapshot().sequence });
+    },
+    () => data.settings.language,
+  );
   const isLocked = (): boolean => access.protection() === 'locked';
+  const snapshot = (): UserData => (isLocked() ? emptySnapshot : data);
   return {
     access,
-    snapshot: () => (isLocked() ? emptySnapshot : data),
+    snapshot,
     async append(event) {
       if (isClosed) throw new Error('the vault is closed');
       const change = { sequence: data.sequence + 1, event: userEventSchema.parse(event) };
@@ -44,7 +48,7 @@ export function memoryVault(start: UserData = emptySnapshot): Vault {
 const passphraseUnfit = fail({ code: 'passphrase-unfit', fewest: minCharacters });
 
 /** A passphrase that hides what is in memory; nothing is encrypted, since nothing is stored. */
-function memoryLock(onChange: () => void): VaultLock {
+function memoryLock(onChange: () => void, language: VaultLock['language']): VaultLock {
   let passphrase: string | undefined;
   let recoveryKey = '';
   let isLocked = false;
@@ -67,7 +71,7 @@ function memoryLock(onChange: () => void): VaultLock {
   const unfit = (text: string) => (measurePassphrase(text) === 'short' ? passphraseUnfit : undefined);
   return {
     protection: () => (passphrase === undefined ? 'none' : isLocked ? 'locked' : 'open'),
-    language: () => undefined,
+    language: () => (passphrase === undefined ? undefined : language()),
     async unlock(secret) {
       if (!isLocked) return ok(undefined);
       const refused = refusal(secret);

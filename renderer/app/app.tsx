@@ -5,6 +5,7 @@ import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { appService } from '../data/services/calls.ts';
 import { listenToCopies } from '../data/services/copy-selection.ts';
+import { useLocking } from '../data/user-data/protection.ts';
 import { useIsFirstRunDone, useLanguage } from '../data/user-data/settings.ts';
 import { useUserData } from '../data/user-data/user-data-store.ts';
 import { FirstRun } from '../features/first-run/first-run.tsx';
@@ -22,12 +23,14 @@ import { Frame } from './shell/frame.tsx';
 /** The whole page. */
 export function App({ initialText }: { readonly initialText: LoadedText }) {
   const language = useLanguage();
+  const isLocking = useLocking() === 'locking';
   useLook();
   useQuickExitKey();
   useEffect(listenToCopies, []);
   useEffect(() => {
     void appService.setLanguage(language);
   }, [language]);
+  if (isLocking) return null;
   return (
     <TextProvider initial={initialText} language={language} onError={(error) => logFailure(error.message)}>
       <Content />

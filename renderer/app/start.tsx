@@ -1,4 +1,4 @@
-// Start of the page, in order: user data, sentences, first paint. The library loads meanwhile.
+// Start of the page, in order: passphrase, user data, sentences, first paint. The library loads meanwhile.
 
 import '../ui/trusted-types.ts';
 import { createRoot } from 'react-dom/client';
@@ -7,6 +7,7 @@ import { followKitFolder } from '../data/services/kit-work-store.ts';
 import '../../core/base/zod.ts';
 import { openLibrary } from '../data/library/open-library.ts';
 import { openSessionFacts } from '../data/session/session-store.ts';
+import { openProtection } from '../data/user-data/protection.ts';
 import { currentLanguage } from '../data/user-data/settings.ts';
 import { openUserData } from '../data/user-data/user-data-store.ts';
 import { App } from './app.tsx';
@@ -18,12 +19,18 @@ import { loadText } from '../text/text-provider.tsx';
 addEventListener('error', (event) => log(`page: ${event.message} ${event.filename}:${event.lineno}`));
 addEventListener('unhandledrejection', (event) => log(`page: ${String(event.reason)}`));
 
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has no #root');
+const root = createRoot(place);
+const { protection, language } = await openProtection();
+if (protection === 'locked') {
+  const { askForPassphrase } = await import('./locked.tsx');
+  await askForPassphrase(root, language);
+}
 followKitFolder();
 const libraryOpened = openLibrary();
 await Promise.all([openUserData(), openSessionFacts()]);
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App initialText={await loadText(currentLanguage())} />);
+root.render(<App initialText={await loadText(currentLanguage())} />);
 requestAnimationFrame(() => requestAnimationFrame(() => void appService.shown()));
 await libraryOpened;
 requestIdleCallback(() => {

@@ -118,6 +118,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/it/notes.json'),
     typeof import('./messages/pt/notes.json')
   >;
+  passphrase: Area<
+    typeof import('./messages/en/passphrase.json'),
+    typeof import('./messages/el/passphrase.json'),
+    typeof import('./messages/it/passphrase.json'),
+    typeof import('./messages/pt/passphrase.json')
+  >;
   picker: Area<
     typeof import('./messages/en/picker.json'),
     typeof import('./messages/el/picker.json'),
@@ -189,6 +195,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/el/sticks.json'),
     typeof import('./messages/it/sticks.json'),
     typeof import('./messages/pt/sticks.json')
+  >;
+  unlock: Area<
+    typeof import('./messages/en/unlock.json'),
+    typeof import('./messages/el/unlock.json'),
+    typeof import('./messages/it/unlock.json'),
+    typeof import('./messages/pt/unlock.json')
   >;
   workshop: Area<
     typeof import('./messages/en/workshop.json'),

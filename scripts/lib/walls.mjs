@@ -32,6 +32,7 @@ export const features = [
   'report',
   'settings',
   'sticks',
+  'unlock',
 ];
 
 const seenByFeatures = [

@@ -15,13 +15,13 @@ type Host = {
 
 const importTimeoutMs = 60_000;
 
-/** Answers the two questions of the first run as if a person had chosen. */
+/** Answers the questions of the first run as if a person had chosen, and the one that a first note brings up. */
 export async function passFirstRun(
   page: Page,
   language: Language = 'en',
   country: Country = 'GR',
 ): Promise<void> {
-  await changeSettings(page, { language, country });
+  await changeSettings(page, { language, country, wasPassphraseOffered: true });
   await page.waitForSelector('main');
 }
 

@@ -52,6 +52,8 @@ type ScreensOptions = {
   readonly kit?: string;
   /** Where user data is stored; on this computer by default. */
   readonly keeps?: Keeping;
+  /** The passphrase of user data, or `none` where it may get one. */
+  readonly passphrase?: HostStart['passphrase'];
 };
 
 const startTimeoutMs = 60_000;
@@ -74,14 +76,14 @@ export const test = base.extend<object, { readonly shell: RunningShell }>({
   ],
 });
 
-/** Opens a window on Home, its library ready. The caller closes it. */
+/** Opens a window on Home, its library ready; while locked, where the passphrase is asked for. The caller closes it. */
 export async function openScreens(shell: RunningShell, options: ScreensOptions = {}): Promise<Screens> {
-  const { keeps = 'computer', kit } = options;
+  const { keeps = 'computer', kit, passphrase } = options;
   const installed =
     kit === undefined
       ? { active: shell.kit.active, library: shell.library }
       : { active: (await serve(shell.app, kit)).active };
-  return await openWindow(shell.app, { ...installed, userEvents: eventsFor(options), keeps });
+  return await openWindow(shell.app, { ...installed, userEvents: eventsFor(options), keeps, passphrase });
 }
 
 function eventsFor({
@@ -128,7 +130,9 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
     (globalThis as unknown as { shell: Shell }).shell.openWindow(given);
   }, start);
   const page = await opened;
-  await page.waitForSelector('[data-library="ready"]', { timeout: startTimeoutMs });
+  const isLocked = typeof start.passphrase === 'object' && start.passphrase.isLocked;
+  const ready = isLocked ? '[data-locked]' : '[data-library="ready"]';
+  await page.waitForSelector(ready, { timeout: startTimeoutMs });
   const record = (): Promise<HostRecord> =>
     page.evaluate(() => (globalThis as unknown as { hostRecord: HostRecord }).hostRecord);
   return {

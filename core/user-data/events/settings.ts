@@ -28,6 +28,8 @@ const settingsSchema = z.strictObject({
   speechVoices: z.partialRecord(languageSchema, z.string().min(1).max(200)).optional(),
   /** Minutes without a touch after which encrypted user data is locked; 0 never; 5 when absent. */
   lockAfterMinutes: z.literal([0, 1, 5, 15]).optional(),
+  /** Whether the person was asked, beside a first note, to set a passphrase. */
+  wasPassphraseOffered: z.boolean().optional(),
 });
 
 const settingsChanged = z.strictObject({
@@ -41,7 +43,7 @@ const settingsChanged = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Minutes without a touch after which encrypted user data is locked; 0 for never. */
-function lockAfterMinutes(settings: Settings): number {
+export function lockAfterMinutes(settings: Settings): number {
   return settings.lockAfterMinutes ?? 5;
 }
 

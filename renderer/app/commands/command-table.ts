@@ -85,6 +85,7 @@ const commandTable = {
     isExact: true,
     menu: 'settings',
   },
+  lock: { group: 'everywhere', keys: ['Mod Shift L'], when: 'anywhere', isOnce: true, isOnly: true },
   help: { group: 'everywhere', keys: ['F1'], when: 'window' },
   quit: { group: 'everywhere', keys: [listed('Mod Q')], role: 'quit' },
   // It has a listener of its own, which also hears it in dialogs and on the first screen.

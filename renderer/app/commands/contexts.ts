@@ -17,6 +17,8 @@ const hasOverlay = (): boolean =>
 
 /** The contexts. */
 export const contexts = {
+  /** On every screen: in fields and dialogs, and on the full screen. */
+  anywhere: { screen: 'both', holds: () => true },
   /** Everywhere in the window. A character goes to the field a person is typing in. */
   window: {
     isLast: true,
@@ -31,7 +33,7 @@ export const contexts = {
   pages: { screen: 'window', holds: (event) => isOnPages(event) && !hasDialog() },
   /** The same, also on the whole screen. */
   turning: { screen: 'both', holds: (event) => isOnPages(event) && !hasDialog() },
-  /** What helps to read, in the window and on the whole screen. */
+  /** What helps to read, in the window and on the full screen. */
   aids: { screen: 'both', holds: () => !hasOverlay() },
   /** While pages fill the whole screen. */
   'whole-screen': { screen: 'whole', holds: () => true },

@@ -1,6 +1,7 @@
-// What the search box offers beside finding: going to a screen, changing colours and language.
+// What the search box offers beside finding: going to a screen, locking, changing colours and language.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
+import { lock, useProtection } from '../../data/user-data/protection.ts';
 import { saveSettings } from '../../data/user-data/settings.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
 import { routeTable } from '../routes/route-table.ts';
@@ -18,16 +19,19 @@ const titled = (Object.keys(routeTable) as Screen[]).filter(
   (screen): screen is TitledScreen => 'title' in routeTable[screen],
 );
 
-/** The entries that are always there. */
+/** The entries; the one that locks is there while there is a passphrase. */
 export function usePalette(): readonly PaletteEntry[] {
   const title = useTranslations();
   const t = useTranslations('search');
   const settings = useTranslations('settings');
+  const passphrase = useTranslations('passphrase');
+  const canLock = useProtection().protection === 'open';
   return [
     ...titled.map((screen) => ({
       name: title(routeTable[screen].title),
       run: () => navigate({ screen }),
     })),
+    ...(canLock ? [{ name: passphrase('lockNow'), run: () => void lock() }] : []),
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       name: t('setTheme', { theme: settings(`themes.${theme}`) }),
       run: () => void saveSettings({ theme }),

@@ -7,45 +7,72 @@ import { groupNumber } from '../../ui/phone-number.tsx';
 import { hrefOf } from '../routes/routes.ts';
 import styles from './emergency-strip.module.css';
 
-/** 112 and the numbers of the chosen country. */
-export function EmergencyStrip() {
+/** 112 and the numbers of the chosen country. An inert strip leads nowhere, where no contact can be shown. */
+export function EmergencyStrip({ isInert = false }: { readonly isInert?: boolean }) {
   const t = useTranslations('common');
   const numbers = useStrip();
-  const labelOf = ({ number, name, fold, age }: Omit<StripNumber, 'nameLanguage'>): string => {
-    if (fold) return t('stripDoubtNumber', { name });
-    return age ? t('stripAge', { number, name, age: age.text }) : t('stripNumber', { number, name });
-  };
   return (
     <nav className={styles['strip']} aria-label={t('emergencyNumbers')} data-region="emergency">
       <Icon of={Phone} />
       <ul className={styles['numbers']}>
-        {numbers.map(({ contactId, number, name, fold, age }) => (
-          <li key={number}>
-            <a
-              className={styles['number']}
-              href={hrefOf(
-                contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId },
-              )}
-              title={age ? `${name}, ${age.text}` : name}
-              aria-label={labelOf({ number, name, fold, age })}
-              data-folded={fold?.reason}
-            >
-              {fold ? (
-                <span className={styles['word']}>
-                  <Icon of={TriangleAlert} size={14} /> {t('stripDoubt')}
-                </span>
-              ) : (
-                groupNumber(number).join('\u2009')
-              )}
-              {!fold && age?.isWarning && (
-                <span className={styles['word']} data-age="warning">
-                  <Icon of={Clock} size={12} /> {age.text}
-                </span>
-              )}
-            </a>
-          </li>
+        {numbers.map((entry) => (
+          <li key={entry.number}>{isInert ? <InertNumber entry={entry} /> : <NumberLink entry={entry} />}</li>
         ))}
       </ul>
     </nav>
   );
+}
+
+type Entry = { readonly entry: StripNumber };
+
+function NumberLink({ entry }: Entry) {
+  const t = useTranslations('common');
+  const { contactId, number, name, fold, age } = entry;
+  const label = (): string => {
+    if (fold) return t('stripDoubtNumber', { name });
+    return age ? t('stripAge', { number, name, age: age.text }) : t('stripNumber', { number, name });
+  };
+  return (
+    <a
+      className={styles['number']}
+      href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
+      title={titleOf(entry)}
+      aria-label={label()}
+      data-folded={fold?.reason}
+    >
+      <NumberWords entry={entry} />
+    </a>
+  );
+}
+
+function InertNumber({ entry }: Entry) {
+  return (
+    <span className={styles['number']} title={titleOf(entry)}>
+      <NumberWords entry={entry} />
+    </span>
+  );
+}
+
+function NumberWords({ entry: { number, fold, age } }: Entry) {
+  const t = useTranslations('common');
+  return (
+    <>
+      {fold ? (
+        <span className={styles['word']}>
+          <Icon of={TriangleAlert} size={14} /> {t('stripDoubt')}
+        </span>
+      ) : (
+        groupNumber(number).join('\u2009')
+      )}
+      {!fold && age?.isWarning && (
+        <span className={styles['word']} data-age="warning">
+          <Icon of={Clock} size={12} /> {age.text}
+        </span>
+      )}
+    </>
+  );
+}
+
+function titleOf({ name, age }: StripNumber): string {
+  return age ? `${name}, ${age.text}` : name;
 }

@@ -7,6 +7,7 @@ import { useIsKitBusy } from '../../data/services/kit-work-store.ts';
 import { appendEvent, userDataNow } from '../../data/user-data/user-data-store.ts';
 import { useNotesInSearch } from '../../features/find/own-notes.ts';
 import { showGivenKit } from '../../features/shared/kits/show-kit.ts';
+import { PassphraseOffer } from '../../features/shared/passphrase/passphrase-offer.tsx';
 import { useScrollMemory } from '../../features/shared/use-scroll-memory.ts';
 import { Notices } from '../../ui/notices.tsx';
 import { useCommandListener } from '../commands/commands.ts';
@@ -85,6 +86,7 @@ export function Frame({
       <Notices />
       <UnsavedQuestion />
       <WorkQuestion />
+      <PassphraseOffer />
       <FoundNotice route={route} />
       <KitDrop />
       <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />

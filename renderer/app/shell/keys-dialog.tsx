@@ -1,5 +1,6 @@
 // Dialog with the keys of the program, opened with F1: a list for each place where they work.
 import { useTranslations } from 'use-intl';
+import { useProtection } from '../../data/user-data/protection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { isOnlyListed, type KeyGroup, listedIn } from '../commands/command-table.ts';
@@ -12,6 +13,7 @@ const groups = ['everywhere', 'lists', 'report', 'whole-screen'] as const satisf
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const t = useTranslations('keys');
   const common = useTranslations('common');
+  const canLock = useProtection().protection === 'open';
   return (
     <Dialog
       title={t('title')}
@@ -29,18 +31,20 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
             {t(`groups.${name}`)}
           </h3>
           <dl className={styles['keys']}>
-            {listedIn(name).map(([id, { keys }]) => (
-              <div key={id} className={styles['row']}>
-                <dt>{t(`acts.${id}`)}</dt>
-                <dd>
-                  {keys
-                    .map((one) => labelsOf(isOnlyListed(one) ? one.listed : one))
-                    .map((labels) => (
-                      <Press key={labels.join(' ')} labels={labels} />
-                    ))}
-                </dd>
-              </div>
-            ))}
+            {listedIn(name)
+              .filter(([id]) => id !== 'lock' || canLock)
+              .map(([id, { keys }]) => (
+                <div key={id} className={styles['row']}>
+                  <dt>{t(`acts.${id}`)}</dt>
+                  <dd>
+                    {keys
+                      .map((one) => labelsOf(isOnlyListed(one) ? one.listed : one))
+                      .map((labels) => (
+                        <Press key={labels.join(' ')} labels={labels} />
+                      ))}
+                  </dd>
+                </div>
+              ))}
           </dl>
         </section>
       ))}

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
 import { hrefOf, type Route, type Screen } from '../routes/routes.ts';
 import { KitCard } from './kit-card.tsx';
+import { LockEntry } from './lock-entry.tsx';
 import { LeaveNoTrace, NoTraceMark } from './no-trace.tsx';
 import styles from './rail.module.css';
 
@@ -52,6 +53,7 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
       <ul className={`${styles['list']} ${styles['lower']}`}>
         <LeaveNoTrace entry={styles['link'] ?? ''} word={styles['word'] ?? ''} />
         {entries('lower').map(link)}
+        <LockEntry linkClass={styles['link']} wordClass={styles['word']} />
         <li>
           <KitCard isCurrent={current === 'kits'} />
         </li>

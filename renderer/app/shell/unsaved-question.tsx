@@ -2,9 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { isPositionOnly } from '../../../core/user-data/user-event.ts';
 import { appService } from '../../data/services/calls.ts';
-import { useUnsavedEdits } from '../../data/user-data/unsaved-edits.ts';
+import { countUnsaved, useUnsavedEdits } from '../../data/user-data/unsaved-edits.ts';
 import { retryUnsaved, useUnsavedEvents } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Question } from '../../ui/question.tsx';
@@ -14,9 +13,10 @@ import styles from './unsaved-question.module.css';
 /** The question. It is not asked for the sake of reading places alone. */
 export function UnsavedQuestion() {
   const t = useTranslations('common');
-  const events = useUnsavedEvents();
-  const editCount = useUnsavedEdits((state) => state.count);
-  const count = (events.every(isPositionOnly) ? 0 : events.length) + editCount;
+  const count = countUnsaved(
+    useUnsavedEvents(),
+    useUnsavedEdits((state) => state.count),
+  );
   const hasUnsaved = count > 0;
   const [isAsking, setAsking] = useState(false);
   const mayClose = useRef(false);

@@ -6,7 +6,13 @@ import type { SourceLine } from '../../../core/citing/source-line.ts';
 import { host } from '../host/bridge.ts';
 
 /** What is on the paper: words of the kit with the lines of their sources, or things that come from no kit. */
-export type Paper = readonly [SourceLine, ...SourceLine[]] | 'register' | 'key' | 'letter' | 'own-words';
+export type Paper =
+  | readonly [SourceLine, ...SourceLine[]]
+  | 'register'
+  | 'key'
+  | 'recovery-key'
+  | 'letter'
+  | 'own-words';
 
 /** How main saves: answers with the name of the file, undefined when the person changed their mind. */
 type Saved = Promise<Result<string | undefined>>;

@@ -19,6 +19,8 @@ let stored: UserData | undefined;
 let newest = 0;
 let reading: Promise<void> | undefined;
 let timer: ReturnType<typeof setInterval> | undefined;
+/** Events whose first attempt is under way. */
+const sending = new Set<Promise<boolean>>();
 
 const queue = new UnsavedQueue({
   append: (numbered) => host.vault.append(numbered),
@@ -78,7 +80,14 @@ export async function openUserData(): Promise<void> {
  * anything later is stored. Until then a notice at the edge of the window shows it.
  */
 export async function appendEvent(event: UserEvent): Promise<boolean> {
-  return await queue.add(event);
+  const isStored = queue.add(event);
+  sending.add(isStored);
+  return await isStored.finally(() => sending.delete(isStored));
+}
+
+/** Waits until every event so far was tried once. */
+export async function allTried(): Promise<void> {
+  await Promise.all(sending);
 }
 
 /** Applies a change that follows what is here; behind a gap only the snapshot tells what happened. */

@@ -1,4 +1,4 @@
-// Settings, in their order: language and country, look, what is remembered, copies, publishers.
+// Settings, in their order: language and country, look, what is remembered, passphrase, copies, publishers.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
 import { saveSettings, useCountry, useIsSourceCopied, useLanguage } from '../../data/user-data/settings.ts';
@@ -12,6 +12,7 @@ import { offeredCountries } from '../shared/country-choice.tsx';
 import { AcceptedPublishers } from './accepted-publishers.tsx';
 import { EraseMemory } from './erase-memory.tsx';
 import { MemorySettings } from './memory-settings.tsx';
+import { PassphraseSettings } from './passphrase-settings.tsx';
 import styles from './settings-screen.module.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -28,6 +29,7 @@ export function SettingsScreen() {
         <MemorySettings />
         <EraseMemory />
       </Panel>
+      <PassphraseSettings />
       <CopySettings />
       <AcceptedPublishers />
     </Screen>

@@ -30,6 +30,11 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
   const { start, around, record, tell } = parts;
   const installation = installationOf(parts);
   const vault = memoryVault(userDataOf(start));
+  if (typeof start.passphrase === 'object') {
+    // In memory both are done at once.
+    void vault.access.protect(start.passphrase.is);
+    if (start.passphrase.isLocked) void vault.access.lock();
+  }
   vault.onChange((change) => tell('vault', 'changed', change));
   return {
     app: appHandlers(record, around),
@@ -39,7 +44,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       vault,
       vaultProblem: () => undefined,
       lock: () => vault.access.lock(),
-      folder: { keeps: 'computer' },
+      folder: { keeps: start.passphrase === undefined ? 'nothing' : 'computer' },
       askForConsent: async (question) => {
         record.consents.push(question);
         return true;

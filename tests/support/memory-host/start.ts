@@ -15,6 +15,8 @@ export type HostStart = {
   /** User data before these events; nothing where it is left out. */
   readonly userData?: UserData;
   readonly keeps: Keeping;
+  /** Whether user data may get a passphrase, and the one it has. By default it may not, so that no note brings up the question. */
+  readonly passphrase?: 'none' | { readonly is: string; readonly isLocked: boolean } | undefined;
 };
 
 /** The engine around the page: its menu, its colours, and the window's memory of the library. */

@@ -7,8 +7,8 @@ import { publisherKeysService } from '../../../data/services/calls.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Choice, type ChoiceProps } from '../../../ui/choice.tsx';
 import { TextField, type TextFieldProps } from '../../../ui/text-field.tsx';
+import { isUsable, NewPassphrase, noPassphrase } from '../../shared/passphrase/new-passphrase.tsx';
 import { KeyDialog } from './key-dialog.tsx';
-import { isUsable, NewPassphrase, noPassphrase } from './new-passphrase.tsx';
 
 type Props = {
   readonly subject: PublisherKey;
@@ -19,6 +19,7 @@ type Props = {
 /** Asks for the present passphrase and a new one. */
 export function ChangePassphrase({ subject, onClose }: Props) {
   const t = useTranslations('publisherKey');
+  const passphrase = useTranslations('passphrase');
   const [present, setPresent] = useState('');
   const [next, setNext] = useState(noPassphrase);
   const { keyId } = subject;
@@ -34,7 +35,7 @@ export function ChangePassphrase({ subject, onClose }: Props) {
       }
     >
       <p>{t('changeText')}</p>
-      <TextField label={t('presentPassphrase')} kind="secret" value={present} onChange={setPresent} />
+      <TextField label={passphrase('present')} kind="secret" value={present} onChange={setPresent} />
       <NewPassphrase value={next} onChange={setNext} />
     </KeyDialog>
   );

@@ -6,8 +6,8 @@ import { listedName } from '../../../../core/kit/plain-name.ts';
 import { publisherKeysService } from '../../../data/services/calls.ts';
 import { DropZone, FileButton } from '../../../ui/drop-zone.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { isUsable, NewPassphrase, noPassphrase } from '../../shared/passphrase/new-passphrase.tsx';
 import { KeyDialog } from './key-dialog.tsx';
-import { isUsable, NewPassphrase, noPassphrase } from './new-passphrase.tsx';
 import styles from './publisher-key.module.css';
 
 /** Asks for name and passphrase, and makes a key. */

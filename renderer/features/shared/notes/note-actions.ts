@@ -4,6 +4,7 @@ import type { NoteColour } from '../../../../core/notes/quote.ts';
 import type { Bookmark } from '../../../../core/user-data/events/bookmark.ts';
 import { type Note, noteLimit } from '../../../../core/user-data/events/note.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
+import { offerPassphrase } from '../passphrase/passphrase-offer.tsx';
 import { createLastRemoval, removeWithUndo } from '../undo.tsx';
 import { nameOf } from './note-words.ts';
 
@@ -27,7 +28,8 @@ export async function addNote(draft: NoteDraft): Promise<boolean> {
   const now = new Date().toISOString();
   const id = crypto.randomUUID().replaceAll('-', '');
   useLastColour.setState({ colour: draft.colour });
-  await appendEvent({ kind: 'note-set', version: 1, ...draft, id, created: now, changed: now });
+  const event = { kind: 'note-set', version: 1, ...draft, id, created: now, changed: now } as const;
+  if (await appendEvent(event)) offerPassphrase();
   return true;
 }
 

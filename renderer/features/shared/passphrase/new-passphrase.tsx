@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { measurePassphrase, minCharacters, minWords } from '../../../../core/kit/passphrase.ts';
 import { TextField } from '../../../ui/text-field.tsx';
-import styles from './publisher-key.module.css';
+import styles from './new-passphrase.module.css';
 
 /** What was typed. */
 type TypedPassphrase = { readonly first: string; readonly again: string };
@@ -20,26 +20,28 @@ export function NewPassphrase(props: {
   readonly value: TypedPassphrase;
   readonly onChange: (value: TypedPassphrase) => void;
 }) {
-  const t = useTranslations('publisherKey');
+  const t = useTranslations('passphrase');
   const { first, again } = props.value;
   const measure = measurePassphrase(first);
   return (
     <>
+      <div>
+        <TextField
+          label={t('new')}
+          kind="secret"
+          value={first}
+          help={t('help', { characters: minCharacters, words: minWords })}
+          onChange={(value) => props.onChange({ first: value, again })}
+        />
+        <p className={styles['measure']} data-measure={first === '' ? undefined : measure} role="status">
+          {first !== '' && t(`measure.${measure}`)}
+        </p>
+      </div>
       <TextField
-        label={t('newPassphrase')}
-        kind="secret"
-        value={first}
-        help={t('passphraseHelp', { characters: minCharacters, words: minWords })}
-        onChange={(value) => props.onChange({ first: value, again })}
-      />
-      <p className={styles['measure']} data-measure={first === '' ? undefined : measure} role="status">
-        {first !== '' && t(`measure.${measure}`)}
-      </p>
-      <TextField
-        label={t('passphraseAgain')}
+        label={t('again')}
         kind="secret"
         value={again}
-        problem={again !== '' && !first.startsWith(again) ? t('passphraseDiffers') : undefined}
+        problem={again !== '' && !first.startsWith(again) ? t('differs') : undefined}
         onChange={(value) => props.onChange({ first, again: value })}
       />
     </>

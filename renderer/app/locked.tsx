@@ -1,0 +1,54 @@
+// The page while user data is locked: the emergency numbers at their place, and the card that opens. Nothing else is loaded.
+import { type ReactNode, useEffect } from 'react';
+import type { Root } from 'react-dom/client';
+import { useTranslations } from 'use-intl';
+import type { Language } from '../../core/base/language.ts';
+import { appService } from '../data/services/calls.ts';
+import { currentLanguage, draftSettings, useLanguage } from '../data/user-data/settings.ts';
+import { Wordmark } from '../features/shared/wordmark.tsx';
+import { Unlock } from '../features/unlock/unlock.tsx';
+import { type LoadedText, loadText, TextProvider } from '../text/text-provider.tsx';
+import styles from './locked.module.css';
+import { EmergencyStrip } from './shell/emergency-strip.tsx';
+
+/** Asks for the passphrase, in the language in which it was set, else the computer's. Resolves when user data can be read. */
+export async function askForPassphrase(root: Root, language: Language | undefined): Promise<void> {
+  if (language) draftSettings({ language });
+  const text = await loadText(currentLanguage());
+  await new Promise<void>((resolve) => {
+    root.render(<LockedPage initialText={text} onOpened={resolve} />);
+  });
+}
+
+function LockedPage(props: { readonly initialText: LoadedText; readonly onOpened: () => void }) {
+  const language = useLanguage();
+  useEffect(() => {
+    void appService.setLanguage(language);
+    void appService.setTheme('system');
+  }, [language]);
+  return (
+    <TextProvider
+      initial={props.initialText}
+      language={language}
+      onError={(error) => void appService.log({ level: 'error', text: error.message.slice(0, 4000) })}
+    >
+      <Bar>
+        <Unlock onOpened={props.onOpened} />
+      </Bar>
+    </TextProvider>
+  );
+}
+
+function Bar({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations('unlock');
+  return (
+    <>
+      <title>{t('title')}</title>
+      <header className={styles['bar']}>
+        <Wordmark />
+        <EmergencyStrip isInert />
+      </header>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+// Dialog for every action that needs a passphrase: fields, one main button, progress, and the problem.
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Result } from '../../../../core/base/result.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { stackClass } from '../../../ui/layout.ts';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
+import { useRun } from '../use-run.ts';
+
+/** What the dialog asks for, and what is done with it. */
+export type PassphraseDialogProps<Value> = {
+  readonly title: string;
+  readonly action: string;
+  readonly isReady: boolean;
+  /** Shown while the work is done. */
+  readonly working: string;
+  readonly work: () => Promise<Result<Value>>;
+  /** Called when it is done; closes the dialog. */
+  readonly onDone: (value: Value) => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** The dialog. Enter in a field is the main button. It cannot be closed while the work is done. */
+export function PassphraseDialog<Value>(props: PassphraseDialogProps<Value>) {
+  const common = useTranslations('common');
+  const form = useId();
+  const fields = useRef<HTMLFormElement>(null);
+  const { isBusy, problem, run } = useRun();
+  useEffect(() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  return (
+    <Dialog
+      role="alertdialog"
+      title={props.title}
+      isOpen
+      onClose={() => {
+        if (!isBusy) props.onClose();
+      }}
+      actions={
+        <>
+          <Button isDisabled={isBusy} onPress={props.onClose}>
+            {common('cancel')}
+          </Button>
+          <Button look="main" type="submit" form={form} isDisabled={isBusy || !props.isReady}>
+            {props.action}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        ref={fields}
+        className={stackClass(12)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (props.isReady && !isBusy) void run(props.work, props.onDone);
+        }}
+      >
+        {props.children}
+      </form>
+      {isBusy && <ProgressBar label={props.working} progress={undefined} />}
+      {problem && <ProblemNotice problem={problem} />}
+    </Dialog>
+  );
+}

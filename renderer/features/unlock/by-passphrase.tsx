@@ -1,0 +1,64 @@
+// Open with the passphrase: one field, which has the focus from the start and again after a wrong attempt.
+import { Eye, EyeOff } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { unlock } from '../../data/user-data/protection.ts';
+import { Button } from '../../ui/button.tsx';
+import { rowClass, stackClass } from '../../ui/layout.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { OpenButton } from './open-button.tsx';
+import styles from './unlock.module.css';
+import type { Attempts } from './use-attempts.ts';
+
+/** The form. */
+export function ByPassphrase(props: { readonly attempts: Attempts; readonly onForgotten: () => void }) {
+  const t = useTranslations('unlock');
+  const { attempts } = props;
+  const [passphrase, setPassphrase] = useState('');
+  const [isShown, setShown] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const wrong = attempts.wrong('passphrase-wrong');
+  const isWrong = wrong !== undefined;
+  useEffect(() => {
+    if (!isWrong) return field.current?.focus();
+    field.current?.select();
+  }, [isWrong]);
+  return (
+    <form
+      className={stackClass(16)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (passphrase !== '') void attempts.attempt(() => unlock({ passphrase }));
+      }}
+    >
+      <div className={stackClass(4)}>
+        <TextField
+          ref={field}
+          label={t('passphrase')}
+          kind={isShown ? 'text' : 'secret'}
+          isPrivate
+          value={passphrase}
+          problem={wrong}
+          onChange={setPassphrase}
+        />
+        <div className={styles['plain']}>
+          <Button look="plain" icon={isShown ? EyeOff : Eye} onPress={() => setShown(!isShown)}>
+            {isShown ? t('hide') : t('show')}
+          </Button>
+        </div>
+      </div>
+      {attempts.problem && <ProblemNotice problem={attempts.problem} />}
+      <div className={rowClass(8, 'between')}>
+        <div className={styles['plain']}>
+          <Button look="plain" isDisabled={attempts.isBusy} onPress={props.onForgotten}>
+            {t('forgotten')}
+          </Button>
+        </div>
+        <OpenButton attempts={attempts} isReady={passphrase !== ''}>
+          {t('open')}
+        </OpenButton>
+      </div>
+    </form>
+  );
+}
