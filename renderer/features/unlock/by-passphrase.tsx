@@ -1,6 +1,6 @@
 // Open with the passphrase: one field, which has the focus from the start and again after a wrong attempt.
 import { Eye, EyeOff } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { unlock } from '../../data/user-data/protection.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { OpenButton } from './open-button.tsx';
 import styles from './unlock.module.css';
 import type { Attempts } from './use-attempts.ts';
+import { useFieldFocus } from './use-field-focus.ts';
 
 /** The form. */
 export function ByPassphrase(props: { readonly attempts: Attempts; readonly onForgotten: () => void }) {
@@ -17,13 +18,7 @@ export function ByPassphrase(props: { readonly attempts: Attempts; readonly onFo
   const { attempts } = props;
   const [passphrase, setPassphrase] = useState('');
   const [isShown, setShown] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const wrong = attempts.wrong('passphrase-wrong');
-  const isWrong = wrong !== undefined;
-  useEffect(() => {
-    if (!isWrong) return field.current?.focus();
-    field.current?.select();
-  }, [isWrong]);
+  const field = useFieldFocus(attempts.wrongCount);
   return (
     <form
       className={stackClass(16)}
@@ -39,7 +34,7 @@ export function ByPassphrase(props: { readonly attempts: Attempts; readonly onFo
           kind={isShown ? 'text' : 'secret'}
           isPrivate
           value={passphrase}
-          problem={wrong}
+          problem={attempts.wrong('passphrase-wrong')}
           onChange={setPassphrase}
         />
         <div className={styles['plain']}>

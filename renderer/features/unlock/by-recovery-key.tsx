@@ -1,5 +1,5 @@
 // Open with the recovery key: a new passphrase takes the place of the forgotten one.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { unlockAnew } from '../../data/user-data/protection.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +11,7 @@ import { isUsable, NewPassphrase, noPassphrase } from '../shared/passphrase/new-
 import { OpenButton } from './open-button.tsx';
 import styles from './unlock.module.css';
 import type { Attempts } from './use-attempts.ts';
+import { useFieldFocus } from './use-field-focus.ts';
 
 /** The form. */
 export function ByRecoveryKey(props: { readonly attempts: Attempts; readonly onBack: () => void }) {
@@ -18,13 +19,7 @@ export function ByRecoveryKey(props: { readonly attempts: Attempts; readonly onB
   const { attempts } = props;
   const [recoveryKey, setRecoveryKey] = useState('');
   const [next, setNext] = useState(noPassphrase);
-  const field = useRef<HTMLInputElement>(null);
-  const wrong = attempts.wrong('recovery-key-wrong');
-  const isWrong = wrong !== undefined;
-  useEffect(() => {
-    if (!isWrong) return field.current?.focus();
-    field.current?.select();
-  }, [isWrong]);
+  const field = useFieldFocus(attempts.wrongCount);
   const isReady = recoveryKey.trim() !== '' && isUsable(next);
   return (
     <form
@@ -40,7 +35,7 @@ export function ByRecoveryKey(props: { readonly attempts: Attempts; readonly onB
         help={t('recoveryHelp')}
         isPrivate
         value={recoveryKey}
-        problem={wrong}
+        problem={attempts.wrong('recovery-key-wrong')}
         onChange={setRecoveryKey}
       />
       <NewPassphrase value={next} onChange={setNext} />

@@ -14,6 +14,8 @@ export type Attempts = {
   readonly waitSeconds: number;
   /** What is wrong with what was typed, in words. */
   readonly wrong: (code: 'passphrase-wrong' | 'recovery-key-wrong') => string | undefined;
+  /** How many wrong attempts there were. */
+  readonly wrongCount: number;
   /** A problem that is not about what was typed. */
   readonly problem: Problem | undefined;
   readonly attempt: (ask: () => Promise<Result<void>>) => Promise<void>;
@@ -25,6 +27,7 @@ export function useAttempts(onOpened: () => void): Attempts {
   const text = useProblemText();
   const { isBusy, problem, run, dismissProblem } = useRun();
   const wait = useWait();
+  const [wrongCount, setWrongCount] = useState(0);
   const isWrong = problem?.code === 'passphrase-wrong' || problem?.code === 'recovery-key-wrong';
   return {
     isBusy,
@@ -35,12 +38,16 @@ export function useAttempts(onOpened: () => void): Attempts {
       const { what, todo } = text(wait.seconds === 0 ? { ...problem, waitSeconds: 0 } : problem);
       return `${what} ${todo}`;
     },
+    wrongCount,
     problem: isWrong ? undefined : problem,
     attempt: async (ask) => {
       if (isBusy || wait.seconds > 0) return;
       const asked = async (): Promise<Result<void>> => {
         const answer = await ask();
-        if (!answer.ok && 'waitSeconds' in answer.problem) wait.begin(answer.problem.waitSeconds);
+        if (!answer.ok && 'waitSeconds' in answer.problem) {
+          wait.begin(answer.problem.waitSeconds);
+          setWrongCount((count) => count + 1);
+        }
         return answer;
       };
       await run(asked, onOpened);
