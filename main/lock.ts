@@ -4,16 +4,25 @@ import type { HostHandlers } from '../core/ipc/contract.ts';
 
 import { isLockDue } from '../core/user-data/events/settings.ts';
 import { refusedGroups } from './ipc/lazy-group.ts';
+import { sendEvent } from './ipc/serve.ts';
 
 import type { Ports } from './ports.ts';
 import { openMainWindow } from './window.ts';
 
 /** How often the program looks whether anybody is there. */
 const lookEveryMs = 10_000;
+/** A page that has not locked by then loses what it did not store. */
+const longestPageMs = 1500;
 
 /** Locks when the computer sleeps, when its screen is locked, and when nobody touched it for as long as the settings say. */
-export function lockByItself(ports: Pick<Ports, 'lock' | 'vault'>): void {
-  const lock = (): void => void ports.lock();
+export function lockByItself(ports: Pick<Ports, 'lock' | 'vault' | 'window'>): void {
+  const lock = (): void => {
+    if (ports.vault.access.protection() !== 'open') return;
+    // Nothing is seen any more; a note that is being written is stored meanwhile.
+    ports.window()?.hide();
+    const isAsked = sendEvent(ports.window(), 'vault', 'lockAsked', undefined);
+    setTimeout(() => void ports.lock(), isAsked ? longestPageMs : 0);
+  };
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
   setInterval(() => {

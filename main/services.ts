@@ -43,7 +43,7 @@ import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
 export async function openServices(folder: DataFolder): Promise<Ports> {
   const log = openLog(folder.logs);
   await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
-  const { vault, vaultProblem } = await openUserData(folder, log);
+  const { vault, vaultProblem, isOnDisk } = await openUserData(folder, log);
   let window: BrowserWindow | undefined;
   // One that is gone has not said so to everybody yet.
   const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
@@ -126,6 +126,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     library: libraryHandlers(kits.installation),
     vault: vaultHandlers({
       ...services,
+      isOnDisk,
       askForConsent: (question) => askForConsent(services, question),
     }),
     documents: documentsHandlers(services),
@@ -160,12 +161,14 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     ofPicker: picker.handlersOf,
   });
   lockByItself(services);
-  vault.onChange((change) => void sendEvent(openWindow(), 'vault', 'changed', change));
   return services;
 }
 
 /** Opens the vault; one that does not open is replaced by one that forgets. */
-async function openUserData(folder: DataFolder, log: Log): Promise<Pick<Ports, 'vault' | 'vaultProblem'>> {
+async function openUserData(
+  folder: DataFolder,
+  log: Log,
+): Promise<Pick<Ports, 'vault' | 'vaultProblem'> & { readonly isOnDisk: boolean }> {
   const wasUsed = wasUsedBefore(folder);
   const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
   const vault = opened.ok ? opened.value : memoryVault();
@@ -173,7 +176,7 @@ async function openUserData(folder: DataFolder, log: Log): Promise<Pick<Ports, '
     opened.ok ? vaultProblemOf(vault.report, folder, wasUsed) : opened.problem;
   const found = vaultProblem();
   if (found) log('warning', `vault: ${found.code}`);
-  return { vault, vaultProblem };
+  return { vault, vaultProblem, isOnDisk: opened.ok && folder.keeps !== 'nothing' };
 }
 
 /** How the person wants windows to look. */
@@ -182,7 +185,7 @@ function lookOf(vault: Vault): Pick<Settings, 'theme' | 'textSize'> {
   return { theme, ...(textSize === undefined ? {} : { textSize }) };
 }
 
-/** Serves each contract to the pages that have it. */
+/** Serves each contract to the pages that have it, and sends changes of user data to the window. */
 function servePages(
   { window, vault, log }: Pick<Ports, 'window' | 'vault' | 'log'>,
   handlers: {
@@ -197,6 +200,7 @@ function servePages(
     return vault.access.protection() === 'locked' ? locked : handlers.own;
   };
   serveContract({ contract, isPage: isPageAddress, handlersOf }, log);
+  vault.onChange((change) => void sendEvent(window(), 'vault', 'changed', change));
   const isPicker = (address: string): boolean => address === pickerAddress;
   serveContract({ contract: pickerContract, isPage: isPicker, handlersOf: handlers.ofPicker }, log);
 }

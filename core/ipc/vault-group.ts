@@ -56,6 +56,8 @@ export const vaultGroup = {
   protection: call<ProtectionFacts>()(nothing),
   /** Opens locked user data; then the page reads it. `passphrase-wrong`, `recovery-key-wrong`, `vault-keys-damaged`. */
   unlock: call<void>()(secret),
+  /** Locking is due by itself: the page stores what is being written, and locks. Main does not wait long. */
+  lockAsked: event<undefined>(),
   /** Stores what is under way, forgets the key, and replaces this page by one that asks for the passphrase. */
   lock: call<void>()(nothing),
   /** Encrypts user data; answers with the recovery key, which is not shown again. `passphrase-unfit`, `vault-write-failed`. */

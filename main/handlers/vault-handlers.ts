@@ -24,18 +24,18 @@ const writtenByMain: ReadonlySet<UserEvent['kind']> = new Set([
 const inMemory = fail({ code: 'call-refused', reason: 'passphrase' });
 
 type OwnPorts = Pick<Ports, 'vault' | 'vaultProblem' | 'lock'> & {
-  readonly folder: Pick<Ports['folder'], 'keeps'>;
+  /** Whether user data is in files; what is only held in memory is not encrypted. */
+  readonly isOnDisk: boolean;
   /** Asks the person where the page cannot answer. */
   askForConsent(question: ConsentQuestion): Promise<boolean>;
 };
 
 /** Handlers of the group `vault`. */
 export function vaultHandlers(ports: OwnPorts): HostHandlers['vault'] {
-  const { vault, folder } = ports;
+  const { vault, isOnDisk: canProtect } = ports;
   const append = orderEvents(vault);
   const slowly = slowedAttempts();
   const { access } = vault;
-  const canProtect = folder.keeps !== 'nothing';
   let isAsking = false;
   const storeAfterConsent = async (question: ConsentQuestion, event: UserEvent): Promise<Result<boolean>> => {
     // A page must not bury the person under questions.

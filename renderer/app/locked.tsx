@@ -8,6 +8,7 @@ import { currentLanguage, draftSettings, useLanguage } from '../data/user-data/s
 import { Wordmark } from '../features/shared/wordmark.tsx';
 import { Unlock } from '../features/unlock/unlock.tsx';
 import { type LoadedText, loadText, TextProvider } from '../text/text-provider.tsx';
+import { useQuickExitKey } from './commands/quick-exit.ts';
 import styles from './locked.module.css';
 import { EmergencyStrip } from './shell/emergency-strip.tsx';
 
@@ -22,6 +23,7 @@ export async function askForPassphrase(root: Root, language: Language | undefine
 
 function LockedPage(props: { readonly initialText: LoadedText; readonly onOpened: () => void }) {
   const language = useLanguage();
+  useQuickExitKey();
   useEffect(() => {
     void appService.setLanguage(language);
     void appService.setTheme('system');

@@ -56,6 +56,27 @@ export function makeVault(folder: string, isNoted: boolean): void {
   writeFileSync(join(vault, 'head-b'), encodePointer(newest));
 }
 
+/** The least that a file may ask for. */
+const costOf = async () => ({ memoryKiB: 19 * 1024, passes: 2 });
+
+/** A vault under a passphrase, with one record for each event. */
+export async function makeProtectedVault(folder: string): Promise<void> {
+  const vault = given(await openVault(join(folder, 'vault'), { costOf }));
+  for (const event of everyEvent()) given(await vault.append(event));
+  given(await vault.access.protect(passphrase));
+  await vault.close();
+}
+
+/** What a vault under a passphrase holds, and what its opening reports. */
+export async function readProtectedVault(folder: string): Promise<unknown> {
+  const opened = given(await openVault(join(folder, 'vault')));
+  given(await opened.access.unlock({ passphrase }));
+  const { report } = opened;
+  const data = opened.snapshot();
+  await opened.close();
+  return { report, data };
+}
+
 /** What a vault holds, and what its opening reports. */
 export async function readVault(folder: string): Promise<unknown> {
   const opened = given(await openVault(join(folder, 'vault')));

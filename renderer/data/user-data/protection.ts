@@ -20,6 +20,7 @@ const useProtectionStore = create<ProtectionFacts & { readonly locking: Locking 
 export async function openProtection(): Promise<ProtectionFacts> {
   const facts = await host.vault.protection();
   if (facts.ok) useProtectionStore.setState(facts.value);
+  host.vault.lockAsked(() => void lockAnyway());
   return useProtectionStore.getState();
 }
 

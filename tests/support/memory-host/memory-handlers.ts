@@ -44,7 +44,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       vault,
       vaultProblem: () => undefined,
       lock: () => vault.access.lock(),
-      folder: { keeps: start.passphrase === undefined ? 'nothing' : 'computer' },
+      isOnDisk: start.passphrase !== undefined,
       askForConsent: async (question) => {
         record.consents.push(question);
         return true;

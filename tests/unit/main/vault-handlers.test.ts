@@ -23,7 +23,7 @@ function open(answer: (question: ConsentQuestion) => boolean | Promise<boolean> 
     vault,
     vaultProblem: () => undefined,
     lock: async () => undefined,
-    folder: { keeps: 'computer' },
+    isOnDisk: true,
     askForConsent: async (question) => {
       asked.push(question);
       return await answer(question);
