@@ -1,9 +1,11 @@
 // The Kits screen: see who signed the kit in use, verify it, install another after a warning, and go back.
+
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { fingerprintOf } from '../../core/kit/fingerprint.ts';
 import { keyWordsOf } from '../../core/kit/key-words.ts';
+import { answerQuestion } from '../support/answer-question.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher, type TestPublisher } from '../support/make-kit.ts';
@@ -155,8 +157,9 @@ test('Verifying names a file that was damaged, and taking the same kit in again 
 test('A publisher one no longer accepts is a stranger again', async () => {
   await goTo(page, '/settings');
   const publishers = page.getByRole('region', { name: 'Publishers you accepted' });
+  const agreed = answerQuestion(program, 'No longer accept');
   await publishers.getByRole('button', { name: 'No longer accept' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'No longer accept' }).click();
+  await agreed;
   await expect(publishers).toContainText('You have not accepted any publisher yourself yet.');
   await choose({ version: '2026.3', issued: '2026-06-01' });
   await expect(work()).toContainText('Do you know who made this kit?');

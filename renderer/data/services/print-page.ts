@@ -33,10 +33,17 @@ export async function printScreen(): Promise<Result<boolean>> {
   return await host.app.print();
 }
 
-/** Saves what the page shows on paper. Throws when the line of a source is not on it. */
+/** Saves what the page shows on paper, under the title of the screen. Throws when the line of a source is not on it. */
 export async function savePaper(paper: Paper, save: () => Saved): Saved {
   assertCited(paper);
-  return await save();
+  const before = document.title;
+  // A PDF takes its title from here, which screen readers say first. The window keeps its own.
+  document.title = document.querySelector('h1')?.textContent ?? before;
+  try {
+    return await save();
+  } finally {
+    document.title = before;
+  }
 }
 
 /** Saves a text. */
