@@ -53,6 +53,11 @@ export class RunningWork {
     this.#parts.showProgress(this.#share());
   }
 
+  /** Whether there is any. */
+  get isRunning(): boolean {
+    return this.#jobs.size > 0;
+  }
+
   /** What would be lost by closing now; undefined when nothing would. */
   get closeQuestion(): CloseQuestion | undefined {
     return asked.find((kind) => [...this.#jobs].some((job) => job.kind === kind));

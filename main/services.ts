@@ -43,7 +43,7 @@ import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
 export async function openServices(folder: DataFolder): Promise<Ports> {
   const log = openLog(folder.logs);
   await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
-  const { vault, vaultProblem, isOnDisk } = await openUserData(folder, log);
+  const { vault, vaultProblem } = await openUserData(folder, log);
   let window: BrowserWindow | undefined;
   // One that is gone has not said so to everybody yet.
   const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
@@ -74,13 +74,15 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       if (next) return;
       picker.giveUp();
       kits.installation.windowClosed();
+      // Behind the lock sticks are written and kits are made as before.
+      if (isReplacingWindow) return workshop?.preview.close();
       // Hidden pages at work would keep a program alive that nobody sees.
       void workshop?.close();
       void sticks?.close();
     },
     isReplacingWindow: () => isReplacingWindow,
     lock: async () => {
-      if (isReplacingWindow) return;
+      if (isReplacingWindow || isEnding) return;
       isReplacingWindow = true;
       await lockWindow(services).finally(() => {
         isReplacingWindow = false;
@@ -126,7 +128,6 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     library: libraryHandlers(kits.installation),
     vault: vaultHandlers({
       ...services,
-      isOnDisk,
       askForConsent: (question) => askForConsent(services, question),
     }),
     documents: documentsHandlers(services),
@@ -165,10 +166,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
 }
 
 /** Opens the vault; one that does not open is replaced by one that forgets. */
-async function openUserData(
-  folder: DataFolder,
-  log: Log,
-): Promise<Pick<Ports, 'vault' | 'vaultProblem'> & { readonly isOnDisk: boolean }> {
+async function openUserData(folder: DataFolder, log: Log): Promise<Pick<Ports, 'vault' | 'vaultProblem'>> {
   const wasUsed = wasUsedBefore(folder);
   const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
   const vault = opened.ok ? opened.value : memoryVault();
@@ -176,7 +174,7 @@ async function openUserData(
     opened.ok ? vaultProblemOf(vault.report, folder, wasUsed) : opened.problem;
   const found = vaultProblem();
   if (found) log('warning', `vault: ${found.code}`);
-  return { vault, vaultProblem, isOnDisk: opened.ok && folder.keeps !== 'nothing' };
+  return { vault, vaultProblem };
 }
 
 /** How the person wants windows to look. */

@@ -1,5 +1,5 @@
 // Problems of user data that are reported when the vault is opened.
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../core/base/problem.ts';
 import type { VaultReport } from '../core/user-data/vault.ts';
@@ -34,17 +34,7 @@ export function vaultProblemOf(
   if (count > 0 || isJournalMissing)
     return { code: 'vault-damaged', count, file: damagedFiles[0] ?? 'vault' };
   if (!isReadOnly) return undefined;
-  return { code: 'vault-read-only', file: folder.vault, reason: refuses(folder.vault) ? 'refused' : 'full' };
-}
-
-/** Whether the system lets nobody write into a folder; a full disk does not refuse. */
-function refuses(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return false;
-  } catch {
-    return true;
-  }
+  return { code: 'vault-read-only', file: folder.vault, reason: report.readOnlyReason ?? 'refused' };
 }
 
 function namesIn(folder: string): readonly string[] {

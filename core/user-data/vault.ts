@@ -27,6 +27,8 @@ export type VaultReport = {
   readonly wasLockStale: boolean;
   /** Whether the folder can only be read; every append then fails. */
   readonly isReadOnly: boolean;
+  /** Why: the disk is full, or the system refuses. */
+  readonly readOnlyReason?: 'full' | 'refused';
 };
 
 /**
@@ -45,6 +47,8 @@ export type VaultProtection = 'none' | 'locked' | 'open';
  * and then all is as before. `vault-keys-damaged` when the passphrase is right, and what it opens is not as it was written.
  */
 export type VaultLock = {
+  /** Whether a passphrase can be set: what is only in memory cannot be encrypted. */
+  readonly canProtect: boolean;
   protection(): VaultProtection;
   /** Language in which the passphrase of a locked vault is asked for. */
   language(): Language | undefined;

@@ -20,19 +20,14 @@ const writtenByMain: ReadonlySet<UserEvent['kind']> = new Set([
   'data-erased',
 ]);
 
-/** What a session that holds user data only in memory cannot do. */
-const inMemory = fail({ code: 'call-refused', reason: 'passphrase' });
-
 type OwnPorts = Pick<Ports, 'vault' | 'vaultProblem' | 'lock'> & {
-  /** Whether user data is in files; what is only held in memory is not encrypted. */
-  readonly isOnDisk: boolean;
   /** Asks the person where the page cannot answer. */
   askForConsent(question: ConsentQuestion): Promise<boolean>;
 };
 
 /** Handlers of the group `vault`. */
 export function vaultHandlers(ports: OwnPorts): HostHandlers['vault'] {
-  const { vault, isOnDisk: canProtect } = ports;
+  const { vault } = ports;
   const append = orderEvents(vault);
   const slowly = slowedAttempts();
   const { access } = vault;
@@ -58,15 +53,15 @@ export function vaultHandlers(ports: OwnPorts): HostHandlers['vault'] {
         : await append(numbered),
     protection: async () => {
       const language = access.language();
-      const facts = { protection: access.protection(), canProtect };
+      const facts = { protection: access.protection(), canProtect: access.canProtect };
       return ok(language === undefined ? facts : { ...facts, language });
     },
-    unlock: (secret) => slowly(() => access.unlock(secret)),
+    unlock: (secret) => slowly(secret, () => access.unlock(secret)),
     lock: async () => ok(await ports.lock()),
-    protect: async ({ passphrase }) => (canProtect ? await access.protect(passphrase) : inMemory),
-    changePassphrase: ({ secret, next }) => slowly(() => access.changePassphrase(secret, next)),
-    renewRecoveryKey: ({ passphrase }) => slowly(() => access.renewRecoveryKey(passphrase)),
-    unprotect: ({ passphrase }) => slowly(() => access.unprotect(passphrase)),
+    protect: ({ passphrase }) => access.protect(passphrase),
+    changePassphrase: ({ secret, next }) => slowly(secret, () => access.changePassphrase(secret, next)),
+    renewRecoveryKey: (secret) => slowly(secret, () => access.renewRecoveryKey(secret.passphrase)),
+    unprotect: (secret) => slowly(secret, () => access.unprotect(secret.passphrase)),
     erase: async (named) => {
       const parts = [...new Set(named)];
       return await storeAfterConsent({ kind: 'erase', parts }, { kind: 'data-erased', version: 1, parts });

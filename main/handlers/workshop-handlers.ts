@@ -28,7 +28,7 @@ type OwnPorts = DialogPorts & AppPorts & Pick<Ports, 'shelf' | 'vault' | 'work'>
 /** The workshop as the page sees it, and how it ends. */
 export type ServedWorkshop = {
   readonly handlers: HostHandlers['workshop'];
-  readonly preview: Pick<Preview, 'handlersOf'>;
+  readonly preview: Pick<Preview, 'handlersOf' | 'close'>;
   /** Stops long jobs and closes the preview: there is nobody left to see them. */
   close(): Promise<void>;
 };

@@ -11,6 +11,7 @@ import { type LoadedText, loadText, TextProvider } from '../text/text-provider.t
 import { useQuickExitKey } from './commands/quick-exit.ts';
 import styles from './locked.module.css';
 import { EmergencyStrip } from './shell/emergency-strip.tsx';
+import { WorkQuestion } from './shell/work-question.tsx';
 
 /** Asks for the passphrase, in the language in which it was set, else the computer's. Resolves when user data can be read. */
 export async function askForPassphrase(root: Root, language: Language | undefined): Promise<void> {
@@ -37,6 +38,7 @@ function LockedPage(props: { readonly initialText: LoadedText; readonly onOpened
       <Bar>
         <Unlock onOpened={props.onOpened} />
       </Bar>
+      <WorkQuestion />
     </TextProvider>
   );
 }

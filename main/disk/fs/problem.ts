@@ -13,11 +13,16 @@ export function reasonOf(error: unknown): string {
   return errorCode(error) || (error instanceof Error ? error.message : String(error));
 }
 
+/** Whether an error says that the disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  return fullCodes.has(errorCode(error));
+}
+
 /** The problem for a failed write; `file` is what the person knows it by. Rethrows what is no failure of the disk. */
 export function writeProblem(error: unknown, file: string): Problem {
   const reason = errorCode(error);
   if (reason === '') throw error;
-  return fullCodes.has(reason) ? { code: 'disk-full', file } : { code: 'disk-write-failed', file, reason };
+  return isDiskFull(error) ? { code: 'disk-full', file } : { code: 'disk-write-failed', file, reason };
 }
 
 /** The problem for a failed read. Rethrows what is no failure of the disk. */

@@ -10,6 +10,7 @@ import { errorCode } from '../fs/problem.ts';
 import { readSlots } from '../fs/two-slot.ts';
 import { isJournalName, JournalWriter, journalName, type OpenJournal } from './journal.ts';
 import type { RecordSeals } from './passphrase/record-seal.ts';
+import { keysNames } from './passphrase/vault-keys.ts';
 import { anchorOf, type Pointer, pointerFormat, type SlotName } from './pointer.ts';
 import type { FoundAnchor } from './pointer-slots.ts';
 import { type ScannedJournal, scanJournal } from './scan-journal.ts';
@@ -73,7 +74,7 @@ export async function loadVault(
   if (mayWrite) {
     for (const name of found.names) if (isLeftOver(name)) await quietly(disk.remove(join(folder, name)));
     await removeTemporariesOf(
-      pointerFormat.names.map((name) => join(folder, name)),
+      [...pointerFormat.names, ...keysNames].map((name) => join(folder, name)),
       disk,
     );
     writer = await openWriter(folder, disk, found, seals);
@@ -234,7 +235,8 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
   return best;
 }
 
-async function listNames(folder: string, disk: DiskOps): Promise<string[]> {
+/** The names in a folder; none when there is no such folder. Rejects when it cannot be read. */
+export async function listNames(folder: string, disk: DiskOps): Promise<string[]> {
   try {
     return await disk.list(folder);
   } catch (error) {

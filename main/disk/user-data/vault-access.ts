@@ -36,7 +36,7 @@ type Protected = {
   rewrite(seals: RecordSeals | undefined): Promise<void>;
   /** Closes the files and drops all data. */
   forget(): Promise<void>;
-  readonly isReadOnly: boolean;
+  isReadOnly(): boolean;
 };
 
 /** What a new passphrase costs to try; tests take less. */
@@ -44,6 +44,7 @@ export type CostOf = () => Promise<StretchCost>;
 
 /** The passphrase of one vault. */
 export class VaultAccess implements VaultLock {
+  readonly canProtect = true;
   readonly #vault: Protected;
   readonly #costOf: CostOf;
   #keys: VaultKeys | undefined;
@@ -88,11 +89,15 @@ export class VaultAccess implements VaultLock {
       const opened = await this.#verified(secret);
       if (!opened.ok) return opened;
       const { keys, dataKey } = opened.value;
-      const problem = await this.#vault.load(sealsOf(keys, dataKey));
+      const problem = await this.#vault
+        .load(sealsOf(keys, dataKey))
+        .catch(
+          (error: unknown): Problem => ({ code: 'disk-read-failed', file: 'vault', reason: reasonOf(error) }),
+        );
       if (problem) return fail(problem);
       this.#dataKey = dataKey;
       // A change of the passphrase was cut off: it is finished before anything else.
-      if (keys.isMixed && !this.#vault.isReadOnly) await quietly(this.#seal(keys, dataKey));
+      if (keys.isMixed && !this.#vault.isReadOnly()) await quietly(this.#seal(keys, dataKey));
       return ok(undefined);
     });
   }

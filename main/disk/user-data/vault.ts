@@ -19,10 +19,10 @@ import {
 } from '../../../core/user-data/vault.ts';
 import { type Lock, takeLock } from '../fs/lock.ts';
 import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
-import { reasonOf } from '../fs/problem.ts';
+import { isDiskFull, reasonOf } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import type { JournalWriter } from './journal.ts';
-import { loadVault, restoreVault } from './load-vault.ts';
+import { listNames, loadVault, restoreVault } from './load-vault.ts';
 import type { RecordSeals } from './passphrase/record-seal.ts';
 import { type CostOf, VaultAccess } from './vault-access.ts';
 
@@ -66,11 +66,12 @@ class FolderVault implements Vault {
   #nextCompaction = slackRecords;
   /** The device the folder was on when it was opened. */
   #device: bigint | undefined;
+  /** Why nothing can be written. */
+  #readOnlyReason: VaultReport['readOnlyReason'];
 
   constructor(folder: string, disk: DiskOps, costOf?: CostOf) {
     this.#folder = folder;
     this.#disk = disk;
-    const isReadOnly = (): boolean => this.#lock === undefined;
     const protectedVault = {
       folder,
       disk,
@@ -79,9 +80,7 @@ class FolderVault implements Vault {
       load: (seals: RecordSeals | undefined) => this.#load(seals),
       rewrite: (seals: RecordSeals | undefined) => this.#rewriteUnder(seals),
       forget: () => this.#forget(),
-      get isReadOnly() {
-        return isReadOnly();
-      },
+      isReadOnly: () => this.#lock === undefined,
     };
     this.access = new VaultAccess(protectedVault, costOf);
   }
@@ -101,11 +100,12 @@ class FolderVault implements Vault {
       if (!lock.ok) return lock.problem;
       this.#lock = lock.value;
       this.#device = (await this.#disk.identityOf(this.#folder))?.device;
-    } catch {
-      // The disk is full or may only be read: what is there can still be shown.
+    } catch (error) {
+      // What is there can still be shown.
+      this.#readOnlyReason = isDiskFull(error) ? 'full' : 'refused';
     }
     try {
-      const names = await this.#disk.list(this.#folder).catch(() => []);
+      const names = await listNames(this.#folder, this.#disk);
       const problem = (await this.access.open(names)) ?? (await this.#loadUnlessLocked());
       if (problem) await this.#unlock();
       return problem;
@@ -117,20 +117,25 @@ class FolderVault implements Vault {
 
   async #loadUnlessLocked(): Promise<Problem | undefined> {
     if (this.access.protection() === 'none') return await this.#load(undefined);
-    this.#report = { ...cleanReport, wasEmpty: false, isReadOnly: this.#lock === undefined };
+    this.#report = { ...cleanReport, wasEmpty: false, ...this.#writability() };
     return undefined;
   }
 
   /** Reads the files. Rejects when the disk cannot be read. */
   async #load(seals: RecordSeals | undefined): Promise<Problem | undefined> {
-    const isReadOnly = this.#lock === undefined;
-    const loaded = await loadVault(this.#folder, this.#disk, { mayWrite: !isReadOnly, seals });
+    const loaded = await loadVault(this.#folder, this.#disk, { mayWrite: this.#lock !== undefined, seals });
     if (loaded === 'too-new') return { code: 'vault-too-new' };
     if (loaded === 'locked') return { code: 'vault-keys-damaged', file: 'keys-a' };
     this.#writer = loaded.writer;
-    this.#report = { ...loaded.report, wasLockStale: this.#lock?.wasStale ?? false, isReadOnly };
+    const wasLockStale = this.#lock?.wasStale ?? false;
+    this.#report = { ...loaded.report, wasLockStale, ...this.#writability() };
     this.#tell(loaded.data);
     return undefined;
+  }
+
+  #writability(): Pick<VaultReport, 'isReadOnly' | 'readOnlyReason'> {
+    if (this.#lock) return { isReadOnly: false };
+    return { isReadOnly: true, ...(this.#readOnlyReason ? { readOnlyReason: this.#readOnlyReason } : {}) };
   }
 
   /** Does one thing while no event is stored; those that come meanwhile wait. */

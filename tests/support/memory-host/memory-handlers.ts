@@ -11,6 +11,7 @@ import { fixedKit, recordsInMemory } from '../../../main/installation/fixed-kit.
 import { Installation } from '../../../main/installation/installation.ts';
 import { libraryHandlers } from '../../../main/installation/library-handlers.ts';
 import { refusedGroup } from '../../../main/ipc/lazy-group.ts';
+import { lockableVault } from '../lockable-vault.ts';
 import { type HostRecord, saveIn, type Tell } from './record.ts';
 import type { HostAround, HostStart } from './start.ts';
 
@@ -29,7 +30,8 @@ type HostParts = {
 export function memoryHandlers(parts: HostParts): HostHandlers {
   const { start, around, record, tell } = parts;
   const installation = installationOf(parts);
-  const vault = memoryVault(userDataOf(start));
+  const data = userDataOf(start);
+  const vault = start.passphrase === undefined ? memoryVault(data) : lockableVault(data);
   if (typeof start.passphrase === 'object') {
     // In memory both are done at once.
     void vault.access.protect(start.passphrase.is);
@@ -44,7 +46,6 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       vault,
       vaultProblem: () => undefined,
       lock: () => vault.access.lock(),
-      isOnDisk: start.passphrase !== undefined,
       askForConsent: async (question) => {
         record.consents.push(question);
         return true;

@@ -23,7 +23,6 @@ function open(answer: (question: ConsentQuestion) => boolean | Promise<boolean> 
     vault,
     vaultProblem: () => undefined,
     lock: async () => undefined,
-    isOnDisk: true,
     askForConsent: async (question) => {
       asked.push(question);
       return await answer(question);

@@ -41,11 +41,13 @@ const keysSchema = z.strictObject({
 export type VaultKeys = z.infer<typeof keysSchema>;
 type Unsigned = Omit<VaultKeys, 'mac'>;
 
-type KeysSlot = 'keys-a' | 'keys-b';
+/** The two files. What a killed program left beside them may open with a passphrase that was replaced since. */
+export const keysNames = ['keys-a', 'keys-b'] as const;
+type KeysSlot = (typeof keysNames)[number];
 
 /** Both files hold the same; one that is damaged does not count. */
 const keysFormat: SlotFormat<KeysSlot, VaultKeys> = {
-  names: ['keys-a', 'keys-b'],
+  names: keysNames,
   decode: decodeKeys,
   order: ({ generation }) => generation,
 };
@@ -104,7 +106,7 @@ export async function writeKeys(
 }
 
 async function putKeys(folder: string, disk: DiskOps, keys: VaultKeys | undefined): Promise<void> {
-  for (const name of keysFormat.names) {
+  for (const name of keysNames) {
     const path = join(folder, name);
     if (keys) await replaceFile(disk, path, encodeKeys(keys), ownerOnly);
     else await disk.remove(path);

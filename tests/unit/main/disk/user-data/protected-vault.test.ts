@@ -1,12 +1,13 @@
 // User data under a passphrase: nothing readable on the disk, nothing lost, nothing that was changed counts.
 import { createHash } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptySnapshot } from '../../../../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 import type { Vault } from '../../../../../core/user-data/vault.ts';
 import { realDisk } from '../../../../../main/disk/fs/ops.ts';
+import { siblingPath } from '../../../../../main/disk/fs/sibling-names.ts';
 import { encodeRecord, journalHeadBytes } from '../../../../../main/disk/user-data/frame.ts';
 import {
   encodeKeys,
@@ -15,6 +16,7 @@ import {
 } from '../../../../../main/disk/user-data/passphrase/vault-keys.ts';
 import { agreeOnVault, applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
+import { faultyDisk } from '../../../../support/faulty-disk.ts';
 import { filesOf, folderWith, journalOf, openedCheaply, temporaryFolder } from './support.ts';
 
 const passphrase = 'blue river under nine bridges';
@@ -148,6 +150,34 @@ describe('A vault under a passphrase', () => {
     const without = new Map([...files].filter(([name]) => !name.startsWith('keys-')));
     for (const left of [new Map(files).set('keys-a', broken).set('keys-b', broken), without])
       await expect(openedCheaply(folderWith(left))).rejects.toThrow('vault-keys-damaged');
+  });
+
+  it('removes what a killed change of the passphrase left, since the passphrase in it may have been replaced.', async () => {
+    const { vault, folder } = await protectedVault();
+    await vault.close();
+    const left = siblingPath(join(folder, 'keys-a'), 'tmp');
+    writeFileSync(left, encodeKeys(await keysOf(folder)));
+    const again = await openedCheaply(folder);
+    await again.access.unlock({ passphrase });
+    expect(existsSync(left)).toBe(false);
+  });
+
+  it('stays locked, and says why, when the disk cannot be read.', async () => {
+    const { vault, folder } = await protectedVault();
+    await vault.close();
+    let isBroken = false;
+    const faulty = faultyDisk(
+      { code: 'EIO', isHalfDone: false },
+      (_call, name) => isBroken && name === 'read',
+    );
+    const again = await openedCheaply(folder, faulty.disk);
+    isBroken = true;
+    const problem = { code: 'disk-read-failed', file: 'vault', reason: 'EIO' };
+    expect(await again.access.unlock({ passphrase })).toEqual({ ok: false, problem });
+    expect(again.access.protection()).toBe('locked');
+    isBroken = false;
+    expect(await again.access.unlock({ passphrase })).toMatchObject({ ok: true });
+    expect(again.snapshot()).toEqual(applyAll(events));
   });
 
   it('is refused as damaged when any byte of its keys was changed.', async () => {
