@@ -30,7 +30,7 @@ const secret = z.union([
 export type ProtectionFacts = {
   readonly protection: VaultProtection;
   readonly canProtect: boolean;
-  /** Language in which the passphrase is asked for. */
+  /** Language of the screen that unlocks user data. */
   readonly language?: Language;
 };
 

@@ -50,7 +50,7 @@ export type VaultLock = {
   /** Whether a passphrase can be set: what is only in memory cannot be encrypted. */
   readonly canProtect: boolean;
   protection(): VaultProtection;
-  /** Language in which the passphrase of a locked vault is asked for. */
+  /** Language of the screen that unlocks a locked vault. */
   language(): Language | undefined;
   /** Opens a locked vault; then the snapshot is read again. Also `vault-too-new`, `disk-read-failed`. */
   unlock(secret: VaultSecret): Promise<Result<void>>;

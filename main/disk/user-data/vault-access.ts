@@ -26,7 +26,7 @@ import {
 type Protected = {
   readonly folder: string;
   readonly disk: DiskOps;
-  /** Language in which the passphrase will be asked for. */
+  /** Language of the screen that will unlock it. */
   language(): Language | undefined;
   /** Does one thing with the files while no event is stored. */
   alone<T>(work: () => Promise<T>): Promise<T>;

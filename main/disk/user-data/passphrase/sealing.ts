@@ -10,7 +10,7 @@ export const tagBytes = 16;
 /** Encrypted bytes with their tag, and the nonce they were encrypted with. */
 type Sealed = { readonly nonce: Buffer; readonly bytes: Buffer };
 
-/** Encrypts bytes. `context` is not stored: whoever decrypts must give the same. A nonce is random unless a test gives one. */
+/** Encrypts bytes. `context` is authenticated but not stored, so decrypting needs the same value. Only tests pass a nonce. */
 export function seal(
   key: Uint8Array,
   plain: Uint8Array,

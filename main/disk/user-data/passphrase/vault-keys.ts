@@ -24,7 +24,7 @@ const keysSchema = z.strictObject({
   vault: hex(16),
   /** Records without encryption count as well: the vault is being encrypted, or made readable again. */
   isMixed: z.boolean(),
-  /** Language in which the passphrase is asked for. */
+  /** Language of the screen that unlocks user data. */
   language: languageSchema.optional(),
   passphrase: z.strictObject({
     kdf: z.literal('argon2id'),
