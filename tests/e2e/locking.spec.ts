@@ -1,6 +1,6 @@
 // A passphrase in the whole program: locking keeps what is being written, and each window asks before it shows anything.
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, newUserData } from '../support/launch.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { notesOn } from '../support/notes-on.ts';
 import { goTo } from '../support/screens.ts';
@@ -19,28 +19,46 @@ async function setPassphrase(page: Page): Promise<void> {
 
 const field = (page: Page) => page.getByLabel('Passphrase', { exact: true });
 
-test('A note that is being written is kept when the person locks, and shown again after the passphrase', async () => {
+async function writeNote(page: Page, text: string): Promise<void> {
+  const on = notesOn(page);
+  await on.openReport('r2.en', '?page=3');
+  await on.onPage(3).first().waitFor({ state: 'attached' });
+  await on.pages().focus();
+  await page.keyboard.press('n');
+  await on.editor().getByRole('textbox').fill(text);
+}
+
+/** What the window that comes in the place of another one shows once the passphrase opened it. */
+async function notesAfterLocking(program: Program, page: Page, lock: () => Promise<unknown>): Promise<Page> {
+  const opened = program.app.waitForEvent('window');
+  const closed = page.waitForEvent('close');
+  await lock();
+  const [next] = await Promise.all([opened, closed]);
+  await expect(field(next)).toBeFocused();
+  expect(await next.evaluate(() => document.body.textContent)).not.toContain('Monday');
+  await field(next).fill(passphrase);
+  await next.keyboard.press('Enter');
+  await next.waitForSelector('[data-library="ready"]');
+  return next;
+}
+
+test('A note that is being written is kept when the person or the system locks, and shown again after the passphrase', async () => {
   const userData = newUserData();
   const program = await launchWithLibrary({ userData });
   try {
     await setPassphrase(program.page);
-    const on = notesOn(program.page);
-    await on.openReport('r2.en', '?page=3');
-    await on.onPage(3).first().waitFor({ state: 'attached' });
-    await on.pages().focus();
-    await program.page.keyboard.press('n');
-    await on.editor().getByRole('textbox').fill('call again on Monday');
-    const opened = program.app.waitForEvent('window');
-    const closed = program.page.waitForEvent('close');
+    await writeNote(program.page, 'call again on Monday');
+    const texts = async (page: Page) => (await notesOn(page).stored()).map(({ text }) => text);
     // The window may be gone before the key is released.
-    await program.page.keyboard.press('Control+Shift+L').catch(() => undefined);
-    const [page] = await Promise.all([opened, closed]);
-    await expect(field(page)).toBeFocused();
-    expect(await page.evaluate(() => document.body.textContent)).not.toContain('Monday');
-    await field(page).fill(passphrase);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-library="ready"]');
-    expect((await notesOn(page).stored()).map(({ text }) => text)).toEqual(['call again on Monday']);
+    const unlocked = await notesAfterLocking(program, program.page, async () => {
+      await program.page.keyboard.press('Control+Shift+L').catch(() => undefined);
+    });
+    expect(await texts(unlocked)).toEqual(['call again on Monday']);
+    await writeNote(unlocked, 'and on Monday after');
+    const again = await notesAfterLocking(program, unlocked, async () =>
+      program.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')),
+    );
+    expect((await texts(again)).sort()).toEqual(['and on Monday after', 'call again on Monday']);
   } finally {
     await program.close();
   }

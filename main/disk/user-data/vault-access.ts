@@ -1,4 +1,5 @@
-// The passphrase of a vault: set, opened, changed, removed. Whatever fails leaves the vault as it was, or mixed until it is opened next.
+// Sets, changes and removes the passphrase of a vault, and unlocks it. A failure leaves the vault unchanged, or partly encrypted until the
+// next unlock finishes it.
 import { join } from 'node:path';
 import type { Language } from '../../../core/base/language.ts';
 import type { Problem } from '../../../core/base/problem.ts';
