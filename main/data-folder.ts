@@ -10,8 +10,9 @@ import { stayLocal } from './portable/stay-local.ts';
 
 /** The program's folder and its parts. */
 export type DataFolder = {
-  /** What a person makes and keeps. */
   readonly root: string;
+  /** What one person makes and keeps: user data, drafts, keys, the register of sticks, the place of the window. */
+  readonly personal: string;
   /** What belongs to this system alone and can be made anew: which library is complete, whether the session before ended. */
   readonly made: string;
   readonly kits: string;
@@ -105,9 +106,12 @@ function foldersFor(start: Start): DataFolder {
   }
 }
 
-function partsOf(root: string): Pick<DataFolder, 'root' | 'made' | 'kits' | 'vault' | 'profile' | 'logs'> {
+function partsOf(
+  root: string,
+): Pick<DataFolder, 'root' | 'personal' | 'made' | 'kits' | 'vault' | 'profile' | 'logs'> {
   return {
     root,
+    personal: root,
     made: root,
     kits: join(root, 'kits'),
     vault: join(root, 'vault'),

@@ -12,7 +12,9 @@ import { windowPlaceFile } from './window-bounds.ts';
  * Whether sessions before this one worked in the folder. A vault is made before any of these files, so one that is not there
  * was removed. The mark of an open session is no such file: it is made first, and a start may end right behind it.
  */
-export function wasUsedBefore(folder: Pick<DataFolder, 'root' | 'made' | 'kits' | 'keeps'>): boolean {
+export function wasUsedBefore(
+  folder: Pick<DataFolder, 'root' | 'personal' | 'made' | 'kits' | 'keeps'>,
+): boolean {
   if (folder.keeps === 'nothing') return false;
   const files = [libraryFile(folder), windowPlaceFile(folder)];
   if (folder.keeps === 'stick') files.push(join(folder.root, myDataMark));

@@ -78,8 +78,8 @@ function overlaps(bounds: Rectangle, screen: Rectangle): boolean {
 }
 
 /** Where the place is kept. */
-export function windowPlaceFile({ root }: { readonly root: string }): string {
-  return join(root, 'window.json');
+export function windowPlaceFile({ personal }: { readonly personal: string }): string {
+  return join(personal, 'window.json');
 }
 
 /** Reads what was kept; undefined when there is nothing usable. */

@@ -30,7 +30,7 @@ type Written = { readonly text: string; readonly keyId: string; readonly name: s
 /** Handlers of the group `corrections`. */
 export function correctionsHandlers(ports: DialogPorts & Pick<Ports, 'vault'>): HostHandlers['corrections'] {
   const { folder } = ports;
-  const copyKey = openCopyKey(folder.keeps === 'nothing' ? undefined : folder.root);
+  const copyKey = openCopyKey(folder.keeps === 'nothing' ? undefined : folder.personal);
   // Also the stick the program runs from: a file beside the others takes nothing away.
   const places = new StickPlaces({ drives: listDrives, ownFolder: undefined });
   const write = async (chosen: Chosen): Promise<Result<Written>> => {

@@ -38,7 +38,7 @@ const mostFileBytes = 64 * 1024;
 
 /** Handlers of the group `publisherKeys`. */
 export function publisherKeysHandlers(ports: OwnPorts): HostHandlers['publisherKeys'] {
-  const keys = openPublisherKeys(ports.folder.root);
+  const keys = openPublisherKeys(ports.folder.personal);
   return {
     list: async () => ok(await keys.list()),
     make: async (given) => await goBy(ports, await keys.make(given)),

@@ -33,7 +33,7 @@ export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work'>): 
     places,
     programs,
     programVersion: app.getVersion(),
-    registerPath: () => join(ports.folder.root, 'sticks', registerName),
+    registerPath: () => join(ports.folder.personal, 'sticks', registerName),
     onKitProgress: (progress) => sendEvent(ports.window(), 'sticks', 'kitProgressed', progress),
     onProgress: (moved) => {
       shares.set(moved.token, shareOf({ done: moved.doneBytes, total: moved.totalBytes }));

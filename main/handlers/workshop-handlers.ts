@@ -38,7 +38,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
   const { work } = ports;
   const preview = new Preview();
   const workshop = makeWorkshop(ports, preview);
-  const corrections = openCorrectionStore(join(ports.folder.root, 'workshop', 'corrections'));
+  const corrections = openCorrectionStore(join(ports.folder.personal, 'workshop', 'corrections'));
   const places = new SavePlaces(async () => {
     const title = menuLabels[ports.language()].saveInFolder;
     return (await pickPath(ports, { kind: 'folder', title }))[0];
@@ -52,7 +52,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
     handlers: {
       drafts: () => workshop.drafts(),
       create: async ({ from, language }) => {
-        const keys = await openPublisherKeys(ports.folder.root).list();
+        const keys = await openPublisherKeys(ports.folder.personal).list();
         return await workshop.create(from, language, keys.find(({ isInUse }) => isInUse)?.publisher);
       },
       open: (draftId) => workshop.open(draftId),
@@ -103,9 +103,9 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
 }
 
 function makeWorkshop(ports: OwnPorts, preview: Preview): Workshop {
-  const keys = openPublisherKeys(ports.folder.root);
+  const keys = openPublisherKeys(ports.folder.personal);
   return new Workshop({
-    folder: join(ports.folder.root, 'workshop'),
+    folder: join(ports.folder.personal, 'workshop'),
     compose: (options, setting) => {
       // What it shows is about to be replaced.
       preview.close();

@@ -16,7 +16,7 @@ type Folder = Parameters<typeof wasUsedBefore>[0] & { readonly vault: string };
 function folderOf(keeps: 'computer' | 'stick' | 'nothing', top = temporaryFolder()): Folder {
   const root = join(top, 'my-data');
   const made = keeps === 'stick' ? join(root, 'linux') : root;
-  const folder = { root, made, kits: join(root, 'kits'), vault: join(root, 'vault'), keeps };
+  const folder = { root, personal: root, made, kits: join(root, 'kits'), vault: join(root, 'vault'), keeps };
   for (const path of [folder.made, folder.kits, folder.vault]) mkdirSync(path, { recursive: true });
   return folder;
 }

@@ -48,7 +48,7 @@ describe('The window', () => {
 
 test('The last place is kept whole, with nothing beside it, once the program may end', async () => {
   const root = temporaryFolder();
-  const file = windowPlaceFile({ root });
+  const file = windowPlaceFile({ personal: root });
   const placeAt = (x: number) => ({ bounds: { x, y: 0, width: 800, height: 600 }, isMaximized: false });
   for (const x of [1, 2, 3]) void keepWindowPlace(file, placeAt(x));
   await windowPlaceKept();
