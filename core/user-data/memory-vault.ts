@@ -1,6 +1,7 @@
 // A vault in memory: for tests, and for sessions that leave no trace.
 import { fail, ok } from '../base/result.ts';
 import { applyEvent } from './apply-event.ts';
+import { renumberedData } from './renumbered-data.ts';
 import { emptySnapshot, type UserData } from './user-data.ts';
 import { userEventSchema } from './user-event.ts';
 import { cleanReport, type Vault, type VaultChange, type VaultLock } from './vault.ts';
@@ -23,6 +24,13 @@ export function memoryVault(start: UserData = emptySnapshot): Vault {
       }
       return ok(data);
     },
+    async replace(next) {
+      if (isClosed) throw new Error('the vault is closed');
+      data = renumberedData(next, data.sequence);
+      for (const listener of listeners) listener({ sequence: data.sequence });
+      return ok(data);
+    },
+    copies: { list: async () => [], make: async () => ok(undefined) },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -66,6 +66,17 @@ export type VaultLock = {
   unprotect(passphrase: string): Promise<Result<void>>;
 };
 
+/** A copy that the program made by itself. */
+export type VaultCopy = { readonly name: string; readonly madeAt: string; readonly data: UserData };
+
+/** The rolling copies of a vault. */
+export type VaultCopies = {
+  /** Those that can be read, the newest first; none while locked. */
+  list(): Promise<readonly VaultCopy[]>;
+  /** Makes one now, before something that changes much. `disk-full`, `disk-write-failed`. */
+  make(): Promise<Result<void>>;
+};
+
 /** Keeps user data. */
 export type Vault = {
   readonly access: VaultLock;
@@ -78,6 +89,12 @@ export type Vault = {
    * is allowed. Fails with `passphrase-needed` while the vault is locked. Throws on an event that does not fit its schema or after close, because that is a bug.
    */
   append(event: UserEvent): Promise<Result<UserData>>;
+  /**
+   * Puts other data in the place of all there is, in one step. Its numbers go on from those of the data before. Listeners get a change
+   * without an event. Problems as of `append`.
+   */
+  replace(data: UserData): Promise<Result<UserData>>;
+  readonly copies: VaultCopies;
   /** Calls back after every change, in order, before the append that made it answers. Gives back how to stop. */
   onChange(listener: (change: VaultChange) => void): () => void;
   readonly report: VaultReport;

@@ -9,6 +9,7 @@ import type { VaultLock, VaultProtection, VaultSecret } from '../../../core/user
 import { replaceFile } from '../fs/atomic-file.ts';
 import { type DiskOps, ownerOnly, quietly } from '../fs/ops.ts';
 import { reasonOf } from '../fs/problem.ts';
+import type { CopyKeys } from './backup/rolling-copies.ts';
 import { type RecordSeals, recordSeals } from './passphrase/record-seal.ts';
 import { newRecoveryKey } from './passphrase/recovery-key.ts';
 import { isSealedFile, sealFile } from './passphrase/sealed-file.ts';
@@ -35,6 +36,10 @@ type Protected = {
   load(seals: RecordSeals | undefined): Promise<Problem | undefined>;
   /** Writes everything anew under other seals, and overwrites what was there. Rejects when that fails; then the next event is stored so. */
   rewrite(seals: RecordSeals | undefined): Promise<void>;
+  /** Writes the rolling copies anew under other keys. Rejects when one that opens with the keys before cannot be removed. */
+  rewriteCopies(from: CopyKeys | undefined, to: CopyKeys | undefined): Promise<void>;
+  /** Makes the copy of the day. */
+  copyIfDue(): Promise<void>;
   /** Closes the files and drops all data. */
   forget(): Promise<void>;
   isReadOnly(): boolean;
@@ -70,6 +75,11 @@ export class VaultAccess implements VaultLock {
     return this.#keys && this.#dataKey && sealsOf(this.#keys, this.#dataKey);
   }
 
+  /** What a backup opens with; undefined while locked and without a passphrase. */
+  get backupKeys(): CopyKeys | undefined {
+    return this.#keys && this.#dataKey && { keys: this.#keys, dataKey: this.#dataKey };
+  }
+
   protection(): VaultProtection {
     if (!this.#keys) return 'none';
     return this.#dataKey ? 'open' : 'locked';
@@ -98,7 +108,11 @@ export class VaultAccess implements VaultLock {
       if (problem) return fail(problem);
       this.#dataKey = dataKey;
       // A change of the passphrase was cut off: it is finished before anything else.
-      if (keys.isMixed && !this.#vault.isReadOnly()) await quietly(this.#seal(keys, dataKey));
+      if (this.#vault.isReadOnly()) return ok(undefined);
+      if (keys.isMixed) await quietly(this.#seal(keys, dataKey));
+      // So was one that left copies under the secrets before.
+      else await quietly(this.#vault.rewriteCopies({ keys, dataKey }, { keys, dataKey }));
+      await quietly(this.#vault.copyIfDue());
       return ok(undefined);
     });
   }
@@ -138,9 +152,9 @@ export class VaultAccess implements VaultLock {
       if (!opened.ok) return opened;
       const { keys, dataKey } = opened.value;
       const passphrase = { text: next, cost: await this.#costOf() };
-      return await this.#orFailed(async () =>
-        this.#write(await changedKeys(keys, dataKey, { passphrase, ...this.#asked() }), keys),
-      );
+      return await this.#orFailed(async () => {
+        await this.#rewrap(await changedKeys(keys, dataKey, { passphrase, ...this.#asked() }), keys, dataKey);
+      });
     });
   }
 
@@ -151,7 +165,11 @@ export class VaultAccess implements VaultLock {
       const { keys, dataKey } = opened.value;
       const recoveryKey = newRecoveryKey();
       return await this.#orFailed(async () => {
-        await this.#write(await changedKeys(keys, dataKey, { recoveryKey, ...this.#asked() }), keys);
+        await this.#rewrap(
+          await changedKeys(keys, dataKey, { recoveryKey, ...this.#asked() }),
+          keys,
+          dataKey,
+        );
         return recoveryKey;
       });
     });
@@ -167,6 +185,7 @@ export class VaultAccess implements VaultLock {
         await this.#write(await changedKeys(keys, dataKey, { isMixed: true }), keys);
         try {
           await this.#vault.rewrite(undefined);
+          await this.#vault.rewriteCopies({ keys, dataKey }, undefined);
         } catch (error) {
           await quietly(this.#seal(this.#keys ?? keys, dataKey));
           throw error;
@@ -182,12 +201,22 @@ export class VaultAccess implements VaultLock {
   async #seal(keys: VaultKeys, dataKey: Buffer): Promise<void> {
     await this.#vault.rewrite(recordSeals(dataKey, keys.vault, false));
     await this.#sealPutAside(dataKey);
-    await this.#write(await changedKeys(keys, dataKey, { isMixed: false }), keys);
+    const sealed = await changedKeys(keys, dataKey, { isMixed: false });
+    await this.#vault.rewriteCopies({ keys, dataKey }, { keys: sealed, dataKey });
+    await this.#write(sealed, keys);
+  }
+
+  /** Other keys for the same data. Copies open with the secrets before until they are written anew; a cut is made good at the next unlock. */
+  async #rewrap(next: VaultKeys, before: VaultKeys, dataKey: Buffer): Promise<void> {
+    await this.#write(next, before);
+    await quietly(this.#vault.rewriteCopies({ keys: before, dataKey }, { keys: next, dataKey }));
   }
 
   /** After encrypting failed: the vault is readable again, or stays mixed when not even that can be written. */
   async #takeBack(): Promise<void> {
     if (!(await quietly(this.#vault.rewrite(undefined)))) return;
+    const { backupKeys } = this;
+    if (!(await quietly(this.#vault.rewriteCopies(backupKeys, undefined)))) return;
     if (!(await quietly(this.#write(undefined, this.#keys)))) return;
     this.#dataKey?.fill(0);
     this.#dataKey = undefined;

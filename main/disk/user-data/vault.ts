@@ -4,6 +4,7 @@ import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { applyEvent } from '../../../core/user-data/apply-event.ts';
 import { compactEvents } from '../../../core/user-data/compact-events.ts';
+import { renumberedData } from '../../../core/user-data/renumbered-data.ts';
 import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
 import {
   isErasing,
@@ -21,6 +22,7 @@ import { type Lock, takeLock } from '../fs/lock.ts';
 import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
 import { isDiskFull, reasonOf } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
+import { type CopyKeys, RollingCopies } from './backup/rolling-copies.ts';
 import type { JournalWriter } from './journal.ts';
 import { listNames, loadVault, restoreVault } from './load-vault.ts';
 import type { RecordSeals } from './passphrase/record-seal.ts';
@@ -34,25 +36,35 @@ const closedFolder = { mode: ownerOnlyFolder, isEnforced: true };
 
 type Waiting = { readonly event: UserEvent; settle(result: Result<UserData>): void };
 
-/** How a vault is opened; tests give another disk, and a cheaper passphrase. */
-type OpenOptions = { readonly disk?: DiskOps; readonly costOf?: CostOf };
+/** How a vault is opened; tests give another disk, a cheaper passphrase, and another clock. */
+type OpenOptions = {
+  readonly disk?: DiskOps;
+  readonly costOf?: CostOf;
+  /** Where rolling copies are kept; without it there are none. */
+  readonly copies?: string;
+  readonly now?: () => Date;
+};
 
 /**
  * Opens the vault of a folder, making it when there is none, and repairs what a crash or a failing disk left. One with a passphrase
  * is locked at first. Where nothing can be written it opens for reading. Problems: `vault-locked` while another program has it open,
  * `vault-too-new` when a newer program wrote it, `vault-keys-damaged`, `disk-read-failed`.
  */
-export async function openVault(
-  folder: string,
-  { disk = realDisk, costOf }: OpenOptions = {},
-): Promise<Result<Vault>> {
-  const vault = new FolderVault(folder, disk, costOf);
+export async function openVault(folder: string, options: OpenOptions = {}): Promise<Result<DiskVault>> {
+  const vault = new FolderVault(folder, options);
   const problem = await vault.open();
   return problem ? fail(problem) : ok(vault);
 }
 
-class FolderVault implements Vault {
+/** A vault in files. */
+export type DiskVault = Vault & {
+  /** What a backup of it opens with; undefined without a passphrase, or while it is locked. */
+  backupKeys(): CopyKeys | undefined;
+};
+
+class FolderVault implements DiskVault {
   readonly access: VaultAccess;
+  readonly copies: RollingCopies;
   readonly #folder: string;
   readonly #disk: DiskOps;
   readonly #listeners = new Set<(change: VaultChange) => void>();
@@ -69,9 +81,15 @@ class FolderVault implements Vault {
   /** Why nothing can be written. */
   #readOnlyReason: VaultReport['readOnlyReason'];
 
-  constructor(folder: string, disk: DiskOps, costOf?: CostOf) {
+  constructor(folder: string, { disk = realDisk, costOf, copies, now = () => new Date() }: OpenOptions) {
     this.#folder = folder;
     this.#disk = disk;
+    this.copies = new RollingCopies(copies, disk, now, {
+      data: () => this.#data,
+      keys: () => this.backupKeys(),
+      isLocked: () => this.access.protection() === 'locked',
+      alone: (work) => this.#alone(work),
+    });
     const protectedVault = {
       folder,
       disk,
@@ -79,6 +97,8 @@ class FolderVault implements Vault {
       alone: <T>(work: () => Promise<T>) => this.#alone(work),
       load: (seals: RecordSeals | undefined) => this.#load(seals),
       rewrite: (seals: RecordSeals | undefined) => this.#rewriteUnder(seals),
+      rewriteCopies: (from: CopyKeys | undefined, to: CopyKeys | undefined) => this.copies.rewrite(from, to),
+      copyIfDue: () => this.#copyIfDue(),
       forget: () => this.#forget(),
       isReadOnly: () => this.#lock === undefined,
     };
@@ -108,6 +128,7 @@ class FolderVault implements Vault {
       const names = await listNames(this.#folder, this.#disk);
       const problem = (await this.access.open(names)) ?? (await this.#loadUnlessLocked());
       if (problem) await this.#unlock();
+      else await quietly(this.#copyIfDue());
       return problem;
     } catch (error) {
       await this.#unlock();
@@ -131,6 +152,32 @@ class FolderVault implements Vault {
     this.#report = { ...loaded.report, wasLockStale, ...this.#writability() };
     this.#tell(loaded.data);
     return undefined;
+  }
+
+  backupKeys(): CopyKeys | undefined {
+    return this.access.backupKeys;
+  }
+
+  /** A copy where one is due, of data that was read whole: one of damaged data would push out a sound one. */
+  async #copyIfDue(): Promise<void> {
+    const { damagedRecords, missingEvents, isJournalMissing, isReadOnly } = this.#report;
+    const isSound = damagedRecords === 0 && missingEvents === 0 && !isJournalMissing;
+    if (isSound && !isReadOnly) await this.copies.makeIfDue();
+  }
+
+  async replace(data: UserData): Promise<Result<UserData>> {
+    if (this.access.protection() === 'locked') return fail({ code: 'passphrase-needed' });
+    return await this.#alone(async () => {
+      try {
+        const writer = this.#writer ?? (await this.#openLate());
+        const next = renumberedData(data, this.#data.sequence);
+        await writer.rewrite(next, { overwrites: true });
+        this.#tell(next);
+        return ok(next);
+      } catch (error) {
+        return fail({ code: 'vault-write-failed', reason: reasonOf(error) });
+      }
+    });
   }
 
   #writability(): Pick<VaultReport, 'isReadOnly' | 'readOnlyReason'> {
@@ -247,7 +294,7 @@ class FolderVault implements Vault {
       if (await writer.isInPlace()) throw error;
       await this.#restore(data);
     }
-    if (isErasure) await this.#removeDamaged();
+    if (isErasure) await this.#eraseBeside(batch.filter(isErasing));
     return states;
   }
 
@@ -321,8 +368,12 @@ class FolderVault implements Vault {
     this.#nextCompaction = this.#writer.records + slackRecords;
   }
 
-  /** Bytes kept aside may hold what was erased. */
-  async #removeDamaged(): Promise<void> {
+  /** Copies, and bytes kept aside, may hold what was erased. */
+  async #eraseBeside(events: readonly UserEvent[]): Promise<void> {
+    const keys = this.backupKeys();
+    const erased = (data: UserData): UserData =>
+      events.reduce((left, event) => applyEvent(left, { sequence: left.sequence + 1, event }), data);
+    await quietly(this.copies.rewrite(keys, keys, erased));
     const names = await this.#disk.list(this.#folder).catch(() => []);
     for (const name of names) {
       if (name.startsWith('damaged-')) await quietly(this.#disk.remove(join(this.#folder, name)));

@@ -15,7 +15,8 @@ import { isCostReadable, type StretchCost, saltBytes, stretch } from './stretch.
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
 const wrap = { salt: hex(saltBytes), nonce: hex(nonceBytes), key: hex(keyBytes + tagBytes) };
 
-const keysSchema = z.strictObject({
+/** The keys as JSON. */
+export const keysSchema = z.strictObject({
   schema: z.literal('impact-kit/vault-keys'),
   format: z.literal(1),
   /** Grows with every change. */
