@@ -95,6 +95,8 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'vault-read-only': ({ file, reason }) =>
     `${shown(file)}: user data cannot be saved: ${reason === 'full' ? 'the disk is full' : 'the system refuses'}.`,
   'vault-write-failed': ({ reason }) => `User data could not be saved: ${sentence(reason)}`,
+  'backup-invalid': ({ file }) => `${shown(file)}: it is no backup, or it is damaged.`,
+  'backup-too-new': ({ file }) => `${shown(file)}: a newer version of the program made this backup.`,
   'vault-keys-damaged': ({ file }) => `${shown(file)}: the keys of user data are missing or damaged.`,
   'passphrase-needed': () => 'User data is locked with a passphrase.',
   'passphrase-wrong': ({ waitSeconds }) => `The passphrase is wrong.${wait(waitSeconds)}`,

@@ -7,6 +7,11 @@ import type { ErasablePart } from '../core/user-data/user-event.ts';
 /** What a person is asked to agree to. */
 export type ConsentQuestion =
   | { readonly kind: 'erase'; readonly parts: readonly ErasablePart[] }
+  | {
+      readonly kind: 'restore';
+      readonly madeAt: string;
+      readonly counts: ReadonlyMap<ErasablePart, number>;
+    }
   | { readonly kind: 'withdraw-key'; readonly publisher: string; readonly publicKey: string };
 
 /** A question as a window of the system shows it. */
@@ -22,6 +27,7 @@ type Words = {
   readonly cancel: string;
   readonly erase: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   readonly withdraw: Readonly<Record<'message' | 'detail' | 'agree', string>>;
+  readonly restore: Readonly<Record<'message' | 'empty' | 'detail' | 'agree', string>>;
   /** As the screen Settings names them. */
   readonly parts: Readonly<Record<ErasablePart, string>>;
 };
@@ -33,6 +39,12 @@ const words: Readonly<Record<Language, Words>> = {
       message: 'Erase this?',
       detail: 'What is erased cannot be brought back. The kit and your settings stay.',
       agree: 'Erase',
+    },
+    restore: {
+      message: 'Bring back your data of {day}?',
+      empty: 'Nothing is in it.',
+      detail: 'It takes the place of what is here now. What is here now stays as a copy for some days.',
+      agree: 'Bring back',
     },
     withdraw: {
       message: 'No longer accept {publisher}?',
@@ -59,6 +71,13 @@ const words: Readonly<Record<Language, Words>> = {
       detail: 'Ό,τι σβήνεται δεν επανέρχεται. Το kit και οι ρυθμίσεις σας μένουν.',
       agree: 'Σβήσιμο',
     },
+    restore: {
+      message: 'Να επανέλθουν τα δεδομένα σας από {day};',
+      empty: 'Δεν περιέχει τίποτα.',
+      detail:
+        'Παίρνουν τη θέση όσων υπάρχουν τώρα εδώ. Όσα υπάρχουν τώρα μένουν για λίγες ημέρες ως αντίγραφο.',
+      agree: 'Επαναφορά',
+    },
     withdraw: {
       message: 'Να μη γίνεται πια αποδεκτός ο εκδότης {publisher};',
       detail:
@@ -83,6 +102,13 @@ const words: Readonly<Record<Language, Words>> = {
       message: 'Cancellare questi dati?',
       detail: 'Ciò che viene cancellato non si può recuperare. Il kit e le Sue impostazioni restano.',
       agree: 'Cancella',
+    },
+    restore: {
+      message: 'Ripristinare i Suoi dati del {day}?',
+      empty: 'Non contiene nulla.',
+      detail:
+        'Prendono il posto di ciò che c’è adesso. Ciò che c’è adesso resta per alcuni giorni come copia.',
+      agree: 'Ripristina',
     },
     withdraw: {
       message: 'Non accettare più {publisher}?',
@@ -109,6 +135,13 @@ const words: Readonly<Record<Language, Words>> = {
       detail: 'O que for apagado não pode ser recuperado. O kit e as suas definições ficam.',
       agree: 'Apagar',
     },
+    restore: {
+      message: 'Repor os seus dados de {day}?',
+      empty: 'Não contém nada.',
+      detail:
+        'Ficam no lugar do que está aqui agora. O que está aqui agora fica como cópia durante alguns dias.',
+      agree: 'Repor',
+    },
     withdraw: {
       message: 'Deixar de aceitar {publisher}?',
       detail:
@@ -131,7 +164,17 @@ const words: Readonly<Record<Language, Words>> = {
 
 /** A question in a language: which parts, or whose key by its fingerprint. */
 export function inWords(question: ConsentQuestion, language: Language): ShownQuestion {
-  const { cancel, erase, withdraw, parts } = words[language];
+  const { cancel, erase, restore, withdraw, parts } = words[language];
+  if (question.kind === 'restore') {
+    const held = [...question.counts].filter(([, count]) => count > 0);
+    const named = held.map(([part, count]) => `${parts[part]}: ${count}`).join('\n');
+    return {
+      ...restore,
+      message: restore.message.replace('{day}', () => dayIn(language, question.madeAt)),
+      detail: `${named || restore.empty}\n\n${restore.detail}`,
+      cancel,
+    };
+  }
   if (question.kind === 'erase') {
     const named = question.parts.map((part) => parts[part]).join('\n');
     return { ...erase, detail: `${named}\n\n${erase.detail}`, cancel };
@@ -143,4 +186,11 @@ export function inWords(question: ConsentQuestion, language: Language): ShownQue
     detail: `${fingerprintOf(publicKey)}\n\n${withdraw.detail}`,
     cancel,
   };
+}
+
+/** A moment as a day and a time of day. */
+function dayIn(language: Language, moment: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(moment),
+  );
 }

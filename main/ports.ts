@@ -6,6 +6,7 @@ import type { PickerQuestion } from '../core/ipc/picker-contract.ts';
 import type { Vault } from '../core/user-data/vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KitInstaller } from './disk/kits/installer/kit-installer.ts';
+import type { CopyKeys } from './disk/user-data/backup/rolling-copies.ts';
 import type { Log } from './log-file.ts';
 import type { RunningWork } from './running-work.ts';
 
@@ -14,6 +15,8 @@ export type Ports = {
   readonly folder: DataFolder;
   readonly log: Log;
   readonly vault: Vault;
+  /** What backups of user data open with; undefined without a passphrase, and while it is locked. */
+  backupKeys(): CopyKeys | undefined;
   /** Why user data is not kept in this session, or what was lost when it was opened. */
   vaultProblem(): Problem | undefined;
   /** Locks user data where a passphrase was set, and replaces the window by one that asks for it. */

@@ -1,8 +1,8 @@
 // Services that live as long as the program: log, vault, kit store, and the window they send events to.
+import { join } from 'node:path';
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import type { Problem } from '../core/base/problem.ts';
-import { ok } from '../core/base/result.ts';
 import { contract, type HostHandlers } from '../core/ipc/contract.ts';
 import { pickerContract } from '../core/ipc/picker-contract.ts';
 import type { Settings } from '../core/user-data/events/settings.ts';
@@ -10,11 +10,13 @@ import { memoryVault } from '../core/user-data/memory-vault.ts';
 import type { Vault } from '../core/user-data/vault.ts';
 import { isPageAddress, pickerAddress } from './app-origin.ts';
 import { askForConsent } from './ask-for-consent.ts';
+import type { ConsentQuestion } from './consent-words.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
 import { openVault } from './disk/user-data/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
+import type { backupHandlers } from './handlers/backup-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
@@ -43,7 +45,8 @@ import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
 export async function openServices(folder: DataFolder): Promise<Ports> {
   const log = openLog(folder.logs);
   await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
-  const { vault, vaultProblem } = await openUserData(folder, log);
+  const userData = await openUserData(folder, log);
+  const { vault } = userData;
   let window: BrowserWindow | undefined;
   // One that is gone has not said so to everybody yet.
   const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
@@ -65,8 +68,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const services = {
     folder,
     log,
-    vault,
-    vaultProblem,
+    ...userData,
     window: openWindow,
     setWindow: (next: BrowserWindow | undefined) => {
       window = next;
@@ -122,14 +124,13 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const kits = await KitService.open(services);
   let workshop: ServedWorkshop | undefined;
   let sticks: ServedSticks | undefined;
+  const asking = withQuestions(services);
   const own = {
     app: appHandlers(services),
     kits: kits.handlers(),
     library: libraryHandlers(kits.installation),
-    vault: vaultHandlers({
-      ...services,
-      askForConsent: (question) => askForConsent(services, question),
-    }),
+    vault: vaultHandlers(asking),
+    backup: lazyBackup(asking),
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
     notes: copiesHandlers(services, { title: 'saveNotes', name: 'impact-kit-notes' }),
@@ -165,16 +166,34 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   return services;
 }
 
+function withQuestions<Services extends Pick<Ports, 'window' | 'language'>>(services: Services) {
+  return { ...services, askForConsent: (question: ConsentQuestion) => askForConsent(services, question) };
+}
+
+function lazyBackup(ports: Parameters<typeof backupHandlers>[0]): HostHandlers['backup'] {
+  return lazyGroup('backup', async () => {
+    const { backupHandlers } = await import('./handlers/backup-handlers.ts');
+    return backupHandlers(ports);
+  });
+}
+
 /** Opens the vault; one that does not open is replaced by one that forgets. */
-async function openUserData(folder: DataFolder, log: Log): Promise<Pick<Ports, 'vault' | 'vaultProblem'>> {
+async function openUserData(
+  folder: DataFolder,
+  log: Log,
+): Promise<Pick<Ports, 'vault' | 'vaultProblem' | 'backupKeys'>> {
   const wasUsed = wasUsedBefore(folder);
-  const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
-  const vault = opened.ok ? opened.value : memoryVault();
+  const opened =
+    folder.keeps === 'nothing'
+      ? undefined
+      : await openVault(folder.vault, { copies: join(folder.personal, 'copies') });
+  const vault = opened?.ok ? opened.value : memoryVault();
   const vaultProblem = (): Problem | undefined =>
-    opened.ok ? vaultProblemOf(vault.report, folder, wasUsed) : opened.problem;
+    opened?.ok === false ? opened.problem : vaultProblemOf(vault.report, folder, wasUsed);
   const found = vaultProblem();
   if (found) log('warning', `vault: ${found.code}`);
-  return { vault, vaultProblem };
+  const backupKeys = () => (opened?.ok ? opened.value.backupKeys() : undefined);
+  return { vault, vaultProblem, backupKeys };
 }
 
 /** How the person wants windows to look. */

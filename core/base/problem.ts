@@ -180,6 +180,9 @@ export type Problem =
   | { readonly code: 'vault-write-failed'; readonly reason: string }
   /** The vault is encrypted, and the file with its keys is missing or cannot be read. */
   | { readonly code: 'vault-keys-damaged'; readonly file: string }
+  /** A backup of user data: it is none, it is damaged, or a newer program made it. */
+  | { readonly code: 'backup-invalid'; readonly file: string }
+  | { readonly code: 'backup-too-new'; readonly file: string }
   /** The vault is locked. */
   | { readonly code: 'passphrase-needed' }
   /** `waitSeconds` must pass before the next attempt; 0 if none. */

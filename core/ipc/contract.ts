@@ -5,6 +5,7 @@ import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
 import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../library/installed-kit.ts';
+import { backupGroup } from './backup-group.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
 import { copiesGroup } from './copies-group.ts';
@@ -114,6 +115,7 @@ export const contract = {
   },
   library: libraryGroup,
   vault: vaultGroup,
+  backup: backupGroup,
   documents: documentsGroup,
   contacts: contactsGroup,
   notes: copiesGroup,

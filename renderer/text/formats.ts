@@ -14,6 +14,8 @@ export type Formats = {
    * and never to come. Undefined when the text is no date.
    */
   readonly age: (text: string, now?: number) => string | undefined;
+  /** A moment (ISO 8601) as day and time of this computer. */
+  readonly moment: (moment: string) => string;
   readonly number: (value: number) => string;
   /** Bytes as kB, MB or GB. */
   readonly size: (bytes: number) => string;
@@ -55,6 +57,7 @@ function makeFormats(language: Language, earliestNowMs: number): Formats {
     new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
   ];
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' });
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -68,6 +71,7 @@ function makeFormats(language: Language, earliestNowMs: number): Formats {
       const days = daysSince(text, Math.max(now, earliestNowMs));
       return days === undefined ? undefined : writeAge(relative, Math.max(0, days));
     },
+    moment: (text) => moment.format(new Date(text)),
     number: (value) => number.format(value),
     size: (bytes) => writeSize(tag, bytes),
     percent: (share) => percent.format(share),

@@ -34,6 +34,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/it/answer-sheet.json'),
     typeof import('./messages/pt/answer-sheet.json')
   >;
+  backup: Area<
+    typeof import('./messages/en/backup.json'),
+    typeof import('./messages/el/backup.json'),
+    typeof import('./messages/it/backup.json'),
+    typeof import('./messages/pt/backup.json')
+  >;
   checklist: Area<
     typeof import('./messages/en/checklist.json'),
     typeof import('./messages/el/checklist.json'),

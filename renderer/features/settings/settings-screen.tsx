@@ -1,4 +1,4 @@
-// Settings, in their order: language and country, look, what is remembered, passphrase, copies, publishers.
+// Settings, in their order: language and country, look, what is remembered, passphrase, backups, copied words, publishers.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
 import { saveSettings, useCountry, useIsSourceCopied, useLanguage } from '../../data/user-data/settings.ts';
@@ -10,6 +10,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { SwitchRow } from '../../ui/switch-row.tsx';
 import { offeredCountries } from '../shared/country-choice.tsx';
 import { AcceptedPublishers } from './accepted-publishers.tsx';
+import { BackupSettings } from './backup-settings.tsx';
 import { EraseMemory } from './erase-memory.tsx';
 import { MemorySettings } from './memory-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
         <EraseMemory />
       </Panel>
       <PassphraseSettings />
+      <BackupSettings />
       <CopySettings />
       <AcceptedPublishers />
     </Screen>

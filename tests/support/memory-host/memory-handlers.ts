@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import { applyEvent } from '../../../core/user-data/apply-event.ts';
 import { memoryVault } from '../../../core/user-data/memory-vault.ts';
+import { toOpenData } from '../../../core/user-data/open-data.ts';
 import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
 import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
 import { fixedKit, recordsInMemory } from '../../../main/installation/fixed-kit.ts';
@@ -51,6 +52,13 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
         return true;
       },
     }),
+    backup: {
+      ...refusedGroup('backup', notInMemory),
+      save: async () => saveIn(record, 'impact-kit-my-data.impactdata', ''),
+      saveOpen: async () =>
+        saveIn(record, 'impact-kit-notes-and-progress.json', toOpenData(vault.snapshot())),
+      copies: async () => ok(start.copies ?? []),
+    },
     documents: {
       saveFile: async ({ suggestedName, bytes }) => saveIn(record, suggestedName, bytes),
     },

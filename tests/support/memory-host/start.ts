@@ -1,6 +1,7 @@
 // Initial state of an in-memory host, and the report of calls that it cannot answer.
 
 import type { Language } from '../../../core/base/language.ts';
+import type { CopyFacts } from '../../../core/ipc/backup-group.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import type { Keeping } from '../../../core/ipc/session-group.ts';
 import type { ActiveKit, LibraryRecord } from '../../../core/library/installed-kit.ts';
@@ -15,6 +16,8 @@ export type HostStart = {
   /** User data before these events; nothing where it is left out. */
   readonly userData?: UserData;
   readonly keeps: Keeping;
+  /** Copies that the program made by itself; by default there are none. */
+  readonly copies?: readonly CopyFacts[] | undefined;
   /** Whether user data may get a passphrase, and the one it has. By default it may not, so that no note brings up the question. */
   readonly passphrase?: 'none' | { readonly is: string; readonly isLocked: boolean } | undefined;
 };

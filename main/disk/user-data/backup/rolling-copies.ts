@@ -185,7 +185,7 @@ export function userDataEntry(data: UserData): {
 }
 
 /** The text of an entry. */
-async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+export async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   const pieces: Uint8Array[] = [];
   for await (const piece of bytes) pieces.push(piece);
   return Buffer.concat(pieces).toString('utf8');

@@ -1,0 +1,228 @@
+// Save everything that a person made as one encrypted file, and bring it back: checked to its end before anything is put in place.
+import { createReadStream } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Language } from '../../../../core/base/language.ts';
+import { fail, ok, type Result } from '../../../../core/base/result.ts';
+import { measurePassphrase, minCharacters } from '../../../../core/kit/passphrase.ts';
+import { fromPortable } from '../../../../core/user-data/portable-data.ts';
+import type { UserData } from '../../../../core/user-data/user-data.ts';
+import type { VaultSecret } from '../../../../core/user-data/vault.ts';
+import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly, realDisk } from '../../fs/ops.ts';
+import { errorCode, readProblem, writeProblem } from '../../fs/problem.ts';
+import { removeSiblings, siblingPath } from '../../fs/sibling-names.ts';
+import { makeStagedFile } from '../../fs/staged-folder.ts';
+import { affordableCost } from '../passphrase/stretch.ts';
+import { areKeysAuthentic, dataKeyOf, makeKeys } from '../passphrase/vault-keys.ts';
+import type { CostOf } from '../vault-access.ts';
+import { BackupError, type BackupHead, type ReadBackup, readBackup, writeBackup } from './backup-file.ts';
+import { isCarried, personalFiles, putPersonalFiles } from './personal-files.ts';
+import { type CopyKeys, textOf, userDataEntry, userDataName } from './rolling-copies.ts';
+
+/** The ending of a backup's name. */
+export const backupEnding = 'impactdata';
+/** A name that no file of a person has: what is being brought back lies beside it. */
+const stagedName = 'restored';
+
+/** What a backup is made of. */
+type Saved = {
+  readonly data: UserData;
+  /** The person's folder; absent when there is none in this session. */
+  readonly personal?: string | undefined;
+  /** What opens it: what opens the vault, or a passphrase for this file. */
+  readonly keys: CopyKeys;
+};
+
+/** Keys for a backup of a vault without a passphrase. `passphrase-unfit`. */
+export async function keysFor(
+  passphrase: string,
+  language: Language,
+  costOf: CostOf = affordableCost,
+): Promise<Result<CopyKeys>> {
+  if (measurePassphrase(passphrase) === 'short')
+    return fail({ code: 'passphrase-unfit', fewest: minCharacters });
+  // The recovery key is shown to nobody: of this file there is only the passphrase.
+  const { keys, dataKey } = await makeKeys(passphrase, await costOf(), language);
+  return ok({ keys, dataKey });
+}
+
+/**
+ * Writes a backup over whatever the person chose to replace. `disk-full`, `disk-write-failed`, `disk-read-failed`: then what was there is
+ * still there.
+ */
+export async function saveBackup(
+  path: string,
+  { data, personal, keys: { keys, dataKey } }: Saved,
+  disk: DiskOps = realDisk,
+): Promise<Result<void>> {
+  const head = { madeAt: new Date().toISOString(), lock: { keys } };
+  return await makeStagedFile(path, { disk, replaces: true }, async (staging) => {
+    const bytes = writeBackup(head, dataKey, entriesOf(data, personal, disk))[Symbol.asyncIterator]();
+    const file = await disk.create(staging, { mode: ownerOnly });
+    try {
+      for (;;) {
+        const next = await bytes.next().catch((error: unknown) => error as Error);
+        if (next instanceof Error) return fail(readProblem(next, 'my-data'));
+        if (next.done) break;
+        await file.write(next.value);
+      }
+      await file.sync();
+    } finally {
+      await quietly(file.close());
+    }
+    return ok(undefined);
+  });
+}
+
+async function* entriesOf(data: UserData, personal: string | undefined, disk: DiskOps) {
+  yield userDataEntry(data);
+  if (personal !== undefined) yield* personalFiles(personal, disk);
+}
+
+/** A backup that the person chose; nothing in it but its day is readable yet. */
+export type ChosenBackup = {
+  readonly name: string;
+  readonly madeAt: string;
+  /**
+   * Reads and checks all of it; nothing is changed yet. `passphrase-wrong`, `recovery-key-wrong`, `backup-invalid`, `backup-too-new`,
+   * `disk-read-failed`, `disk-full`, `disk-write-failed`.
+   */
+  open(secret: VaultSecret): Promise<Result<OpenedBackup>>;
+};
+
+/** A backup that was read whole. */
+export type OpenedBackup = {
+  readonly data: UserData;
+  /** Puts its files into the person's folder. `disk-full`, `disk-write-failed`. */
+  putFiles(): Promise<Result<void>>;
+  /** Removes what was read; must be called in the end. */
+  close(): Promise<void>;
+};
+
+/** Looks at a file. `backup-invalid`, `backup-too-new`, `disk-read-failed`. */
+export async function chooseBackup(
+  path: string,
+  personal: string | undefined,
+  disk: DiskOps = realDisk,
+): Promise<Result<ChosenBackup>> {
+  const name = basename(path);
+  return await orBackupProblem(name, async () => {
+    const { head } = await readingHead(path);
+    return ok({ name, madeAt: head.madeAt, open: (secret) => openBackup(path, secret, { personal, disk }) });
+  });
+}
+
+async function readingHead(path: string): Promise<ReadBackup> {
+  const stream = createReadStream(path);
+  try {
+    return await readBackup(stream);
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function openBackup(
+  path: string,
+  secret: VaultSecret,
+  { personal, disk }: { readonly personal: string | undefined; readonly disk: DiskOps },
+): Promise<Result<OpenedBackup>> {
+  const name = basename(path);
+  return await orBackupProblem(name, async () => {
+    const stream = createReadStream(path);
+    const staging = personal === undefined ? undefined : siblingPath(join(personal, stagedName), 'part');
+    try {
+      const backup = await readBackup(stream);
+      const dataKey = await keyOf(backup.head, secret);
+      if (!dataKey.ok) return dataKey;
+      if (personal !== undefined) await removeSiblings([join(personal, stagedName)], ['part'], disk);
+      const read = await readAll(backup, dataKey.value, staging, disk);
+      return ok({
+        data: read.data,
+        putFiles: () => putFiles(personal, { folder: staging, names: read.names }, disk),
+        close: async () => {
+          if (staging !== undefined) await quietly(disk.remove(staging));
+        },
+      });
+    } catch (error) {
+      if (staging !== undefined) await quietly(disk.remove(staging));
+      throw error;
+    } finally {
+      stream.destroy();
+    }
+  });
+}
+
+async function keyOf({ lock }: BackupHead, secret: VaultSecret): Promise<Result<Buffer>> {
+  if ('key' in lock) return ok(Buffer.from(lock.key, 'hex'));
+  const dataKey = await dataKeyOf(lock.keys, secret);
+  if (!dataKey)
+    return fail({
+      code: 'passphrase' in secret ? 'passphrase-wrong' : 'recovery-key-wrong',
+      waitSeconds: 0,
+    });
+  if (!areKeysAuthentic(lock.keys, dataKey)) throw new BackupError('invalid');
+  return ok(dataKey);
+}
+
+async function readAll(
+  backup: ReadBackup,
+  dataKey: Buffer,
+  staging: string | undefined,
+  disk: DiskOps,
+): Promise<{ readonly data: UserData; readonly names: readonly string[] }> {
+  let data: UserData | undefined;
+  const names: string[] = [];
+  for await (const { name, bytes } of backup.entries(dataKey)) {
+    if (name === userDataName) {
+      const found = fromPortable(await textOf(bytes));
+      if (typeof found === 'string') throw new BackupError(found === 'too-new' ? 'too-new' : 'invalid');
+      data = found;
+    } else {
+      if (!isCarried(name)) throw new BackupError('invalid');
+      if (staging !== undefined) names.push(name);
+      await stage(staging && join(staging, name), bytes, disk);
+    }
+  }
+  if (!data) throw new BackupError('invalid');
+  return { data, names };
+}
+
+/** Writes a file; without a place its bytes are read and forgotten. */
+async function stage(
+  path: string | undefined,
+  bytes: AsyncIterable<Uint8Array>,
+  disk: DiskOps,
+): Promise<void> {
+  if (path !== undefined) await disk.makeFolder(dirname(path), { mode: ownerOnlyFolder });
+  const file = path === undefined ? undefined : await disk.create(path, { mode: ownerOnly });
+  try {
+    for await (const piece of bytes) await file?.write(piece);
+    await file?.sync();
+  } finally {
+    if (file) await quietly(file.close());
+  }
+}
+
+async function putFiles(
+  personal: string | undefined,
+  { folder, names }: { readonly folder: string | undefined; readonly names: readonly string[] },
+  disk: DiskOps,
+): Promise<Result<void>> {
+  if (personal === undefined || folder === undefined) return ok(undefined);
+  try {
+    await putPersonalFiles(personal, { folder, names }, disk);
+    return ok(undefined);
+  } catch (error) {
+    return fail(writeProblem(error, 'my-data'));
+  }
+}
+
+async function orBackupProblem<T>(file: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BackupError)
+      return fail({ code: error.reason === 'too-new' ? 'backup-too-new' : 'backup-invalid', file });
+    if (['ENOSPC', 'EDQUOT', 'EROFS'].includes(errorCode(error))) return fail(writeProblem(error, file));
+    return fail(readProblem(error, file));
+  }
+}
