@@ -1,7 +1,9 @@
 // Look for kits on a stick. Only a few names and a few small files are read, never a whole kit, and the number of reads is
 // limited.
+
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareTexts } from '../../../../core/base/compare-texts.ts';
 import { declarationPath } from '../../../../core/kit/bag-layout.ts';
 import { deltaFilePath } from '../../../../core/kit/delta/delta-file.ts';
 import { emptyKeyRing, type KeyRing } from '../../../../core/kit/key-ring.ts';
@@ -88,5 +90,5 @@ async function entriesOf(folder: string): Promise<readonly Entry[]> {
   } catch {
     // A damaged or vanished folder has nothing to offer.
   }
-  return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return entries.sort((one, other) => compareTexts(one.name, other.name));
 }
