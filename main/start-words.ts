@@ -79,7 +79,9 @@ export function refusedSwitch(words: readonly string[], machine: Machine): strin
 type Switch = { readonly name: string; readonly value: string };
 
 function switchIn(word: string, platform: NodeJS.Platform): Switch | undefined {
-  const prefix = platform === 'win32' ? /^(--|-|\/)/ : /^(--|-)/;
+  // Two slashes begin a path to another computer, which whoever opens it refuses (main/network-path.ts). Chromium takes such a word
+  // for a switch whose name begins with a slash, and has none of these.
+  const prefix = platform === 'win32' ? /^(--|-|\/(?!\/))/ : /^(--|-)/;
   const rest = word.replace(prefix, '');
   if (rest === word || rest === '') return undefined;
   const end = rest.includes('=') ? rest.indexOf('=') : rest.length;
