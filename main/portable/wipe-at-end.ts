@@ -4,10 +4,9 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { app } from 'electron';
 import { holdLocalFolder, makeLocalFolder, removeLocalFolder, sweepLocalFolders } from './local-folder.ts';
-import { withoutTrace } from './start-words.ts';
+import { sweepSwitch, withoutTrace } from './own-switches.ts';
 import { leaveLocal } from './stay-local.ts';
 
-const sweepSwitch = 'sweep';
 const longestSweepMs = 30_000;
 const pauseMs = 100;
 
