@@ -15,11 +15,9 @@ type ShownQuestion = {
   readonly detail: string;
   /** The word for yes. */
   readonly agree: string;
-  readonly cancel: string;
 };
 
 type Words = {
-  readonly cancel: string;
   readonly erase: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   readonly withdraw: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   /** As the screen Settings names them. */
@@ -28,7 +26,6 @@ type Words = {
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
-    cancel: 'Cancel',
     erase: {
       message: 'Erase this?',
       detail: 'What is erased cannot be brought back. The kit and your settings stay.',
@@ -53,7 +50,6 @@ const words: Readonly<Record<Language, Words>> = {
     },
   },
   el: {
-    cancel: 'Άκυρο',
     erase: {
       message: 'Να σβηστούν αυτά;',
       detail: 'Ό,τι σβήνεται δεν επανέρχεται. Το kit και οι ρυθμίσεις σας μένουν.',
@@ -78,7 +74,6 @@ const words: Readonly<Record<Language, Words>> = {
     },
   },
   it: {
-    cancel: 'Annulla',
     erase: {
       message: 'Cancellare questi dati?',
       detail: 'Ciò che viene cancellato non si può recuperare. Il kit e le Sue impostazioni restano.',
@@ -103,7 +98,6 @@ const words: Readonly<Record<Language, Words>> = {
     },
   },
   pt: {
-    cancel: 'Cancelar',
     erase: {
       message: 'Apagar isto?',
       detail: 'O que for apagado não pode ser recuperado. O kit e as suas definições ficam.',
@@ -131,16 +125,15 @@ const words: Readonly<Record<Language, Words>> = {
 
 /** A question in a language: which parts, or whose key by its fingerprint. */
 export function inWords(question: ConsentQuestion, language: Language): ShownQuestion {
-  const { cancel, erase, withdraw, parts } = words[language];
+  const { erase, withdraw, parts } = words[language];
   if (question.kind === 'erase') {
     const named = question.parts.map((part) => parts[part]).join('\n');
-    return { ...erase, detail: `${named}\n\n${erase.detail}`, cancel };
+    return { ...erase, detail: `${named}\n\n${erase.detail}` };
   }
   const { publisher, publicKey } = question;
   return {
     ...withdraw,
     message: withdraw.message.replace('{publisher}', () => toPlainName(publisher)),
     detail: `${fingerprintOf(publicKey)}\n\n${withdraw.detail}`,
-    cancel,
   };
 }
