@@ -30,13 +30,13 @@ export async function lookForKits(
   root: string,
   { signal, ring = emptyKeyRing }: LookOptions,
 ): Promise<readonly InspectedKit[]> {
-  const seen: InspectedKit[] = [];
+  const inspected: InspectedKit[] = [];
   for (const place of await placesOn(root, signal)) {
-    if (signal.aborted || seen.length >= mostKits) break;
+    if (signal.aborted || inspected.length >= mostKits) break;
     const kit = await inspectKit(place, ring).catch(() => undefined);
-    if (kit) seen.push(kit);
+    if (kit) inspected.push(kit);
   }
-  return seen;
+  return inspected;
 }
 
 async function placesOn(root: string, signal: AbortSignal): Promise<readonly KitPlace[]> {
