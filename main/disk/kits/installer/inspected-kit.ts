@@ -31,7 +31,7 @@ import { openBag } from '../../bags/bag-archive/open-bag.ts';
 import { openDeltaSource } from '../../bags/delta/delta-source.ts';
 import { nodeHasher } from '../../fs/node-hasher.ts';
 import { minisignChecker } from '../../minisign/signature-file.ts';
-import type { KitPlace } from './find-bag.ts';
+import type { KitPlace } from './find-kit.ts';
 
 /** A kit or update as it describes itself. */
 export type InspectedKit = KitPlace & {

@@ -26,7 +26,7 @@ import { acceptKit, keyWithFingerprint } from './accept-kit.ts';
 import { changesOf, type ReadableKit } from './changes-of.ts';
 import { describeInspected } from './describe-inspected.ts';
 import { driveRemovedProblem, foreignVolume } from './drive-removed.ts';
-import { findKit, type KitPlace, kitAmongDropped } from './find-bag.ts';
+import { findKit, type KitPlace, kitAmongDropped } from './find-kit.ts';
 import type { InspectedKit } from './inspected-kit.ts';
 import { installedKits, noteInUse } from './installed-kits.ts';
 import { rememberStatements, ringFrom } from './key-memory.ts';

@@ -7,7 +7,7 @@ import { compareTexts } from '../../../../core/base/compare-texts.ts';
 import { declarationPath } from '../../../../core/kit/bag-layout.ts';
 import { deltaFilePath } from '../../../../core/kit/delta/delta-file.ts';
 import { emptyKeyRing, type KeyRing } from '../../../../core/kit/key-ring.ts';
-import { fileFormOf, type KitPlace } from './find-bag.ts';
+import { fileFormOf, type KitPlace } from './find-kit.ts';
 import { type InspectedKit, inspectKit } from './inspected-kit.ts';
 
 /** A stick full of photos is read no further than this. */
