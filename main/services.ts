@@ -120,7 +120,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const kits = await KitService.open(services);
   let workshop: ServedWorkshop | undefined;
   let sticks: ServedSticks | undefined;
-  const own = {
+  const own: HostHandlers = {
     app: appHandlers(services),
     kits: kits.handlers(),
     library: libraryHandlers(kits.installation),
@@ -141,7 +141,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     }),
     workshop: lazyGroup('workshop', async () => {
       const { openWorkshop } = await import('./handlers/workshop-handlers.ts');
-      workshop = openWorkshop(services);
+      workshop = openWorkshop(services, { about: own.app.about, quickExit: own.session.quickExit });
       return workshop.handlers;
     }),
     sticks: lazyGroup('sticks', async () => {
