@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { showHidden as shown } from '../core/base/plain-text.ts';
+import { showHidden } from '../core/base/plain-text.ts';
 import type { Problem } from '../core/base/problem.ts';
 import {
   type ComposeAnswer,
@@ -125,20 +125,20 @@ function answerLines(folder: string, answer: Extract<ComposeAnswer, { ok: true }
   const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
   return [
     `${kit.id} ${kit.version}: ${kit.resources} resources, ${kit.pages} pages, ${kit.contacts} contacts; ${kit.files} files, ${megabytes(kit.sizeBytes)} MB`,
-    `written to ${shown(folder)}, not signed yet`,
-    ...skipped.map(({ file, reason }) => `left out: ${shown(file)}, ${reasonLine(reason)}`),
+    `written to ${showHidden(folder)}, not signed yet`,
+    ...skipped.map(({ file, reason }) => `left out: ${showHidden(file)}, ${reasonLine(reason)}`),
     ...partlyRead.map(
-      ({ file, pages }) => `search finds nothing on some pages: ${shown(file)}, ${pages.join(', ')}`,
+      ({ file, pages }) => `search finds nothing on some pages: ${showHidden(file)}, ${pages.join(', ')}`,
     ),
     ...slowToOpen.map(
       ({ file, readBytes, pieces }) =>
-        `slow to open: ${shown(file)}, ${megabytes(readBytes)} MB are read in ${pieces} pieces before its first page; "qpdf --object-streams=generate" may help`,
+        `slow to open: ${showHidden(file)}, ${megabytes(readBytes)} MB are read in ${pieces} pieces before its first page; "qpdf --object-streams=generate" may help`,
     ),
-    ...limited.map(({ file, nature }) => `shown only in part: ${shown(file)}, ${natureLines[nature]}`),
+    ...limited.map(({ file, nature }) => `shown only in part: ${showHidden(file)}, ${natureLines[nature]}`),
     ...(heldBackContacts.length === 0
       ? []
-      : [`contacts that wait to be verified stay out: ${shown(heldBackContacts.join(', '))}`]),
-    ...ignoredFiles.map((file) => `not part of a content folder: ${shown(file)}`),
+      : [`contacts that wait to be verified stay out: ${showHidden(heldBackContacts.join(', '))}`]),
+    ...ignoredFiles.map((file) => `not part of a content folder: ${showHidden(file)}`),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { showHidden as shown } from '../core/base/plain-text.ts';
+import { showHidden } from '../core/base/plain-text.ts';
 import { carriedBytes, type Delta } from '../core/kit/delta.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
 import { openBag } from '../main/disk/bags/bag-archive/open-bag.ts';
@@ -82,8 +82,8 @@ function deltaLines(delta: Delta, target: string): string[] {
     `from: ${from.kitId} ${from.version}, ${from.issued}`,
     `to: ${to.kitId} ${to.version}, ${to.issued}`,
     `carries: ${carries.length} files, ${carriedBytes(delta)} bytes`,
-    ...removed.map((path) => `removed: ${shown(path)}`),
-    `written to ${shown(target)}`,
+    ...removed.map((path) => `removed: ${showHidden(path)}`),
+    `written to ${showHidden(target)}`,
   ];
 }
 
@@ -93,7 +93,7 @@ function applyLines(check: KitCheck, target: string): string[] {
     ...(kit ? kitLines(kit) : []),
     ...trustLines(trust),
     `files: ${fileCount}, ${sizeBytes} bytes`,
-    `The kit is good. It was written to ${shown(target)}.`,
+    `The kit is good. It was written to ${showHidden(target)}.`,
   ];
 }
 

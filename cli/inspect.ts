@@ -1,6 +1,6 @@
 // `kit inspect`: facts about a kit without reading all of it.
 
-import { showHidden as shown } from '../core/base/plain-text.ts';
+import { showHidden } from '../core/base/plain-text.ts';
 import type { Problem } from '../core/base/problem.ts';
 import type { Catalogue } from '../core/kit/catalogue.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
@@ -69,7 +69,7 @@ function documentOf(check: KitCheck, problems: readonly Problem[]): object {
 function catalogueLines(catalogue: Catalogue): string[] {
   const { title, languages, countries, resources, contacts, segments } = catalogue;
   return [
-    ...Object.entries(title).map(([language, text]) => `title (${language}): ${shown(text)}`),
+    ...Object.entries(title).map(([language, text]) => `title (${language}): ${showHidden(text)}`),
     `languages: ${languages.join(', ')}`,
     `countries: ${countries.join(', ')}`,
     `contact files: ${contacts.length}`,
@@ -77,7 +77,7 @@ function catalogueLines(catalogue: Catalogue): string[] {
     `resources: ${resources.length}`,
     ...resources.map(
       ({ id, kind, title: name, asOf, pages }) =>
-        `  ${id}  ${kind}  ${shown(name)}  ${asOf === undefined ? 'facts not checked' : `as of ${asOf}`}${pages === undefined ? '' : `, ${pages} pages`}`,
+        `  ${id}  ${kind}  ${showHidden(name)}  ${asOf === undefined ? 'facts not checked' : `as of ${asOf}`}${pages === undefined ? '' : `, ${pages} pages`}`,
     ),
   ];
 }

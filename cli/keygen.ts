@@ -6,14 +6,8 @@ import { fingerprintOf } from '../core/kit/fingerprint.ts';
 import { writeNewFile } from '../main/disk/fs/atomic-file.ts';
 import { ownerOnly, realDisk } from '../main/disk/fs/ops.ts';
 import { writeProblem } from '../main/disk/fs/problem.ts';
-import {
-  formatPublicKey,
-  keyIdOf,
-  publicHalf,
-  publicKeyFile,
-  type SecretKey,
-} from '../main/disk/minisign/key-bytes.ts';
-import { MemoryShortError, makeSecretKey, secretKeyFile } from '../main/disk/minisign/secret-key-file.ts';
+import { formatPublicKey, keyIdOf, publicHalf, publicKeyFile } from '../main/disk/minisign/key-bytes.ts';
+import { makeSecretKey, openKeyFile, protectedKeyFile } from '../main/disk/minisign/secret-key-file.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passphraseFrom } from './key-files.ts';
@@ -33,7 +27,10 @@ export async function keygenCommand(args: readonly string[], out: CliOutput): Pr
   if (!passphrase.ok) return out.refuse([passphrase.problem]);
   const key = makeSecretKey();
   const half = publicHalf(key);
-  const made = await encrypted(key, passphrase.value, basename(secretPath));
+  const made =
+    passphrase.value === undefined
+      ? ok(openKeyFile(key))
+      : await protectedKeyFile(key, passphrase.value, basename(secretPath));
   if (!made.ok) return out.refuse([made.problem]);
   const secretText = made.value;
   if (out.signal.aborted) return out.refuse([{ code: 'stopped' }]);
@@ -57,31 +54,17 @@ export async function keygenCommand(args: readonly string[], out: CliOutput): Pr
   return exitCodes.good;
 }
 
-async function encrypted(
-  key: SecretKey,
-  passphrase: string | undefined,
-  file: string,
-): Promise<Result<string>> {
-  try {
-    return ok(await secretKeyFile(key, passphrase));
-  } catch (error) {
-    if (!(error instanceof MemoryShortError)) throw error;
-    return fail({ code: 'key-memory-short', file });
-  }
-}
-
 /** A passphrase from a file, or asked for twice. An empty one protects nothing and is refused. */
 async function newPassphrase(file: string | undefined, out: CliOutput): Promise<Result<string>> {
-  const wrong: Problem = {
-    code: 'key-passphrase-wrong',
-    file: file === undefined ? 'passphrase' : basename(file),
-  };
+  const named = file === undefined ? 'passphrase' : basename(file);
   const first = await passphraseFrom(file, 'New passphrase: ', out);
   if (!first.ok) return first;
+  if (first.value === '') return fail({ code: 'key-passphrase-empty', file: named });
   const again = file === undefined ? await passphraseFrom(undefined, 'The same again: ', out) : first;
   if (!again.ok) return again;
-  if (first.value === undefined || first.value === '' || first.value !== again.value) return fail(wrong);
-  return ok(first.value);
+  return first.value === undefined || first.value !== again.value
+    ? fail({ code: 'key-passphrase-wrong', file: named })
+    : ok(first.value);
 }
 
 async function writeNew(

@@ -1,7 +1,7 @@
 // `kit keys replace`, `revoke` and `check`: statements about publishers' keys.
 
 import { basename } from 'node:path';
-import { showHidden as shown } from '../core/base/plain-text.ts';
+import { showHidden } from '../core/base/plain-text.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import { keyIdIn } from '../core/kit/key-id.ts';
 import {
@@ -133,7 +133,7 @@ function tell(statement: CheckedStatement, file: string | undefined, out: CliOut
     const signedBy = keyIdIn(statement.signer);
     out.answer({ isGood: true, action: 'revoke', keyId, signedBy, reason, day, ...where }, [
       `key ${keyId} no longer counts, says key ${signedBy} (${day})`,
-      ...(reason === '' ? [] : [`reason: ${shown(reason)}`]),
+      ...(reason === '' ? [] : [`reason: ${showHidden(reason)}`]),
     ]);
     return exitCodes.good;
   }
@@ -141,7 +141,7 @@ function tell(statement: CheckedStatement, file: string | undefined, out: CliOut
   const newKeyId = keyIdIn(statement.newKey);
   const document = { isGood: true, action: 'replace', keyId, newKeyId, publisher, number, day, lastKits };
   out.answer({ ...document, ...where }, [
-    `key ${newKeyId} takes the place of key ${keyId} of ${shown(publisher)} (number ${number}, ${day})`,
+    `key ${newKeyId} takes the place of key ${keyId} of ${showHidden(publisher)} (number ${number}, ${day})`,
     ...lastKits.map(({ kitId, version }) => `last kit of the old key: ${kitId} ${version}`),
   ]);
   return exitCodes.good;

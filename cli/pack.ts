@@ -2,7 +2,7 @@
 
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { showHidden as shown } from '../core/base/plain-text.ts';
+import { showHidden } from '../core/base/plain-text.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
 import { openBag } from '../main/disk/bags/bag-archive/open-bag.ts';
 import { packBag } from '../main/disk/bags/bag-archive/pack-bag.ts';
@@ -54,7 +54,7 @@ export async function packCommand(
   const { fileCount, sizeBytes } = packed.value;
   out.answer({ isGood: true, ...packed.value, ...documentOf(bag.check) }, [
     ...linesOf(bag.check),
-    `packed: ${fileCount} files into ${shown(basename(file))}, ${sizeBytes} bytes`,
+    `packed: ${fileCount} files into ${showHidden(basename(file))}, ${sizeBytes} bytes`,
   ]);
   return exitCodes.good;
 }
@@ -83,7 +83,7 @@ export async function unpackCommand(
   if (!unpacked.ok) return out.refuse([unpacked.problem]);
   out.answer({ isGood: true, ...unpacked.value, ...documentOf(bag.check) }, [
     ...linesOf(bag.check),
-    `unpacked: ${unpacked.value.fileCount} files into ${shown(basename(resolve(folder)))}`,
+    `unpacked: ${unpacked.value.fileCount} files into ${showHidden(basename(resolve(folder)))}`,
   ]);
   return exitCodes.good;
 }

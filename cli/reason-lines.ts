@@ -1,6 +1,7 @@
 // Plain words for the reason inside a problem.
 
 import type { KitFileFault } from '../core/base/problem.ts';
+import { readingLimits } from '../core/compose/compose-page-constants.ts';
 import type { SkippedFile } from '../core/compose/compose-protocol.ts';
 import type { InfoFault } from '../core/kit/kit-info.ts';
 import type { ManifestFaultReason } from '../core/kit/manifest.ts';
@@ -84,14 +85,14 @@ const skipLines: Readonly<Record<SkippedFile['reason'], string>> = {
   locked: 'it is protected by a password',
   empty: 'it has no pages',
   unreadable: 'it is damaged: no page can be read',
-  oversized: 'it is too large to be opened: at most 2 GB',
-  slow: 'it did not open within 10 seconds',
+  oversized: `it is too large to be opened: at most ${readingLimits.maxBytes / 1e9} GB`,
+  slow: `it did not open within ${readingLimits.openingMs / 1000} seconds`,
   endless: 'reading it takes too long',
-  stuck: 'reading it stood still for 20 seconds',
+  stuck: `reading it stood still for ${readingLimits.stepMs / 1000} seconds`,
   crashed: 'reading it ended the reader',
   gone: 'the disk does not give its bytes',
   failed: 'reading it failed',
-  foreign: 'files of this kind have no place here; save it as PDF',
+  foreign: 'files of this kind have no place here',
   misnamed: 'its name is no valid Unicode; rename it',
 };
 

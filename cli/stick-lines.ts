@@ -1,5 +1,5 @@
 // Progress and results of sticks on the command line.
-import { showHidden as shown } from '../core/base/plain-text.ts';
+import { showHidden } from '../core/base/plain-text.ts';
 import type { Report } from '../core/base/progress.ts';
 import type { ReadBackWay, StickEntry, StickProgress } from '../core/stick/register.ts';
 import { problemLine } from './problem-lines.ts';
@@ -13,7 +13,7 @@ const ways: Readonly<Record<ReadBackWay, string>> = {
 /** Lines of the register. */
 export function stickLines(entries: readonly StickEntry[]): string[] {
   return entries.flatMap((entry) => [
-    `${shown(entry.target)}: ${entry.outcome}${entry.outcome === 'good' ? `, ${factsOf(entry)}` : ''}`,
+    `${showHidden(entry.target)}: ${entry.outcome}${entry.outcome === 'good' ? `, ${factsOf(entry)}` : ''}`,
     ...entry.problems.map((problem) => `  ${problemLine(problem)}`),
   ]);
 }
@@ -35,7 +35,7 @@ export function sumProgress(report: Report): (progress: StickProgress) => void {
       done: all.reduce((sum, { doneBytes }) => sum + doneBytes, 0),
       total: all.reduce((sum, { totalBytes }) => sum + totalBytes, 0),
       unit: 'bytes',
-      item: `${shown(progress.target)}: ${progress.phase}${paceOf(progress)}`,
+      item: `${showHidden(progress.target)}: ${progress.phase}${paceOf(progress)}`,
     });
   };
 }

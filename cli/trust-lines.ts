@@ -1,6 +1,6 @@
 // Lines about a kit's signature and description.
 
-import { showHidden as shown } from '../core/base/plain-text.ts';
+import { showHidden } from '../core/base/plain-text.ts';
 import { assertNever } from '../core/base/result.ts';
 import type { KitInfo } from '../core/kit/kit-info.ts';
 import type { SignatureTrust } from '../core/kit/signature-trust.ts';
@@ -18,23 +18,23 @@ export function trustLines(trust: SignatureTrust): string[] {
     case 'trusted':
     case 'known':
       return [
-        `signature: ${trust.kind}, by ${shown(trust.publisher)}, key ${trust.keyId}`,
+        `signature: ${trust.kind}, by ${showHidden(trust.publisher)}, key ${trust.keyId}`,
         ...(trust.confirmedBy === undefined
           ? []
           : [`a new key of this publisher, confirmed by the old one, ${trust.confirmedBy}`]),
         `fingerprint: ${trust.fingerprint}`,
-        `trusted comment: ${shown(trust.trustedComment)}`,
+        `trusted comment: ${showHidden(trust.trustedComment)}`,
       ];
     case 'unknown-key':
       return trust.enclosed
         ? [
             `signature: unknown key ${trust.keyId}; it is right under the key that the kit brings along`,
             `fingerprint: ${trust.enclosed.fingerprint}`,
-            `trusted comment: ${shown(trust.enclosed.trustedComment)}`,
+            `trusted comment: ${showHidden(trust.enclosed.trustedComment)}`,
           ]
         : [`signature: unknown key ${trust.keyId}`];
     case 'bad':
-      return [`signature: bad, ${shown(reasonLine(trust.reason))}`];
+      return [`signature: bad, ${showHidden(reasonLine(trust.reason))}`];
     case 'retired':
       return [`signature: right, but the key ${trust.keyId} was ${retired[trust.why]}`];
     case 'absent':
@@ -49,7 +49,7 @@ export function kitLines(kit: KitInfo): string[] {
   const after = kit.previousVersion === undefined ? '' : `, follows ${kit.previousVersion}`;
   return [
     `kit: ${kit.kitId} ${kit.version}${after}`,
-    `issued: ${kit.issued} by ${shown(kit.organization)}`,
+    `issued: ${kit.issued} by ${showHidden(kit.organization)}`,
     `format: ${kit.format}`,
   ];
 }

@@ -1,6 +1,6 @@
 // `kit verify`: lists every wrong file, and the result of the signature.
 
-import { showHidden as shown } from '../core/base/plain-text.ts';
+import { showHidden } from '../core/base/plain-text.ts';
 import type { Problem } from '../core/base/problem.ts';
 import type { KitCheck, KitFindings } from '../core/kit/verdict.ts';
 import type { CliOutput } from './cli-output.ts';
@@ -59,10 +59,10 @@ function linesOf(check: KitCheck): string[] {
 
 function findingLines({ missing, extra, changed, unsafe, junk }: KitFindings): string[] {
   return [
-    ...missing.map((path) => `missing: ${shown(path)}`),
-    ...extra.map((path) => `extra: ${shown(path)}`),
-    ...changed.map((path) => `changed: ${shown(path)}`),
-    ...unsafe.map(({ path, reason }) => `unsafe: ${shown(path)} (${reasonLine(reason)})`),
-    ...junk.map((path) => `junk: ${shown(path)}`),
+    ...missing.map((path) => `missing: ${showHidden(path)}`),
+    ...extra.map((path) => `extra: ${showHidden(path)}`),
+    ...changed.map((path) => `changed: ${showHidden(path)}`),
+    ...unsafe.map(({ path, reason }) => `unsafe: ${showHidden(path)} (${reasonLine(reason)})`),
+    ...junk.map((path) => `junk: ${showHidden(path)}`),
   ];
 }

@@ -1,5 +1,6 @@
 // All checks before content is released: everything that compose refuses, and the rules about facts, numbers and words.
 
+import { compareTexts } from '../core/base/compare-texts.ts';
 import type { Problem } from '../core/base/problem.ts';
 import { figureFaults } from '../core/compose/check-texts.ts';
 import type { ContentFolder } from '../core/compose/content-folder.ts';
@@ -106,7 +107,7 @@ function findingOfProblem(problem: Problem): Finding {
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return [...findings].sort((a, b) => compareTexts(a.file, b.file) || a.line - b.line);
 }
 
 /** Finds broken links of figures; compose draws such a box without its link. */

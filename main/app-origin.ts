@@ -13,8 +13,8 @@ const pagePaths: ReadonlySet<string> = new Set(['/', '/index.html']);
 const pickerPath = '/picker.html';
 /** The hidden page of main/compose: it has no calls, and nothing navigates to it. */
 const hiddenPagePath = '/compose.html';
-/** What main itself loads beside the page. */
-const ownWindowPaths: ReadonlySet<string | undefined> = new Set([pickerPath, hiddenPagePath]);
+/** Everything that main itself loads into a window. */
+const documentPaths: ReadonlySet<string> = new Set([...pagePaths, pickerPath, hiddenPagePath]);
 
 /** Address of the page of the file picker. */
 export const pickerAddress = `${appOrigin}${pickerPath}`;
@@ -27,7 +27,8 @@ export function isPageAddress(address: string): boolean {
 
 /** Whether an address may be loaded into a window at all, by main itself. */
 export function isDocumentAddress(address: string): boolean {
-  return isPageAddress(address) || ownWindowPaths.has(ownPathOf(address));
+  const path = ownPathOf(address);
+  return path !== undefined && documentPaths.has(path);
 }
 
 /** The path of an address of the origin; undefined for any other, and for one with a query or a name before its host. */

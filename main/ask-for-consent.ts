@@ -1,26 +1,14 @@
-// Ask a person in a window of the system, which the page can neither draw nor answer.
-import { dialog, type MessageBoxOptions } from 'electron';
+// Ask a person before something is lost or trusted otherwise.
+import { confirm } from './confirm.ts';
 import { type ConsentQuestion, inWords } from './consent-words.ts';
 import type { Ports } from './ports.ts';
 
-/** Whether the person agreed. Cancel is the answer of Enter, Escape and closing. */
+/** Whether the person agreed. */
 export async function askForConsent(
   ports: Pick<Ports, 'window' | 'language'>,
   question: ConsentQuestion,
 ): Promise<boolean> {
-  const { message, detail, agree, cancel } = inWords(question, ports.language());
-  const buttons = [cancel, agree];
-  const asked: MessageBoxOptions = {
-    type: 'question',
-    title: message,
-    message,
-    detail,
-    buttons,
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  };
-  const window = ports.window();
-  const { response } = await (window ? dialog.showMessageBox(window, asked) : dialog.showMessageBox(asked));
-  return buttons[response] === agree;
+  const language = ports.language();
+  const words = inWords(question, language);
+  return await confirm(ports.window(), language, { type: 'question', title: words.message, ...words });
 }

@@ -20,11 +20,9 @@ type ShownQuestion = {
   readonly detail: string;
   /** The word for yes. */
   readonly agree: string;
-  readonly cancel: string;
 };
 
 type Words = {
-  readonly cancel: string;
   readonly erase: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   readonly withdraw: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   readonly restore: Readonly<Record<'message' | 'empty' | 'detail' | 'agree', string>>;
@@ -34,7 +32,6 @@ type Words = {
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
-    cancel: 'Cancel',
     erase: {
       message: 'Erase this?',
       detail: 'What is erased cannot be brought back. The kit and your settings stay.',
@@ -65,7 +62,6 @@ const words: Readonly<Record<Language, Words>> = {
     },
   },
   el: {
-    cancel: 'Άκυρο',
     erase: {
       message: 'Να σβηστούν αυτά;',
       detail: 'Ό,τι σβήνεται δεν επανέρχεται. Το kit και οι ρυθμίσεις σας μένουν.',
@@ -97,7 +93,6 @@ const words: Readonly<Record<Language, Words>> = {
     },
   },
   it: {
-    cancel: 'Annulla',
     erase: {
       message: 'Cancellare questi dati?',
       detail: 'Ciò che viene cancellato non si può recuperare. Il kit e le Sue impostazioni restano.',
@@ -129,7 +124,6 @@ const words: Readonly<Record<Language, Words>> = {
     },
   },
   pt: {
-    cancel: 'Cancelar',
     erase: {
       message: 'Apagar isto?',
       detail: 'O que for apagado não pode ser recuperado. O kit e as suas definições ficam.',
@@ -164,7 +158,7 @@ const words: Readonly<Record<Language, Words>> = {
 
 /** A question in a language: which parts, or whose key by its fingerprint. */
 export function inWords(question: ConsentQuestion, language: Language): ShownQuestion {
-  const { cancel, erase, restore, withdraw, parts } = words[language];
+  const { erase, restore, withdraw, parts } = words[language];
   if (question.kind === 'restore') {
     const held = [...question.counts].filter(([, count]) => count > 0);
     const named = held.map(([part, count]) => `${parts[part]}: ${count}`).join('\n');
@@ -172,19 +166,17 @@ export function inWords(question: ConsentQuestion, language: Language): ShownQue
       ...restore,
       message: restore.message.replace('{day}', () => dayIn(language, question.madeAt)),
       detail: `${named || restore.empty}\n\n${restore.detail}`,
-      cancel,
     };
   }
   if (question.kind === 'erase') {
     const named = question.parts.map((part) => parts[part]).join('\n');
-    return { ...erase, detail: `${named}\n\n${erase.detail}`, cancel };
+    return { ...erase, detail: `${named}\n\n${erase.detail}` };
   }
   const { publisher, publicKey } = question;
   return {
     ...withdraw,
     message: withdraw.message.replace('{publisher}', () => toPlainName(publisher)),
     detail: `${fingerprintOf(publicKey)}\n\n${withdraw.detail}`,
-    cancel,
   };
 }
 

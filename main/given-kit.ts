@@ -1,7 +1,7 @@
 // The kit file that the system passes to the program: an argument of its command line, or a file that macOS names.
 import { posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fileFormOf } from './disk/kits/installer/find-bag.ts';
+import { fileFormOf } from './disk/kits/installer/find-kit.ts';
 import { isNetworkPath } from './network-path.ts';
 
 /**

@@ -8,7 +8,7 @@ import { keepGtkFromOpenGl } from './gtk.ts';
 import { decideStart } from './portable/decide-start.ts';
 import { holdLocalFolder } from './portable/local-folder.ts';
 import { readStartFacts } from './portable/start-facts.ts';
-import { hasOnlySwept, wipeAtEnd } from './portable/wipe-at-end.ts';
+import { hasOnlySwept, prepareEnd } from './portable/wipe-at-end.ts';
 import { refuseUnknownSwitches, sealCommandLine, sealWebContents } from './security.ts';
 import { openServices } from './services.ts';
 import { openSession } from './session-mark.ts';
@@ -75,7 +75,7 @@ function claimDataFolder(
           isApart: true,
         });
   if (used.local !== undefined) holdLocalFolder(used.local);
-  wipeAtEnd(used.local);
+  prepareEnd(used.local);
   allowSystemVoices(used.keeps === 'computer');
   return used;
 }

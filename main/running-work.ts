@@ -2,7 +2,7 @@
 import type { CloseQuestion } from '../core/ipc/contract.ts';
 
 /** Long work. `check` only reads sticks; a killed `import` goes on at the next start. Neither is asked about. */
-type WorkKind = CloseQuestion | 'import' | 'check';
+export type WorkKind = CloseQuestion | 'import' | 'check';
 
 /** How the system is told. */
 type RunningWorkParts = {
@@ -10,6 +10,13 @@ type RunningWorkParts = {
   readonly setAwake: (isAwake: boolean) => void;
   /** Shows how far work is, from 0 to 1; undefined when there is none. */
   readonly showProgress: (share: number | undefined) => void;
+};
+
+/** Work that has begun. */
+export type BegunWork = {
+  /** Notes how far it is, from 0 to 1. Nothing happens once it has ended. */
+  report(share: number): void;
+  end(): void;
 };
 
 type Job = { readonly kind: WorkKind; share?: number };
@@ -25,31 +32,23 @@ export class RunningWork {
     this.#parts = parts;
   }
 
-  /** Work begins; gives back how it ends. */
-  begin(kind: WorkKind): () => void {
+  /** Work begins. */
+  begin(kind: WorkKind): BegunWork {
     const job: Job = { kind };
     this.#jobs.add(job);
     if (this.#jobs.size === 1) this.#parts.setAwake(true);
-    return () => {
-      if (!this.#jobs.delete(job)) return;
-      if (this.#jobs.size === 0) this.#parts.setAwake(false);
-      this.#parts.showProgress(this.#share());
-    };
+    return { report: (share) => this.#report(job, share), end: () => this.#end(job) };
   }
 
-  /** Does work, however it ends. */
-  async during<T>(kind: WorkKind, work: () => Promise<T>): Promise<T> {
-    const end = this.begin(kind);
-    try {
-      return await work();
-    } finally {
-      end();
-    }
+  #end(job: Job): void {
+    if (!this.#jobs.delete(job)) return;
+    if (this.#jobs.size === 0) this.#parts.setAwake(false);
+    this.#parts.showProgress(this.#share());
   }
 
-  /** Notes how far work of a kind is, from 0 to 1. Nothing happens when none runs. */
-  report(kind: WorkKind, share: number): void {
-    for (const job of this.#jobs) if (job.kind === kind) job.share = share;
+  #report(job: Job, share: number): void {
+    if (!this.#jobs.has(job)) return;
+    job.share = share;
     this.#parts.showProgress(this.#share());
   }
 

@@ -125,7 +125,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   let workshop: ServedWorkshop | undefined;
   let sticks: ServedSticks | undefined;
   const asking = withQuestions(services);
-  const own = {
+  const own: HostHandlers = {
     app: appHandlers(services),
     kits: kits.handlers(),
     library: libraryHandlers(kits.installation),
@@ -143,7 +143,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     }),
     workshop: lazyGroup('workshop', async () => {
       const { openWorkshop } = await import('./handlers/workshop-handlers.ts');
-      workshop = openWorkshop(services);
+      workshop = openWorkshop(services, { about: own.app.about, quickExit: own.session.quickExit });
       return workshop.handlers;
     }),
     sticks: lazyGroup('sticks', async () => {

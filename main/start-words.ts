@@ -1,5 +1,8 @@
 // Switches that a release may be started with. Any other ends it, since Chromium knows some 1,500 and dozens open a door.
 
+import { composeSwitch } from '../core/compose/compose-protocol.ts';
+import { noTraceSwitch, sweepSwitch } from './portable/own-switches.ts';
+
 /** What decides about a switch besides its name. */
 type Machine = { readonly platform: NodeJS.Platform; readonly isRoot: boolean };
 type Rule = (value: string, machine: Machine) => boolean;
@@ -24,9 +27,9 @@ const windowFeatures = pattern(/^((UseOzonePlatform|WaylandWindowDecorations|Way
 
 const rules: Readonly<Record<string, Rule>> = {
   // The program's own.
-  'no-trace': flag,
-  sweep: flag,
-  'kit-compose': flag,
+  [noTraceSwitch]: flag,
+  [sweepSwitch]: flag,
+  [composeSwitch.slice('--'.length)]: flag,
   // Chromium has no sandbox for root on Linux and would not start.
   'no-sandbox': (value, { platform, isRoot }) => value === '' && platform === 'linux' && isRoot,
   // How the window is drawn, as desktops, wrappers and their users set it.
@@ -59,6 +62,8 @@ const rules: Readonly<Record<string, Rule>> = {
   AppleLanguages: onlyOn('darwin', always),
   AppleLocale: onlyOn('darwin', always),
 };
+/** Names of the switches that a release may be started with. */
+export const allowedSwitches: readonly string[] = Object.keys(rules);
 /** The serial number that older versions of macOS add. */
 const processNumber = /^psn_\d+_\d+$/;
 
@@ -79,7 +84,9 @@ export function refusedSwitch(words: readonly string[], machine: Machine): strin
 type Switch = { readonly name: string; readonly value: string };
 
 function switchIn(word: string, platform: NodeJS.Platform): Switch | undefined {
-  const prefix = platform === 'win32' ? /^(--|-|\/)/ : /^(--|-)/;
+  // Two slashes begin a path to another computer, which whoever opens it refuses (main/network-path.ts). Chromium takes such a word
+  // for a switch whose name begins with a slash, and has none of these.
+  const prefix = platform === 'win32' ? /^(--|-|\/(?!\/))/ : /^(--|-)/;
   const rest = word.replace(prefix, '');
   if (rest === word || rest === '') return undefined;
   const end = rest.includes('=') ? rest.indexOf('=') : rest.length;

@@ -1,5 +1,5 @@
 // Watch for the folder of installed kits to be removed while the program runs: by a person who clears up, or by a tool.
-import { existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 
 /** How the folder is watched. */
 type WatchKitFolderParts = {
@@ -10,22 +10,34 @@ type WatchKitFolderParts = {
   readonly isWatched: () => boolean;
   /** Called once each time the folder is found to be missing. */
   readonly onRemoved: () => void;
-  readonly everyMs?: number;
 };
 
 const everyMs = 3000;
 
 /** Looks for the folder every three seconds while it is watched; gives back how to stop. */
-export function watchKitFolder(parts: WatchKitFolderParts): () => void {
-  const { folder, isNeeded, isWatched, onRemoved } = parts;
+export function watchKitFolder({ folder, isNeeded, isWatched, onRemoved }: WatchKitFolderParts): () => void {
   let wasThere = true;
-  const timer = setInterval(() => {
-    if (!isWatched() || !isNeeded()) return;
-    const isThere = existsSync(folder);
+  // A disk that hangs is not asked again before it has answered.
+  let isLooking = false;
+  let isStopped = false;
+  const look = async (): Promise<void> => {
+    isLooking = true;
+    const isThere = await access(folder).then(
+      () => true,
+      () => false,
+    );
+    isLooking = false;
+    if (isStopped) return;
     if (!isThere && wasThere) onRemoved();
     wasThere = isThere;
-  }, parts.everyMs ?? everyMs);
+  };
+  const timer = setInterval(() => {
+    if (!isLooking && isWatched() && isNeeded()) void look();
+  }, everyMs);
   // Watching never keeps a program alive.
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    isStopped = true;
+    clearInterval(timer);
+  };
 }

@@ -15,8 +15,8 @@ await runScript(async () => {
   const { findingLine } = await loadSource('content-rules/finding.ts');
 
   const read = await readContent(folder);
-  if (read.problems.length > 0)
-    throw new PlainError(`The content could not be read: ${JSON.stringify(read.problems)}`);
+  const problems = [...read.problems, ...read.misnamed];
+  if (problems.length > 0) throw new PlainError(`The content could not be read: ${JSON.stringify(problems)}`);
   const findings = checkContent(read.folder);
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.length - errors;

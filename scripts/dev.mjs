@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { _electron } from '@playwright/test';
 import { build } from 'vite';
+import { partFolders } from './lib/build-app.mjs';
 import { provideDisplay } from './lib/display.mjs';
 import { machineSwitches } from './lib/electron.mjs';
 import { at, root } from './lib/places.mjs';
@@ -9,7 +10,8 @@ import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
-const watched = ['main', 'preload', 'picker-preload', 'renderer'];
+/** The command line has no window. */
+const watched = Object.keys(partFolders).filter((part) => part !== 'cli');
 /** Chromium's own messages, such as about a missing desktop. Messages of the page's console are not among them. */
 const complaint = /^\[\d+:\d+\/[\d.]+:(?:ERROR|WARNING):(?!CONSOLE)/;
 let app;

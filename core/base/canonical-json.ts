@@ -1,4 +1,5 @@
 // Canonical JSON (RFC 8785): the same facts always give the same bytes.
+import { compareTexts } from './compare-texts.ts';
 
 /**
  * Strings, integers, booleans, lists and objects as JSON without spaces, with sorted keys. Undefined fields are left out; an
@@ -9,7 +10,7 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value)
     .filter(([, field]) => field !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compareTexts(one, other))
     .map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`);
   return `{${fields.join(',')}}`;
 }

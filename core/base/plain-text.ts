@@ -21,7 +21,7 @@ export function toPlain(text: string): string {
     .trim();
 }
 
-/** A text in which every character that hides or reorders is replaced by its number, such as `\\u{202e}`. */
+/** Makes hidden content visible: every character that hides or reorders is replaced by its number, such as `\u{202e}`. */
 export function showHidden(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,

@@ -12,14 +12,14 @@ export function checkPaths(plan: ContentPlan, problems: Problems): void {
     const reason = pathFault(to);
     if (reason !== undefined) problems.push({ code: 'path-unsafe', file: from, reason });
   }
-  const twins = new Set(collidingPaths(copies.map((copy) => copy.to)));
-  for (const { from, to } of copies.filter((copy, index) => isTwin(copy, index))) {
+  const colliding = new Set(collidingPaths(copies.map((copy) => copy.to)));
+  for (const { from, to } of copies.filter((copy, index) => isColliding(copy, index))) {
     problems.push(invalid(from, '', `would lie in the kit on the same place as another file: ${to}`));
   }
 
-  function isTwin({ to }: PlannedCopy, index: number): boolean {
+  function isColliding({ to }: PlannedCopy, index: number): boolean {
     const isFirst = copies.findIndex((copy) => copy.to === to) === index;
-    return twins.has(to) && (!isFirst || copies.filter((copy) => copy.to === to).length === 1);
+    return colliding.has(to) && (!isFirst || copies.filter((copy) => copy.to === to).length === 1);
   }
 }
 

@@ -6,6 +6,8 @@ export const readingLimits = {
   maxWorkers: 4,
   /** pdf.js keeps a file in one buffer, and Chromium cannot allocate one of 2 GiB. */
   maxBytes: 2_000_000_000,
+  /** A healthy document opens in well under a second; some broken ones never do. */
+  openingMs: 10_000,
   /** A single step (opening, one page, the cover) that takes longer is treated as hung. */
   stepMs: 20_000,
   /** Time for all pages, so that a document of slow pages is stopped as well. */

@@ -33,15 +33,13 @@ export function besideWith<File extends { readonly path: string }>(
   path: string,
   files: readonly File[],
 ): File | undefined {
-  const own = divideName(path);
-  const wanted = path.toLowerCase().slice(0, path.length - own.ending.length) + ending;
-  // Most paths differ in length already, and there are as many as a folder has files.
-  const isSpeltAlike = (other: string): boolean =>
-    other.length === wanted.length && other.toLowerCase() === wanted;
+  const { folder, name, language } = divideName(path);
+  // Most paths begin otherwise already, and there are as many as a folder has files.
+  const begin = `${folder === '' ? name : `${folder}/${name}`}.`;
   return files.find((file) => {
-    if (!isSpeltAlike(file.path)) return false;
-    const { folder, name } = divideName(file.path);
-    return folder === own.folder && name === own.name;
+    if (!file.path.startsWith(begin)) return false;
+    const other = divideName(file.path);
+    return other.name === name && other.language === language && other.ending === ending;
   });
 }
 

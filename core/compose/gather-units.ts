@@ -1,4 +1,4 @@
-// CollectOptions of a kit's search units, one document at a time.
+// Gathers a kit's search units, one document at a time.
 
 import type { Language } from '../base/language.ts';
 import { languages } from '../base/language.ts';

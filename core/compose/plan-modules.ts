@@ -7,14 +7,16 @@ import { moduleFactsSchema } from './facts.ts';
 import type { PlannedCopy, PlannedLesson, PlannedResource } from './plan.ts';
 import { checkYaml } from './yaml-text.ts';
 
-const modulePath = /^modules\/([a-z0-9-]+)\/module\.(en|el|it|pt|EN|EL|IT|PT)\.(?:yaml|YAML)$/;
+const moduleFolder = /^modules\/([a-z0-9-]+)$/;
 
 /** Which module a module.<language>.yaml describes; undefined for all other paths. */
 export function modulePlace(
   path: string,
 ): { readonly folder: string; readonly language: Language } | undefined {
-  const found = modulePath.exec(path);
-  return found ? { folder: found[1] ?? '', language: found[2]?.toLowerCase() as Language } : undefined;
+  const { folder: own, name, language, ending } = divideName(path);
+  const folder = moduleFolder.exec(own)?.[1];
+  const isModule = name === 'module' && ending === 'yaml';
+  return isModule && folder !== undefined && language !== undefined ? { folder, language } : undefined;
 }
 
 /** Plans every module in every language, in the order of their paths. */

@@ -8,7 +8,7 @@ const recentMonths = 24;
 
 const dayMs = 86_400_000;
 
-/** A kit that seems older than this many years was more likely issued under a right clock than read under one. */
+/** If a kit seems older than this many years, the computer's clock is probably wrong. */
 const mostKitYears = 10;
 
 /** Milliseconds since 1970 by the computer's clock, and the issue date of the kit (YYYY-MM-DD). */
@@ -32,11 +32,11 @@ export type Age =
 
 /**
  * How the clock is wrong. `behind`: more than a day before the kit's issue date, which cannot be; one day is allowed for time zones.
- * `ahead`: more than ten years after it, so that the clock, or the kit, is not to be relied on.
+ * `ahead`: after the end of the tenth year after the issue, so that the clock, or the kit, is not to be relied on.
  */
 export type ClockFault = 'behind' | 'ahead';
 
-/** Whether and how the clock is wrong; undefined while there is no kit to compare it with. */
+/** How the clock is wrong; undefined when it is right, or while there is no kit to compare it with. */
 export function clockFaultOf({ nowMs, kitIssued }: Clock): ClockFault | undefined {
   const issued = firstDayOf(kitIssued);
   if (issued === undefined) return undefined;

@@ -1,4 +1,5 @@
 // Comparison of two contacts by field. Empty texts, the order of fields and surrounding spaces do not matter.
+import { compareTexts } from '../base/compare-texts.ts';
 import { type DraftContact, draftContactSchema } from './draft-contact.ts';
 import { withoutEmpty } from './without-empty.ts';
 
@@ -28,7 +29,7 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .sort(([one], [other]) => compareTexts(one, other))
       .map(([name, entry]) => [name, sorted(entry)]),
   );
 }

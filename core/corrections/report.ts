@@ -1,5 +1,6 @@
 // A correction as a publisher sees it: its subject, and its permanent id.
 
+import { compareTexts } from '../base/compare-texts.ts';
 import type { KeyId } from '../base/ids.ts';
 import { rowId } from '../contacts/hsds/row-id.ts';
 import type { Correction, Part } from './correction.ts';
@@ -67,7 +68,7 @@ function statementOf(reports: readonly Report[]): Statement {
   return {
     outcome: first?.correction.outcome ?? 'worked',
     ...(value === undefined ? {} : { value }),
-    reports: [...reports].sort((one, other) => (one.correction.on < other.correction.on ? -1 : 1)),
+    reports: [...reports].sort((one, other) => compareTexts(one.correction.on, other.correction.on)),
   };
 }
 

@@ -67,8 +67,8 @@ const pickerGroup = {
   makeFolder: call<PickerFolder>()(z.strictObject({ folder: token, name })),
   /**
    * Answers the question with the tokens of the choice, or for `save` with the folder and the name in it. No token means that the
-   * person cancelled. False when there is a file that the person keeps: the question stays. `disk-write-failed` if something else
-   * than a file has the name.
+   * person cancelled. False when there is a file that the person keeps: the question stays. `disk-write-failed` if the name is
+   * that of a folder or link.
    */
   answer: call<boolean>()(z.strictObject({ chosen: z.array(token).max(maxChosen), name: name.optional() })),
 } as const;

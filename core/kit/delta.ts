@@ -1,4 +1,5 @@
 // Contents of a delta between two versions of a kit: the files that only the target has, each once, by SHA-256.
+import { compareTexts } from '../base/compare-texts.ts';
 import type { FileHash } from '../base/ids.ts';
 import { signaturePath, tagManifestPath } from './bag-layout.ts';
 import type { KitStatement } from './kit-statement.ts';
@@ -40,7 +41,7 @@ export function planDelta(from: ListedKit, to: ListedKit): Delta {
     from: endOf(from),
     to: endOf(to),
     ...(signature === undefined ? {} : { signature }),
-    carries: [...carries.values()].sort((one, other) => (one.hash < other.hash ? -1 : 1)),
+    carries: [...carries.values()].sort((one, other) => compareTexts(one.hash, other.hash)),
     removed: [...from.files.keys()].filter((path) => !to.files.has(path)).sort(),
   };
 }

@@ -1,4 +1,5 @@
 // Validity of publishers' keys, from the accepted keys and the stored statements. Clocks are never used.
+import { compareTexts } from '../base/compare-texts.ts';
 import { compareVersions } from './compare.ts';
 import type { KeyStatement, LastKit, ReplaceStatement } from './key-statement.ts';
 
@@ -96,7 +97,7 @@ function openBook(statements: readonly KeyStatement[]): Book {
     const counting = same ? laterOf(statement, same) : statement;
     replaced.set(
       statement.key,
-      [...kept, counting].sort((one, other) => (one.newKey < other.newKey ? -1 : 1)),
+      [...kept, counting].sort((one, other) => compareTexts(one.newKey, other.newKey)),
     );
   }
   return { replaced, revoked };

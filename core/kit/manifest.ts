@@ -1,4 +1,5 @@
 // Reader and writer of manifests (RFC 8493, 2.1.3 and 2.2.1).
+import { compareTexts } from '../base/compare-texts.ts';
 import { type FileHash, toFileHash } from '../base/ids.ts';
 import { isPayloadPath, kitLimits, unlistedTagPaths } from './bag-layout.ts';
 import { collidingPaths } from './colliding-paths.ts';
@@ -98,7 +99,7 @@ class ManifestReader {
 /** Writes a manifest in the format of sha256sum: sorted by path, with two spaces between hash and path. */
 export function formatManifest(entries: readonly ManifestEntry[]): string {
   return [...entries]
-    .sort((one, other) => (one.path < other.path ? -1 : 1))
+    .sort((one, other) => compareTexts(one.path, other.path))
     .map(({ path, hash }) => `${hash}  ${encodePath(path)}\n`)
     .join('');
 }

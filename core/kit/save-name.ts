@@ -21,7 +21,7 @@ export function folderNameFault(name: string): SaveNameFault | undefined {
 
 /**
  * The name to save under, and what is wrong with it. `extensions` (lower case, without the dot) are those of the kind that is saved:
- * a name with none of them gets the first one. Any name that is not one of a program will do without them.
+ * a name with none of them gets the first one. Without `extensions` any valid, visible name that is not one of a program is accepted.
  */
 export function saveName(
   typed: string,

@@ -1,5 +1,6 @@
 // Input of a kit check, and the collection of its findings.
 
+import { compareTexts } from '../base/compare-texts.ts';
 import type { BagSource, Hasher, SignatureChecker } from '../base/ports.ts';
 import type { Problem } from '../base/problem.ts';
 import type { ProgressStep, Report } from '../base/progress.ts';
@@ -53,7 +54,7 @@ export function settleFindings(gathered: FindingsSoFar): KitFindings {
     missing: sorted(gathered.missing),
     extra: sorted(gathered.extra),
     changed: sorted(gathered.changed),
-    unsafe: [...unsafe.values()].sort((one, other) => (one.path < other.path ? -1 : 1)),
+    unsafe: [...unsafe.values()].sort((one, other) => compareTexts(one.path, other.path)),
     junk: sorted(gathered.junk),
   };
 }

@@ -100,8 +100,9 @@ export function bestPassages(plan: QuestionPlan, units: readonly SearchUnit[], l
   const allWorth = plan.worths.reduce((sum, worth) => sum + worth, 0);
   const passages = units.flatMap((whole): Passage[] => {
     const hit = hitOf.get(whole.key);
+    if (!hit) return [];
     const unit = { ...whole, text: textOnPage(whole) };
-    if (!hit || unit.text.trim() === '') return [];
+    if (unit.text.trim() === '') return [];
     const marks = matcher.marks(unit.text, unit.language);
     const above = matcher.marks(`${unit.title}\n${unit.label}`, unit.language);
     const { start, end, worth } = bestStretch(unit, marks, above, plan.worths);

@@ -22,7 +22,7 @@ type State = {
 };
 
 /**
- * Tracks a job of `totalBytes`. Call it with the bytes done and the time; it returns the pace. The speed is an exponentially
+ * Tracks a job of `totalBytes`. Call it with the bytes done and the time; it returns the rate. The speed is an exponentially
  * weighted mean. The remaining time counts down with the clock and approaches the newest estimate.
  */
 export function trackTransferRate(totalBytes: number): (doneBytes: number, nowMs: number) => TransferRate {

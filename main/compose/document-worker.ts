@@ -16,6 +16,7 @@ import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compo
 import { slowToOpen } from '../../core/compose/slow-to-open.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
 import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
+import { readProblem } from '../disk/fs/problem.ts';
 import { ComposePage, PageGone, PageSilent } from './compose-page.ts';
 import type { Payload } from './payload.ts';
 import { printDocument } from './print-document.ts';
@@ -123,8 +124,10 @@ export class DocumentWorker {
     const { root, payload } = this.#job;
     const absolutePath = join(root, from);
     const address = this.#files.serve(from, absolutePath);
-    const copied = await payload.addCopy(to, 'application/pdf', absolutePath).catch(() => undefined);
-    if (!copied) return { skipped: { file: from, reason: 'gone' }, problems: [] };
+    const copied = await payload
+      .addCopy(to, 'application/pdf', absolutePath)
+      .catch((error: unknown) => readProblem(error, from));
+    if ('code' in copied) return { skipped: { file: from, reason: 'gone' }, problems: [] };
     const { sizeBytes } = copied;
     const outcome = await this.#read(document, { file: from, address, sizeBytes, isPrinted: false }, anchors);
     if (!outcome.made) {

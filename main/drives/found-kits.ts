@@ -5,8 +5,8 @@ import { lookForKits } from '../disk/kits/installer/look-for-kits.ts';
 import type { Drive } from './drive.ts';
 import { watchDrives } from './watch-drives.ts';
 
-/** What was seen on one drive. */
-type SeenDrive = { readonly drive: Drive; readonly kits: readonly InspectedKit[] };
+/** What was found on one drive. */
+type InspectedDrive = { readonly drive: Drive; readonly kits: readonly InspectedKit[] };
 
 /** How drives with kits are followed. */
 type FoundKitsParts = {
@@ -22,7 +22,7 @@ type FoundKitsParts = {
 /** Kits on drives. */
 export type FoundKits = {
   /** What is known now. */
-  all(): readonly SeenDrive[];
+  all(): readonly InspectedDrive[];
   /** Looks at every removable drive anew. */
   lookAgain(): Promise<void>;
   close(): void;
@@ -32,7 +32,7 @@ const longestLookMs = 8000;
 
 /** Follows the drives. A drive that hangs is not asked again before it has answered. */
 export function followKits(parts: FoundKitsParts): FoundKits {
-  const known = new Map<string, SeenDrive>();
+  const known = new Map<string, InspectedDrive>();
   const looking = new Map<string, Promise<readonly InspectedKit[]>>();
   const lookAt = async (drive: Drive): Promise<void> => {
     const key = keyOf(drive);

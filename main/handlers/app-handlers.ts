@@ -11,7 +11,7 @@ import type { Ports } from '../ports.ts';
 import { quickExit } from '../quick-exit.ts';
 
 /** What they work with. */
-export type AppPorts = Pick<Ports, 'window' | 'log' | 'folder' | 'setLanguage' | 'setEnding' | 'closeAnyway'>;
+type AppPorts = Pick<Ports, 'window' | 'log' | 'folder' | 'setLanguage' | 'setEnding' | 'closeAnyway'>;
 
 /** Handlers of the group `app`. */
 export function appHandlers(ports: AppPorts): HostHandlers['app'] {

@@ -28,7 +28,7 @@ import { objectMediaTypes } from '../object-media-types.ts';
 import { pickPath } from '../pick-path.ts';
 import { readBuilt, starterKitFolder } from '../places.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
-import { shareOf } from '../running-work.ts';
+import { type BegunWork, shareOf } from '../running-work.ts';
 import { watchKitFolder } from '../watch-kit-folder.ts';
 
 type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log' | 'work'>;
@@ -50,23 +50,19 @@ export class KitService {
   private constructor(
     ports: OwnPorts,
     shelf: KitInstaller,
-    parts: Pick<InstallationPorts, 'records' | 'report'>,
+    parts: Pick<InstallationPorts, 'records' | 'report' | 'onBegun' | 'onEnded'>,
     endServing: () => void,
   ) {
     this.#ports = ports;
     this.#shelf = shelf;
-    let endWork = (): void => undefined;
     this.installation = new Installation({
       ...parts,
       kits: shelf,
       hasRoomFor: (neededBytes) => hasRoomFor(ports.folder.profile, neededBytes),
       page: windowImports(ports.window),
       resetDatabases,
-      onBegun: () => {
-        endWork = ports.work.begin('import');
-      },
       onEnded: () => {
-        endWork();
+        parts.onEnded?.();
         void this.#tellFound();
       },
     });
@@ -96,8 +92,9 @@ export class KitService {
     const store = await openKitStore(ports.folder.kits);
     const records = recordsInFolder(ports.folder);
     await endSettledTrial(store, records);
+    let work: BegunWork | undefined;
     const report: Report = (progress) => {
-      ports.work.report('import', shareOf(progress));
+      work?.report(shareOf(progress));
       sendEvent(ports.window(), 'kits', 'progressed', progress);
     };
     const shelf = new KitInstaller({
@@ -115,7 +112,11 @@ export class KitService {
       (hash) => store.objectPath(hash),
       (hash) => objectMediaTypes[extname(store.pathOf(hash) ?? '')],
     );
-    return new KitService(ports, shelf, { records, report }, serveFolder('object', find));
+    const onBegun = (): void => {
+      work = ports.work.begin('import');
+    };
+    const parts = { records, report, onBegun, onEnded: () => work?.end() };
+    return new KitService(ports, shelf, parts, serveFolder('object', find));
   }
 
   /** The kits themselves, for what writes them elsewhere. */
@@ -184,9 +185,9 @@ export class KitService {
   async #listFound(): Promise<readonly FoundKit[]> {
     const found: FoundKit[] = [];
     for (const { drive, kits } of this.#found.all()) {
-      for (const seen of kits) {
-        const isDismissed = this.#dismissed.has(drive, seen);
-        found.push({ ...(await this.#shelf.found(seen)), drive: listedName(drive.label), isDismissed });
+      for (const kit of kits) {
+        const isDismissed = this.#dismissed.has(drive, kit);
+        found.push({ ...(await this.#shelf.found(kit)), drive: listedName(drive.label), isDismissed });
       }
     }
     return rankFound(found);
@@ -194,9 +195,9 @@ export class KitService {
 
   async #putFoundAway(token: SourceToken): Promise<void> {
     for (const { drive, kits } of this.#found.all()) {
-      for (const seen of kits) {
-        const { candidate } = await this.#shelf.found(seen);
-        if (candidate.token === token) await this.#dismissed.add(drive, seen);
+      for (const kit of kits) {
+        const { candidate } = await this.#shelf.found(kit);
+        if (candidate.token === token) await this.#dismissed.add(drive, kit);
       }
     }
     await this.#tellFound();

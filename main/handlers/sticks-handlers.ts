@@ -13,6 +13,7 @@ import { shareOf } from '../running-work.ts';
 import { StickPlaces } from '../sticks/stick-places.ts';
 import { StickPrograms } from '../sticks/stick-programs.ts';
 import { StickService } from '../sticks/stick-service.ts';
+import { WorkByName } from '../work-by-name.ts';
 
 /** Sticks as the page sees them, and how work on them ends. */
 export type ServedSticks = {
@@ -23,11 +24,9 @@ export type ServedSticks = {
 
 /** Opens the group `sticks`. */
 export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work'>): ServedSticks {
-  const { work } = ports;
   const places = new StickPlaces({ drives: listDrives, ownFolder: ports.folder.stick });
   const programs = new StickPrograms(app.isPackaged ? process.execPath : undefined);
-  /** How far each stick is; the slowest counts. */
-  const shares = new Map<string, number>();
+  const work = new WorkByName(ports.work);
   const service = new StickService({
     shelf: () => ports.shelf(),
     places,
@@ -36,17 +35,10 @@ export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work'>): 
     registerPath: () => join(ports.folder.personal, 'sticks', registerName),
     onKitProgress: (progress) => sendEvent(ports.window(), 'sticks', 'kitProgressed', progress),
     onProgress: (moved) => {
-      shares.set(moved.token, shareOf({ done: moved.doneBytes, total: moved.totalBytes }));
-      const share = Math.min(...shares.values());
-      work.report('sticks', share);
-      work.report('check', share);
+      work.report(moved.token, shareOf({ done: moved.doneBytes, total: moved.totalBytes }));
       sendEvent(ports.window(), 'sticks', 'progressed', moved);
     },
   });
-  const run = async <T>(kind: 'sticks' | 'check', job: () => Promise<T>): Promise<T> => {
-    shares.clear();
-    return await work.during(kind, job);
-  };
   const labels = () => menuLabels[ports.language()];
   const askForFolder = async (title: string): Promise<string | undefined> =>
     (await pickPath(ports, { kind: 'folder', title }))[0];
@@ -61,8 +53,8 @@ export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work'>): 
       const folder = await askForFolder(labels().chooseProgram);
       return folder === undefined ? ok(await programs.list()) : await programs.choose(folder);
     },
-    write: (request) => run('sticks', () => service.write(request)),
-    recheck: (request) => run('check', () => service.recheck(request)),
+    write: (request) => work.during('sticks', tokensOf(request), () => service.write(request)),
+    recheck: (request) => work.during('check', tokensOf(request), () => service.recheck(request)),
     stop: async (token) => ok(await service.stop(token)),
     register: () => service.register(),
     saveRegister: async (form) => {
@@ -76,4 +68,8 @@ export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work'>): 
     },
   };
   return { handlers, close: () => service.stop() };
+}
+
+function tokensOf({ sticks }: { readonly sticks: readonly { readonly token: string }[] }): readonly string[] {
+  return sticks.map(({ token }) => token);
 }

@@ -12,8 +12,8 @@ import { menuLabels } from '../menu-labels.ts';
 import { pickPath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { Preview } from '../preview/preview-window.ts';
-import { quickExit } from '../quick-exit.ts';
 import { shareOf } from '../running-work.ts';
+import { WorkByName } from '../work-by-name.ts';
 import { bringCorrections } from '../workshop/bring-corrections.ts';
 import { exportContacts } from '../workshop/export-contacts.ts';
 import { PdfInspector } from '../workshop/inspect-pdf.ts';
@@ -21,9 +21,11 @@ import { savedName } from '../workshop/make-kit.ts';
 import { readContactFiles } from '../workshop/read-contact-files.ts';
 import { SavePlaces } from '../workshop/save-places.ts';
 import { Workshop } from '../workshop/workshop.ts';
-import { type AppPorts, appHandlers } from './app-handlers.ts';
 
-type OwnPorts = DialogPorts & AppPorts & Pick<Ports, 'shelf' | 'vault' | 'work'>;
+type OwnPorts = DialogPorts & Pick<Ports, 'shelf' | 'vault' | 'work'>;
+
+/** What a preview is answered by the handlers of the main window. */
+type SharedHandlers = Pick<HostHandlers['app'], 'about'> & Pick<HostHandlers['session'], 'quickExit'>;
 
 /** The workshop as the page sees it, and how it ends. */
 export type ServedWorkshop = {
@@ -34,10 +36,10 @@ export type ServedWorkshop = {
 };
 
 /** Opens the workshop in the data folder. */
-export function openWorkshop(ports: OwnPorts): ServedWorkshop {
-  const { work } = ports;
+export function openWorkshop(ports: OwnPorts, shared: SharedHandlers): ServedWorkshop {
+  const work = new WorkByName(ports.work);
   const preview = new Preview();
-  const workshop = makeWorkshop(ports, preview);
+  const workshop = makeWorkshop(ports, preview, work);
   const corrections = openCorrectionStore(join(ports.folder.personal, 'workshop', 'corrections'));
   const places = new SavePlaces(async () => {
     const title = menuLabels[ports.language()].saveInFolder;
@@ -79,10 +81,11 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
         const declined = await corrections.decline(reports, isDeclined);
         return declined.ok ? await corrections.reports() : declined;
       },
-      compose: ({ draftId, skipDamaged }) => work.during('kit', () => workshop.compose(draftId, skipDamaged)),
+      compose: ({ draftId, skipDamaged }) =>
+        work.during('kit', [draftId], () => workshop.compose(draftId, skipDamaged)),
       made: (draftId) => workshop.made(draftId),
       sign: ({ draftId, keyId, passphrase = '' }) =>
-        work.during('kit', () => workshop.sign(draftId, { keyId, passphrase })),
+        work.during('kit', [draftId], () => workshop.sign(draftId, { keyId, passphrase })),
       save: ({ draftId, form, replaces = false }) =>
         saveKit({ workshop, places, work }, { draftId, form, replaces }),
       preview: async (draftId) => {
@@ -92,8 +95,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
           ...made.value,
           settings: ports.vault.snapshot().settings,
           language: ports.language(),
-          about: appHandlers(ports).about,
-          quickExit: async () => ok(quickExit(ports)),
+          ...shared,
         });
         return ok(undefined);
       },
@@ -102,7 +104,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
   };
 }
 
-function makeWorkshop(ports: OwnPorts, preview: Preview): Workshop {
+function makeWorkshop(ports: OwnPorts, preview: Preview, work: WorkByName): Workshop {
   const keys = openPublisherKeys(ports.folder.personal);
   return new Workshop({
     folder: join(ports.folder.personal, 'workshop'),
@@ -120,12 +122,12 @@ function makeWorkshop(ports: OwnPorts, preview: Preview): Workshop {
       const { kitId, version, treeHash } = kit;
       return ok({ source: opened.value.source, base: { kitId, version, treeHash } });
     },
-    sign: (folder, { keyId, passphrase }, work) =>
+    sign: (folder, { keyId, passphrase }, signing) =>
       // The contract holds the form of key ids.
-      keys.signKit(folder, { keyId: keyId as KeyId, passphrase }, work),
+      keys.signKit(folder, { keyId: keyId as KeyId, passphrase }, signing),
     offer: (folder) => ports.shelf().choose(folder),
     onProgress: (moved) => {
-      ports.work.report('kit', shareOf(moved.progress));
+      work.report(moved.draftId, shareOf(moved.progress));
       sendEvent(ports.window(), 'workshop', 'progressed', moved);
     },
   });
@@ -137,7 +139,7 @@ type SaveKitOptions = {
   readonly replaces: boolean;
 };
 
-type SavingParts = { readonly workshop: Workshop; readonly places: SavePlaces } & Pick<Ports, 'work'>;
+type SavingParts = { readonly workshop: Workshop; readonly places: SavePlaces; readonly work: WorkByName };
 
 async function saveKit(
   { workshop, places, work }: SavingParts,
@@ -150,7 +152,7 @@ async function saveKit(
   return await places.save(`${form} ${draftId}`, replaces, async (folder, mayReplace) => {
     const to = { path: join(folder, name), replaces: mayReplace };
     // The question for a place is no work.
-    const saved = await work.during('kit', () => workshop.save(draftId, form, to));
+    const saved = await work.during('kit', [draftId], () => workshop.save(draftId, form, to));
     return saved.ok ? ok({ name }) : saved;
   });
 }

@@ -27,7 +27,7 @@ export type InstallationPorts = {
   readonly report: Report;
   /** Has the browser throw its databases away; whether it did. */
   readonly resetDatabases?: () => Promise<boolean>;
-  /** A job begins. */
+  /** A job begins to install or import something; some find nothing to do. */
   readonly onBegun?: () => void;
   /** A job has ended; another kit may be in use. */
   readonly onEnded?: () => void;
@@ -46,6 +46,8 @@ export class Installation {
   readonly #imports: PageImports;
   readonly #job = new OneJob();
   #isPageGone = false;
+  /** Whether the job has begun to install or import something. */
+  #isLong = false;
   /** Why the disk refused to give up a kit on trial; tried again before anything else. */
   #owed: Problem | undefined;
   #lost: { readonly kit: FileHash; readonly count: number } | undefined;
@@ -142,7 +144,6 @@ export class Installation {
 
   async #run<T>(name: string, work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     return await this.#job.run(name, async (signal) => {
-      this.#ports.onBegun?.();
       const stopKits = (): void => void this.#ports.kits.stop();
       signal.addEventListener('abort', stopKits);
       try {
@@ -150,9 +151,16 @@ export class Installation {
         return signal.aborted ? fail({ code: 'stopped' }) : await work(signal);
       } finally {
         signal.removeEventListener('abort', stopKits);
+        this.#isLong = false;
         this.#ports.onEnded?.();
       }
     });
+  }
+
+  #beginLong(): void {
+    if (this.#isLong) return;
+    this.#isLong = true;
+    this.#ports.onBegun?.();
   }
 
   async #open(whole: string | undefined, signal: AbortSignal): Promise<Result<OpenedLibrary>> {
@@ -183,6 +191,7 @@ export class Installation {
     const { kits } = this.#ports;
     const starter = kits.candidates().find(({ origin }) => origin === 'starter');
     if (!starter) return fail({ code: 'bag-missing', file: 'starter-kit' });
+    this.#beginLong();
     return await kits.install({ token: starter.token, acceptsOlder: false });
   }
 
@@ -205,6 +214,7 @@ export class Installation {
     signal: AbortSignal,
     stage: () => Promise<Result<ActiveKit>>,
   ): Promise<Result<ActiveKit>> {
+    this.#beginLong();
     const staged = await stage();
     if (!staged.ok) return staged;
     const end = await this.#importOnTrial(staged.value, { isRebuild: false, signal });
@@ -226,6 +236,7 @@ export class Installation {
   async #import(kit: ActiveKit, { isRebuild, signal }: ImportOptions): Promise<LibraryEnd> {
     if (this.#isPageGone) return 'page-gone';
     if (this.#hasLostPages(kit)) return fail({ code: 'library-damaged', reason: 'the page ended' });
+    this.#beginLong();
     const { report } = this.#ports;
     let item: string | undefined;
     const generation = newGeneration();

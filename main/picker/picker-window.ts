@@ -1,8 +1,9 @@
 // The window of the file picker: over the main window, with a session and a preload of its own.
-import { app, BrowserWindow, dialog, nativeTheme, type Session, screen, session } from 'electron';
+import { app, BrowserWindow, nativeTheme, type Session, screen, session } from 'electron';
 import type { Language } from '../../core/base/language.ts';
 import { pickerAddress } from '../app-origin.ts';
 import { AppServer } from '../app-scheme.ts';
+import { confirm } from '../confirm.ts';
 import type { Log } from '../log-file.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { pickerPreloadPath } from '../places.ts';
@@ -92,17 +93,12 @@ export function openPickerWindow(options: PickerWindowOptions): PickerWindow {
 }
 
 async function confirmReplacing(window: BrowserWindow, name: string, language: Language): Promise<boolean> {
-  const labels = menuLabels[language];
-  const answers = [labels.cancel, labels.replace];
-  const { response } = await dialog.showMessageBox(window, {
+  const { replace, replaceTitle, replaceText } = menuLabels[language];
+  return await confirm(window, language, {
     type: 'warning',
-    title: labels.replace,
-    message: labels.replaceTitle.replace('{name}', () => name),
-    detail: labels.replaceText,
-    buttons: answers,
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
+    title: replace,
+    message: replaceTitle.replace('{name}', () => name),
+    detail: replaceText,
+    agree: replace,
   });
-  return answers[response] === labels.replace;
 }

@@ -47,11 +47,11 @@ export function makePicker(parts: PickerParts): Picker {
         return [];
       }
       const window = parts.openWindow(asked.title, () => question.settle([]));
+      if (!window) return [];
       const question = openQuestion(asked, {
         ...parts,
-        confirmReplacing: async (name) => (await window?.confirmReplacing(name)) ?? false,
+        confirmReplacing: (name) => window.confirmReplacing(name),
       });
-      if (!window) return [];
       pending = { question, window };
       const chosen = await question.chosen;
       pending = undefined;

@@ -174,7 +174,7 @@ async function makeFolder(path: string, name: string): Promise<Result<void>> {
   }
 }
 
-/** Of a link it is not known what would be written. */
+/** A link counts as `other`, because writing to it would change an unknown file. */
 async function whatIsAt(path: string): Promise<'nothing' | 'file' | 'other'> {
   return await lstat(path).then(
     (found) => (found.isFile() ? 'file' : 'other'),

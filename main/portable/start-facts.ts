@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { lockStateOf } from '../disk/fs/lock.ts';
 import { myDataName, type StartFacts } from './decide-start.ts';
-import { noTraceSwitch } from './start-words.ts';
+import { noTraceSwitch } from './own-switches.ts';
 
 /** Asks the machine. */
 export function readStartFacts(dataHere: string): StartFacts {

@@ -1,13 +1,12 @@
-// Remove the folder of a session that leaves no trace. The program removes it last, or a short-lived copy of the program does so
-// afterwards.
+// The end of a session: another begins, or the folder of one that leaves no trace goes. The program removes it last, or a
+// short-lived copy of the program does so afterwards.
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { app } from 'electron';
 import { holdLocalFolder, makeLocalFolder, removeLocalFolder, sweepLocalFolders } from './local-folder.ts';
-import { withoutTrace } from './start-words.ts';
+import { sweepSwitch, withoutTrace } from './own-switches.ts';
 import { leaveLocal } from './stay-local.ts';
 
-const sweepSwitch = 'sweep';
 const longestSweepMs = 30_000;
 const pauseMs = 100;
 
@@ -20,8 +19,6 @@ let nextWords: readonly string[] | undefined;
 export function startAgain(how: 'as before' | 'without a trace' = 'as before'): void {
   const words = process.argv.slice(1);
   nextWords = how === 'as before' ? words : withoutTrace(words);
-  app.off('quit', relaunch);
-  app.once('quit', relaunch);
   // The answer to the page has to leave first.
   setImmediate(() => app.quit());
 }
@@ -29,33 +26,32 @@ export function startAgain(how: 'as before' | 'without a trace' = 'as before'): 
 /** Nothing begins after this session: the person stays in it. */
 export function stayHere(): void {
   nextWords = undefined;
-  app.off('quit', relaunch);
 }
 
-function relaunch(): void {
-  leaveLocal();
-  app.relaunch({ args: [...(nextWords ?? [])] });
-}
-
-/** Wipes a session's folder on this computer when the program ends; a session without one has nothing to wipe. */
-export function wipeAtEnd(local: string | undefined): void {
-  if (local === undefined) return;
-  app.on('quit', () => {
-    if (nextWords !== undefined) return;
-    removeLocalFolder(local);
-    // Chromium still writes while this program ends, and Windows keeps open files. So a copy waits for the end of this process.
-    makeLocalFolder(local);
-    leaveLocal();
-    holdLocalFolder(local);
-    const words = [sweepSwitch, 'no-sandbox'].filter(
-      (word) => word === sweepSwitch || app.commandLine.hasSwitch(word),
-    );
-    spawn(
-      process.execPath,
-      words.map((word) => `--${word}`),
-      { detached: true, stdio: 'ignore' },
-    ).unref();
+/** When the program ends: begins the next session if there is one, else wipes the session's folder on this computer if it has one. */
+export function prepareEnd(local: string | undefined): void {
+  app.once('quit', () => {
+    if (nextWords !== undefined) {
+      leaveLocal();
+      app.relaunch({ args: [...nextWords] });
+    } else if (local !== undefined) wipe(local);
   });
+}
+
+function wipe(local: string): void {
+  removeLocalFolder(local);
+  // Chromium still writes while this program ends, and Windows keeps open files. So a copy waits for the end of this process.
+  makeLocalFolder(local);
+  leaveLocal();
+  holdLocalFolder(local);
+  const words = [sweepSwitch, 'no-sandbox'].filter(
+    (word) => word === sweepSwitch || app.commandLine.hasSwitch(word),
+  );
+  spawn(
+    process.execPath,
+    words.map((word) => `--${word}`),
+    { detached: true, stdio: 'ignore' },
+  ).unref();
 }
 
 /**

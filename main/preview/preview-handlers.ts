@@ -1,7 +1,7 @@
 // What the window of a preview may request: read one kit, and forget everything. It cannot reach user data.
 import { clipboard } from 'electron';
 import type { Problem } from '../../core/base/problem.ts';
-import { fail, ok } from '../../core/base/result.ts';
+import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import type { Settings } from '../../core/user-data/events/settings.ts';
@@ -99,7 +99,6 @@ export function previewHandlers({
         const saved = await vault.append({ kind: 'data-erased', version: 1, parts: [first, ...others] });
         return saved.ok ? ok(true) : saved;
       },
-      withdrawKey: async () => fail({ code: 'call-refused', reason: 'preview' }),
     },
     session: { ...refusedGroup('session', refused), facts: async () => ok({ keeps: 'computer' }), quickExit },
   };

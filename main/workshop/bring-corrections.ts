@@ -1,6 +1,8 @@
 // Read files of corrections one by one or from folders and sticks. A bad file does not block the others.
+
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { compareTexts } from '../../core/base/compare-texts.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import {
   readSealedFile,
@@ -54,7 +56,7 @@ async function filesAt(path: string): Promise<string[]> {
   let seen = 0;
   const look = async (folder: string, depth: number): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    for (const entry of entries.sort((one, other) => compareTexts(one.name, other.name))) {
       seen += 1;
       if (seen > mostEntries || found.length >= mostFiles) return;
       const inside = join(folder, entry.name);

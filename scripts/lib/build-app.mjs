@@ -9,14 +9,14 @@ import { say } from './say.mjs';
 import { hashOf, isFresh, makeFresh } from './stamp.mjs';
 
 /** The parts in build order, with their folders; each has a `vite.<part>.config.ts`. */
-const folders = {
+export const partFolders = {
   main: 'main',
   preload: 'main',
   'picker-preload': 'main',
   renderer: 'renderer',
   cli: 'cli',
 };
-const parts = Object.keys(folders);
+const parts = Object.keys(partFolders);
 /** Small files that are not written by the bundler. */
 const kept = ['build-info.json', 'trusted-keys.json'];
 
@@ -54,7 +54,7 @@ export async function buildApp({ isForced = false } = {}) {
 async function build(folder) {
   const { build: bundle } = await import('vite');
   for (const part of parts) {
-    const outDir = join(folder, folders[part]);
+    const outDir = join(folder, partFolders[part]);
     await bundle({ configFile: at(`vite.${part}.config.ts`), logLevel: 'warn', build: { outDir } });
   }
   writeFileSync(join(folder, 'licences.md'), allLicences(folder));
@@ -75,7 +75,7 @@ export function writeBuildInfo(runtime, { isNew = false } = {}) {
 /** The licences of everything that was bundled; the bundler's own lists are removed. */
 function allLicences(folder) {
   const lists = [];
-  for (const part of new Set(Object.values(folders))) {
+  for (const part of new Set(Object.values(partFolders))) {
     const path = join(folder, part, 'licences.md');
     if (!existsSync(path)) continue;
     lists.push(readFileSync(path, 'utf8'));

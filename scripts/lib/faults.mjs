@@ -61,9 +61,9 @@ export function faultLines({ seed, goals }) {
   return [`Counted faults, seed ${seed}`, ...table.map(lineOf)];
 }
 
-/** Goals that were tried and did not reach their number. */
-export function missedGoals({ goals }) {
-  return Object.entries(goals)
-    .filter(([, { counted, wanted }]) => counted < wanted)
-    .map(([goal]) => goal);
+/** Goals that did not reach their number. After a whole run these are also goals that nothing tried. */
+export function missedGoals({ goals }, { isWhole }) {
+  const untried = isWhole ? Object.keys(faultGoals).filter((goal) => goals[goal] === undefined) : [];
+  const short = Object.entries(goals).filter(([, { counted, wanted }]) => counted < wanted);
+  return [...short.map(([goal]) => goal), ...untried];
 }

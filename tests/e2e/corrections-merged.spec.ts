@@ -3,8 +3,9 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSyn
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { contactFiles } from '../../core/contacts/hsds.ts';
-import { secretKeyFile } from '../../main/disk/minisign/secret-key-file.ts';
+import { protectedKeyFile } from '../../main/disk/minisign/secret-key-file.ts';
 import { dragFiles } from '../support/drop-files.ts';
+import { given } from '../support/given.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForLibrary } from '../support/library.ts';
@@ -31,10 +32,12 @@ let atPublisher: { readonly program: Program; readonly page: Page };
 test.beforeAll(async () => {
   const publisher = await makePublisher(words.name);
   publicKey = publisher.trusted.publicKey;
-  secret = await secretKeyFile(publisher.key, words.passphrase, {
-    operations: 32_768,
-    memoryBytes: 16_777_216,
-  });
+  secret = given(
+    await protectedKeyFile(publisher.key, words.passphrase, 'publisher.key', {
+      operations: 32_768,
+      memoryBytes: 16_777_216,
+    }),
+  );
   const police = contact('gr-police', { organisation: { en: 'City police' } });
   const tables = contactFiles([
     { ...police, phones: [{ number: '1056', kind: 'short-code', channels: ['voice'] }] },

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { TrustedKey } from '../../core/base/ports.ts';
-import { ok, type Result } from '../../core/base/result.ts';
+import { ok } from '../../core/base/result.ts';
 import type { Correction } from '../../core/corrections/correction.ts';
 import { keyRingOf } from '../../core/kit/key-ring.ts';
 import { writeRequestFile } from '../../core/requests/request-file.ts';
@@ -20,6 +20,7 @@ import { openVault } from '../../main/disk/user-data/vault.ts';
 import type { openDismissedKits } from '../../main/drives/dismissed-kits.ts';
 import { userEvents } from '../agree/vault-events.ts';
 import { smallContent, writeContent } from './content.ts';
+import { given } from './given.ts';
 import { type MadeKit, type MakeKitOptions, makeKit, type TestPublisher } from './make-kit.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -84,12 +85,6 @@ export async function readVault(folder: string): Promise<unknown> {
   const data = opened.snapshot();
   await opened.close();
   return { report, data };
-}
-
-/** The value of a result that must be good. */
-export function given<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
 }
 
 /** The publisher's key is kept beside what is signed with it. */

@@ -15,7 +15,7 @@ import {
   publicKeyFile,
   type SecretKey,
 } from '../../main/disk/minisign/key-bytes.ts';
-import { makeSecretKey, readSecretKey, secretKeyFile } from '../../main/disk/minisign/secret-key-file.ts';
+import { makeSecretKey, openKeyFile, readSecretKey } from '../../main/disk/minisign/secret-key-file.ts';
 import { plainResource } from './plain-resource.ts';
 
 /** A publisher made for a test. `trusted` is the entry for a list of trusted keys. */
@@ -79,7 +79,7 @@ export async function makePublisher(name = 'Test publisher', secretKeyPath?: str
 export async function writeKeys(folder: string, publisher: TestPublisher): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'test.key');
-  writeFileSync(path, await secretKeyFile(publisher.key, undefined));
+  writeFileSync(path, openKeyFile(publisher.key));
   writeFileSync(join(folder, 'test.pub'), publicKeyFile(publicHalf(publisher.key)));
   return path;
 }

@@ -1,4 +1,5 @@
 // Base and delta read together as the target kit, so that it can be verified like any other kit.
+import { compareTexts } from '../../base/compare-texts.ts';
 import type { FileHash } from '../../base/ids.ts';
 import type { BagSource, Hasher } from '../../base/ports.ts';
 import type { Problem } from '../../base/problem.ts';
@@ -108,7 +109,7 @@ function listedTarget(delta: Delta, placed: readonly Placed[]): ListedKit {
 function targetBag(files: ReadonlyMap<string, Placed>): BagSource {
   const entries = [...files.values()]
     .map(({ path, place }) => ({ path, sizeBytes: place.sizeBytes, isLink: false }))
-    .sort((one, other) => (one.path < other.path ? -1 : 1));
+    .sort((one, other) => compareTexts(one.path, other.path));
   const missing = (file: string): Problem => ({ code: 'bag-missing', file });
   return {
     list: async (signal) => (signal?.aborted ? fail({ code: 'stopped' }) : ok(entries)),

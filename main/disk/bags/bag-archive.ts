@@ -1,5 +1,6 @@
 // Read a bag from one file. Every name, size and offset of the archive is checked before any content is read.
 
+import { compareTexts } from '../../../core/base/compare-texts.ts';
 import type { BagEntry, BagSource } from '../../../core/base/ports.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
@@ -84,7 +85,7 @@ function listOf(contents: ReadonlyMap<string, Content>): Result<readonly BagEntr
   const declaration = contents.get(declarationPath);
   if (!declaration || declaration.isLink) return fail(absent(declarationPath));
   const entries = [...contents.values()].map(({ path, sizeBytes, isLink }) => ({ path, sizeBytes, isLink }));
-  return ok(entries.sort((one, other) => (one.path < other.path ? -1 : 1)));
+  return ok(entries.sort((one, other) => compareTexts(one.path, other.path)));
 }
 
 async function readWhole(

@@ -1,7 +1,9 @@
 // Read a bag from a folder: plain files only, no link followed, nothing outside the folder opened.
+
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareTexts } from '../../../core/base/compare-texts.ts';
 import type { BagEntry, BagSource, OnChunk } from '../../../core/base/ports.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
@@ -39,7 +41,7 @@ async function listFolder(folder: string, signal?: AbortSignal): Promise<Result<
   }
   const entries: BagEntry[] = [];
   const problem = await walk({ folder, entries, signal }, '', 0);
-  return problem ? fail(problem) : ok(entries.sort((one, other) => (one.path < other.path ? -1 : 1)));
+  return problem ? fail(problem) : ok(entries.sort((one, other) => compareTexts(one.path, other.path)));
 }
 
 type Walk = {

@@ -6,7 +6,7 @@ import { writeFileAtomically } from '../fs/atomic-file.ts';
 import { type DiskOps, ownerOnly, realDisk } from '../fs/ops.ts';
 import { errorCode, readProblem } from '../fs/problem.ts';
 import type { SecretKey } from '../minisign/key-bytes.ts';
-import { makeSecretKey, readSecretKey, secretKeyFile } from '../minisign/secret-key-file.ts';
+import { makeSecretKey, openKeyFile, readSecretKey } from '../minisign/secret-key-file.ts';
 
 /** Name of its file in the data folder, in the form of minisign. */
 export const copyKeyFile = 'corrections.key';
@@ -37,7 +37,7 @@ async function readOrMake(folder: string, disk: DiskOps): Promise<Result<SecretK
     if (errorCode(error) !== 'ENOENT') return fail(readProblem(error, copyKeyFile));
   }
   const key = makeSecretKey();
-  const text = await secretKeyFile(key, undefined);
+  const text = openKeyFile(key);
   const written = await writeFileAtomically(path, text, { disk, mode: ownerOnly });
   return written.ok ? ok(key) : written;
 }

@@ -1,7 +1,9 @@
 // Read a content folder from disk: list every plain file, read texts, follow nothing outside.
+
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { compareTexts } from '../../../core/base/compare-texts.ts';
 import type { Problem, ProblemOf } from '../../../core/base/problem.ts';
 import {
   type ContentFile,
@@ -67,7 +69,7 @@ async function listFiles(root: string, faults: Faults, below = ''): Promise<Cont
 async function entriesOf(root: string, below: string, problems: Problem[]) {
   try {
     const entries = await readdir(join(root, below), { withFileTypes: true, encoding: 'buffer' });
-    return entries.sort((one, other) => (one.name.toString() < other.name.toString() ? -1 : 1));
+    return entries.sort((one, other) => compareTexts(one.name.toString(), other.name.toString()));
   } catch (error) {
     problems.push(readProblem(error, below === '' ? basename(root) : below));
     return [];

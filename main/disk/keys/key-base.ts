@@ -7,7 +7,7 @@ import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { type KeyStanding, standingsOf } from '../../../core/kit/key-standing.ts';
 import { keyIdOf, parsePublicKey, publicHalf, type SecretKey } from '../minisign/key-bytes.ts';
 import type { ScryptLimits } from '../minisign/scrypt-stream.ts';
-import { MemoryShortError, readSecretKey, secretKeyFile } from '../minisign/secret-key-file.ts';
+import { protectedKeyFile, readSecretKey } from '../minisign/secret-key-file.ts';
 import {
   chosenKey,
   type KeyFacts,
@@ -82,14 +82,9 @@ export async function storeSecret(
   const half = publicHalf(key);
   const file = `${keyIdOf(half.keyNumber)}.key`;
   if (passphrase === '') return fail({ code: 'key-passphrase-empty', file });
-  let text: string;
-  try {
-    text = await secretKeyFile(key, passphrase.normalize('NFC'), place.limits);
-  } catch (error) {
-    if (!(error instanceof MemoryShortError)) throw error;
-    return fail({ code: 'key-memory-short', file });
-  }
-  const written = await storeKey(place, { half, secretText: text, facts });
+  const made = await protectedKeyFile(key, passphrase.normalize('NFC'), file, place.limits);
+  if (!made.ok) return made;
+  const written = await storeKey(place, { half, secretText: made.value, facts });
   return written.ok ? await shownKey(place, keyIdOf(half.keyNumber)) : written;
 }
 

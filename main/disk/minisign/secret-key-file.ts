@@ -47,47 +47,50 @@ export async function readSecretKey(
   return isRight ? ok(key) : fail({ code: 'key-passphrase-wrong', file });
 }
 
-/** Too little memory is free to stretch a passphrase well enough. */
-export class MemoryShortError extends Error {}
-
 /** The least memory that a new passphrase is stretched with. With less, guessing becomes cheap. */
 const leastMemoryBytes = 64 * 1024 * 1024;
 
+/** A secret key file in which the key lies open. */
+export function openKeyFile(key: SecretKey): string {
+  return format(noneMark, new Uint8Array(32), { operations: 0, memoryBytes: 0 }, plainBody(key, false));
+}
+
 /**
- * Writes a secret key file. With a passphrase it is encrypted; where memory does not suffice, the limits are halved as minisign
- * does, down to 64 MiB. Throws a MemoryShortError where even that is not there. Without a passphrase the key
- * lies open in the file.
+ * A secret key file that is encrypted with a passphrase. Where memory does not suffice, the limits are halved as minisign does, down
+ * to 64 MiB; `key-memory-short` where even that is not there.
  */
-export async function secretKeyFile(
+export async function protectedKeyFile(
   key: SecretKey,
-  passphrase: string | undefined,
+  passphrase: string,
+  file: string,
   limits: ScryptLimits = sensitiveLimits,
-): Promise<string> {
-  if (passphrase === undefined)
-    return format(noneMark, new Uint8Array(32), { operations: 0, memoryBytes: 0 }, plainBody(key, false));
+): Promise<Result<string>> {
   const salt = new Uint8Array(randomBytes(32));
   const body = plainBody(key, true);
-  const { stream, used } = await stretchWithin(passphrase, salt, limits);
-  return format(
-    scryptMark,
-    salt,
-    used,
-    body.map((byte, index) => byte ^ (stream[index] ?? 0)),
+  const stretched = await stretchWithin(passphrase, salt, limits);
+  if (!stretched) return fail({ code: 'key-memory-short', file });
+  const { stream, used } = stretched;
+  return ok(
+    format(
+      scryptMark,
+      salt,
+      used,
+      body.map((byte, index) => byte ^ (stream[index] ?? 0)),
+    ),
   );
 }
 
+/** The limits that there is memory for; undefined where it is too little for any that protect. */
 async function stretchWithin(
   passphrase: string,
   salt: Uint8Array,
   limits: ScryptLimits,
-): Promise<{ stream: Uint8Array; used: ScryptLimits }> {
+): Promise<{ stream: Uint8Array; used: ScryptLimits } | undefined> {
   try {
     return { stream: await stretch(passphrase, salt, limits, bodyBytes), used: limits };
-  } catch (error) {
+  } catch {
     const less = { operations: limits.operations / 2, memoryBytes: limits.memoryBytes / 2 };
-    if (less.memoryBytes < leastMemoryBytes)
-      throw new MemoryShortError('too little memory for a passphrase', { cause: error });
-    return await stretchWithin(passphrase, salt, less);
+    return less.memoryBytes < leastMemoryBytes ? undefined : await stretchWithin(passphrase, salt, less);
   }
 }
 

@@ -1,6 +1,8 @@
 // Find programs in a folder by its content: one each for Windows, macOS and Linux.
+
 import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { compareTexts } from '../../../core/base/compare-texts.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { type Platform, platforms } from '../../../core/stick/platforms.ts';
@@ -101,7 +103,7 @@ async function entriesOf(folder: string): Promise<Entry[]> {
   const items = await readdir(folder, { withFileTypes: true });
   return items
     .map((item) => ({ name: item.name, isFolder: item.isDirectory() }))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+    .sort((one, other) => compareTexts(one.name, other.name));
 }
 
 async function beginsWith(path: string, magic: string): Promise<boolean> {

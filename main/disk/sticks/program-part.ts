@@ -1,6 +1,8 @@
 // The programs on a stick, beside the kit: each in a replaceable folder named after its system.
+
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { compareTexts } from '../../../core/base/compare-texts.ts';
 import type { FileHash } from '../../../core/base/ids.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
@@ -127,7 +129,7 @@ async function walk(folder: string): Promise<Result<readonly Found[]>> {
       if (!item.isFile()) return fail({ code: 'path-unsafe', file: path, reason: 'path-link' });
       files.push({ path, isExecutable: ((await lstat(place)).mode & 0o100) !== 0 });
     }
-    return ok(files.sort((one, other) => (one.path < other.path ? -1 : 1)));
+    return ok(files.sort((one, other) => compareTexts(one.path, other.path)));
   } catch (error) {
     return fail(readProblem(error, basename(folder)));
   }

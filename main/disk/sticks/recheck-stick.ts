@@ -41,11 +41,11 @@ export async function recheckStick(job: Rechecking): Promise<Rechecked> {
   const isKit = await stat(join(target, declarationPath)).catch(() => undefined);
   const folder = isKit ? target : join(target, 'kit');
   const source = openPastCache(folder, volume);
-  let pace = trackTransferRate(0);
+  let rate = trackTransferRate(0);
   let known = 0;
   const tell = (file: string, doneBytes: number, totalBytes: number): void => {
-    if (known !== totalBytes) [pace, known] = [trackTransferRate(totalBytes), totalBytes];
-    report({ phase: 'reading-back', doneBytes, totalBytes, file, ...pace(doneBytes, performance.now()) });
+    if (known !== totalBytes) [rate, known] = [trackTransferRate(totalBytes), totalBytes];
+    report({ phase: 'reading-back', doneBytes, totalBytes, file, ...rate(doneBytes, performance.now()) });
   };
   const checked = await verifyKit({
     source,

@@ -21,7 +21,7 @@ export function trackStick(
   report: (progress: StickProgress) => void,
   nowMs: () => number = () => performance.now(),
 ): Tracker {
-  const pace = trackTransferRate(totalBytes);
+  const rate = trackTransferRate(totalBytes);
   let [phase, file]: [StickPhase, string | undefined] = ['looking', undefined];
   let settledBytes = 0;
   let doneBytes = 0;
@@ -32,7 +32,7 @@ export function trackStick(
       doneBytes,
       totalBytes,
       ...(file === undefined ? {} : { file }),
-      ...pace(doneBytes, nowMs()),
+      ...rate(doneBytes, nowMs()),
     });
   return {
     phase: (next, at) => {

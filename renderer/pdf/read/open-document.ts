@@ -2,9 +2,10 @@
 import { getDocument, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
+import { readingLimits } from '../../../core/compose/compose-page-constants.ts';
 import { type PdfWorker, takeWorker } from '../workers/pdf-workers.ts';
 import { keepFields } from './filled-fields.ts';
-import { longestOpeningMs, pdfSetting, pieceBytes, rangeTransport } from './pdf-source.ts';
+import { pdfSetting, pieceBytes, rangeTransport } from './pdf-source.ts';
 
 const longestClosingMs = 500;
 
@@ -83,9 +84,9 @@ export async function openDocument(
   const ended = new Promise<Problem>((resolve) => {
     end = resolve;
   });
-  let timer = setTimeout(tooSlow, longestOpeningMs);
+  let timer = setTimeout(tooSlow, readingLimits.openingMs);
   function tooSlow(): void {
-    end({ code: 'document-too-slow', file: source.file, seconds: longestOpeningMs / 1000 });
+    end({ code: 'document-too-slow', file: source.file, seconds: readingLimits.openingMs / 1000 });
   }
   signal.addEventListener('abort', () => {
     leave();
@@ -95,7 +96,7 @@ export async function openDocument(
     clearTimeout(timer);
     void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then((password) => {
       if (password === undefined) return end({ code: 'document-locked', file: source.file });
-      timer = setTimeout(tooSlow, longestOpeningMs);
+      timer = setTimeout(tooSlow, readingLimits.openingMs);
       answer(password);
     });
   };

@@ -19,8 +19,6 @@ export const pdfSetting = {
 } as const;
 /** Bytes asked for at a time; larger pieces read more than a page needs, smaller ones ask too often. */
 export const pieceBytes = 64 * 1024;
-/** A healthy document opens in well under a second, in ms; some broken ones never do. */
-export const longestOpeningMs = 10_000;
 
 /** Hands pdf.js the bytes it asks for, until it is ended; `failed` is told when they are not to be had. */
 export function rangeTransport(

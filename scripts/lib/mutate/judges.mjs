@@ -1,6 +1,7 @@
 // Judges of one mutation, the cheapest first: the compiler, unit tests, and end-to-end tests on a build made anew.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { partFolders } from '../build-app.mjs';
 import { failuresOfPlaywright, failuresOfVitest, readFailures } from '../failures.mjs';
 import { nearTests } from './near-tests.mjs';
 import { runGroup } from './run-group.mjs';
@@ -19,13 +20,6 @@ const builtParts = {
   main: ['main', 'preload', 'picker-preload'],
   renderer: ['renderer'],
   cli: ['cli'],
-};
-const partFolders = {
-  main: 'main',
-  preload: 'main',
-  'picker-preload': 'main',
-  renderer: 'renderer',
-  cli: 'cli',
 };
 
 /** Judges mutations in a copy of the tree; the copy's `out/app` is the build without any mutation. */

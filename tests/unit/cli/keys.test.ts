@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { publicKeyIn } from '../../../core/kit/signature-trust.ts';
-import { secretKeyFile } from '../../../main/disk/minisign/secret-key-file.ts';
+import { protectedKeyFile } from '../../../main/disk/minisign/secret-key-file.ts';
 import { breakKit } from '../../support/break-kit.ts';
 import { runKit, runKitJson } from '../../support/fake-terminal.ts';
+import { given } from '../../support/given.ts';
 import { makeKit, makePublisher, writeKeys } from '../../support/make-kit.ts';
 import { checkSignature, checkSums, runTool } from '../../support/public-tools.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -75,13 +76,14 @@ describe('kit keygen', () => {
   });
 
   it.each([
-    ['was not typed the same twice', ['one', 'other']],
-    ['is empty', ['', '']],
-    ['nobody can be asked for', []],
-  ])('makes no key when the passphrase %s', async (_, answers) => {
+    ['was not typed the same twice', ['one', 'other'], 'is missing or does not open the key'],
+    ['is empty', ['', ''], 'is empty'],
+    ['nobody can be asked for', [], 'is missing or does not open the key'],
+  ])('makes no key when the passphrase %s', async (_, answers, why) => {
     const path = join(temporaryFolder(), 'own.key');
-    const { code } = await runKit(['keygen', path, '--passphrase'], { answers });
+    const { code, error } = await runKit(['keygen', path, '--passphrase'], { answers });
     expect(code).toBe(1);
+    expect(error).toBe(`passphrase: the passphrase ${why}.\n`);
     expect(existsSync(path)).toBe(false);
   });
 
@@ -119,7 +121,7 @@ describe('kit sign', () => {
     const folder = temporaryFolder();
     const { key } = await makePublisher();
     const path = join(folder, 'own.key');
-    writeFileSync(path, await secretKeyFile(key, 'a b', quick));
+    writeFileSync(path, given(await protectedKeyFile(key, 'a b', 'own.key', quick)));
     const kit = await makeKit(join(folder, 'kit'), { publisher: 'unsigned' });
     const passphraseFile = join(folder, 'passphrase');
     for (const text of ['a b', 'a b\n', 'a b\r\nmore\n']) {

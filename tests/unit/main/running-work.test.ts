@@ -1,26 +1,28 @@
 // Long work keeps the computer awake, moves the taskbar, and says what closing would cost.
 import { describe, expect, it, vi } from 'vitest';
 import { RunningWork, shareOf } from '../../../main/running-work.ts';
+import { WorkByName } from '../../../main/work-by-name.ts';
 
 function watched() {
   const [setAwake, showProgress] = [vi.fn(), vi.fn()];
-  return { work: new RunningWork({ setAwake, showProgress }), setAwake, showProgress };
+  const work = new RunningWork({ setAwake, showProgress });
+  return { work, byName: new WorkByName(work), setAwake, showProgress };
 }
 
 describe('The computer', () => {
   it('stays awake from the first work to the end of the last', async () => {
-    const { work, setAwake } = watched();
-    const endImport = work.begin('import');
-    await work.during('sticks', async () => expect(setAwake.mock.calls).toEqual([[true]]));
+    const { work, byName, setAwake } = watched();
+    const imported = work.begin('import');
+    await byName.during('sticks', ['a'], async () => expect(setAwake.mock.calls).toEqual([[true]]));
     expect(setAwake.mock.calls).toEqual([[true]]);
-    endImport();
-    endImport();
+    imported.end();
+    imported.end();
     expect(setAwake.mock.calls).toEqual([[true], [false]]);
   });
 
   it('may sleep again after work that threw', async () => {
-    const { work, setAwake } = watched();
-    const thrown = work.during('kit', async () => {
+    const { work, byName, setAwake } = watched();
+    const thrown = byName.during('kit', ['draft'], async () => {
       throw new Error('a mistake');
     });
     await expect(thrown).rejects.toThrow('a mistake');
@@ -32,22 +34,47 @@ describe('The computer', () => {
 describe('The taskbar', () => {
   it('shows the slowest work, and nothing when all has ended', () => {
     const { work, showProgress } = watched();
-    const [endImport, endSticks] = [work.begin('import'), work.begin('sticks')];
+    const [imported, stick] = [work.begin('import'), work.begin('sticks')];
     expect(showProgress).not.toHaveBeenCalled();
-    work.report('import', 0.75);
-    work.report('sticks', 0.25);
+    imported.report(0.75);
+    stick.report(0.25);
     expect(showProgress.mock.calls).toEqual([[0.75], [0.25]]);
-    endSticks();
+    stick.end();
     expect(showProgress).toHaveBeenLastCalledWith(0.75);
-    endImport();
+    imported.end();
     expect(showProgress).toHaveBeenLastCalledWith(undefined);
   });
 
   it('shows nothing for work that has ended', () => {
     const { work, showProgress } = watched();
-    work.begin('kit')();
-    work.report('kit', 0.5);
+    const made = work.begin('kit');
+    made.end();
+    made.report(0.5);
     expect(showProgress).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it('shows the slowest of several sticks, and of a kit that is made beside them', async () => {
+    const { byName, showProgress } = watched();
+    await byName.during('sticks', ['a', 'b', 'a'], async () => {
+      byName.report('a', 0.5);
+      byName.report('b', 0.25);
+      await byName.during('kit', ['draft'], async () => byName.report('draft', 0.125));
+      byName.report('b', 1);
+    });
+    expect(showProgress.mock.calls.map(([share]) => share).slice(0, 5)).toEqual([
+      0.5, 0.25, 0.125, 0.25, 0.5,
+    ]);
+    expect(showProgress).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it('goes on with work when a second request for it is refused', async () => {
+    const { work, byName, showProgress } = watched();
+    await byName.during('kit', ['draft'], async () => {
+      await byName.during('kit', ['draft'], async () => undefined);
+      expect(work.closeQuestion).toBe('kit');
+      byName.report('draft', 0.5);
+    });
+    expect(showProgress.mock.calls).toEqual([[0.5], [undefined]]);
   });
 
   it('shows a share between nothing and all', () => {
@@ -65,9 +92,9 @@ describe('Closing', () => {
     ['check', undefined],
   ] as const)('over work of the kind %s asks about %s', (kind, question) => {
     const { work } = watched();
-    const end = work.begin(kind);
+    const begun = work.begin(kind);
     expect(work.closeQuestion).toBe(question);
-    end();
+    begun.end();
     expect(work.closeQuestion).toBeUndefined();
   });
 

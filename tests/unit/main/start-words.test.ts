@@ -82,6 +82,7 @@ describe('A release', () => {
     [['--disable-gpu', '--password-store=basic', '--display=:0'], usual],
     [['-', '--', '--a-file-of-this-name'], usual],
     [['--original-process-start-time=13370000000000000', 'C:\\kits\\one.impactkit'], windows],
+    [['//host/share/one.impactkit'], windows],
     [['-psn_0_12345', '-AppleLanguages', '(el)'], mac],
   ] as const)('starts with %j', (words, machine) => {
     expect(refusedSwitch(words, machine)).toBeUndefined();

@@ -11,13 +11,16 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const script = fileURLToPath(new URL('../../../scripts/content-check.mjs', import.meta.url));
 
 function check(...words: string[]) {
-  const { status, stdout } = spawnSync(process.execPath, [script, ...words], { encoding: 'utf8' });
-  return { status, stdout };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { encoding: 'utf8' });
+  return { status, stdout, stderr };
 }
 
 describe('The command content:check', () => {
   it('passes the starter kit', () => {
-    expect(check()).toEqual({ status: 0, stdout: expect.stringMatching(/ 0 errors, \d+ warnings\.\n$/) });
+    expect(check()).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/ 0 errors, \d+ warnings\.\n$/),
+    });
   });
 
   it('fails for a fault, on one line for people and as a document for programs', () => {
@@ -36,5 +39,13 @@ describe('The command content:check', () => {
     expect(answer.errors).toBe(
       answer.findings.filter((one: { severity: string }) => one.severity === 'error').length,
     );
+  });
+
+  it.skipIf(process.platform !== 'linux')('refuses a file whose name is no Unicode', () => {
+    const folder = temporaryFolder();
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.of(0xe9)]), 'x');
+    const { status, stderr } = check(folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain('path-not-unicode');
   });
 });

@@ -40,7 +40,15 @@ describe('a counted fault run', () => {
 
   it('names the goals that were tried and fell short', () => {
     const enough = Array.from({ length: 20 }, () => note('G2', 'deleted')).join('');
-    expect(missedGoals(faultReport(enough + note('G9', 'newer'), 7))).toEqual(['G9']);
+    const report = faultReport(enough + note('G9', 'newer'), 7);
+    expect(missedGoals(report, { isWhole: false })).toEqual(['G9']);
+  });
+
+  it('names the goals that nothing tried after a whole run', () => {
+    const enough = Array.from({ length: 20 }, () => note('G2', 'deleted')).join('');
+    const untried = Object.keys(faultGoals).filter((goal) => goal !== 'G2');
+    expect(missedGoals(faultReport(enough, 7), { isWhole: true })).toEqual(untried);
+    expect(missedGoals(faultReport('', 7), { isWhole: true })).toEqual(Object.keys(faultGoals));
   });
 
   it('has test files for every goal', () => {

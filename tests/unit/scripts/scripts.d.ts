@@ -291,5 +291,5 @@ declare module '*/scripts/lib/faults.mjs' {
   };
   export function faultReport(text: string, seed: number): FaultReport;
   export function faultLines(report: FaultReport): string[];
-  export function missedGoals(report: FaultReport): string[];
+  export function missedGoals(report: FaultReport, run: { readonly isWhole: boolean }): string[];
 }

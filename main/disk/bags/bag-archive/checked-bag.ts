@@ -1,5 +1,6 @@
 // Files of a verified kit to copy, and the check that the copied bytes are the verified ones.
 
+import { compareTexts } from '../../../../core/base/compare-texts.ts';
 import type { BagSource, OnChunk } from '../../../../core/base/ports.ts';
 import type { Problem } from '../../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
@@ -21,7 +22,7 @@ export async function filesOf(
   if (!listed.ok) return listed;
   const places = new Map(listed.value.map(({ path }) => [path.normalize('NFC'), path]));
   const files = [...check.files].map(([path, file]) => ({ ...file, path, place: places.get(path) ?? path }));
-  return ok(files.sort((one, other) => (one.path < other.path ? -1 : 1)));
+  return ok(files.sort((one, other) => compareTexts(one.path, other.path)));
 }
 
 /** Reads a file once more and hands its bytes on. `payload-changed` when they are not those that were verified. */

@@ -7,7 +7,7 @@ import { refuseEntry } from './archive-fault.ts';
 import type { DirectoryEntry } from './read-directory.ts';
 
 /**
- * Files and links by their path in the bag. The bag is at the top or in one folder, as `findBag` finds it; then nothing but junk may
+ * Files and links by their path in the bag. The bag is at the top or in one folder, as `findKit` finds it; then nothing but junk may
  * be beside that folder. An archive without a bag keeps its names.
  */
 export function placeEntries(

@@ -1,5 +1,7 @@
 // Read an installed kit as the bag it came from: its paths, with the bytes from the store of kits.
+
 import { createReadStream } from 'node:fs';
+import { compareTexts } from '../../../../core/base/compare-texts.ts';
 import type { BagSource, OnChunk } from '../../../../core/base/ports.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
@@ -19,7 +21,7 @@ export function installedBag(
 ): BagSource {
   const entries = Object.entries(files)
     .map(([path, { sizeBytes }]) => ({ path, sizeBytes, isLink: false }))
-    .sort((one, other) => (one.path < other.path ? -1 : 1));
+    .sort((one, other) => compareTexts(one.path, other.path));
   const stream = async (path: string, onChunk: OnChunk, signal?: AbortSignal): Promise<Result<void>> => {
     const file = Object.hasOwn(files, path) ? files[path] : undefined;
     if (!file) return fail({ code: 'bag-missing', file: path });

@@ -7,20 +7,20 @@ import type { InspectedKit } from './inspected-kit.ts';
 import { titleIn } from './verdict-of.ts';
 
 /**
- * What was seen, beside the kit in use. A version of the kit in use has the title of the kit in use. An update has no title of
+ * What was inspected, beside the kit in use. A version of the kit in use has the title of the kit in use. An update has no title of
  * its own, and no signature was checked over the title of a whole kit.
  */
 export function describeInspected(
-  seen: InspectedKit,
+  inspected: InspectedKit,
   candidate: KitCandidate,
   { active, installed }: { readonly active: ActiveKit | undefined; readonly installed: InstalledKits },
   language: Language,
 ): Omit<FoundKit, 'drive' | 'isDismissed'> {
-  const { kitId, version, issued } = seen.kit;
-  const { comparison, floor } = relateKit(seen.kit, installed, seen.statements);
+  const { kitId, version, issued } = inspected.kit;
+  const { comparison, floor } = relateKit(inspected.kit, installed, inspected.statements);
   const isNamed = comparison === 'new' || comparison === 'other' || comparison === 'other-publisher';
-  const title = isNamed ? titleIn(seen.title, language) : undefined;
-  const isMisfit = seen.from !== undefined && seen.from.treeHash !== active?.treeHash;
+  const title = isNamed ? titleIn(inspected.title, language) : undefined;
+  const isMisfit = inspected.from !== undefined && inspected.from.treeHash !== active?.treeHash;
   return {
     candidate,
     kitId,
@@ -29,6 +29,6 @@ export function describeInspected(
     ...(title === undefined ? {} : { title }),
     comparison,
     ...(floor ? { floorVersion: floor.version } : {}),
-    ...(isMisfit && seen.from ? { neededVersion: seen.from.version } : {}),
+    ...(isMisfit && inspected.from ? { neededVersion: inspected.from.version } : {}),
   };
 }

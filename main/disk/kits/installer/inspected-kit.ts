@@ -31,7 +31,7 @@ import { openBag } from '../../bags/bag-archive/open-bag.ts';
 import { openDeltaSource } from '../../bags/delta/delta-source.ts';
 import { nodeHasher } from '../../fs/node-hasher.ts';
 import { minisignChecker } from '../../minisign/signature-file.ts';
-import type { KitPlace } from './find-bag.ts';
+import type { KitPlace } from './find-kit.ts';
 
 /** A kit or update as it describes itself. */
 export type InspectedKit = KitPlace & {
@@ -45,8 +45,8 @@ export type InspectedKit = KitPlace & {
   readonly from?: DeltaEnd;
 };
 
-/** A list of manifests or of a delta that is larger is not read for a glance. */
-const glanceBytes = 2 * 1024 ** 2;
+/** A list of manifests or of a delta that is larger is not read to inspect a kit. */
+const inspectedBytes = 2 * 1024 ** 2;
 const headBytes = 64 * 1024;
 
 /** Reads a small file by its path in the kit and its hash; undefined when it is not there. */
@@ -60,7 +60,7 @@ export async function inspectKit(place: KitPlace, ring: KeyRing): Promise<Inspec
   const info = await source.readSmall(bagInfoPath, kitLimits.tagBytes);
   const stated = info.ok ? kitInfoOf(parseBagInfo(info.value).elements) : undefined;
   if (!stated || !('kitId' in stated)) return undefined;
-  const tags = await source.readSmall(tagManifestPath, glanceBytes);
+  const tags = await source.readSmall(tagManifestPath, inspectedBytes);
   if (!tags.ok) return undefined;
   const { kitId, version, issued } = stated;
   const kit = { kitId, version, issued, treeHash: hashOf(tags.value) };
@@ -82,7 +82,7 @@ async function inspectUpdate(
   ring: KeyRing,
 ): Promise<InspectedKit | undefined> {
   const source = await openDeltaSource(place.path);
-  const bytes = await source.readSmall(deltaFilePath, glanceBytes);
+  const bytes = await source.readSmall(deltaFilePath, inspectedBytes);
   const delta = bytes.ok ? decodeDelta(bytes.value) : bytes;
   if (!delta.ok) return undefined;
   const { from, to, signature }: Delta = delta.value;
@@ -90,7 +90,7 @@ async function inspectUpdate(
     const read = hash === undefined ? undefined : await source.readSmall(carriedPath(hash), limit);
     return read?.ok === true && hashOf(read.value) === hash ? read.value : undefined;
   };
-  const tags = await readTag(tagManifestPath, to.treeHash, glanceBytes);
+  const tags = await readTag(tagManifestPath, to.treeHash, inspectedBytes);
   const signed = tags
     ? await readSigner(to, { tags, ring, signature }, readTag)
     : { kit: to, statements: [] };

@@ -26,7 +26,7 @@ import { acceptKit, keyWithFingerprint } from './accept-kit.ts';
 import { changesOf, type ReadableKit } from './changes-of.ts';
 import { describeInspected } from './describe-inspected.ts';
 import { driveRemovedProblem, foreignVolume } from './drive-removed.ts';
-import { findKit, type KitPlace, kitAmongDropped } from './find-bag.ts';
+import { findKit, type KitPlace, kitAmongDropped } from './find-kit.ts';
 import type { InspectedKit } from './inspected-kit.ts';
 import { installedKits, noteInUse } from './installed-kits.ts';
 import { rememberStatements, ringFrom } from './key-memory.ts';
@@ -108,12 +108,12 @@ export class KitInstaller {
     return place && (await this.#candidateAt(place, 'chosen'));
   }
 
-  /** Makes what was seen on a drive a candidate, and tells how it compares with the kit in use by what it says of itself. */
-  async found(seen: InspectedKit): Promise<Omit<FoundKit, 'drive' | 'isDismissed'>> {
-    const candidate = await this.#candidateAt(seen, 'found');
+  /** Makes what was inspected on a drive a candidate, and tells how it compares with the kit in use by what it says of itself. */
+  async found(inspected: InspectedKit): Promise<Omit<FoundKit, 'drive' | 'isDismissed'>> {
+    const candidate = await this.#candidateAt(inspected, 'found');
     const active = this.active();
     const installed = installedKits(this.#parts, active);
-    return describeInspected(seen, candidate, { active, installed }, this.#parts.language());
+    return describeInspected(inspected, candidate, { active, installed }, this.#parts.language());
   }
 
   /**

@@ -1,11 +1,13 @@
 // Look for kits on a stick. Only a few names and a few small files are read, never a whole kit, and the number of reads is
 // limited.
+
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareTexts } from '../../../../core/base/compare-texts.ts';
 import { declarationPath } from '../../../../core/kit/bag-layout.ts';
 import { deltaFilePath } from '../../../../core/kit/delta/delta-file.ts';
 import { emptyKeyRing, type KeyRing } from '../../../../core/kit/key-ring.ts';
-import { fileFormOf, type KitPlace } from './find-bag.ts';
+import { fileFormOf, type KitPlace } from './find-kit.ts';
 import { type InspectedKit, inspectKit } from './inspected-kit.ts';
 
 /** A stick full of photos is read no further than this. */
@@ -28,13 +30,13 @@ export async function lookForKits(
   root: string,
   { signal, ring = emptyKeyRing }: LookOptions,
 ): Promise<readonly InspectedKit[]> {
-  const seen: InspectedKit[] = [];
+  const inspected: InspectedKit[] = [];
   for (const place of await placesOn(root, signal)) {
-    if (signal.aborted || seen.length >= mostKits) break;
+    if (signal.aborted || inspected.length >= mostKits) break;
     const kit = await inspectKit(place, ring).catch(() => undefined);
-    if (kit) seen.push(kit);
+    if (kit) inspected.push(kit);
   }
-  return seen;
+  return inspected;
 }
 
 async function placesOn(root: string, signal: AbortSignal): Promise<readonly KitPlace[]> {
@@ -88,5 +90,5 @@ async function entriesOf(folder: string): Promise<readonly Entry[]> {
   } catch {
     // A damaged or vanished folder has nothing to offer.
   }
-  return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return entries.sort((one, other) => compareTexts(one.name, other.name));
 }

@@ -8,7 +8,7 @@ import { openBag } from '../../bags/bag-archive/open-bag.ts';
 import { openDeltaSource } from '../../bags/delta/delta-source.ts';
 import { nodeHasher } from '../../fs/node-hasher.ts';
 import type { ReadableKit } from './changes-of.ts';
-import type { KitPlace } from './find-bag.ts';
+import type { KitPlace } from './find-kit.ts';
 
 /** A place that can be verified like a kit; `judge` gives the check with what only an update can have wrong. */
 export type OpenedPlace = { readonly source: BagSource; judge(check: KitCheck): KitCheck };

@@ -1,4 +1,5 @@
 // Verify an installed kit: read every object again and compare it with its name.
+import { compareTexts } from '../../../../core/base/compare-texts.ts';
 import type { FileHash } from '../../../../core/base/ids.ts';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Report } from '../../../../core/base/progress.ts';
@@ -23,7 +24,7 @@ export async function verifyObjects(
   kit: InstalledKit,
   { report, signal }: KitJob,
 ): Promise<Result<InstalledCheck>> {
-  const files = Object.entries(kit.files).sort(([one], [other]) => (one < other ? -1 : 1));
+  const files = Object.entries(kit.files).sort(([one], [other]) => compareTexts(one, other));
   const sizeBytes = files.reduce((sum, [, file]) => sum + file.sizeBytes, 0);
   const verdicts = new Map<FileHash, Verdict>();
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 // Ids and titles from file names: different names get different ids.
 import { describe, expect, it } from 'vitest';
-import { divideName, idFromName, titleFromName } from '../../../../core/compose/content-names.ts';
+import { besideWith, divideName, idFromName, titleFromName } from '../../../../core/compose/content-names.ts';
 
 describe('The name of a file', () => {
   it('gives folder, name, language and extension', () => {
@@ -18,6 +18,19 @@ describe('The name of a file', () => {
       ending: 'pdf',
     });
     expect(divideName('reports/x.fr.md')).toEqual({ folder: 'reports', name: 'x.fr', ending: 'md' });
+  });
+
+  it('is found again beside it with another ending, in capitals too, and only there', () => {
+    const files = ['reports/a.el.yaml', 'a.en.yaml', 'reports/A.en.yaml', 'reports/a.EN.YAML'].map(
+      (path) => ({
+        path,
+      }),
+    );
+    expect(besideWith('yaml', 'reports/a.en.pdf', files)?.path).toBe('reports/a.EN.YAML');
+    expect(besideWith('yaml', 'reports/b.en.pdf', files)).toBeUndefined();
+    // In small letters this name is longer.
+    const turkish = { path: 'reports/İzmir.en.yaml' };
+    expect(besideWith('yaml', 'reports/İzmir.en.pdf', [turkish])).toBe(turkish);
   });
 
   it('becomes an id that can stand in an address', () => {

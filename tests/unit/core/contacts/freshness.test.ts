@@ -125,7 +125,7 @@ describe('a clock that is wrong', () => {
     expect(at('2030-01-01T00:00:00Z')).toBeUndefined();
   });
 
-  it('is doubted when it is more than ten years after the kit, past the end of 32-bit clocks as well', () => {
+  it('is doubted after the end of the tenth year after the issue, past the end of 32-bit clocks as well', () => {
     const at = (moment: string) => clockFaultOf({ nowMs: Date.parse(moment), kitIssued: issued });
     expect(at('2036-12-31T12:00:00Z')).toBeUndefined();
     expect(at('2038-01-19T03:14:08Z')).toBe('ahead');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collidingPaths } from '../../../../core/kit/colliding-paths.ts';
 
-describe('twin paths', () => {
+describe('colliding paths', () => {
   it.each([
     ['case', 'data/Report.pdf', 'data/report.PDF'],
     ['case in a folder above', 'data/Reports/a.pdf', 'data/reports/b.pdf'],

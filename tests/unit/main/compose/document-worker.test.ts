@@ -71,6 +71,8 @@ test('A PDF that is gone, one whose reader fails and one with an answer that is 
   const reasons: (string | undefined)[] = [];
   for (const name of ['gone', 'fails', 'odd', 'good'])
     reasons.push((await worker.make(given(name))).skipped?.reason);
+  // Two documents at one place are a mistake of the program, not a file that is gone.
+  await expect(worker.make(given('good'))).rejects.toThrow('is in the payload twice');
   worker.end();
   expect(reasons).toEqual(['gone', 'failed', 'failed', undefined]);
   expect(payload.planned.map(({ path }) => path)).toEqual([

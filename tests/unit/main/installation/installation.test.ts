@@ -85,6 +85,27 @@ describe('A start with a library', () => {
     expect(page.requests).toEqual([]);
   });
 
+  it('is long work only where something is installed or imported, and each time once', async () => {
+    const computer = await updatedComputer();
+    const told: string[] = [];
+    const { open, install, installation } = await computer.start(() => ({
+      onBegun: () => told.push('begun'),
+      onEnded: () => told.push('ended'),
+    }));
+    expect(await open()).toMatchObject({ ok: true });
+    expect(told).toEqual(['ended']);
+    expect(await install(await computer.makeKit('2026.3'))).toMatchObject({ ok: true });
+    expect(await installation.rollBack()).toMatchObject({ ok: true });
+    computer.loseDatabases();
+    expect(await open()).toMatchObject({ ok: true });
+    expect(told.slice(1)).toEqual(['begun', 'ended', 'begun', 'ended', 'begun', 'ended']);
+    const next = await (await Computer.new()).start(() => ({
+      onBegun: () => told.push('begun anew'),
+    }));
+    expect(await next.open()).toMatchObject({ ok: true });
+    expect(told.slice(7)).toEqual(['begun anew']);
+  });
+
   it('that is lost makes it again from the kit in use', async () => {
     const computer = await updatedComputer();
     computer.loseDatabases();

@@ -2,6 +2,7 @@
 import { createTranslator } from 'use-intl';
 import { describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../../core/base/language.ts';
+import { pdfFaults } from '../../../../core/base/pdf-fault.ts';
 import type { Problem } from '../../../../core/base/problem.ts';
 import { formatsOf } from '../../../../renderer/text/formats.ts';
 import { localeTags } from '../../../../renderer/text/locales.ts';
@@ -65,6 +66,14 @@ describe.each(languages)('Problems in %s', (language) => {
     }
     const whats = problems.map((problem) => said(problem).what);
     expect(whats.filter((what, index) => whats.indexOf(what) !== index)).toEqual([]);
+  });
+
+  test('have a sentence of its own for every fault of a PDF', async () => {
+    const said = await tell(language);
+    const whats = pdfFaults.map((reason) => said({ code: 'pdf-unreadable', file: 'a.en.pdf', reason }).what);
+    expect(new Set(whats).size).toBe(pdfFaults.length);
+    const leftOut = (await loadMessages(language)).workshop.leftOutFile;
+    expect(pdfFaults.filter((fault) => !leftOut.includes(` ${fault} {`))).toEqual(['damaged']);
   });
 
   test('never show what only a helper understands', async () => {

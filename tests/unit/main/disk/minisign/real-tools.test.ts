@@ -15,11 +15,13 @@ import {
 } from '../../../../../main/disk/minisign/key-bytes.ts';
 import {
   makeSecretKey,
+  openKeyFile,
+  protectedKeyFile,
   readSecretKey,
-  secretKeyFile,
 } from '../../../../../main/disk/minisign/secret-key-file.ts';
 import { breakKit, flipByte } from '../../../../support/break-kit.ts';
 import { checkKit } from '../../../../support/check-kit.ts';
+import { given } from '../../../../support/given.ts';
 import { checklistPath, type MadeKit, makeKit } from '../../../../support/make-kit.ts';
 import {
   checkSignature,
@@ -148,7 +150,7 @@ describe('a key that minisign made', () => {
     const text = readFileSync(files.secret, 'utf8');
     const read = await readSecretKey(text, 'partner.key', undefined);
     if (!read.ok) throw new Error('an open key needs nothing');
-    expect(await secretKeyFile(read.value, undefined)).toBe(text);
+    expect(openKeyFile(read.value)).toBe(text);
   });
 });
 
@@ -160,8 +162,8 @@ describe('a key that we made', () => {
     // What minisign asks for by itself takes seconds and a gigabyte; it goes by what the file says.
     const limits = { operations: 2 ** 19, memoryBytes: 2 ** 24 };
     const paths = { open: join(folder, 'open.key'), protected: join(folder, 'protected.key') };
-    writeFileSync(paths.open, await secretKeyFile(key, undefined));
-    writeFileSync(paths.protected, await secretKeyFile(key, passphrase, limits));
+    writeFileSync(paths.open, openKeyFile(key));
+    writeFileSync(paths.protected, given(await protectedKeyFile(key, passphrase, 'protected.key', limits)));
     writeFileSync(join(folder, 'own.pub'), publicKeyFile(publicHalf(key)));
     const kit = await makeKit(join(folder, 'kit'), { publisher: 'unsigned' });
     const ring = ringWith(trustedIn(join(folder, 'own.pub')));
@@ -177,7 +179,7 @@ describe('a key that we made', () => {
     const folder = temporaryFolder();
     const key = makeSecretKey();
     const path = join(folder, 'own.key');
-    writeFileSync(path, await secretKeyFile(key, undefined));
+    writeFileSync(path, openKeyFile(key));
     expect(runTool('minisign', ['-R', '-s', path, '-p', join(folder, 'own.pub')]).code).toBe(0);
     const derived = publicKeyIn(readFileSync(join(folder, 'own.pub'), 'utf8'));
     expect(derived).toBe(formatPublicKey(publicHalf(key)));

@@ -1,23 +1,27 @@
 // Secret key files: what is read, what is refused, and that a passphrase opens exactly its own.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, toBase64 } from '../../../../../main/disk/minisign/key-bytes.ts';
+import { fromBase64, type SecretKey, toBase64 } from '../../../../../main/disk/minisign/key-bytes.ts';
 import { scryptParameters, sensitiveLimits } from '../../../../../main/disk/minisign/scrypt-stream.ts';
 import {
   makeSecretKey,
   needsPassphrase,
+  openKeyFile,
+  protectedKeyFile,
   readSecretKey,
-  secretKeyFile,
 } from '../../../../../main/disk/minisign/secret-key-file.ts';
+import { given } from '../../../../support/given.ts';
 
 const quick = { operations: 2 ** 15, memoryBytes: 2 ** 20 };
 const invalid = (reason: string) => ({ ok: false, problem: { code: 'key-invalid', file: 'a.key', reason } });
+const protectedFile = async (key: SecretKey, passphrase: string): Promise<string> =>
+  given(await protectedKeyFile(key, passphrase, 'a.key', quick));
 const wrongPassphrase = { ok: false, problem: { code: 'key-passphrase-wrong', file: 'a.key' } };
 
 describe('a secret key file', () => {
   it('without passphrase gives its key back', async () => {
     const key = makeSecretKey();
-    const text = await secretKeyFile(key, undefined);
+    const text = openKeyFile(key);
     expect(needsPassphrase(text)).toBe(false);
     expect(await readSecretKey(text, 'a.key', undefined)).toEqual({ ok: true, value: key });
     expect(await readSecretKey(text.replaceAll('\n', '\r\n'), 'a.key', 'needless')).toEqual({
@@ -32,7 +36,7 @@ describe('a secret key file', () => {
       fc.asyncProperty(passphrase, passphrase, async (right, wrong) => {
         fc.pre(right !== wrong);
         const key = makeSecretKey();
-        const text = await secretKeyFile(key, right, quick);
+        const text = await protectedFile(key, right);
         expect(needsPassphrase(text)).toBe(true);
         expect(await readSecretKey(text, 'a.key', right)).toEqual({ ok: true, value: key });
         expect(await readSecretKey(text, 'a.key', wrong)).toEqual(wrongPassphrase);
@@ -43,7 +47,7 @@ describe('a secret key file', () => {
   });
 
   it('with a passphrase is not tried with an empty one', async () => {
-    const text = await secretKeyFile(makeSecretKey(), 'a', quick);
+    const text = await protectedFile(makeSecretKey(), 'a');
     expect(await readSecretKey(text, 'a.key', '')).toEqual({
       ok: false,
       problem: { code: 'key-passphrase-empty', file: 'a.key' },
@@ -52,14 +56,14 @@ describe('a secret key file', () => {
 
   it('with a passphrase does not hold its key, and looks different each time', async () => {
     const key = makeSecretKey();
-    const [one, other] = [await secretKeyFile(key, 'a', quick), await secretKeyFile(key, 'a', quick)];
+    const [one, other] = [await protectedFile(key, 'a'), await protectedFile(key, 'a')];
     expect(one).not.toBe(other);
     const bytes = Buffer.from(fromBase64(one.split('\n')[1] ?? '') ?? []);
     expect(bytes.includes(Buffer.from(key.bytes.slice(0, 8)))).toBe(false);
   });
 
   it('with a changed byte is refused, whatever the byte', async () => {
-    const text = await secretKeyFile(makeSecretKey(), 'a', quick);
+    const text = await protectedFile(makeSecretKey(), 'a');
     const [comment = '', body = ''] = text.split('\n');
     const bytes = fromBase64(body) ?? new Uint8Array();
     // The limits say how long to try; a changed one may be fair and slow, and is left out.
@@ -93,7 +97,7 @@ describe('a secret key file', () => {
     ['time', { operations: 2 ** 40, memoryBytes: 2 ** 24 }],
     ['hardly any memory', { operations: 2 ** 20, memoryBytes: 1024 }],
   ])('that asks for an absurd amount of %s is refused without trying', async (_, limits) => {
-    const text = await secretKeyFile(makeSecretKey(), 'a', quick);
+    const text = await protectedFile(makeSecretKey(), 'a');
     const [comment = '', body = ''] = text.split('\n');
     const bytes = Buffer.from(body, 'base64');
     bytes.writeBigUInt64LE(BigInt(limits.operations), 38);

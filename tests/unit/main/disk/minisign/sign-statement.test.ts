@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readKeyStatement } from '../../../../../core/kit/key-statement.ts';
-import { secretKeyFile } from '../../../../../main/disk/minisign/secret-key-file.ts';
+import { openKeyFile } from '../../../../../main/disk/minisign/secret-key-file.ts';
 import { minisignChecker } from '../../../../../main/disk/minisign/signature-file.ts';
 import { replacement, revocation } from '../../../../support/key-statements.ts';
 import { makePublisher } from '../../../../support/make-kit.ts';
@@ -37,7 +37,7 @@ describe('the signatures of a statement', () => {
     writeFileSync(join(folder, 'lines'), lines);
     const signatures: string[] = [];
     for (const { key } of [old, next]) {
-      writeFileSync(join(folder, 'a.key'), await secretKeyFile(key, undefined));
+      writeFileSync(join(folder, 'a.key'), openKeyFile(key));
       const words = ['-S', '-s', 'a.key', '-t', 'key-statement', '-m', 'lines', '-x', 'out'];
       expect(runTool('minisign', words, { cwd: folder }).code).toBe(0);
       signatures.push(readFileSync(join(folder, 'out'), 'utf8'));

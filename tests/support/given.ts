@@ -1,0 +1,8 @@
+// What a test builds on must be there.
+import type { Result } from '../../core/base/result.ts';
+
+/** The value of a result that must be good. */
+export function given<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
