@@ -14,6 +14,6 @@ export async function natureOf(pdf: PDFDocumentProxy): Promise<DocumentNature | 
   const metadata = await pdf.getMetadata().catch(() => undefined);
   const { IsAcroFormPresent, IsXFAPresent, IsCollectionPresent } = (metadata?.info ?? {}) as Nature;
   if (IsCollectionPresent) return 'collection';
-  // With fields of both kinds the pages are a whole form.
+  // A form that also has PDF fields is shown whole by its pages.
   return IsXFAPresent && !IsAcroFormPresent ? 'xfa' : undefined;
 }
