@@ -29,7 +29,6 @@ import { checkKit } from './check-kit.ts';
 import {
   correction,
   drive,
-  given,
   keepPublisher,
   line,
   makeDraft,
@@ -47,6 +46,7 @@ import {
   ringIn,
   seenKit,
 } from './frozen-makers.ts';
+import { given } from './given.ts';
 import { replacement, revocation } from './key-statements.ts';
 import { makePublisher } from './make-kit.ts';
 import { temporaryFolder } from './temporary-folder.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { TrustedKey } from '../../core/base/ports.ts';
-import { ok, type Result } from '../../core/base/result.ts';
+import { ok } from '../../core/base/result.ts';
 import type { Correction } from '../../core/corrections/correction.ts';
 import { keyRingOf } from '../../core/kit/key-ring.ts';
 import { writeRequestFile } from '../../core/requests/request-file.ts';
@@ -19,7 +19,9 @@ import { encodePointer } from '../../main/disk/user-data/pointer.ts';
 import { openVault } from '../../main/disk/user-data/vault.ts';
 import type { openDismissedKits } from '../../main/drives/dismissed-kits.ts';
 import { userEvents } from '../agree/vault-events.ts';
+import { cheapCost } from './cheap-passphrase.ts';
 import { smallContent, writeContent } from './content.ts';
+import { given } from './given.ts';
 import { type MadeKit, type MakeKitOptions, makeKit, type TestPublisher } from './make-kit.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -56,12 +58,9 @@ export function makeVault(folder: string, isNoted: boolean): void {
   writeFileSync(join(vault, 'head-b'), encodePointer(newest));
 }
 
-/** The least that a file may ask for. */
-const costOf = async () => ({ memoryKiB: 19 * 1024, passes: 2 });
-
 /** A vault under a passphrase, with one record for each event. */
 export async function makeProtectedVault(folder: string): Promise<void> {
-  const vault = given(await openVault(join(folder, 'vault'), { costOf }));
+  const vault = given(await openVault(join(folder, 'vault'), { costOf: cheapCost }));
   for (const event of everyEvent()) given(await vault.append(event));
   given(await vault.access.protect(passphrase));
   await vault.close();
@@ -84,12 +83,6 @@ export async function readVault(folder: string): Promise<unknown> {
   const data = opened.snapshot();
   await opened.close();
   return { report, data };
-}
-
-/** The value of a result that must be good. */
-export function given<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
 }
 
 /** The publisher's key is kept beside what is signed with it. */

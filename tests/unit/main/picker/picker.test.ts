@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../../../core/base/result.ts';
 import type {
   PickerFolder,
   PickerHandlers,
@@ -12,6 +11,7 @@ import type {
 } from '../../../../core/ipc/picker-contract.ts';
 import { makePicker, type Picker } from '../../../../main/picker/picker.ts';
 import { foldersAbove } from '../../../../main/picker/question.ts';
+import { given } from '../../../support/given.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const kits = { name: 'Kits', extensions: ['impactkit'] };
@@ -89,14 +89,9 @@ async function ask(question: PickerQuestion): Promise<Asked> {
   const [window] = windows;
   const calls = picker.handlersOf(window?.page)?.picker;
   if (!window || !calls) throw new Error('nothing was asked');
-  const places = value(await calls.places(undefined));
-  const root = value(await calls.open(places[0]?.token ?? ''));
+  const places = given(await calls.places(undefined));
+  const root = given(await calls.open(places[0]?.token ?? ''));
   return { picker, stick, windows, window, calls, chosen, root };
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.problem.code);
-  return result.value;
 }
 
 function tokenOf(folder: PickerFolder, name: string): string {
@@ -110,7 +105,7 @@ const names = ({ entries }: PickerFolder) => entries.map(({ name }) => name).sor
 describe('The picker', () => {
   test('begins at the stick, then the person’s own folder, then the whole computer', async () => {
     const { calls } = await ask({ kind: 'folder', title: 'Where?' });
-    const places = value(await calls.places(undefined));
+    const places = given(await calls.places(undefined));
     expect(places.map(({ kind }) => kind)).toEqual(['stick', 'home', 'computer']);
   });
 
@@ -211,7 +206,7 @@ describe('The picker', () => {
 
   test('makes a folder and opens it, but not over something and not under a name that no stick takes', async () => {
     const { calls, root, stick } = await ask({ kind: 'folder', title: 'Where?' });
-    const made = value(await calls.makeFolder({ folder: root.token, name: 'Νέος φάκελος' }));
+    const made = given(await calls.makeFolder({ folder: root.token, name: 'Νέος φάκελος' }));
     expect(made.name).toBe('Νέος φάκελος');
     expect(made.above.map(({ token }) => token)).toEqual([root.token]);
     expect(existsSync(join(stick, 'Νέος φάκελος'))).toBe(true);

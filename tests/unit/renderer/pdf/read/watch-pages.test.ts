@@ -1,5 +1,4 @@
 // A page that does not come is given up once, for whoever asks for it, and is there again when it comes late.
-import '../../../../support/promise-methods.ts';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { longestPageMs, watchPages } from '../../../../../renderer/pdf/read/watch-pages.ts';
@@ -12,19 +11,24 @@ const viewport = { width: 400, height: 500 };
 
 /** A document whose first page is lost until `come` is called; all others are there. */
 function lostFirst() {
-  const first = Promise.withResolvers<unknown>();
+  let come: (page: unknown) => void = () => undefined;
+  let fail: (reason: Error) => void = () => undefined;
+  const first = new Promise((resolve, reject) => {
+    come = resolve;
+    fail = reject;
+  });
   const page = (number: number) => ({ pageNumber: number, getViewport: () => viewport });
   const pdf = {
     numPages: 3,
-    getPage: (number: number) => (number === 1 ? first.promise : Promise.resolve(page(number))),
+    getPage: (number: number) => (number === 1 ? first : Promise.resolve(page(number))),
   } as unknown as PDFDocumentProxy;
   const onBroken = vi.fn();
   watchPages(pdf, onBroken);
   return {
     pdf,
     onBroken,
-    come: () => first.resolve(page(1)),
-    fail: () => first.reject(new Error('damaged')),
+    come: () => come(page(1)),
+    fail: () => fail(new Error('damaged')),
   };
 }
 

@@ -1,5 +1,4 @@
 // A notice stands in the place of a page that cannot be drawn, and only there.
-import '../../../../support/promise-methods.ts';
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { placeUndrawnPages } from '../../../../../renderer/pdf/view/undrawn-pages.ts';
