@@ -2,6 +2,7 @@
 import { dialog, type MessageBoxOptions } from 'electron';
 import { type ConsentQuestion, inWords } from './consent-words.ts';
 import type { Ports } from './ports.ts';
+import { windowTitle } from './window.ts';
 
 /** Whether the person agreed. Cancel is the answer of Enter, Escape and closing. */
 export async function askForConsent(
@@ -12,7 +13,7 @@ export async function askForConsent(
   const buttons = [cancel, agree];
   const asked: MessageBoxOptions = {
     type: 'question',
-    title: message,
+    title: windowTitle,
     message,
     detail,
     buttons,

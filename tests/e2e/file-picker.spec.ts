@@ -104,6 +104,7 @@ test('The window belongs to the main window, has a session in memory of its own,
   const facts = await program.app.evaluate(({ BrowserWindow, session }) => {
     const found = BrowserWindow.getAllWindows().find((window) => window.getParentWindow() !== null);
     return {
+      title: found?.getTitle(),
       isModal: found?.isModal(),
       parent: found?.getParentWindow()?.webContents.getURL(),
       isApart: found?.webContents.session !== session.defaultSession,
@@ -111,6 +112,7 @@ test('The window belongs to the main window, has a session in memory of its own,
     };
   });
   expect(facts).toEqual({
+    title: 'IMPACT Kit',
     isModal: true,
     parent: page.url(),
     isApart: true,

@@ -19,7 +19,6 @@ const look: PickerLook = { language: 'el', theme: 'dark', textSize: 'larger' };
 
 /** A window that was opened, and what happened to it. */
 type Opened = {
-  readonly title: string;
   readonly page: object;
   readonly replacing: string[];
   isClosed: boolean;
@@ -46,9 +45,8 @@ function pickerOn(stick: string): { picker: Picker; windows: Opened[] } {
     stick,
     drives: async () => [],
     look: () => look,
-    openWindow: (title, onClosed) => {
+    openWindow: (onClosed) => {
       const opened: Opened = {
-        title,
         page: {},
         replacing: [],
         isClosed: false,
@@ -111,8 +109,7 @@ describe('The picker', () => {
 
   test('opens a window for the question, in the language and with the look of the main window', async () => {
     const asked: PickerQuestion = { kind: 'folder', title: 'Where?' };
-    const { window, calls } = await ask(asked);
-    expect(window.title).toBe('Where?');
+    const { calls } = await ask(asked);
     expect(await calls.question(undefined)).toEqual({ ok: true, value: { question: asked, look } });
   });
 
@@ -175,7 +172,7 @@ describe('The picker', () => {
     await calls.answer({ chosen: [root.token] });
     expect(await chosen).toHaveLength(1);
     void picker.ask({ kind: 'folder', title: 'Where else?' });
-    expect(windows.map(({ title }) => title)).toEqual(['Where?', 'Where else?']);
+    expect(windows).toHaveLength(2);
   });
 
   test('an answer that comes late is not taken for that of the next question', async () => {
