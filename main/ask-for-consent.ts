@@ -10,5 +10,5 @@ export async function askForConsent(
 ): Promise<boolean> {
   const language = ports.language();
   const words = inWords(question, language);
-  return await confirm(ports.window(), language, { type: 'question', title: words.message, ...words });
+  return await confirm(ports.window(), language, { type: 'question', ...words });
 }

@@ -2,11 +2,11 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import { menuLabels } from './menu-labels.ts';
+import { windowTitle } from './window.ts';
 
 /** What is asked; `agree` is the word for yes. */
 type Question = {
   readonly type: 'question' | 'warning';
-  readonly title: string;
   readonly message: string;
   readonly detail: string;
   readonly agree: string;
@@ -19,7 +19,14 @@ export async function confirm(
   { agree, ...asked }: Question,
 ): Promise<boolean> {
   const buttons = [menuLabels[language].cancel, agree];
-  const box: MessageBoxOptions = { ...asked, buttons, defaultId: 0, cancelId: 0, noLink: true };
+  const box: MessageBoxOptions = {
+    ...asked,
+    title: windowTitle,
+    buttons,
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  };
   const { response } = await (window ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box));
   return buttons[response] === agree;
 }

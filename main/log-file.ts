@@ -1,4 +1,4 @@
-// Log for finding faults: plain lines without contents, searches, paths of kits or the name of the account.
+// Log for finding faults: plain lines without contents, searches or paths of kits, and without the account's name as part of a path.
 import { appendFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';

@@ -60,9 +60,9 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     stick: folder.stick,
     drives: listDrives,
     look: () => ({ language, ...lookOf(vault) }),
-    openWindow: (title, onClosed) => {
+    openWindow: (onClosed) => {
       const parent = openWindow();
-      return parent && openPickerWindow({ parent, title, language, log, onClosed });
+      return parent && openPickerWindow({ parent, language, log, onClosed });
     },
   });
   const services = {

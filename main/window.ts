@@ -14,7 +14,7 @@ import {
 /** What a window shows before its page does. */
 export const paper = { light: '#fbfaf7', dark: '#14181d' } as const;
 
-/** Title of the window in every language and on every screen: the taskbar shows it to everybody. */
+/** Title of windows in every language and on every screen: the taskbar shows it to everybody. */
 export const windowTitle = 'IMPACT Kit';
 
 /** The settings every page of the program has; nothing of Node, no way out of the sandbox. */

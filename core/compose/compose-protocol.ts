@@ -38,7 +38,7 @@ export type SlowToOpen = {
   readonly pieces: number;
 };
 
-/** A PDF of which the reader shows only a part, because its pages are not its content. */
+/** A PDF whose content is not in its pages, so that the reader shows only a part of it. */
 export type LimitedPdf = { readonly file: string; readonly nature: DocumentNature };
 
 /** Result of compose. */

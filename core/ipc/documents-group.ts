@@ -3,7 +3,7 @@ import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
 const maxNameLength = 255;
-const maxFileBytes = 500_000_000;
+export const maxFileBytes = 500_000_000;
 
 /** The group `documents` of the contract. */
 export const documentsGroup = {

@@ -1,4 +1,4 @@
-// Queries for a number to call, such as "whom can I call": their detection, and the contacts to offer.
+// Detector of queries for a number to call, such as "whom can I call", and search for the contacts to offer.
 import type { Language } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { SearchHit } from './answer.ts';

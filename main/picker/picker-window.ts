@@ -7,14 +7,13 @@ import { confirm } from '../confirm.ts';
 import type { Log } from '../log-file.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { pickerPreloadPath } from '../places.ts';
-import { lockedPreferences, paper } from '../window.ts';
+import { lockedPreferences, paper, windowTitle } from '../window.ts';
 import { boundsOver } from '../window-bounds.ts';
 import type { PickerWindow } from './picker.ts';
 
 /** What the window is opened with. */
 type PickerWindowOptions = {
   readonly parent: BrowserWindow;
-  readonly title: string;
   readonly language: Language;
   readonly log: Log;
   onClosed(): void;
@@ -34,7 +33,7 @@ function pickerSession(): Session {
 
 /** Opens the window. It closes with the parent. */
 export function openPickerWindow(options: PickerWindowOptions): PickerWindow {
-  const { parent, title, language, log, onClosed } = options;
+  const { parent, language, log, onClosed } = options;
   const { workArea } = screen.getDisplayMatching(parent.getBounds());
   const zoom = parent.webContents.getZoomFactor();
   const wanted = { width: wantedSize.width * zoom, height: wantedSize.height * zoom };
@@ -47,7 +46,7 @@ export function openPickerWindow(options: PickerWindowOptions): PickerWindow {
     show: false,
     minimizable: false,
     fullscreenable: false,
-    title,
+    title: windowTitle,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       ...lockedPreferences,
@@ -96,7 +95,6 @@ async function confirmReplacing(window: BrowserWindow, name: string, language: L
   const { replace, replaceTitle, replaceText } = menuLabels[language];
   return await confirm(window, language, {
     type: 'warning',
-    title: replace,
     message: replaceTitle.replace('{name}', () => name),
     detail: replaceText,
     agree: replace,

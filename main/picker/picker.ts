@@ -21,7 +21,7 @@ type PickerParts = {
   drives(): Promise<readonly Drive[]>;
   look(): PickerLook;
   /** Opens a window over the main window; undefined when that is closed. `onClosed` is called however the window ends. */
-  openWindow(title: string, onClosed: () => void): PickerWindow | undefined;
+  openWindow(onClosed: () => void): PickerWindow | undefined;
 };
 
 /** Asks questions, one at a time, each in a window of its own. */
@@ -46,7 +46,7 @@ export function makePicker(parts: PickerParts): Picker {
         pending.window.focus();
         return [];
       }
-      const window = parts.openWindow(asked.title, () => question.settle([]));
+      const window = parts.openWindow(() => question.settle([]));
       if (!window) return [];
       const question = openQuestion(asked, {
         ...parts,

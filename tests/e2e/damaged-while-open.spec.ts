@@ -55,6 +55,18 @@ test('A page that cannot be drawn says so in its place, with its text and a way 
   await expect(page.getByRole('button', { name: 'Page 3', exact: true })).toBeVisible();
 });
 
+test('Printing names the page that cannot be drawn, and the other pages can be chosen', async () => {
+  await openDocument(program, 'holed');
+  await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog', { name: 'Print this document' });
+  await dialog.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Page 2 cannot be printed. Print the other pages.');
+  await dialog.getByText('Some pages').click();
+  await dialog.getByRole('textbox').fill('1, 3');
+  await expect(dialog.getByRole('button', { name: 'Print', exact: true })).toBeEnabled();
+  await page.keyboard.press('Escape');
+});
+
 test('A document whose first page is missing opens, and its other pages are read', async () => {
   await openDocument(program, 'headless');
   await expect(page.locator('[data-reader="ready"]')).toBeVisible();

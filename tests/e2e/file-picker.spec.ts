@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { pickerContract } from '../../core/ipc/picker-contract.ts';
+import { answerQuestion } from '../support/answer-question.ts';
 import { axeFindings } from '../support/axe.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun } from '../support/library.ts';
@@ -19,8 +20,6 @@ type Hooked = {
   readonly host: { readonly notes: { saveMarkdown(text: string): Promise<Answer> } };
   saved?: Promise<Answer>;
 };
-type Asked = { readonly buttons?: readonly string[]; readonly message: string };
-type MainWorld = { asked: Asked[]; answers: number };
 
 const userData = newUserData();
 const home = join(userData, 'home');
@@ -39,7 +38,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-/** Gives the page what a page has that is not held to its bridge any more: every channel. And notes what the system would ask. */
+/** Gives the page what a page has that is not held to its bridge any more: every channel. */
 function hook(): string {
   const [script, preload] = [join(userData, 'hook.cjs'), join(userData, 'raw.cjs')];
   writeFileSync(
@@ -49,13 +48,8 @@ function hook(): string {
   );
   writeFileSync(
     script,
-    `const { app, dialog, session } = require('electron');
-    app.whenReady().then(() => session.defaultSession.setPreloads([${JSON.stringify(preload)}]));
-    Object.assign(globalThis, { asked: [], answers: 0 });
-    dialog.showMessageBox = async (window, options) => {
-      globalThis.asked.push(options);
-      return { response: globalThis.answers, checkboxChecked: false };
-    };`,
+    `const { app, session } = require('electron');
+    app.whenReady().then(() => session.defaultSession.setPreloads([${JSON.stringify(preload)}]));`,
   );
   return script;
 }
@@ -110,6 +104,7 @@ test('The window belongs to the main window, has a session in memory of its own,
   const facts = await program.app.evaluate(({ BrowserWindow, session }) => {
     const found = BrowserWindow.getAllWindows().find((window) => window.getParentWindow() !== null);
     return {
+      title: found?.getTitle(),
       isModal: found?.isModal(),
       parent: found?.getParentWindow()?.webContents.getURL(),
       isApart: found?.webContents.session !== session.defaultSession,
@@ -117,6 +112,7 @@ test('The window belongs to the main window, has a session in memory of its own,
     };
   });
   expect(facts).toEqual({
+    title: 'IMPACT Kit',
     isModal: true,
     parent: page.url(),
     isApart: true,
@@ -173,11 +169,9 @@ test('A file is replaced only after a question of the system that keeps it by de
   writeFileSync(join(home, 'kept.md'), 'before');
   const picker = await askWhereToSave('# After');
   await picker.getByLabel('Name of the file').fill('kept');
+  const kept = answerQuestion(program, 'Cancel');
   await picker.getByRole('button', { name: 'Save here' }).click();
-  const asked = (): Promise<Asked[]> =>
-    program.app.evaluate(() => (globalThis as unknown as MainWorld).asked);
-  await expect.poll(async () => (await asked()).length).toBe(1);
-  expect((await asked())[0]).toMatchObject({
+  expect(await kept).toMatchObject({
     message: 'There is already a file called “kept.md”.',
     buttons: ['Cancel', 'Replace'],
     defaultId: 0,
@@ -185,10 +179,9 @@ test('A file is replaced only after a question of the system that keeps it by de
   });
   await expect(picker.getByTestId('picker')).toBeVisible();
   expect(readFileSync(join(home, 'kept.md'), 'utf8')).toBe('before');
-  await program.app.evaluate(() => {
-    (globalThis as unknown as MainWorld).answers = 1;
-  });
+  const replaced = answerQuestion(program, 'Replace');
   await endPicker(program.app, () => picker.getByRole('button', { name: 'Save here' }).click());
+  await replaced;
   expect(await saved()).toEqual({ ok: true, value: 'kept.md' });
   expect(readFileSync(join(home, 'kept.md'), 'utf8')).toContain('# After');
 });

@@ -19,7 +19,7 @@ test.beforeEach(async () => {
 
 const pages = () => page.locator('[data-region="pages"]');
 const box = () => page.locator('[data-find-words]');
-const ticks = () => page.locator('[data-found-ticks] > span');
+const ticks = () => page.locator('[data-match-ticks] > span');
 
 /** Which of all marks is the chosen one, from 0. */
 const chosen = () => ticks().evaluateAll((all) => all.findIndex((one) => one.hasAttribute('data-chosen')));

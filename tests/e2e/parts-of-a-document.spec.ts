@@ -121,9 +121,9 @@ test('A form with radio buttons is as it was until somebody chooses one', async 
   const buttons = page.locator('.annotationLayer input[type="radio"]');
   await expect(buttons).toHaveCount(2);
   await expect(buttons.first()).toBeChecked();
-  await expect(page.locator('[data-filled-line]')).toHaveCount(0);
+  await expect(page.locator('[data-unsaved-form]')).toHaveCount(0);
   await buttons.last().click();
-  await expect(page.locator('[data-filled-line]')).toBeVisible();
+  await expect(page.locator('[data-unsaved-form]')).toBeVisible();
 });
 
 test('A filled form is printed with its words where another reader draws them, an empty one with none', async () => {
@@ -152,7 +152,7 @@ test('A filled form is printed with its words where another reader draws them, a
 
 test('Below a form that was filled in stands how to save it, until it is saved, and it covers nothing', async () => {
   await openDocument(program, 'parted');
-  const line = page.locator('[data-filled-line]');
+  const line = page.locator('[data-unsaved-form]');
   const field = page.locator('.annotationLayer input');
   await expect(field).toBeVisible();
   await expect(line).toHaveCount(0);

@@ -120,7 +120,7 @@ test('Whole words only leave out other endings, and every place has a line at th
   const places = async () => Number(/(\d+) place/.exec((await status.textContent()) ?? '')?.[1]);
   await expect(status).toBeVisible();
   const all = await places();
-  const ticks = page.locator('[data-found-ticks] > span');
+  const ticks = page.locator('[data-match-ticks] > span');
   await expect(ticks).toHaveCount(all);
   await page.getByText('Only whole words, as written').click();
   await expect.poll(places).toBeLessThan(all);

@@ -1,5 +1,6 @@
 // Seed of the counted fault runs, and the note of each fault that hit, from which `npm run test:faults` makes its report.
 import { appendFileSync } from 'node:fs';
+import { randomFrom } from '../../scripts/lib/mutate/sample.mjs';
 
 /** What a row of the report counts; the goals are those of docs/tests.md. */
 type FaultGoal = 'G1 kills' | 'G1 power cuts' | 'G1 full disks' | 'G2' | 'G3' | 'G9';
@@ -13,18 +14,11 @@ export function countFault(goal: FaultGoal, hit: string): void {
   if (file !== undefined) appendFileSync(file, `${JSON.stringify({ goal, hit })}\n`);
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed and name (mulberry32). */
+/** Numbers from 0 to 1 that are the same for the same seed and name. */
 export function seededRandom(name: string): () => number {
-  let state = [...name].reduce(
-    (sum, sign) => Math.imul(sum ^ sign.charCodeAt(0), 0x01000193),
-    faultSeed ^ 0x811c9dc5,
+  return randomFrom(
+    [...name].reduce((sum, sign) => Math.imul(sum ^ sign.charCodeAt(0), 0x01000193), faultSeed ^ 0x811c9dc5),
   );
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** One of a list. */

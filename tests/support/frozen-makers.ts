@@ -19,6 +19,7 @@ import { encodePointer } from '../../main/disk/user-data/pointer.ts';
 import { openVault } from '../../main/disk/user-data/vault.ts';
 import type { openDismissedKits } from '../../main/drives/dismissed-kits.ts';
 import { userEvents } from '../agree/vault-events.ts';
+import { cheapCost } from './cheap-passphrase.ts';
 import { smallContent, writeContent } from './content.ts';
 import { given } from './given.ts';
 import { type MadeKit, type MakeKitOptions, makeKit, type TestPublisher } from './make-kit.ts';
@@ -57,12 +58,9 @@ export function makeVault(folder: string, isNoted: boolean): void {
   writeFileSync(join(vault, 'head-b'), encodePointer(newest));
 }
 
-/** The least that a file may ask for. */
-const costOf = async () => ({ memoryKiB: 19 * 1024, passes: 2 });
-
 /** A vault under a passphrase, with one record for each event. */
 export async function makeProtectedVault(folder: string): Promise<void> {
-  const vault = given(await openVault(join(folder, 'vault'), { costOf }));
+  const vault = given(await openVault(join(folder, 'vault'), { costOf: cheapCost }));
   for (const event of everyEvent()) given(await vault.append(event));
   given(await vault.access.protect(passphrase));
   await vault.close();

@@ -64,7 +64,7 @@ export async function paperOf({ app }: Program, folder: string): Promise<Paper> 
 /** The darkest shade in the margins of the first page of a PDF, from 0, black, to 255. */
 export function darkestInMargins(pdf: string): number {
   const { width, height, dots } = drawnByPoppler(readFileSync(pdf), 20, true);
-  // Pane a centimetre on every side; the last row and column may be outside of the page.
+  // Half a centimetre on every side; the last row and column may be outside of the page.
   const isInMargin = (x: number, y: number): boolean =>
     x < width - 1 && y < height - 1 && (x < 4 || y < 4 || x > width - 5 || y > height - 5);
   return dots.reduce(

@@ -4,10 +4,21 @@ import { type DiskOps, type OpenFile, realDisk } from '../../main/disk/fs/ops.ts
 /** Name of a call to a disk. */
 export type DiskCall = keyof DiskOps | keyof OpenFile;
 
-/** The disk, with every call made by `around`, which must run `work` once. */
-export function watchedDisk(around: <T>(name: DiskCall, work: () => Promise<T>) => Promise<T>): DiskOps {
+/** Makes a call by running `work`; running `half` instead writes the first half of the bytes only. */
+type MakeCall = <T>(name: DiskCall, work: () => Promise<T>, half: () => Promise<T>) => Promise<T>;
+
+/** The disk, with every call made by `make`. */
+export function watchedDisk(make: MakeCall): DiskOps {
+  const around = <T>(name: DiskCall, work: () => Promise<T>): Promise<T> => make(name, work, work);
   const wrap = (file: OpenFile): OpenFile => ({
-    write: (bytes, position) => around('write', () => file.write(bytes, position)),
+    write: (bytes, position) => {
+      const firstHalf = bytes.subarray(0, Math.ceil(bytes.length / 2));
+      return make(
+        'write',
+        () => file.write(bytes, position),
+        () => file.write(firstHalf, position),
+      );
+    },
     truncate: (sizeBytes) => around('truncate', () => file.truncate(sizeBytes)),
     sync: () => around('sync', () => file.sync()),
     identity: () => around('identity', () => file.identity()),

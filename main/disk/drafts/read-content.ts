@@ -48,7 +48,7 @@ async function listFiles(root: string, faults: Faults, below = ''): Promise<Cont
   for (const entry of await entriesOf(root, below, problems)) {
     const name = entry.name.toString();
     const path = below === '' ? name : `${below}/${name}`;
-    // Folders such as .git belong to whoever keeps the content.
+    // Hidden files and folders, such as .git, are not content.
     if (name.startsWith('.')) continue;
     if (!isUtf8(entry.name)) {
       const file = below === '' ? readableName(entry.name) : `${below}/${readableName(entry.name)}`;

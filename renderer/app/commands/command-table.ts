@@ -136,8 +136,8 @@ const commandTable = {
   tabsBack: { group: 'report', keys: ['Ctrl Shift Tab', 'Ctrl PageUp'], when: 'document' },
   closeTab: { group: 'report', keys: ['Mod W'], when: 'document', isExact: true },
   closeReached: { group: 'report', keys: [listed('Delete')] },
-  halves: { group: 'report', keys: ['F2'], when: 'document' },
-  otherHalf: { group: 'report', keys: ['Shift F2'], when: 'document' },
+  split: { group: 'report', keys: ['F2'], when: 'document' },
+  otherPane: { group: 'report', keys: ['Shift F2'], when: 'document' },
   beside: { group: 'report', keys: [listed('Mod Click')] },
 
   screenNext: {

@@ -153,9 +153,10 @@ export class SearchLibrary {
       const shares = onlyOnPage.map(({ start }) => start / onPage.length);
       const edges = edgeLinesOf(onPage);
       const range = excerptRange(unit.text, marks, { length: shortExcerpt });
+      // Only words on the page have marks to be counted.
       const shown = Math.max(
         0,
-        marks.findIndex(({ start, end }) => start >= range.start && end <= range.end),
+        onlyOnPage.findIndex(({ start, end }) => start >= range.start && end <= range.end),
       );
       const excerpt = cutOut(unit.text, range, marks);
       const counts = { count: onlyOnPage.length, formCount: all.length - onlyOnPage.length };

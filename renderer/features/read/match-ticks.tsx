@@ -29,7 +29,7 @@ export function MatchTicks(props: {
   }, [view, places, layout]);
   if (tops.length === 0 || !places) return null;
   return (
-    <div className={styles['ticks']} aria-hidden="true" data-found-ticks>
+    <div className={styles['ticks']} aria-hidden="true" data-match-ticks>
       {ticksOf(places, tops).map(({ page, index, top }) => (
         <span
           key={`${page} ${index}`}

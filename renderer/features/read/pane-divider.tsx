@@ -15,7 +15,7 @@ export function PaneDivider({
   readonly room: RefObject<HTMLElement | null>;
   readonly isStacked: boolean;
 }) {
-  const t = useTranslations('reader.halves');
+  const t = useTranslations('reader.split');
   const share = usePanesStore((state) => state.share);
   const frame = useRef(0);
   const drag = (event: PointerEvent): void => {

@@ -27,7 +27,7 @@ export function PaneHeader(props: {
           {resource.title}
         </h1>
         <EditionSwitch read={read} isShort />
-        <IconButton icon={X} name={t('halves.close')} onPress={() => closePane(pane)} />
+        <IconButton icon={X} name={t('split.close')} onPress={() => closePane(pane)} />
       </div>
       <div className={styles['age']}>
         <DocumentSource {...{ resource, pageLabel }} isShort />

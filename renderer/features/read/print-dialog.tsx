@@ -8,6 +8,7 @@ import { printPage } from '../../data/services/print-page.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { freeSheets } from '../../pdf/view/print-pages.ts';
 import { showSheets } from '../../pdf/view/print-sheets.ts';
+import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -85,8 +86,22 @@ export function PrintDialog(props: {
           progress={{ step: 'printing', done: job.done ?? 0, total: pages?.length ?? 0, unit: 'pages' }}
         />
       )}
-      {job.problem && <ProblemNotice problem={job.problem} />}
+      {job.failure && <Failure failure={job.failure} labelOf={labelOf} />}
     </Dialog>
+  );
+}
+
+/** Why nothing was printed. */
+type PrintFailure = Problem | { readonly undrawnPage: number };
+
+function Failure(props: { readonly failure: PrintFailure; readonly labelOf: (page: number) => string }) {
+  const t = useTranslations('reader');
+  const { failure, labelOf } = props;
+  if ('code' in failure) return <ProblemNotice problem={failure} />;
+  return (
+    <Band tone="danger" role="alert">
+      <p>{t('printUndrawn', { page: labelOf(failure.undrawnPage) })}</p>
+    </Band>
   );
 }
 
@@ -97,25 +112,25 @@ function usePrintJob(props: {
   readonly onClose: () => void;
 }) {
   const [done, setDone] = useState<number | undefined>(undefined);
-  const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  const [failure, setFailure] = useState<PrintFailure | undefined>(undefined);
   const controller = useRef<AbortController | undefined>(undefined);
   const close = (): void => {
     controller.current?.abort();
-    setProblem(undefined);
+    setFailure(undefined);
     props.onClose();
   };
   const print = (pages: readonly number[]): void => {
     const own = new AbortController();
     controller.current = own;
-    setProblem(undefined);
+    setFailure(undefined);
     setDone(0);
     void printPages(props, pages, setDone, own.signal).then((outcome) => {
       setDone(undefined);
       if (outcome === undefined) close();
-      else if (outcome.code !== 'stopped') setProblem(outcome);
+      else if (!('code' in outcome) || outcome.code !== 'stopped') setFailure(outcome);
     });
   };
-  return { done, problem, print, close };
+  return { done, failure, print, close };
 }
 
 async function printPages(
@@ -123,10 +138,11 @@ async function printPages(
   pages: readonly number[],
   onPage: (done: number) => void,
   signal: AbortSignal,
-): Promise<Problem | undefined> {
+): Promise<PrintFailure | undefined> {
   try {
     const sheets = await view.drawForPrint({ pages, onPage, signal });
     if (!sheets) return { code: 'stopped' };
+    if ('undrawnPage' in sheets) return sheets;
     const lines = pages.map(sourceOf);
     const [first, ...others] = lines;
     if (!first) return undefined;
@@ -139,7 +155,7 @@ async function printPages(
     freeSheets(sheets);
     return printed.ok ? undefined : printed.problem;
   } catch {
-    // What pdf.js says of it is English.
-    return { code: 'print-failed', file, reason: 'page-not-drawn' };
+    // What Chromium says of a picture is English.
+    return { code: 'print-failed', file, reason: 'sheets-not-shown' };
   }
 }

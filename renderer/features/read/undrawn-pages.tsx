@@ -1,6 +1,7 @@
 // Notices in the place of pages that cannot be drawn: what happened, the text of the page, the way to another program.
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
+import { textOnPage } from '../../../core/search/units.ts';
 import { unitsByKey } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import type { UndrawnPlaces } from '../../pdf/view/undrawn-pages.ts';
@@ -46,7 +47,7 @@ function UndrawnPage({ resource, page, save }: UndrawnProps & { readonly page: n
         <section>
           <h2 className={textClass('label')}>{t('undrawn.text')}</h2>
           <p className={styles['text']} lang={resource.language}>
-            {unit.text}
+            {textOnPage(unit)}
           </p>
         </section>
       )}

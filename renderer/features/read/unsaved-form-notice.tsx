@@ -20,7 +20,7 @@ export function UnsavedFormNotice({ view, fileName }: { readonly view: PdfView; 
   }, [isTyped]);
   if (!isTyped) return null;
   return (
-    <div className={classes(rowClass([4, 16], 'between'), styles['line'])} data-filled-line>
+    <div className={classes(rowClass([4, 16], 'between'), styles['line'])} data-unsaved-form>
       <p className={styles['words']} role="status">
         {t('formTyped')}
       </p>

@@ -65,7 +65,7 @@ export function useCitation(
     const words = parts.length > 0 ? wordsOf(parts) : selected;
     const first = parts[0]?.page ?? page;
     const link = isLinked ? kitLinkOf({ screen: 'read', resourceId: resource.id, page: first }) : undefined;
-    const source = write(factsOf(first, parts.at(-1)?.page));
+    const source = lineOver(parts.map((part) => part.page));
     copyCited(quoted(words, source, link), words.trim() !== '');
   };
   return {

@@ -12,8 +12,8 @@ export function useFrameCommands(): void {
     tabs: () => step(1),
     tabsBack: () => step(-1),
     closeTab: closeFront,
-    halves: toggleSplit,
-    otherHalf: activateOtherPane,
+    split: toggleSplit,
+    otherPane: activateOtherPane,
   });
 }
 

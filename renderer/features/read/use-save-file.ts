@@ -1,5 +1,6 @@
 // Save bytes of a document where the person chooses, and report the result.
 import { useTranslations } from 'use-intl';
+import { maxFileBytes } from '../../../core/ipc/documents-group.ts';
 import { documentsService } from '../../data/services/calls.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import type { DocumentSource } from '../../pdf/read/open-document.ts';
@@ -17,14 +18,11 @@ export function useSaveFile(): (name: string, bytes: FileBytes) => Promise<boole
   };
 }
 
-/** Larger documents do not go from the page to main in one piece. */
-const largestSavedBytes = 500_000_000;
-
 /** Saves the document as it is in the kit; undefined if it is too large for that. */
 export function useSaveDocument(source: DocumentSource | undefined): (() => Promise<void>) | undefined {
   const t = useTranslations('reader');
   const save = useSaveFile();
-  if (!source || source.sizeBytes > largestSavedBytes) return undefined;
+  if (!source || source.sizeBytes > maxFileBytes) return undefined;
   return async () => {
     const bytes = await source.read(0, source.sizeBytes).catch(() => undefined);
     if (bytes) await save(source.file, bytes as FileBytes);

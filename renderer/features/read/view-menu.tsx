@@ -54,7 +54,7 @@ export function ViewMenu(props: ViewMenuProps) {
     caret: props.onAids.caret.toggle,
     hints: props.onAids.hints.begin,
     parts: props.onParts,
-    halves: props.onToggleSplit,
+    split: props.onToggleSplit,
   };
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen && setHasWords(view?.hasChosenWords === true)}>
@@ -86,7 +86,7 @@ export function ViewMenu(props: ViewMenuProps) {
             <Action id="left" words={t('left')} />
           </MenuSection>
           <MenuSection className={styles['section'] ?? ''} aria-label={t('ways')}>
-            <Action id="halves" words={t(props.isSplit ? 'onePlace' : 'twoPlaces')} keyName="F2" />
+            <Action id="split" words={t(props.isSplit ? 'onePlace' : 'twoPlaces')} keyName="F2" />
             <Action id="text" words={t('text')} keyName="F9" />
             <Action id="aloud" words={t('aloud')} keyName="F8" />
             <Action id="caret" words={t('caret')} keyName="F7" />

@@ -6,7 +6,7 @@ import {
   type PDFPageProxy,
   PixelsPerInch,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { pageInTime } from '../read/page-in-time.ts';
+import { withTimeout } from '../read/with-timeout.ts';
 import type { PageOrder } from './page-layout.ts';
 
 /** A factor, or one of the viewer's own words. */
@@ -24,9 +24,9 @@ export async function prepareInitialView(
   { page, zoom }: InitialView,
 ): Promise<number> {
   const wanted = Math.min(pdf.numPages, Math.max(1, page));
-  const late = new Promise<void>((resolve) => setTimeout(resolve, longestReadingMs));
-  await Promise.race([readInAdvance(pdf, wanted).catch(() => undefined), late]);
-  const first = await pageInTime(pdf, 1);
+  const reading = readInAdvance(pdf, wanted).catch(() => undefined);
+  await withTimeout(reading, longestReadingMs);
+  const first = await pdf.getPage(1).catch(() => undefined);
   return first ? scaleOf(first, box, zoom) : 1;
 }
 

@@ -10,8 +10,12 @@ const largestSize = 0.85;
 const leastRaise = 0.12;
 const widestGap = 0.35;
 
-/** Places of raised numbers, counted without separators. Pages that are turned have none: their lines do not run along the window. */
-export function noteNumberPlaces({ elements, texts }: TextPieces): readonly TextRange[] {
+/**
+ * Places of raised numbers, counted without separators. `rotation` is how far a person turned the pages, in degrees. Turned pages have
+ * none: their lines do not run along the window.
+ */
+export function noteNumberPlaces({ elements, texts }: TextPieces, rotation: number): readonly TextRange[] {
+  if (rotation !== 0) return [];
   let start = 0;
   return texts.flatMap((text, index): TextRange[] => {
     const range = { start, end: start + text.length };

@@ -28,14 +28,17 @@ type DrawnNote = {
 /** A stretch of one page's text; `page` counts from 1. */
 export type ChosenText = PagePart & {
   readonly page: number;
-  /** Numbers of footnotes in the text of the page. */
-  readonly noteNumbers?: readonly TextRange[];
+  /** Finds numbers of footnotes in the text of the page. Only words that are copied need them, and the selection changes often. */
+  readonly noteNumbers?: () => readonly TextRange[];
 };
 
 /** Chosen text as a person reads it: numbers of footnotes are not joined to words. */
-export function readableText({ text, noteNumbers = [], ...range }: ChosenText): string {
-  return normalizeUnicode(withNotesApart(text, range, noteNumbers)).replaceAll('\0', '');
+export function readableText({ text, noteNumbers, ...range }: ChosenText): string {
+  return normalizeUnicode(withNotesApart(text, range, noteNumbers?.() ?? [])).replaceAll('\0', '');
 }
+
+/** What is selected on one page. */
+type ChosenPlace = { readonly page: number; readonly pieces: TextPieces; readonly place: TextRange };
 
 type Placed = { readonly note: DrawnNote; readonly boxes: readonly PageBox[] };
 
@@ -89,14 +92,14 @@ export class PageNotes {
   /** What is selected now, page by page, without the heads and feet in between; empty when it is nothing on a page. */
   async chosen(): Promise<readonly ChosenText[]> {
     const places = this.#chosenPlaces();
-    return chosenOf(places, await Promise.all(places.map(({ page }) => this.#part(page))));
+    return this.#chosenOf(places, await Promise.all(places.map(({ page }) => this.#part(page))));
   }
 
   /** The same at once; undefined while a page of it is not read. The text layer itself has words joined that are apart. */
   chosenNow(): readonly ChosenText[] | undefined {
     const places = this.#chosenPlaces();
     const bodies = places.flatMap(({ page }) => this.#readParts.get(page) ?? []);
-    return places.length === 0 || bodies.length < places.length ? undefined : chosenOf(places, bodies);
+    return places.length === 0 || bodies.length < places.length ? undefined : this.#chosenOf(places, bodies);
   }
 
   /** The pages of the selection, from 1. */
@@ -109,11 +112,7 @@ export class PageNotes {
     return this.#chosenPlaces().flatMap(({ pieces, place }) => rangesOf(pieces, place));
   }
 
-  #chosenPlaces(): readonly {
-    readonly page: number;
-    readonly pieces: TextPieces;
-    readonly place: TextRange;
-  }[] {
+  #chosenPlaces(): readonly ChosenPlace[] {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
     const range = selection.getRangeAt(0);
@@ -122,6 +121,17 @@ export class PageNotes {
       const place = drawn && range.intersectsNode(drawn.element) && selectedPlace(drawn.pieces, range);
       return place ? [{ page, pieces: drawn.pieces, place }] : [];
     });
+  }
+
+  /** What is chosen at places of pages, without the heads and feet in between. */
+  #chosenOf(places: readonly ChosenPlace[], bodies: readonly PagePart[]): readonly ChosenText[] {
+    const chosen = places.map(({ page, pieces, place }, index): ChosenText => {
+      const text = bodies[index]?.text ?? '';
+      const noteNumbers = (): readonly TextRange[] =>
+        noteNumberPlaces(pieces, this.#viewer.pagesRotation).map((number) => withSeparators(text, number));
+      return { page, text, noteNumbers, ...withSeparators(text, place) };
+    });
+    return withoutHeads(chosen, bodies);
   }
 
   /** Goes to a note's page, and to its words whenever they are drawn, until the person does something. */
@@ -267,19 +277,6 @@ export class PageNotes {
     this.#buttons.get(id)?.remove();
     this.#buttons.delete(id);
   }
-}
-
-/** What is chosen at places of pages, without the heads and feet in between. */
-function chosenOf(
-  places: readonly { readonly page: number; readonly pieces: TextPieces; readonly place: TextRange }[],
-  bodies: readonly PagePart[],
-): readonly ChosenText[] {
-  const chosen = places.map(({ page, pieces, place }, index): ChosenText => {
-    const text = bodies[index]?.text ?? '';
-    const noteNumbers = noteNumberPlaces(pieces).map((number) => withSeparators(text, number));
-    return { page, text, noteNumbers, ...withSeparators(text, place) };
-  });
-  return withoutHeads(chosen, bodies);
 }
 
 /** Whether a note can have words on a page: every page that its words go over has a line of them. */

@@ -1,5 +1,6 @@
 // The cover of a document: its first page as a small picture.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withTimeout } from './with-timeout.ts';
 
 /** Sharp in the library on a screen of twice the usual density. */
 const widthPx = 480;
@@ -12,12 +13,8 @@ const piece = 0x8000;
 /** The first page as webp in base64; undefined when it cannot be drawn in time. */
 export async function drawCover(pdf: PDFDocumentProxy): Promise<string | undefined> {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), longestMs);
-  const isLate = new Promise<undefined>((resolve) =>
-    late.signal.addEventListener('abort', () => resolve(undefined)),
-  );
   const drawn = drawFirstPage(pdf, late.signal).catch(() => undefined);
-  return await Promise.race([drawn, isLate]).finally(() => clearTimeout(timer));
+  return await withTimeout(drawn, longestMs, () => late.abort());
 }
 
 async function drawFirstPage(pdf: PDFDocumentProxy, signal: AbortSignal): Promise<string | undefined> {

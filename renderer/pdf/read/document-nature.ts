@@ -1,19 +1,19 @@
-// PDFs of which the pages are not the content: forms of Adobe, and collections of files.
+// PDFs whose content is not in their pages: XFA forms and collections of files.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentNature } from '../../../core/compose/compose-page-protocol.ts';
 
-/** What pdf.js tells of a document beside its dates and names. */
+/** The properties of a document that show where its content is. */
 type Nature = {
   readonly IsAcroFormPresent?: boolean;
   readonly IsXFAPresent?: boolean;
   readonly IsCollectionPresent?: boolean;
 };
 
-/** What the document is if its pages are not its content; undefined for all others. */
+/** What the document is if its content is not in its pages; undefined for all others. */
 export async function natureOf(pdf: PDFDocumentProxy): Promise<DocumentNature | undefined> {
   const metadata = await pdf.getMetadata().catch(() => undefined);
   const { IsAcroFormPresent, IsXFAPresent, IsCollectionPresent } = (metadata?.info ?? {}) as Nature;
   if (IsCollectionPresent) return 'collection';
-  // With fields of both kinds the pages are a whole form.
+  // A form that also has PDF fields is shown whole by its pages.
   return IsXFAPresent && !IsAcroFormPresent ? 'xfa' : undefined;
 }

@@ -6,6 +6,8 @@ import { readingLimits } from '../../../core/compose/compose-page-constants.ts';
 import { type PdfWorker, takeWorker } from '../workers/pdf-workers.ts';
 import { keepFields } from './filled-fields.ts';
 import { pdfSetting, pieceBytes, rangeTransport } from './pdf-source.ts';
+import { watchPages } from './watch-pages.ts';
+import { withTimeout } from './with-timeout.ts';
 
 const longestClosingMs = 500;
 
@@ -71,13 +73,11 @@ export async function openDocument(
     // The worker lets go of what it asked for before the page knows that it did.
     range.abort();
     // A worker that hangs never answers the polite way.
-    const hangs = await Promise.race([
-      task.destroy().then(
-        () => false,
-        () => false,
-      ),
-      new Promise<boolean>((resolve) => setTimeout(resolve, longestClosingMs, true)),
-    ]);
+    const answers = task.destroy().then(
+      () => true,
+      () => true,
+    );
+    const hangs = (await withTimeout(answers, longestClosingMs)) === undefined;
     release(hangs);
   };
   let end: (problem: Problem) => void = () => undefined;
@@ -106,7 +106,8 @@ export async function openDocument(
       if (!named && !hasClosed) {
         keepTyped = keepFields([source.file, source.sizeBytes, ...pdf.fingerprints].join(), pdf);
       }
-      watchPages(pdf, tellBroken);
+      // Reading for a kit has limits of its own, for each step.
+      if (!named) watchPages(pdf, tellBroken);
       return ok({ pdf, brokenPart, close });
     },
     // Its message is English and is meant for developers of pdf.js.
@@ -116,14 +117,4 @@ export async function openDocument(
   clearTimeout(timer);
   if (!outcome.ok) await close();
   return outcome;
-}
-
-/** Tells when a page cannot be had, whoever asks for it: each of them goes on without it. */
-function watchPages(pdf: PDFDocumentProxy, tellBroken: () => void): void {
-  const getPage = pdf.getPage.bind(pdf);
-  pdf.getPage = (number) => {
-    const page = getPage(number);
-    page.catch(tellBroken);
-    return page;
-  };
 }

@@ -11,7 +11,7 @@ type Annotation = {
   readonly radioButton?: boolean;
   readonly pushButton?: boolean;
   /** Choices of a list, the first of which need not be the one that is chosen. */
-  readonly options?: readonly { readonly displayValue?: string }[];
+  readonly options?: readonly { readonly displayValue?: string; readonly exportValue?: string }[];
   /** What is painted for it, line by line. */
   readonly textContent?: readonly string[];
   readonly contentsObj?: { readonly str?: string };
@@ -80,10 +80,11 @@ function wordsOfField(annotation: Annotation): string[] {
   // The value of a box is its state, `Yes` or `Off`, in any language.
   if (fieldType === undefined || password || checkBox || radioButton) return [];
   if (pushButton) return [paintedWords(annotation)];
-  // The value of a list is one of its choices, or a code for it.
-  if (options.length > 0) return options.map(({ displayValue }) => displayValue ?? '');
   const values: readonly unknown[] = Array.isArray(fieldValue) ? fieldValue : [fieldValue];
-  return values.filter((value) => typeof value === 'string');
+  const texts = values.filter((value) => typeof value === 'string');
+  // The value of a list is the code of one of its choices, or was typed beside them.
+  const typed = texts.filter((text) => !options.some(({ exportValue }) => exportValue === text));
+  return [...options.map(({ displayValue }) => displayValue ?? ''), ...typed];
 }
 
 function stampOf(annotation: Annotation): string {

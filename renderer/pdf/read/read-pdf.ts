@@ -103,7 +103,8 @@ async function readAllWords(
         assertNever(answer);
     }
   });
-  return (isInTime ? fault : 'endless') ?? { words, outline };
+  if (!isInTime) return 'endless';
+  return fault ?? { words, outline };
 }
 
 /** What the document says of itself; undefined when it says nothing. */

@@ -1,6 +1,5 @@
 // A stand-in for a page that cannot be read. Without one the viewer of pdf.js shows nothing at all if it is the first page.
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { pageInTime } from '../read/page-in-time.ts';
 
 type Point = [number, number];
 /** Width and height in points. */
@@ -12,7 +11,7 @@ const a4: SheetSize = { width: 595, height: 842 };
 /** The document for the viewer: each page that cannot be read is an empty sheet there, and drawing it fails. */
 export function withStandIns(pdf: PDFDocumentProxy): PDFDocumentProxy {
   const getPage = async (number: number): Promise<PDFPageProxy> =>
-    (await pageInTime(pdf, number)) ?? standIn(number, await sizeOfFirst(pdf, number));
+    (await pdf.getPage(number).catch(() => undefined)) ?? standIn(number, await sizeOfFirst(pdf));
   return new Proxy(pdf, {
     get: (target, name) => {
       if (name === 'getPage') return getPage;
@@ -24,8 +23,8 @@ export function withStandIns(pdf: PDFDocumentProxy): PDFDocumentProxy {
 }
 
 /** Most documents have pages of one size. */
-async function sizeOfFirst(pdf: PDFDocumentProxy, number: number): Promise<SheetSize> {
-  const first = number === 1 ? undefined : await pageInTime(pdf, 1);
+async function sizeOfFirst(pdf: PDFDocumentProxy): Promise<SheetSize> {
+  const first = await pdf.getPage(1).catch(() => undefined);
   return first ? first.getViewport({ scale: 1 }) : a4;
 }
 

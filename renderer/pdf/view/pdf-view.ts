@@ -26,7 +26,7 @@ import { PartsOfDocument } from './document-parts.ts';
 import { withStandIns } from './page-stand-in.ts';
 import { namePages, noSentences, type PageWords } from './page-words.ts';
 import { freeUnseenPictures } from './picture-memory.ts';
-import { drawForPrint, type PrintOptions, type PrintSheet } from './print-pages.ts';
+import { type DrawnSheets, drawForPrint, type PrintOptions } from './print-pages.ts';
 import { drawThumbnail, type ThumbnailBox } from './thumbnail.ts';
 import { placeUndrawnPages, type UndrawnPlaces } from './undrawn-pages.ts';
 
@@ -281,8 +281,8 @@ export class PdfView {
     return drawThumbnail(this.#document.pdf, page, box, onUndrawn);
   }
 
-  /** Draws pages for paper, turned as they are on screen; undefined when it was stopped. */
-  drawForPrint(options: Omit<PrintOptions, 'rotation'>): Promise<readonly PrintSheet[] | undefined> {
+  /** Draws pages for paper, turned as they are on screen. */
+  drawForPrint(options: Omit<PrintOptions, 'rotation'>): Promise<DrawnSheets> {
     return drawForPrint(this.#document, { ...options, rotation: this.rotation });
   }
 

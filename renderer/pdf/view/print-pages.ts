@@ -19,15 +19,18 @@ export type PrintOptions = {
   readonly signal: AbortSignal;
 };
 
-/** Draws pages, each with what a person filled into its form; undefined when it was stopped. Free the sheets afterwards. */
+/** Sheets, or the page that cannot be drawn, from 1; undefined when it was stopped. */
+export type DrawnSheets = readonly PrintSheet[] | { readonly undrawnPage: number } | undefined;
+
+/** Draws pages, each with what a person filled into its form. Free the sheets afterwards. */
 export async function drawForPrint(
   { pdf }: OpenDocument,
   { pages, rotation, onPage, signal }: PrintOptions,
-): Promise<readonly PrintSheet[] | undefined> {
+): Promise<DrawnSheets> {
   const sheets: PrintSheet[] = [];
   const filled = pdf.annotationStorage.print;
-  try {
-    for (const number of pages) {
+  for (const number of pages) {
+    try {
       signal.throwIfAborted();
       const page = await pdf.getPage(number);
       const natural = page.getViewport({ scale: 1, rotation: (page.rotate + rotation) % 360 });
@@ -48,13 +51,12 @@ export async function drawForPrint(
         heightPt: natural.height,
       });
       onPage(sheets.length);
+    } catch {
+      freeSheets(sheets);
+      return signal.aborted ? undefined : { undrawnPage: number };
     }
-    return sheets;
-  } catch (error) {
-    freeSheets(sheets);
-    if (signal.aborted) return undefined;
-    throw error;
   }
+  return sheets;
 }
 
 /** Lets go of the pictures. */

@@ -1,6 +1,7 @@
 // A small picture of a page, whose drawing can be stopped.
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { longestPageMs, pageInTime } from '../read/page-in-time.ts';
+import { longestPageMs } from '../read/watch-pages.ts';
+import { withTimeout } from '../read/with-timeout.ts';
 
 /** Where a picture is drawn, `widthPx` wide in pixels of the page. */
 export type ThumbnailBox = { readonly canvas: HTMLCanvasElement; readonly widthPx: number };
@@ -15,7 +16,7 @@ export function drawThumbnail(
   let stop: () => void = () => undefined;
   let isStopped = false;
   const draw = async (): Promise<void> => {
-    const page = await pageInTime(pdf, number);
+    const page = await pdf.getPage(number).catch(() => undefined);
     if (isStopped) return;
     const task = page && beginDrawing(page, box);
     stop = () => task?.cancel();
@@ -39,11 +40,9 @@ function beginDrawing(page: PDFPageProxy, { canvas, widthPx }: ThumbnailBox): Re
 
 /** False when it cannot be drawn; it is cancelled when it takes too long. */
 async function isDrawnInTime(task: RenderTask): Promise<boolean> {
-  const timer = setTimeout(() => task.cancel(), longestPageMs);
-  return await task.promise
-    .then(
-      () => true,
-      () => false,
-    )
-    .finally(() => clearTimeout(timer));
+  const drawn = task.promise.then(
+    () => true,
+    () => false,
+  );
+  return (await withTimeout(drawn, longestPageMs, () => task.cancel())) ?? false;
 }

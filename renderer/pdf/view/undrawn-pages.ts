@@ -1,6 +1,6 @@
 // Pages that cannot be drawn. Each gets an element in its place, so that the screen can say so there.
 import { type EventBus, type PDFViewer, RenderingStates } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import { longestPageMs } from '../read/page-in-time.ts';
+import { longestPageMs } from '../read/watch-pages.ts';
 
 /** Elements to be filled, by the number of their page. */
 export type UndrawnPlaces = ReadonlyMap<number, HTMLElement>;
@@ -10,6 +10,7 @@ type UndrawnView = { readonly viewer: () => PDFViewer; readonly bus: EventBus; r
 
 type PageEvent = {
   readonly pageNumber: number;
+  /** The page, or the sharper part of it that pdf.js draws over a page at a large zoom. */
   readonly source: { readonly div: HTMLElement };
   readonly error?: unknown;
 };
@@ -37,7 +38,10 @@ export function placeUndrawnPages(
   };
   const isRunning = (number: number): boolean =>
     viewer().getPageView(number - 1)?.renderingState === RenderingStates.RUNNING;
+  // A page whose sharper part cannot be drawn is shown all the same.
+  const isPart = (number: number, source: object): boolean => viewer().getPageView(number - 1) !== source;
   bus.on('pagerender', ({ pageNumber, source }: PageEvent) => {
+    if (isPart(pageNumber, source)) return;
     clearTimeout(timers.get(pageNumber));
     const look = (): void => {
       if (isRunning(pageNumber)) place(pageNumber, source.div);
@@ -45,6 +49,7 @@ export function placeUndrawnPages(
     timers.set(pageNumber, setTimeout(look, longestPageMs));
   });
   bus.on('pagerendered', ({ pageNumber, source, error }: PageEvent) => {
+    if (isPart(pageNumber, source)) return;
     clearTimeout(timers.get(pageNumber));
     timers.delete(pageNumber);
     if (error) place(pageNumber, source.div);

@@ -7,6 +7,7 @@ import type { ConsentQuestion } from '../../../main/consent-words.ts';
 import { openVault } from '../../../main/disk/user-data/vault.ts';
 import { backupHandlers } from '../../../main/handlers/backup-handlers.ts';
 import { bookmark } from '../../agree/vault-events.ts';
+import { cheapCost } from '../../support/cheap-passphrase.ts';
 import { comparableData } from '../../support/comparable-data.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -31,12 +32,14 @@ const note: UserEvent = {
   changed: '2026-11-30T08:00:00.000Z',
 };
 const accepted: UserEvent = { kind: 'settings-changed', version: 1, settings: { theme: 'dark' } };
-const costOf = async () => ({ memoryKiB: 19 * 1024, passes: 2 });
 
 /** The program on one computer, as far as backups go. */
 async function computer(agrees = true) {
   const personal = temporaryFolder();
-  const opened = await openVault(join(personal, 'vault'), { copies: join(personal, 'copies'), costOf });
+  const opened = await openVault(join(personal, 'vault'), {
+    copies: join(personal, 'copies'),
+    costOf: cheapCost,
+  });
   if (!opened.ok) throw new Error(opened.problem.code);
   const vault = opened.value;
   onTestFinished(() => vault.close());
@@ -48,7 +51,7 @@ async function computer(agrees = true) {
     window: () => undefined,
     language: () => 'en',
     picker: { ask: async () => [] },
-    costOf,
+    costOf: cheapCost,
     askForConsent: async (question) => {
       asked.push(question);
       return agrees;

@@ -18,6 +18,7 @@ import { makeSecretKey } from '../../../../../main/disk/minisign/secret-key-file
 import { openVault } from '../../../../../main/disk/user-data/vault.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
+import { cheapCost } from '../../../../support/cheap-passphrase.ts';
 import { comparableData } from '../../../../support/comparable-data.ts';
 import { type FaultSubject, runFaults } from '../../../../support/fault-runs.ts';
 import { contentOf, eitherOf } from '../../../../support/whole-content.ts';
@@ -191,8 +192,6 @@ const copyKey: FaultSubject = {
 };
 
 const passphrase = 'blue river under nine bridges';
-/** The least a file may ask for. */
-const costOf = async () => ({ memoryKiB: 19 * 1024, passes: 2 });
 const searched: UserEvent = { kind: 'search-made', version: 1, query: 'shelter' };
 const kept: UserEvent = { kind: 'settings-changed', version: 1, settings: { isSearchHistoryKept: true } };
 
@@ -246,7 +245,7 @@ const protectedData: FaultSubject = {
   ...userData('user data that gets a passphrase', bookmark(2)),
   change: async (folder, disk) => {
     rmSync(join(folder, 'vault', 'lock'), { force: true });
-    const opened = await openVault(join(folder, 'vault'), { disk, costOf });
+    const opened = await openVault(join(folder, 'vault'), { disk, costOf: cheapCost });
     if (!opened.ok) return opened;
     // After an attempt that was cut off the passphrase is asked for, and the rest is done then.
     const { access } = opened.value;

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KeyId } from '../../../../../core/base/ids.ts';
-import type { Result } from '../../../../../core/base/result.ts';
 import { openPublisherKeys, type PublisherKeys } from '../../../../../main/disk/keys/publisher-keys.ts';
 import { checkKit } from '../../../../support/check-kit.ts';
+import { given } from '../../../../support/given.ts';
 import { makeKit } from '../../../../support/make-kit.ts';
 import { makeMinisignKey, runTool } from '../../../../support/public-tools.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
@@ -17,11 +17,6 @@ function open(): { keys: PublisherKeys; folder: string; below: string } {
   const folder = temporaryFolder();
   const keys = openPublisherKeys(folder, { limits, today: () => '2026-03-01' });
   return { keys, folder, below: join(folder, 'publisher-keys') };
-}
-
-function given<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
 }
 
 describe('a publisher’s key', () => {

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Vault } from '../../../../../core/user-data/vault.ts';
 import type { DiskOps } from '../../../../../main/disk/fs/ops.ts';
 import { openVault } from '../../../../../main/disk/user-data/vault.ts';
+import { cheapCost } from '../../../../support/cheap-passphrase.ts';
 
 /** An empty folder that goes away with the test. */
 export function temporaryFolder(): string {
@@ -22,10 +23,9 @@ export async function opened(folder: string, disk?: DiskOps): Promise<Vault> {
   return result.value;
 }
 
-/** Opens a vault whose passphrase costs little to try; the least that a file may ask for. */
+/** Opens a vault whose passphrase costs little to try. */
 export async function openedCheaply(folder: string, disk?: DiskOps): Promise<Vault> {
-  const costOf = async () => ({ memoryKiB: 19 * 1024, passes: 2 });
-  const result = await openVault(folder, { costOf, ...(disk ? { disk } : {}) });
+  const result = await openVault(folder, { costOf: cheapCost, ...(disk ? { disk } : {}) });
   if (!result.ok) throw new Error(`did not open: ${JSON.stringify(result.problem)}`);
   onTestFinished(() => result.value.close());
   return result.value;

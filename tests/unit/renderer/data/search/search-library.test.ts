@@ -53,15 +53,14 @@ function unitsOf(resource: Resource, texts: readonly string[], notes?: string): 
 }
 
 /** A library of one report in two languages and one term; `segments` says what became of the segments. */
-async function makeLibrary(segments: 'whole' | 'damaged' | 'missing'): Promise<LibraryDb> {
+async function makeLibrary(
+  segments: 'whole' | 'damaged' | 'missing',
+  notes = 'Send\nNothing',
+): Promise<LibraryDb> {
   generation += 1;
   db = openLibraryDb(`test-${generation}`);
   const made = [
-    unitsOf(
-      report('en'),
-      ['A guardian is appointed', 'The guardian and the child', 'Nothing here'],
-      'Send\nNothing',
-    ),
+    unitsOf(report('en'), ['A guardian is appointed', 'The guardian and the child', 'Nothing here'], notes),
     unitsOf(report('el'), ['Ο ρόλος του επιτρόπου', 'Το παιδί']),
   ];
   for (const [index, language] of (['en', 'el'] as const).entries()) {
@@ -104,6 +103,13 @@ describe('A library', () => {
     expect(places[0]?.excerpt.text).toContain('Send');
     const both = await library.find(within('r1.en', 'nothing'));
     expect(both.places).toEqual([expect.objectContaining({ count: 1, formCount: 1, shares: [0] })]);
+  });
+
+  test('shows no mark of a page whose only matches are in its forms, however many they are', async () => {
+    const far = `Send ${'some other words '.repeat(30)}`;
+    const library = await openSearchLibrary(await makeLibrary('whole', `${far}\nSend one, send two`));
+    const { places } = await library.find(within('r1.en', 'send'));
+    expect(places).toEqual([expect.objectContaining({ count: 0, formCount: 3, shown: 0 })]);
   });
 
   test('answers with title, label, marked excerpt and facts of each hit, terms and translations too', async () => {

@@ -22,14 +22,14 @@ const word: Piece = { text: 'word', left: 0 };
 const raised: Piece = { text: '12', left: 20, size: 6, foot: 95 };
 
 test('A small raised number behind a word is the number of a note', () => {
-  expect(noteNumberPlaces(pieces(word, raised, { text: ' goes on', left: 26 }))).toEqual([
+  expect(noteNumberPlaces(pieces(word, raised, { text: ' goes on', left: 26 }), 0)).toEqual([
     { start: 4, end: 6 },
   ]);
 });
 
 test('So is one in front of the words of the note', () => {
   const own: Piece = { text: '12', left: 0, size: 6, foot: 95 };
-  expect(noteNumberPlaces(pieces(own, { text: 'See', left: 6 }))).toEqual([{ start: 0, end: 2 }]);
+  expect(noteNumberPlaces(pieces(own, { text: 'See', left: 6 }), 0)).toEqual([{ start: 0, end: 2 }]);
 });
 
 test.each([
@@ -40,7 +40,11 @@ test.each([
   ['on the line above', { ...raised, foot: 85 }],
   ['with letters', { ...raised, text: '2a' }],
 ])('A number %s is none', (_title, number) => {
-  expect(noteNumberPlaces(pieces(word, number))).toEqual([]);
+  expect(noteNumberPlaces(pieces(word, number), 0)).toEqual([]);
+});
+
+test('On pages that a person turned no number is one', () => {
+  expect(noteNumberPlaces(pieces(word, raised), 90)).toEqual([]);
 });
 
 test('Numbers are in brackets and apart from what is beside them', () => {

@@ -6,6 +6,7 @@ import type { UserEvent } from '../../../../../../core/user-data/user-event.ts';
 import type { DiskOps } from '../../../../../../main/disk/fs/ops.ts';
 import { type DiskVault, openVault } from '../../../../../../main/disk/user-data/vault.ts';
 import { bookmark } from '../../../../../agree/vault-events.ts';
+import { cheapCost } from '../../../../../support/cheap-passphrase.ts';
 import { faultyDisk } from '../../../../../support/faulty-disk.ts';
 import { temporaryFolder } from '../support.ts';
 
@@ -33,7 +34,7 @@ function personAt(folder = temporaryFolder()) {
     const result = await openVault(join(folder, 'vault'), {
       copies,
       now: () => new Date(Date.UTC(2026, 10, day, 9)),
-      costOf: async () => ({ memoryKiB: 19 * 1024, passes: 2 }),
+      costOf: cheapCost,
       ...(disk ? { disk } : {}),
     });
     if (!result.ok) throw new Error(result.problem.code);
