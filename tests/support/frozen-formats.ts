@@ -9,6 +9,8 @@ import { marks } from '../../core/requests/request-file.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { search } from '../../core/search/search.ts';
 import { openSegment } from '../../core/search/segment.ts';
+import { fromOpenData, toOpenData } from '../../core/user-data/open-data.ts';
+import { emptySnapshot } from '../../core/user-data/user-data.ts';
 import { packBag } from '../../main/disk/bags/bag-archive/pack-bag.ts';
 import { openBagFolder } from '../../main/disk/bags/bag-folder.ts';
 import { applyDelta, writeDelta } from '../../main/disk/bags/delta.ts';
@@ -28,15 +30,18 @@ import { confirm, install } from '../unit/main/disk/kits/store/support.ts';
 import { checkKit } from './check-kit.ts';
 import {
   correction,
+  dataOfEveryEvent,
   drive,
   keepPublisher,
   line,
+  makeBackup,
   makeDraft,
   makeKeys,
   makeProtectedVault,
   makeSmallKit,
   makeVault,
   now,
+  readBackupFolder,
   readDraft,
   readKeys,
   readKit,
@@ -89,6 +94,23 @@ export const frozenFormats: readonly FrozenFormat[] = [
     stated: [['main/disk/user-data/passphrase/vault-keys.ts', 'format: z.literal(1)']],
     make: makeProtectedVault,
     read: readProtectedVault,
+  },
+  {
+    name: 'backup',
+    version: '1',
+    stated: [
+      ['main/disk/user-data/backup/backup-file.ts', 'format: z.literal(1)'],
+      ['core/user-data/portable-data.ts', 'format: z.literal(1)'],
+    ],
+    make: makeBackup,
+    read: readBackupFolder,
+  },
+  {
+    name: 'open-data',
+    version: '1',
+    stated: [['core/user-data/open-data.ts', 'format: z.literal(1)']],
+    make: async (folder) => writeFileSync(join(folder, 'notes.json'), toOpenData(dataOfEveryEvent())),
+    read: async (folder) => fromOpenData(readFileSync(join(folder, 'notes.json'), 'utf8'), emptySnapshot),
   },
   {
     name: 'lock',

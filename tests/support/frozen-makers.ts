@@ -1,12 +1,14 @@
 // Makers and readers of frozen files that need more than one call.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { TrustedKey } from '../../core/base/ports.ts';
 import { ok } from '../../core/base/result.ts';
 import type { Correction } from '../../core/corrections/correction.ts';
 import { keyRingOf } from '../../core/kit/key-ring.ts';
 import { writeRequestFile } from '../../core/requests/request-file.ts';
+import { applyEvent } from '../../core/user-data/apply-event.ts';
+import { emptySnapshot, type UserData } from '../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../core/user-data/user-event.ts';
 import { openBag } from '../../main/disk/bags/bag-archive/open-bag.ts';
 import { verifyKit } from '../../main/disk/bags/verify-kit.ts';
@@ -14,6 +16,7 @@ import { openDraftStore } from '../../main/disk/drafts/draft-store.ts';
 import { madeName, readMade, writeMade } from '../../main/disk/drafts/made-record.ts';
 import { realDisk } from '../../main/disk/fs/ops.ts';
 import { openPublisherKeys } from '../../main/disk/keys/publisher-keys.ts';
+import { chooseBackup, keysFor, saveBackup } from '../../main/disk/user-data/backup/backup-store.ts';
 import { encodeJournalHead, encodeRecord } from '../../main/disk/user-data/frame.ts';
 import { encodePointer } from '../../main/disk/user-data/pointer.ts';
 import { openVault } from '../../main/disk/user-data/vault.ts';
@@ -64,6 +67,49 @@ export async function makeProtectedVault(folder: string): Promise<void> {
   for (const event of everyEvent()) given(await vault.append(event));
   given(await vault.access.protect(passphrase));
   await vault.close();
+}
+
+/** The data that every event makes, those that remove something first. */
+export function dataOfEveryEvent(): UserData {
+  return everyEvent().reduce(
+    (data, event) => applyEvent(data, { sequence: data.sequence + 1, event }),
+    emptySnapshot,
+  );
+}
+
+/** A backup with user data and a file of each kind, and a rolling copy without a passphrase. */
+export async function makeBackup(folder: string): Promise<void> {
+  const personal = temporaryFolder();
+  for (const name of [
+    'corrections.key',
+    'publisher-keys/a.pub',
+    'sticks/register.jsonl',
+    'workshop/0011/draft.json',
+  ]) {
+    mkdirSync(join(personal, dirname(name)), { recursive: true });
+    writeFileSync(join(personal, name), `${name}\n`);
+  }
+  const keys = given(await keysFor(passphrase, 'en', cheapCost));
+  const data = dataOfEveryEvent();
+  given(await saveBackup(join(folder, 'mine.impactdata'), { data, personal, keys }));
+  const vault = given(await openVault(join(personal, 'vault'), { copies: join(folder, 'copies'), now }));
+  for (const event of everyEvent()) given(await vault.append(event));
+  given(await vault.copies.make());
+  await vault.close();
+}
+
+/** What a backup and a rolling copy hold. */
+export async function readBackupFolder(folder: string): Promise<unknown> {
+  const personal = temporaryFolder();
+  const chosen = given(await chooseBackup(join(folder, 'mine.impactdata'), personal));
+  const opened = given(await chosen.open({ passphrase }));
+  given(await opened.putFiles());
+  await opened.close();
+  const files = readdirSync(personal, { recursive: true, encoding: 'utf8' }).sort();
+  const vault = given(await openVault(join(personal, 'vault'), { copies: join(folder, 'copies'), now }));
+  const copies = await vault.copies.list();
+  await vault.close();
+  return { madeAt: chosen.madeAt, data: opened.data, files, copies };
 }
 
 /** What a vault under a passphrase holds, and what its opening reports. */

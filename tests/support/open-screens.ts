@@ -54,6 +54,8 @@ type ScreensOptions = {
   readonly keeps?: Keeping;
   /** The passphrase of user data, or `none` where it may get one. */
   readonly passphrase?: HostStart['passphrase'];
+  /** Copies that the program made by itself. */
+  readonly copies?: HostStart['copies'];
 };
 
 const startTimeoutMs = 60_000;
@@ -78,12 +80,18 @@ export const test = base.extend<object, { readonly shell: RunningShell }>({
 
 /** Opens a window on Home, its library ready; while locked, where the passphrase is asked for. The caller closes it. */
 export async function openScreens(shell: RunningShell, options: ScreensOptions = {}): Promise<Screens> {
-  const { keeps = 'computer', kit, passphrase } = options;
+  const { keeps = 'computer', kit, passphrase, copies } = options;
   const installed =
     kit === undefined
       ? { active: shell.kit.active, library: shell.library }
       : { active: (await serve(shell.app, kit)).active };
-  return await openWindow(shell.app, { ...installed, userEvents: eventsFor(options), keeps, passphrase });
+  return await openWindow(shell.app, {
+    ...installed,
+    userEvents: eventsFor(options),
+    keeps,
+    passphrase,
+    copies,
+  });
 }
 
 function eventsFor({

@@ -19,7 +19,7 @@ const nameLengthBytes = 2;
 const sizeBytesBytes = 8;
 const longestName = 1000;
 
-/** How a backup opens: by what opens the vault it is of, or, where there is no passphrase, by a key that is written in it. */
+/** How a backup opens: by what opens the vault it is of. Where there is no passphrase, the key is written in it. */
 export type BackupLock = z.infer<typeof lockSchema>;
 
 const lockSchema = z.union([

@@ -90,7 +90,7 @@ export type ChosenBackup = {
 };
 
 /** A backup that was read whole. */
-export type OpenedBackup = {
+type OpenedBackup = {
   readonly data: UserData;
   /** Puts its files into the person's folder. `disk-full`, `disk-write-failed`. */
   putFiles(): Promise<Result<void>>;

@@ -117,7 +117,7 @@ export class RollingCopies implements VaultCopies {
 
   /**
    * Writes copies anew: after `change`, or under other keys. What was there is overwritten before, since it may hold what must not be
-   * read any more; a copy that cannot be written anew is gone. One that stays as it is stays where it is.
+   * read any more. A copy that cannot be written anew is gone. One that stays as it is stays where it is.
    */
   async rewrite(
     from: CopyKeys | undefined,
