@@ -53,6 +53,7 @@ export function PassphraseSettings() {
         <ul className={styles['limits']}>
           <li>{t('limitOpen')}</li>
           <li>{t('limitOthers')}</li>
+          <li>{t('limitLetter')}</li>
           <li>{t('limitLost')}</li>
         </ul>
       </Disclosure>
