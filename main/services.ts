@@ -35,6 +35,7 @@ import { type Log, openLog } from './log-file.ts';
 import { makePicker } from './picker/picker.ts';
 import { openPickerWindow } from './picker/picker-window.ts';
 import type { Ports } from './ports.ts';
+import { quickExit } from './quick-exit.ts';
 import { RunningWork } from './running-work.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
@@ -57,6 +58,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     stick: folder.stick,
     drives: listDrives,
     look: () => ({ language, ...lookOf(vault) }),
+    quickExit: () => quickExit(services),
     openWindow: (title, onClosed) => {
       const parent = openWindow();
       return parent && openPickerWindow({ parent, title, language, log, onClosed });

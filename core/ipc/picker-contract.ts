@@ -71,6 +71,8 @@ const pickerGroup = {
    * than a file has the name.
    */
   answer: call<boolean>()(z.strictObject({ chosen: z.array(token).max(maxChosen), name: name.optional() })),
+  /** Hides every window and ends the program. */
+  quickExit: call<void>()(z.undefined()),
 } as const;
 
 /** The contract of the picker's window. */

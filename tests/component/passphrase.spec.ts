@@ -42,10 +42,13 @@ test('The first note asks for a passphrase once it is kept, and only once', { ta
   await expect(offer()).toBeVisible();
   await expect(offer()).toContainText('whoever can open the files of IMPACT Kit can read your notes');
   expect((await on.stored()).map(({ text }) => text)).toEqual(['call again on Monday']);
+  // A key of the pages below does nothing while a question is asked.
+  await page.keyboard.press('n');
   await button(offer(), 'Later').click();
   await expect(offer()).toHaveCount(0);
   await expect.poll(setting).toBe(true);
   await expect(on.pages()).toBeFocused();
+  await expect(on.editor()).toHaveCount(0);
   await page.keyboard.press('n');
   await on.editor().getByRole('textbox').fill('second');
   await page.keyboard.press('Control+Enter');

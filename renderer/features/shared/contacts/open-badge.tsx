@@ -6,6 +6,7 @@ import type { TimeZone } from '../../../../core/contacts/schedule/schedule.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { today } from '../corrections/today.ts';
 import { useOpenStates } from './use-open-state.ts';
 
 /** Open until when, or closed and when it opens again, by the clock of the service. */
@@ -34,10 +35,8 @@ export function ClockSentence() {
   const { day } = useFormats();
   const { clockFault, nowMs } = useOpenStates();
   if (clockFault === undefined) return null;
-  const today = new Date(nowMs).toISOString().slice(0, 10);
-  return (
-    <p role="status">{clockFault === 'behind' ? t('clockWrong') : t('clockAhead', { day: day(today) })}</p>
-  );
+  const said = clockFault === 'behind' ? t('clockWrong') : t('clockAhead', { day: day(today(new Date(nowMs))) });
+  return <p role="status">{said}</p>;
 }
 
 function useTimeText(): (instantMs: number, zone: TimeZone) => string {

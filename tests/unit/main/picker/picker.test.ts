@@ -46,6 +46,7 @@ function pickerOn(stick: string): { picker: Picker; windows: Opened[] } {
     stick,
     drives: async () => [],
     look: () => look,
+    quickExit: () => undefined,
     openWindow: (title, onClosed) => {
       const opened: Opened = {
         title,
