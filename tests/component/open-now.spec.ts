@@ -85,6 +85,8 @@ test('The day of a clock that is ahead is the day where the person is', async ()
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Athens' });
   await atTime('2038-01-20T23:00:00Z');
-  await expect(page.getByRole('status').filter({ hasText: 'The clock' })).toContainText('says 21 January 2038');
+  await expect(page.getByRole('status').filter({ hasText: 'The clock' })).toContainText(
+    'says 21 January 2038',
+  );
   await session.detach();
 });

@@ -4,9 +4,9 @@ import type { Contact } from '../../../../core/contacts/contact.ts';
 import { dayAt } from '../../../../core/contacts/open-now/time-zone.ts';
 import type { TimeZone } from '../../../../core/contacts/schedule/schedule.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { today } from '../../../text/today.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { today } from '../corrections/today.ts';
 import { useOpenStates } from './use-open-state.ts';
 
 /** Open until when, or closed and when it opens again, by the clock of the service. */
@@ -35,7 +35,8 @@ export function ClockSentence() {
   const { day } = useFormats();
   const { clockFault, nowMs } = useOpenStates();
   if (clockFault === undefined) return null;
-  const said = clockFault === 'behind' ? t('clockWrong') : t('clockAhead', { day: day(today(new Date(nowMs))) });
+  const said =
+    clockFault === 'behind' ? t('clockWrong') : t('clockAhead', { day: day(today(new Date(nowMs))) });
   return <p role="status">{said}</p>;
 }
 

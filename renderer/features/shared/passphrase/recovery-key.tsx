@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { printPage } from '../../../data/services/print-page.ts';
+import { today } from '../../../text/today.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { PaperNote, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Tick } from '../../../ui/tick.tsx';
-import { today } from '../corrections/today.ts';
 import { useRun } from '../use-run.ts';
 import styles from './recovery-key.module.css';
 
