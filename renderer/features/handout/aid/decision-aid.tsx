@@ -14,7 +14,7 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { wordsOfKit } from '../../../ui/words-of-kit.tsx';
-import { useSectionLine } from '../../shared/citing/use-section-line.ts';
+import { type SectionLine, useSectionLine } from '../../shared/citing/use-section-line.ts';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
 import { SectionLink } from '../section-link.tsx';
@@ -46,9 +46,11 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
   const offered = listed.filter((contact) => isForAge(contact, options.age));
   const marked = chosenSigns(signs, ticks);
   const inFront = stripOf(contacts, options.country).flatMap(({ contact }) => (contact ? [contact] : []));
+  const lineOf = useSectionLine();
   const lines = useAidSources(
     [...marked.map(({ section }) => section), ...steps.flatMap(({ see }) => sections(see))],
     [...inFront, ...offered],
+    lineOf,
   );
   const tick = (address: string, sign: number, isTicked: boolean): void =>
     setTicks((before) => {
@@ -79,12 +81,12 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
             <SectionLink key={section.address} section={section} />
           ))}
         </Band>
-        <SignList sections={signs} ticks={ticks} onTick={tick} />
+        <SignList sections={signs} ticks={ticks} lineOf={lineOf} onTick={tick} />
       </section>
       <section aria-labelledby="aid-next" className={stackClass(16)}>
         <h2 id="aid-next">{t('next')}</h2>
-        {options.age === 'in-doubt' && <AgeInDoubt loaded={loaded} />}
-        <StepList steps={steps} loaded={loaded} />
+        {options.age === 'in-doubt' && <AgeInDoubt loaded={loaded} lineOf={lineOf} />}
+        <StepList steps={steps} loaded={loaded} lineOf={lineOf} />
       </section>
       <AidContacts contacts={offered} hasLeftOut={offered.length < listed.length} />
       <div className={classes(rowClass(12), styles['actions'])}>
@@ -115,9 +117,9 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
   );
 }
 
-function AgeInDoubt({ loaded }: { readonly loaded: LoadedAid }) {
+function AgeInDoubt(props: { readonly loaded: LoadedAid; readonly lineOf: SectionLine }) {
   const t = useTranslations('aid');
-  const lineOf = useSectionLine();
+  const { loaded, lineOf } = props;
   const { ageInDoubt } = loaded.aid;
   return loaded.sections(ageInDoubt === undefined ? [] : [ageInDoubt]).map((section) => (
     <section

@@ -4,7 +4,7 @@ import { classes } from '../../../ui/layout.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { wordsOfKit } from '../../../ui/words-of-kit.tsx';
-import { useSectionLine } from '../../shared/citing/use-section-line.ts';
+import type { SectionLine } from '../../shared/citing/use-section-line.ts';
 import { SectionLink } from '../section-link.tsx';
 import styles from './aid.module.css';
 import type { SignSection, Ticks } from './aid-signs.ts';
@@ -13,16 +13,16 @@ import type { SignSection, Ticks } from './aid-signs.ts';
 export function SignList(props: {
   readonly sections: readonly SignSection[];
   readonly ticks: Ticks;
+  readonly lineOf: SectionLine;
   readonly onTick: (address: string, sign: number, isTicked: boolean) => void;
 }) {
   const t = useTranslations('aid');
-  const lineOf = useSectionLine();
   return props.sections.map(({ section, document }) => {
     const { address, title, resource } = section;
     return (
       <section
         key={address}
-        ref={wordsOfKit(() => [lineOf(section)])}
+        ref={wordsOfKit(() => [props.lineOf(section)])}
         className={styles['signs']}
         aria-label={title}
         data-aid-section={address}

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../data/user-data/settings.ts';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
 import { wordsOfKit } from '../../../ui/words-of-kit.tsx';
-import { useSectionLine } from '../../shared/citing/use-section-line.ts';
+import type { SectionLine } from '../../shared/citing/use-section-line.ts';
 import { SectionLink } from '../section-link.tsx';
 import styles from './aid.module.css';
 import type { LoadedAid } from './use-aid.ts';
@@ -18,16 +18,19 @@ export function stepsIn(steps: readonly AidStep[], country: Country): readonly A
 }
 
 /** The steps. */
-export function StepList(props: { readonly steps: readonly AidStep[]; readonly loaded: LoadedAid }) {
+export function StepList(props: {
+  readonly steps: readonly AidStep[];
+  readonly loaded: LoadedAid;
+  readonly lineOf: SectionLine;
+}) {
   const t = useTranslations('aid');
   const language = useLanguage();
-  const lineOf = useSectionLine();
   return (
     <ol className={classes(stackClass(16), styles['steps'])}>
       {props.steps.map(({ text, see }) => {
         const words = chooseText(text, language);
         return (
-          <li key={words.text} ref={wordsOfKit(() => props.loaded.sections(see).map(lineOf))}>
+          <li key={words.text} ref={wordsOfKit(() => props.loaded.sections(see).map(props.lineOf))}>
             <p lang={words.language}>{words.text}</p>
             <ul className={classes(textClass('note'), styles['from'])} aria-label={t('from')}>
               {props.loaded.sections(see).map((section) => (
