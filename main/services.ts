@@ -51,8 +51,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   let isEnding = false;
   let isReplacingWindow = false;
   let isCloseAgreed = false;
-  const showProgress = (share: number | undefined): void => openWindow()?.setProgressBar(share ?? -1);
-  const work = new RunningWork({ setAwake: keepAwake(), showProgress });
+  const work = runningWorkOf(openWindow);
   let language: Language = 'en';
   const picker = makePicker({
     stick: folder.stick,
@@ -165,6 +164,14 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   });
   lockByItself(services);
   return services;
+}
+
+/** Long work: the computer stays awake, and the window shows the progress. */
+function runningWorkOf(window: () => BrowserWindow | undefined): RunningWork {
+  return new RunningWork({
+    setAwake: keepAwake(),
+    showProgress: (share) => window()?.setProgressBar(share ?? -1),
+  });
 }
 
 /** Opens the vault; one that does not open is replaced by one that forgets. */
