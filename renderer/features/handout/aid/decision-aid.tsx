@@ -11,9 +11,7 @@ import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { textClass } from '../../../ui/text.ts';
-import { wordsOfKit } from '../../../ui/words-of-kit.tsx';
 import { type SectionLine, useSectionLine } from '../../shared/citing/use-section-line.ts';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
@@ -22,6 +20,7 @@ import styles from './aid.module.css';
 import { AidChoices, type AidOptions } from './aid-choices.tsx';
 import { AidContacts } from './aid-contacts.tsx';
 import { AidEmergency } from './aid-emergency.tsx';
+import { AidSection } from './aid-section.tsx';
 import { AidSheet } from './aid-sheet.tsx';
 import { chosenSigns, signSections, type Ticks } from './aid-signs.ts';
 import { SignList } from './sign-list.tsx';
@@ -117,26 +116,17 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
   );
 }
 
-function AgeInDoubt(props: { readonly loaded: LoadedAid; readonly lineOf: SectionLine }) {
-  const t = useTranslations('aid');
-  const { loaded, lineOf } = props;
+function AgeInDoubt({ loaded, lineOf }: { readonly loaded: LoadedAid; readonly lineOf: SectionLine }) {
   const { ageInDoubt } = loaded.aid;
-  return loaded.sections(ageInDoubt === undefined ? [] : [ageInDoubt]).map((section) => (
-    <section
-      key={section.address}
-      ref={wordsOfKit(() => [lineOf(section)])}
-      className={styles['signs']}
-      aria-label={section.title}
-    >
-      <h3 lang={section.resource.language}>{section.resource.title}</h3>
-      <Markdown
+  return loaded
+    .sections(ageInDoubt === undefined ? [] : [ageInDoubt])
+    .map((section) => (
+      <AidSection
+        key={section.address}
+        section={section}
+        title={section.resource.title}
         document={{ blocks: section.blocks, refusals: [] }}
-        language={section.resource.language}
-        sources={section.resource.sources}
+        lineOf={lineOf}
       />
-      <p className={classes(textClass('note'), styles['from'])}>
-        {t('from')} <SectionLink section={section} />
-      </p>
-    </section>
-  ));
+    ));
 }
