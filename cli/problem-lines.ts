@@ -106,8 +106,8 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'passphrase-needed': () => 'User data is locked with a passphrase.',
   'passphrase-wrong': ({ waitSeconds }) => `The passphrase is wrong.${wait(waitSeconds)}`,
   'recovery-key-wrong': ({ waitSeconds }) => `The recovery key is wrong.${wait(waitSeconds)}`,
-  'passphrase-unfit': ({ fewest }) =>
-    `The passphrase is too short: at least ${fewest} characters, or four words.`,
+  'passphrase-unfit': ({ fewest, words }) =>
+    `The passphrase is too short: at least ${fewest} characters, or ${words} words.`,
   'correction-invalid': () => 'It is no correction, or its signature is not right.',
   'document-damaged': unreadableLine,
   'document-locked': ({ file }) => `${showHidden(file)}: the document is protected with a password.`,

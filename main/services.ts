@@ -37,6 +37,7 @@ import { type Log, openLog } from './log-file.ts';
 import { makePicker } from './picker/picker.ts';
 import { openPickerWindow } from './picker/picker-window.ts';
 import type { Ports } from './ports.ts';
+import { quickExit } from './quick-exit.ts';
 import { RunningWork } from './running-work.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
@@ -53,13 +54,13 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   let isEnding = false;
   let isReplacingWindow = false;
   let isCloseAgreed = false;
-  const showProgress = (share: number | undefined): void => openWindow()?.setProgressBar(share ?? -1);
-  const work = new RunningWork({ setAwake: keepAwake(), showProgress });
+  const work = runningWorkOf(openWindow);
   let language: Language = 'en';
   const picker = makePicker({
     stick: folder.stick,
     drives: listDrives,
     look: () => ({ language, ...lookOf(vault) }),
+    quickExit: () => quickExit(services),
     openWindow: (onClosed) => {
       const parent = openWindow();
       return parent && openPickerWindow({ parent, language, log, onClosed });
@@ -174,6 +175,14 @@ function lazyBackup(ports: Parameters<typeof backupHandlers>[0]): HostHandlers['
   return lazyGroup('backup', async () => {
     const { backupHandlers } = await import('./handlers/backup-handlers.ts');
     return backupHandlers(ports);
+  });
+}
+
+/** Long work: the computer stays awake, and the window shows the progress. */
+function runningWorkOf(window: () => BrowserWindow | undefined): RunningWork {
+  return new RunningWork({
+    setAwake: keepAwake(),
+    showProgress: (share) => window()?.setProgressBar(share ?? -1),
   });
 }
 

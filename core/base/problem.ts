@@ -188,7 +188,7 @@ export type Problem =
   /** `waitSeconds` must pass before the next attempt; 0 if none. */
   | { readonly code: 'passphrase-wrong'; readonly waitSeconds: number }
   | { readonly code: 'recovery-key-wrong'; readonly waitSeconds: number }
-  | { readonly code: 'passphrase-unfit'; readonly fewest: number }
+  | { readonly code: 'passphrase-unfit'; readonly fewest: number; readonly words: number }
   /** The scanned code contains no correction, or its signature is not valid. */
   | { readonly code: 'correction-invalid' }
   // documents

@@ -71,6 +71,8 @@ const pickerGroup = {
    * that of a folder or link.
    */
   answer: call<boolean>()(z.strictObject({ chosen: z.array(token).max(maxChosen), name: name.optional() })),
+  /** Hides every window and ends the program. */
+  quickExit: call<void>()(z.undefined()),
 } as const;
 
 /** The contract of the picker's window. */

@@ -20,6 +20,8 @@ type PickerParts = {
   readonly stick: string | undefined;
   drives(): Promise<readonly Drive[]>;
   look(): PickerLook;
+  /** Hides every window and ends the program. */
+  quickExit(): void;
   /** Opens a window over the main window; undefined when that is closed. `onClosed` is called however the window ends. */
   openWindow(onClosed: () => void): PickerWindow | undefined;
 };

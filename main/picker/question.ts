@@ -21,6 +21,7 @@ type QuestionParts = {
   readonly stick: string | undefined;
   drives(): Promise<readonly Drive[]>;
   look(): PickerLook;
+  quickExit(): void;
   confirmReplacing(name: string): Promise<boolean>;
 };
 
@@ -94,6 +95,10 @@ export function openQuestion(question: PickerQuestion, parts: QuestionParts): Qu
             return fail({ code: 'disk-write-failed', file: named.name, reason: 'EEXIST' });
           if (there === 'file' && !(await mayReplace(named.name))) return ok(false);
           return settle([path]);
+        },
+        quickExit: async () => {
+          parts.quickExit();
+          return ok(undefined);
         },
       },
     },

@@ -5,6 +5,7 @@ import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { appService } from '../data/services/calls.ts';
 import { listenToCopies } from '../data/services/copy-selection.ts';
+import { logFailure } from '../data/services/log-failure.ts';
 import { useLocking } from '../data/user-data/protection.ts';
 import { useIsFirstRunDone, useLanguage } from '../data/user-data/settings.ts';
 import { useUserData } from '../data/user-data/user-data-store.ts';
@@ -69,10 +70,6 @@ function useLook(): void {
   useEffect(() => {
     document.documentElement.dataset['textSize'] = textSize;
   }, [textSize]);
-}
-
-function logFailure(text: string): void {
-  void appService.log({ level: 'error', text: text.slice(0, 4000) });
 }
 
 /** No such place. */

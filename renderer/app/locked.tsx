@@ -1,9 +1,9 @@
 // The page while user data is locked: the emergency numbers at their place, and the card that opens. Nothing else is loaded.
 import { type ReactNode, useEffect } from 'react';
 import type { Root } from 'react-dom/client';
-import { useTranslations } from 'use-intl';
 import type { Language } from '../../core/base/language.ts';
 import { appService } from '../data/services/calls.ts';
+import { logFailure } from '../data/services/log-failure.ts';
 import { currentLanguage, draftSettings, useLanguage } from '../data/user-data/settings.ts';
 import { Wordmark } from '../features/shared/wordmark.tsx';
 import { Unlock } from '../features/unlock/unlock.tsx';
@@ -33,7 +33,7 @@ function LockedPage(props: { readonly initialText: LoadedText; readonly onOpened
     <TextProvider
       initial={props.initialText}
       language={language}
-      onError={(error) => void appService.log({ level: 'error', text: error.message.slice(0, 4000) })}
+      onError={(error) => logFailure(error.message)}
     >
       <Bar>
         <Unlock onOpened={props.onOpened} />
@@ -44,10 +44,8 @@ function LockedPage(props: { readonly initialText: LoadedText; readonly onOpened
 }
 
 function Bar({ children }: { readonly children: ReactNode }) {
-  const t = useTranslations('unlock');
   return (
     <>
-      <title>{t('title')}</title>
       <header className={styles['bar']}>
         <Wordmark />
         <EmergencyStrip isInert />

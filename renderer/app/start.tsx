@@ -4,6 +4,7 @@ import '../ui/trusted-types.ts';
 import { createRoot } from 'react-dom/client';
 import { appService } from '../data/services/calls.ts';
 import { followKitFolder } from '../data/services/kit-work-store.ts';
+import { logFailure } from '../data/services/log-failure.ts';
 import '../../core/base/zod.ts';
 import { openLibrary } from '../data/library/open-library.ts';
 import { openSessionFacts } from '../data/session/session-store.ts';
@@ -16,8 +17,8 @@ import '../ui/styles/fonts.css';
 import '../ui/styles/base.css';
 import { loadText } from '../text/text-provider.tsx';
 
-addEventListener('error', (event) => log(`page: ${event.message} ${event.filename}:${event.lineno}`));
-addEventListener('unhandledrejection', (event) => log(`page: ${String(event.reason)}`));
+addEventListener('error', (event) => logFailure(`page: ${event.message} ${event.filename}:${event.lineno}`));
+addEventListener('unhandledrejection', (event) => logFailure(`page: ${String(event.reason)}`));
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
@@ -36,7 +37,3 @@ await libraryOpened;
 requestIdleCallback(() => {
   void import('../features/read/prepare-reader.ts').then(({ prepareReader }) => prepareReader());
 });
-
-function log(text: string): void {
-  void appService.log({ level: 'error', text: text.slice(0, 4000) });
-}

@@ -30,7 +30,7 @@ export function AnswerForm({ question, tokens, isWritable, onAnswer, cancel }: A
   const field = useSelectedName(isSave);
   const named = saveName(typed, question.filter?.extensions);
   const isNameWrong = isSave && typed.trim() !== '' && named.fault !== undefined;
-  const hint = useHint({ question, tokens, isWritable, typed });
+  const hint = useHint({ question, tokens, isWritable, typed, named });
   const isReady = tokens.length > 0 && (!isSave || (isWritable && named.fault === undefined));
   return (
     <form
@@ -74,9 +74,10 @@ function useHint(props: {
   readonly tokens: readonly string[];
   readonly isWritable: boolean;
   readonly typed: string;
+  readonly named: ReturnType<typeof saveName>;
 }): string {
   const t = useTranslations('picker');
-  const { question, tokens, isWritable, typed } = props;
+  const { question, tokens, isWritable, typed, named } = props;
   if (question.kind === 'folder') return '';
   if (question.kind !== 'save') {
     if (tokens.length === 0) return t('nothingChosen');
@@ -84,7 +85,7 @@ function useHint(props: {
   }
   if (tokens.length > 0 && !isWritable) return t('notWritable');
   if (typed.trim() === '') return '';
-  const { name, fault } = saveName(typed, question.filter?.extensions);
+  const { name, fault } = named;
   if (fault !== undefined) return t(`fault.${fault}`);
   return name === typed.trim() ? '' : t('savedAs', { name });
 }

@@ -3,7 +3,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PickerQuestion } from '../../core/ipc/picker-contract.ts';
+import { useQuickExitKey } from '../app/commands/quick-exit.ts';
 import { pickerHost } from '../data/host/bridge.ts';
+import { quickExitOfPicker } from '../data/session/quick-exit.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -31,6 +33,7 @@ export function PickerPage({ question }: { readonly question: PickerQuestion }) 
     if (!answered.ok) view.tell(answered.problem);
   };
   useCancelKey();
+  useQuickExitKey(quickExitOfPicker);
   const isFolderTheAnswer = question.kind === 'folder' || question.kind === 'save';
   const tokens = isFolderTheAnswer && view.folder ? [view.folder.token] : chosen;
   return (

@@ -6,7 +6,7 @@ import { MarkedText } from './excerpted.tsx';
 import { classes, rowClass } from './layout.ts';
 import styles from './screen.module.css';
 import { textClass } from './text.ts';
-import { wordsOfKit } from './words-of-kit.tsx';
+import { useWordsOfKit } from './words-of-kit.tsx';
 
 /** What a screen takes; `column` keeps long texts readable, `wide` uses all the room, `full` has no margins. */
 type ScreenProps = {
@@ -35,9 +35,10 @@ type ScreenProps = {
 export function Screen(props: ScreenProps) {
   const { title, width = 'wide', isTitleHidden = false, source } = props;
   const heading = useTitleFocus();
+  const words = useWordsOfKit(() => (source ? [source] : []));
   return (
     <div
-      ref={source && wordsOfKit(() => [source])}
+      ref={source && words}
       className={`${styles['screen']} ${styles[width]}`}
       data-fills={width === 'full' || undefined}
     >

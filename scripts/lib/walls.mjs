@@ -316,7 +316,9 @@ export const rooms = [
     holds: 'the page of the file picker, which has calls of its own and no library',
     rooms: [
       'core',
+      'renderer/app/commands',
       'renderer/data/host',
+      'renderer/data/session',
       'renderer/data/user-data',
       'renderer/text',
       'renderer/ui',

@@ -32,7 +32,8 @@ async function copySelected(): Promise<Copy> {
       cancelable: true,
       clipboardData: new DataTransfer(),
     });
-    const node = getSelection()?.anchorNode;
+    const field = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
+    const node = field ?? getSelection()?.anchorNode;
     (node instanceof Element ? node : node?.parentElement)?.dispatchEvent(event);
     const data = event.clipboardData;
     return { text: data?.getData('text/plain') ?? '', html: data?.getData('text/html') ?? '' };
@@ -76,6 +77,22 @@ test('A contact, a card of the list and a term of the glossary carry theirs', as
   expect(term.text).toMatch(sourceLine);
 });
 
+test('The last paragraph of a text inside another one, selected with three clicks, carries the source of that text alone', async () => {
+  await goTo(page, '/contacts/gr-1056');
+  await page.locator('article details summary').click();
+  await page.locator('article details li').last().waitFor();
+  await page.evaluate(() => {
+    const list = document.querySelector('article details');
+    const last = [...(list?.querySelectorAll('p') ?? [])].at(-1);
+    // Three clicks select up to the begin of the block that follows.
+    if (last && list?.nextElementSibling)
+      getSelection()?.setBaseAndExtent(last, 0, list.nextElementSibling, 0);
+  });
+  const { text } = await copySelected();
+  expect(text.match(/^— /gm)).toHaveLength(1);
+  expect(text).not.toContain('1056');
+});
+
 test('Selected words of pages carry the page, and of several pages all of them', async () => {
   await goTo(page, '/read/r1.en');
   await page.waitForSelector('.page[data-page-number="1"] .textLayer span[role="presentation"]');
@@ -105,6 +122,11 @@ test('The text in large letters carries the pages it is from', async () => {
 });
 
 test('Words of the program and own words in a field are copied as they are', async () => {
+  await goTo(page, '/search?q=guardian');
+  await page.locator('[data-words-of-kit]').first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+a');
+  expect(await copySelected()).toEqual({ text: '', html: '' });
   await goTo(page, '/settings');
   expect(await copy('main h1')).toEqual({ text: '', html: '' });
 });

@@ -79,3 +79,14 @@ for (const { year, says } of [
     await expect(card).toBeVisible();
     await expect(card).not.toContainText(/[●○]/);
   });
+
+test('The day of a clock that is ahead is the day where the person is', async () => {
+  await changeSettings(page, { language: 'en' });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Athens' });
+  await atTime('2038-01-20T23:00:00Z');
+  await expect(page.getByRole('status').filter({ hasText: 'The clock' })).toContainText(
+    'says 21 January 2038',
+  );
+  await session.detach();
+});

@@ -1,6 +1,7 @@
 // A passphrase for user data: offered beside the first note, set, changed and removed in the settings, with a recovery key on paper.
 import { execFileSync } from 'node:child_process';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { HostBridge } from '../../core/ipc/contract.ts';
 import { notesOn } from '../support/notes-on.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
@@ -24,11 +25,9 @@ const panel = () => page.getByRole('region', { name: 'Passphrase', exact: true }
 const button = (within: Locator, name: string) => within.getByRole('button', { name, exact: true });
 const setting = () =>
   page.evaluate(async () => {
-    type Host = {
-      vault: { snapshot(): Promise<{ value: { settings: { wasPassphraseOffered?: boolean } } }> };
-    };
-    const { host } = globalThis as unknown as { host: Host };
-    return (await host.vault.snapshot()).value.settings.wasPassphraseOffered;
+    const { host } = globalThis as unknown as { host: HostBridge };
+    const snapshot = await host.vault.snapshot();
+    return snapshot.ok && snapshot.value.settings.wasPassphraseOffered;
   });
 
 test('The first note asks for a passphrase once it is kept, and only once', { tag: '@check' }, async () => {
@@ -41,12 +40,15 @@ test('The first note asks for a passphrase once it is kept, and only once', { ta
   await expect(offer()).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
   await expect(offer()).toBeVisible();
-  await expect(offer()).toContainText('whoever uses this account can read your notes');
+  await expect(offer()).toContainText('whoever can open the files of IMPACT Kit can read your notes');
   expect((await on.stored()).map(({ text }) => text)).toEqual(['call again on Monday']);
+  // A key of the pages below does nothing while a question is asked.
+  await page.keyboard.press('n');
   await button(offer(), 'Later').click();
   await expect(offer()).toHaveCount(0);
   await expect.poll(setting).toBe(true);
   await expect(on.pages()).toBeFocused();
+  await expect(on.editor()).toHaveCount(0);
   await page.keyboard.press('n');
   await on.editor().getByRole('textbox').fill('second');
   await page.keyboard.press('Control+Enter');

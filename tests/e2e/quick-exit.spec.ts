@@ -1,9 +1,11 @@
 // Quick exit in the whole program: the window is hidden, the process ends without a question, and what was saved is kept.
 import { expect, test } from '@playwright/test';
+import type { HostBridge } from '../../core/ipc/contract.ts';
 import { bookmark, bookmarks } from '../support/bookmarks.ts';
 import { endsProgram } from '../support/ends-program.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { pickerWindow } from '../support/picker-window.ts';
 import { pressShift } from '../support/press-shift.ts';
 import { goTo } from '../support/screens.ts';
 
@@ -39,6 +41,19 @@ test('Shift pressed three times hides the window and ends the program without a 
   program = await launchWithLibrary({ userData, isTemporary: true });
   expect(await bookmarks(program.page)).toEqual([3]);
   await program.close();
+});
+
+test('The file picker hears it too, and is hidden with the window below it', async () => {
+  const program = await launchProgram({ args: ['--no-trace'] });
+  await program.page.evaluate(() => {
+    const { host } = globalThis as unknown as { host: HostBridge };
+    void host.notes.saveMarkdown('# Words that nobody else may read');
+  });
+  const picker = await pickerWindow(program.app);
+  await watch(program);
+  const errors = errorsOf(program);
+  await endsProgram(program.app, () => pressShift(picker, 3));
+  expect(errors().match(/hidden/g)).toHaveLength(2);
 });
 
 test('The first screen of an installed program offers a session without a trace, and starts it', async () => {

@@ -1,6 +1,6 @@
 // A vault in memory with a passphrase, as the page sees one: nothing is encrypted, since nothing is stored.
 import { fail, ok } from '../../core/base/result.ts';
-import { measurePassphrase, minCharacters } from '../../core/kit/passphrase.ts';
+import { measurePassphrase, minCharacters, minWords } from '../../core/kit/passphrase.ts';
 import { memoryVault } from '../../core/user-data/memory-vault.ts';
 import { emptySnapshot, type UserData } from '../../core/user-data/user-data.ts';
 import type { Vault, VaultChange, VaultLock, VaultSecret } from '../../core/user-data/vault.ts';
@@ -33,7 +33,7 @@ export function lockableVault(start: UserData): Vault {
   };
 }
 
-const passphraseUnfit = fail({ code: 'passphrase-unfit', fewest: minCharacters });
+const passphraseUnfit = fail({ code: 'passphrase-unfit', fewest: minCharacters, words: minWords });
 
 function lockOf(onChange: () => void, language: VaultLock['language']): VaultLock {
   let passphrase: string | undefined;

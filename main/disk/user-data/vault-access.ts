@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Language } from '../../../core/base/language.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import { measurePassphrase, minCharacters } from '../../../core/kit/passphrase.ts';
+import { measurePassphrase, minCharacters, minWords } from '../../../core/kit/passphrase.ts';
 import type { VaultLock, VaultProtection, VaultSecret } from '../../../core/user-data/vault.ts';
 import { replaceFile } from '../fs/atomic-file.ts';
 import { type DiskOps, ownerOnly, quietly } from '../fs/ops.ts';
@@ -268,7 +268,7 @@ export class VaultAccess implements VaultLock {
 }
 
 const keysDamaged = { code: 'vault-keys-damaged', file: 'keys-a' } as const;
-const unfit = fail({ code: 'passphrase-unfit', fewest: minCharacters });
+const unfit = fail({ code: 'passphrase-unfit', fewest: minCharacters, words: minWords });
 
 function sealsOf(keys: VaultKeys, dataKey: Buffer): RecordSeals {
   return recordSeals(dataKey, keys.vault, keys.isMixed);

@@ -79,7 +79,7 @@ export function useCommandListener(): void {
 
 function takeKey(event: KeyboardEvent, isLast: boolean): void {
   if (event.defaultPrevented) return;
-  const isForModes = !isLast && event.key !== 'Escape' && contexts.aids.holds();
+  const isForModes = !isLast && event.key !== 'Escape' && modes.length > 0 && contexts.aids.holds();
   if (isForModes && modes.some(({ takes }) => takes(event))) {
     event.preventDefault();
     return;

@@ -11,9 +11,15 @@ export type Context = {
   readonly holds: (event: Pressed & { readonly target: EventTarget | null }) => boolean;
 };
 
-const hasDialog = (): boolean => document.querySelector('[role="dialog"]') !== null;
-const hasOverlay = (): boolean =>
-  document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+/** A question is a dialog, too. */
+const dialogs = '[role="dialog"], [role="alertdialog"]';
+
+const hasDialog = (): boolean => document.querySelector(dialogs) !== null;
+
+/** Whether a dialog, a menu or a list is open above the screen. */
+export function hasOverlay(): boolean {
+  return document.querySelector(`${dialogs}, [role="menu"], [role="listbox"]`) !== null;
+}
 
 /** The contexts. */
 export const contexts = {

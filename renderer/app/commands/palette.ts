@@ -1,7 +1,7 @@
 // What the search box offers beside finding: going to a screen, locking, changing colours and language.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
-import { lock, useProtection } from '../../data/user-data/protection.ts';
+import { lock, useCanLock } from '../../data/user-data/protection.ts';
 import { saveSettings } from '../../data/user-data/settings.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
 import { routeTable } from '../routes/route-table.ts';
@@ -25,7 +25,7 @@ export function usePalette(): readonly PaletteEntry[] {
   const t = useTranslations('search');
   const settings = useTranslations('settings');
   const passphrase = useTranslations('passphrase');
-  const canLock = useProtection().protection === 'open';
+  const canLock = useCanLock();
   return [
     ...titled.map((screen) => ({
       name: title(routeTable[screen].title),

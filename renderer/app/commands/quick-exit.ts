@@ -1,10 +1,10 @@
-// Quick exit by Shift pressed three times. It is heard everywhere: in fields, in dialogs, on the whole screen, on the first screen.
+// Quick exit by Shift pressed three times. Every window hears it: in fields, in dialogs, on the whole screen, on the first screen.
 import { useEffect } from 'react';
 import { quickExit } from '../../data/session/quick-exit.ts';
 import { ShiftSeries } from './shift-series.ts';
 
-/** Listens while the page is shown. */
-export function useQuickExitKey(): void {
+/** Listens while the page is shown; `exit` leaves the program. */
+export function useQuickExitKey(exit: () => void = quickExit): void {
   useEffect(() => {
     const series = new ShiftSeries();
     const reset = (): void => series.reset();
@@ -14,7 +14,7 @@ export function useQuickExitKey(): void {
     addEventListener(
       'keyup',
       (event) => {
-        if (series.up(event)) quickExit();
+        if (series.up(event)) exit();
       },
       how,
     );
@@ -22,5 +22,5 @@ export function useQuickExitKey(): void {
     for (const name of ['pointerdown', 'wheel', 'blur'])
       addEventListener(name, reset, { ...how, passive: true });
     return () => end.abort();
-  }, []);
+  }, [exit]);
 }

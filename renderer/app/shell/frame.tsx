@@ -62,7 +62,7 @@ export function Frame({
         onToggleRail={rail.toggle}
       />
       <div className={styles['lower']}>
-        <Rail route={route} />
+        <Rail route={route} isPreview={preview !== undefined} />
         {rail.shown === 'over' && (
           <button
             type="button"

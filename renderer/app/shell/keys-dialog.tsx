@@ -1,6 +1,6 @@
 // Dialog with the keys of the program, opened with F1: a list for each place where they work.
 import { useTranslations } from 'use-intl';
-import { useProtection } from '../../data/user-data/protection.ts';
+import { useCanLock } from '../../data/user-data/protection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { isOnlyListed, type KeyGroup, listedIn } from '../commands/command-table.ts';
@@ -13,7 +13,7 @@ const groups = ['everywhere', 'lists', 'report', 'whole-screen'] as const satisf
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const t = useTranslations('keys');
   const common = useTranslations('common');
-  const canLock = useProtection().protection === 'open';
+  const canLock = useCanLock();
   return (
     <Dialog
       title={t('title')}

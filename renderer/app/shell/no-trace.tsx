@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { leaveNoTrace, useSession } from '../../data/session/session-store.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { classes } from '../../ui/layout.ts';
 import { Question } from '../../ui/question.tsx';
 import { useCommands } from '../commands/commands.ts';
 import styles from './no-trace.module.css';
-import { usePreview } from './preview-band.tsx';
+import { RailButton } from './rail-button.tsx';
 
 /** The mark; nothing in a session that keeps user data. */
 export function NoTraceMark() {
@@ -23,25 +22,21 @@ export function NoTraceMark() {
 }
 
 /** The entry, with a question that says what it means; nothing without a trace already, and in a preview. */
-export function LeaveNoTrace(looks: { readonly entry: string; readonly word: string }) {
+export function LeaveNoTrace({ isPreview }: { readonly isPreview: boolean }) {
   const t = useTranslations('firstRun');
   const { keeps } = useSession();
-  const preview = usePreview();
   const [isAsking, setAsking] = useState(false);
-  const isOffered = keeps !== 'nothing' && !preview;
+  const isOffered = keeps !== 'nothing' && !isPreview;
   useCommands({ leaveNoTrace: isOffered ? () => setAsking(true) : undefined });
   if (!isOffered) return null;
   return (
     <li>
-      <button
-        type="button"
-        className={classes(looks.entry, styles['entry'])}
+      <RailButton
+        icon={EyeOff}
+        words={t('leaveNoTrace.entry')}
         title={t('leaveNoTrace.button')}
-        onClick={() => setAsking(true)}
-      >
-        <Icon of={EyeOff} />
-        <span className={looks.word}>{t('leaveNoTrace.entry')}</span>
-      </button>
+        onPress={() => setAsking(true)}
+      />
       <Question
         title={t('leaveNoTrace.button')}
         isOpen={isAsking}

@@ -27,7 +27,8 @@ function entryOf(route: Route | undefined): string | undefined {
 }
 
 /** The rail. */
-export function Rail({ route }: { readonly route: Route | undefined }) {
+export function Rail(props: { readonly route: Route | undefined; readonly isPreview: boolean }) {
+  const { route, isPreview } = props;
   const t = useTranslations('common');
   const titles = useTranslations();
   const current = entryOf(route);
@@ -51,9 +52,9 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
       </ul>
       <NoTraceMark />
       <ul className={`${styles['list']} ${styles['lower']}`}>
-        <LeaveNoTrace entry={styles['link'] ?? ''} word={styles['word'] ?? ''} />
+        <LeaveNoTrace isPreview={isPreview} />
         {entries('lower').map(link)}
-        <LockEntry linkClass={styles['link']} wordClass={styles['word']} />
+        <LockEntry />
         <li>
           <KitCard isCurrent={current === 'kits'} />
         </li>

@@ -1,22 +1,15 @@
 // Question to a person who closes the program with unsaved changes.
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { appService } from '../../data/services/calls.ts';
-import { countUnsaved, useUnsavedEdits } from '../../data/user-data/unsaved-edits.ts';
-import { retryUnsaved, useUnsavedEvents } from '../../data/user-data/user-data-store.ts';
-import { Button } from '../../ui/button.tsx';
 import { Question } from '../../ui/question.tsx';
-import { CopyOwnWords } from '../../ui/unsaved-notice.tsx';
-import styles from './unsaved-question.module.css';
+import { UnsavedChanges, useEndWithoutLoss, useUnsavedCount } from './unsaved-changes.tsx';
 
 /** The question. It is not asked for the sake of reading places alone. */
 export function UnsavedQuestion() {
   const t = useTranslations('common');
-  const count = countUnsaved(
-    useUnsavedEvents(),
-    useUnsavedEdits((state) => state.count),
-  );
+  const count = useUnsavedCount();
   const hasUnsaved = count > 0;
   const [isAsking, setAsking] = useState(false);
   const mayClose = useRef(false);
@@ -38,13 +31,9 @@ export function UnsavedQuestion() {
     mayClose.current = true;
     close();
   };
-  const endQuestion = useEffectEvent(() => {
+  useEndWithoutLoss(hasUnsaved, () => {
     if (isAsking) stay();
   });
-  // Another attempt may have saved everything.
-  useEffect(() => {
-    if (!hasUnsaved) endQuestion();
-  }, [hasUnsaved]);
   return (
     <Question
       title={t('unsaved.closeTitle')}
@@ -53,12 +42,7 @@ export function UnsavedQuestion() {
       main={{ words: t('unsaved.stay'), onPress: stay }}
       other={{ words: t('unsaved.closeAnyway'), onPress: closeAnyway }}
     >
-      <p>{t('unsaved.closeText', { count })}</p>
-      <p>{t('unsaved.closeTodo')}</p>
-      <div className={styles['ways']}>
-        <Button onPress={() => void retryUnsaved()}>{t('tryAgain')}</Button>
-        <CopyOwnWords />
-      </div>
+      <UnsavedChanges count={count} />
     </Question>
   );
 }

@@ -1,5 +1,5 @@
 // Copy selected words of a kit with their sources below. Screens say which element holds words of which source.
-import { type Cited, citedSelection } from '../../../core/citing/cited.ts';
+import { citedSelection } from '../../../core/citing/cited.ts';
 import { type SelectedWords, selectedWords } from '../../../core/citing/selected-words.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import { isSourceCopiedNow } from '../user-data/settings.ts';
@@ -41,14 +41,12 @@ function onCopy(event: ClipboardEvent): void {
   if (!event.clipboardData || !selection || selection.isCollapsed || selection.rangeCount === 0) return;
   const range = selection.getRangeAt(0);
   const held = heldBy(range);
-  const lines = [
-    ...new Map(held.flatMap(({ words }) => words.lines(range)).map((one) => [one.line, one])).values(),
-  ];
+  const lines = [...new Map(held.flatMap((one) => one.lines(range)).map((one) => [one.line, one])).values()];
   const [first, ...others] = lines;
   if (!first) return;
   const [only] = held;
   const words =
-    (held.length === 1 && only?.words.words?.(range)) ||
+    (held.length === 1 && only?.words?.(range)) ||
     selectedWords(selectedNodes(range.commonAncestorContainer, range));
   if (words.text === '') return;
   put(event.clipboardData, isSourceCopiedNow() ? citedSelection(words, [first, ...others]) : words);
@@ -56,23 +54,25 @@ function onCopy(event: ClipboardEvent): void {
   event.stopPropagation();
 }
 
-function put(clipboard: DataTransfer, { text, html }: (Cited & SelectedWords) | SelectedWords): void {
+function put(clipboard: DataTransfer, { text, html }: SelectedWords): void {
   clipboard.setData('text/plain', text);
   clipboard.setData('text/html', html);
 }
 
-type Held = { readonly element: Element; readonly words: KitWords };
-
-/** Elements whose words the range holds: those inside of it, and the nearest one around it. Of two that hold the same, the inner one counts. */
-function heldBy(range: Range): readonly Held[] {
+/** The words of elements that a range holds: those inside of it, and the nearest one around it. */
+function heldBy(range: Range): readonly KitWords[] {
   const common = range.commonAncestorContainer;
   const element = common instanceof Element ? common : common.parentElement;
   const around = element?.closest(`[${mark}]`);
-  const inside = [...(element?.querySelectorAll(`[${mark}]`) ?? [])].filter(
-    (one) => range.intersectsNode(one) && selectedWords(selectedNodes(one, range)).text !== '',
-  );
+  const inside = element?.querySelectorAll(`[${mark}]`) ?? [];
   return [...(around ? [around] : []), ...inside].flatMap((one) => {
     const words = registered.get(one);
-    return words ? [{ element: one, words }] : [];
+    return words && (words.words?.(range)?.text ?? ownText(one, range)) !== '' ? [words] : [];
   });
+}
+
+/** The text that an element holds itself. What stands in an element inside of it has the sources of that one. */
+function ownText(element: Element, range: Range): string {
+  const isInner = (one: Element): boolean => one !== element && one.hasAttribute(mark);
+  return selectedWords(selectedNodes(element, range, isInner)).text;
 }

@@ -50,6 +50,7 @@ let sending: Promise<void> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 addEventListener('pagehide', () => void settleRemoval());
+useUnsavedEdits.setState({ flush: flushEdits });
 
 /** Opens a draft, unless it is the open one. */
 export async function openDraft(draftId: string): Promise<void> {

@@ -70,9 +70,9 @@ function whereAny(answer: Result<KitCandidate | undefined>): Result<KitCandidate
 }
 
 /** Finds the kit that came with the program, or is beside it on the stick. */
-export async function findStarterKit(): Promise<KitCandidate | undefined> {
+export async function findStarterKit(): Promise<Result<KitCandidate | undefined>> {
   const candidates = await host.kits.candidates();
-  return candidates.ok ? candidates.value.find(({ origin }) => origin === 'starter') : undefined;
+  return candidates.ok ? ok(candidates.value.find(({ origin }) => origin === 'starter')) : candidates;
 }
 
 /** Reads what was dropped on the window; nothing when it is neither a kit nor an update. */

@@ -25,16 +25,20 @@ const inlineTags: Readonly<Record<string, InlineTag>> = {
 const leftOut =
   'button, input, select, textarea, svg, img, style, script, .no-print, .visually-hidden, [aria-hidden="true"], [data-source-line]';
 
-/** The part of an element that a range holds. */
-export function selectedNodes(root: Node, range: Range): readonly SelectedNode[] {
+/** The part of an element that a range holds, without the elements that `isLeftOut` names. */
+export function selectedNodes(
+  root: Node,
+  range: Range,
+  isLeftOut: (element: Element) => boolean = () => false,
+): readonly SelectedNode[] {
   if (!range.intersectsNode(root)) return [];
   if (root instanceof Text) return textOf(root, range);
   if (!(root instanceof HTMLElement)) return [];
   const label = root.dataset['noteNumber'];
   if (label !== undefined) return [{ kind: 'note-number', label }];
   if (root.tagName === 'BR') return [{ kind: 'break' }];
-  if (root.matches(leftOut) || !isSeen(root)) return [];
-  const children = [...root.childNodes].flatMap((child) => selectedNodes(child, range));
+  if (root.matches(leftOut) || isLeftOut(root) || !isSeen(root)) return [];
+  const children = [...root.childNodes].flatMap((child) => selectedNodes(child, range, isLeftOut));
   if (children.length === 0) return [];
   const inline = inlineTags[root.tagName];
   if (inline) return [{ kind: 'inline', tag: inline, children }];

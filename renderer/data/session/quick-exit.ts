@@ -1,5 +1,5 @@
-// Quick exit: the page turns blank at once, then main hides the window and ends the program.
-import { host } from '../host/bridge.ts';
+// Quick exit: the page turns blank at once, then main hides every window and ends the program.
+import { host, pickerHost } from '../host/bridge.ts';
 
 /** Leaves the program so that the screen shows nothing of it from the next frame on. Nothing is asked. */
 export function quickExit(): void {
@@ -7,6 +7,12 @@ export function quickExit(): void {
   // Whoever was never read to must not wake the voices of the system now.
   if (window.speechSynthesis?.speaking || window.speechSynthesis?.pending) window.speechSynthesis.cancel();
   void host.session.quickExit();
+}
+
+/** The same from the page of the file picker. */
+export function quickExitOfPicker(): void {
+  blankPage();
+  void pickerHost.picker.quickExit();
 }
 
 /** A sheet of paper above everything, also above dialogs and the whole screen. What is below keeps its layout, which reading places need. */

@@ -4,7 +4,7 @@ import type { Result } from '../../../core/base/result.ts';
 import type { ProtectionFacts } from '../../../core/ipc/vault-group.ts';
 import type { VaultSecret } from '../../../core/user-data/vault.ts';
 import { host } from '../host/bridge.ts';
-import { countUnsaved } from './unsaved-edits.ts';
+import { countUnsaved, useOpenLetter, useUnsavedEdits } from './unsaved-edits.ts';
 import { allTried, unsavedNow } from './user-data-store.ts';
 
 /** `asking`: some changes would be lost. `locking`: nothing is shown any more. */
@@ -24,14 +24,17 @@ export async function openProtection(): Promise<ProtectionFacts> {
   return useProtectionStore.getState();
 }
 
-/** Whether user data has a passphrase, and whether it may get one. */
-export function useProtection(): Pick<ProtectionFacts, 'protection' | 'canProtect'> {
-  const protection = useProtectionStore((state) => state.protection);
-  const canProtect = useProtectionStore((state) => state.canProtect);
-  return { protection, canProtect };
+/** Whether user data may get a passphrase. */
+export function useCanProtect(): boolean {
+  return useProtectionStore((state) => state.canProtect);
 }
 
-/** The same, read once. */
+/** Whether user data has a passphrase, so that the program can be locked. */
+export function useCanLock(): boolean {
+  return useProtectionStore((state) => state.protection === 'open');
+}
+
+/** Whether user data has a passphrase, and whether it may get one. */
 export function protectionNow(): Pick<ProtectionFacts, 'protection' | 'canProtect'> {
   return useProtectionStore.getState();
 }
@@ -74,9 +77,10 @@ export function useLocking(): Locking {
   return useProtectionStore((state) => state.locking);
 }
 
-/** Locks at once. Asks first where changes could not be saved, because they would be lost. */
+/** Locks at once. Asks first where changes could not be saved or a letter is open, because they would be lost. */
 export async function lock(): Promise<void> {
-  if (countUnsaved(unsavedNow().events) > 0) useProtectionStore.setState({ locking: 'asking' });
+  const isLossy = countUnsaved(unsavedNow().events) > 0 || useOpenLetter.getState().isUnsaved;
+  if (isLossy) useProtectionStore.setState({ locking: 'asking' });
   else await lockAnyway();
 }
 
@@ -88,9 +92,9 @@ export function stayOpen(): void {
 /** Locks; what could not be saved is lost. Main replaces this page; should it not, the page begins anew. */
 export async function lockAnyway(): Promise<void> {
   useProtectionStore.setState({ locking: 'locking' });
-  // What is being written is kept when it leaves the screen. Main takes it before it locks.
+  // Editors store their text when they unmount. Wait for that before main locks.
   await new Promise((resolve) => setTimeout(resolve));
-  await allTried();
+  await Promise.all([allTried(), useUnsavedEdits.getState().flush()]);
   await host.vault.lock();
   location.reload();
 }

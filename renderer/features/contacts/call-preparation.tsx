@@ -7,7 +7,7 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { KitLink } from '../../ui/markdown/inlines.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
-import { wordsOfKit } from '../../ui/words-of-kit.tsx';
+import { useWordsOfKit } from '../../ui/words-of-kit.tsx';
 import { useSectionLine } from '../shared/citing/use-section-line.ts';
 import styles from './contact-details.module.css';
 
@@ -25,10 +25,11 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
     },
     [contact.id, language],
   );
+  const words = useWordsOfKit(() => (section ? [lineOf(section)] : []));
   if (!section) return null;
   const { resource, blocks, target } = section;
   return (
-    <details ref={wordsOfKit(() => [lineOf(section)])} className={styles['ready']}>
+    <details ref={words} className={styles['ready']}>
       <summary>{t('ready')}</summary>
       <Markdown document={{ blocks, refusals: [] }} language={resource.language} sources={resource.sources} />
       <p>

@@ -18,7 +18,7 @@ import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { MainLink } from '../../ui/link-button.tsx';
 import { SourceNote } from '../../ui/source-note.tsx';
 import { textClass } from '../../ui/text.ts';
-import { wordsOfKit } from '../../ui/words-of-kit.tsx';
+import { useWordsOfKit } from '../../ui/words-of-kit.tsx';
 import { AddContact } from '../shared/answer-sheet/add-contact.tsx';
 import { useSourceLine, useSources } from '../shared/citing/use-sources.ts';
 import { ContactPhones } from '../shared/contacts/contact-phones.tsx';
@@ -77,7 +77,7 @@ function Details({ contact }: { readonly contact: Contact }) {
   }, [contact.id]);
   return (
     <article
-      ref={wordsOfKit(() => [source])}
+      ref={useWordsOfKit(() => [source])}
       className={classes(stackClass(16), styles['contact'])}
       aria-labelledby="contact-name"
     >

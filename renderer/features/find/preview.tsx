@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { classes, lineClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { textClass } from '../../ui/text.ts';
-import { wordsOfKit } from '../../ui/words-of-kit.tsx';
+import { useWordsOfKit } from '../../ui/words-of-kit.tsx';
 import { ContactPreview } from './contact-preview.tsx';
 import { routeOfOwnNote } from './note-hit.tsx';
 import { NotePreview } from './note-preview.tsx';
@@ -45,7 +45,7 @@ export function Preview(props: {
   const page = note ? notes(note.isLost ? 'lostPage' : 'onPage', { label: note.label }) : pageName(row);
   return (
     <aside
-      ref={wordsOfKit(() => linesOf(row))}
+      ref={useWordsOfKit(() => linesOf(row))}
       className={classes(cardClass(), styles['preview'])}
       aria-label={t('preview')}
       data-preview-of={row.key}

@@ -13,7 +13,7 @@ import { kindIcons } from '../../ui/kind-icon.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { classes, lineClass, rowClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
-import { wordsOfKit } from '../../ui/words-of-kit.tsx';
+import { useWordsOfKit } from '../../ui/words-of-kit.tsx';
 import { ContactAge } from '../shared/contacts/evidence.tsx';
 import { LocalWords } from '../shared/contacts/local-words.tsx';
 import { RowNumber } from '../shared/contacts/row-number.tsx';
@@ -56,7 +56,7 @@ export function ResultRow(props: {
       <span className={styles['icon']}>
         <Icon of={hitIcons[row.kind]} />
       </span>
-      <div ref={wordsOfKit(() => linesOf(row))} className={styles['words']}>
+      <div ref={useWordsOfKit(() => linesOf(row))} className={styles['words']}>
         <RowWords {...props} />
         {(isChosen || props.isAnswer) && <RowTools row={row} isAnswer={props.isAnswer ?? false} />}
       </div>

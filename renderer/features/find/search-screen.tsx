@@ -84,7 +84,7 @@ function Found(props: {
   const claim = isEmpty && isPending ? '' : t('found', { count: outcome.listed });
   const hasList = !isEmpty || isFiltered;
   // Of words that were found nowhere the empty list itself speaks.
-  const notes = outcome.how.filter(({ kind }) => outcome.total > 0 || kind === 'unknown-filter');
+  const relaxations = outcome.how.filter(({ kind }) => outcome.total > 0 || kind === 'unknown-filter');
   return (
     <div
       ref={box}
@@ -103,7 +103,7 @@ function Found(props: {
           </p>
           <SheetLink />
         </div>
-        <SearchExplanation how={notes} />
+        <SearchExplanation how={relaxations} />
       </div>
       <ArrowNavigation className={styles['middle']}>
         <LinkCommand query={query} />

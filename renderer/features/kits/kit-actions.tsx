@@ -3,7 +3,6 @@
 import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ok } from '../../../core/base/result.ts';
 import { deservesNotice } from '../../../core/kit/found-order.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
@@ -89,7 +88,7 @@ function QuietLines() {
   const t = useTranslations('kits');
   const isBusy = useIsKitBusy();
   const previous = useLibraryStore((state) => state.ready?.kit.previousVersion);
-  const starter = useAnswer(async () => ok(await findStarterKit()));
+  const starter = useAnswer(findStarterKit);
   const [isAsking, setAsking] = useState(false);
   return (
     <section className={classes(textClass('note'), styles['quiet'])} aria-labelledby="kits-more">

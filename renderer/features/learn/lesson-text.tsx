@@ -19,9 +19,10 @@ import { Markdown } from '../../ui/markdown/markdown.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SourceList } from '../../ui/source-list.tsx';
+import { SourceNote } from '../../ui/source-note.tsx';
 import { textClass } from '../../ui/text.ts';
-import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
-import { useResourceLine } from '../shared/citing/use-resource-line.ts';
+import { ResourceAge } from '../shared/citing/resource-source.tsx';
+import { useResourceSource } from '../shared/citing/use-resource-source.ts';
 import { ReadAloudBar } from '../shared/read-aloud/read-aloud-bar.tsx';
 import { ReadAloudButton } from '../shared/read-aloud/read-aloud-button.tsx';
 import { useTextAloud } from '../shared/read-aloud/use-text-aloud.ts';
@@ -45,7 +46,7 @@ export function LessonText(props: LessonTextProps) {
   const document = useMemo(() => parseMarkdown(text), [text]);
   const marks = useMarks(query, module.language);
   const cited = useMemo(() => citedSources(module, document), [module, document]);
-  const source = useResourceLine(module, lesson.title);
+  const source = useResourceSource(module, lesson.title);
   const textRoot = useRef<HTMLDivElement>(null);
   const readAloud = useTextAloud(module, textRoot, document);
   useLessonPlace(moduleId, lesson.id, placeToShow(moduleId, lesson.id, query ?? heading));
@@ -54,7 +55,7 @@ export function LessonText(props: LessonTextProps) {
       title={lesson.title}
       titleMarks={marks?.(lesson.title)}
       titleLanguage={module.language}
-      source={source}
+      source={source.line}
       width="column"
       above={<BackToModule module={module} />}
       action={
@@ -66,7 +67,7 @@ export function LessonText(props: LessonTextProps) {
       below={
         <div className={classes(stackClass(8, 'start'), styles['below'])}>
           <p className={textClass('note')}>{t('lessonOf', { number: index + 1, total: lessons.length })}</p>
-          <ResourceAge resource={module} />
+          <ResourceAge source={source} />
           <LanguageSwitch
             current={module.language}
             editions={editions
@@ -90,7 +91,7 @@ export function LessonText(props: LessonTextProps) {
       />
       <LessonEnd {...props} index={index} isRead={isLessonRead(progress, lesson.id)} />
       <SourceList sources={cited} />
-      <ResourceSource resource={module} lesson={lesson.title} />
+      <SourceNote facts={source.facts} />
       <ReadAloudBar readAloud={readAloud} />
     </Screen>
   );

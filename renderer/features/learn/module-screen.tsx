@@ -18,9 +18,10 @@ import { Loading } from '../../ui/loading.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { RowItem, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { SourceNote } from '../../ui/source-note.tsx';
 import { textClass } from '../../ui/text.ts';
-import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
-import { useResourceLine } from '../shared/citing/use-resource-line.ts';
+import { ResourceAge } from '../shared/citing/resource-source.tsx';
+import { useResourceSource } from '../shared/citing/use-resource-source.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { useMarks } from '../shared/use-marks.ts';
 import { ModuleFacts } from './module-facts.tsx';
@@ -49,7 +50,7 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
   const marks = useMarks(query, module.language);
   const progress = useUserData((data) => progressOf(data, moduleIdOf(module)));
   const state = moduleState(module, progress);
-  const source = useResourceLine(module);
+  const source = useResourceSource(module);
   const best = bestAttempt(progress?.attempts ?? [])?.result;
   useEffect(() => {
     void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: module.id } });
@@ -58,7 +59,7 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
     <Screen
       title={module.title}
       titleLanguage={module.language}
-      source={source}
+      source={source.line}
       titleMarks={marks?.(module.title)}
       width="column"
       above={<BackLink icon={ArrowLeft} route={{ screen: 'learn' }} label={t('allModules')} />}
@@ -78,7 +79,7 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
             </p>
           )}
           <ModuleFacts module={module} state={state} isShort />
-          <ResourceAge resource={module} />
+          <ResourceAge source={source} />
           <LanguageSwitch
             current={module.language}
             editions={editions.map(({ id, language }) => ({
@@ -114,7 +115,7 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
           )}
         </RowList>
       </div>
-      <ResourceSource resource={module} />
+      <SourceNote facts={source.facts} />
     </Screen>
   );
 }

@@ -11,9 +11,10 @@ import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { SourceNote } from '../../ui/source-note.tsx';
 import { textClass } from '../../ui/text.ts';
-import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
-import { useResourceLine } from '../shared/citing/use-resource-line.ts';
+import { ResourceAge } from '../shared/citing/resource-source.tsx';
+import { useResourceSource } from '../shared/citing/use-resource-source.ts';
 import { BackToModule } from './back-to-module.tsx';
 import { QuestionCard } from './question-card.tsx';
 import styles from './quiz-page.module.css';
@@ -28,7 +29,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
   const attempt = useAttempt(moduleId, quiz);
   const list = useRef<HTMLOListElement>(null);
   const total = quiz.questions.length;
-  const source = useResourceLine(module, t('quiz'));
+  const source = useResourceSource(module, t('quiz'));
   useLessonPlace(moduleId, quizLesson, undefined);
   const startAgain = (): void => {
     attempt.startAgain();
@@ -37,7 +38,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
   return (
     <Screen
       title={t('quiz')}
-      source={source}
+      source={source.line}
       width="column"
       above={<BackToModule module={module} />}
       action={<ProgressRing share={attempt.answered / total} />}
@@ -49,7 +50,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
               : t('quizProgress', { answered: attempt.answered, total })}
           </p>
           <p>{t('quizLead')}</p>
-          <ResourceAge resource={module} />
+          <ResourceAge source={source} />
           <LanguageSwitch
             current={module.language}
             editions={editions
@@ -77,7 +78,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
         ))}
       </ol>
       <QuizEnd attempt={attempt} resourceId={module.id} onAgain={startAgain} />
-      <ResourceSource resource={module} lesson={t('quiz')} />
+      <SourceNote facts={source.facts} />
     </Screen>
   );
 }

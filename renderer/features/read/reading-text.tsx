@@ -18,7 +18,7 @@ import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes, lineClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
-import { wordsOfKit } from '../../ui/words-of-kit.tsx';
+import { useWordsOfKit } from '../../ui/words-of-kit.tsx';
 import { chosenIn, marksOf, type TextMark } from './large-text-marks.ts';
 import styles from './reading-text.module.css';
 import type { FoundMarks } from './use-found-marks.ts';
@@ -51,6 +51,7 @@ export function ReadingText(props: ReadingTextProps) {
   const chosen = useMemo(() => chosenIn(words, marks.chosen), [words, marks.chosen]);
   const factor = useLetterSize((state) => state.factor);
   const isComeBack = useRef(start !== undefined);
+  const sourced = useWordsOfKit((range) => [props.lineOf(range)]);
   const standAt = useTextPlace(view, box, blocks, { start, onPlace: props.onPlace });
   useEffect(() => {
     // Whoever comes back by a tab is still at the tabs; whoever looks for words meanwhile goes on writing them.
@@ -80,7 +81,7 @@ export function ReadingText(props: ReadingTextProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text scrolls with the keyboard */}
       <div ref={box} className={styles['scroll']} tabIndex={0} role="document" aria-label={t('title')}>
         <div
-          ref={wordsOfKit((range) => [props.lineOf(range)])}
+          ref={sourced}
           className={styles['column']}
           style={{ '--letters': factor } as CSSProperties}
           lang={language}

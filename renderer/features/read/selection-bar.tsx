@@ -22,7 +22,7 @@ const barHeight = 44;
 const barWidth = 326;
 /** Where Escape means something of its own. */
 const withOwnEscape =
-  'input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"], [data-reading-text]';
+  'input, textarea, select, [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-reading-text]';
 
 /** The bar; nothing while no words of the pages in `container` are selected, or while they are being selected. */
 export function SelectionBar(props: {

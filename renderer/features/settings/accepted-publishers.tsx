@@ -1,4 +1,4 @@
-// Publishers a person accepted, the state of their keys, and a way to stop accepting one, about which main asks.
+// Publishers a person accepted, the state of their keys, and a way to stop accepting one. Main asks before a key is withdrawn.
 import { useTranslations } from 'use-intl';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { keyIdIn } from '../../../core/kit/key-id.ts';

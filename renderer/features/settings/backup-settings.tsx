@@ -12,7 +12,7 @@ import {
   saveBackup,
   saveOpenData,
 } from '../../data/user-data/backups.ts';
-import { useProtection } from '../../data/user-data/protection.ts';
+import { useCanLock, useCanProtect } from '../../data/user-data/protection.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
@@ -29,7 +29,8 @@ type Asked = 'save' | ChosenFile;
 /** The panel. */
 export function BackupSettings() {
   const t = useTranslations('backup');
-  const { protection, canProtect } = useProtection();
+  const hasPassphrase = useCanLock();
+  const canProtect = useCanProtect();
   const [asked, ask] = useState<Asked>();
   const { isBusy, problem, run } = useRun();
   const [copies, setCopies] = useState<readonly CopyFacts[]>();
@@ -45,7 +46,7 @@ export function BackupSettings() {
     if (name !== undefined) showNotice({ kind: 'words', words: t(words, { name }) });
   };
   const save = (): void => {
-    if (protection === 'open') void run(saveBackup, (name) => saved(name, 'saved'));
+    if (hasPassphrase) void run(saveBackup, (name) => saved(name, 'saved'));
     else ask('save');
   };
   return (

@@ -1,7 +1,6 @@
 // Change or remove the passphrase of user data, or make a new recovery key. Each asks for the present passphrase.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { showNotice } from '../../data/session/notice-store.ts';
 import { changePassphrase, renewRecoveryKey, unprotect } from '../../data/user-data/protection.ts';
 import { Band } from '../../ui/band.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -23,10 +22,7 @@ export function ChangePassphrase({ onClose }: Props) {
       isReady={present !== '' && isUsable(next)}
       working={t('working')}
       work={() => changePassphrase(present, next.first)}
-      onDone={() => {
-        showNotice({ kind: 'words', words: t('changed') });
-        onClose();
-      }}
+      done={t('changed')}
       onClose={onClose}
     >
       <TextField label={t('present')} kind="secret" value={present} onChange={setPresent} />
@@ -68,10 +64,7 @@ export function RemovePassphrase({ onClose }: Props) {
       isReady={present !== ''}
       working={t('working')}
       work={() => unprotect(present)}
-      onDone={() => {
-        showNotice({ kind: 'words', words: t('removed') });
-        onClose();
-      }}
+      done={t('removed')}
       onClose={onClose}
     >
       <Band tone="warning">{t('removeText')}</Band>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/base/result.ts';
 import { lockAfterMinutes, type Settings } from '../../../core/user-data/events/settings.ts';
-import { lock, useProtection } from '../../data/user-data/protection.ts';
+import { lock, useCanLock, useCanProtect } from '../../data/user-data/protection.ts';
 import { saveSettings } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +21,8 @@ type Question = 'set' | 'change' | 'new-key' | 'remove';
 /** The panel. */
 export function PassphraseSettings() {
   const t = useTranslations('passphrase');
-  const { protection, canProtect } = useProtection();
+  const canProtect = useCanProtect();
+  const isOn = useCanLock();
   const [question, ask] = useState<Question>();
   if (!canProtect)
     return (
@@ -29,7 +30,6 @@ export function PassphraseSettings() {
         <p>{t('cannot')}</p>
       </Panel>
     );
-  const isOn = protection === 'open';
   return (
     <Panel title={t('title')} lead={t('what')}>
       <p>{isOn ? t('isOn') : t('readable')}</p>
@@ -53,6 +53,7 @@ export function PassphraseSettings() {
         <ul className={styles['limits']}>
           <li>{t('limitOpen')}</li>
           <li>{t('limitOthers')}</li>
+          <li>{t('limitLetter')}</li>
           <li>{t('limitLost')}</li>
         </ul>
       </Disclosure>

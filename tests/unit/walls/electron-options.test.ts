@@ -1,20 +1,10 @@
 // Options of Electron that weaken a window are named nowhere, with one exception that is written down.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectFiles } from '../../../scripts/lib/project-files.mjs';
+import { placesIn } from './places-in.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const sources = ['main', 'renderer', 'core']
-  .flatMap((folder) => projectFiles(folder))
-  .filter((path) => /\.(tsx?|html)$/.test(path));
-
-/** Where a pattern is found, as `path: found`. */
-function places(pattern: RegExp): string[] {
-  return sources.flatMap((path) =>
-    [...readFileSync(join(root, path), 'utf8').matchAll(pattern)].map(([found]) => `${path}: ${found}`),
-  );
-}
+const sources = projectFiles('main', 'renderer', 'core').filter((path) => /\.(tsx?|html)$/.test(path));
+const places = (pattern: RegExp): string[] => placesIn(sources, pattern);
 
 test('No source weakens the walls of a window', () => {
   const weakening =

@@ -4,16 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectFiles } from '../../../scripts/lib/project-files.mjs';
+import { placesIn } from './places-in.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const paths = projectFiles('renderer').filter((path) => /\.tsx?$/.test(path));
 
-/** Places where a pattern stands, as `path: found`, in the order of the files. */
-function places(pattern: RegExp, inPaths: readonly string[] = paths): string[] {
-  return inPaths.flatMap((path) =>
-    [...readFileSync(join(root, path), 'utf8').matchAll(pattern)].map(([found]) => `${path}: ${found}`),
-  );
-}
+const places = (pattern: RegExp, inPaths = paths): string[] => placesIn(inPaths, pattern);
 
 test('Only one function puts a text on the clipboard, and it takes cited words or a thing that comes from no kit', () => {
   expect(places(/(?:host\.app|appService)\.copyText|navigator\.clipboard|execCommand/g)).toEqual([

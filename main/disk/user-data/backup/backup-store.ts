@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Language } from '../../../../core/base/language.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
-import { measurePassphrase, minCharacters } from '../../../../core/kit/passphrase.ts';
+import { measurePassphrase, minCharacters, minWords } from '../../../../core/kit/passphrase.ts';
 import { fromPortable } from '../../../../core/user-data/portable-data.ts';
 import type { UserData } from '../../../../core/user-data/user-data.ts';
 import type { VaultSecret } from '../../../../core/user-data/vault.ts';
@@ -39,7 +39,7 @@ export async function keysFor(
   costOf: CostOf = affordableCost,
 ): Promise<Result<CopyKeys>> {
   if (measurePassphrase(passphrase) === 'short')
-    return fail({ code: 'passphrase-unfit', fewest: minCharacters });
+    return fail({ code: 'passphrase-unfit', fewest: minCharacters, words: minWords });
   // The recovery key is shown to nobody: of this file there is only the passphrase.
   const { keys, dataKey } = await makeKeys(passphrase, await costOf(), language);
   return ok({ keys, dataKey });

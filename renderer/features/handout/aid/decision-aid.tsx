@@ -11,10 +11,8 @@ import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { textClass } from '../../../ui/text.ts';
-import { wordsOfKit } from '../../../ui/words-of-kit.tsx';
-import { useSectionLine } from '../../shared/citing/use-section-line.ts';
+import { type SectionLine, useSectionLine } from '../../shared/citing/use-section-line.ts';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
 import { SectionLink } from '../section-link.tsx';
@@ -22,6 +20,7 @@ import styles from './aid.module.css';
 import { AidChoices, type AidOptions } from './aid-choices.tsx';
 import { AidContacts } from './aid-contacts.tsx';
 import { AidEmergency } from './aid-emergency.tsx';
+import { AidSection } from './aid-section.tsx';
 import { AidSheet } from './aid-sheet.tsx';
 import { chosenSigns, signSections, type Ticks } from './aid-signs.ts';
 import { SignList } from './sign-list.tsx';
@@ -46,9 +45,11 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
   const offered = listed.filter((contact) => isForAge(contact, options.age));
   const marked = chosenSigns(signs, ticks);
   const inFront = stripOf(contacts, options.country).flatMap(({ contact }) => (contact ? [contact] : []));
+  const lineOf = useSectionLine();
   const lines = useAidSources(
     [...marked.map(({ section }) => section), ...steps.flatMap(({ see }) => sections(see))],
     [...inFront, ...offered],
+    lineOf,
   );
   const tick = (address: string, sign: number, isTicked: boolean): void =>
     setTicks((before) => {
@@ -79,12 +80,12 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
             <SectionLink key={section.address} section={section} />
           ))}
         </Band>
-        <SignList sections={signs} ticks={ticks} onTick={tick} />
+        <SignList sections={signs} ticks={ticks} lineOf={lineOf} onTick={tick} />
       </section>
       <section aria-labelledby="aid-next" className={stackClass(16)}>
         <h2 id="aid-next">{t('next')}</h2>
-        {options.age === 'in-doubt' && <AgeInDoubt loaded={loaded} />}
-        <StepList steps={steps} loaded={loaded} />
+        {options.age === 'in-doubt' && <AgeInDoubt loaded={loaded} lineOf={lineOf} />}
+        <StepList steps={steps} loaded={loaded} lineOf={lineOf} />
       </section>
       <AidContacts contacts={offered} hasLeftOut={offered.length < listed.length} />
       <div className={classes(rowClass(12), styles['actions'])}>
@@ -115,26 +116,17 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
   );
 }
 
-function AgeInDoubt({ loaded }: { readonly loaded: LoadedAid }) {
-  const t = useTranslations('aid');
-  const lineOf = useSectionLine();
+function AgeInDoubt({ loaded, lineOf }: { readonly loaded: LoadedAid; readonly lineOf: SectionLine }) {
   const { ageInDoubt } = loaded.aid;
-  return loaded.sections(ageInDoubt === undefined ? [] : [ageInDoubt]).map((section) => (
-    <section
-      key={section.address}
-      ref={wordsOfKit(() => [lineOf(section)])}
-      className={styles['signs']}
-      aria-label={section.title}
-    >
-      <h3 lang={section.resource.language}>{section.resource.title}</h3>
-      <Markdown
+  return loaded
+    .sections(ageInDoubt === undefined ? [] : [ageInDoubt])
+    .map((section) => (
+      <AidSection
+        key={section.address}
+        section={section}
+        title={section.resource.title}
         document={{ blocks: section.blocks, refusals: [] }}
-        language={section.resource.language}
-        sources={section.resource.sources}
+        lineOf={lineOf}
       />
-      <p className={classes(textClass('note'), styles['from'])}>
-        {t('from')} <SectionLink section={section} />
-      </p>
-    </section>
-  ));
+    ));
 }

@@ -2,17 +2,17 @@
 import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { SectionRow } from '../../../data/db/sections.ts';
-import { useSectionLine } from '../../shared/citing/use-section-line.ts';
+import type { SectionLine } from '../../shared/citing/use-section-line.ts';
 import { useSourceLine, useSources } from '../../shared/citing/use-sources.ts';
 
 /** The lines of all sources, each once. */
 export function useAidSources(
   sections: readonly SectionRow[],
   contacts: readonly Contact[],
+  lineOf: SectionLine,
 ): readonly SourceLine[] {
   const { ofContact } = useSources();
   const write = useSourceLine();
-  const lineOfSection = useSectionLine();
-  const lines = [...sections.map(lineOfSection), ...contacts.map((contact) => write(ofContact(contact)))];
+  const lines = [...sections.map(lineOf), ...contacts.map((contact) => write(ofContact(contact)))];
   return [...new Map(lines.map((line) => [line.line, line])).values()];
 }

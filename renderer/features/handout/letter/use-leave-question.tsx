@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { holdScreen, letScreenGo, stayHere, useIsLeaving } from '../../../app/routes/router.ts';
 import { appService } from '../../../data/services/calls.ts';
+import { useOpenLetter } from '../../../data/user-data/unsaved-edits.ts';
 import { Question } from '../../../ui/question.tsx';
 
 /** The question, while there is one. `hasSomething` says whether there is anything to lose. */
@@ -15,6 +16,7 @@ export function useLeaveQuestion(hasSomething: boolean) {
   useEffect(() => {
     if (!hasSomething) return;
     holdScreen();
+    useOpenLetter.setState({ isUnsaved: true });
     const onUnload = (event: BeforeUnloadEvent): void => {
       // Whoever closes the window while the question is there has been asked.
       if (wasAsked.current) return;
@@ -25,6 +27,7 @@ export function useLeaveQuestion(hasSomething: boolean) {
     addEventListener('beforeunload', onUnload);
     return () => {
       letScreenGo();
+      useOpenLetter.setState({ isUnsaved: false });
       removeEventListener('beforeunload', onUnload);
     };
   }, [hasSomething]);

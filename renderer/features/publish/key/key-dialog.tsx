@@ -1,22 +1,18 @@
 // Dialog for every action on a publisher's key that needs a passphrase.
 import { useTranslations } from 'use-intl';
 import { readKeys } from '../../../data/services/key-store.ts';
-import { showNotice } from '../../../data/session/notice-store.ts';
 import { PassphraseDialog, type PassphraseDialogProps } from '../../shared/passphrase/passphrase-dialog.tsx';
 
-/** A question about a key; it closes by itself when what was asked for is done. */
+/** A question about a key; it closes by itself when what was asked for is done and the keys are read anew. */
 export function KeyDialog({
-  done,
+  work,
   ...rest
-}: Omit<PassphraseDialogProps<unknown>, 'working' | 'onDone'> & {
-  /** Said when it is done. */
-  readonly done: string;
-}) {
+}: Omit<PassphraseDialogProps<unknown>, 'working' | 'done' | 'onDone'> & { readonly done: string }) {
   const t = useTranslations('publisherKey');
-  const finish = async (): Promise<void> => {
-    await readKeys();
-    showNotice({ kind: 'words', words: done });
-    rest.onClose();
+  const workAndRead: typeof work = async () => {
+    const answer = await work();
+    if (answer.ok) await readKeys();
+    return answer;
   };
-  return <PassphraseDialog {...rest} working={t('working')} onDone={() => void finish()} />;
+  return <PassphraseDialog {...rest} working={t('working')} work={workAndRead} />;
 }

@@ -23,9 +23,10 @@ import { Loading } from '../../../ui/loading.tsx';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SourceList } from '../../../ui/source-list.tsx';
+import { SourceNote } from '../../../ui/source-note.tsx';
 import { textClass } from '../../../ui/text.ts';
-import { ResourceAge, ResourceSource } from '../../shared/citing/resource-source.tsx';
-import { useResourceLine } from '../../shared/citing/use-resource-line.ts';
+import { ResourceAge } from '../../shared/citing/resource-source.tsx';
+import { useResourceSource } from '../../shared/citing/use-resource-source.ts';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { ReadAloudBar } from '../../shared/read-aloud/read-aloud-bar.tsx';
 import { ReadAloudButton } from '../../shared/read-aloud/read-aloud-button.tsx';
@@ -77,7 +78,8 @@ function ShownChecklist(
   const { resource, text, query, heading } = props;
   const checked = useCheckWords();
   const sourceDate = useSourceDate();
-  const source = useResourceLine(resource);
+  const source = useResourceSource(resource);
+  const { line } = source;
   const document = useMemo(() => parseMarkdown(text), [text]);
   const marks = useMarks(query, resource.language);
   const textRoot = useRef<HTMLDivElement>(null);
@@ -104,7 +106,7 @@ function ShownChecklist(
       title={resource.title}
       titleMarks={marks?.(resource.title)}
       titleLanguage={resource.language}
-      source={source}
+      source={line}
       width="column"
       above={<BackLink icon={ArrowLeft} route={{ screen: 'library' }} label={common('nav.library')} />}
       action={
@@ -119,15 +121,15 @@ function ShownChecklist(
                   sources: common('sources'),
                   sourceList: resource.sources,
                   sourceDate,
-                  source: source.line,
+                  source: line.line,
                 }),
-                [source],
+                [line],
               )
             }
           >
             {common('copy')}
           </CopyButton>
-          <Button icon={Printer} onPress={() => void printPage([source])}>
+          <Button icon={Printer} onPress={() => void printPage([line])}>
             {common('print')}
           </Button>
           <ReadAloudButton readAloud={readAloud} />
@@ -135,7 +137,7 @@ function ShownChecklist(
       }
       below={
         <div className={stackClass(8)}>
-          <ResourceAge resource={resource} />
+          <ResourceAge source={source} />
           <div className="no-print">
             <LanguageSwitch current={resource.language} editions={editions} />
           </div>
@@ -159,7 +161,7 @@ function ShownChecklist(
         {t('memoryOnly', { count: ticked.size })}
       </p>
       <SourceList sources={resource.sources} />
-      <ResourceSource resource={resource} />
+      <SourceNote facts={source.facts} />
       <ReadAloudBar readAloud={readAloud} />
     </Screen>
   );

@@ -1,15 +1,15 @@
-// Source of an open document: age and replacement above, the whole source line below.
-import type { PlaceInSource } from '../../../../core/citing/source-facts.ts';
+// What stands above an open document: its age, what replaced it, and the page in sight.
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 import { useSourceWords } from '../../../text/use-source-words.ts';
 import { AgeLine, AgeRow } from '../../../ui/age-line.tsx';
-import { ReplacedBadge, SourceNote, SourceYear } from '../../../ui/source-note.tsx';
+import { ReplacedBadge, SourceYear } from '../../../ui/source-note.tsx';
 import { useNewerResource } from './use-newer-resource.ts';
+import type { ResourceSource } from './use-resource-source.ts';
 import { useSources } from './use-sources.ts';
 
 /** Under the title: how old the facts are, and what replaced them. */
-export function ResourceAge({ resource }: { readonly resource: ResourceRow }) {
-  const newer = useNewerResource(resource);
+export function ResourceAge({ source }: { readonly source: ResourceSource }) {
+  const { resource, newer } = source;
   return (
     <>
       <AgeLine resource={resource} />
@@ -20,19 +20,6 @@ export function ResourceAge({ resource }: { readonly resource: ResourceRow }) {
       )}
     </>
   );
-}
-
-/** Below the text: the source in one line, on the screen and on paper. */
-export function ResourceSource(props: {
-  readonly resource: ResourceRow;
-  /** Title of a lesson of a module. */
-  readonly lesson?: string;
-  readonly place?: PlaceInSource;
-}) {
-  const newer = useNewerResource(props.resource);
-  const sources = useSources();
-  const { resource, lesson, place = { kind: 'whole' } } = props;
-  return <SourceNote facts={sources.ofResource(resource, { place, lesson, replacedBy: newer })} />;
 }
 
 /**

@@ -7,8 +7,11 @@ import { useLibrary } from '../../../data/db/use-library.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useSourceLine, useSources } from './use-sources.ts';
 
-/** Writes the line of a section: its heading in a text, its page in a report. */
-export function useSectionLine(): (section: SectionRow) => SourceLine {
+/** The line of a section: its heading in a text, its page in a report. */
+export type SectionLine = (section: SectionRow) => SourceLine;
+
+/** Writes the lines of sections. It reads all resources, so a screen calls it once. */
+export function useSectionLine(): SectionLine {
   const language = useLanguage();
   const all = useLibrary(allResources) ?? [];
   const { ofResource } = useSources();

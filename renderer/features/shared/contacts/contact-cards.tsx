@@ -10,7 +10,7 @@ import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
 import { maxPlainRows } from '../../../ui/virtual-list/max-plain-rows.ts';
 import { VirtualList, type VirtualRow } from '../../../ui/virtual-list/virtual-list.tsx';
-import { wordsOfKit } from '../../../ui/words-of-kit.tsx';
+import { useWordsOfKit } from '../../../ui/words-of-kit.tsx';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import styles from './contact-cards.module.css';
 import { useContactsView } from './contacts-view-store.ts';
@@ -82,6 +82,7 @@ function Card({
   const language = useLanguage();
   const sources = useSources();
   const line = useSourceLine();
+  const words = useWordsOfKit(() => [line(sources.ofContact(contact))]);
   const organisation = chooseText(contact.organisation, language);
   const service = chooseText(contact.service, language);
   const region = contact.region && chooseText(contact.region, language);
@@ -92,7 +93,7 @@ function Card({
       data-chosen={isChosen || undefined}
       data-key={contact.id}
     >
-      <div ref={wordsOfKit(() => [line(sources.ofContact(contact))])} className={styles['words']}>
+      <div ref={words} className={styles['words']}>
         <a
           className={styles['name']}
           href={hrefOf({ screen: 'contact', contactId: contact.id })}

@@ -4,6 +4,7 @@ import type { Contact } from '../../../../core/contacts/contact.ts';
 import { dayAt } from '../../../../core/contacts/open-now/time-zone.ts';
 import type { TimeZone } from '../../../../core/contacts/schedule/schedule.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { today } from '../../../text/today.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { useOpenStates } from './use-open-state.ts';
@@ -34,10 +35,9 @@ export function ClockSentence() {
   const { day } = useFormats();
   const { clockFault, nowMs } = useOpenStates();
   if (clockFault === undefined) return null;
-  const today = new Date(nowMs).toISOString().slice(0, 10);
-  return (
-    <p role="status">{clockFault === 'behind' ? t('clockWrong') : t('clockAhead', { day: day(today) })}</p>
-  );
+  const said =
+    clockFault === 'behind' ? t('clockWrong') : t('clockAhead', { day: day(today(new Date(nowMs))) });
+  return <p role="status">{said}</p>;
 }
 
 function useTimeText(): (instantMs: number, zone: TimeZone) => string {

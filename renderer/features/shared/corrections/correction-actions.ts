@@ -3,8 +3,8 @@ import type { Correction } from '../../../../core/corrections/correction.ts';
 import { correctionLimit, type StoredCorrection } from '../../../../core/user-data/events/correction.ts';
 import type { Received } from '../../../../core/user-data/events/received.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
+import { today } from '../../../text/today.ts';
 import { createLastRemoval, removeWithUndo } from '../undo.tsx';
-import { today } from './today.ts';
 
 /** What can be removed, with its name. */
 type Removed = { readonly name: string } & (

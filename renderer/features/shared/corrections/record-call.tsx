@@ -7,10 +7,10 @@ import type { Contact } from '../../../../core/contacts/contact.ts';
 import { useLibraryStore } from '../../../data/db/library-store.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { today } from '../../../text/today.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type CallDraft, CallForm } from './call-form.tsx';
 import { addCorrection } from './correction-actions.ts';
-import { today } from './today.ts';
 
 /** The button and its form. */
 export function RecordCall({ contact }: { readonly contact: Contact }) {

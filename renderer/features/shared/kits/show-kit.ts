@@ -17,7 +17,7 @@ export async function showGivenKit(): Promise<void> {
 
 /** Shows the kit that came with the program, if there is one. */
 export async function showStarterKit(): Promise<void> {
-  await show(await findStarterKit());
+  await showOutcome(await findStarterKit());
 }
 
 /** Shows a kit or update that was dropped on the window; false when it is neither. */
@@ -25,7 +25,7 @@ export async function showDroppedKit(file: File): Promise<boolean> {
   return await showOutcome(await readDroppedKit(file));
 }
 
-async function showOutcome(found: Result<KitCandidate> | undefined): Promise<boolean> {
+async function showOutcome(found: Result<KitCandidate | undefined> | undefined): Promise<boolean> {
   if (!found) return false;
   if (found.ok) await show(found.value);
   else {

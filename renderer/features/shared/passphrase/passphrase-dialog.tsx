@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Result } from '../../../../core/base/result.ts';
+import { showNotice } from '../../../data/session/notice-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { stackClass } from '../../../ui/layout.ts';
@@ -17,8 +18,10 @@ export type PassphraseDialogProps<Value> = {
   /** Shown while the work is done. */
   readonly working: string;
   readonly work: () => Promise<Result<Value>>;
-  /** Called when it is done; closes the dialog. */
-  readonly onDone: (value: Value) => void;
+  /** Said when it is done; then the dialog closes. */
+  readonly done?: string;
+  /** Called when it is done; closes the dialog where nothing is said. */
+  readonly onDone?: (value: Value) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
@@ -29,6 +32,12 @@ export function PassphraseDialog<Value>(props: PassphraseDialogProps<Value>) {
   const form = useId();
   const fields = useRef<HTMLFormElement>(null);
   const { isBusy, problem, run } = useRun();
+  const finish = (value: Value): void => {
+    props.onDone?.(value);
+    if (props.done === undefined) return;
+    showNotice({ kind: 'words', words: props.done });
+    props.onClose();
+  };
   useEffect(() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   return (
     <Dialog
@@ -55,7 +64,7 @@ export function PassphraseDialog<Value>(props: PassphraseDialogProps<Value>) {
         className={stackClass(12)}
         onSubmit={(event) => {
           event.preventDefault();
-          if (props.isReady && !isBusy) void run(props.work, props.onDone);
+          if (props.isReady && !isBusy) void run(props.work, finish);
         }}
       >
         {props.children}

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { create } from 'zustand';
+import { hasOverlay } from '../../../app/commands/contexts.ts';
 import { isFullScreen } from '../../../data/session/full-screen.ts';
 import { protectionNow } from '../../../data/user-data/protection.ts';
 import { saveSettings } from '../../../data/user-data/settings.ts';
@@ -56,7 +57,6 @@ export function PassphraseOffer() {
 
 /** Nothing is open above the screen, and nobody is typing. */
 function isFree(): boolean {
-  const above = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
   const isTyping = document.activeElement?.matches('input, textarea, select') ?? false;
-  return !isTyping && !isFullScreen() && document.querySelector(above) === null;
+  return !isTyping && !isFullScreen() && !hasOverlay();
 }

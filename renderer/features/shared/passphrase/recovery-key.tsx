@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { printPage } from '../../../data/services/print-page.ts';
+import { today } from '../../../text/today.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { PaperNote, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Tick } from '../../../ui/tick.tsx';
-import { today } from '../corrections/today.ts';
 import { useRun } from '../use-run.ts';
 import styles from './recovery-key.module.css';
 
@@ -63,6 +63,7 @@ export function RecoveryKey(props: { readonly value: string; readonly onClose: (
 /** On paper it stands alone, without the dialog and the screen below. */
 function RecoverySheet({ value }: { readonly value: string }) {
   const t = useTranslations('passphrase');
+  const unlock = useTranslations('unlock');
   const { day } = useFormats();
   return (
     <PrintSheet className={styles['sheet']}>
@@ -70,7 +71,7 @@ function RecoverySheet({ value }: { readonly value: string }) {
       <Groups value={value} />
       <h3>{t('sheet.how')}</h3>
       <ol>
-        <li>{t('sheet.how1')}</li>
+        <li>{t('sheet.how1', { forgotten: unlock('forgotten') })}</li>
         <li>{t('sheet.how2')}</li>
         <li>{t('sheet.how3')}</li>
       </ol>
@@ -82,7 +83,7 @@ function RecoverySheet({ value }: { readonly value: string }) {
 
 function Groups({ value }: { readonly value: string }) {
   return (
-    <p className={styles['key']} translate="no" data-recovery-key={value}>
+    <p className={styles['key']} translate="no">
       {value.split('-').map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be equal
         <span key={index}>{group} </span>

@@ -9,11 +9,11 @@ import { showNotice } from '../../../data/session/notice-store.ts';
 import { useSession } from '../../../data/session/session-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useUserData } from '../../../data/user-data/user-data-store.ts';
+import { today } from '../../../text/today.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { stackClass } from '../../../ui/layout.ts';
 import { TextField } from '../../../ui/text-field.tsx';
-import { today } from '../corrections/today.ts';
 import { addRequest, queryOf } from './request-actions.ts';
 
 /** Offers to note a query for the publisher; once it is noted, where it stands. */

@@ -45,6 +45,7 @@ function pickerOn(stick: string): { picker: Picker; windows: Opened[] } {
     stick,
     drives: async () => [],
     look: () => look,
+    quickExit: () => undefined,
     openWindow: (onClosed) => {
       const opened: Opened = {
         page: {},

@@ -127,7 +127,7 @@ describe('A vault under a passphrase', () => {
     const vault = await openedCheaply(temporaryFolder());
     expect(await vault.access.protect('aaaaaaaaaaaaaaaa')).toEqual({
       ok: false,
-      problem: { code: 'passphrase-unfit', fewest: 12 },
+      problem: { code: 'passphrase-unfit', fewest: 12, words: 4 },
     });
     expect(vault.access.protection()).toBe('none');
   });

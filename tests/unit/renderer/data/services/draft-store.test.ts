@@ -104,6 +104,15 @@ describe('What is typed', () => {
     expect(sent.at(-1)).toEqual({ draftId: one, edit: { ...title('Kept') } });
   });
 
+  test('is saved at once for whoever locks the program', async () => {
+    const store = await freshStore();
+    const { useUnsavedEdits } = await import('../../../../../renderer/data/user-data/unsaved-edits.ts');
+    await store.openDraft(one);
+    store.editTyped(title('Typed just now'));
+    await useUnsavedEdits.getState().flush();
+    expect(sent.map(({ edit }) => edit)).toEqual([title('Typed just now')]);
+  });
+
   test('in one draft never goes to the draft that is opened next', async () => {
     const store = await freshStore();
     await store.openDraft(one);

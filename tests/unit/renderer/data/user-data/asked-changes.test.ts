@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { fail, ok, type Result } from '../../../../../core/base/result.ts';
 import { emptySnapshot } from '../../../../../core/user-data/user-data.ts';
+import { bookmark } from '../../../../agree/vault-events.ts';
 
 /** A page whose main stores events only while `isFull` is false, and answers every question with `answer`. */
 async function openPage(answer: Result<boolean>) {
@@ -32,18 +33,10 @@ async function openPage(answer: Result<boolean>) {
   return { calls, disk, store, eraseParts };
 }
 
-const bookmark = {
-  kind: 'bookmark-set',
-  version: 1,
-  resourceId: 'r1.en',
-  page: 3,
-  title: 'page 3',
-} as const;
-
 test('What could not be stored is stored before anything is erased', async () => {
   const { calls, disk, store, eraseParts } = await openPage(ok(true));
   disk.isFull = true;
-  await store.appendEvent(bookmark);
+  await store.appendEvent(bookmark(3));
   disk.isFull = false;
   expect(await eraseParts(['notes', 'bookmarks'])).toBe(true);
   expect(calls).toEqual(['append', 'append', 'erase notes bookmarks']);
@@ -52,7 +45,7 @@ test('What could not be stored is stored before anything is erased', async () =>
 test('Nothing is erased while something cannot be stored, since it would outlive the erasing', async () => {
   const { calls, disk, store, eraseParts } = await openPage(ok(true));
   disk.isFull = true;
-  await store.appendEvent(bookmark);
+  await store.appendEvent(bookmark(3));
   expect(await eraseParts(['bookmarks'])).toBe(false);
   expect(calls.filter((call) => call.startsWith('erase'))).toEqual([]);
 });

@@ -33,8 +33,10 @@ async function openPage(append: Append) {
   return {
     ...(await import(`${data}/user-data-store.ts`)),
     ...(await import(`${data}/protection.ts`)),
+    ...(await import(`${data}/unsaved-edits.ts`)),
   } as typeof import('../../../../../renderer/data/user-data/user-data-store.ts') &
-    typeof import('../../../../../renderer/data/user-data/protection.ts');
+    typeof import('../../../../../renderer/data/user-data/protection.ts') &
+    typeof import('../../../../../renderer/data/user-data/unsaved-edits.ts');
 }
 
 test('What is on its way is stored before main locks', async () => {
@@ -51,6 +53,27 @@ test('Nothing locks over changes that could not be saved, unless the person says
   const page = await openPage(async () => fail({ code: 'vault-write-failed', reason: 'ENOSPC' }));
   await page.appendEvent(bookmark(1));
   calls.length = 0;
+  await page.lock();
+  expect(calls).toEqual([]);
+  await page.lockAnyway();
+  expect(calls).toEqual(['lock', 'reload']);
+});
+
+test('Edits of a draft are saved before main locks', async () => {
+  const page = await openPage(async () => ok(undefined));
+  page.useUnsavedEdits.setState({
+    flush: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      calls.push('flush');
+    },
+  });
+  await page.lock();
+  expect(calls).toEqual(['flush', 'lock', 'reload']);
+});
+
+test('Nothing locks over a letter that is stored nowhere, unless the person says so', async () => {
+  const page = await openPage(async () => ok(undefined));
+  page.useOpenLetter.setState({ isUnsaved: true });
   await page.lock();
   expect(calls).toEqual([]);
   await page.lockAnyway();

@@ -63,7 +63,7 @@ describe('Two places in the reader', () => {
     expect(otherPane(openInOther(left, { resourceId: 'r2.en' }))?.key).toBe('a');
   });
 
-  it('count a document as often as it is shown, and forget request places when the reader is left.', () => {
+  it('count a document as often as it is shown, and forget requested places when the reader is left.', () => {
     const duplicate = openInOther(one, { resourceId: 'r1.en', page: 9 });
     expect(timesShown(duplicate, 'r1.en')).toBe(2);
     expect(withoutRequests(duplicate).list.map(({ request }) => request)).toEqual([

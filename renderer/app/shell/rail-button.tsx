@@ -1,0 +1,25 @@
+// Entry of the rail that does something at once. It looks like the links beside it.
+import type { LucideIcon } from 'lucide-react';
+import { Icon } from '../../ui/icon.tsx';
+import { classes } from '../../ui/layout.ts';
+import styles from './rail.module.css';
+
+/** The entry; `title` where it says more than the words do. */
+export function RailButton(props: {
+  readonly icon: LucideIcon;
+  readonly words: string;
+  readonly title?: string;
+  readonly onPress: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={classes(styles['link'], styles['button'])}
+      title={props.title}
+      onClick={props.onPress}
+    >
+      <Icon of={props.icon} />
+      <span className={styles['word']}>{props.words}</span>
+    </button>
+  );
+}
