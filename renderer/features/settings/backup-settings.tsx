@@ -42,11 +42,14 @@ export function BackupSettings() {
     ask(undefined);
     readCopies();
   };
-  const saved = (name: string | undefined, words: 'saved' | 'savedOpen'): void => {
-    if (name !== undefined) showNotice({ kind: 'words', words: t(words, { name }) });
+  const saved = (name: string | undefined): void => {
+    if (name !== undefined) showNotice({ kind: 'words', words: t('saved', { name }) });
+  };
+  const savedOpen = (name: string | undefined): void => {
+    if (name !== undefined) showNotice({ kind: 'words', words: t('savedOpen', { name }) });
   };
   const save = (): void => {
-    if (hasPassphrase) void run(saveBackup, (name) => saved(name, 'saved'));
+    if (hasPassphrase) void run(saveBackup, saved);
     else ask('save');
   };
   return (
@@ -61,16 +64,13 @@ export function BackupSettings() {
       </div>
       <div className={classes(rowClass([8, 16]), styles['open'])}>
         <p>{t('openText')}</p>
-        <Button
-          isDisabled={isBusy}
-          onPress={() => void run(saveOpenData, (name) => saved(name, 'savedOpen'))}
-        >
+        <Button isDisabled={isBusy} onPress={() => void run(saveOpenData, savedOpen)}>
           {t('saveOpen')}
         </Button>
       </div>
       {problem && <ProblemNotice problem={problem} />}
       {canProtect && <Copies copies={copies} onRestored={readCopies} />}
-      {asked === 'save' && <SaveWithPassphrase onSaved={(name) => saved(name, 'saved')} onClose={close} />}
+      {asked === 'save' && <SaveWithPassphrase onSaved={saved} onClose={close} />}
       {typeof asked === 'object' && asked.kind === 'backup' && <BringBack file={asked} onClose={close} />}
       {typeof asked === 'object' && asked.kind === 'open' && <AddQuestion file={asked} onClose={close} />}
     </Panel>
