@@ -96,6 +96,10 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
     `${shown(file)}: user data cannot be saved: ${reason === 'full' ? 'the disk is full' : 'the system refuses'}.`,
   'vault-write-failed': ({ reason }) => `User data could not be saved: ${sentence(reason)}`,
   'vault-keys-damaged': ({ file }) => `${shown(file)}: the keys of user data are missing or damaged.`,
+  'personal-file-encrypted': ({ file }) =>
+    `${shown(file)}: the file is encrypted with the passphrase of user data.`,
+  'personal-file-damaged': ({ file, kept }) =>
+    `${shown(file)}: the file was changed and cannot be decrypted; it was kept as ${shown(kept)}.`,
   'passphrase-needed': () => 'User data is locked with a passphrase.',
   'passphrase-wrong': ({ waitSeconds }) => `The passphrase is wrong.${wait(waitSeconds)}`,
   'recovery-key-wrong': ({ waitSeconds }) => `The recovery key is wrong.${wait(waitSeconds)}`,

@@ -6,14 +6,18 @@ import type { PickerQuestion } from '../core/ipc/picker-contract.ts';
 import type { Vault } from '../core/user-data/vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KitInstaller } from './disk/kits/installer/kit-installer.ts';
+import type { PersonalFiles } from './disk/personal/personal-files.ts';
 import type { Log } from './log-file.ts';
 import type { RunningWork } from './running-work.ts';
+import type { WindowPlaceKeeper } from './window-bounds.ts';
 
 /** All of them, as they are opened at the start. */
 export type Ports = {
   readonly folder: DataFolder;
   readonly log: Log;
   readonly vault: Vault;
+  /** Files that a person keeps beside user data. */
+  readonly personal: PersonalFiles;
   /** Why user data is not kept in this session, or what was lost when it was opened. */
   vaultProblem(): Problem | undefined;
   /** Locks user data where a passphrase was set, and replaces the window by one that asks for it. */
@@ -21,6 +25,7 @@ export type Ports = {
   /** Whether a window is on its way in the place of one that was closed: the program goes on. */
   isReplacingWindow(): boolean;
   window(): BrowserWindow | undefined;
+  readonly windowPlace: WindowPlaceKeeper;
   setWindow(window: BrowserWindow | undefined): void;
   /** Whether the person wants the program to end, not only its window to close; on macOS these are two things. */
   isEnding(): boolean;

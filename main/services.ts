@@ -12,6 +12,7 @@ import { isPageAddress, pickerAddress } from './app-origin.ts';
 import { askForConsent } from './ask-for-consent.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
+import { PersonalFiles } from './disk/personal/personal-files.ts';
 import { openVault } from './disk/user-data/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
@@ -37,13 +38,14 @@ import { openPickerWindow } from './picker/picker-window.ts';
 import type { Ports } from './ports.ts';
 import { RunningWork } from './running-work.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
-import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
+import { moveToKeptPlace } from './window.ts';
+import { WindowPlaceKeeper } from './window-bounds.ts';
 
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is notified. */
 export async function openServices(folder: DataFolder): Promise<Ports> {
   const log = openLog(folder.logs);
-  await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
-  const { vault, vaultProblem } = await openUserData(folder, log);
+  await removeTemporariesOf([libraryFile(folder)]);
+  const userData = await openUserData(folder, log);
   let window: BrowserWindow | undefined;
   // One that is gone has not said so to everybody yet.
   const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
@@ -56,7 +58,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const picker = makePicker({
     stick: folder.stick,
     drives: listDrives,
-    look: () => ({ language, ...lookOf(vault) }),
+    look: () => ({ language, ...lookOf(userData.vault) }),
     openWindow: (title, onClosed) => {
       const parent = openWindow();
       return parent && openPickerWindow({ parent, title, language, log, onClosed });
@@ -65,8 +67,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const services = {
     folder,
     log,
-    vault,
-    vaultProblem,
+    ...userData,
     window: openWindow,
     setWindow: (next: BrowserWindow | undefined) => {
       window = next;
@@ -115,8 +116,8 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       await workshop?.close();
       await sticks?.close();
       await kits.close();
-      await vault.close();
-      await windowPlaceKept();
+      await userData.vault.close();
+      await userData.personal.settled();
     },
   };
   const kits = await KitService.open(services);
@@ -129,6 +130,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     vault: vaultHandlers({
       ...services,
       askForConsent: (question) => askForConsent(services, question),
+      onUnlocked: () => void moveToKeptPlace(services),
     }),
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
@@ -165,16 +167,23 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   return services;
 }
 
-/** Opens the vault; one that does not open is replaced by one that forgets. */
-async function openUserData(folder: DataFolder, log: Log): Promise<Pick<Ports, 'vault' | 'vaultProblem'>> {
+/** Opens the vault and the files beside it. A vault that does not open is replaced by one that forgets. */
+async function openUserData(
+  folder: DataFolder,
+  log: Log,
+): Promise<Pick<Ports, 'vault' | 'vaultProblem' | 'personal' | 'windowPlace'>> {
+  const personal = new PersonalFiles(folder.personal);
   const wasUsed = wasUsedBefore(folder);
-  const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
+  const opened =
+    folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault, { files: personal });
   const vault = opened.ok ? opened.value : memoryVault();
   const vaultProblem = (): Problem | undefined =>
-    opened.ok ? vaultProblemOf(vault.report, folder, wasUsed) : opened.problem;
+    opened.ok ? (vaultProblemOf(vault.report, folder, wasUsed) ?? personal.problem()) : opened.problem;
   const found = vaultProblem();
   if (found) log('warning', `vault: ${found.code}`);
-  return { vault, vaultProblem };
+  const windowPlace = new WindowPlaceKeeper(personal.own);
+  await windowPlace.read();
+  return { vault, vaultProblem, personal, windowPlace };
 }
 
 /** How the person wants windows to look. */

@@ -180,6 +180,10 @@ export type Problem =
   | { readonly code: 'vault-write-failed'; readonly reason: string }
   /** The vault is encrypted, and the file with its keys is missing or cannot be read. */
   | { readonly code: 'vault-keys-damaged'; readonly file: string }
+  /** A file kept beside the vault is encrypted, and the vault did not open. */
+  | { readonly code: 'personal-file-encrypted'; readonly file: string }
+  /** A file kept beside the vault was changed and cannot be decrypted. `kept` names the copy that was put aside. */
+  | { readonly code: 'personal-file-damaged'; readonly file: string; readonly kept: string }
   /** The vault is locked. */
   | { readonly code: 'passphrase-needed' }
   /** `waitSeconds` must pass before the next attempt; 0 if none. */

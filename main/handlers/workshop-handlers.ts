@@ -23,7 +23,7 @@ import { SavePlaces } from '../workshop/save-places.ts';
 import { Workshop } from '../workshop/workshop.ts';
 import { type AppPorts, appHandlers } from './app-handlers.ts';
 
-type OwnPorts = DialogPorts & AppPorts & Pick<Ports, 'shelf' | 'vault' | 'work'>;
+type OwnPorts = DialogPorts & AppPorts & Pick<Ports, 'shelf' | 'vault' | 'work' | 'personal'>;
 
 /** The workshop as the page sees it, and how it ends. */
 export type ServedWorkshop = {
@@ -38,7 +38,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
   const { work } = ports;
   const preview = new Preview();
   const workshop = makeWorkshop(ports, preview);
-  const corrections = openCorrectionStore(join(ports.folder.personal, 'workshop', 'corrections'));
+  const corrections = openCorrectionStore(ports.personal.corrections);
   const places = new SavePlaces(async () => {
     const title = menuLabels[ports.language()].saveInFolder;
     return (await pickPath(ports, { kind: 'folder', title }))[0];
@@ -52,7 +52,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
     handlers: {
       drafts: () => workshop.drafts(),
       create: async ({ from, language }) => {
-        const keys = await openPublisherKeys(ports.folder.personal).list();
+        const keys = await openPublisherKeys(ports.personal.publisherKeys).list();
         return await workshop.create(from, language, keys.find(({ isInUse }) => isInUse)?.publisher);
       },
       open: (draftId) => workshop.open(draftId),
@@ -103,7 +103,7 @@ export function openWorkshop(ports: OwnPorts): ServedWorkshop {
 }
 
 function makeWorkshop(ports: OwnPorts, preview: Preview): Workshop {
-  const keys = openPublisherKeys(ports.folder.personal);
+  const keys = openPublisherKeys(ports.personal.publisherKeys);
   return new Workshop({
     folder: join(ports.folder.personal, 'workshop'),
     compose: (options, setting) => {

@@ -22,10 +22,11 @@ import { minisignChecker } from '../../main/disk/minisign/signature-file.ts';
 import { addToRegister, readRegister } from '../../main/disk/sticks/register-file.ts';
 import { openDismissedKits } from '../../main/drives/dismissed-kits.ts';
 import { recordsInFolder } from '../../main/installation/library-record.ts';
-import { keepWindowPlace, readWindowPlace } from '../../main/window-bounds.ts';
+import { WindowPlaceKeeper } from '../../main/window-bounds.ts';
 import { pages } from '../unit/core/search/library.ts';
 import { confirm, install } from '../unit/main/disk/kits/store/support.ts';
 import { checkKit } from './check-kit.ts';
+import { filesIn } from './files-in.ts';
 import {
   correction,
   drive,
@@ -148,13 +149,13 @@ export const frozenFormats: readonly FrozenFormat[] = [
       ['core/corrections/sealed.ts', "'impact-kit-correction/1'"],
     ],
     make: async (folder) => {
-      const store = openCorrectionStore(folder);
+      const store = openCorrectionStore(filesIn(folder));
       const sealed = [correction, { ...correction, id: '00000000-0000-4000-8000-000000000002' }];
       given(await store.add(sealed.map((one) => seal(one, makeSecretKey()))));
       const [first] = given(await store.reports());
       given(await store.decline([first?.reportId ?? ''], true));
     },
-    read: async (folder) => given(await openCorrectionStore(folder).reports()),
+    read: async (folder) => given(await openCorrectionStore(filesIn(folder)).reports()),
   },
   {
     name: 'corrections-file',
@@ -172,9 +173,9 @@ export const frozenFormats: readonly FrozenFormat[] = [
     name: 'corrections-key',
     version: '1',
     stated: [],
-    make: async (folder) => given(await openCopyKey(folder)()),
+    make: async (folder) => given(await openCopyKey(filesIn(folder))()),
     read: async (folder) => {
-      const { keyNumber, bytes } = given(await openCopyKey(folder)());
+      const { keyNumber, bytes } = given(await openCopyKey(filesIn(folder))());
       return { keyNumber: Buffer.from(keyNumber).toString('hex'), bytes: Buffer.from(bytes).toString('hex') };
     },
   },
@@ -204,13 +205,8 @@ export const frozenFormats: readonly FrozenFormat[] = [
     version: '1',
     stated: [['core/stick/register-line.ts', 'const version = 1;']],
     make: async (folder) =>
-      given(
-        await addToRegister(join(folder, 'register.jsonl'), [
-          line,
-          { ...line, outcome: 'good', problems: [] },
-        ]),
-      ),
-    read: async (folder) => given(await readRegister(join(folder, 'register.jsonl'))),
+      given(await addToRegister(filesIn(folder), [line, { ...line, outcome: 'good', problems: [] }])),
+    read: async (folder) => given(await readRegister(filesIn(folder))),
   },
   {
     name: 'dismissed-kits',
@@ -224,11 +220,11 @@ export const frozenFormats: readonly FrozenFormat[] = [
     version: '1',
     stated: [],
     make: async (folder) =>
-      await keepWindowPlace(join(folder, 'window.json'), {
+      await new WindowPlaceKeeper(filesIn(folder)).keep({
         bounds: { x: 40, y: 60, width: 1280, height: 800 },
         isMaximized: true,
       }),
-    read: async (folder) => readWindowPlace(join(folder, 'window.json')),
+    read: async (folder) => await new WindowPlaceKeeper(filesIn(folder)).read(),
   },
   {
     name: 'kit',

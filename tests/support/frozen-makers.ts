@@ -14,6 +14,7 @@ import { openDraftStore } from '../../main/disk/drafts/draft-store.ts';
 import { madeName, readMade, writeMade } from '../../main/disk/drafts/made-record.ts';
 import { realDisk } from '../../main/disk/fs/ops.ts';
 import { openPublisherKeys } from '../../main/disk/keys/publisher-keys.ts';
+import { PersonalFiles } from '../../main/disk/personal/personal-files.ts';
 import { encodeJournalHead, encodeRecord } from '../../main/disk/user-data/frame.ts';
 import { encodePointer } from '../../main/disk/user-data/pointer.ts';
 import { openVault } from '../../main/disk/user-data/vault.ts';
@@ -244,7 +245,10 @@ export async function readDraft(folder: string): Promise<unknown> {
 
 /** Makes two keys, of which the second replaces the first. */
 export async function makeKeys(folder: string): Promise<void> {
-  const keys = openPublisherKeys(folder, { limits, today: () => '2026-12-01' });
+  const keys = openPublisherKeys(new PersonalFiles(folder).publisherKeys, {
+    limits,
+    today: () => '2026-12-01',
+  });
   const old = given(await keys.make({ publisher: 'Harbour', passphrase }));
   const next = given(await keys.make({ publisher: 'Harbour', passphrase }));
   const kit = await makeSmallKit(join(temporaryFolder(), 'kit'), { publisher: 'unsigned' });
@@ -254,7 +258,7 @@ export async function makeKeys(folder: string): Promise<void> {
 
 /** Keys, whether the passphrase opens each, and statements. */
 export async function readKeys(folder: string): Promise<unknown> {
-  const keys = openPublisherKeys(folder);
+  const keys = openPublisherKeys(new PersonalFiles(folder).publisherKeys);
   const listed = await keys.list();
   const opened = await Promise.all(listed.map(async ({ keyId }) => (await keys.open(keyId, passphrase)).ok));
   return { listed, opened, statements: await keys.statements() };

@@ -24,7 +24,7 @@ import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import type { JournalWriter } from './journal.ts';
 import { listNames, loadVault, restoreVault } from './load-vault.ts';
 import type { RecordSeals } from './passphrase/record-seal.ts';
-import { type CostOf, VaultAccess } from './vault-access.ts';
+import { type CostOf, VaultAccess, type VaultFiles } from './vault-access.ts';
 
 /** Superseded records a journal may gather before it is rewritten while the program runs. */
 const slackRecords = 1000;
@@ -34,8 +34,8 @@ const closedFolder = { mode: ownerOnlyFolder, isEnforced: true };
 
 type Waiting = { readonly event: UserEvent; settle(result: Result<UserData>): void };
 
-/** How a vault is opened; tests give another disk, and a cheaper passphrase. */
-type OpenOptions = { readonly disk?: DiskOps; readonly costOf?: CostOf };
+/** How a vault is opened, and what its passphrase encrypts besides; tests give another disk, and a cheaper passphrase. */
+type OpenOptions = { readonly files?: VaultFiles; readonly disk?: DiskOps; readonly costOf?: CostOf };
 
 /**
  * Opens the vault of a folder, making it when there is none, and repairs what a crash or a failing disk left. One with a passphrase
@@ -44,9 +44,9 @@ type OpenOptions = { readonly disk?: DiskOps; readonly costOf?: CostOf };
  */
 export async function openVault(
   folder: string,
-  { disk = realDisk, costOf }: OpenOptions = {},
+  { files, disk = realDisk, costOf }: OpenOptions = {},
 ): Promise<Result<Vault>> {
-  const vault = new FolderVault(folder, disk, costOf);
+  const vault = new FolderVault(folder, { files, disk }, costOf);
   const problem = await vault.open();
   return problem ? fail(problem) : ok(vault);
 }
@@ -69,12 +69,17 @@ class FolderVault implements Vault {
   /** Why nothing can be written. */
   #readOnlyReason: VaultReport['readOnlyReason'];
 
-  constructor(folder: string, disk: DiskOps, costOf?: CostOf) {
+  constructor(
+    folder: string,
+    { files, disk }: { readonly files: VaultFiles | undefined; readonly disk: DiskOps },
+    costOf?: CostOf,
+  ) {
     this.#folder = folder;
     this.#disk = disk;
     const protectedVault = {
       folder,
       disk,
+      files,
       language: () => this.#data.settings.language,
       alone: <T>(work: () => Promise<T>) => this.#alone(work),
       load: (seals: RecordSeals | undefined) => this.#load(seals),

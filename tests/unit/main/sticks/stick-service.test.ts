@@ -1,6 +1,6 @@
 // What main answers about sticks: tokens and names, never a path; one job at a time; every outcome in the register.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../core/base/result.ts';
 import type { StickMoved } from '../../../../core/ipc/sticks-group.ts';
@@ -9,6 +9,7 @@ import type { Drive } from '../../../../main/drives/drive.ts';
 import { StickPlaces } from '../../../../main/sticks/stick-places.ts';
 import { StickPrograms } from '../../../../main/sticks/stick-programs.ts';
 import { StickService } from '../../../../main/sticks/stick-service.ts';
+import { filesIn } from '../../../support/files-in.ts';
 import { putFile } from '../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { putProgram, verifiedKit } from '../disk/sticks/support.ts';
@@ -43,7 +44,7 @@ async function given() {
     places,
     programs: new StickPrograms(undefined),
     programVersion: '1.2.3',
-    registerPath: () => registerPath,
+    files: filesIn(dirname(registerPath)),
     onKitProgress: () => undefined,
     onProgress: (one) => moved.push(one),
   });

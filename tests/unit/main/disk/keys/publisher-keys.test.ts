@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeyId } from '../../../../../core/base/ids.ts';
 import type { Result } from '../../../../../core/base/result.ts';
 import { openPublisherKeys, type PublisherKeys } from '../../../../../main/disk/keys/publisher-keys.ts';
+import { PersonalFiles } from '../../../../../main/disk/personal/personal-files.ts';
 import { checkKit } from '../../../../support/check-kit.ts';
 import { makeKit } from '../../../../support/make-kit.ts';
 import { makeMinisignKey, runTool } from '../../../../support/public-tools.ts';
@@ -15,7 +16,10 @@ const passphrase = 'four plain words together';
 
 function open(): { keys: PublisherKeys; folder: string; below: string } {
   const folder = temporaryFolder();
-  const keys = openPublisherKeys(folder, { limits, today: () => '2026-03-01' });
+  const keys = openPublisherKeys(new PersonalFiles(folder).publisherKeys, {
+    limits,
+    today: () => '2026-03-01',
+  });
   return { keys, folder, below: join(folder, 'publisher-keys') };
 }
 
