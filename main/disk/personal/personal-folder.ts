@@ -227,18 +227,14 @@ export class PersonalFolder {
   async #replaceReadable(name: string, sealed: Buffer): Promise<void> {
     const path = this.#pathOf(name);
     const [temporary, old] = [siblingPath(path, 'tmp'), siblingPath(path, 'old')];
+    // Whatever fails here is settled before anything else is done.
     this.#isSettled = false;
-    try {
-      await writeNewFile(this.disk, temporary, sealed, ownerOnly);
-      await this.disk.rename(path, old);
-      await this.disk.rename(temporary, path);
-      await this.disk.syncFolder(dirname(path));
-      await overwriteAndRemove(this.disk, old);
-      this.#isSettled = true;
-    } catch (error) {
-      await quietly(this.#settle());
-      throw error;
-    }
+    await writeNewFile(this.disk, temporary, sealed, ownerOnly);
+    await this.disk.rename(path, old);
+    await this.disk.rename(temporary, path);
+    await this.disk.syncFolder(dirname(path));
+    await overwriteAndRemove(this.disk, old);
+    this.#isSettled = true;
   }
 
   /** Puts a file aside that cannot be decrypted. */
