@@ -32,7 +32,7 @@ const putAsideName = /^damaged-\d+-/;
 /**
  * Reads and writes the files of one folder, one call after the other. Without a passphrase they are readable. With one they are encrypted,
  * and nothing is read or written while user data is locked, unless a job holds the folder open. A readable file that is found under a
- * passphrase counts, and is encrypted at once: an older program or a copy that was put back may have left it. Refusing it would lose
+ * passphrase counts, and is encrypted at once. An older program or a copy that was put back may have left it. Refusing it would lose
  * it, and proves nothing: whoever can write to the folder can put an older encrypted copy there too.
  */
 export class PersonalFolder {
