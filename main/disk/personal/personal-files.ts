@@ -59,8 +59,12 @@ export class PersonalFiles implements VaultFiles {
     for (const [purpose, folder] of this.#folders) folder.open(keyFor(filesKey, `folder ${purpose}`));
   }
 
+  /** What fails in one folder keeps none of the others readable. */
   async seal(): Promise<void> {
-    for (const folder of this.#folders.values()) await folder.seal();
+    const failures: unknown[] = [];
+    for (const folder of this.#folders.values())
+      await folder.seal().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
   async unseal(): Promise<void> {

@@ -102,10 +102,10 @@ export class PersonalFolder {
     });
   }
 
-  /** The names of the files here, or in a folder below; none when they cannot be listed. */
+  /** The names of the files here, or in a folder below, without those put aside; none when they cannot be listed. */
   async list(below = ''): Promise<readonly string[]> {
     const names = await this.disk.list(join(this.#path, below)).catch(() => []);
-    return names.filter((name) => !name.startsWith('.'));
+    return names.filter((name) => !name.startsWith('.') && !putAsideName.test(name));
   }
 
   /** Does a job that may read and write here to its end, also when user data is locked meanwhile. */
@@ -180,9 +180,9 @@ export class PersonalFolder {
 
   /** What a file says; undefined when there is none. */
   async #contents(name: string): Promise<Buffer | undefined> {
+    if (this.#encrypts(name)) this.#refuseLocked();
     const bytes = await readIfThere(this.disk, this.#pathOf(name));
     if (!bytes || !this.#encrypts(name)) return bytes;
-    this.#refuseLocked();
     if (!isSealedFile(bytes)) {
       if (this.#writes === 'encrypted') await quietly(this.#replaceReadable(name, this.#sealed(name, bytes)));
       return bytes;
@@ -194,9 +194,9 @@ export class PersonalFolder {
 
   async #put(name: string, content: Buffer): Promise<void> {
     const path = this.#pathOf(name);
+    if (this.#encrypts(name)) this.#refuseLocked();
     await makeSyncedFolder(this.disk, dirname(path), { mode: ownerOnlyFolder });
     if (!this.#encrypts(name)) return await replaceFile(this.disk, path, content, ownerOnly);
-    this.#refuseLocked();
     const before = await readIfThere(this.disk, path);
     // What cannot be decrypted may still be of use to somebody.
     if (before && isSealedFile(before) && !this.#unsealed(name, before)) await this.#putAside(name);

@@ -170,6 +170,23 @@ describe('Files of a person under a passphrase', () => {
     }
   });
 
+  it('are put aside once, whatever is asked for afterwards.', async () => {
+    const personal = temporaryFolder();
+    const { files, vault } = await open(personal);
+    await fill(files);
+    given(await vault.access.protect(passphrase));
+    const folder = join(personal, 'publisher-keys', 'statements');
+    const [name = ''] = readdirSync(folder);
+    writeFileSync(join(folder, name), readFileSync(join(personal, 'window.json')));
+    const keys = openPublisherKeys(files.publisherKeys, { limits });
+    for (let times = 0; times < 3; times += 1) expect(await keys.statements()).toEqual([]);
+    await vault.access.lock();
+    given(await vault.access.unlock({ passphrase }));
+    expect(readdirSync(folder)).toEqual([files.publisherKeys.damaged[0]?.kept]);
+    given(await vault.access.unprotect(passphrase));
+    expect(readdirSync(folder)).toEqual([files.publisherKeys.damaged[0]?.kept]);
+  });
+
   it('count when they are found readable, and are encrypted at once.', async () => {
     const personal = temporaryFolder();
     const { files, vault } = await open(personal);
@@ -196,7 +213,7 @@ describe('Files of a person under a passphrase', () => {
     await files.sticks.during(async () => {
       await vault.access.lock();
       given(await addToRegister(files.sticks, [line]));
-      expect(await files.own.read('window.json')).toMatchObject({ ok: true, value: undefined });
+      expect(await files.own.read('window.json')).toMatchObject({ problem: { code: 'passphrase-needed' } });
       expect(await files.corrections.write('all.corrections', '')).toMatchObject({
         problem: { code: 'passphrase-needed' },
       });
