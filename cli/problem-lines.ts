@@ -103,6 +103,10 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'backup-invalid': ({ file }) => `${showHidden(file)}: it is no backup, or it is damaged.`,
   'backup-too-new': ({ file }) => `${showHidden(file)}: a newer version of the program made this backup.`,
   'vault-keys-damaged': ({ file }) => `${showHidden(file)}: the keys of user data are missing or damaged.`,
+  'personal-file-encrypted': ({ file }) =>
+    `${showHidden(file)}: the file is encrypted with the passphrase of user data.`,
+  'personal-file-damaged': ({ file, kept }) =>
+    `${showHidden(file)}: the file was changed and cannot be decrypted; it was kept as ${showHidden(kept)}.`,
   'passphrase-needed': () => 'User data is locked with a passphrase.',
   'passphrase-wrong': ({ waitSeconds }) => `The passphrase is wrong.${wait(waitSeconds)}`,
   'recovery-key-wrong': ({ waitSeconds }) => `The recovery key is wrong.${wait(waitSeconds)}`,

@@ -5,7 +5,7 @@ import { isLockDue } from '../core/user-data/events/settings.ts';
 import { refusedGroups } from './ipc/lazy-group.ts';
 import { sendEvent } from './ipc/serve.ts';
 import type { Ports } from './ports.ts';
-import { openMainWindow } from './window.ts';
+import { openMainWindow, placeOf } from './window.ts';
 
 /** How often the program looks whether anybody is there. */
 const lookEveryMs = 10_000;
@@ -45,6 +45,7 @@ export async function lockWindow(
   if (access.protection() !== 'open') return;
   const window = ports.window();
   // Nothing is seen any more before anything is waited for; with the window its process goes, and all that it held.
+  if (window) ports.windowPlace.note(placeOf(window));
   window?.hide();
   window?.destroy();
   await access.lock();

@@ -6,15 +6,19 @@ import type { PickerQuestion } from '../core/ipc/picker-contract.ts';
 import type { Vault } from '../core/user-data/vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KitInstaller } from './disk/kits/installer/kit-installer.ts';
-import type { CopyKeys } from './disk/user-data/backup/rolling-copies.ts';
+import type { PersonalFiles } from './disk/personal/personal-files.ts';
+import type { CopyKeys } from './disk/user-data/copies/rolling-copies.ts';
 import type { Log } from './log-file.ts';
 import type { RunningWork } from './running-work.ts';
+import type { WindowPlaceKeeper } from './window-bounds.ts';
 
 /** All of them, as they are opened at the start. */
 export type Ports = {
   readonly folder: DataFolder;
   readonly log: Log;
   readonly vault: Vault;
+  /** Files that a person keeps beside user data. */
+  readonly personal: PersonalFiles;
   /** What backups of user data open with; undefined without a passphrase, and while it is locked. */
   backupKeys(): CopyKeys | undefined;
   /** Why user data is not kept in this session, or what was lost when it was opened. */
@@ -24,6 +28,7 @@ export type Ports = {
   /** Whether a window is on its way in the place of one that was closed: the program goes on. */
   isReplacingWindow(): boolean;
   window(): BrowserWindow | undefined;
+  readonly windowPlace: WindowPlaceKeeper;
   setWindow(window: BrowserWindow | undefined): void;
   /** Whether the person wants the program to end, not only its window to close; on macOS these are two things. */
   isEnding(): boolean;

@@ -13,6 +13,7 @@ import { askForConsent } from './ask-for-consent.ts';
 import type { ConsentQuestion } from './consent-words.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
+import { PersonalFiles } from './disk/personal/personal-files.ts';
 import { openVault } from './disk/user-data/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
@@ -40,12 +41,13 @@ import type { Ports } from './ports.ts';
 import { quickExit } from './quick-exit.ts';
 import { RunningWork } from './running-work.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
-import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
+import { moveToKeptPlace } from './window.ts';
+import { WindowPlaceKeeper } from './window-bounds.ts';
 
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is notified. */
 export async function openServices(folder: DataFolder): Promise<Ports> {
   const log = openLog(folder.logs);
-  await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
+  await removeTemporariesOf([libraryFile(folder)]);
   const userData = await openUserData(folder, log);
   const { vault } = userData;
   let window: BrowserWindow | undefined;
@@ -118,8 +120,8 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       await workshop?.close();
       await sticks?.close();
       await kits.close();
-      await vault.close();
-      await windowPlaceKept();
+      await userData.vault.close();
+      await userData.personal.settled();
     },
   };
   const kits = await KitService.open(services);
@@ -130,7 +132,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     app: appHandlers(services),
     kits: kits.handlers(),
     library: libraryHandlers(kits.installation),
-    vault: vaultHandlers(asking),
+    vault: vaultHandlers({ ...asking, onUnlocked: () => void moveToKeptPlace(services) }),
     backup: lazyBackup(asking),
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
@@ -186,23 +188,28 @@ function runningWorkOf(window: () => BrowserWindow | undefined): RunningWork {
   });
 }
 
-/** Opens the vault; one that does not open is replaced by one that forgets. */
+/** Opens the vault and the files beside it. A vault that does not open is replaced by one that forgets. */
 async function openUserData(
   folder: DataFolder,
   log: Log,
-): Promise<Pick<Ports, 'vault' | 'vaultProblem' | 'backupKeys'>> {
+): Promise<Pick<Ports, 'vault' | 'vaultProblem' | 'backupKeys' | 'personal' | 'windowPlace'>> {
+  const personal = new PersonalFiles(folder.personal);
   const wasUsed = wasUsedBefore(folder);
   const opened =
     folder.keeps === 'nothing'
       ? undefined
-      : await openVault(folder.vault, { copies: join(folder.personal, 'copies') });
+      : await openVault(folder.vault, { files: personal, copies: join(folder.personal, 'copies') });
   const vault = opened?.ok ? opened.value : memoryVault();
   const vaultProblem = (): Problem | undefined =>
-    opened?.ok === false ? opened.problem : vaultProblemOf(vault.report, folder, wasUsed);
+    opened?.ok === false
+      ? opened.problem
+      : (vaultProblemOf(vault.report, folder, wasUsed) ?? personal.problem());
   const found = vaultProblem();
   if (found) log('warning', `vault: ${found.code}`);
+  const windowPlace = new WindowPlaceKeeper(personal.own);
+  await windowPlace.read();
   const backupKeys = () => (opened?.ok ? opened.value.backupKeys() : undefined);
-  return { vault, vaultProblem, backupKeys };
+  return { vault, vaultProblem, backupKeys, personal, windowPlace };
 }
 
 /** How the person wants windows to look. */

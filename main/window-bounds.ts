@@ -1,9 +1,10 @@
 // Place of the window: where it was, unless that place is on no screen any more.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../core/base/result.ts';
 import { z } from '../core/base/zod.ts';
-import { writeFileAtomically } from './disk/fs/atomic-file.ts';
+import { readJson } from '../core/kit/json-text.ts';
+import { windowPlaceName } from './disk/personal/personal-files.ts';
+import type { PersonalFolder } from './disk/personal/personal-folder.ts';
 
 /** A rectangle on the desktop, in device-independent pixels. */
 type Rectangle = {
@@ -13,7 +14,7 @@ type Rectangle = {
   readonly height: number;
 };
 /** What is kept between sessions. */
-type WindowPlace = { readonly bounds?: Rectangle; readonly isMaximized: boolean };
+export type WindowPlace = { readonly bounds?: Rectangle; readonly isMaximized: boolean };
 
 /** The smallest window that every screen is made for. */
 export const smallestSize = { width: 640, height: 480 } as const;
@@ -77,31 +78,40 @@ function overlaps(bounds: Rectangle, screen: Rectangle): boolean {
   return width >= visibleMargin && height >= visibleMargin && bounds.y >= screen.y - visibleMargin;
 }
 
-/** Where the place is kept. */
+/** The file with the place. */
 export function windowPlaceFile({ personal }: { readonly personal: string }): string {
-  return join(personal, 'window.json');
+  return join(personal, windowPlaceName);
 }
 
-/** Reads what was kept; undefined when there is nothing usable. */
-export function readWindowPlace(file: string): WindowPlace | undefined {
-  try {
-    const parsed = placeSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
+/** Keeps the place for the next session. Losing it is harmless. */
+export class WindowPlaceKeeper {
+  readonly #files: PersonalFolder;
+  #last: WindowPlace | undefined;
+
+  constructor(files: PersonalFolder) {
+    this.#files = files;
   }
-}
 
-let writing: Promise<unknown> = Promise.resolve();
+  /** Where the window is to open; undefined for the usual place. */
+  get last(): WindowPlace | undefined {
+    return this.#last;
+  }
 
-/** Keeps the place for the next session, after what was to be kept before; losing it is harmless. */
-export async function keepWindowPlace(file: string, place: WindowPlace): Promise<Result<void>> {
-  const written = writing.then(() => writeFileAtomically(file, JSON.stringify(place)));
-  writing = written.catch(() => undefined);
-  return await written;
-}
+  /** Reads what was kept; undefined when there is nothing usable, or user data is locked. */
+  async read(): Promise<WindowPlace | undefined> {
+    const read = await this.#files.read(windowPlaceName);
+    this.#last ??= read.ok && read.value ? placeSchema.safeParse(readJson(read.value)).data : undefined;
+    return this.#last;
+  }
 
-/** Settles when no place is being written any more: a program that ends before leaves half a file beside it. */
-export async function windowPlaceKept(): Promise<void> {
-  await writing;
+  /** Notes the place for the next window of this session. */
+  note(place: WindowPlace): void {
+    this.#last = place;
+  }
+
+  /** Keeps the place for the next session, too. */
+  async keep(place: WindowPlace): Promise<Result<void>> {
+    this.note(place);
+    return await this.#files.write(windowPlaceName, JSON.stringify(place));
+  }
 }

@@ -1,15 +1,12 @@
 // The program's one window: its restrictions, its place, and when it is shown.
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import { appOrigin, isPageAddress } from './app-origin.ts';
 import { preloadPath } from './places.ts';
 import type { Ports } from './ports.ts';
-import {
-  keepWindowPlace,
-  placeWindow,
-  readWindowPlace,
-  smallestSize,
-  windowPlaceFile,
-} from './window-bounds.ts';
+import { placeWindow, smallestSize, type WindowPlace } from './window-bounds.ts';
+
+/** The most pixels that the frame of a window takes on one side. */
+const frameSize = 64;
 
 /** What a window shows before its page does. */
 export const paper = { light: '#fbfaf7', dark: '#14181d' } as const;
@@ -31,18 +28,14 @@ export const lockedPreferences = {
 
 /** Opens the window, or shows the one that is open. */
 export function openMainWindow(
-  ports: Pick<Ports, 'window' | 'setWindow' | 'folder' | 'log' | 'mayClose'>,
+  ports: Pick<Ports, 'window' | 'setWindow' | 'windowPlace' | 'log' | 'mayClose'>,
 ): void {
   const open = ports.window();
   if (open) {
     open.show();
     return;
   }
-  const placeFile = windowPlaceFile(ports.folder);
-  const place = placeWindow(
-    readWindowPlace(placeFile),
-    screen.getAllDisplays().map((display) => display.workArea),
-  );
+  const place = placeWindow(ports.windowPlace.last, workAreas());
   const window = new BrowserWindow({
     ...place.bounds,
     minWidth: smallestSize.width,
@@ -62,9 +55,10 @@ export function openMainWindow(
       event.preventDefault();
       return;
     }
-    const closed = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
-    void keepWindowPlace(placeFile, closed).then((kept) => {
-      if (!kept.ok) ports.log('warning', `window place not kept: ${kept.problem.code}`);
+    void ports.windowPlace.keep(placeOf(window)).then((kept) => {
+      // Behind the lock nothing is written.
+      if (kept.ok || kept.problem.code === 'passphrase-needed') return;
+      ports.log('warning', `window place not kept: ${kept.problem.code}`);
     });
   });
   window.on('closed', () => ports.setWindow(undefined));
@@ -77,4 +71,33 @@ export function openMainWindow(
     if (!isPageAddress(address)) void window.loadURL(`${appOrigin}/`);
   });
   void window.loadURL(`${appOrigin}/`);
+}
+
+/** Where a window is now. */
+export function placeOf(window: BrowserWindow): WindowPlace {
+  return { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
+}
+
+/** The kept place is known only once user data is unlocked: moves the window there, unless the person has moved it. */
+export async function moveToKeptPlace({
+  window,
+  windowPlace,
+}: Pick<Ports, 'window' | 'windowPlace'>): Promise<void> {
+  const opened = placeWindow(windowPlace.last, workAreas());
+  const kept = placeWindow(await windowPlace.read(), workAreas());
+  const open = window();
+  if (!open || !opened.bounds || !kept.bounds || open.isMaximized()) return;
+  if (!isNear(open.getNormalBounds(), opened.bounds)) return;
+  open.setBounds(kept.bounds);
+  if (kept.isMaximized) open.maximize();
+}
+
+/** Frames move a window a little while it opens. */
+function isNear(one: Rectangle, other: Rectangle): boolean {
+  const sides = ['x', 'y', 'width', 'height'] as const;
+  return sides.every((side) => Math.abs(one[side] - other[side]) <= frameSize);
+}
+
+function workAreas(): Rectangle[] {
+  return screen.getAllDisplays().map((display) => display.workArea);
 }

@@ -183,6 +183,10 @@ export type Problem =
   /** A backup of user data: it is none, it is damaged, or a newer program made it. */
   | { readonly code: 'backup-invalid'; readonly file: string }
   | { readonly code: 'backup-too-new'; readonly file: string }
+  /** A file kept beside the vault is encrypted, and the vault did not open. */
+  | { readonly code: 'personal-file-encrypted'; readonly file: string }
+  /** A file kept beside the vault was changed and cannot be decrypted. `kept` names the copy that was put aside. */
+  | { readonly code: 'personal-file-damaged'; readonly file: string; readonly kept: string }
   /** The vault is locked. */
   | { readonly code: 'passphrase-needed' }
   /** `waitSeconds` must pass before the next attempt; 0 if none. */

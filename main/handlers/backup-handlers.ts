@@ -7,15 +7,15 @@ import { fromOpenData, toOpenData } from '../../core/user-data/open-data.ts';
 import { countParts, type UserData } from '../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../core/user-data/user-event.ts';
 import type { ConsentQuestion } from '../consent-words.ts';
-import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
-import { readProblem } from '../disk/fs/problem.ts';
 import {
   backupEnding,
   type ChosenBackup,
   chooseBackup,
   keysFor,
   saveBackup,
-} from '../disk/user-data/backup/backup-store.ts';
+} from '../disk/backup/backup-store.ts';
+import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
+import { readProblem } from '../disk/fs/problem.ts';
 import type { CostOf } from '../disk/user-data/vault-access.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { pickPath, pickSavePath } from '../pick-path.ts';
@@ -27,7 +27,7 @@ const openEnding = 'json';
 const longestOpenFile = 64 * 1024 * 1024;
 
 type OwnPorts = DialogPorts &
-  Pick<Ports, 'vault' | 'backupKeys'> & {
+  Pick<Ports, 'vault' | 'backupKeys' | 'personal'> & {
     /** Asks the person where the page cannot answer. */
     askForConsent(question: ConsentQuestion): Promise<boolean>;
     /** What a new passphrase costs to try; tests take less. */
@@ -41,7 +41,8 @@ type Chosen =
 /** Handlers of the group `backup`. */
 export function backupHandlers(ports: OwnPorts): HostHandlers['backup'] {
   const { vault, folder } = ports;
-  const personal = folder.keeps === 'nothing' ? undefined : folder.personal;
+  const personal =
+    folder.keeps === 'nothing' ? undefined : { folder: folder.personal, files: ports.personal };
   const slowly = slowedAttempts();
   const labels = () => menuLabels[ports.language()];
   let chosen: Chosen | undefined;

@@ -28,9 +28,11 @@ type Chosen = { readonly own: readonly string[]; readonly received: readonly str
 type Written = { readonly text: string; readonly keyId: string; readonly name: string };
 
 /** Handlers of the group `corrections`. */
-export function correctionsHandlers(ports: DialogPorts & Pick<Ports, 'vault'>): HostHandlers['corrections'] {
-  const { folder } = ports;
-  const copyKey = openCopyKey(folder.keeps === 'nothing' ? undefined : folder.personal);
+export function correctionsHandlers(
+  ports: DialogPorts & Pick<Ports, 'vault' | 'personal'>,
+): HostHandlers['corrections'] {
+  const { folder, personal } = ports;
+  const copyKey = openCopyKey(folder.keeps === 'nothing' ? undefined : personal.own);
   // Also the stick the program runs from: a file beside the others takes nothing away.
   const places = new StickPlaces({ drives: listDrives, ownFolder: undefined });
   const write = async (chosen: Chosen): Promise<Result<Written>> => {

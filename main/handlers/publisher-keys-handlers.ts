@@ -32,13 +32,13 @@ import { pickPath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { shippedKeys } from './kit-service.ts';
 
-type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log'>;
+type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log' | 'personal'>;
 
 const mostFileBytes = 64 * 1024;
 
 /** Handlers of the group `publisherKeys`. */
 export function publisherKeysHandlers(ports: OwnPorts): HostHandlers['publisherKeys'] {
-  const keys = openPublisherKeys(ports.folder.personal);
+  const keys = openPublisherKeys(ports.personal.publisherKeys);
   return {
     list: async () => ok(await keys.list()),
     make: async (given) => await goBy(ports, await keys.make(given)),

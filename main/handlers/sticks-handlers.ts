@@ -1,9 +1,7 @@
 // Handlers for writing kits to sticks and checking them again.
-import { join } from 'node:path';
 import { app } from 'electron';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { registerName } from '../disk/sticks/register-file.ts';
 import { listDrives } from '../drives/list-drives.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
@@ -23,7 +21,7 @@ export type ServedSticks = {
 };
 
 /** Opens the group `sticks`. */
-export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work'>): ServedSticks {
+export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work' | 'personal'>): ServedSticks {
   const places = new StickPlaces({ drives: listDrives, ownFolder: ports.folder.stick });
   const programs = new StickPrograms(app.isPackaged ? process.execPath : undefined);
   const work = new WorkByName(ports.work);
@@ -32,7 +30,7 @@ export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work'>): 
     places,
     programs,
     programVersion: app.getVersion(),
-    registerPath: () => join(ports.folder.personal, 'sticks', registerName),
+    files: ports.personal.sticks,
     onKitProgress: (progress) => sendEvent(ports.window(), 'sticks', 'kitProgressed', progress),
     onProgress: (moved) => {
       work.report(moved.token, shareOf({ done: moved.doneBytes, total: moved.totalBytes }));

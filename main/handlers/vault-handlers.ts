@@ -23,6 +23,7 @@ const writtenByMain: ReadonlySet<UserEvent['kind']> = new Set([
 type OwnPorts = Pick<Ports, 'vault' | 'vaultProblem' | 'lock'> & {
   /** Asks the person where the page cannot answer. */
   askForConsent(question: ConsentQuestion): Promise<boolean>;
+  onUnlocked(): void;
 };
 
 /** Handlers of the group `vault`. */
@@ -56,7 +57,11 @@ export function vaultHandlers(ports: OwnPorts): HostHandlers['vault'] {
       const facts = { protection: access.protection(), canProtect: access.canProtect };
       return ok(language === undefined ? facts : { ...facts, language });
     },
-    unlock: (secret) => slowly(secret, () => access.unlock(secret)),
+    unlock: async (secret) => {
+      const unlocked = await slowly(secret, () => access.unlock(secret));
+      if (unlocked.ok) ports.onUnlocked();
+      return unlocked;
+    },
     lock: async () => ok(await ports.lock()),
     protect: ({ passphrase }) => access.protect(passphrase),
     changePassphrase: ({ secret, next }) => slowly(secret, () => access.changePassphrase(secret, next)),

@@ -22,7 +22,7 @@ import { readContactFiles } from '../workshop/read-contact-files.ts';
 import { SavePlaces } from '../workshop/save-places.ts';
 import { Workshop } from '../workshop/workshop.ts';
 
-type OwnPorts = DialogPorts & Pick<Ports, 'shelf' | 'vault' | 'work'>;
+type OwnPorts = DialogPorts & Pick<Ports, 'shelf' | 'vault' | 'work' | 'personal'>;
 
 /** What a preview is answered by the handlers of the main window. */
 type SharedHandlers = Pick<HostHandlers['app'], 'about'> & Pick<HostHandlers['session'], 'quickExit'>;
@@ -40,7 +40,7 @@ export function openWorkshop(ports: OwnPorts, shared: SharedHandlers): ServedWor
   const work = new WorkByName(ports.work);
   const preview = new Preview();
   const workshop = makeWorkshop(ports, preview, work);
-  const corrections = openCorrectionStore(join(ports.folder.personal, 'workshop', 'corrections'));
+  const corrections = openCorrectionStore(ports.personal.corrections);
   const places = new SavePlaces(async () => {
     const title = menuLabels[ports.language()].saveInFolder;
     return (await pickPath(ports, { kind: 'folder', title }))[0];
@@ -54,7 +54,7 @@ export function openWorkshop(ports: OwnPorts, shared: SharedHandlers): ServedWor
     handlers: {
       drafts: () => workshop.drafts(),
       create: async ({ from, language }) => {
-        const keys = await openPublisherKeys(ports.folder.personal).list();
+        const keys = await openPublisherKeys(ports.personal.publisherKeys).list();
         return await workshop.create(from, language, keys.find(({ isInUse }) => isInUse)?.publisher);
       },
       open: (draftId) => workshop.open(draftId),
@@ -105,7 +105,7 @@ export function openWorkshop(ports: OwnPorts, shared: SharedHandlers): ServedWor
 }
 
 function makeWorkshop(ports: OwnPorts, preview: Preview, work: WorkByName): Workshop {
-  const keys = openPublisherKeys(ports.folder.personal);
+  const keys = openPublisherKeys(ports.personal.publisherKeys);
   return new Workshop({
     folder: join(ports.folder.personal, 'workshop'),
     compose: (options, setting) => {

@@ -10,6 +10,7 @@ import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import type { KitInstaller } from '../disk/kits/installer/kit-installer.ts';
 import { OneJob } from '../disk/kits/installer/one-job.ts';
 import { throttleReport } from '../disk/kits/throttled-report.ts';
+import type { PersonalFolder } from '../disk/personal/personal-folder.ts';
 import { checkKitToWrite } from '../disk/sticks/check-kit.ts';
 import { addToRegister, readRegister } from '../disk/sticks/register-file.ts';
 import { recheckSticks, writeSticks } from '../disk/sticks/sticks.ts';
@@ -33,7 +34,8 @@ type StickServiceParts = {
   readonly places: StickPlaces;
   readonly programs: StickPrograms;
   readonly programVersion: string;
-  readonly registerPath: () => string;
+  /** Where the register is. */
+  readonly files: PersonalFolder;
   readonly onKitProgress: (progress: Progress) => void;
   readonly onProgress: (moved: StickMoved) => void;
 };
@@ -101,7 +103,7 @@ export class StickService {
   /** All lines of the register, also those that could not be written so far; they are tried again. */
   async register(): Promise<Result<readonly RegisterLine[]>> {
     await this.#keep([]);
-    const kept = await readRegister(this.#parts.registerPath());
+    const kept = await readRegister(this.#parts.files);
     return kept.ok ? ok([...kept.value, ...this.#unkept]) : kept;
   }
 
@@ -109,7 +111,7 @@ export class StickService {
     const all = [...this.#unkept, ...lines];
     this.#unkept = [];
     if (all.length === 0) return ok(undefined);
-    const kept = await addToRegister(this.#parts.registerPath(), all);
+    const kept = await addToRegister(this.#parts.files, all);
     if (!kept.ok) this.#unkept = [...all, ...this.#unkept];
     return kept;
   }
@@ -131,7 +133,7 @@ export class StickService {
   ): Promise<Result<readonly StickAnswer[]>> {
     const targets = await this.#targetsOf(sticks);
     if (!targets) return fail({ code: 'call-refused', reason: 'token' });
-    return await this.#job.run(name, async (signal): Promise<Result<readonly StickAnswer[]>> => {
+    const job = async (signal: AbortSignal): Promise<Result<readonly StickAnswer[]>> => {
       this.#stops = new Map(targets.map(({ token }) => [token, new AbortController()]));
       const entries = await work(targets, signal);
       if (!entries.ok) return entries;
@@ -139,7 +141,9 @@ export class StickService {
       const answers = entries.value.map((entry, index) => answerOf(entry, targets[index], did));
       const kept = await this.#keep(answers.map(({ line }) => line));
       return kept.ok ? ok(answers) : kept;
-    });
+    };
+    // Sticks are written to the end when user data is locked meanwhile, and so is the register.
+    return await this.#parts.files.during(() => this.#job.run(name, job));
   }
 
   async #targetsOf(sticks: readonly ChosenStick[]): Promise<readonly Target[] | undefined> {

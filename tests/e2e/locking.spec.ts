@@ -1,4 +1,6 @@
 // A passphrase in the whole program: locking keeps what is being written, and each window asks before it shows anything.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -6,6 +8,7 @@ import { notesOn } from '../support/notes-on.ts';
 import { goTo } from '../support/screens.ts';
 
 const passphrase = 'quiet lamp under the stairs';
+const place = { x: 60, y: 80, width: 900, height: 700 };
 
 async function setPassphrase(page: Page): Promise<void> {
   await goTo(page, '/settings');
@@ -42,7 +45,7 @@ async function notesAfterLocking(program: Program, page: Page, lock: () => Promi
   return next;
 }
 
-test('A note that is being written is kept when the person or the system locks, and shown again after the passphrase', async () => {
+test('A note that is being written is kept when the person or the system locks, and shown again after the passphrase, as the place of the window', async () => {
   const userData = newUserData();
   const program = await launchWithLibrary({ userData });
   try {
@@ -59,12 +62,23 @@ test('A note that is being written is kept when the person or the system locks, 
       program.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')),
     );
     expect((await texts(again)).sort()).toEqual(['and on Monday after', 'call again on Monday']);
+    await program.app.evaluate(
+      ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to),
+      place,
+    );
   } finally {
     await program.close();
   }
+  expect(readFileSync(join(userData, 'window.json')).includes('bounds')).toBe(false);
   const again = await launchProgram({ userData, isTemporary: true });
   try {
     await expect(field(again.page)).toBeFocused();
+    const bounds = () =>
+      again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+    expect(await bounds()).not.toEqual(place);
+    await field(again.page).fill(passphrase);
+    await again.page.keyboard.press('Enter');
+    await expect.poll(bounds).toEqual(place);
   } finally {
     await again.close();
   }

@@ -24,10 +24,11 @@ import { minisignChecker } from '../../main/disk/minisign/signature-file.ts';
 import { addToRegister, readRegister } from '../../main/disk/sticks/register-file.ts';
 import { openDismissedKits } from '../../main/drives/dismissed-kits.ts';
 import { recordsInFolder } from '../../main/installation/library-record.ts';
-import { keepWindowPlace, readWindowPlace } from '../../main/window-bounds.ts';
+import { WindowPlaceKeeper } from '../../main/window-bounds.ts';
 import { pages } from '../unit/core/search/library.ts';
 import { confirm, install } from '../unit/main/disk/kits/store/support.ts';
 import { checkKit } from './check-kit.ts';
+import { filesIn } from './files-in.ts';
 import {
   correction,
   dataOfEveryEvent,
@@ -37,6 +38,7 @@ import {
   makeBackup,
   makeDraft,
   makeKeys,
+  makeProtectedFiles,
   makeProtectedVault,
   makeSmallKit,
   makeVault,
@@ -45,6 +47,7 @@ import {
   readDraft,
   readKeys,
   readKit,
+  readProtectedFiles,
   readProtectedVault,
   readVault,
   requestsText,
@@ -99,7 +102,7 @@ export const frozenFormats: readonly FrozenFormat[] = [
     name: 'backup',
     version: '1',
     stated: [
-      ['main/disk/user-data/backup/backup-file.ts', 'format: z.literal(1)'],
+      ['main/disk/user-data/copies/backup-file.ts', 'format: z.literal(1)'],
       ['core/user-data/portable-data.ts', 'format: z.literal(1)'],
     ],
     make: makeBackup,
@@ -111,6 +114,13 @@ export const frozenFormats: readonly FrozenFormat[] = [
     stated: [['core/user-data/open-data.ts', 'format: z.literal(1)']],
     make: async (folder) => writeFileSync(join(folder, 'notes.json'), toOpenData(dataOfEveryEvent())),
     read: async (folder) => fromOpenData(readFileSync(join(folder, 'notes.json'), 'utf8'), emptySnapshot),
+  },
+  {
+    name: 'personal-files',
+    version: '1-protected',
+    stated: [['main/disk/user-data/passphrase/sealed-file.ts', "Buffer.from('IKSEALED', 'latin1')"]],
+    make: makeProtectedFiles,
+    read: readProtectedFiles,
   },
   {
     name: 'lock',
@@ -170,13 +180,13 @@ export const frozenFormats: readonly FrozenFormat[] = [
       ['core/corrections/sealed.ts', "'impact-kit-correction/1'"],
     ],
     make: async (folder) => {
-      const store = openCorrectionStore(folder);
+      const store = openCorrectionStore(filesIn(folder));
       const sealed = [correction, { ...correction, id: '00000000-0000-4000-8000-000000000002' }];
       given(await store.add(sealed.map((one) => seal(one, makeSecretKey()))));
       const [first] = given(await store.reports());
       given(await store.decline([first?.reportId ?? ''], true));
     },
-    read: async (folder) => given(await openCorrectionStore(folder).reports()),
+    read: async (folder) => given(await openCorrectionStore(filesIn(folder)).reports()),
   },
   {
     name: 'corrections-file',
@@ -194,9 +204,9 @@ export const frozenFormats: readonly FrozenFormat[] = [
     name: 'corrections-key',
     version: '1',
     stated: [],
-    make: async (folder) => given(await openCopyKey(folder)()),
+    make: async (folder) => given(await openCopyKey(filesIn(folder))()),
     read: async (folder) => {
-      const { keyNumber, bytes } = given(await openCopyKey(folder)());
+      const { keyNumber, bytes } = given(await openCopyKey(filesIn(folder))());
       return { keyNumber: Buffer.from(keyNumber).toString('hex'), bytes: Buffer.from(bytes).toString('hex') };
     },
   },
@@ -226,13 +236,8 @@ export const frozenFormats: readonly FrozenFormat[] = [
     version: '1',
     stated: [['core/stick/register-line.ts', 'const version = 1;']],
     make: async (folder) =>
-      given(
-        await addToRegister(join(folder, 'register.jsonl'), [
-          line,
-          { ...line, outcome: 'good', problems: [] },
-        ]),
-      ),
-    read: async (folder) => given(await readRegister(join(folder, 'register.jsonl'))),
+      given(await addToRegister(filesIn(folder), [line, { ...line, outcome: 'good', problems: [] }])),
+    read: async (folder) => given(await readRegister(filesIn(folder))),
   },
   {
     name: 'dismissed-kits',
@@ -246,11 +251,11 @@ export const frozenFormats: readonly FrozenFormat[] = [
     version: '1',
     stated: [],
     make: async (folder) =>
-      await keepWindowPlace(join(folder, 'window.json'), {
+      await new WindowPlaceKeeper(filesIn(folder)).keep({
         bounds: { x: 40, y: 60, width: 1280, height: 800 },
         isMaximized: true,
       }),
-    read: async (folder) => readWindowPlace(join(folder, 'window.json')),
+    read: async (folder) => await new WindowPlaceKeeper(filesIn(folder)).read(),
   },
   {
     name: 'kit',

@@ -10,17 +10,24 @@ import { writeRequestFile } from '../../core/requests/request-file.ts';
 import { applyEvent } from '../../core/user-data/apply-event.ts';
 import { emptySnapshot, type UserData } from '../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../core/user-data/user-event.ts';
+import { chooseBackup, keysFor, saveBackup } from '../../main/disk/backup/backup-store.ts';
 import { openBag } from '../../main/disk/bags/bag-archive/open-bag.ts';
 import { verifyKit } from '../../main/disk/bags/verify-kit.ts';
+import { openCopyKey } from '../../main/disk/corrections/copy-key.ts';
+import { seal } from '../../main/disk/corrections/seal.ts';
+import { openCorrectionStore } from '../../main/disk/drafts/correction-store.ts';
 import { openDraftStore } from '../../main/disk/drafts/draft-store.ts';
 import { madeName, readMade, writeMade } from '../../main/disk/drafts/made-record.ts';
 import { realDisk } from '../../main/disk/fs/ops.ts';
 import { openPublisherKeys } from '../../main/disk/keys/publisher-keys.ts';
-import { chooseBackup, keysFor, saveBackup } from '../../main/disk/user-data/backup/backup-store.ts';
+import { makeSecretKey } from '../../main/disk/minisign/secret-key-file.ts';
+import { PersonalFiles } from '../../main/disk/personal/personal-files.ts';
+import { addToRegister, readRegister } from '../../main/disk/sticks/register-file.ts';
 import { encodeJournalHead, encodeRecord } from '../../main/disk/user-data/frame.ts';
 import { encodePointer } from '../../main/disk/user-data/pointer.ts';
 import { openVault } from '../../main/disk/user-data/vault.ts';
 import type { openDismissedKits } from '../../main/drives/dismissed-kits.ts';
+import { WindowPlaceKeeper } from '../../main/window-bounds.ts';
 import { userEvents } from '../agree/vault-events.ts';
 import { cheapCost } from './cheap-passphrase.ts';
 import { smallContent, writeContent } from './content.ts';
@@ -84,14 +91,15 @@ export async function makeBackup(folder: string): Promise<void> {
     'corrections.key',
     'publisher-keys/a.pub',
     'sticks/register.jsonl',
-    'workshop/0011/draft.json',
+    'workshop/0123456789abcdef/draft.json',
   ]) {
     mkdirSync(join(personal, dirname(name)), { recursive: true });
     writeFileSync(join(personal, name), `${name}\n`);
   }
   const keys = given(await keysFor(passphrase, 'en', cheapCost));
   const data = dataOfEveryEvent();
-  given(await saveBackup(join(folder, 'mine.impactdata'), { data, personal, keys }));
+  const place = { folder: personal, files: new PersonalFiles(personal) };
+  given(await saveBackup(join(folder, 'mine.impactdata'), { data, personal: place, keys }));
   const vault = given(await openVault(join(personal, 'vault'), { copies: join(folder, 'copies'), now }));
   for (const event of everyEvent()) given(await vault.append(event));
   given(await vault.copies.make());
@@ -101,7 +109,12 @@ export async function makeBackup(folder: string): Promise<void> {
 /** What a backup and a rolling copy hold. */
 export async function readBackupFolder(folder: string): Promise<unknown> {
   const personal = temporaryFolder();
-  const chosen = given(await chooseBackup(join(folder, 'mine.impactdata'), personal));
+  const chosen = given(
+    await chooseBackup(join(folder, 'mine.impactdata'), {
+      folder: personal,
+      files: new PersonalFiles(personal),
+    }),
+  );
   const opened = given(await chosen.open({ passphrase }));
   given(await opened.putFiles());
   await opened.close();
@@ -120,6 +133,45 @@ export async function readProtectedVault(folder: string): Promise<unknown> {
   const data = opened.snapshot();
   await opened.close();
   return { report, data };
+}
+
+/** One file of each kind beside a vault under a passphrase. */
+export async function makeProtectedFiles(folder: string): Promise<void> {
+  const files = new PersonalFiles(folder);
+  const vault = given(await openVault(join(folder, 'vault'), { files, costOf: cheapCost }));
+  given(await vault.access.protect(passphrase));
+  given(await addToRegister(files.sticks, [line]));
+  given(await openCopyKey(files.own)());
+  const place = { bounds: { x: 40, y: 60, width: 1280, height: 800 }, isMaximized: true };
+  given(await new WindowPlaceKeeper(files.own).keep(place));
+  await makeKeysIn(files);
+  const store = openCorrectionStore(files.corrections);
+  given(await store.add([seal(correction, makeSecretKey())]));
+  const reports = given(await store.reports());
+  given(
+    await store.decline(
+      reports.map(({ reportId }) => reportId),
+      true,
+    ),
+  );
+  await vault.close();
+}
+
+/** What these files say once the passphrase is typed. */
+export async function readProtectedFiles(folder: string): Promise<unknown> {
+  const files = new PersonalFiles(folder);
+  const vault = given(await openVault(join(folder, 'vault'), { files }));
+  given(await vault.access.unlock({ passphrase }));
+  const read = {
+    register: given(await readRegister(files.sticks)),
+    copyKey: Buffer.from(given(await openCopyKey(files.own)()).bytes).toString('hex'),
+    place: await new WindowPlaceKeeper(files.own).read(),
+    keys: await readKeysIn(files),
+    corrections: given(await openCorrectionStore(files.corrections).reports()),
+    problem: files.problem() ?? 'none',
+  };
+  await vault.close();
+  return read;
 }
 
 /** What a vault holds, and what its opening reports. */
@@ -283,7 +335,11 @@ export async function readDraft(folder: string): Promise<unknown> {
 
 /** Makes two keys, of which the second replaces the first. */
 export async function makeKeys(folder: string): Promise<void> {
-  const keys = openPublisherKeys(folder, { limits, today: () => '2026-12-01' });
+  await makeKeysIn(new PersonalFiles(folder));
+}
+
+async function makeKeysIn({ publisherKeys }: PersonalFiles): Promise<void> {
+  const keys = openPublisherKeys(publisherKeys, { limits, today: () => '2026-12-01' });
   const old = given(await keys.make({ publisher: 'Harbour', passphrase }));
   const next = given(await keys.make({ publisher: 'Harbour', passphrase }));
   const kit = await makeSmallKit(join(temporaryFolder(), 'kit'), { publisher: 'unsigned' });
@@ -293,7 +349,11 @@ export async function makeKeys(folder: string): Promise<void> {
 
 /** Keys, whether the passphrase opens each, and statements. */
 export async function readKeys(folder: string): Promise<unknown> {
-  const keys = openPublisherKeys(folder);
+  return await readKeysIn(new PersonalFiles(folder));
+}
+
+async function readKeysIn({ publisherKeys }: PersonalFiles): Promise<unknown> {
+  const keys = openPublisherKeys(publisherKeys);
   const listed = await keys.list();
   const opened = await Promise.all(listed.map(async ({ keyId }) => (await keys.open(keyId, passphrase)).ok));
   return { listed, opened, statements: await keys.statements() };

@@ -1,43 +1,37 @@
 // The key with which this copy of the program signs corrections. It is made at its first use.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fail, ok, type Result } from '../../../core/base/result.ts';
-import { writeFileAtomically } from '../fs/atomic-file.ts';
-import { type DiskOps, ownerOnly, realDisk } from '../fs/ops.ts';
-import { errorCode, readProblem } from '../fs/problem.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import type { SecretKey } from '../minisign/key-bytes.ts';
 import { makeSecretKey, openKeyFile, readSecretKey } from '../minisign/secret-key-file.ts';
+import { copyKeyName } from '../personal/personal-files.ts';
+import type { PersonalFolder } from '../personal/personal-folder.ts';
 
-/** Name of its file in the data folder, in the form of minisign. */
-export const copyKeyFile = 'corrections.key';
-
-/** Gives the key, always the same one. `key-invalid`, `disk-read-failed`, `disk-full`, `disk-write-failed`. */
+/** Gives the key, always the same one. `key-invalid`, and problems of reading and writing the file. */
 type CopyKey = () => Promise<Result<SecretKey>>;
 
 /**
- * The key of the copy whose data is in `folder`. Without a folder (a session that keeps nothing), the key is in memory only and
- * ends with the session. It is made once. It proves that corrections come from one copy, no more, so it has no passphrase: closed
- * to others, as user data is.
+ * The key of the copy whose data is in `files`. Without them (a session that keeps nothing), the key is in memory only and
+ * ends with the session. It is made once. It proves that corrections come from one copy, no more, so it has no passphrase of its own:
+ * it is protected as user data is.
  */
-export function openCopyKey(folder: string | undefined, disk = realDisk): CopyKey {
+export function openCopyKey(files: PersonalFolder | undefined): CopyKey {
   let known: Promise<Result<SecretKey>> | undefined;
+  files?.onLocked(() => {
+    known = undefined;
+  });
   return async () => {
-    known ??= folder === undefined ? Promise.resolve(ok(makeSecretKey())) : readOrMake(folder, disk);
-    const key = await known;
-    if (!key.ok) known = undefined;
+    known ??= files === undefined ? Promise.resolve(ok(makeSecretKey())) : readOrMake(files);
+    const asked = known;
+    const key = await asked;
+    if (!key.ok && known === asked) known = undefined;
     return key;
   };
 }
 
-async function readOrMake(folder: string, disk: DiskOps): Promise<Result<SecretKey>> {
-  const path = join(folder, copyKeyFile);
-  try {
-    return await readSecretKey(await readFile(path, 'utf8'), copyKeyFile, undefined);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') return fail(readProblem(error, copyKeyFile));
-  }
+async function readOrMake(files: PersonalFolder): Promise<Result<SecretKey>> {
+  const read = await files.read(copyKeyName);
+  if (!read.ok) return read;
+  if (read.value) return await readSecretKey(read.value.toString('utf8'), copyKeyName, undefined);
   const key = makeSecretKey();
-  const text = openKeyFile(key);
-  const written = await writeFileAtomically(path, text, { disk, mode: ownerOnly });
+  const written = await files.write(copyKeyName, openKeyFile(key));
   return written.ok ? ok(key) : written;
 }

@@ -1,15 +1,12 @@
 // Store of imported corrections beside the drafts: all of them, for every draft, with those that were declined.
-import { join } from 'node:path';
-import { fail, ok, type Result } from '../../../core/base/result.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import { z } from '../../../core/base/zod.ts';
 import { mergeCorrections } from '../../../core/corrections/merge.ts';
 import { type Report, reportIdOf } from '../../../core/corrections/report.ts';
 import { readSealedFile, type SealedCorrection } from '../../../core/corrections/sealed.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
-import { writeFileAtomically, writeNewFile } from '../fs/atomic-file.ts';
-import { type DiskOps, readIfThere, realDisk } from '../fs/ops.ts';
-import { readProblem } from '../fs/problem.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';
+import type { PersonalFolder } from '../personal/personal-folder.ts';
 
 const sealedName = 'all.corrections';
 const declinedName = 'put-aside.json';
@@ -25,7 +22,7 @@ type Added = { readonly added: number; readonly known: number };
 /** Everything brought in so far. Calls are answered one after the other; what is answered is on the disk. */
 export type CorrectionStore = {
   reports(): Promise<Result<readonly Report[]>>;
-  /** `disk-full`, `disk-write-failed`, `disk-read-failed`: then nothing was added. */
+  /** Problems of reading and writing the files: then nothing was added. */
   add(corrections: readonly SealedCorrection[]): Promise<Result<Added>>;
   /** Puts reports aside, or takes them up again. */
   decline(reportIds: readonly string[], isDeclined: boolean): Promise<Result<void>>;
@@ -34,13 +31,16 @@ export type CorrectionStore = {
 type Held = { readonly sealed: readonly SealedCorrection[]; readonly declined: ReadonlySet<string> };
 
 /** Opens the folder of corrections; it is made when the first are brought in. */
-export function openCorrectionStore(folder: string, disk: DiskOps = realDisk): CorrectionStore {
+export function openCorrectionStore(files: PersonalFolder): CorrectionStore {
   let held: Held | undefined;
+  files.onLocked(() => {
+    held = undefined;
+  });
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: (now: Held) => Promise<Result<T>>): Promise<Result<T>> => {
     const done = last.then(async () => {
       if (held === undefined) {
-        const read = await readStore(folder, disk);
+        const read = await readStore(files);
         if (!read.ok) return read;
         held = read.value;
       }
@@ -50,7 +50,7 @@ export function openCorrectionStore(folder: string, disk: DiskOps = realDisk): C
     return done;
   };
   const write = async (name: string, text: string, next: Held): Promise<Result<void>> => {
-    const written = await writeFileAtomically(join(folder, name), text, { disk, makesFolder: true });
+    const written = await files.write(name, text);
     if (written.ok) held = next;
     return written;
   };
@@ -87,18 +87,20 @@ function toReport(sealed: SealedCorrection, declined: ReadonlySet<string>): Repo
 }
 
 /** What is damaged is left out, and the file as it was is kept aside before it is ever written again. */
-async function readStore(folder: string, disk: DiskOps): Promise<Result<Held>> {
-  try {
-    const keepAside = (name: string, bytes: Uint8Array) =>
-      writeNewFile(disk, join(folder, `damaged-${Date.now()}-${name}`), bytes);
-    const sealed = await readIfThere(disk, join(folder, sealedName));
-    const bytes = await readIfThere(disk, join(folder, declinedName));
-    const { good, faults } = readSealedFile(sealed?.toString('utf8') ?? '', minisignChecker);
-    const declined = bytes && declinedSchema.safeParse(readJson(bytes));
-    if (sealed && faults.length > 0) await keepAside(sealedName, sealed);
-    if (declined && !declined.success) await keepAside(declinedName, bytes);
-    return ok({ sealed: mergeCorrections(good), declined: new Set(declined?.data?.reports ?? []) });
-  } catch (error) {
-    return fail(readProblem(error, sealedName));
+async function readStore(files: PersonalFolder): Promise<Result<Held>> {
+  const sealed = await files.read(sealedName);
+  if (!sealed.ok) return sealed;
+  const bytes = await files.read(declinedName);
+  if (!bytes.ok) return bytes;
+  const { good, faults } = readSealedFile(sealed.value?.toString('utf8') ?? '', minisignChecker);
+  const declined = bytes.value && declinedSchema.safeParse(readJson(bytes.value));
+  const damaged = [
+    ...(sealed.value && faults.length > 0 ? [[sealedName, sealed.value] as const] : []),
+    ...(bytes.value && declined?.success === false ? [[declinedName, bytes.value] as const] : []),
+  ];
+  for (const [name, content] of damaged) {
+    const kept = await files.write(`damaged-${Date.now()}-${name}`, content);
+    if (!kept.ok) return kept;
   }
+  return ok({ sealed: mergeCorrections(good), declined: new Set(declined?.data?.reports ?? []) });
 }

@@ -21,6 +21,12 @@ export async function siblingNames(
   return (await namesIn(dirname(target))).filter((name) => isSibling(name, target, kinds));
 }
 
+/** The target and the kind of a name that `siblingPath` gave; undefined for any other name. */
+export function siblingOf(name: string): { readonly target: string; readonly kind: string } | undefined {
+  const [, target, kind] = /^\.(.+)\.[0-9a-f]{12}\.([a-z]+)$/.exec(name) ?? [];
+  return target === undefined || kind === undefined ? undefined : { target, kind };
+}
+
 /**
  * Removes the siblings that killed writes of some targets left. Returns whether there were any. Never throws. Must not run while
  * one of the targets is written.
@@ -46,10 +52,6 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 function isSibling(name: string, target: string, kinds: readonly SiblingKind[]): boolean {
-  const start = `.${basename(target)}.`;
-  return (
-    name.startsWith(start) &&
-    /^[0-9a-f]{12}\.[a-z]+$/.test(name.slice(start.length)) &&
-    kinds.some((kind) => name.endsWith(`.${kind}`))
-  );
+  const sibling = siblingOf(name);
+  return sibling?.target === basename(target) && kinds.some((kind) => kind === sibling.kind);
 }

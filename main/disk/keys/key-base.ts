@@ -8,29 +8,23 @@ import { type KeyStanding, standingsOf } from '../../../core/kit/key-standing.ts
 import { keyIdOf, parsePublicKey, publicHalf, type SecretKey } from '../minisign/key-bytes.ts';
 import type { ScryptLimits } from '../minisign/scrypt-stream.ts';
 import { protectedKeyFile, readSecretKey } from '../minisign/secret-key-file.ts';
-import {
-  chosenKey,
-  type KeyFacts,
-  type KeyFolder,
-  type StoredKey,
-  secretText,
-  storedKeys,
-  storeKey,
-} from './key-folder.ts';
+import type { PersonalFolder } from '../personal/personal-folder.ts';
+import { chosenKey, type KeyFacts, type StoredKey, secretText, storedKeys, storeKey } from './key-folder.ts';
 import { storedStatements } from './statement-folder.ts';
 
 /** The folder, and how much work opening a key is. */
-export type KeyPlace = KeyFolder & {
+export type KeyPlace = {
+  readonly files: PersonalFolder;
   readonly limits: ScryptLimits;
   /** Today, `YYYY-MM-DD`; for people only. */
   readonly today: () => string;
 };
 
 /** The keys as the page sees them: the one in use first, then by id. */
-export async function listKeys({ folder }: KeyPlace): Promise<readonly PublisherKey[]> {
-  const keys = await storedKeys(folder);
-  const standing = standingsOf((await storedStatements(folder)).map(({ statement }) => statement));
-  const chosen = await chosenKey(folder);
+export async function listKeys({ files }: KeyPlace): Promise<readonly PublisherKey[]> {
+  const keys = await storedKeys(files);
+  const standing = standingsOf((await storedStatements(files)).map(({ statement }) => statement));
+  const chosen = await chosenKey(files);
   const isGood = (key: StoredKey): boolean => standing(key.publicKey).kind === 'good';
   const inUse = keys.find((key) => key.keyId === chosen && isGood(key)) ?? keys.find(isGood);
   return keys
@@ -39,8 +33,8 @@ export async function listKeys({ folder }: KeyPlace): Promise<readonly Publisher
 }
 
 /** One key of the folder; `key-invalid` when it is not there. */
-export async function storedKey({ folder }: KeyPlace, keyId: KeyId): Promise<Result<StoredKey>> {
-  const key = (await storedKeys(folder)).find((other) => other.keyId === keyId);
+export async function storedKey({ files }: KeyPlace, keyId: KeyId): Promise<Result<StoredKey>> {
+  const key = (await storedKeys(files)).find((other) => other.keyId === keyId);
   return key ? ok(key) : fail(notHere(keyId));
 }
 
@@ -52,11 +46,11 @@ export async function shownKey(place: KeyPlace, keyId: KeyId): Promise<Result<Pu
 
 /** The secret key. `key-invalid`, `key-passphrase-wrong`. */
 export async function openKey(
-  { folder }: KeyPlace,
+  { files }: KeyPlace,
   keyId: KeyId,
   passphrase: string,
 ): Promise<Result<SecretKey>> {
-  const text = await secretText(folder, keyId);
+  const text = await secretText(files, keyId);
   return text === undefined ? fail(notHere(keyId)) : await openSecretText(text, `${keyId}.key`, passphrase);
 }
 
@@ -84,7 +78,7 @@ export async function storeSecret(
   if (passphrase === '') return fail({ code: 'key-passphrase-empty', file });
   const made = await protectedKeyFile(key, passphrase.normalize('NFC'), file, place.limits);
   if (!made.ok) return made;
-  const written = await storeKey(place, { half, secretText: made.value, facts });
+  const written = await storeKey(place.files, { half, secretText: made.value, facts });
   return written.ok ? await shownKey(place, keyIdOf(half.keyNumber)) : written;
 }
 

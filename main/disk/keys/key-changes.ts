@@ -56,7 +56,7 @@ export async function bringKeyBack(place: KeyPlace, brought: BroughtKey): Promis
 export async function sheetOf(place: KeyPlace, keyId: KeyId): Promise<Result<KeySheet>> {
   const key = await shownKey(place, keyId);
   if (!key.ok) return key;
-  const text = (await secretText(place.folder, keyId)) ?? '';
+  const text = (await secretText(place.files, keyId)) ?? '';
   const [, line = ''] = text.split('\n');
   return needsPassphrase(text) === true
     ? ok({ key: key.value, secretText: line.trim(), day: place.today() })
@@ -86,7 +86,7 @@ async function stayInUse(
   const before = (await listKeys(place)).find(({ isInUse }) => isInUse);
   const made = await store();
   if (!made.ok) return made;
-  const chosen = await chooseKey(place, before?.keyId ?? made.value.keyId);
+  const chosen = await chooseKey(place.files, before?.keyId ?? made.value.keyId);
   return chosen.ok ? await shownKey(place, made.value.keyId) : chosen;
 }
 

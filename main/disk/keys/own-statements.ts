@@ -14,8 +14,8 @@ import { type StoredStatement, storedStatements, storeStatement } from './statem
 export type KeySigner = { readonly keyId: KeyId; readonly passphrase: string };
 
 /** The statements of the folder as files of a kit. */
-export async function statementFiles({ folder }: KeyPlace): Promise<{ fileName: string; text: string }[]> {
-  const stored = await storedStatements(folder);
+export async function statementFiles({ files }: KeyPlace): Promise<{ fileName: string; text: string }[]> {
+  const stored = await storedStatements(files);
   return stored.map(({ fileName, statement }) => ({ fileName, text: statement.text }));
 }
 
@@ -24,7 +24,7 @@ export async function noteSigned(place: KeyPlace, keyId: KeyId, kit: LastKit): P
   const noted = await storedKey(place, keyId);
   if (!noted.ok) return noted;
   const lastKits = noteLastKit(noted.value.lastKits, kit);
-  return await writeFacts(place, keyId, { ...noted.value, lastKits });
+  return await writeFacts(place.files, keyId, { ...noted.value, lastKits });
 }
 
 /** States that one key takes the place of another; the new one is then in use. */
@@ -40,7 +40,7 @@ export async function replaceKey(
   const newKey = await openKey(place, next.keyId, next.passphrase);
   if (!newKey.ok) return newKey;
   const { publicKey: key, lastKits } = facts.value;
-  const numbers = (await storedStatements(place.folder)).map(({ statement }) =>
+  const numbers = (await storedStatements(place.files)).map(({ statement }) =>
     statement.action === 'replace' && statement.key === key ? statement.number : 0,
   );
   const statement = {
@@ -54,7 +54,7 @@ export async function replaceKey(
   } as const;
   const kept = await keep(place, statement, [oldKey.value, newKey.value]);
   if (!kept.ok) return kept;
-  const chosen = await chooseKey(place, next.keyId);
+  const chosen = await chooseKey(place.files, next.keyId);
   return chosen.ok ? kept : chosen;
 }
 
@@ -81,7 +81,7 @@ async function keep(
 ): Promise<Result<StoredStatement>> {
   const signed = signStatement(statement, keys);
   if (!signed.ok) return signed;
-  const kept = await storeStatement(place, signed.value);
+  const kept = await storeStatement(place.files, signed.value);
   return kept.ok ? ok({ fileName: kept.value, statement: signed.value }) : kept;
 }
 

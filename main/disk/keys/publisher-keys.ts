@@ -1,14 +1,12 @@
 // Operations on the signing keys of this computer. Passphrases are used and forgotten.
-import { join } from 'node:path';
 import type { KeyId } from '../../../core/base/ids.ts';
-import { fail, ok, type Result } from '../../../core/base/result.ts';
+import type { Result } from '../../../core/base/result.ts';
 import type { KeySheet, PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
 import type { KitStatement } from '../../../core/kit/kit-statement.ts';
 import { type SignBagOptions, signBag } from '../bags/sign-bag.ts';
-import { type DiskOps, realDisk } from '../fs/ops.ts';
-import { writeProblem } from '../fs/problem.ts';
 import type { SecretKey } from '../minisign/key-bytes.ts';
 import type { ScryptLimits } from '../minisign/scrypt-stream.ts';
+import type { PersonalFolder } from '../personal/personal-folder.ts';
 import { type KeyPlace, listKeys, openKey, storedKey } from './key-base.ts';
 import { type BroughtKey, bringKeyBack, changeKeyPassphrase, makeKey, sheetOf } from './key-changes.ts';
 import { chooseKey, removeKey } from './key-folder.ts';
@@ -53,37 +51,28 @@ const keyLimits: ScryptLimits = { operations: 8_388_608, memoryBytes: 268_435_45
 type PublisherKeysOptions = {
   readonly limits?: ScryptLimits;
   readonly today?: () => string;
-  readonly disk?: DiskOps;
 };
 
-/** Opens the keys below the data folder of the program. Nothing is read or made before the first call. */
-export function openPublisherKeys(dataFolder: string, options: PublisherKeysOptions = {}): PublisherKeys {
-  const {
-    limits = keyLimits,
-    today = () => new Date().toISOString().slice(0, 10),
-    disk = realDisk,
-  } = options;
-  const place = { folder: join(dataFolder, 'publisher-keys'), disk, limits, today };
+/** Opens the keys of a folder. Nothing is read or made before the first call. */
+export function openPublisherKeys(files: PersonalFolder, options: PublisherKeysOptions = {}): PublisherKeys {
+  const { limits = keyLimits, today = () => new Date().toISOString().slice(0, 10) } = options;
+  const place = { files, limits, today };
   return {
     list: () => listKeys(place),
     make: (given) => makeKey(place, given),
     open: (keyId, passphrase) => openKey(place, keyId, passphrase),
-    signKit: (folder, signer, signOptions = {}) => signKit(place, folder, signer, signOptions),
+    // What was signed is noted, also when user data is locked meanwhile.
+    signKit: (folder, signer, signOptions = {}) =>
+      files.during(() => signKit(place, folder, signer, signOptions)),
     use: async (keyId) => {
       const key = await storedKey(place, keyId);
-      return key.ok ? await chooseKey(place, keyId) : key;
+      return key.ok ? await chooseKey(files, keyId) : key;
     },
     sheet: (keyId) => sheetOf(place, keyId),
     bringBack: (brought) => bringKeyBack(place, brought),
     changePassphrase: (keyId, passphrase, next) => changeKeyPassphrase(place, keyId, passphrase, next),
-    remove: async (keyId) => {
-      try {
-        return ok(await removeKey(place, keyId));
-      } catch (error) {
-        return fail(writeProblem(error, `${keyId}.key`));
-      }
-    },
-    statements: () => storedStatements(place.folder),
+    remove: (keyId) => removeKey(files, keyId),
+    statements: () => storedStatements(files),
     replace: (old, next) => replaceKey(place, old, next),
     revoke: (keyId, reason, by) => revokeKey(place, keyId, reason, by),
   };
@@ -98,7 +87,7 @@ async function signKit(
   const key = await openKey(place, keyId, passphrase);
   if (!key.ok) return key;
   const signed = await signBag(folder, key.value, {
-    disk: place.disk,
+    disk: place.files.disk,
     ...options,
     statements: await statementFiles(place),
   });

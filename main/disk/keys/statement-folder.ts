@@ -1,6 +1,4 @@
 // Statements about the publisher's own keys on the disk: one file each, as they go into kits.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ok, type Result } from '../../../core/base/result.ts';
 import {
   type CheckedStatement,
@@ -8,20 +6,22 @@ import {
   readKeyStatement,
   statementFileName,
 } from '../../../core/kit/key-statement.ts';
-import { writeFileAtomically } from '../fs/atomic-file.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';
-import type { KeyFolder } from './key-folder.ts';
+import type { PersonalFolder } from '../personal/personal-folder.ts';
+
+const folder = 'statements';
 
 /** A statement with the name of its file. */
 export type StoredStatement = { readonly fileName: string; readonly statement: CheckedStatement };
 
 /** Every statement of a folder whose signatures are right, by name. */
-export async function storedStatements(folder: string): Promise<StoredStatement[]> {
-  const names = await readdir(join(folder, 'statements')).catch(() => []);
+export async function storedStatements(files: PersonalFolder): Promise<StoredStatement[]> {
+  const names = await files.list(folder);
   const found: StoredStatement[] = [];
   for (const fileName of names.filter((name) => name.endsWith('.txt')).sort()) {
-    const text = await readFile(join(folder, 'statements', fileName), 'utf8').catch(() => '');
-    const statement = readKeyStatement(text, minisignChecker);
+    const read = await files.read(`${folder}/${fileName}`);
+    const text = read.ok ? read.value?.toString('utf8') : undefined;
+    const statement = text === undefined ? undefined : readKeyStatement(text, minisignChecker);
     if (statement) found.push({ fileName, statement });
   }
   return found.slice(0, maxStatements);
@@ -29,11 +29,10 @@ export async function storedStatements(folder: string): Promise<StoredStatement[
 
 /** Keeps a statement. */
 export async function storeStatement(
-  { folder, disk }: KeyFolder,
+  files: PersonalFolder,
   statement: CheckedStatement,
 ): Promise<Result<string>> {
   const fileName = statementFileName(statement);
-  const path = join(folder, 'statements', fileName);
-  const written = await writeFileAtomically(path, statement.text, { disk, makesFolder: true });
+  const written = await files.write(`${folder}/${fileName}`, statement.text);
   return written.ok ? ok(fileName) : written;
 }

@@ -1,30 +1,21 @@
 // The register of sticks on the disk: one line for each stick, and no line is ever changed.
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { fail, ok, type Result } from '../../../core/base/result.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import type { RegisterLine } from '../../../core/stick/register.ts';
 import { formatRegisterLine, parseRegister } from '../../../core/stick/register-line.ts';
-import { appendLines } from '../fs/append-lines.ts';
-import { realDisk } from '../fs/ops.ts';
-import { errorCode, readProblem } from '../fs/problem.ts';
+import type { PersonalFolder } from '../personal/personal-folder.ts';
 
-/** The name of the file in its folder. */
-export const registerName = 'register.jsonl';
+const registerName = 'register.jsonl';
 
-/** Adds lines, all of them or none, so that they can be added again. `disk-full`, `disk-write-failed`. */
+/** Adds lines, all of them or none, so that they can be added again. Problems of `append`. */
 export async function addToRegister(
-  path: string,
+  files: PersonalFolder,
   lines: readonly RegisterLine[],
-  disk = realDisk,
 ): Promise<Result<void>> {
-  return await appendLines(path, lines.map(formatRegisterLine), disk);
+  return await files.append(registerName, lines.map(formatRegisterLine));
 }
 
-/** All lines, the oldest first; none when there is no register yet. `disk-read-failed`. */
-export async function readRegister(path: string): Promise<Result<readonly RegisterLine[]>> {
-  try {
-    return ok(parseRegister(await readFile(path, 'utf8')));
-  } catch (error) {
-    return errorCode(error) === 'ENOENT' ? ok([]) : fail(readProblem(error, basename(path)));
-  }
+/** All lines, the oldest first; none when there is no register yet. Problems of `read`. */
+export async function readRegister(files: PersonalFolder): Promise<Result<readonly RegisterLine[]>> {
+  const read = await files.read(registerName);
+  return read.ok ? ok(parseRegister(read.value?.toString('utf8') ?? '')) : read;
 }

@@ -9,10 +9,11 @@ import type { VaultLock, VaultProtection, VaultSecret } from '../../../core/user
 import { replaceFile } from '../fs/atomic-file.ts';
 import { type DiskOps, ownerOnly, quietly } from '../fs/ops.ts';
 import { reasonOf } from '../fs/problem.ts';
-import type { CopyKeys } from './backup/rolling-copies.ts';
+import type { CopyKeys } from './copies/rolling-copies.ts';
 import { type RecordSeals, recordSeals } from './passphrase/record-seal.ts';
 import { newRecoveryKey } from './passphrase/recovery-key.ts';
-import { isSealedFile, sealFile } from './passphrase/sealed-file.ts';
+import { isSealedFile, sealFile, unsealFile } from './passphrase/sealed-file.ts';
+import { keyFor } from './passphrase/sealing.ts';
 import { affordableCost, type StretchCost } from './passphrase/stretch.ts';
 import {
   areKeysAuthentic,
@@ -24,10 +25,25 @@ import {
   writeKeys,
 } from './passphrase/vault-keys.ts';
 
+/** Files beside user data that are encrypted under its passphrase as well. */
+export type VaultFiles = {
+  /** There is a passphrase, and nobody has typed it. Waits for what is under way. */
+  lock(): Promise<void>;
+  /** Hands over the key for these files; from now on they are written encrypted. */
+  open(filesKey: Buffer): void;
+  /** Encrypts those that are readable. Rejects with the system's error. */
+  seal(): Promise<void>;
+  /** Makes them readable; from then on they are written so. Rejects with the system's error. */
+  unseal(): Promise<void>;
+  /** There is no passphrase any more. */
+  forget(): void;
+};
+
 /** What the passphrase is set on. */
 type Protected = {
   readonly folder: string;
   readonly disk: DiskOps;
+  readonly files: VaultFiles | undefined;
   /** Language of the screen that will unlock it. */
   language(): Language | undefined;
   /** Does one thing with the files while no event is stored. */
@@ -67,6 +83,7 @@ export class VaultAccess implements VaultLock {
     if (found === 'too-new') return { code: 'vault-too-new' };
     if (found === 'damaged') return keysDamaged;
     this.#keys = found;
+    if (found) await this.#vault.files?.lock();
     return undefined;
   }
 
@@ -107,11 +124,15 @@ export class VaultAccess implements VaultLock {
         );
       if (problem) return fail(problem);
       this.#dataKey = dataKey;
-      // A change of the passphrase was cut off: it is finished before anything else.
+      this.#openFiles(dataKey);
       if (this.#vault.isReadOnly()) return ok(undefined);
+      // A change of the passphrase was cut off: it is finished before anything else.
       if (keys.isMixed) await quietly(this.#seal(keys, dataKey));
-      // So was one that left copies under the secrets before.
-      else await quietly(this.#vault.rewriteCopies({ keys, dataKey }, { keys, dataKey }));
+      else {
+        if (this.#vault.files) await quietly(this.#vault.files.seal());
+        // So was one that left copies under the secrets before.
+        await quietly(this.#vault.rewriteCopies({ keys, dataKey }, { keys, dataKey }));
+      }
       await quietly(this.#vault.copyIfDue());
       return ok(undefined);
     });
@@ -121,8 +142,8 @@ export class VaultAccess implements VaultLock {
     await this.#vault.alone(async () => {
       if (this.protection() !== 'open') return;
       await this.#vault.forget();
-      this.#dataKey?.fill(0);
-      this.#dataKey = undefined;
+      this.#dropDataKey();
+      await this.#vault.files?.lock();
     });
   }
 
@@ -134,6 +155,7 @@ export class VaultAccess implements VaultLock {
       return await this.#orFailed(async () => {
         await this.#write(made.keys, undefined);
         this.#dataKey = made.dataKey;
+        this.#openFiles(made.dataKey);
         try {
           await this.#seal(made.keys, made.dataKey);
         } catch (error) {
@@ -184,15 +206,14 @@ export class VaultAccess implements VaultLock {
       return await this.#orFailed(async () => {
         await this.#write(await changedKeys(keys, dataKey, { isMixed: true }), keys);
         try {
-          await this.#vault.rewrite(undefined);
-          await this.#vault.rewriteCopies({ keys, dataKey }, undefined);
+          await this.#makeReadable(keys, dataKey);
         } catch (error) {
           await quietly(this.#seal(this.#keys ?? keys, dataKey));
           throw error;
         }
         await this.#write(undefined, this.#keys);
-        this.#dataKey?.fill(0);
-        this.#dataKey = undefined;
+        this.#dropDataKey();
+        this.#vault.files?.forget();
       });
     });
   }
@@ -201,6 +222,7 @@ export class VaultAccess implements VaultLock {
   async #seal(keys: VaultKeys, dataKey: Buffer): Promise<void> {
     await this.#vault.rewrite(recordSeals(dataKey, keys.vault, false));
     await this.#sealPutAside(dataKey);
+    await this.#vault.files?.seal();
     const sealed = await changedKeys(keys, dataKey, { isMixed: false });
     await this.#vault.rewriteCopies({ keys, dataKey }, { keys: sealed, dataKey });
     await this.#write(sealed, keys);
@@ -214,12 +236,19 @@ export class VaultAccess implements VaultLock {
 
   /** After encrypting failed: the vault is readable again, or stays mixed when not even that can be written. */
   async #takeBack(): Promise<void> {
-    if (!(await quietly(this.#vault.rewrite(undefined)))) return;
     const { backupKeys } = this;
-    if (!(await quietly(this.#vault.rewriteCopies(backupKeys, undefined)))) return;
+    if (!backupKeys || !(await quietly(this.#makeReadable(backupKeys.keys, backupKeys.dataKey)))) return;
     if (!(await quietly(this.#write(undefined, this.#keys)))) return;
-    this.#dataKey?.fill(0);
-    this.#dataKey = undefined;
+    this.#dropDataKey();
+    this.#vault.files?.forget();
+  }
+
+  /** Decrypts what is there. */
+  async #makeReadable(keys: VaultKeys, dataKey: Buffer): Promise<void> {
+    await this.#vault.rewrite(undefined);
+    await this.#vault.rewriteCopies({ keys, dataKey }, undefined);
+    await this.#unsealPutAside(dataKey);
+    await this.#vault.files?.unseal();
   }
 
   /** Bytes that were put aside because they could not be read may hold words as well. */
@@ -229,8 +258,30 @@ export class VaultAccess implements VaultLock {
       if (!name.startsWith('damaged-')) continue;
       const path = join(folder, name);
       const bytes = await disk.read(path);
-      if (!isSealedFile(bytes)) await replaceFile(disk, path, sealFile(dataKey, name, bytes), ownerOnly);
+      if (!isSealedFile(bytes))
+        await replaceFile(disk, path, sealFile(putAsideKey(dataKey), name, bytes), ownerOnly);
     }
+  }
+
+  async #unsealPutAside(dataKey: Buffer): Promise<void> {
+    const { folder, disk } = this.#vault;
+    for (const name of await disk.list(folder)) {
+      if (!name.startsWith('damaged-')) continue;
+      const path = join(folder, name);
+      const plain = unsealFile(putAsideKey(dataKey), name, await disk.read(path));
+      if (plain) await replaceFile(disk, path, plain, ownerOnly);
+    }
+  }
+
+  #openFiles(dataKey: Buffer): void {
+    const filesKey = keyFor(dataKey, 'personal files');
+    this.#vault.files?.open(filesKey);
+    filesKey.fill(0);
+  }
+
+  #dropDataKey(): void {
+    this.#dataKey?.fill(0);
+    this.#dataKey = undefined;
   }
 
   async #verified(
@@ -269,6 +320,10 @@ export class VaultAccess implements VaultLock {
 
 const keysDamaged = { code: 'vault-keys-damaged', file: 'keys-a' } as const;
 const unfit = fail({ code: 'passphrase-unfit', fewest: minCharacters, words: minWords });
+
+function putAsideKey(dataKey: Uint8Array): Buffer {
+  return keyFor(dataKey, 'vault files');
+}
 
 function sealsOf(keys: VaultKeys, dataKey: Buffer): RecordSeals {
   return recordSeals(dataKey, keys.vault, keys.isMixed);

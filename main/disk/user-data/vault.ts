@@ -22,11 +22,11 @@ import { type Lock, takeLock } from '../fs/lock.ts';
 import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
 import { isDiskFull, reasonOf } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
-import { type CopyKeys, RollingCopies } from './backup/rolling-copies.ts';
+import { type CopyKeys, RollingCopies } from './copies/rolling-copies.ts';
 import type { JournalWriter } from './journal.ts';
 import { listNames, loadVault, restoreVault } from './load-vault.ts';
 import type { RecordSeals } from './passphrase/record-seal.ts';
-import { type CostOf, VaultAccess } from './vault-access.ts';
+import { type CostOf, VaultAccess, type VaultFiles } from './vault-access.ts';
 
 /** Superseded records a journal may gather before it is rewritten while the program runs. */
 const slackRecords = 1000;
@@ -36,8 +36,9 @@ const closedFolder = { mode: ownerOnlyFolder, isEnforced: true };
 
 type Waiting = { readonly event: UserEvent; settle(result: Result<UserData>): void };
 
-/** How a vault is opened; tests give another disk, a cheaper passphrase, and another clock. */
+/** How a vault is opened, and what its passphrase encrypts besides; tests give another disk, a cheaper passphrase, and another clock. */
 type OpenOptions = {
+  readonly files?: VaultFiles;
   readonly disk?: DiskOps;
   readonly costOf?: CostOf;
   /** Where rolling copies are kept; without it there are none. */
@@ -81,7 +82,10 @@ class FolderVault implements DiskVault {
   /** Why nothing can be written. */
   #readOnlyReason: VaultReport['readOnlyReason'];
 
-  constructor(folder: string, { disk = realDisk, costOf, copies, now = () => new Date() }: OpenOptions) {
+  constructor(
+    folder: string,
+    { files, disk = realDisk, costOf, copies, now = () => new Date() }: OpenOptions,
+  ) {
     this.#folder = folder;
     this.#disk = disk;
     this.copies = new RollingCopies(copies, disk, now, {
@@ -93,6 +97,7 @@ class FolderVault implements DiskVault {
     const protectedVault = {
       folder,
       disk,
+      files,
       language: () => this.#data.settings.language,
       alone: <T>(work: () => Promise<T>) => this.#alone(work),
       load: (seals: RecordSeals | undefined) => this.#load(seals),

@@ -47,6 +47,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       vault,
       vaultProblem: () => undefined,
       lock: () => vault.access.lock(),
+      onUnlocked: () => undefined,
       askForConsent: async (question) => {
         record.consents.push(question);
         return true;

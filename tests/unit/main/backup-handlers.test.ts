@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { UserEvent } from '../../../core/user-data/user-event.ts';
 import type { ConsentQuestion } from '../../../main/consent-words.ts';
+import { PersonalFiles } from '../../../main/disk/personal/personal-files.ts';
 import { openVault } from '../../../main/disk/user-data/vault.ts';
 import { backupHandlers } from '../../../main/handlers/backup-handlers.ts';
 import { bookmark } from '../../agree/vault-events.ts';
@@ -36,7 +37,9 @@ const accepted: UserEvent = { kind: 'settings-changed', version: 1, settings: { 
 /** The program on one computer, as far as backups go. */
 async function computer(agrees = true) {
   const personal = temporaryFolder();
+  const files = new PersonalFiles(personal);
   const opened = await openVault(join(personal, 'vault'), {
+    files,
     copies: join(personal, 'copies'),
     costOf: cheapCost,
   });
@@ -48,6 +51,7 @@ async function computer(agrees = true) {
     vault,
     backupKeys: () => vault.backupKeys(),
     folder: { keeps: 'computer', personal } as never,
+    personal: files,
     window: () => undefined,
     language: () => 'en',
     picker: { ask: async () => [] },
@@ -140,8 +144,10 @@ describe('A backup of everything', () => {
   it('opens with the passphrase or the recovery key of the vault, where it has one.', async () => {
     const first = await computer();
     await first.vault.append(note);
+    draftIn(first.personal);
     const set = await first.vault.access.protect(passphrase);
     if (!set.ok) throw new Error(set.problem.code);
+    expect(readFileSync(join(first.personal, 'corrections.key'), 'utf8')).not.toContain('signs');
     picked.path = join(temporaryFolder(), 'mine.impactdata');
     expect(await first.handlers.save({})).toMatchObject({ ok: true });
     for (const secret of [{ passphrase }, { recoveryKey: set.value }]) {
@@ -150,6 +156,8 @@ describe('A backup of everything', () => {
       expect(await other.handlers.restore({ secret })).toEqual({ ok: true, value: true });
       expect(other.vault.snapshot().notes.map(({ text }) => text)).toEqual([marker]);
       expect(other.vault.access.protection()).toBe('none');
+      expect(readFileSync(join(other.personal, 'corrections.key'), 'utf8')).toBe('signs');
+      expect(readFileSync(join(other.personal, 'sticks/register.jsonl'), 'utf8')).toContain('"line":2');
     }
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { openPublisherKeys } from '../../../main/disk/keys/publisher-keys.ts';
 import { fromBase64 } from '../../../main/disk/minisign/key-bytes.ts';
+import { PersonalFiles } from '../../../main/disk/personal/personal-files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const mebibyte = 1024 * 1024;
@@ -34,7 +35,7 @@ const given = { publisher: 'Harbour', passphrase: 'four plain words together' };
 
 it('A key is made with a quarter of the usual memory where there is no more.', async () => {
   freeBytes = 64 * mebibyte;
-  const keys = openPublisherKeys(temporaryFolder());
+  const keys = openPublisherKeys(new PersonalFiles(temporaryFolder()).publisherKeys);
   const made = await keys.make(given);
   if (!made.ok) throw new Error(made.problem.code);
   expect(tried).toEqual([256, 128, 64]);
@@ -45,7 +46,7 @@ it('A key is made with a quarter of the usual memory where there is no more.', a
 
 it('No key is made where less is free, and the one that is there stays as it was.', async () => {
   const folder = temporaryFolder();
-  const keys = openPublisherKeys(folder);
+  const keys = openPublisherKeys(new PersonalFiles(folder).publisherKeys);
   freeBytes = 256 * mebibyte;
   const made = await keys.make(given);
   if (!made.ok) throw new Error(made.problem.code);
@@ -64,7 +65,7 @@ it('No key is made where less is free, and the one that is there stays as it was
 it('An empty passphrase makes, opens and changes nothing, and nothing is stretched for it.', async () => {
   freeBytes = 256 * mebibyte;
   const folder = temporaryFolder();
-  const keys = openPublisherKeys(folder);
+  const keys = openPublisherKeys(new PersonalFiles(folder).publisherKeys);
   const empty = { ok: false, problem: { code: 'key-passphrase-empty' } };
   expect(await keys.make({ ...given, passphrase: '' })).toMatchObject(empty);
   expect(await keys.list()).toEqual([]);

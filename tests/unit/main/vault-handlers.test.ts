@@ -23,6 +23,7 @@ function open(answer: (question: ConsentQuestion) => boolean | Promise<boolean> 
     vault,
     vaultProblem: () => undefined,
     lock: async () => undefined,
+    onUnlocked: () => undefined,
     askForConsent: async (question) => {
       asked.push(question);
       return await answer(question);

@@ -1,15 +1,8 @@
 // Holds the window to a place that a person can see.
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  boundsOver,
-  keepWindowPlace,
-  placeWindow,
-  readWindowPlace,
-  smallestSize,
-  windowPlaceFile,
-  windowPlaceKept,
-} from '../../../main/window-bounds.ts';
+import { PersonalFiles } from '../../../main/disk/personal/personal-files.ts';
+import { boundsOver, placeWindow, smallestSize, WindowPlaceKeeper } from '../../../main/window-bounds.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const screen = { x: 0, y: 0, width: 1366, height: 728 };
@@ -48,12 +41,13 @@ describe('The window', () => {
 
 test('The last place is kept whole, with nothing beside it, once the program may end', async () => {
   const root = temporaryFolder();
-  const file = windowPlaceFile({ personal: root });
   const placeAt = (x: number) => ({ bounds: { x, y: 0, width: 800, height: 600 }, isMaximized: false });
-  for (const x of [1, 2, 3]) void keepWindowPlace(file, placeAt(x));
-  await windowPlaceKept();
+  const files = new PersonalFiles(root);
+  const keeper = new WindowPlaceKeeper(files.own);
+  for (const x of [1, 2, 3]) void keeper.keep(placeAt(x));
+  await files.settled();
   expect(readdirSync(root)).toEqual(['window.json']);
-  expect(readWindowPlace(file)).toEqual(placeAt(3));
+  expect(await new WindowPlaceKeeper(new PersonalFiles(root).own).read()).toEqual(placeAt(3));
 });
 
 describe('A window over another one', () => {

@@ -1,4 +1,5 @@
 // Encryption of a journal's records: each is bound to its vault, its journal and its sequence number.
+import { padded, paddedLength, unpadded } from './padding.ts';
 import { keyFor, seal, tagBytes, unseal } from './sealing.ts';
 
 /** Encrypts and decrypts the records of one journal. `head` is the head of the record's frame with its sequence and nonce. */
@@ -17,12 +18,6 @@ export type RecordSeals = {
   readonly allowsPlain: boolean;
 };
 
-/** Bytes of the length in front of a payload, which is padded behind. */
-const lengthBytes = 4;
-/** Encrypted payloads have one of these sizes, or a multiple of the largest: a size says little about the words. */
-const paddedSizes = [256, 1024, 4096, 16_384, 65_536] as const;
-const largestStep = 65_536;
-
 /** Makes the seals of a vault. */
 export function recordSeals(dataKey: Uint8Array, vault: string, allowsPlain: boolean): RecordSeals {
   const key = keyFor(dataKey, 'vault records');
@@ -38,25 +33,9 @@ export function recordSeals(dataKey: Uint8Array, vault: string, allowsPlain: boo
         seal: (payload, head, nonce) => seal(key, padded(payload), contextOf(head), nonce).bytes,
         open: (bytes, head, nonce) => {
           const plain = unseal(key, { nonce, bytes }, contextOf(head));
-          if (!plain || plain.length < lengthBytes) return undefined;
-          const length = plain.readUInt32LE(0);
-          return length > plain.length - lengthBytes
-            ? undefined
-            : plain.subarray(lengthBytes, lengthBytes + length);
+          return plain && unpadded(plain);
         },
       };
     },
   };
-}
-
-function padded(payload: Uint8Array): Buffer {
-  const bytes = Buffer.alloc(paddedLength(payload.length));
-  bytes.writeUInt32LE(payload.length, 0);
-  bytes.set(payload, lengthBytes);
-  return bytes;
-}
-
-function paddedLength(length: number): number {
-  const needed = length + lengthBytes;
-  return paddedSizes.find((size) => size >= needed) ?? Math.ceil(needed / largestStep) * largestStep;
 }

@@ -1,14 +1,16 @@
 // What main answers about sticks: tokens and names, never a path; one job at a time; every outcome in the register.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../core/base/result.ts';
 import type { StickMoved } from '../../../../core/ipc/sticks-group.ts';
 import { emptyKeyRing } from '../../../../core/kit/key-ring.ts';
+import type { PersonalFolder } from '../../../../main/disk/personal/personal-folder.ts';
 import type { Drive } from '../../../../main/drives/drive.ts';
 import { StickPlaces } from '../../../../main/sticks/stick-places.ts';
 import { StickPrograms } from '../../../../main/sticks/stick-programs.ts';
 import { StickService } from '../../../../main/sticks/stick-service.ts';
+import { filesIn } from '../../../support/files-in.ts';
 import { putFile } from '../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { putProgram, verifiedKit } from '../disk/sticks/support.ts';
@@ -26,7 +28,7 @@ function drive(path: string, changes: Partial<Drive> = {}): Drive {
   };
 }
 
-async function given() {
+async function given(whileWriting: (files: PersonalFolder) => Promise<void> = async () => undefined) {
   const place = temporaryFolder();
   const folders = ['ONE', 'TWO'].map((name) => join(place, name));
   for (const folder of folders) mkdirSync(folder);
@@ -35,19 +37,23 @@ async function given() {
   const places = new StickPlaces({ drives: async () => drives, ownFolder: undefined });
   const moved: StickMoved[] = [];
   const registerPath = join(place, 'data', 'sticks', 'register.jsonl');
+  const files = filesIn(dirname(registerPath));
   const service = new StickService({
     shelf: () => ({
-      toWrite: async () => ok({ source: bag.source, judge: (check) => check }),
+      toWrite: async () => {
+        await whileWriting(files);
+        return ok({ source: bag.source, judge: (check) => check });
+      },
       keyRing: () => ({ ...emptyKeyRing, trusted: [kit.publisher.trusted] }),
     }),
     places,
     programs: new StickPrograms(undefined),
     programVersion: '1.2.3',
-    registerPath: () => registerPath,
+    files,
     onKitProgress: () => undefined,
     onProgress: (one) => moved.push(one),
   });
-  return { place, folders, kit, bag, drives, places, moved, registerPath, service };
+  return { place, folders, kit, bag, drives, places, moved, registerPath, files, service };
 }
 
 describe('Sticks as the page knows them', () => {
@@ -138,6 +144,17 @@ describe('Writing sticks for the page', () => {
     expect(await write(two)).toMatchObject({ ok: true });
     expect(await service.register()).toMatchObject({ ok: true, value: [{ name: 'ONE' }, { name: 'TWO' }] });
     expect(readFileSync(registerPath, 'utf8').trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('is noted to the end when user data is locked meanwhile, and no longer', async () => {
+    const { places, files, service } = await given((held) => held.lock());
+    files.open(Buffer.alloc(32, 7));
+    const [one] = await places.list();
+    const sticks = [{ token: one?.token ?? '' }];
+    expect(await service.write({ sticks, programs: [] })).toMatchObject({ ok: true });
+    expect(await service.register()).toEqual({ ok: false, problem: { code: 'passphrase-needed' } });
+    files.open(Buffer.alloc(32, 7));
+    expect(await service.register()).toMatchObject({ ok: true, value: [{ name: 'ONE' }] });
   });
 
   it('is one job at a time, and can be stopped', async () => {

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copyKeyFile, openCopyKey } from '../../../../../main/disk/corrections/copy-key.ts';
+import { openCopyKey } from '../../../../../main/disk/corrections/copy-key.ts';
 import { putOnStick } from '../../../../../main/disk/corrections/put-on-stick.ts';
+import { copyKeyName } from '../../../../../main/disk/personal/personal-files.ts';
+import { filesIn } from '../../../../support/files-in.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const folderOf = (): string => temporaryFolder();
@@ -10,14 +12,14 @@ const folderOf = (): string => temporaryFolder();
 describe('The key of a copy', () => {
   it('is made once, closed to others, and is the same ever after.', async () => {
     const folder = folderOf();
-    const one = openCopyKey(folder);
-    expect(existsSync(join(folder, copyKeyFile))).toBe(false);
+    const one = openCopyKey(filesIn(folder));
+    expect(existsSync(join(folder, copyKeyName))).toBe(false);
     const made = await Promise.all([one(), one()]);
-    const later = await openCopyKey(folder)();
+    const later = await openCopyKey(filesIn(folder))();
     expect(made[1]).toEqual(made[0]);
     expect(later).toEqual(made[0]);
     expect(later.ok).toBe(true);
-    expect(statSync(join(folder, copyKeyFile)).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, copyKeyName)).mode & 0o777).toBe(0o600);
   });
 
   it('is in memory only when nothing is kept.', async () => {
@@ -28,9 +30,12 @@ describe('The key of a copy', () => {
 
   it('is never made anew over one that cannot be read.', async () => {
     const folder = folderOf();
-    writeFileSync(join(folder, copyKeyFile), 'damaged');
-    expect(await openCopyKey(folder)()).toMatchObject({ ok: false, problem: { code: 'key-invalid' } });
-    expect(readFileSync(join(folder, copyKeyFile), 'utf8')).toBe('damaged');
+    writeFileSync(join(folder, copyKeyName), 'damaged');
+    expect(await openCopyKey(filesIn(folder))()).toMatchObject({
+      ok: false,
+      problem: { code: 'key-invalid' },
+    });
+    expect(readFileSync(join(folder, copyKeyName), 'utf8')).toBe('damaged');
   });
 });
 

@@ -7,6 +7,7 @@ import { openCorrectionStore } from '../../../../../main/disk/drafts/correction-
 import { realDisk } from '../../../../../main/disk/fs/ops.ts';
 import { makeSecretKey } from '../../../../../main/disk/minisign/secret-key-file.ts';
 import { bringCorrections } from '../../../../../main/workshop/bring-corrections.ts';
+import { filesIn } from '../../../../support/files-in.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const [anna, maria] = [makeSecretKey(), makeSecretKey()];
@@ -37,7 +38,7 @@ function inFolder() {
 describe('Corrections that are brought in', () => {
   it('are the union of all files; the same file again brings nothing, and a bad one spoils nothing.', async () => {
     const { file, place } = inFolder();
-    const store = openCorrectionStore(place);
+    const store = openCorrectionStore(filesIn(place));
     const paths = [
       file('anna.corrections', sealed(1) + sealed(2)),
       file('anna-again.corrections', sealed(2) + sealed(1)),
@@ -71,7 +72,10 @@ describe('Corrections that are brought in', () => {
     writeFileSync(join(folder, 'outside.corrections'), sealed(4));
     symlinkSync(join(folder, 'outside.corrections'), join(stick, 'link.corrections'));
     mkdirSync(join(folder, 'empty'));
-    const brought = await bringCorrections([stick, join(folder, 'empty')], openCorrectionStore(place));
+    const brought = await bringCorrections(
+      [stick, join(folder, 'empty')],
+      openCorrectionStore(filesIn(place)),
+    );
     if (!brought.ok) throw new Error(brought.problem.code);
     expect(brought.value.files).toEqual([
       { name: 'one.corrections', added: 1, known: 0, left: {} },
@@ -81,12 +85,12 @@ describe('Corrections that are brought in', () => {
 
   it('are there again when the program starts anew, with what was put aside.', async () => {
     const { file, place } = inFolder();
-    const store = openCorrectionStore(place);
+    const store = openCorrectionStore(filesIn(place));
     await bringCorrections([file('a.corrections', sealed(1) + sealed(2))], store);
     const before = await store.reports();
     const [first] = before.ok ? before.value : [];
     await store.decline([first?.reportId ?? ''], true);
-    const again = openCorrectionStore(place);
+    const again = openCorrectionStore(filesIn(place));
     const reports = await again.reports();
     if (!reports.ok) throw new Error(reports.problem.code);
     expect(reports.value.map(({ isDeclined }) => isDeclined)).toEqual([true, false]);
@@ -94,7 +98,7 @@ describe('Corrections that are brought in', () => {
     await bringCorrections([file('b.corrections', sealed(1))], again);
     await bringCorrections([file('c.corrections', sealed(2, { revision: 2, remark: 'more' }))], again);
     await again.decline([first?.reportId ?? ''], false);
-    const last = await openCorrectionStore(place).reports();
+    const last = await openCorrectionStore(filesIn(place)).reports();
     expect(
       last.ok && last.value.map(({ isDeclined, correction }) => [isDeclined, correction.revision]),
     ).toEqual([
@@ -105,29 +109,34 @@ describe('Corrections that are brought in', () => {
 
   it('are as before when the disk is full.', async () => {
     const { file, place } = inFolder();
-    const store = openCorrectionStore(place);
+    const store = openCorrectionStore(filesIn(place));
     await bringCorrections([file('a.corrections', sealed(1))], store);
-    const full = openCorrectionStore(place, {
-      ...realDisk,
-      create: async () => {
-        throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-      },
-    });
+    const full = openCorrectionStore(
+      filesIn(place, {
+        ...realDisk,
+        create: async () => {
+          throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        },
+      }),
+    );
     expect(await bringCorrections([file('b.corrections', sealed(2))], full)).toMatchObject({
       ok: false,
       problem: { code: 'disk-full' },
     });
-    const [now, later] = [await full.reports(), await openCorrectionStore(place).reports()];
+    const [now, later] = [await full.reports(), await openCorrectionStore(filesIn(place)).reports()];
     expect(now.ok && now.value).toHaveLength(1);
     expect(later).toEqual(now);
   });
 
   it('keep a copy of a damaged file aside, and go on with what is right in it.', async () => {
     const { file, place } = inFolder();
-    await bringCorrections([file('a.corrections', sealed(1) + sealed(2))], openCorrectionStore(place));
+    await bringCorrections(
+      [file('a.corrections', sealed(1) + sealed(2))],
+      openCorrectionStore(filesIn(place)),
+    );
     const text = sealed(1) + sealed(2).replace('2026-11-25', '2026-11-26');
     writeFileSync(join(place, 'all.corrections'), text);
-    const store = openCorrectionStore(place);
+    const store = openCorrectionStore(filesIn(place));
     await bringCorrections([file('b.corrections', sealed(3))], store);
     const reports = await store.reports();
     expect(reports.ok && reports.value).toHaveLength(2);

@@ -21,6 +21,7 @@ import { bookmark } from '../../../../agree/vault-events.ts';
 import { cheapCost } from '../../../../support/cheap-passphrase.ts';
 import { comparableData } from '../../../../support/comparable-data.ts';
 import { type FaultSubject, runFaults } from '../../../../support/fault-runs.ts';
+import { filesIn } from '../../../../support/files-in.ts';
 import { contentOf, eitherOf } from '../../../../support/whole-content.ts';
 
 const draft: FaultSubject = {
@@ -130,11 +131,11 @@ const sealed = [1, 2].map((number) =>
 const corrections: FaultSubject = {
   name: 'the corrections that were brought in',
   prepare: async (folder) => {
-    await openCorrectionStore(join(folder, 'corrections')).add(sealed.slice(0, 1));
+    await openCorrectionStore(filesIn(join(folder, 'corrections'))).add(sealed.slice(0, 1));
   },
-  change: (folder, disk) => openCorrectionStore(join(folder, 'corrections'), disk).add(sealed),
+  change: (folder, disk) => openCorrectionStore(filesIn(join(folder, 'corrections'), disk)).add(sealed),
   find: async (folder) => {
-    const reports = await openCorrectionStore(join(folder, 'corrections')).reports();
+    const reports = await openCorrectionStore(filesIn(join(folder, 'corrections'))).reports();
     const count = reports.ok ? reports.value.length : 0;
     return eitherOf(`${count}`, '1', '2');
   },
@@ -162,16 +163,17 @@ const key: FaultSubject = {
   name: 'a key of a publisher',
   prepare: async () => undefined,
   change: (folder, disk) =>
-    storeKey(
-      { folder: join(folder, 'keys'), disk },
-      { half: publicHalf(publisherKey), secretText: 'secret', facts: { publisher: 'Harbour', lastKits: [] } },
-    ),
+    storeKey(filesIn(join(folder, 'keys'), disk), {
+      half: publicHalf(publisherKey),
+      secretText: 'secret',
+      facts: { publisher: 'Harbour', lastKits: [] },
+    }),
   find: async (folder) => {
-    const keys = await storedKeys(join(folder, 'keys'));
+    const keys = await storedKeys(filesIn(join(folder, 'keys')));
     const [first] = keys;
     if (!first) return 'old';
     const isWhole =
-      first.publisher === 'Harbour' && (await secretText(join(folder, 'keys'), keyId)) === 'secret';
+      first.publisher === 'Harbour' && (await secretText(filesIn(join(folder, 'keys')), keyId)) === 'secret';
     return isWhole ? 'new' : 'half a key';
   },
   isTakenBack: false,
@@ -181,10 +183,10 @@ const key: FaultSubject = {
 const copyKey: FaultSubject = {
   name: 'the key of a copy of the program',
   prepare: async () => undefined,
-  change: (folder, disk) => openCopyKey(folder, disk)(),
+  change: (folder, disk) => openCopyKey(filesIn(folder, disk))(),
   find: async (folder) => {
     if (!existsSync(join(folder, 'corrections.key'))) return 'old';
-    const read = await openCopyKey(folder)();
+    const read = await openCopyKey(filesIn(folder))();
     return read.ok ? 'new' : read.problem.code;
   },
   isTakenBack: false,

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KeyId } from '../../../../../core/base/ids.ts';
 import { openPublisherKeys, type PublisherKeys } from '../../../../../main/disk/keys/publisher-keys.ts';
+import { PersonalFiles } from '../../../../../main/disk/personal/personal-files.ts';
+import type { PersonalFolder } from '../../../../../main/disk/personal/personal-folder.ts';
 import { checkKit } from '../../../../support/check-kit.ts';
 import { given } from '../../../../support/given.ts';
 import { makeKit } from '../../../../support/make-kit.ts';
@@ -13,10 +15,14 @@ import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 const limits = { operations: 32_768, memoryBytes: 16 * 1024 * 1024 };
 const passphrase = 'four plain words together';
 
-function open(): { keys: PublisherKeys; folder: string; below: string } {
+function open(): { keys: PublisherKeys; files: PersonalFolder; folder: string; below: string } {
   const folder = temporaryFolder();
-  const keys = openPublisherKeys(folder, { limits, today: () => '2026-03-01' });
-  return { keys, folder, below: join(folder, 'publisher-keys') };
+  const files = new PersonalFiles(folder).publisherKeys;
+  const keys = openPublisherKeys(files, {
+    limits,
+    today: () => '2026-03-01',
+  });
+  return { keys, files, folder, below: join(folder, 'publisher-keys') };
 }
 
 describe('a publisher’s key', () => {
@@ -62,6 +68,19 @@ describe('a publisher’s key', () => {
     expect(await checkKit(kit, { ring })).toMatchObject({ problems: [], trust: { kind: 'trusted' } });
     expect(readFileSync(join(below, `${made.keyId}.json`), 'utf8')).toContain('"2026.1"');
     expect(await keys.signKit(kit.folder, { ...signer, passphrase: 'no' })).toMatchObject({ ok: false });
+  });
+
+  it('notes what it signs also when user data is locked meanwhile', async () => {
+    const { keys, files } = open();
+    files.open(Buffer.alloc(32, 7));
+    const { keyId } = given(await keys.make({ publisher: 'Harbour', passphrase }));
+    const kit = await makeKit(join(temporaryFolder(), 'kit'), { publisher: 'unsigned' });
+    const signing = keys.signKit(kit.folder, { keyId, passphrase });
+    await files.lock();
+    expect(await signing).toMatchObject({ ok: true });
+    expect(await files.read(`${keyId}.json`)).toMatchObject({ problem: { code: 'passphrase-needed' } });
+    files.open(Buffer.alloc(32, 7));
+    expect(given(await files.read(`${keyId}.json`))?.toString('utf8')).toContain('"2026.1"');
   });
 
   it('comes back from the text of its paper backup, typed in groups and lines', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RegisterLine } from '../../../../../core/stick/register.ts';
 import { addToRegister, readRegister } from '../../../../../main/disk/sticks/register-file.ts';
+import { filesIn } from '../../../../support/files-in.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { tinyDisk } from '../../../../support/tiny-disk.ts';
 
@@ -23,22 +24,24 @@ const line = (name: string): RegisterLine => ({
 
 describe('The register on disk', () => {
   it('grows by lines, is empty before the first, and can be read by nobody else', async () => {
-    const path = join(temporaryFolder(), 'sticks', 'register.jsonl');
-    expect(await readRegister(path)).toEqual({ ok: true, value: [] });
-    expect(await addToRegister(path, [line('one')])).toMatchObject({ ok: true });
+    const folder = join(temporaryFolder(), 'sticks');
+    const [files, path] = [filesIn(folder), join(folder, 'register.jsonl')];
+    expect(await readRegister(files)).toEqual({ ok: true, value: [] });
+    expect(await addToRegister(files, [line('one')])).toMatchObject({ ok: true });
     const before = readFileSync(path, 'utf8');
-    expect(await addToRegister(path, [line('two'), line('three')])).toMatchObject({ ok: true });
+    expect(await addToRegister(files, [line('two'), line('three')])).toMatchObject({ ok: true });
     expect(readFileSync(path, 'utf8').startsWith(before)).toBe(true);
-    expect(await readRegister(path)).toEqual({ ok: true, value: [line('one'), line('two'), line('three')] });
+    expect(await readRegister(files)).toEqual({ ok: true, value: [line('one'), line('two'), line('three')] });
     expect(statSync(path).mode & 0o077).toBe(0);
   });
 
   it('keeps the lines after one that a power cut left half written', async () => {
-    const path = join(temporaryFolder(), 'register.jsonl');
-    await addToRegister(path, [line('one')]);
+    const folder = temporaryFolder();
+    const [files, path] = [filesIn(folder), join(folder, 'register.jsonl')];
+    await addToRegister(files, [line('one')]);
     appendFileSync(path, '{"version":1,"did":"writ');
-    await addToRegister(path, [line('two')]);
-    expect(await readRegister(path)).toEqual({ ok: true, value: [line('one'), line('two')] });
+    await addToRegister(files, [line('two')]);
+    expect(await readRegister(files)).toEqual({ ok: true, value: [line('one'), line('two')] });
   });
 
   it('says that the disk is full, and has none of the lines then', async (test) => {
@@ -46,8 +49,8 @@ describe('The register on disk', () => {
     if ('reason' in disk) return test.skip(disk.reason);
     writeFileSync(join(disk.folder, 'all'), Buffer.alloc(12 * 1024));
     const many = Array.from({ length: 200 }, (_, at) => line(`stick ${at}`));
-    const path = join(disk.folder, 'register.jsonl');
-    expect(await addToRegister(path, many)).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
-    expect(await readRegister(path)).toEqual({ ok: true, value: [] });
+    const files = filesIn(disk.folder);
+    expect(await addToRegister(files, many)).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
+    expect(await readRegister(files)).toEqual({ ok: true, value: [] });
   });
 });

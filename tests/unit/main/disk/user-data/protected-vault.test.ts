@@ -132,12 +132,14 @@ describe('A vault under a passphrase', () => {
     expect(vault.access.protection()).toBe('none');
   });
 
-  it('encrypts what was put aside as damaged as well.', async () => {
+  it('encrypts what was put aside as damaged as well, and gives it back.', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'damaged-1'), `broken ${marker}`);
-    await protectedVault(folder);
+    const { vault } = await protectedVault(folder);
     expect(readable(folder)).toEqual([]);
     expect([...filesOf(folder).keys()]).toContain('damaged-1');
+    await vault.access.unprotect(passphrase);
+    expect(filesOf(folder).get('damaged-1')?.toString('utf8')).toBe(`broken ${marker}`);
   });
 
   it('opens while one of the two files with its keys is damaged, and says so when both are or are gone.', async () => {

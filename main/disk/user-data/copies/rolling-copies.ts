@@ -31,7 +31,7 @@ const hoursBetween = 20;
 const hourMs = 3_600_000;
 
 /** What encrypts the vault; undefined without a passphrase. */
-export type CopyKeys = Exclude<BackupLock, { key: string }> & { readonly dataKey: Uint8Array };
+export type CopyKeys = Exclude<BackupLock, { key: string }> & { readonly dataKey: Buffer };
 
 /** The vault that is copied. */
 type CopiedVault = {
@@ -108,7 +108,7 @@ export class RollingCopies implements VaultCopies {
     await makeSyncedFolder(this.#disk, this.#folder, { mode: ownerOnlyFolder, isEnforced: true });
     await this.#removeTemporaries();
     const path = join(this.#folder, name);
-    await replaceFile(this.#disk, path, await bytesOf(data, now.toISOString(), keys), ownerOnly);
+    await replaceFile(this.#disk, path, await copyOf(data, now.toISOString(), keys), ownerOnly);
     const written = await copyIn(await this.#disk.read(path), keys);
     if (isDeepStrictEqual(written?.data, data)) return;
     await quietly(this.#disk.remove(path));
@@ -132,7 +132,7 @@ export class RollingCopies implements VaultCopies {
       if (copy && data === copy.data && lockText(copy.head.lock) === lockText(to)) continue;
       await overwriteAndRemove(this.#disk, path);
       if (copy && data)
-        await quietly(writeNewFile(this.#disk, path, await bytesOf(data, copy.head.madeAt, to), ownerOnly));
+        await quietly(writeNewFile(this.#disk, path, await copyOf(data, copy.head.madeAt, to), ownerOnly));
     }
     await this.#removeTemporaries();
   }
@@ -159,7 +159,8 @@ async function copyIn(
     if (!dataKey) return undefined;
     let data: ReturnType<typeof fromPortable> = 'damaged';
     // To its end, which proves that nothing is cut off.
-    for await (const { bytes: text } of entries(dataKey)) data = fromPortable(await textOf(text));
+    for await (const { bytes: text } of entries(dataKey))
+      data = fromPortable((await bytesOf(text)).toString('utf8'));
     return typeof data === 'string' ? undefined : { head, data };
   } catch (error) {
     if (error instanceof BackupError) return undefined;
@@ -167,7 +168,7 @@ async function copyIn(
   }
 }
 
-async function bytesOf(data: UserData, madeAt: string, keys: CopyKeys | undefined): Promise<Buffer> {
+async function copyOf(data: UserData, madeAt: string, keys: CopyKeys | undefined): Promise<Buffer> {
   const { lock, dataKey } = keys ? { lock: { keys: keys.keys }, dataKey: keys.dataKey } : openLock();
   const pieces: Buffer[] = [];
   for await (const piece of writeBackup({ madeAt, lock }, dataKey, [userDataEntry(data)])) pieces.push(piece);
@@ -184,11 +185,11 @@ export function userDataEntry(data: UserData): {
   return { name: userDataName, sizeBytes: bytes.length, bytes: once(bytes) };
 }
 
-/** The text of an entry. */
-export async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+/** All bytes of an entry. */
+export async function bytesOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of bytes) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

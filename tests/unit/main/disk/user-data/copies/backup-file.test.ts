@@ -6,7 +6,7 @@ import {
   openLock,
   readBackup,
   writeBackup,
-} from '../../../../../../main/disk/user-data/backup/backup-file.ts';
+} from '../../../../../../main/disk/user-data/copies/backup-file.ts';
 
 const madeAt = '2026-12-01T09:00:00.000Z';
 const small = { name: 'user-data.json', bytes: Buffer.from('{"words":"γράμματα"}') };

@@ -1,33 +1,49 @@
 // Save everything that a person made as one encrypted file, and bring it back: checked to its end before anything is put in place.
 import { createReadStream } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Language } from '../../../../core/base/language.ts';
-import { fail, ok, type Result } from '../../../../core/base/result.ts';
-import { measurePassphrase, minCharacters, minWords } from '../../../../core/kit/passphrase.ts';
-import { fromPortable } from '../../../../core/user-data/portable-data.ts';
-import type { UserData } from '../../../../core/user-data/user-data.ts';
-import type { VaultSecret } from '../../../../core/user-data/vault.ts';
-import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly, realDisk } from '../../fs/ops.ts';
-import { errorCode, readProblem, writeProblem } from '../../fs/problem.ts';
-import { removeSiblings, siblingPath } from '../../fs/sibling-names.ts';
-import { makeStagedFile } from '../../fs/staged-folder.ts';
-import { affordableCost } from '../passphrase/stretch.ts';
-import { areKeysAuthentic, dataKeyOf, makeKeys } from '../passphrase/vault-keys.ts';
-import type { CostOf } from '../vault-access.ts';
-import { BackupError, type BackupHead, type ReadBackup, readBackup, writeBackup } from './backup-file.ts';
-import { isCarried, personalFiles, putPersonalFiles } from './personal-files.ts';
-import { type CopyKeys, textOf, userDataEntry, userDataName } from './rolling-copies.ts';
+import type { Language } from '../../../core/base/language.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
+import { measurePassphrase, minCharacters, minWords } from '../../../core/kit/passphrase.ts';
+import { fromPortable } from '../../../core/user-data/portable-data.ts';
+import type { UserData } from '../../../core/user-data/user-data.ts';
+import type { VaultSecret } from '../../../core/user-data/vault.ts';
+import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
+import { errorCode, ProblemError, readProblem, writeProblem } from '../fs/problem.ts';
+import { removeSiblings, siblingPath } from '../fs/sibling-names.ts';
+import { makeStagedFile } from '../fs/staged-folder.ts';
+import {
+  BackupError,
+  type BackupHead,
+  type ReadBackup,
+  readBackup,
+  writeBackup,
+} from '../user-data/copies/backup-file.ts';
+import { bytesOf, type CopyKeys, userDataEntry, userDataName } from '../user-data/copies/rolling-copies.ts';
+import { affordableCost } from '../user-data/passphrase/stretch.ts';
+import { areKeysAuthentic, dataKeyOf, makeKeys } from '../user-data/passphrase/vault-keys.ts';
+import type { CostOf } from '../user-data/vault-access.ts';
+import {
+  carriedFiles,
+  isCarried,
+  type PersonalPlace,
+  putCarriedFiles,
+  type ReadFiles,
+} from './carried-files.ts';
 
 /** The ending of a backup's name. */
 export const backupEnding = 'impactdata';
 /** A name that no file of a person has: what is being brought back lies beside it. */
 const stagedName = 'restored';
+/** A draft, by the path of any file in it. */
+const draftOf = /^workshop\/[0-9a-f]{16}(?=\/)/;
+/** Keys, notes about them, registers: none is larger. */
+const largestSmallFile = 64 * 1024 * 1024;
 
 /** What a backup is made of. */
 type Saved = {
   readonly data: UserData;
-  /** The person's folder; absent when there is none in this session. */
-  readonly personal?: string | undefined;
+  /** Where the person's other files are; absent when this session keeps none. */
+  readonly personal?: PersonalPlace | undefined;
   /** What opens it: what opens the vault, or a passphrase for this file. */
   readonly keys: CopyKeys;
 };
@@ -61,7 +77,8 @@ export async function saveBackup(
     try {
       for (;;) {
         const next = await bytes.next().catch((error: unknown) => error as Error);
-        if (next instanceof Error) return fail(readProblem(next, 'my-data'));
+        if (next instanceof ProblemError) return fail(next.problem);
+        if (next instanceof Error) return fail(readProblem(next, basename(path)));
         if (next.done) break;
         await file.write(next.value);
       }
@@ -73,9 +90,9 @@ export async function saveBackup(
   });
 }
 
-async function* entriesOf(data: UserData, personal: string | undefined, disk: DiskOps) {
+async function* entriesOf(data: UserData, personal: PersonalPlace | undefined, disk: DiskOps) {
   yield userDataEntry(data);
-  if (personal !== undefined) yield* personalFiles(personal, disk);
+  if (personal !== undefined) yield* carriedFiles(personal, disk);
 }
 
 /** A backup that the person chose; nothing in it but its day is readable yet. */
@@ -101,7 +118,7 @@ type OpenedBackup = {
 /** Looks at a file. `backup-invalid`, `backup-too-new`, `disk-read-failed`. */
 export async function chooseBackup(
   path: string,
-  personal: string | undefined,
+  personal: PersonalPlace | undefined,
   disk: DiskOps = realDisk,
 ): Promise<Result<ChosenBackup>> {
   const name = basename(path);
@@ -123,27 +140,23 @@ async function readingHead(path: string): Promise<ReadBackup> {
 async function openBackup(
   path: string,
   secret: VaultSecret,
-  { personal, disk }: { readonly personal: string | undefined; readonly disk: DiskOps },
+  { personal, disk }: { readonly personal: PersonalPlace | undefined; readonly disk: DiskOps },
 ): Promise<Result<OpenedBackup>> {
-  const name = basename(path);
-  return await orBackupProblem(name, async () => {
+  return await orBackupProblem(basename(path), async () => {
     const stream = createReadStream(path);
-    const staging = personal === undefined ? undefined : siblingPath(join(personal, stagedName), 'part');
+    const staging = personal && siblingPath(join(personal.folder, stagedName), 'part');
+    const close = async (): Promise<void> => {
+      if (staging !== undefined) await quietly(disk.remove(staging));
+    };
     try {
       const backup = await readBackup(stream);
       const dataKey = await keyOf(backup.head, secret);
       if (!dataKey.ok) return dataKey;
-      if (personal !== undefined) await removeSiblings([join(personal, stagedName)], ['part'], disk);
-      const read = await readAll(backup, dataKey.value, staging, disk);
-      return ok({
-        data: read.data,
-        putFiles: () => putFiles(personal, { folder: staging, names: read.names }, disk),
-        close: async () => {
-          if (staging !== undefined) await quietly(disk.remove(staging));
-        },
-      });
+      if (personal) await removeSiblings([join(personal.folder, stagedName)], ['part'], disk);
+      const { data, files } = await readAll(backup, dataKey.value, staging, disk);
+      return ok({ data, putFiles: () => putFiles(personal, files, staging, disk), close });
     } catch (error) {
-      if (staging !== undefined) await quietly(disk.remove(staging));
+      await close();
       throw error;
     } finally {
       stream.destroy();
@@ -168,25 +181,30 @@ async function readAll(
   dataKey: Buffer,
   staging: string | undefined,
   disk: DiskOps,
-): Promise<{ readonly data: UserData; readonly names: readonly string[] }> {
+): Promise<{ readonly data: UserData; readonly files: ReadFiles }> {
   let data: UserData | undefined;
-  const names: string[] = [];
-  for await (const { name, bytes } of backup.entries(dataKey)) {
+  const small = new Map<string, Buffer>();
+  const drafts = new Set<string>();
+  for await (const { name, sizeBytes, bytes } of backup.entries(dataKey)) {
+    const draft = draftOf.exec(name)?.[0];
     if (name === userDataName) {
-      const found = fromPortable(await textOf(bytes));
+      const found = fromPortable((await bytesOf(bytes)).toString('utf8'));
       if (typeof found === 'string') throw new BackupError(found === 'too-new' ? 'too-new' : 'invalid');
       data = found;
-    } else {
-      if (!isCarried(name)) throw new BackupError('invalid');
-      if (staging !== undefined) names.push(name);
+    } else if (!isCarried(name)) throw new BackupError('invalid');
+    else if (draft !== undefined) {
+      drafts.add(draft);
       await stage(staging && join(staging, name), bytes, disk);
+    } else {
+      if (sizeBytes > largestSmallFile) throw new BackupError('invalid');
+      small.set(name, await bytesOf(bytes));
     }
   }
   if (!data) throw new BackupError('invalid');
-  return { data, names };
+  return { data, files: { small, drafts } };
 }
 
-/** Writes a file; without a place its bytes are read and forgotten. */
+/** Writes a file of a draft; without a place its bytes are read and forgotten. */
 async function stage(
   path: string | undefined,
   bytes: AsyncIterable<Uint8Array>,
@@ -203,16 +221,19 @@ async function stage(
 }
 
 async function putFiles(
-  personal: string | undefined,
-  { folder, names }: { readonly folder: string | undefined; readonly names: readonly string[] },
+  personal: PersonalPlace | undefined,
+  files: ReadFiles,
+  staging: string | undefined,
   disk: DiskOps,
 ): Promise<Result<void>> {
-  if (personal === undefined || folder === undefined) return ok(undefined);
+  if (!personal || staging === undefined) return ok(undefined);
   try {
-    await putPersonalFiles(personal, { folder, names }, disk);
+    await putCarriedFiles(personal, files, staging, disk);
     return ok(undefined);
   } catch (error) {
-    return fail(writeProblem(error, 'my-data'));
+    return fail(
+      error instanceof ProblemError ? error.problem : writeProblem(error, basename(personal.folder)),
+    );
   }
 }
 
