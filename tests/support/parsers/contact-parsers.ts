@@ -100,6 +100,7 @@ export const contactParsers: readonly Parser[] = [
   }),
   textParser({
     name: 'contact-table',
+    slowOnce: [(length) => `organisation,country\n${'Harbour,GR\n'.repeat(length / 11)}`],
     isHeavy: true,
     functions: [
       'core/workshop/table/read-contact-table.ts#readContactTable',
@@ -122,6 +123,7 @@ export const contactParsers: readonly Parser[] = [
   }),
   textParser({
     name: 'hours-cell',
+    slowOnce: [(length) => `MO${' '.repeat(length)}x`],
     functions: ['core/workshop/table/schedule-cell.ts#readScheduleCell'],
     samples: [
       'MO-FR 09:00-17:00 holidays=closed; SA 22:00-06:00',
@@ -138,12 +140,14 @@ export const contactParsers: readonly Parser[] = [
   }),
   textParser({
     name: 'email-cell',
+    slowOnce: [(length) => Array.from({ length: length / 8 }, (_, at) => `a${at}@b.cc`).join(' ')],
     functions: ['core/workshop/table/address-cells.ts#readEmailCell'],
     samples: ['a@example.org; mailto:b@example.org <c@example.org>'],
     read: readEmailCell,
   }),
   textParser({
     name: 'web-cell',
+    slowOnce: [(length) => `a${','.repeat(length)}b`],
     functions: ['core/workshop/table/address-cells.ts#readWebCell'],
     samples: ['https://example.org/a,b www.example.org, example.org/page?x=1'],
     read: readWebCell,

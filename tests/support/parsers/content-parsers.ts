@@ -23,6 +23,7 @@ import { cutSentences } from '../../../core/speech/cut-text.ts';
 import { takeTitle } from '../../../core/workshop/added-text.ts';
 import { editFrontMatter } from '../../../core/workshop/front-matter-text.ts';
 import { languageOfText } from '../../../core/workshop/guess-language.ts';
+import { readDraft } from '../../../core/workshop/read-draft.ts';
 import { safeName } from '../../../core/workshop/safe-name.ts';
 import { bytesParser, frozenBytes, frozenText, type Parser, textParser, utf8 } from './parser.ts';
 
@@ -99,6 +100,10 @@ export const contentParsers: readonly Parser[] = [
   }),
   textParser({
     name: 'figure',
+    slowOnce: [
+      (length) =>
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><style>${'a'.repeat(length)}</style></svg>`,
+    ],
     functions: ['core/markdown/read-figure.ts#readFigure'],
     samples: [
       frozenText(`${draft}/media/flow.svg`),
@@ -108,6 +113,7 @@ export const contentParsers: readonly Parser[] = [
   }),
   textParser({
     name: 'yaml',
+    slowOnce: [(length) => Array.from({ length: length / 8 }, (_, at) => `k${at}: 1\n`).join('')],
     isHeavy: true,
     functions: ['core/compose/yaml-text.ts#readYaml'],
     samples: [frozenText(`${draft}/contacts.yaml`), 'a: &x [1, "two", {b: c}]\nd: *x\ne: |\n  text\n'],
@@ -144,7 +150,21 @@ export const contentParsers: readonly Parser[] = [
     read: (text) => new ContentMemory().yaml(text, 'quiz.yaml', [])?.value,
   }),
   textParser({
+    name: 'draft',
+    readsLike: 'yaml',
+    functions: ['core/workshop/read-draft.ts#readDraft', 'core/workshop/read-draft.ts#readAbout'],
+    samples: [frozenText(`${draft}/kit.yaml`)],
+    read: (text) =>
+      readDraft({
+        files: [],
+        texts: new Map([['kit.yaml', text]]),
+        memory: new ContentMemory(),
+        pagesOf: () => undefined,
+      }),
+  }),
+  textParser({
     name: 'content-name',
+    slowOnce: [(length) => `a${'.'.repeat(length)}b`],
     functions: ['core/compose/content-names.ts#divideName', 'core/workshop/safe-name.ts#safeName'],
     samples: ['reports/Europe & Ελλάδα.EN.PDF', 'modules/m1/lesson-2.el.md'],
     read: (path) => ({
@@ -156,6 +176,7 @@ export const contentParsers: readonly Parser[] = [
   }),
   bytesParser({
     name: 'plain-pdf',
+    slowOnce: [(length) => utf8(plainPdf.replace('xref\n0 3', `xref\n0 ${length ** 2}`))],
     functions: ['core/compose/pdf-objects.ts#splitPdf'],
     samples: [utf8(plainPdf)],
     read: splitPdf,
@@ -181,6 +202,7 @@ export const contentParsers: readonly Parser[] = [
   }),
   textParser({
     name: 'passages',
+    slowOnce: [(length) => `a${'"'.repeat(length)}`],
     functions: ['core/search/passages.ts#bestPassages'],
     samples: [page],
     read: passagesOf,
@@ -195,7 +217,11 @@ export const contentParsers: readonly Parser[] = [
     name: 'speech',
     functions: ['core/speech/cut-text.ts#cutSentences'],
     samples: [page, 'Άρθρο 5 παρ. 2. Βλ. σελ. 3.'],
-    read: (text) => cutSentences(text, 'en'),
+    // Where sentences end is for the engine to say, so only the whole is compared.
+    read: (text) => {
+      const sentences = cutSentences(text, 'en');
+      return sentences.length === 0 ? undefined : [sentences[0]?.start, sentences.at(-1)?.end];
+    },
   }),
   bytesParser({
     name: 'segment',

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { toFileHash } from '../../../core/base/ids.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
 import { formatRegisterLine, parseRegister } from '../../../core/stick/register-line.ts';
 import { readStoredEvent } from '../../../core/user-data/user-event.ts';
+import { openBagArchive } from '../../../main/disk/bags/bag-archive.ts';
 import { readRecord } from '../../../main/disk/drafts/draft-record.ts';
 import { madeName, readMade } from '../../../main/disk/drafts/made-record.ts';
 import { parseHolder } from '../../../main/disk/fs/lock.ts';
@@ -55,8 +56,36 @@ function orFault<T extends object>(
   return typeof found === 'string' ? { fault: found } : found;
 }
 
+/** Everything in an archive: the files by name with how many bytes each has. */
+async function archiveOf(bytes: Uint8Array): Promise<unknown> {
+  const source = openBagArchive(join(inFolder('kit.impactkit', bytes), 'kit.impactkit'));
+  const listed = await source.list();
+  if (!listed.ok) return listed;
+  const files: unknown[] = [];
+  for (const { path } of listed.value) {
+    let sizeBytes = 0;
+    const read = await source.stream(path, ({ length }) => {
+      sizeBytes += length;
+    });
+    if (!read.ok) return read;
+    files.push([path, sizeBytes]);
+  }
+  return { files };
+}
+
 /** The rows. */
 export const diskParsers: readonly Parser[] = [
+  bytesParser({
+    name: 'archive',
+    isHeavy: true,
+    functions: [
+      'main/disk/bags/bag-archive.ts#openBagArchive',
+      'main/disk/bags/bag-archive/read-directory.ts#readDirectory',
+      'main/disk/bags/bag-archive/read-entry.ts#readEntry',
+    ],
+    samples: [frozenBytes('kit/1/kit.impactkit')],
+    read: archiveOf,
+  }),
   bytesParser({
     name: 'journal-head',
     functions: ['main/disk/user-data/frame.ts#decodeJournalHead'],
@@ -198,7 +227,7 @@ export const diskParsers: readonly Parser[] = [
     read: (text) => {
       const words = text.split(' ');
       const fault = refusedSwitch(words, { platform: 'linux', isRoot: false });
-      return { kit: kitFileAmong(words, '/home'), ...(fault === undefined ? {} : { fault }) };
+      return { kit: basename(kitFileAmong(words, '/home') ?? ''), ...(fault === undefined ? {} : { fault }) };
     },
   }),
   textParser({
@@ -209,6 +238,7 @@ export const diskParsers: readonly Parser[] = [
   }),
   textParser({
     name: 'log-line',
+    slowOnce: [(length) => '/'.repeat(length)],
     functions: ['main/log-file.ts#withoutAccount'],
     samples: ['Error: no file (C:\\Users\\Maria Rossi\\kits) at /home/maria/x.js:1:2, file:///home/maria/y'],
     read: (text) => withoutAccount(text, { home: '/home/maria', name: 'maria' }),

@@ -46,6 +46,7 @@ export const pageParsers: readonly Parser[] = [
   }),
   textParser({
     name: 'pages-to-print',
+    slowOnce: [(length) => `1${' '.repeat(length)}2`, (length) => '1-'.repeat(length / 2)],
     functions: ['renderer/features/read/pages-to-print.ts#pagesToPrint'],
     samples: ['i - ii, 1–2; A-1', '2-'],
     read: (range) => pagesToPrint('range', range, there),
@@ -58,6 +59,7 @@ export const pageParsers: readonly Parser[] = [
   }),
   textParser({
     name: 'lines-of-a-pdf',
+    slowOnce: [(length) => `${'a'.repeat(length / 8)}-`, (length) => `${'a'.repeat(length)} b`],
     functions: [
       'renderer/pdf/read/rebuild-outline.ts#wordsOf',
       'renderer/pdf/read/rebuild-outline.ts#joinWords',
@@ -90,7 +92,11 @@ export const pageParsers: readonly Parser[] = [
     name: 'command-line',
     functions: ['cli/parse-args.ts#parseCommandArgs'],
     samples: ['verify --json --trust=key.pub folder', 'sign -- folder'],
-    read: (text) =>
-      parseCommandArgs(text.split(' '), { trust: { type: 'string', multiple: true } }, ['kit', 'more?']),
+    // The words of the fault are those of Node.
+    read: (text) => {
+      const options = { trust: { type: 'string', multiple: true } } as const;
+      const read = parseCommandArgs(text.split(' '), options, ['kit', 'more?']);
+      return 'fault' in read ? { fault: 'misuse' } : read;
+    },
   }),
 ];

@@ -21,6 +21,8 @@ export type Parser = {
   readonly isHeavy?: true;
   /** The row whose reader reads this one's inputs first; short runs measure the time of that one only. */
   readonly readsLike?: string;
+  /** Inputs of a length that took more than their share of time once. */
+  readonly slowOnce?: readonly ((length: number) => Input)[];
   /** Whether an error is one that the parser's comment promises. */
   readonly mayThrow?: (error: unknown) => boolean;
 };
@@ -94,7 +96,8 @@ function refusalIn(value: unknown): string | undefined {
 
 function reasonIn(error: unknown): string {
   const { problem } = error as { readonly problem?: Readonly<Record<string, unknown>> };
-  if (problem === undefined) return String(error);
+  // The words of an error are those of the engine; its name stays.
+  if (problem === undefined) return (error as Error).name;
   return [problem['code'], problem['field'], problem['reason']].filter(Boolean).map(String).join(' ');
 }
 

@@ -6,7 +6,8 @@ import { parsers } from '../../support/parsers/parsers.ts';
 import { isWholeRun, sampled } from '../../support/sample.ts';
 
 const long = sampled(64_000, 16_000);
-const longOfHeavy = sampled(64_000, 6000);
+const longOfHeavy = sampled(64_000, 3000);
+const longest = 64_000;
 /** Places in the sample, of which a short run takes one for each pump. */
 const shares = [0.1, 0.35, 0.5, 0.7, 0.85, 1];
 const timesLonger = 8;
@@ -33,18 +34,29 @@ async function leastOf(parser: Parser, input: Input, runs: number): Promise<numb
   return least;
 }
 
+/** Compares the time for an input with the time for one that is an eighth as long. */
+async function expectEven(parser: Parser, make: (length: number) => Input, length: number): Promise<void> {
+  const input = make(length);
+  if ((await millisecondsOf(parser, input)) < noticedMs) return;
+  const whole = await leastOf(parser, input, 3);
+  if (whole < noticedMs) return;
+  const part = await leastOf(parser, make(length / timesLonger), 5);
+  expect(whole / part).toBeLessThan(mostGrowth);
+}
+
 describe.each(parsers.filter(({ readsLike }) => isWholeRun || readsLike === undefined))('$name', (parser) => {
-  it('takes no more than its share of time', async () => {
+  it('takes no more than its share of time for anything that is repeated', async () => {
     const [sample] = parser.samples;
-    const length = parser.isHeavy ? longOfHeavy : long;
     for (const [index, pump] of pumps.entries())
       for (const share of isWholeRun ? shares : [shares[index % shares.length] ?? 1]) {
-        const input = pumped(sample, pump, share, length);
-        if ((await millisecondsOf(parser, input)) < noticedMs) continue;
-        const whole = await leastOf(parser, input, 3);
-        if (whole < noticedMs) continue;
-        const part = await leastOf(parser, pumped(sample, pump, share, length / timesLonger), 5);
-        expect(whole / part, `${JSON.stringify(pump)} at ${share}`).toBeLessThan(mostGrowth);
+        const make = (length: number): Input => pumped(sample, pump, share, length);
+        await expectEven(parser, make, parser.isHeavy ? longOfHeavy : long).catch((error: unknown) => {
+          throw new Error(`${JSON.stringify(pump)} at ${share}`, { cause: error });
+        });
       }
+  });
+
+  it.runIf(parser.slowOnce)('takes no more than its share of time for what once took more', async () => {
+    for (const make of parser.slowOnce ?? []) await expectEven(parser, make, longest);
   });
 });
