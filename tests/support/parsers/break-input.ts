@@ -3,7 +3,7 @@ import { pick } from '../fault-count.ts';
 import type { Input } from './parser.ts';
 
 /** A broken input, and what is broken in it. */
-export type Broken = { readonly what: string; readonly input: Input };
+type Broken = { readonly what: string; readonly input: Input };
 type Random = () => number;
 type Breaker = readonly [what: string, work: (sample: Buffer, random: Random) => Buffer];
 
