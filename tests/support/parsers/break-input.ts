@@ -1,5 +1,5 @@
 // Ways to break a good input, each with a name, and shapes that make a careless parser slow.
-import { pick } from '../fault-count.ts';
+import { pick } from '../seeded.ts';
 import type { Input } from './parser.ts';
 
 /** A broken input, and what is broken in it. */

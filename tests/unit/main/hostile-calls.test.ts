@@ -9,8 +9,8 @@ import { isPageAddress, pickerAddress } from '../../../main/app-origin.ts';
 import { serveContract } from '../../../main/ipc/serve.ts';
 import { isNetworkPath } from '../../../main/network-path.ts';
 import { callArguments } from '../../support/call-arguments.ts';
-import { pick, seededRandom } from '../../support/fault-count.ts';
 import { sampled } from '../../support/sample.ts';
+import { pick, seededRandom } from '../../support/seeded.ts';
 
 type Listener = (event: IpcMainInvokeEvent, argument: unknown) => Promise<unknown>;
 const channels = vi.hoisted(() => new Map<string, Listener>());

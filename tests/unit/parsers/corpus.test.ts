@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../support/fault-count.ts';
 import { breakerCount, breakInput } from '../../support/parsers/break-input.ts';
 import { brokenBefore } from '../../support/parsers/broken-before.ts';
 import { type Input, outcomeOf, type Parser } from '../../support/parsers/parser.ts';
 import { parsers } from '../../support/parsers/parsers.ts';
+import { seededRandom } from '../../support/seeded.ts';
 
 const root = join(import.meta.dirname, '../../corpus');
 const fileOf = ({ name }: Pick<Parser, 'name'>): string => join(root, `${name}.jsonl`);

@@ -1,11 +1,11 @@
 // Every parser with broken and with arbitrary inputs: it answers, always the same, and reads again what it wrote.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultSeed, seededRandom } from '../../support/fault-count.ts';
 import { breakerCount, breakInput } from '../../support/parsers/break-input.ts';
 import { type Input, outcomeOf, type Parser } from '../../support/parsers/parser.ts';
 import { parsers } from '../../support/parsers/parsers.ts';
 import { sampled } from '../../support/sample.ts';
+import { faultSeed, seededRandom } from '../../support/seeded.ts';
 
 /** A parser says nothing else the second time, and reads what it wrote as what it had read. */
 async function expectSound(parser: Parser, input: Input): Promise<void> {

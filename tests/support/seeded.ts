@@ -1,0 +1,25 @@
+// Seed of fault runs, and random numbers that follow from it.
+
+/** The seed: `npm run test:faults -- --seed=7` gives another one. */
+export const faultSeed = Number(process.env['IMPACT_KIT_FAULT_SEED'] ?? 29);
+
+/** Numbers from 0 to 1 that are the same for the same seed and name (mulberry32). */
+export function seededRandom(name: string): () => number {
+  let state = [...name].reduce(
+    (sum, sign) => Math.imul(sum ^ sign.charCodeAt(0), 0x01000193),
+    faultSeed ^ 0x811c9dc5,
+  );
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of a list. */
+export function pick<T>(list: readonly T[], random: () => number): T {
+  const found = list[Math.floor(random() * list.length)];
+  if (found === undefined) throw new Error('nothing to pick from');
+  return found;
+}
