@@ -30,7 +30,7 @@ export function openLog(folder: string, account: Account = ownAccount()): Log {
 }
 
 /** Homes of accounts as systems place them, also the short names of Windows. */
-const usualHome = /(?:[A-Za-z]:)?[\\/]+(?:Users|home)[\\/]+[^\\/:*?"'<>|\r\n]+/g;
+const usualHome = /(?:[A-Za-z]:)?(?<![\\/])[\\/]+(?:Users|home)[\\/]+[^\\/:*?"'<>|\r\n]+/g;
 /** What a name in a path is bounded by. */
 const bound = String.raw`[\\/"'\s:),]`;
 

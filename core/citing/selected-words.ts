@@ -53,7 +53,7 @@ type Written = { text: string; isPre: boolean };
 function asText(nodes: readonly SelectedNode[]): string {
   const written: Written = { text: '', isPre: false };
   for (const node of nodes) write(node, written);
-  return written.text.replace(/[ \t]+(?=\n|$)/g, '').trim();
+  return written.text.replace(/(?<![ \t])[ \t]+(?=\n|$)/g, '').trim();
 }
 
 function write(node: SelectedNode, to: Written): void {
@@ -63,7 +63,7 @@ function write(node: SelectedNode, to: Written): void {
       else writeRunning(node.text, to);
       return;
     case 'note-number':
-      to.text = `${to.text.replace(/ +$/, '')} ${noteNumber(node.label)}`;
+      to.text = `${to.text.replace(/(?<! ) +$/, '')} ${noteNumber(node.label)}`;
       return;
     case 'break':
       to.text += '\n';
@@ -98,7 +98,7 @@ function writeBlock(block: Extract<SelectedNode, { kind: 'block' }>, to: Written
 /** Begins a new line, with an empty one above it for `lines` of 2. Directly behind the mark of a list entry nothing begins. */
 function startLine(to: Written, lines: number): void {
   if (lines === 0 || to.text === '' || /(^|\n)(- |\d+\. )$/.test(to.text)) return;
-  const text = to.text.replace(/[ \t]+$/, '');
+  const text = to.text.replace(/(?<![ \t])[ \t]+$/, '');
   const present = /\n*$/.exec(text)?.[0].length ?? 0;
   to.text = text + '\n'.repeat(Math.max(0, lines - present));
 }

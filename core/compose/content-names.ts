@@ -49,7 +49,7 @@ export function besideWith<File extends { readonly path: string }>(
  */
 export function idFromName(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  const words = plain.replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
   const isWhole = /^[\sa-z0-9._()[\]-]*$/.test(plain);
   const short = words.slice(0, 60).replace(/[-.]+$/, '');
   return isWhole && short === words && short !== '' ? short : [short, hashOf(name)].filter(Boolean).join('-');

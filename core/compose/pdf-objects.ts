@@ -9,6 +9,9 @@ export type PdfObjects = {
   readonly info: number;
 };
 
+/** Bytes of an entry of the cross-reference table. */
+const entryBytes = 20;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('latin1');
 
@@ -25,8 +28,13 @@ export function splitPdf(bytes: Uint8Array): PdfObjects | undefined {
   const head = /^xref\s+0 (\d+)\s+/.exec(table);
   if (!head) return undefined;
   const places: { number: number; offset: number }[] = [];
-  for (let number = 1; number < Number(head[1]); number += 1) {
-    const entry = table.slice(head[0].length + number * 20, head[0].length + (number + 1) * 20);
+  // A table states how long it is, and ends where its bytes do.
+  const count = Math.min(Number(head[1]), Math.floor((table.length - head[0].length) / entryBytes));
+  for (let number = 1; number < count; number += 1) {
+    const entry = table.slice(
+      head[0].length + number * entryBytes,
+      head[0].length + (number + 1) * entryBytes,
+    );
     const offset = /^(\d{10}) 00000 n/.exec(entry)?.[1];
     if (offset !== undefined) places.push({ number, offset: Number(offset) });
   }

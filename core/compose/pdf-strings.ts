@@ -10,10 +10,10 @@ export function readPdfString(written: string): string | undefined {
           Number.parseInt(hex.slice(at * 2, at * 2 + 2).padEnd(2, '0'), 16),
         );
   if (!bytes) return undefined;
-  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return String.fromCharCode(...bytes);
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return textOf(bytes);
   const units: number[] = [];
   for (let at = 2; at + 1 < bytes.length; at += 2) units.push(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
-  return String.fromCharCode(...units);
+  return textOf(units);
 }
 
 /** Writes a string: UTF-16 with a byte-order mark, in hexadecimal. */
@@ -22,6 +22,11 @@ export function writePdfString(text: string): string {
     text.charCodeAt(at).toString(16).padStart(4, '0'),
   );
   return `<feff${units.join('')}>`;
+}
+
+/** Text of UTF-16 units, one by one: a call takes only so many arguments. */
+function textOf(units: readonly number[]): string {
+  return units.map((unit) => String.fromCharCode(unit)).join('');
 }
 
 function literalBytes(written: string): number[] | undefined {

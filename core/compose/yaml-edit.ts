@@ -1,5 +1,6 @@
 // Changes of single fields in a YAML text. Everything else stays as its author wrote it, with comments and unknown fields.
-import { Document, isMap, isSeq, parseDocument } from 'yaml';
+import { Document, isMap, isSeq, type ToStringOptions } from 'yaml';
+import { parseYaml } from './yaml-document.ts';
 
 /** A field to write, or to remove if it has no value. Numbers in the path are list indexes from 0. */
 export type YamlChange = { readonly path: readonly (string | number)[]; readonly value?: unknown };
@@ -23,8 +24,8 @@ type WrittenYaml = { readonly text: string; readonly value: unknown };
 
 /** The same as `editYaml`, with the value of the new text. */
 export function editYamlValue(text: string, changes: readonly YamlChange[]): WrittenYaml | undefined {
-  const document = parseDocument(text.replace(/^\uFEFF/, ''));
-  if (document.errors.length > 0) return undefined;
+  const document = parseYaml(text);
+  if (document === undefined || document.errors.length > 0) return undefined;
   const isNothing = document.contents === null || (document.contents as { value?: unknown }).value === null;
   if (isNothing) document.contents = document.createNode({}) as never;
   if (!isMap(document.contents)) return undefined;
@@ -34,13 +35,19 @@ export function editYamlValue(text: string, changes: readonly YamlChange[]): Wri
     else document.setIn(path, document.createNode(value, plain));
   }
   // In the author's style: `{ en: words }` or `{en: words}`.
-  const edited = document.toString({ ...layout, flowCollectionPadding: /[[{] \S/.test(text) });
-  return { text: edited, value: valueIn(document, edited) };
+  return written(document, { ...layout, flowCollectionPadding: /[[{] \S/.test(text) });
 }
 
-/** Nodes know their value. Only aliases (`*name`) need parsing. */
-function valueIn(document: Document, text: string): unknown {
-  return /[\s[{,]\*\w/.test(text) ? parseDocument(text).toJS({ maxAliasCount: 100 }) : document.toJS();
+/** Undefined if an alias names nothing, or if aliases would multiply the value beyond all measure: the writer throws then. */
+function written(document: Document, style: ToStringOptions): WrittenYaml | undefined {
+  try {
+    const text = document.toString(style);
+    // Nodes know their value. Only aliases (`*name`) need parsing.
+    const read = /[\s[{,]\*\w/.test(text) ? parseYaml(text) : document;
+    return read && { text, value: read.toJS({ maxAliasCount: 100 }) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes sure that the field's parent is a mapping or a list; false if another value is in the way. */

@@ -1,8 +1,9 @@
 // YAML of a content folder: parsing and checking, with file, field and line for every error.
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, type Node } from 'yaml';
 import type { z } from '../base/zod.ts';
 import { invalid, type Problems } from './content-folder.ts';
 import { issueText } from './issue-text.ts';
+import { mostErrors, parseYaml } from './yaml-document.ts';
 
 /** A parsed YAML text. `lineOf` finds the line of a field, or of the nearest parent field. */
 export type YamlText = {
@@ -11,7 +12,7 @@ export type YamlText = {
   lineOf(path: readonly PropertyKey[]): number | undefined;
 };
 
-/** Parses YAML 1.2. `firstLine` is the line of the file on which `text` starts. Errors are added to `problems`. */
+/** Parses YAML 1.2. `firstLine` is the line of the file on which `text` starts. The first errors are added to `problems`. */
 export function readYaml(
   text: string,
   file: string,
@@ -19,13 +20,13 @@ export function readYaml(
   firstLine = 1,
 ): YamlText | undefined {
   const lines = new LineCounter();
-  const document = parseNested(text.replace(/^\uFEFF/, ''), lines);
+  const document = parseYaml(text, lines);
   if (document === undefined) {
     problems.push(invalid(file, '', 'its parts are nested too deep'));
     return undefined;
   }
   if (document.errors.length > 0) {
-    for (const error of document.errors) {
+    for (const error of document.errors.slice(0, mostErrors)) {
       const { line } = lines.linePos(error.pos[0]);
       problems.push(invalid(file, '', `line ${line + firstLine - 1}: ${error.message}`));
     }
@@ -43,16 +44,6 @@ export function readYaml(
   } catch (error) {
     problems.push(invalid(file, '', error instanceof Error ? error.message : String(error)));
     return undefined;
-  }
-}
-
-/** The document; undefined if the parser runs out of stack. */
-function parseNested(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | undefined {
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
   }
 }
 

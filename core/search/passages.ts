@@ -148,7 +148,8 @@ function bestStretch(
   return best;
 }
 
-const sentenceEnd = /(?<=[.!?;\u00b7\u037e\u2026]["”»)\]]*)\s+(?=[\p{Lu}\p{N}«“"(])|\n\s*\n/gu;
+// The space is looked for first: a look back from each of many quotation marks would read all those before it.
+const sentenceEnd = /(?=\s)(?<=[.!?;\u00b7\u037e\u2026]["”»)\]]*)\s+(?=[\p{Lu}\p{N}«“"(])|\n\s*\n/gu;
 
 /** Sentences with the index of their heading. Headings themselves are left out. */
 function sentencesOf({ text, heads }: SearchUnit): (TextRange & { readonly part: number })[] {

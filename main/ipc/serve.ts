@@ -39,18 +39,19 @@ export function serveContract<Contract extends Groups>(
       if (member.kind === 'event' || !member.argument) continue;
       const channel = channelName(group, name);
       const schema = member.argument;
-      ipcMain.handle(channel, async (event, argument: unknown) => {
-        if (!isTrustedSender(event, isPage)) return fail({ code: 'call-refused', reason: 'sender' });
-        const handlers = handlersOf(event.sender);
+      const answer = async (event: IpcMainInvokeEvent, argument: unknown): Promise<Result<unknown>> => {
+        const handlers = isTrustedSender(event, isPage) ? handlersOf(event.sender) : undefined;
         if (!handlers) return fail({ code: 'call-refused', reason: 'sender' });
         const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[group]?.[name];
         if (!handler) throw new Error(`no handler for ${channel}`);
         const parsed = schema.safeParse(argument);
         if (!parsed.success) return fail({ code: 'call-refused', reason: `argument of ${channel}` });
         const elsewhere = member.kind === 'file-call' ? networkProblem(pathsOf(parsed.data)) : undefined;
-        if (elsewhere) return fail(elsewhere);
-        return await answerSafely(() => handler(parsed.data), channel, log);
-      });
+        return elsewhere ? fail(elsewhere) : await handler(parsed.data);
+      };
+      ipcMain.handle(channel, (event, argument: unknown) =>
+        answerSafely(() => answer(event, argument), channel, log),
+      );
     }
   }
 }

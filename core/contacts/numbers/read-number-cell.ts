@@ -1,5 +1,6 @@
 // Reading of a cell with one or more telephone numbers, labels, endings and extensions. A digit is never guessed.
 import type { Country } from '../../base/country.ts';
+import { distinctBy } from '../../base/distinct-by.ts';
 import { type Judgement, judgeNumber } from './judge-number.ts';
 import { piecesOf } from './number-pieces.ts';
 
@@ -162,6 +163,5 @@ function numberOf(judgement: Judgement): ReadNumber[] {
 function withoutTwins(numbers: readonly ReadNumber[]): ReadNumber[] {
   const keyOf = ({ judgement, extension = '' }: ReadNumber) =>
     `${judgement.kind === 'long' ? judgement.e164 : judgement.number.replace(/\D/g, '')} ${extension}`;
-  const keys = numbers.map(keyOf);
-  return numbers.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+  return distinctBy(numbers, keyOf);
 }

@@ -1,5 +1,6 @@
 // E-mail and web addresses in cells. A cell may have several; invalid ones are left out with a note.
 
+import { distinctBy } from '../../base/distinct-by.ts';
 import { isEmail } from '../../contacts/hsds/formats.ts';
 import { isSafeWebAddress } from '../../contacts/web-address.ts';
 import type { CellFault } from '../contact-import.ts';
@@ -10,7 +11,7 @@ type AddressNote = { readonly fault: CellFault; readonly value: string; readonly
 export type AddressCell = { readonly addresses: readonly string[]; readonly notes: readonly AddressNote[] };
 
 /** Commas and semicolons may be part of an address, but not before another address. */
-const between = /[\s|]+|[,;]+(?=(?:https?:\/\/|www\.)|$|[\s|])/i;
+const between = /[\s|]+|(?<![,;])[,;]+(?=(?:https?:\/\/|www\.)|$|[\s|])/i;
 /** `example.org` and `www.example.org/page`: a name with a dot, ending in letters. */
 const bareName = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,24}(?::\d{1,5})?(?:[/?#]\S*)?$/u;
 
@@ -50,6 +51,5 @@ export function readWebCell(cell: string): AddressCell {
 }
 
 function withoutTwins(addresses: readonly string[]): string[] {
-  const keys = addresses.map((address) => address.toLowerCase());
-  return addresses.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+  return distinctBy(addresses, (address) => address.toLowerCase());
 }

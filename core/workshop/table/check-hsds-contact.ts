@@ -1,5 +1,6 @@
 // Check of a contact from HSDS tables: numbers, addresses and dates as in a table, and facts that only the standard has.
 
+import { distinctBy } from '../../base/distinct-by.ts';
 import { isDate, isDay } from '../../contacts/dates.ts';
 import type { DraftContact, DraftText } from '../../contacts/draft-contact.ts';
 import { unconfirmedAlert } from '../../contacts/hsds/contact-rows.ts';
@@ -52,7 +53,6 @@ class Checker {
     const contact = this.#contact;
     const { before } = this.#context;
     const phones = contact.phones.flatMap((phone) => this.#phones(phone));
-    const keys = phones.map((phone) => JSON.stringify(phone));
     for (const { phone } of contact.people ?? []) if (phone !== undefined) this.#personPhone(phone);
     this.#confirmation();
     this.#hours();
@@ -61,7 +61,7 @@ class Checker {
     return {
       ...rest,
       ...(written ? { notes: written } : {}),
-      phones: phones.filter((_, index) => keys.indexOf(keys[index] ?? '') === index),
+      phones: distinctBy(phones, (phone) => JSON.stringify(phone)),
       emails: this.#addresses('email', contact.emails, readEmailCell, before?.emails),
       websites: this.#addresses('url', contact.websites, readWebCell, before?.websites),
       evidenceDate: this.#date(contact.evidenceDate, before?.evidenceDate),
@@ -130,9 +130,10 @@ class Checker {
       for (const note of cell.notes) this.notes.push({ column, ...note });
       return [...cell.addresses];
     });
-    const keys = found.map((address) => address.toLowerCase());
-    return found.filter(
-      (address, index) => known.includes(address) || keys.indexOf(keys[index] ?? '') === index,
+    return distinctBy(
+      found,
+      (address) => address.toLowerCase(),
+      (address) => known.includes(address),
     );
   }
 

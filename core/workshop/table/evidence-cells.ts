@@ -1,5 +1,6 @@
 // Dates, addresses and sources of a row. Invalid ones are left out with a note; values of the draft stay.
 
+import { distinctBy } from '../../base/distinct-by.ts';
 import { isDay } from '../../contacts/dates.ts';
 import type { DraftContact } from '../../contacts/draft-contact.ts';
 import { isEmail } from '../../contacts/hsds/formats.ts';
@@ -32,8 +33,11 @@ function listed(
     for (const { fault, value, detail } of notes) cells.note(column, value, fault, false, detail);
     return addresses.map((address) => address);
   });
-  const keys = found.map((address) => address.toLowerCase());
-  return found.filter((address, index) => before.has(address) || keys.indexOf(keys[index] ?? '') === index);
+  return distinctBy(
+    found,
+    (address) => address.toLowerCase(),
+    (address) => before.has(address),
+  );
 }
 
 /** The date of the evidence, and who confirmed the entry. A date without a name is evidence, but no confirmation. */

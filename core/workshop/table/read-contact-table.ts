@@ -81,6 +81,8 @@ class TableReader {
   readonly #byNumber: ReadonlyMap<string, readonly DraftContact[]>;
   readonly #byId: ReadonlyMap<string, DraftContact>;
   readonly #seen = new Set<string>();
+  /** Of ids that differ in their number only, the next that may be free: thousands of rows can have one name. */
+  readonly #nextNumber = new Map<string, number>();
 
   constructor(known: KnownContacts, columns: readonly Column[], width: number) {
     this.#known = known;
@@ -142,9 +144,11 @@ class TableReader {
     const texts = [...Object.values(organisation ?? {}), ...Object.values(service ?? {})];
     const words = texts.map(slug).find((text) => text.length > 1) ?? digitsOf(phones?.[0]?.number ?? '');
     const base = `${(country ?? 'eu').toLowerCase()}-${words === '' ? 'contact' : words}`.slice(0, 50);
-    for (let number = 1; ; number += 1) {
+    for (let number = this.#nextNumber.get(base) ?? 1; ; number += 1) {
       const id = number === 1 ? base : `${base}-${number}`;
-      if (!this.#byId.has(id) && !this.#seen.has(id)) return id;
+      if (this.#byId.has(id) || this.#seen.has(id)) continue;
+      this.#nextNumber.set(base, number + 1);
+      return id;
     }
   }
 

@@ -52,7 +52,9 @@ export function readScheduleCell(cell: string): Schedule[] | undefined {
 }
 
 function readRow(text: string): Schedule | undefined {
-  const found = /^([a-z,\- ]*?)\s*(\d{1,2}:\d\d)\s*[-–]\s*(\d{1,2}:\d\d)((?:\s+\w+=\S+)*)$/i.exec(text);
+  const found = /^([a-z,\- ]*)(?:[^\S ]\s*)?(\d{1,2}:\d\d)\s*[-–]\s*(\d{1,2}:\d\d)((?:\s+\w+=\S+)*)$/i.exec(
+    text,
+  );
   if (!found) return undefined;
   const [, dayPart = '', opens = '', closes = '', rest = ''] = found;
   const options = rest

@@ -11,6 +11,9 @@ type PagesThere = {
   readonly pageCount: number;
 };
 
+/** Two labels are shorter; in a longer text, each of its dashes would be tried. */
+const longestPart = 400;
+
 /** Pages from 1, in the order written, each once; undefined when the words name no page of the document. */
 export function pagesToPrint(
   scope: PrintScope,
@@ -20,7 +23,7 @@ export function pagesToPrint(
   if (scope === 'all') return between(1, there.pageCount);
   if (scope === 'present') return [there.present];
   const parts = range
-    .replace(/\s*[-–]\s*/g, '-')
+    .replace(/(?<!\s)\s*[-–]\s*/g, '-')
     .split(/[,;\s]+/)
     .filter((part) => part !== '');
   const pages = parts.map((part) => pagesOf(part, there));
@@ -31,6 +34,7 @@ export function pagesToPrint(
 function pagesOf(part: string, { labels, pageCount }: PagesThere): readonly number[] | undefined {
   const pageOf = (words: string): number | undefined =>
     words === '' ? undefined : pageOfLabel(labels, words, pageCount);
+  if (part.length > longestPart) return undefined;
   const alone = pageOf(part);
   if (alone !== undefined) return [alone];
   // A label may have a dash of its own, such as A-1.

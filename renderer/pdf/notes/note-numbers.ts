@@ -66,7 +66,7 @@ export function withNotesApart(
     written += text.slice(at, from);
     const label = noteNumber(text.slice(from, to).trim());
     const isApart = written === '' || /\s$/.test(written);
-    written = `${written.replace(/[ \t]+$/, ' ')}${isApart ? '' : ' '}${label}`;
+    written = `${written.replace(/(?<![ \t])[ \t]+$/, ' ')}${isApart ? '' : ' '}${label}`;
     at = to;
     if (/[\p{L}\p{N}]/u.test(text.charAt(at)) && at < end) written += ' ';
   }

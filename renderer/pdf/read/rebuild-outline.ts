@@ -86,7 +86,7 @@ const hyphened = new Set(
  * Its first part is a word itself, and the words of the document (`known`) do not include it without the hyphen.
  */
 export function joinWords(before: string, after: string, known: ReadonlySet<string>): string {
-  const [, head = '', sign] = /(\p{L}+)([-\u00ad])$/u.exec(before) ?? [];
+  const [, head = '', sign] = /(?<!\p{L})(\p{L}+)([-\u00ad])$/u.exec(before) ?? [];
   const [tail] = /^\p{Ll}+/u.exec(after) ?? [];
   if (sign === undefined || tail === undefined) return `${before} ${after}`;
   const first = head.toLowerCase();
@@ -98,7 +98,11 @@ export function joinWords(before: string, after: string, known: ReadonlySet<stri
 /** The words of a document, in small letters; not what stands before a hyphen at the end of a line. */
 export function wordsOf(lines: readonly TextLine[]): ReadonlySet<string> {
   return new Set(
-    lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?![\p{L}]*[-\u00ad]$)/gu) ?? []),
+    lines.flatMap(({ text }) => {
+      const small = text.toLowerCase();
+      const words = small.match(/\p{L}+/gu) ?? [];
+      return /\p{L}[-\u00ad]$/u.test(small) ? words.slice(0, -1) : words;
+    }),
   );
 }
 

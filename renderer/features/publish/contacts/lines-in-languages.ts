@@ -7,7 +7,7 @@ import type { DraftText } from '../../../../core/contacts/draft-contact.ts';
 export function linesOf(texts: readonly DraftText[]): DraftText {
   return Object.fromEntries(
     languages.flatMap((language) => {
-      const lines = texts.map((text) => (text[language] ?? '').replace(/\s*\n\s*/g, ' '));
+      const lines = texts.map((text) => (text[language] ?? '').replace(/(?<!\s)\s*\n\s*/g, ' '));
       return lines.some((line) => line !== '') ? [[language, lines.join('\n').replace(/\n+$/, '')]] : [];
     }),
   );
