@@ -101,6 +101,9 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'recovery-key-wrong': ({ waitSeconds }) => `The recovery key is wrong.${wait(waitSeconds)}`,
   'passphrase-unfit': ({ fewest }) =>
     `The passphrase is too short: at least ${fewest} characters, or four words.`,
+  'people-damaged': ({ file }) => `${shown(file)}: the names of people cannot be read.`,
+  'people-too-new': ({ file }) => `${shown(file)}: the names of people were saved by a newer version.`,
+  'people-not-erased': () => 'The person is removed, but some of their files are still there.',
   'correction-invalid': () => 'It is no correction, or its signature is not right.',
   'document-damaged': unreadableLine,
   'document-locked': ({ file }) => `${shown(file)}: the document is protected with a password.`,

@@ -14,7 +14,7 @@ import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
 import { openVault } from './disk/user-data/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
-import { appHandlers } from './handlers/app-handlers.ts';
+import { appHandlers, showMenu } from './handlers/app-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
@@ -32,6 +32,7 @@ import { sendEvent, serveContract } from './ipc/serve.ts';
 import { keepAwake } from './keep-awake.ts';
 import { lockByItself, lockedHandlers, lockWindow } from './lock.ts';
 import { type Log, openLog } from './log-file.ts';
+import { openPeopleGroup } from './people/people-group.ts';
 import { makePicker } from './picker/picker.ts';
 import { openPickerWindow } from './picker/picker-window.ts';
 import type { Ports } from './ports.ts';
@@ -52,6 +53,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   let isCloseAgreed = false;
   const showProgress = (share: number | undefined): void => openWindow()?.setProgressBar(share ?? -1);
   const work = new RunningWork({ setAwake: keepAwake(), showProgress });
+  let isShared = false;
   let language: Language = 'en';
   const picker = makePicker({
     stick: folder.stick,
@@ -105,6 +107,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       openWindow()?.close();
     },
     picker,
+    isShared: () => isShared,
     language: () => language,
     setLanguage: (next: Language) => {
       language = next;
@@ -117,8 +120,15 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       await kits.close();
       await vault.close();
       await windowPlaceKept();
+      // Last, so that nothing is written behind it.
+      await people.close();
     },
   };
+  const people = openPeopleGroup(services, (count) => {
+    if (isShared === count > 1) return;
+    isShared = count > 1;
+    showMenu(services);
+  });
   const kits = await KitService.open(services);
   let workshop: ServedWorkshop | undefined;
   let sticks: ServedSticks | undefined;
@@ -155,6 +165,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       return publisherKeysHandlers(services);
     }),
     session: sessionHandlers(services),
+    people: people.handlers,
   };
   servePages(services, {
     own,

@@ -25,6 +25,7 @@ const windowFeatures = pattern(/^((UseOzonePlatform|WaylandWindowDecorations|Way
 const rules: Readonly<Record<string, Rule>> = {
   // The program's own.
   'no-trace': flag,
+  person: pattern(/^(?:first|[0-9a-f]{16})$/),
   sweep: flag,
   'kit-compose': flag,
   // Chromium has no sandbox for root on Linux and would not start.

@@ -26,7 +26,7 @@ type Served<Contract> = {
 
 /**
  * Binds every call of a contract; the handlers of the page that asks answer it. Anything thrown becomes `internal` with an id found in
- * the log.
+ * the log. A contract that is served again is answered by the newer handlers.
  */
 export function serveContract<Contract extends Groups>(
   { contract, isPage, handlersOf }: Served<Contract>,
@@ -39,6 +39,7 @@ export function serveContract<Contract extends Groups>(
       if (member.kind === 'event' || !member.argument) continue;
       const channel = channelName(group, name);
       const schema = member.argument;
+      ipcMain.removeHandler(channel);
       ipcMain.handle(channel, async (event, argument: unknown) => {
         if (!isTrustedSender(event, isPage)) return fail({ code: 'call-refused', reason: 'sender' });
         const handlers = handlersOf(event.sender);

@@ -1,0 +1,42 @@
+// The people of the running session: their calls, and the removal of the one who works.
+import type { HostHandlers } from '../../core/ipc/contract.ts';
+import { askForConsent } from '../ask-for-consent.ts';
+import { openPeople } from '../disk/people/folder-people.ts';
+import { nobodyHandlers, peopleHandlers } from '../handlers/people-handlers.ts';
+import { forPerson } from '../portable/start-words.ts';
+import { startAgain } from '../portable/wipe-at-end.ts';
+import type { Ports } from '../ports.ts';
+
+/** The calls, and what is done when nothing of the session is open any more. */
+export type PeopleGroup = { readonly handlers: HostHandlers['people']; close(): Promise<void> };
+
+/** Opens the group `people`; `onCounted` is called with the number of people whenever it was looked up. */
+export function openPeopleGroup(
+  ports: Pick<Ports, 'folder' | 'window' | 'language' | 'setEnding' | 'log'>,
+  onCounted: (count: number) => void,
+): PeopleGroup {
+  const { root, person } = ports.folder;
+  if (person === undefined) return { handlers: nobodyHandlers(), close: async () => undefined };
+  const people = openPeople(root);
+  let isLeaving = false;
+  const handlers = peopleHandlers({
+    people,
+    current: person,
+    askForConsent: (question) => askForConsent(ports, question),
+    startFor: (next) => startAgain((words) => forPerson(words, next)),
+    endAndErase: () => {
+      isLeaving = true;
+      startAgain((words) => forPerson(words, undefined));
+      // No page can ask about what is unsaved: all of it goes.
+      ports.setEnding(true);
+      ports.window()?.destroy();
+    },
+    onCounted,
+  });
+  const close = async (): Promise<void> => {
+    if (!isLeaving) return;
+    const removed = await people.remove(person);
+    if (!removed.ok) ports.log('error', `a person was not erased: ${removed.problem.code}`);
+  };
+  return { handlers, close };
+}
