@@ -1,4 +1,4 @@
-// The page while user data is locked: the emergency numbers at their place, and the card that opens. Nothing else is loaded.
+// The page before user data is open: the emergency numbers at their place, and the card that asks. Nothing else is loaded.
 import { type ReactNode, useEffect } from 'react';
 import type { Root } from 'react-dom/client';
 import { useTranslations } from 'use-intl';
@@ -7,6 +7,7 @@ import { appService } from '../data/services/calls.ts';
 import { currentLanguage, draftSettings, useLanguage } from '../data/user-data/settings.ts';
 import { Wordmark } from '../features/shared/wordmark.tsx';
 import { Unlock } from '../features/unlock/unlock.tsx';
+import { WhoIsWorking } from '../features/unlock/who-is-working.tsx';
 import { type LoadedText, loadText, TextProvider } from '../text/text-provider.tsx';
 import { useQuickExitKey } from './commands/quick-exit.ts';
 import styles from './locked.module.css';
@@ -18,11 +19,28 @@ export async function askForPassphrase(root: Root, language: Language | undefine
   if (language) draftSettings({ language });
   const text = await loadText(currentLanguage());
   await new Promise<void>((resolve) => {
-    root.render(<LockedPage initialText={text} onOpened={resolve} />);
+    root.render(
+      <AskingPage initialText={text}>
+        <UnlockTitle />
+        <Unlock onOpened={resolve} />
+      </AskingPage>,
+    );
   });
 }
 
-function LockedPage(props: { readonly initialText: LoadedText; readonly onOpened: () => void }) {
+/** Asks who is working, in the computer's language. Never resolves: another window takes the place of this one. */
+export async function askForPerson(root: Root): Promise<never> {
+  const text = await loadText(currentLanguage());
+  root.render(
+    <AskingPage initialText={text}>
+      <WhoTitle />
+      <WhoIsWorking />
+    </AskingPage>,
+  );
+  return await new Promise<never>(() => undefined);
+}
+
+function AskingPage(props: { readonly initialText: LoadedText; readonly children: ReactNode }) {
   const language = useLanguage();
   useQuickExitKey();
   useEffect(() => {
@@ -35,24 +53,22 @@ function LockedPage(props: { readonly initialText: LoadedText; readonly onOpened
       language={language}
       onError={(error) => void appService.log({ level: 'error', text: error.message.slice(0, 4000) })}
     >
-      <Bar>
-        <Unlock onOpened={props.onOpened} />
-      </Bar>
+      <header className={styles['bar']}>
+        <Wordmark />
+        <EmergencyStrip isInert />
+      </header>
+      {props.children}
       <WorkQuestion />
     </TextProvider>
   );
 }
 
-function Bar({ children }: { readonly children: ReactNode }) {
+function UnlockTitle() {
   const t = useTranslations('unlock');
-  return (
-    <>
-      <title>{t('title')}</title>
-      <header className={styles['bar']}>
-        <Wordmark />
-        <EmergencyStrip isInert />
-      </header>
-      {children}
-    </>
-  );
+  return <title>{t('title')}</title>;
+}
+
+function WhoTitle() {
+  const t = useTranslations('people');
+  return <title>{t('who')}</title>;
 }

@@ -54,6 +54,8 @@ type ScreensOptions = {
   readonly keeps?: Keeping;
   /** The passphrase of user data, or `none` where it may get one. */
   readonly passphrase?: HostStart['passphrase'];
+  /** Who shares the place. */
+  readonly people?: HostStart['people'];
 };
 
 const startTimeoutMs = 60_000;
@@ -78,12 +80,12 @@ export const test = base.extend<object, { readonly shell: RunningShell }>({
 
 /** Opens a window on Home, its library ready; while locked, where the passphrase is asked for. The caller closes it. */
 export async function openScreens(shell: RunningShell, options: ScreensOptions = {}): Promise<Screens> {
-  const { keeps = 'computer', kit, passphrase } = options;
+  const { keeps = 'computer', kit, passphrase, people } = options;
   const installed =
     kit === undefined
       ? { active: shell.kit.active, library: shell.library }
       : { active: (await serve(shell.app, kit)).active };
-  return await openWindow(shell.app, { ...installed, userEvents: eventsFor(options), keeps, passphrase });
+  return await openWindow(shell.app, { ...installed, userEvents: eventsFor(options), keeps, passphrase, people });
 }
 
 function eventsFor({
@@ -131,7 +133,8 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
   }, start);
   const page = await opened;
   const isLocked = typeof start.passphrase === 'object' && start.passphrase.isLocked;
-  const ready = isLocked ? '[data-locked]' : '[data-library="ready"]';
+  const isAsking = start.people?.isAsking === true;
+  const ready = isAsking ? '[data-who]' : isLocked ? '[data-locked]' : '[data-library="ready"]';
   await page.waitForSelector(ready, { timeout: startTimeoutMs });
   const record = (): Promise<HostRecord> =>
     page.evaluate(() => (globalThis as unknown as { hostRecord: HostRecord }).hostRecord);

@@ -9,6 +9,7 @@ import { KitCard } from './kit-card.tsx';
 import { LockEntry } from './lock-entry.tsx';
 import { LeaveNoTrace, NoTraceMark } from './no-trace.tsx';
 import styles from './rail.module.css';
+import { SwitchPersonEntry } from './switch-person.tsx';
 
 /** Screens with an entry of the usual kind. */
 type MenuScreen = {
@@ -53,6 +54,7 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
       <ul className={`${styles['list']} ${styles['lower']}`}>
         <LeaveNoTrace entry={styles['link'] ?? ''} word={styles['word'] ?? ''} />
         {entries('lower').map(link)}
+        <SwitchPersonEntry linkClass={styles['link']} wordClass={styles['word']} />
         <LockEntry linkClass={styles['link']} wordClass={styles['word']} />
         <li>
           <KitCard isCurrent={current === 'kits'} />

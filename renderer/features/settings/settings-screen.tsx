@@ -1,4 +1,4 @@
-// Settings, in their order: language and country, look, what is remembered, passphrase, copies, publishers.
+// Settings, in their order: language and country, look, what is remembered, passphrase, people, copies, publishers.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
 import { saveSettings, useCountry, useIsSourceCopied, useLanguage } from '../../data/user-data/settings.ts';
@@ -13,6 +13,7 @@ import { AcceptedPublishers } from './accepted-publishers.tsx';
 import { EraseMemory } from './erase-memory.tsx';
 import { MemorySettings } from './memory-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
+import { PeopleSettings } from './people-settings.tsx';
 import styles from './settings-screen.module.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -30,6 +31,7 @@ export function SettingsScreen() {
         <EraseMemory />
       </Panel>
       <PassphraseSettings />
+      <PeopleSettings />
       <CopySettings />
       <AcceptedPublishers />
     </Screen>

@@ -15,6 +15,8 @@ export type HostStart = {
   /** User data before these events; nothing where it is left out. */
   readonly userData?: UserData;
   readonly keeps: Keeping;
+  /** Who shares the place besides the first person, by their names, and whether the program still asks who is working. */
+  readonly people?: { readonly names: readonly string[]; readonly isAsking: boolean } | undefined;
   /** Whether user data may get a passphrase, and the one it has. By default it may not, so that no note brings up the question. */
   readonly passphrase?: 'none' | { readonly is: string; readonly isLocked: boolean } | undefined;
 };
