@@ -129,10 +129,13 @@ class PeopleFiles {
   async remove(id: PersonId): Promise<Result<void>> {
     const found = await this.look();
     const { people } = listOf(found);
-    if (id === firstPerson || !people.some((person) => person.id === id)) return refused('person');
+    const isMarked = found.removing.includes(id);
+    const isListed = id !== firstPerson && people.some((person) => person.id === id);
+    if (!isListed && !isMarked) return refused('person');
     const marked = await this.#change(found, async () => {
       const folder = personalFolder(this.#root, id);
       // Named as removed, it is erased by the next start should this be cut off.
+      if (isMarked) return;
       if (await isThere(folder)) await this.#disk.rename(folder, `${folder}${removedEnd}`);
       else await makeSyncedFolder(this.#disk, `${folder}${removedEnd}`, closedFolder);
       await this.#disk.syncFolder(this.#folder);
@@ -151,6 +154,7 @@ class PeopleFiles {
     for (const id of empty)
       if (!rows.some((row) => row.id === id))
         await quietly(this.#disk.remove(personalFolder(this.#root, id)));
+    await this.#removeIfEmpty();
   }
 
   async #finishRemoval(id: PersonId): Promise<void> {
@@ -167,8 +171,12 @@ class PeopleFiles {
       );
     await this.#disk.remove(folder);
     await this.#disk.syncFolder(this.#folder);
-    const isLast = (await this.#disk.list(this.#folder)).length === 0;
-    if (isLast) await this.#disk.remove(this.#folder);
+    await this.#removeIfEmpty();
+  }
+
+  async #removeIfEmpty(): Promise<void> {
+    const isEmpty = (await isThere(this.#folder)) && (await this.#disk.list(this.#folder)).length === 0;
+    if (isEmpty) await this.#disk.remove(this.#folder);
   }
 
   /** With the first person alone all is as it was before there were others; names of others stay nowhere. */
