@@ -101,8 +101,8 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'recovery-key-wrong': ({ waitSeconds }) => `The recovery key is wrong.${wait(waitSeconds)}`,
   'passphrase-unfit': ({ fewest }) =>
     `The passphrase is too short: at least ${fewest} characters, or four words.`,
-  'people-damaged': ({ file }) => `${shown(file)}: the names of people cannot be read.`,
-  'people-too-new': ({ file }) => `${shown(file)}: the names of people were saved by a newer version.`,
+  'people-damaged': () => 'The names of the people who share this place cannot be read.',
+  'people-too-new': () => 'The names of people were saved by a newer version of the program.',
   'people-not-erased': () => 'The person is removed, but some of their files are still there.',
   'correction-invalid': () => 'It is no correction, or its signature is not right.',
   'document-damaged': unreadableLine,

@@ -14,7 +14,7 @@ import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
 import { openVault } from './disk/user-data/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
-import { appHandlers, showMenu } from './handlers/app-handlers.ts';
+import { appHandlers } from './handlers/app-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
@@ -53,17 +53,8 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   let isCloseAgreed = false;
   const showProgress = (share: number | undefined): void => openWindow()?.setProgressBar(share ?? -1);
   const work = new RunningWork({ setAwake: keepAwake(), showProgress });
-  let isShared = false;
   let language: Language = 'en';
-  const picker = makePicker({
-    stick: folder.stick,
-    drives: listDrives,
-    look: () => ({ language, ...lookOf(vault) }),
-    openWindow: (title, onClosed) => {
-      const parent = openWindow();
-      return parent && openPickerWindow({ parent, title, language, log, onClosed });
-    },
-  });
+  const picker = pickerOver({ folder, log, vault, window: openWindow, language: () => language });
   const services = {
     folder,
     log,
@@ -107,7 +98,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       openWindow()?.close();
     },
     picker,
-    isShared: () => isShared,
+    isShared: () => people.isShared(),
     language: () => language,
     setLanguage: (next: Language) => {
       language = next;
@@ -124,11 +115,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       await people.close();
     },
   };
-  const people = openPeopleGroup(services, (count) => {
-    if (isShared === count > 1) return;
-    isShared = count > 1;
-    showMenu(services);
-  });
+  const people = openPeopleGroup(services);
   const kits = await KitService.open(services);
   let workshop: ServedWorkshop | undefined;
   let sticks: ServedSticks | undefined;
@@ -186,6 +173,22 @@ async function openUserData(folder: DataFolder, log: Log): Promise<Pick<Ports, '
   const found = vaultProblem();
   if (found) log('warning', `vault: ${found.code}`);
   return { vault, vaultProblem };
+}
+
+/** The file picker over the main window. */
+function pickerOver(
+  ports: Pick<Ports, 'folder' | 'log' | 'vault' | 'window' | 'language'>,
+): ReturnType<typeof makePicker> {
+  const { folder, log, vault } = ports;
+  return makePicker({
+    stick: folder.stick,
+    drives: listDrives,
+    look: () => ({ language: ports.language(), ...lookOf(vault) }),
+    openWindow: (title, onClosed) => {
+      const parent = ports.window();
+      return parent && openPickerWindow({ parent, title, language: ports.language(), log, onClosed });
+    },
+  });
 }
 
 /** How the person wants windows to look. */

@@ -12,10 +12,7 @@ import { quickExit } from '../quick-exit.ts';
 
 /** What they work with. */
 export type AppPorts = MenuPorts & Pick<Ports, 'log' | 'setLanguage'>;
-type MenuPorts = Pick<
-  Ports,
-  'window' | 'folder' | 'language' | 'isShared' | 'setEnding' | 'closeAnyway'
->;
+type MenuPorts = Pick<Ports, 'window' | 'folder' | 'language' | 'isShared' | 'setEnding' | 'closeAnyway'>;
 
 /** Shows the menu in the language of the person, with what they can choose now. */
 export function showMenu(ports: MenuPorts): void {

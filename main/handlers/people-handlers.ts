@@ -55,7 +55,10 @@ export function peopleHandlers(ports: PeoplePorts): HostHandlers['people'] {
     facts: async () => ok(await facts()),
     choose: async () => fail({ code: 'call-refused', reason: 'choose' }),
     add: async ({ name, ownName }) => {
-      const added = await people.add(name, ownName === undefined ? undefined : { id: current, name: ownName });
+      const added = await people.add(
+        name,
+        ownName === undefined ? undefined : { id: current, name: ownName },
+      );
       await facts();
       return added.ok ? ok(undefined) : added;
     },

@@ -1,8 +1,8 @@
 // The question who is working, in a window that comes before user data is opened.
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Language } from '../../core/base/language.ts';
 import { fail, ok } from '../../core/base/result.ts';
 import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
-import type { Language } from '../../core/base/language.ts';
 import type { PeopleList, PersonId } from '../../core/user-data/people.ts';
 import { appOrigin, isPageAddress } from '../app-origin.ts';
 import { type DataFolder, folderOf } from '../data-folder.ts';

@@ -2,22 +2,26 @@
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { askForConsent } from '../ask-for-consent.ts';
 import { openPeople } from '../disk/people/folder-people.ts';
+import { showMenu } from '../handlers/app-handlers.ts';
 import { nobodyHandlers, peopleHandlers } from '../handlers/people-handlers.ts';
 import { forPerson } from '../portable/start-words.ts';
 import { startAgain } from '../portable/wipe-at-end.ts';
 import type { Ports } from '../ports.ts';
 
-/** The calls, and what is done when nothing of the session is open any more. */
-export type PeopleGroup = { readonly handlers: HostHandlers['people']; close(): Promise<void> };
+/** The calls, whether there are several people, and what is done when nothing of the session is open any more. */
+type PeopleGroup = {
+  readonly handlers: HostHandlers['people'];
+  isShared(): boolean;
+  close(): Promise<void>;
+};
 
-/** Opens the group `people`; `onCounted` is called with the number of people whenever it was looked up. */
-export function openPeopleGroup(
-  ports: Pick<Ports, 'folder' | 'window' | 'language' | 'setEnding' | 'log'>,
-  onCounted: (count: number) => void,
-): PeopleGroup {
+/** Opens the group `people`. The menu follows whether there is somebody to switch to. */
+export function openPeopleGroup(ports: Pick<Ports, 'log'> & Parameters<typeof showMenu>[0]): PeopleGroup {
   const { root, person } = ports.folder;
-  if (person === undefined) return { handlers: nobodyHandlers(), close: async () => undefined };
+  if (person === undefined)
+    return { handlers: nobodyHandlers(), isShared: () => false, close: async () => undefined };
   const people = openPeople(root);
+  let isShared = false;
   let isLeaving = false;
   const handlers = peopleHandlers({
     people,
@@ -31,12 +35,16 @@ export function openPeopleGroup(
       ports.setEnding(true);
       ports.window()?.destroy();
     },
-    onCounted,
+    onCounted: (count) => {
+      if (isShared === count > 1) return;
+      isShared = count > 1;
+      showMenu(ports);
+    },
   });
   const close = async (): Promise<void> => {
     if (!isLeaving) return;
     const removed = await people.remove(person);
     if (!removed.ok) ports.log('error', `a person was not erased: ${removed.problem.code}`);
   };
-  return { handlers, close };
+  return { handlers, isShared: () => isShared, close };
 }

@@ -27,7 +27,7 @@ export async function carryUserData(
 }
 
 /**
- * Takes over the user data of a folder, also from a computer that did not close it, and carries the data of this session into it.
+ * Takes over the user data of a folder, also from a computer that did not close it. The data of this session is carried into it.
  * Nothing is carried where several people keep user data, since this session is nobody's, nor into user data that is locked.
  * Problems of opening and writing it.
  */

@@ -93,9 +93,7 @@ test.describe('The question who is working', () => {
     await expect(page.getByText('Opening …')).toBeVisible();
     await button(page, 'Leave no trace this time').click();
     await pressShift(page, 3);
-    await expect
-      .poll(() => endings(screens))
-      .toEqual(['person 0000000000000001', 'no-trace', 'quick-exit']);
+    await expect.poll(() => endings(screens)).toEqual(['person 0000000000000001', 'no-trace', 'quick-exit']);
     await screens.close();
   });
 

@@ -85,7 +85,13 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     kit === undefined
       ? { active: shell.kit.active, library: shell.library }
       : { active: (await serve(shell.app, kit)).active };
-  return await openWindow(shell.app, { ...installed, userEvents: eventsFor(options), keeps, passphrase, people });
+  return await openWindow(shell.app, {
+    ...installed,
+    userEvents: eventsFor(options),
+    keeps,
+    passphrase,
+    people,
+  });
 }
 
 function eventsFor({

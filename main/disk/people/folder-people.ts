@@ -23,7 +23,7 @@ import { isPersonFolder, peopleFolder, personalFolder, removedEnd } from './fold
 import { type NamedPerson, readRegistry, registryName, writeRegistry } from './registry-file.ts';
 
 /** People in files. */
-export type FolderPeople = People & {
+type FolderPeople = People & {
   /** Finishes removals that were cut off, and removes what other killed changes left; once, before anybody is listed. Never rejects. */
   tidy(): Promise<void>;
 };
@@ -96,10 +96,9 @@ class PeopleFiles {
       return { ...found, problem: readProblem(error, registryName) };
     }
     const rows = bytes ? readRegistry(bytes) : [];
-    if (rows === 'too-new') return { ...found, problem: { code: 'people-too-new', file: registryName } };
+    if (rows === 'too-new') return { ...found, problem: { code: 'people-too-new' } };
     if (rows === 'damaged') {
-      const problem: Problem = { code: 'people-damaged', file: registryName };
-      return { ...found, problem, ...(bytes ? { damaged: bytes } : {}) };
+      return { ...found, problem: { code: 'people-damaged' }, ...(bytes ? { damaged: bytes } : {}) };
     }
     return { ...found, rows };
   }

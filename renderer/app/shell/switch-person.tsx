@@ -2,10 +2,11 @@
 import { Users } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { switchPerson, useIsShared } from '../../data/session/people-store.ts';
+import { useProtection } from '../../data/user-data/protection.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { classes } from '../../ui/layout.ts';
 import { useCommands } from '../commands/commands.ts';
-import styles from './lock-entry.module.css';
+import styles from './switch-person.module.css';
 
 /** The entry; it looks like the links beside it. */
 export function SwitchPersonEntry(props: {
@@ -14,13 +15,15 @@ export function SwitchPersonEntry(props: {
 }) {
   const t = useTranslations('people');
   const isShared = useIsShared();
+  // The screen that unlocks switches as well.
+  const hasLock = useProtection().protection === 'open';
   useCommands({ switchPerson: isShared ? () => void switchPerson() : undefined });
   if (!isShared) return null;
   return (
-    <li>
+    <li className={hasLock ? styles['spare'] : undefined}>
       <button
         type="button"
-        className={classes(props.linkClass, styles['lock'])}
+        className={classes(props.linkClass, styles['switch'])}
         onClick={() => void switchPerson()}
       >
         <Icon of={Users} />

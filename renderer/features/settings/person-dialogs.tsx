@@ -36,10 +36,17 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       {isUnnamed && (
-        <NameField label={t('ownName')} value={own} isTaken={isNameTaken(people, own)} onChange={setOwn} />
+        <NameField
+          label={t('ownName')}
+          help={t('nameHelp')}
+          value={own}
+          isTaken={isNameTaken(people, own)}
+          onChange={setOwn}
+        />
       )}
       <NameField
         label={t(isUnnamed ? 'theirName' : 'name')}
+        help={isUnnamed ? undefined : t('nameHelp')}
         value={name}
         isTaken={name !== '' && isTaken}
         onChange={setName}
@@ -66,7 +73,13 @@ export function RenamePerson(props: { readonly person: Person; readonly onClose:
       onDone={onClose}
       onClose={onClose}
     >
-      <NameField label={t('name')} value={name} isTaken={name !== '' && isTaken} onChange={setName} />
+      <NameField
+        label={t('name')}
+        help={t('nameHelp')}
+        value={name}
+        isTaken={name !== '' && isTaken}
+        onChange={setName}
+      />
     </NameDialog>
   );
 }
@@ -77,6 +90,7 @@ function isName(text: string): boolean {
 
 function NameField(props: {
   readonly label: string;
+  readonly help: string | undefined;
   readonly value: string;
   readonly isTaken: boolean;
   readonly onChange: (value: string) => void;
@@ -87,7 +101,7 @@ function NameField(props: {
       label={props.label}
       value={props.value}
       isPrivate
-      help={t('nameHelp')}
+      help={props.help}
       problem={props.isTaken ? t('taken') : undefined}
       onChange={props.onChange}
     />

@@ -145,7 +145,7 @@ it('Names of people of a newer format are not read and not touched, and nobody i
   const copy = newer('people', 'people.json', '"format": 1', '"format": 2');
   const before = filesBelow(copy);
   const people = openPeople(copy);
-  const problem = { code: 'people-too-new', file: 'people.json' };
+  const problem = { code: 'people-too-new' };
   await people.tidy();
   expect(await people.list()).toEqual({ people: [{ id: 'first' }], problem });
   expect(await people.add('Maria')).toEqual({ ok: false, problem });

@@ -75,10 +75,10 @@ describe('A registry', () => {
       const read = personNameSchema.safeParse(text);
       return read.success && read.data === text;
     });
-    const rows = fc.uniqueArray(
-      fc.record({ id: fc.stringMatching(/^(first|[0-9a-f]{16})$/), name }),
-      { selector: ({ id }) => id, maxLength: 6 },
-    );
+    const rows = fc.uniqueArray(fc.record({ id: fc.stringMatching(/^(first|[0-9a-f]{16})$/), name }), {
+      selector: ({ id }) => id,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(rows, (people) => {
         expect(readRegistry(Buffer.from(writeRegistry(people)))).toEqual(people);
@@ -120,14 +120,16 @@ describe('A registry', () => {
   it('that is damaged hides nobody, and is kept aside when names are given again.', async () => {
     const { root, maria, nikos } = await shared();
     writeFileSync(registryIn(root), 'gone');
-    const problem = { code: 'people-damaged', file: 'people.json' };
+    const problem = { code: 'people-damaged' };
     const { people, problem: told } = await lists(root);
     expect(told).toEqual(problem);
     expect(people).toHaveLength(3);
     expect(people).toEqual(expect.arrayContaining([{ id: firstPerson }, { id: maria }, { id: nikos }]));
     await openPeople(root).tidy();
     expect(await openPeople(root).rename(maria, 'Maria')).toMatchObject({ ok: true });
-    expect(await lists(root)).toEqual({ people: [{ id: firstPerson }, { id: maria, name: 'Maria' }, { id: nikos }] });
+    expect(await lists(root)).toEqual({
+      people: [{ id: firstPerson }, { id: maria, name: 'Maria' }, { id: nikos }],
+    });
     const aside = readdirSync(join(root, 'people')).filter((name) => name.startsWith('damaged-'));
     expect(aside.map((name) => readFileSync(join(root, 'people', name), 'utf8'))).toEqual(['gone']);
   });
