@@ -50,7 +50,8 @@ ipcMain.on('language', ({ sender }, language: Language) => {
   setMenu(language, {
     choose: (command) => sender.send('menu-chosen', command),
     quickExit: () => undefined,
-    canLeaveNoTrace: true, canSwitchPerson: false,
+    canLeaveNoTrace: true,
+    canSwitchPerson: false,
   });
 });
 ipcMain.handle('paper', async ({ sender }) => {
