@@ -112,6 +112,9 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'recovery-key-wrong': ({ waitSeconds }) => `The recovery key is wrong.${wait(waitSeconds)}`,
   'passphrase-unfit': ({ fewest, words }) =>
     `The passphrase is too short: at least ${fewest} characters, or ${words} words.`,
+  'people-damaged': () => 'The names of the people who share this place cannot be read.',
+  'people-too-new': () => 'The names of people were saved by a newer version of the program.',
+  'people-not-erased': () => 'The person is removed, but some of their files are still there.',
   'correction-invalid': () => 'It is no correction, or its signature is not right.',
   'document-damaged': unreadableLine,
   'document-locked': ({ file }) => `${showHidden(file)}: the document is protected with a password.`,

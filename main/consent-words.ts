@@ -12,7 +12,9 @@ export type ConsentQuestion =
       readonly madeAt: string;
       readonly counts: ReadonlyMap<ErasablePart, number>;
     }
-  | { readonly kind: 'withdraw-key'; readonly publisher: string; readonly publicKey: string };
+  | { readonly kind: 'withdraw-key'; readonly publisher: string; readonly publicKey: string }
+  /** `number` is the person's place in the list, by which one without a name is called. */
+  | { readonly kind: 'remove-person'; readonly name?: string; readonly number: number };
 
 /** A question as a window of the system shows it. */
 type ShownQuestion = {
@@ -26,6 +28,7 @@ type Words = {
   readonly erase: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   readonly withdraw: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   readonly restore: Readonly<Record<'message' | 'empty' | 'detail' | 'agree', string>>;
+  readonly removePerson: Readonly<Record<'message' | 'detail' | 'agree' | 'nameless', string>>;
   /** As the screen Settings names them. */
   readonly parts: Readonly<Record<ErasablePart, string>>;
 };
@@ -48,6 +51,13 @@ const words: Readonly<Record<Language, Words>> = {
       detail:
         'The kit in use stays. The next kit signed with this key is shown as unknown, and you compare the key again.',
       agree: 'No longer accept',
+    },
+    removePerson: {
+      message: 'Remove {name}?',
+      detail:
+        'The notes, bookmarks, progress, drafts and keys of this person are erased and cannot be brought back. The kits and what everybody else has stay.',
+      agree: 'Remove',
+      nameless: 'Person {number}',
     },
     parts: {
       reading: 'Places where reading stopped',
@@ -80,6 +90,13 @@ const words: Readonly<Record<Language, Words>> = {
         'Το kit που χρησιμοποιείτε μένει. Το επόμενο kit με αυτό το κλειδί θα εμφανιστεί ως άγνωστο και θα συγκρίνετε ξανά το κλειδί.',
       agree: 'Ανάκληση αποδοχής',
     },
+    removePerson: {
+      message: 'Να αφαιρεθεί: {name};',
+      detail:
+        'Οι σημειώσεις, οι σελιδοδείκτες, η πρόοδος, τα προσχέδια και τα κλειδιά αυτού του ατόμου σβήνονται και δεν επανέρχονται. Τα kit και όσα έχουν οι άλλοι μένουν.',
+      agree: 'Αφαίρεση',
+      nameless: 'Άτομο {number}',
+    },
     parts: {
       reading: 'Σημεία όπου σταμάτησε η ανάγνωση',
       recents: 'Όσα ανοίξατε πρόσφατα',
@@ -110,6 +127,13 @@ const words: Readonly<Record<Language, Words>> = {
       detail:
         'Il kit in uso resta. Il prossimo kit firmato con questa chiave sarà mostrato come sconosciuto, e dovrà confrontare di nuovo la chiave.',
       agree: 'Non accettare più',
+    },
+    removePerson: {
+      message: 'Rimuovere {name}?',
+      detail:
+        'Le note, i segnalibri, i progressi, le bozze e le chiavi di questa persona vengono cancellati e non si possono recuperare. I kit e ciò che appartiene agli altri restano.',
+      agree: 'Rimuovere',
+      nameless: 'Persona {number}',
     },
     parts: {
       reading: 'Punti in cui la lettura si è fermata',
@@ -142,6 +166,13 @@ const words: Readonly<Record<Language, Words>> = {
         'O kit em uso fica. O próximo kit assinado com esta chave será mostrado como desconhecido, e terá de comparar a chave de novo.',
       agree: 'Deixar de aceitar',
     },
+    removePerson: {
+      message: 'Remover {name}?',
+      detail:
+        'As notas, os marcadores, o progresso, os rascunhos e as chaves desta pessoa são apagados e não podem ser recuperados. Os kits e o que as outras pessoas têm ficam.',
+      agree: 'Remover',
+      nameless: 'Pessoa {number}',
+    },
     parts: {
       reading: 'Lugares onde a leitura parou',
       recents: 'O que foi aberto recentemente',
@@ -156,9 +187,9 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** A question in a language: which parts, or whose key by its fingerprint. */
+/** A question in a language: which parts, whose key by its fingerprint, or which person. */
 export function inWords(question: ConsentQuestion, language: Language): ShownQuestion {
-  const { erase, restore, withdraw, parts } = words[language];
+  const { erase, restore, withdraw, removePerson, parts } = words[language];
   if (question.kind === 'restore') {
     const held = [...question.counts].filter(([, count]) => count > 0);
     const named = held.map(([part, count]) => `${parts[part]}: ${count}`).join('\n');
@@ -171,6 +202,11 @@ export function inWords(question: ConsentQuestion, language: Language): ShownQue
   if (question.kind === 'erase') {
     const named = question.parts.map((part) => parts[part]).join('\n');
     return { ...erase, detail: `${named}\n\n${erase.detail}` };
+  }
+  if (question.kind === 'remove-person') {
+    const { nameless, message, detail, agree } = removePerson;
+    const name = toPlainName(question.name ?? '') || nameless.replace('{number}', `${question.number}`);
+    return { message: message.replace('{name}', () => name), detail, agree };
   }
   const { publisher, publicKey } = question;
   return {

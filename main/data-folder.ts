@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Keeping, StickQuestion } from '../core/ipc/session-group.ts';
+import { firstPerson, type PersonId } from '../core/user-data/people.ts';
+import { personalFolder, vaultOf } from './disk/people/folders.ts';
 import { myDataName, type Start } from './portable/decide-start.ts';
 import { localFolder, makeLocalFolder, sweepLocalFolders } from './portable/local-folder.ts';
 import { stayLocal } from './portable/stay-local.ts';
@@ -13,6 +15,8 @@ export type DataFolder = {
   readonly root: string;
   /** What one person makes and keeps: user data, drafts, keys, the register of sticks, the place of the window. */
   readonly personal: string;
+  /** Whose it is; nobody's in a session that stores nothing. */
+  readonly person?: PersonId;
   /** What belongs to this system alone and can be made anew: which library is complete, whether the session before ended. */
   readonly made: string;
   readonly kits: string;
@@ -63,6 +67,12 @@ export function prepareDataFolder(start: Start): DataFolder {
   return folder;
 }
 
+/** The same folders for another person: what one makes and keeps is apart, all else is shared. */
+export function folderOf(folder: DataFolder, person: PersonId): DataFolder {
+  const { root } = folder;
+  return { ...folder, person, personal: personalFolder(root, person), vault: vaultOf(root, person) };
+}
+
 /** The folder of user data on a stick. */
 export function myDataOn(stick: string): string {
   return join(stick, myDataName);
@@ -72,7 +82,7 @@ function foldersFor(start: Start): DataFolder {
   switch (start.mode) {
     case 'computer': {
       const root = start.folder ?? folderOnComputer();
-      return { ...partsOf(root), keeps: 'computer' };
+      return { ...partsOf(root), person: firstPerson, keeps: 'computer' };
     }
     case 'stick': {
       const myData = myDataOn(start.stick);
@@ -80,6 +90,7 @@ function foldersFor(start: Start): DataFolder {
       const made = join(myData, platformName);
       return {
         ...partsOf(myData),
+        person: firstPerson,
         made,
         profile: join(made, 'profile'),
         logs: join(made, 'logs'),

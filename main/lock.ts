@@ -57,11 +57,13 @@ export function lockedHandlers(own: HostHandlers): HostHandlers {
   const { about, log, setLanguage, setTheme, shown, stay, closeAnyway } = own.app;
   const { protection, unlock, changePassphrase } = own.vault;
   const { quickExit } = own.session;
+  const { facts, switch: switchPerson } = own.people;
   const refused = refusedGroups({ code: 'passphrase-needed' });
   return {
     ...refused,
     app: { ...refused.app, about, log, setLanguage, setTheme, shown, stay, closeAnyway },
     vault: { ...refused.vault, protection, unlock, changePassphrase },
     session: { ...refused.session, quickExit },
+    people: { ...refused.people, facts, switch: switchPerson },
   };
 }

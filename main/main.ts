@@ -5,6 +5,7 @@ import { composeOptionsFrom, startCompose } from './compose-mode.ts';
 import { type DataFolder, folderOnComputer, prepareDataFolder } from './data-folder.ts';
 import { GivenKit, kitFileAmong } from './given-kit.ts';
 import { keepGtkFromOpenGl } from './gtk.ts';
+import { folderOfPerson } from './people/ask-person.ts';
 import { decideStart } from './portable/decide-start.ts';
 import { holdLocalFolder } from './portable/local-folder.ts';
 import { readStartFacts } from './portable/start-facts.ts';
@@ -46,9 +47,11 @@ async function startProgram(): Promise<void> {
   const closeSession = openSession(dataFolder);
   await app.whenReady();
   serveApp();
-  const services = await openServices(dataFolder);
+  const { folder, replaceWith } = await folderOfPerson(dataFolder, closeSession);
+  const services = await openServices(folder);
   shutDownInOrder(services, closeSession);
   openMainWindow(services);
+  replaceWith(services.window());
   given.onGiven((path) => {
     openMainWindow(services);
     services.giveKit(path);

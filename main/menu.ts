@@ -11,6 +11,8 @@ type MenuActions = {
   readonly quickExit: () => void;
   /** False in a session that leaves no trace already. */
   readonly canLeaveNoTrace: boolean;
+  /** Whether there is another person to switch to. */
+  readonly canSwitchPerson: boolean;
 };
 
 /** Sets the menu. Shortcuts that the page handles itself are shown, not registered, so that they work in one place only. */
@@ -23,7 +25,7 @@ export function setMenu(language: Language, actions: MenuActions): void {
 /** The menu as a template; separate so that it can be tested for each platform and language. */
 function menuTemplate(
   labels: MenuLabels,
-  { choose, quickExit, canLeaveNoTrace }: MenuActions,
+  { choose, quickExit, canLeaveNoTrace, canSwitchPerson }: MenuActions,
   isMac: boolean,
 ): MenuItemConstructorOptions[] {
   const command = (label: string, name: keyof typeof menuKeys): MenuItemConstructorOptions => ({
@@ -46,6 +48,7 @@ function menuTemplate(
             { type: 'separator' },
           ] as const)
         : []),
+      { label: labels.switchPerson, visible: canSwitchPerson, click: () => choose('switchPerson') },
       { label: labels.leaveNoTrace, enabled: canLeaveNoTrace, click: () => choose('leaveNoTrace') },
       { label: labels.quickExit, click: quickExit },
       { role: 'quit', label: labels.quit },

@@ -41,6 +41,8 @@ export type Ports = {
   readonly picker: { ask(question: PickerQuestion): Promise<readonly string[]> };
   /** Long work under way. */
   readonly work: RunningWork;
+  /** Whether several people have user data in this place. */
+  isShared(): boolean;
   /** Language of native dialogs. */
   language(): Language;
   setLanguage(language: Language): void;

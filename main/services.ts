@@ -35,6 +35,7 @@ import { sendEvent, serveContract } from './ipc/serve.ts';
 import { keepAwake } from './keep-awake.ts';
 import { lockByItself, lockedHandlers, lockWindow } from './lock.ts';
 import { type Log, openLog } from './log-file.ts';
+import { openPeopleGroup } from './people/people-group.ts';
 import { makePicker } from './picker/picker.ts';
 import { openPickerWindow } from './picker/picker-window.ts';
 import type { Ports } from './ports.ts';
@@ -58,15 +59,13 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   let isCloseAgreed = false;
   const work = runningWorkOf(openWindow);
   let language: Language = 'en';
-  const picker = makePicker({
-    stick: folder.stick,
-    drives: listDrives,
-    look: () => ({ language, ...lookOf(vault) }),
+  const picker = pickerOver({
+    folder,
+    log,
+    vault,
+    window: openWindow,
+    language: () => language,
     quickExit: () => quickExit(services),
-    openWindow: (onClosed) => {
-      const parent = openWindow();
-      return parent && openPickerWindow({ parent, language, log, onClosed });
-    },
   });
   const services = {
     folder,
@@ -110,6 +109,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       openWindow()?.close();
     },
     picker,
+    isShared: () => people.isShared(),
     language: () => language,
     setLanguage: (next: Language) => {
       language = next;
@@ -122,8 +122,11 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       await kits.close();
       await userData.vault.close();
       await userData.personal.settled();
+      // Last, so that nothing is written behind it.
+      await people.close();
     },
   };
+  const people = openPeopleGroup(services);
   const kits = await KitService.open(services);
   let workshop: ServedWorkshop | undefined;
   let sticks: ServedSticks | undefined;
@@ -140,10 +143,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     answerSheet: copiesHandlers(services, { title: 'saveAnswers', name: 'impact-kit-answer-sheet' }),
     sheets: sheetsHandlers(services),
     requests: requestsHandlers(services),
-    corrections: lazyGroup('corrections', async () => {
-      const { correctionsHandlers } = await import('./handlers/corrections-handlers.ts');
-      return correctionsHandlers(services);
-    }),
+    corrections: lazyCorrections(services),
     workshop: lazyGroup('workshop', async () => {
       const { openWorkshop } = await import('./handlers/workshop-handlers.ts');
       workshop = openWorkshop(services, { about: own.app.about, quickExit: own.session.quickExit });
@@ -154,11 +154,9 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       sticks = openSticks(services);
       return sticks.handlers;
     }),
-    publisherKeys: lazyGroup('publisherKeys', async () => {
-      const { publisherKeysHandlers } = await import('./handlers/publisher-keys-handlers.ts');
-      return publisherKeysHandlers(services);
-    }),
+    publisherKeys: lazyPublisherKeys(services),
     session: sessionHandlers(services),
+    people: people.handlers,
   };
   servePages(services, {
     own,
@@ -177,6 +175,20 @@ function lazyBackup(ports: Parameters<typeof backupHandlers>[0]): HostHandlers['
   return lazyGroup('backup', async () => {
     const { backupHandlers } = await import('./handlers/backup-handlers.ts');
     return backupHandlers(ports);
+  });
+}
+
+function lazyCorrections(ports: Ports): HostHandlers['corrections'] {
+  return lazyGroup('corrections', async () => {
+    const { correctionsHandlers } = await import('./handlers/corrections-handlers.ts');
+    return correctionsHandlers(ports);
+  });
+}
+
+function lazyPublisherKeys(ports: Ports): HostHandlers['publisherKeys'] {
+  return lazyGroup('publisherKeys', async () => {
+    const { publisherKeysHandlers } = await import('./handlers/publisher-keys-handlers.ts');
+    return publisherKeysHandlers(ports);
   });
 }
 
@@ -210,6 +222,23 @@ async function openUserData(
   await windowPlace.read();
   const backupKeys = () => (opened?.ok ? opened.value.backupKeys() : undefined);
   return { vault, vaultProblem, backupKeys, personal, windowPlace };
+}
+
+/** The file picker over the main window. */
+function pickerOver(
+  ports: Pick<Ports, 'folder' | 'log' | 'vault' | 'window' | 'language'> & { quickExit(): void },
+): ReturnType<typeof makePicker> {
+  const { folder, log, vault } = ports;
+  return makePicker({
+    stick: folder.stick,
+    drives: listDrives,
+    look: () => ({ language: ports.language(), ...lookOf(vault) }),
+    quickExit: ports.quickExit,
+    openWindow: (onClosed) => {
+      const parent = ports.window();
+      return parent && openPickerWindow({ parent, language: ports.language(), log, onClosed });
+    },
+  });
 }
 
 /** How the person wants windows to look. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { DataFolder } from './data-folder.ts';
 import { lockStateOf } from './disk/fs/lock.ts';
+import { vaultsBelow } from './disk/people/folders.ts';
 import { type CopyFacts, decideCopy } from './portable/decide-copy.ts';
 import { isLocalFolderHeld } from './portable/local-folder.ts';
 
@@ -34,9 +35,10 @@ export function claimSingleInstance(
   return claim;
 }
 
-function copyFacts({ local, root, vault }: DataFolder): CopyFacts {
+function copyFacts({ local, root }: DataFolder): CopyFacts {
   const hasLock = app.requestSingleInstanceLock();
-  const isHeld = local === undefined ? lockStateOf(vault) === 'running-here' : isLocalFolderHeld(local);
+  const isHeldHere = (): boolean => vaultsBelow(root).some((vault) => lockStateOf(vault) === 'running-here');
+  const isHeld = local === undefined ? isHeldHere() : isLocalFolderHeld(local);
   return { hasLock, isHeld, canReach: isChromiumLockThere(local ?? root) };
 }
 

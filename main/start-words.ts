@@ -1,7 +1,7 @@
 // Switches that a release may be started with. Any other ends it, since Chromium knows some 1,500 and dozens open a door.
 
 import { composeSwitch } from '../core/compose/compose-protocol.ts';
-import { noTraceSwitch, sweepSwitch } from './portable/own-switches.ts';
+import { noTraceSwitch, personSwitch, sweepSwitch } from './portable/own-switches.ts';
 
 /** What decides about a switch besides its name. */
 type Machine = { readonly platform: NodeJS.Platform; readonly isRoot: boolean };
@@ -28,6 +28,7 @@ const windowFeatures = pattern(/^((UseOzonePlatform|WaylandWindowDecorations|Way
 const rules: Readonly<Record<string, Rule>> = {
   // The program's own.
   [noTraceSwitch]: flag,
+  [personSwitch]: pattern(/^(?:first|[0-9a-f]{16})$/),
   [sweepSwitch]: flag,
   [composeSwitch.slice('--'.length)]: flag,
   // Chromium has no sandbox for root on Linux and would not start.

@@ -16,6 +16,9 @@ export function wasUsedBefore(
   folder: Pick<DataFolder, 'root' | 'personal' | 'made' | 'kits' | 'keeps'>,
 ): boolean {
   if (folder.keeps === 'nothing') return false;
+  // Kits and libraries are shared. The folder of a person is made when they are added, so one that is not there was removed.
+  if (folder.personal !== folder.root)
+    return !existsSync(folder.personal) || existsSync(windowPlaceFile(folder));
   const files = [libraryFile(folder), windowPlaceFile(folder)];
   if (folder.keeps === 'stick') files.push(join(folder.root, myDataMark));
   return files.some((file) => existsSync(file)) || namesIn(folder.kits).length > 0;

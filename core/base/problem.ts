@@ -193,6 +193,12 @@ export type Problem =
   | { readonly code: 'passphrase-wrong'; readonly waitSeconds: number }
   | { readonly code: 'recovery-key-wrong'; readonly waitSeconds: number }
   | { readonly code: 'passphrase-unfit'; readonly fewest: number; readonly words: number }
+  /** The names of the people who share this place cannot be read. What they have is listed without names. */
+  | { readonly code: 'people-damaged' }
+  /** A newer program wrote their names: they are not read and not changed. */
+  | { readonly code: 'people-too-new' }
+  /** A person is removed, but not everything is erased. The next start of the program erases the rest. */
+  | { readonly code: 'people-not-erased' }
   /** The scanned code contains no correction, or its signature is not valid. */
   | { readonly code: 'correction-invalid' }
   // documents

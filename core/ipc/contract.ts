@@ -13,6 +13,7 @@ import { correctionsGroup } from './corrections-group.ts';
 import { documentsGroup } from './documents-group.ts';
 import { libraryGroup } from './library-group.ts';
 import type { MenuCommand } from './menu-commands.ts';
+import { peopleGroup } from './people-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
 import { requestsGroup } from './requests-group.ts';
 import { sessionGroup } from './session-group.ts';
@@ -127,6 +128,7 @@ export const contract = {
   sticks: sticksGroup,
   publisherKeys: publisherKeysGroup,
   session: sessionGroup,
+  people: peopleGroup,
 } as const;
 
 /** What the page sees. */

@@ -20,7 +20,7 @@ export const menuKeys = {
 } as const satisfies Readonly<Record<string, Keys>>;
 
 /** What the menu can ask the page to do. */
-export type MenuCommand = keyof typeof menuKeys | 'about' | 'leaveNoTrace';
+export type MenuCommand = keyof typeof menuKeys | 'about' | 'leaveNoTrace' | 'switchPerson';
 
 /** The press on this kind of computer. */
 export function pressOn(keys: Keys, isMac: boolean): Press {

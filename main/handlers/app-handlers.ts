@@ -11,7 +11,18 @@ import type { Ports } from '../ports.ts';
 import { quickExit } from '../quick-exit.ts';
 
 /** What they work with. */
-type AppPorts = Pick<Ports, 'window' | 'log' | 'folder' | 'setLanguage' | 'setEnding' | 'closeAnyway'>;
+type AppPorts = MenuPorts & Pick<Ports, 'log' | 'setLanguage'>;
+type MenuPorts = Pick<Ports, 'window' | 'folder' | 'language' | 'isShared' | 'setEnding' | 'closeAnyway'>;
+
+/** Shows the menu in the language of the person, with what they can choose now. */
+export function showMenu(ports: MenuPorts): void {
+  setMenu(ports.language(), {
+    choose: (command) => sendEvent(ports.window(), 'app', 'menuChosen', command),
+    quickExit: () => quickExit(ports),
+    canLeaveNoTrace: ports.folder.keeps !== 'nothing',
+    canSwitchPerson: ports.isShared(),
+  });
+}
 
 /** Handlers of the group `app`. */
 export function appHandlers(ports: AppPorts): HostHandlers['app'] {
@@ -41,11 +52,7 @@ export function appHandlers(ports: AppPorts): HostHandlers['app'] {
     },
     setLanguage: async (language) => {
       ports.setLanguage(language);
-      setMenu(language, {
-        choose: (command) => sendEvent(ports.window(), 'app', 'menuChosen', command),
-        quickExit: () => quickExit(ports),
-        canLeaveNoTrace: ports.folder.keeps !== 'nothing',
-      });
+      showMenu(ports);
       return ok(undefined);
     },
     print: () => printWindow(ports.window()),

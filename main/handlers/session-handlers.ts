@@ -8,9 +8,9 @@ import { folderOnComputer, myDataOn } from '../data-folder.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { ownerOnlyFolder, realDisk } from '../disk/fs/ops.ts';
 import { writeProblem } from '../disk/fs/problem.ts';
-import { openVault } from '../disk/user-data/vault.ts';
-import { carryUserData } from '../portable/carry-user-data.ts';
+import { keepUserDataIn } from '../portable/carry-user-data.ts';
 import { myDataMark, myDataName } from '../portable/decide-start.ts';
+import { withoutTrace } from '../portable/own-switches.ts';
 import { startAgain } from '../portable/wipe-at-end.ts';
 import type { Ports } from '../ports.ts';
 import { quickExit } from '../quick-exit.ts';
@@ -56,7 +56,7 @@ export function sessionHandlers(
     leaveNoTrace: async () => {
       if (folder.keeps === 'nothing')
         return fail({ code: 'call-refused', reason: 'leaves no trace already' });
-      startAgain('without a trace');
+      startAgain(withoutTrace);
       return ok(undefined);
     },
   };
@@ -76,10 +76,7 @@ async function keepIn(
   } catch (error) {
     return fail(writeProblem(error, myDataName));
   }
-  const opened = await openVault(join(root, 'vault'));
-  if (!opened.ok) return opened;
-  const carried = await carryUserData(snapshot(), opened.value, chosen);
-  await opened.value.close();
+  const carried = await keepUserDataIn(root, snapshot(), chosen);
   if (!carried.ok || stick === undefined) return carried;
   // The mark is last: only with it the next start looks for user data here.
   const mark = { schema: 'impact-kit/my-data', format: 1 };

@@ -26,7 +26,7 @@ type Served<Contract> = {
 
 /**
  * Binds every call of a contract; the handlers of the page that asks answer it. Anything thrown becomes `internal` with an id found in
- * the log.
+ * the log. A contract that is served again is answered by the newer handlers.
  */
 export function serveContract<Contract extends Groups>(
   { contract, isPage, handlersOf }: Served<Contract>,
@@ -49,6 +49,7 @@ export function serveContract<Contract extends Groups>(
         const elsewhere = member.kind === 'file-call' ? networkProblem(pathsOf(parsed.data)) : undefined;
         return elsewhere ? fail(elsewhere) : await handler(parsed.data);
       };
+      ipcMain.removeHandler(channel);
       ipcMain.handle(channel, (event, argument: unknown) =>
         answerSafely(() => answer(event, argument), channel, log),
       );

@@ -3,7 +3,8 @@ import { accessSync, constants, existsSync, readdirSync, rmSync, statSync, write
 import { join } from 'node:path';
 import { app } from 'electron';
 import { lockStateOf } from '../disk/fs/lock.ts';
-import { myDataName, type StartFacts } from './decide-start.ts';
+import { vaultsBelow } from '../disk/people/folders.ts';
+import { myDataName, type ProfileState, type StartFacts } from './decide-start.ts';
 import { noTraceSwitch } from './own-switches.ts';
 
 /** Asks the machine. */
@@ -17,8 +18,15 @@ export function readStartFacts(dataHere: string): StartFacts {
     volumes: process.platform === 'darwin' ? volumesOfMac() : [],
     isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
     canWrite,
-    profileState: (myData) => lockStateOf(join(myData, 'vault')),
+    profileState,
   };
+}
+
+/** Whoever has the user data of any person open has the profile of the stick open. */
+function profileState(myData: string): ProfileState {
+  const states = vaultsBelow(myData).map(lockStateOf);
+  if (states.includes('running-here')) return 'running-here';
+  return states.includes('elsewhere') ? 'elsewhere' : 'free';
 }
 
 /** A stick is only written to, to try it, where user data is on it already. */

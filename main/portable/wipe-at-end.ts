@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { app } from 'electron';
 import { holdLocalFolder, makeLocalFolder, removeLocalFolder, sweepLocalFolders } from './local-folder.ts';
-import { sweepSwitch, withoutTrace } from './own-switches.ts';
+import { sweepSwitch } from './own-switches.ts';
 import { leaveLocal } from './stay-local.ts';
 
 const longestSweepMs = 30_000;
@@ -13,12 +13,11 @@ const pauseMs = 100;
 let nextWords: readonly string[] | undefined;
 
 /**
- * Ends this session and begins another with the same words, or one without a trace. What this one leaves is removed by the start of the
- * next. A person who is asked about unsaved changes may stay: see `stayHere`.
+ * Ends this session and begins another with the same words, or with what `change` makes of them. What this one leaves is removed by the
+ * start of the next. A person who is asked about unsaved changes may stay: see `stayHere`.
  */
-export function startAgain(how: 'as before' | 'without a trace' = 'as before'): void {
-  const words = process.argv.slice(1);
-  nextWords = how === 'as before' ? words : withoutTrace(words);
+export function startAgain(change: (words: readonly string[]) => readonly string[] = (words) => words): void {
+  nextWords = change(process.argv.slice(1));
   // The answer to the page has to leave first.
   setImmediate(() => app.quit());
 }

@@ -1,4 +1,4 @@
-// The page while user data is locked: the emergency numbers at their place, and the card that opens. Nothing else is loaded.
+// The page before user data is open: the emergency numbers at their place, and the card that asks. Nothing else is loaded.
 import { type ReactNode, useEffect } from 'react';
 import type { Root } from 'react-dom/client';
 import type { Language } from '../../core/base/language.ts';
@@ -7,6 +7,7 @@ import { logFailure } from '../data/services/log-failure.ts';
 import { currentLanguage, draftSettings, useLanguage } from '../data/user-data/settings.ts';
 import { Wordmark } from '../features/shared/wordmark.tsx';
 import { Unlock } from '../features/unlock/unlock.tsx';
+import { WhoIsWorking } from '../features/unlock/who-is-working.tsx';
 import { type LoadedText, loadText, TextProvider } from '../text/text-provider.tsx';
 import { useQuickExitKey } from './commands/quick-exit.ts';
 import styles from './locked.module.css';
@@ -18,11 +19,26 @@ export async function askForPassphrase(root: Root, language: Language | undefine
   if (language) draftSettings({ language });
   const text = await loadText(currentLanguage());
   await new Promise<void>((resolve) => {
-    root.render(<LockedPage initialText={text} onOpened={resolve} />);
+    root.render(
+      <AskingPage initialText={text}>
+        <Unlock onOpened={resolve} />
+      </AskingPage>,
+    );
   });
 }
 
-function LockedPage(props: { readonly initialText: LoadedText; readonly onOpened: () => void }) {
+/** Asks who is working, in the computer's language. Never resolves: another window takes the place of this one. */
+export async function askForPerson(root: Root): Promise<never> {
+  const text = await loadText(currentLanguage());
+  root.render(
+    <AskingPage initialText={text}>
+      <WhoIsWorking />
+    </AskingPage>,
+  );
+  return await new Promise<never>(() => undefined);
+}
+
+function AskingPage(props: { readonly initialText: LoadedText; readonly children: ReactNode }) {
   const language = useLanguage();
   useQuickExitKey();
   useEffect(() => {
@@ -35,22 +51,12 @@ function LockedPage(props: { readonly initialText: LoadedText; readonly onOpened
       language={language}
       onError={(error) => logFailure(error.message)}
     >
-      <Bar>
-        <Unlock onOpened={props.onOpened} />
-      </Bar>
-      <WorkQuestion />
-    </TextProvider>
-  );
-}
-
-function Bar({ children }: { readonly children: ReactNode }) {
-  return (
-    <>
       <header className={styles['bar']}>
         <Wordmark />
         <EmergencyStrip isInert />
       </header>
-      {children}
-    </>
+      {props.children}
+      <WorkQuestion />
+    </TextProvider>
   );
 }

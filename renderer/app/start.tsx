@@ -1,4 +1,4 @@
-// Start of the page, in order: passphrase, user data, sentences, first paint. The library loads meanwhile.
+// Start of the page, in order: whose user data, passphrase, user data, sentences, first paint. The library loads meanwhile.
 
 import '../ui/trusted-types.ts';
 import { createRoot } from 'react-dom/client';
@@ -7,6 +7,7 @@ import { followKitFolder } from '../data/services/kit-work-store.ts';
 import { logFailure } from '../data/services/log-failure.ts';
 import '../../core/base/zod.ts';
 import { openLibrary } from '../data/library/open-library.ts';
+import { isAskingWho, openPeople } from '../data/session/people-store.ts';
 import { openSessionFacts } from '../data/session/session-store.ts';
 import { openProtection } from '../data/user-data/protection.ts';
 import { currentLanguage } from '../data/user-data/settings.ts';
@@ -23,7 +24,11 @@ addEventListener('unhandledrejection', (event) => logFailure(`page: ${String(eve
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 const root = createRoot(place);
-const { protection, language } = await openProtection();
+const [{ protection, language }, people] = await Promise.all([openProtection(), openPeople()]);
+if (isAskingWho(people)) {
+  const { askForPerson } = await import('./locked.tsx');
+  await askForPerson(root);
+}
 if (protection === 'locked') {
   const { askForPassphrase } = await import('./locked.tsx');
   await askForPassphrase(root, language);

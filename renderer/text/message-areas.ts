@@ -130,6 +130,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/it/passphrase.json'),
     typeof import('./messages/pt/passphrase.json')
   >;
+  people: Area<
+    typeof import('./messages/en/people.json'),
+    typeof import('./messages/el/people.json'),
+    typeof import('./messages/it/people.json'),
+    typeof import('./messages/pt/people.json')
+  >;
   picker: Area<
     typeof import('./messages/en/picker.json'),
     typeof import('./messages/el/picker.json'),

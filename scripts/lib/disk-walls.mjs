@@ -75,6 +75,13 @@ export const diskRooms = [
     hasNode: true,
   },
   {
+    folder: 'main/disk/people',
+    holds: 'who shares a place for user data: their names, their folders, their removal',
+    rooms: ['core', 'main/disk/fs'],
+    packages: [],
+    hasNode: true,
+  },
+  {
     folder: 'main/disk/corrections',
     holds: 'sealing corrections, their QR code, their files on sticks',
     rooms: ['core', 'main/disk/fs', 'main/disk/minisign', 'main/disk/personal'],

@@ -33,6 +33,7 @@ export const hostChecks: readonly HostCheck[] = [
       await ask('contacts', 'saveCards', { name: '../x', text: 'BEGIN:VCARD' }),
       await ask('workshop', 'open', 'no draft'),
       await ask('publisherKeys', 'sheet', 'no key'),
+      await ask('people', 'rename', { id: '../vault', name: 'Maria' }),
     ],
     expected: [
       'app.setTheme',
@@ -43,6 +44,7 @@ export const hostChecks: readonly HostCheck[] = [
       'contacts.saveCards',
       'workshop.open',
       'publisherKeys.sheet',
+      'people.rename',
     ].map((channel) => refused(`argument of ${channel}`)),
   },
   {
@@ -177,6 +179,21 @@ export const hostChecks: readonly HostCheck[] = [
       { ok: false, problem: { code: 'correction-invalid' } },
       { ok: true, value: { keeps: 'computer' } },
       refused('answer'),
+    ],
+  },
+  {
+    title: 'has one person, whom nobody chooses, removes or leaves for another',
+    ask: async (ask) => [
+      await ask('people', 'facts'),
+      await ask('people', 'choose', 'first'),
+      await ask('people', 'switch'),
+      await ask('people', 'remove', 'first'),
+    ],
+    expected: [
+      { ok: true, value: { people: [{ id: 'first' }], current: 'first' } },
+      refused('choose'),
+      refused('person'),
+      refused('person'),
     ],
   },
 ];

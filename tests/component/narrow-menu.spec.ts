@@ -10,7 +10,10 @@ let screens: Screens;
 let page: Page;
 
 test.beforeAll(async ({ shell }) => {
-  screens = await openScreens(shell, { keeps: 'nothing' });
+  screens = await openScreens(shell, {
+    keeps: 'nothing',
+    people: { names: ['Maria'], isAsking: false },
+  });
   page = screens.page;
   await goTo(page, '/contacts/gr-1056');
   await page.getByRole('button', { name: 'Add to answer sheet' }).click();

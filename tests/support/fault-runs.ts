@@ -40,7 +40,13 @@ const faults: readonly Fault[] = [
 const locked: Fault = { code: 'EPERM', isHalfDone: false };
 /** With fewer, the change goes past the disk that is to fail, and nothing is tried. */
 const fewestTried = 3;
-const expectedCodes = ['disk-full', 'disk-write-failed', 'disk-read-failed', 'vault-write-failed'];
+const expectedCodes = [
+  'disk-full',
+  'disk-write-failed',
+  'disk-read-failed',
+  'vault-write-failed',
+  'people-not-erased',
+];
 
 /** Registers the tests of some subjects. */
 export function runFaults(subjects: readonly FaultSubject[]): void {

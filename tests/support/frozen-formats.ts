@@ -21,10 +21,12 @@ import { describeProcess, parseHolder } from '../../main/disk/fs/lock.ts';
 import { openKitStore } from '../../main/disk/kits/store/kit-store.ts';
 import { makeSecretKey } from '../../main/disk/minisign/secret-key-file.ts';
 import { minisignChecker } from '../../main/disk/minisign/signature-file.ts';
+import { openPeople } from '../../main/disk/people/folder-people.ts';
 import { addToRegister, readRegister } from '../../main/disk/sticks/register-file.ts';
 import { openDismissedKits } from '../../main/drives/dismissed-kits.ts';
 import { recordsInFolder } from '../../main/installation/library-record.ts';
 import { WindowPlaceKeeper } from '../../main/window-bounds.ts';
+import { added } from '../agree/people.ts';
 import { pages } from '../unit/core/search/library.ts';
 import { confirm, install } from '../unit/main/disk/kits/store/support.ts';
 import { checkKit } from './check-kit.ts';
@@ -256,6 +258,13 @@ export const frozenFormats: readonly FrozenFormat[] = [
         isMaximized: true,
       }),
     read: async (folder) => await new WindowPlaceKeeper(filesIn(folder)).read(),
+  },
+  {
+    name: 'people',
+    version: '1',
+    stated: [['main/disk/people/registry-file.ts', 'format: z.literal(1)']],
+    make: async (folder) => await added(openPeople(folder), 'Μαρία'),
+    read: async (folder) => await openPeople(folder).list(),
   },
   {
     name: 'kit',

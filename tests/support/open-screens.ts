@@ -56,6 +56,8 @@ type ScreensOptions = {
   readonly passphrase?: HostStart['passphrase'];
   /** Copies that the program made by itself. */
   readonly copies?: HostStart['copies'];
+  /** Who shares the place. */
+  readonly people?: HostStart['people'];
 };
 
 const startTimeoutMs = 60_000;
@@ -80,7 +82,7 @@ export const test = base.extend<object, { readonly shell: RunningShell }>({
 
 /** Opens a window on Home, its library ready; while locked, where the passphrase is asked for. The caller closes it. */
 export async function openScreens(shell: RunningShell, options: ScreensOptions = {}): Promise<Screens> {
-  const { keeps = 'computer', kit, passphrase, copies } = options;
+  const { keeps = 'computer', kit, passphrase, copies, people } = options;
   const installed =
     kit === undefined
       ? { active: shell.kit.active, library: shell.library }
@@ -91,6 +93,7 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     keeps,
     passphrase,
     copies,
+    people,
   });
 }
 
@@ -139,7 +142,8 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
   }, start);
   const page = await opened;
   const isLocked = typeof start.passphrase === 'object' && start.passphrase.isLocked;
-  const ready = isLocked ? '[data-locked]' : '[data-library="ready"]';
+  const isAsking = start.people?.isAsking === true;
+  const ready = isAsking ? '[data-who]' : isLocked ? '[data-locked]' : '[data-library="ready"]';
   await page.waitForSelector(ready, { timeout: startTimeoutMs });
   const record = (): Promise<HostRecord> =>
     page.evaluate(() => (globalThis as unknown as { hostRecord: HostRecord }).hostRecord);

@@ -57,6 +57,7 @@ const commandTable = {
 
   about: { keys: [], menu: 'about' },
   leaveNoTrace: { keys: [], menu: 'leaveNoTrace' },
+  switchPerson: { keys: [], menu: 'switchPerson' },
   search: {
     group: 'everywhere',
     keys: [menuKeys.search, 'Mod L', '/'],

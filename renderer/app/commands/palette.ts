@@ -1,6 +1,7 @@
-// What the search box offers beside finding: going to a screen, locking, changing colours and language.
+// What the search box offers beside finding: going to a screen, locking, switching, changing colours and language.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
+import { switchPerson, useIsShared } from '../../data/session/people-store.ts';
 import { lock, useCanLock } from '../../data/user-data/protection.ts';
 import { saveSettings } from '../../data/user-data/settings.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
@@ -19,12 +20,14 @@ const titled = (Object.keys(routeTable) as Screen[]).filter(
   (screen): screen is TitledScreen => 'title' in routeTable[screen],
 );
 
-/** The entries; the one that locks is there while there is a passphrase. */
+/** The entries; the one that locks is there while there is a passphrase, the one that switches while there are several people. */
 export function usePalette(): readonly PaletteEntry[] {
   const title = useTranslations();
   const t = useTranslations('search');
   const settings = useTranslations('settings');
   const passphrase = useTranslations('passphrase');
+  const people = useTranslations('people');
+  const isShared = useIsShared();
   const canLock = useCanLock();
   return [
     ...titled.map((screen) => ({
@@ -32,6 +35,7 @@ export function usePalette(): readonly PaletteEntry[] {
       run: () => navigate({ screen }),
     })),
     ...(canLock ? [{ name: passphrase('lockNow'), run: () => void lock() }] : []),
+    ...(isShared ? [{ name: people('switch'), run: () => void switchPerson() }] : []),
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       name: t('setTheme', { theme: settings(`themes.${theme}`) }),
       run: () => void saveSettings({ theme }),

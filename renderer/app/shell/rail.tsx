@@ -9,6 +9,7 @@ import { KitCard } from './kit-card.tsx';
 import { LockEntry } from './lock-entry.tsx';
 import { LeaveNoTrace, NoTraceMark } from './no-trace.tsx';
 import styles from './rail.module.css';
+import { SwitchPersonEntry } from './switch-person.tsx';
 
 /** Screens with an entry of the usual kind. */
 type MenuScreen = {
@@ -54,6 +55,7 @@ export function Rail(props: { readonly route: Route | undefined; readonly isPrev
       <ul className={`${styles['list']} ${styles['lower']}`}>
         <LeaveNoTrace isPreview={isPreview} />
         {entries('lower').map(link)}
+        <SwitchPersonEntry />
         <LockEntry />
         <li>
           <KitCard isCurrent={current === 'kits'} />

@@ -1,4 +1,4 @@
-// Settings, in their order: language and country, look, what is remembered, passphrase, backups, copied words, publishers.
+// Settings, in their order: language and country, look, what is remembered, passphrase, people, backups, copied words, publishers.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
 import { saveSettings, useCountry, useIsSourceCopied, useLanguage } from '../../data/user-data/settings.ts';
@@ -14,6 +14,7 @@ import { BackupSettings } from './backup-settings.tsx';
 import { EraseMemory } from './erase-memory.tsx';
 import { MemorySettings } from './memory-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
+import { PeopleSettings } from './people-settings.tsx';
 import styles from './settings-screen.module.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -31,6 +32,7 @@ export function SettingsScreen() {
         <EraseMemory />
       </Panel>
       <PassphraseSettings />
+      <PeopleSettings />
       <BackupSettings />
       <CopySettings />
       <AcceptedPublishers />

@@ -51,6 +51,7 @@ ipcMain.on('language', ({ sender }, language: Language) => {
     choose: (command) => sender.send('menu-chosen', command),
     quickExit: () => undefined,
     canLeaveNoTrace: true,
+    canSwitchPerson: false,
   });
 });
 ipcMain.handle('paper', async ({ sender }) => {

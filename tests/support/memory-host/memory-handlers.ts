@@ -6,13 +6,16 @@ import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import { applyEvent } from '../../../core/user-data/apply-event.ts';
 import { memoryVault } from '../../../core/user-data/memory-vault.ts';
 import { toOpenData } from '../../../core/user-data/open-data.ts';
+import { firstPerson } from '../../../core/user-data/people.ts';
 import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
+import { peopleHandlers } from '../../../main/handlers/people-handlers.ts';
 import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
 import { fixedKit, recordsInMemory } from '../../../main/installation/fixed-kit.ts';
 import { Installation } from '../../../main/installation/installation.ts';
 import { libraryHandlers } from '../../../main/installation/library-handlers.ts';
 import { refusedGroup } from '../../../main/ipc/lazy-group.ts';
 import { lockableVault } from '../lockable-vault.ts';
+import { memoryPeople } from '../memory-people.ts';
 import { type HostRecord, saveIn, type Tell } from './record.ts';
 import type { HostAround, HostStart } from './start.ts';
 
@@ -108,6 +111,31 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
         record.endings.push('no-trace');
         return ok(undefined);
       },
+    },
+    people: peopleOf(start, record),
+  };
+}
+
+function peopleOf({ people: given }: HostStart, record: HostRecord): HostHandlers['people'] {
+  const people = memoryPeople(given?.names ?? []);
+  const handlers = peopleHandlers({
+    people,
+    current: firstPerson,
+    askForConsent: async (question) => {
+      record.consents.push(question);
+      return true;
+    },
+    startFor: (id) => record.endings.push(id === undefined ? 'who' : `person ${id}`),
+    endAndErase: () => record.endings.push('who'),
+    onCounted: () => undefined,
+  });
+  if (given?.isAsking !== true) return handlers;
+  return {
+    ...handlers,
+    facts: async () => ok(await people.list()),
+    choose: async (id) => {
+      record.endings.push(`person ${id}`);
+      return ok(undefined);
     },
   };
 }

@@ -18,6 +18,8 @@ export type HostStart = {
   readonly keeps: Keeping;
   /** Copies that the program made by itself; by default there are none. */
   readonly copies?: readonly CopyFacts[] | undefined;
+  /** Who shares the place besides the first person, by their names, and whether the program still asks who is working. */
+  readonly people?: { readonly names: readonly string[]; readonly isAsking: boolean } | undefined;
   /** Whether user data may get a passphrase, and the one it has. By default it may not, so that no note brings up the question. */
   readonly passphrase?: 'none' | { readonly is: string; readonly isLocked: boolean } | undefined;
 };

@@ -17,12 +17,26 @@ const settingsIn = (language: string) =>
 
 describe.each(languages)('The questions in %s', (language) => {
   const settings = settingsIn(language);
+  const people = JSON.parse(readFileSync(join(messages, language, 'people.json'), 'utf8')) as {
+    remove: string;
+    nameless: string;
+  };
 
   it('name what is erased as the settings name it', () => {
     const parts = erasablePartSchema.options;
     const { detail, agree } = inWords({ kind: 'erase', parts }, language);
     expect(detail.split('\n').slice(0, parts.length)).toEqual(parts.map((part) => settings.parts[part]));
     expect(agree).toBe(settings.eraseNow);
+  });
+
+  it('name a person without hidden characters, and one without a name by their place', () => {
+    const asked = { kind: 'remove-person', name: 'Maria\u202E $& $1', number: 2 } as const;
+    const { message, agree } = inWords(asked, language);
+    expect(message).toContain('Maria $& $1');
+    expect(message).not.toContain('\u202E');
+    expect(agree).toBe(people.remove);
+    const { message: unnamed } = inWords({ kind: 'remove-person', number: 2 }, language);
+    expect(unnamed).toContain(people.nameless.replace('{number}', '2'));
   });
 
   it('name a publisher without hidden characters, and the fingerprint of the key', async () => {

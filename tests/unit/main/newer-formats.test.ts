@@ -6,6 +6,7 @@ import { openBagFolder } from '../../../main/disk/bags/bag-folder.ts';
 import { applyDelta } from '../../../main/disk/bags/delta.ts';
 import { openDraftStore } from '../../../main/disk/drafts/draft-store.ts';
 import { openKitStore } from '../../../main/disk/kits/store/kit-store.ts';
+import { openPeople } from '../../../main/disk/people/folder-people.ts';
 import { checksumOf } from '../../../main/disk/user-data/frame.ts';
 import { openVault } from '../../../main/disk/user-data/vault.ts';
 import { frozenFormats } from '../../support/frozen-formats.ts';
@@ -138,6 +139,18 @@ it.each([
   ['window-place', 'window.json', '"bounds"', '"place"'],
 ])('A newer %s counts as none', async (name, file, words, next) => {
   expect(await readAs(name, newer(name, file, words, next))).toBeUndefined();
+});
+
+it('Names of people of a newer format are not read and not touched, and nobody is hidden', async () => {
+  const copy = newer('people', 'people.json', '"format": 1', '"format": 2');
+  const before = filesBelow(copy);
+  const people = openPeople(copy);
+  const problem = { code: 'people-too-new' };
+  await people.tidy();
+  expect(await people.list()).toEqual({ people: [{ id: 'first' }], problem });
+  expect(await people.add('Maria')).toEqual({ ok: false, problem });
+  expect(await people.rename('first', 'Eleni')).toEqual({ ok: false, problem });
+  expect(filesBelow(copy)).toEqual(before);
 });
 
 it('A file of requests of a newer version is refused', async () => {

@@ -9,7 +9,10 @@ import { serveContract } from '../../../main/ipc/serve.ts';
 type Listener = (event: IpcMainInvokeEvent, argument: unknown) => Promise<unknown>;
 const channels = vi.hoisted(() => new Map<string, Listener>());
 vi.mock('electron', () => ({
-  ipcMain: { handle: (channel: string, listener: Listener) => channels.set(channel, listener) },
+  ipcMain: {
+    handle: (channel: string, listener: Listener) => channels.set(channel, listener),
+    removeHandler: (channel: string) => channels.delete(channel),
+  },
 }));
 
 const handled: unknown[] = [];

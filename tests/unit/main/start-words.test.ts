@@ -73,6 +73,8 @@ describe('A release', () => {
   it.each([
     [[], usual],
     [['--no-trace'], usual],
+    [['--person=first'], usual],
+    [['--person=0123456789abcdef', '--no-trace'], windows],
     [['--sweep', '--no-sandbox'], root],
     [['--kit-compose', '{"content":"--no-sandbox"}'], usual],
     [['/media/stick/kit.impactkit', '--no-trace'], usual],
@@ -96,6 +98,7 @@ describe('A release', () => {
     ['spaces around it', [' --single-process\t'], usual, 'single-process'],
     ['a place behind others', ['--no-trace', 'kit.impactkit', '--log-net-log=a'], usual, 'log-net-log'],
     ['a value that an allowed switch does not take', ['--no-trace=1'], usual, 'no-trace'],
+    ['a person who is no id', ['--person=../vault'], usual, 'person'],
     ['one feature among harmless ones', ['--enable-features=UseOzonePlatform,A'], usual, 'enable-features'],
     ['the name of a property of every object', ['--constructor'], usual, 'constructor'],
     ['what another system adds', ['-psn_0_12345'], usual, 'psn_0_12345'],

@@ -82,6 +82,34 @@ describe('A start in a folder that was used before', () => {
   });
 });
 
+describe('A start of a person who was added', () => {
+  /** The folders of somebody who was added beside a person who works here. */
+  async function second(): Promise<Folder> {
+    const shared = folderOf('computer');
+    await start(shared, 'notes');
+    for (const leave of Object.values(traces)) leave(shared);
+    const personal = join(shared.root, 'people', 'ab'.repeat(8));
+    mkdirSync(personal, { recursive: true });
+    return { ...shared, personal, vault: join(personal, 'vault') };
+  }
+
+  it('says nothing the first time, although kits and a library are there.', async () => {
+    expect(await start(await second())).toBeUndefined();
+  });
+
+  it('says that user data is gone when it was removed, with its folder or alone.', async () => {
+    const folder = await second();
+    await start(folder, 'notes');
+    writeFileSync(join(folder.personal, 'window.json'), '{}');
+    expect(await start(folder)).toBeUndefined();
+    rmSync(folder.vault, { recursive: true });
+    expect(await start(folder)).toEqual(missing(folder));
+    rmSync(folder.personal, { recursive: true });
+    expect(await start(folder)).toEqual(missing(folder));
+    expect(await start(folder)).toBeUndefined();
+  });
+});
+
 describe('A first start', () => {
   it('says nothing.', async () => {
     expect(await start(folderOf('computer'))).toBeUndefined();
