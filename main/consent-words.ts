@@ -7,6 +7,7 @@ import type { ErasablePart } from '../core/user-data/user-event.ts';
 /** What a person is asked to agree to. */
 export type ConsentQuestion =
   | { readonly kind: 'erase'; readonly parts: readonly ErasablePart[] }
+  | { readonly kind: 'erase-everything' }
   | { readonly kind: 'withdraw-key'; readonly publisher: string; readonly publicKey: string };
 
 /** A question as a window of the system shows it. */
@@ -21,6 +22,7 @@ type ShownQuestion = {
 type Words = {
   readonly cancel: string;
   readonly erase: Readonly<Record<'message' | 'detail' | 'agree', string>>;
+  readonly eraseEverything: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   readonly withdraw: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   /** As the screen Settings names them. */
   readonly parts: Readonly<Record<ErasablePart, string>>;
@@ -33,6 +35,12 @@ const words: Readonly<Record<Language, Words>> = {
       message: 'Erase this?',
       detail: 'What is erased cannot be brought back. The kit and your settings stay.',
       agree: 'Erase',
+    },
+    eraseEverything: {
+      message: 'Erase everything you made with IMPACT Kit?',
+      detail:
+        'This erases notes, progress, corrections, settings, drafts of kits, publishers’ keys and the register of sticks. Nothing brings them back. Only a publisher’s key comes back, from its backup sheet.\n\nInstalled kits stay. IMPACT Kit closes and starts again, empty.',
+      agree: 'Erase everything',
     },
     withdraw: {
       message: 'No longer accept {publisher}?',
@@ -59,6 +67,12 @@ const words: Readonly<Record<Language, Words>> = {
       detail: 'Ό,τι σβήνεται δεν επανέρχεται. Το kit και οι ρυθμίσεις σας μένουν.',
       agree: 'Σβήσιμο',
     },
+    eraseEverything: {
+      message: 'Να σβηστούν όλα όσα φτιάξατε με το IMPACT Kit;',
+      detail:
+        'Σβήνονται σημειώσεις, πρόοδος, διορθώσεις, ρυθμίσεις, προσχέδια kit, κλειδιά εκδοτών και το μητρώο στικακίων USB. Τίποτα δεν τα επαναφέρει. Μόνο το κλειδί ενός εκδότη επανέρχεται, από το αντίγραφό του σε χαρτί.\n\nΤα εγκατεστημένα kit μένουν. Το IMPACT Kit κλείνει και ξεκινά ξανά, άδειο.',
+      agree: 'Σβήσιμο όλων',
+    },
     withdraw: {
       message: 'Να μη γίνεται πια αποδεκτός ο εκδότης {publisher};',
       detail:
@@ -83,6 +97,12 @@ const words: Readonly<Record<Language, Words>> = {
       message: 'Cancellare questi dati?',
       detail: 'Ciò che viene cancellato non si può recuperare. Il kit e le Sue impostazioni restano.',
       agree: 'Cancella',
+    },
+    eraseEverything: {
+      message: 'Cancellare tutto ciò che ha fatto con IMPACT Kit?',
+      detail:
+        'Si cancellano note, progressi, correzioni, impostazioni, bozze dei kit, chiavi degli editori e il registro delle chiavette USB. Nulla li riporta indietro. Solo la chiave di un editore ritorna, dalla sua copia su carta.\n\nI kit installati restano. IMPACT Kit si chiude e riparte vuoto.',
+      agree: 'Cancella tutto',
     },
     withdraw: {
       message: 'Non accettare più {publisher}?',
@@ -109,6 +129,12 @@ const words: Readonly<Record<Language, Words>> = {
       detail: 'O que for apagado não pode ser recuperado. O kit e as suas definições ficam.',
       agree: 'Apagar',
     },
+    eraseEverything: {
+      message: 'Apagar tudo o que fez com o IMPACT Kit?',
+      detail:
+        'São apagadas notas, progresso, correções, definições, rascunhos de kits, chaves de editores e o registo das pens USB. Nada os traz de volta. Só a chave de um editor volta, a partir da sua cópia em papel.\n\nOs kits instalados ficam. O IMPACT Kit fecha e começa de novo, vazio.',
+      agree: 'Apagar tudo',
+    },
     withdraw: {
       message: 'Deixar de aceitar {publisher}?',
       detail:
@@ -131,7 +157,8 @@ const words: Readonly<Record<Language, Words>> = {
 
 /** A question in a language: which parts, or whose key by its fingerprint. */
 export function inWords(question: ConsentQuestion, language: Language): ShownQuestion {
-  const { cancel, erase, withdraw, parts } = words[language];
+  const { cancel, erase, eraseEverything, withdraw, parts } = words[language];
+  if (question.kind === 'erase-everything') return { ...eraseEverything, cancel };
   if (question.kind === 'erase') {
     const named = question.parts.map((part) => parts[part]).join('\n');
     return { ...erase, detail: `${named}\n\n${erase.detail}`, cancel };

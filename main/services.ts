@@ -9,11 +9,12 @@ import type { Settings } from '../core/user-data/events/settings.ts';
 import { memoryVault } from '../core/user-data/memory-vault.ts';
 import type { Vault } from '../core/user-data/vault.ts';
 import { isPageAddress, pickerAddress } from './app-origin.ts';
-import { askForConsent } from './ask-for-consent.ts';
+import { consentAsker } from './ask-for-consent.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
 import { openVault } from './disk/user-data/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
+import { finishErasing, isErasing, makeEraser } from './erase-everything.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
@@ -43,11 +44,12 @@ import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
 export async function openServices(folder: DataFolder): Promise<Ports> {
   const log = openLog(folder.logs);
   await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
-  const { vault, vaultProblem } = await openUserData(folder, log);
+  const userData = await openUserData(folder, log);
   let window: BrowserWindow | undefined;
   // One that is gone has not said so to everybody yet.
   const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
   let isEnding = false;
+  const eraser = makeEraser(folder, log);
   let isReplacingWindow = false;
   let isCloseAgreed = false;
   const showProgress = (share: number | undefined): void => openWindow()?.setProgressBar(share ?? -1);
@@ -56,7 +58,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const picker = makePicker({
     stick: folder.stick,
     drives: listDrives,
-    look: () => ({ language, ...lookOf(vault) }),
+    look: () => ({ language, ...lookOf(userData.vault) }),
     openWindow: (title, onClosed) => {
       const parent = openWindow();
       return parent && openPickerWindow({ parent, title, language, log, onClosed });
@@ -65,8 +67,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const services = {
     folder,
     log,
-    vault,
-    vaultProblem,
+    ...userData,
     window: openWindow,
     setWindow: (next: BrowserWindow | undefined) => {
       window = next;
@@ -109,14 +110,16 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     setLanguage: (next: Language) => {
       language = next;
     },
+    eraseEverything: () => eraser.begin(services),
     giveKit: (path: string) => void kits.give(path),
     shelf: () => kits.shelf,
     close: async () => {
       await workshop?.close();
       await sticks?.close();
       await kits.close();
-      await vault.close();
+      await userData.vault.close();
       await windowPlaceKept();
+      await eraser.end();
     },
   };
   const kits = await KitService.open(services);
@@ -126,10 +129,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     app: appHandlers(services),
     kits: kits.handlers(),
     library: libraryHandlers(kits.installation),
-    vault: vaultHandlers({
-      ...services,
-      askForConsent: (question) => askForConsent(services, question),
-    }),
+    vault: vaultHandlers({ ...services, askForConsent: consentAsker(services) }),
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
     notes: copiesHandlers(services, { title: 'saveNotes', name: 'impact-kit-notes' }),
@@ -167,7 +167,9 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
 
 /** Opens the vault; one that does not open is replaced by one that forgets. */
 async function openUserData(folder: DataFolder, log: Log): Promise<Pick<Ports, 'vault' | 'vaultProblem'>> {
-  const wasUsed = wasUsedBefore(folder);
+  const erased = isErasing(folder) ? await finishErasing(folder) : undefined;
+  if (erased && !erased.ok) return { vault: memoryVault(), vaultProblem: () => erased.problem };
+  const wasUsed = erased === undefined && wasUsedBefore(folder);
   const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
   const vault = opened.ok ? opened.value : memoryVault();
   const vaultProblem = (): Problem | undefined =>

@@ -174,6 +174,8 @@ export type Problem =
   | { readonly code: 'vault-damaged'; readonly count: number; readonly file: string }
   /** The folder was used before, and its vault is missing. */
   | { readonly code: 'vault-missing'; readonly file: string }
+  /** Everything was to be erased, and this is still there. */
+  | { readonly code: 'erase-unfinished'; readonly file: string }
   | { readonly code: 'vault-too-new' }
   /** User data can be read and not written: the disk is full, or the system refuses. */
   | { readonly code: 'vault-read-only'; readonly file: string; readonly reason: 'full' | 'refused' }

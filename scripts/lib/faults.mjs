@@ -13,6 +13,7 @@ export const faultGoals = {
   G2: 20,
   G3: 500,
   G9: 40,
+  'T6 erasures': 30,
 };
 
 /** Reads `--seed=N`, `--counted` (only the files that count) and the names of files. */

@@ -52,6 +52,7 @@ export function faultyDisk(
     list: (folder) => attempt('list', () => realDisk.list(folder)),
     read: (path) => attempt('read', () => realDisk.read(path)),
     identityOf: (path) => attempt('identityOf', () => realDisk.identityOf(path)),
+    factsOf: (path) => attempt('factsOf', () => realDisk.factsOf(path)),
   };
   return { disk, calls: () => names.length, names };
 }

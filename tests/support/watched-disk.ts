@@ -24,5 +24,6 @@ export function watchedDisk(around: <T>(name: DiskCall, work: () => Promise<T>) 
     list: (folder) => around('list', () => realDisk.list(folder)),
     read: (path) => around('read', () => realDisk.read(path)),
     identityOf: (path) => around('identityOf', () => realDisk.identityOf(path)),
+    factsOf: (path) => around('factsOf', () => realDisk.factsOf(path)),
   };
 }

@@ -7,7 +7,8 @@ import { type Report, reportIdOf } from '../../../core/corrections/report.ts';
 import { readSealedFile, type SealedCorrection } from '../../../core/corrections/sealed.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
 import { writeFileAtomically, writeNewFile } from '../fs/atomic-file.ts';
-import { type DiskOps, readIfThere, realDisk } from '../fs/ops.ts';
+import { type DiskOps, readIfThere } from '../fs/ops.ts';
+import { personalDisk } from '../fs/overwriting-disk.ts';
 import { readProblem } from '../fs/problem.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';
 
@@ -34,7 +35,7 @@ export type CorrectionStore = {
 type Held = { readonly sealed: readonly SealedCorrection[]; readonly declined: ReadonlySet<string> };
 
 /** Opens the folder of corrections; it is made when the first are brought in. */
-export function openCorrectionStore(folder: string, disk: DiskOps = realDisk): CorrectionStore {
+export function openCorrectionStore(folder: string, disk: DiskOps = personalDisk): CorrectionStore {
   let held: Held | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: (now: Held) => Promise<Result<T>>): Promise<Result<T>> => {

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { KeySheet, PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
 import type { KitStatement } from '../../../core/kit/kit-statement.ts';
 import { type SignBagOptions, signBag } from '../bags/sign-bag.ts';
-import { type DiskOps, realDisk } from '../fs/ops.ts';
+import type { DiskOps } from '../fs/ops.ts';
+import { personalDisk } from '../fs/overwriting-disk.ts';
 import { writeProblem } from '../fs/problem.ts';
 import type { SecretKey } from '../minisign/key-bytes.ts';
 import type { ScryptLimits } from '../minisign/scrypt-stream.ts';
@@ -61,7 +62,7 @@ export function openPublisherKeys(dataFolder: string, options: PublisherKeysOpti
   const {
     limits = keyLimits,
     today = () => new Date().toISOString().slice(0, 10),
-    disk = realDisk,
+    disk = personalDisk,
   } = options;
   const place = { folder: join(dataFolder, 'publisher-keys'), disk, limits, today };
   return {

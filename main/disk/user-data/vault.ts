@@ -19,6 +19,7 @@ import {
 } from '../../../core/user-data/vault.ts';
 import { type Lock, takeLock } from '../fs/lock.ts';
 import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
+import { overwritingDisk } from '../fs/overwriting-disk.ts';
 import { isDiskFull, reasonOf } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import type { JournalWriter } from './journal.ts';
@@ -54,7 +55,10 @@ export async function openVault(
 class FolderVault implements Vault {
   readonly access: VaultAccess;
   readonly #folder: string;
+  /** Overwrites what it removes. */
   readonly #disk: DiskOps;
+  /** Holds the lock, which must be whole as long as it is there. */
+  readonly #lockDisk: DiskOps;
   readonly #listeners = new Set<(change: VaultChange) => void>();
   #data: UserData = emptySnapshot;
   #report: VaultReport = cleanReport;
@@ -71,10 +75,11 @@ class FolderVault implements Vault {
 
   constructor(folder: string, disk: DiskOps, costOf?: CostOf) {
     this.#folder = folder;
-    this.#disk = disk;
+    this.#disk = overwritingDisk(disk);
+    this.#lockDisk = disk;
     const protectedVault = {
       folder,
-      disk,
+      disk: this.#disk,
       language: () => this.#data.settings.language,
       alone: <T>(work: () => Promise<T>) => this.#alone(work),
       load: (seals: RecordSeals | undefined) => this.#load(seals),
@@ -96,7 +101,7 @@ class FolderVault implements Vault {
   async open(): Promise<Problem | undefined> {
     try {
       await makeSyncedFolder(this.#disk, this.#folder, closedFolder);
-      const lock = await takeLock(this.#folder, this.#disk);
+      const lock = await takeLock(this.#folder, this.#lockDisk);
       if (!lock.ok) return lock.problem;
       this.#lock = lock.value;
       this.#device = (await this.#disk.identityOf(this.#folder))?.device;
@@ -152,7 +157,7 @@ class FolderVault implements Vault {
   async #rewriteUnder(seals: RecordSeals | undefined): Promise<void> {
     const writer = this.#writer ?? (await this.#openLate());
     this.#writer = await writer.withSeals(seals);
-    await this.#writer.rewrite(this.#data, { overwrites: true });
+    await this.#writer.rewrite(this.#data);
   }
 
   async #forget(): Promise<void> {
@@ -256,7 +261,7 @@ class FolderVault implements Vault {
     await this.#refuseOtherDevice();
     await makeSyncedFolder(this.#disk, this.#folder, closedFolder);
     if (!(await this.#lock?.isHeld())) {
-      const lock = await takeLock(this.#folder, this.#disk);
+      const lock = await takeLock(this.#folder, this.#lockDisk);
       if (!lock.ok) throw new Error(lock.problem.code);
       this.#lock = lock.value;
     }
@@ -280,7 +285,7 @@ class FolderVault implements Vault {
   /** A folder that could only be read when the program started may have become writable. */
   async #openLate(): Promise<JournalWriter> {
     await makeSyncedFolder(this.#disk, this.#folder, closedFolder);
-    const lock = await takeLock(this.#folder, this.#disk);
+    const lock = await takeLock(this.#folder, this.#lockDisk);
     if (!lock.ok) throw new Error(lock.problem.code);
     this.#lock = lock.value;
     try {

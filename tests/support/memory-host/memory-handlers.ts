@@ -46,6 +46,11 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       vault,
       vaultProblem: () => undefined,
       lock: () => vault.access.lock(),
+      folder: { keeps: start.keeps },
+      eraseEverything: async () => {
+        record.endings.push('erased');
+        return ok(undefined);
+      },
       askForConsent: async (question) => {
         record.consents.push(question);
         return true;

@@ -13,6 +13,7 @@ const settingsIn = (language: string) =>
     parts: Record<string, string>;
     withdraw: string;
     eraseNow: string;
+    eraseEverything: string;
   };
 
 describe.each(languages)('The questions in %s', (language) => {
@@ -23,6 +24,12 @@ describe.each(languages)('The questions in %s', (language) => {
     const { detail, agree } = inWords({ kind: 'erase', parts }, language);
     expect(detail.split('\n').slice(0, parts.length)).toEqual(parts.map((part) => settings.parts[part]));
     expect(agree).toBe(settings.eraseNow);
+  });
+
+  it('end with the word of the button that asks to erase everything', () => {
+    const { message, detail, agree } = inWords({ kind: 'erase-everything' }, language);
+    expect([message, detail].every((text) => text.length > 20)).toBe(true);
+    expect(agree).toBe(settings.eraseEverything);
   });
 
   it('name a publisher without hidden characters, and the fingerprint of the key', async () => {
