@@ -90,6 +90,7 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'object-changed': ({ file }) => `${shown(file)}: a file of the installed kit is damaged.`,
   'vault-locked': ({ pid }) => `User data is in use by process ${pid}.`,
   'vault-damaged': ({ file, count }) => `${shown(file)}: ${count} entries of user data could not be read.`,
+  'session-keeps-nothing': () => 'This session leaves no trace: it keeps no draft and no key.',
   'erase-unfinished': ({ file }) => `${shown(file)} could not be erased.`,
   'vault-missing': ({ file }) => `${shown(file)}: user data is missing.`,
   'vault-too-new': () => 'User data was saved by a newer version of the program.',

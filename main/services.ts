@@ -42,7 +42,7 @@ import { windowPlaceFile, windowPlaceKept } from './window-bounds.ts';
 
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is notified. */
 export async function openServices(folder: DataFolder): Promise<Ports> {
-  const log = openLog(folder.logs);
+  const log = openLog(folder.keeps === 'nothing' ? undefined : folder.logs);
   await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
   const userData = await openUserData(folder, log);
   let window: BrowserWindow | undefined;

@@ -62,6 +62,7 @@ export function openMainWindow(
       event.preventDefault();
       return;
     }
+    if (ports.folder.keeps === 'nothing') return;
     const closed = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
     void keepWindowPlace(placeFile, closed).then((kept) => {
       if (!kept.ok) ports.log('warning', `window place not kept: ${kept.problem.code}`);

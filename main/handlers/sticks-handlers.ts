@@ -33,7 +33,8 @@ export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work'>): 
     places,
     programs,
     programVersion: app.getVersion(),
-    registerPath: () => join(ports.folder.personal, 'sticks', registerName),
+    registerPath:
+      ports.folder.keeps === 'nothing' ? undefined : join(ports.folder.personal, 'sticks', registerName),
     onKitProgress: (progress) => sendEvent(ports.window(), 'sticks', 'kitProgressed', progress),
     onProgress: (moved) => {
       shares.set(moved.token, shareOf({ done: moved.doneBytes, total: moved.totalBytes }));

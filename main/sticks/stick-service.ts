@@ -33,7 +33,8 @@ type StickServiceParts = {
   readonly places: StickPlaces;
   readonly programs: StickPrograms;
   readonly programVersion: string;
-  readonly registerPath: () => string;
+  /** Without it the register is in memory, as in a session that keeps nothing. */
+  readonly registerPath: string | undefined;
   readonly onKitProgress: (progress: Progress) => void;
   readonly onProgress: (moved: StickMoved) => void;
 };
@@ -50,7 +51,7 @@ export class StickService {
   readonly #parts: StickServiceParts;
   readonly #job = new OneJob();
   #stops = new Map<string, AbortController>();
-  /** Lines that the disk did not take so far. */
+  /** Lines that are in memory only: the disk did not take them so far, or nothing is kept. */
   #unkept: readonly RegisterLine[] = [];
 
   constructor(parts: StickServiceParts) {
@@ -101,15 +102,18 @@ export class StickService {
   /** All lines of the register, also those that could not be written so far; they are tried again. */
   async register(): Promise<Result<readonly RegisterLine[]>> {
     await this.#keep([]);
-    const kept = await readRegister(this.#parts.registerPath());
+    const { registerPath } = this.#parts;
+    if (registerPath === undefined) return ok(this.#unkept);
+    const kept = await readRegister(registerPath);
     return kept.ok ? ok([...kept.value, ...this.#unkept]) : kept;
   }
 
   async #keep(lines: readonly RegisterLine[]): Promise<Result<void>> {
+    const { registerPath } = this.#parts;
     const all = [...this.#unkept, ...lines];
-    this.#unkept = [];
-    if (all.length === 0) return ok(undefined);
-    const kept = await addToRegister(this.#parts.registerPath(), all);
+    this.#unkept = registerPath === undefined ? all : [];
+    if (all.length === 0 || registerPath === undefined) return ok(undefined);
+    const kept = await addToRegister(registerPath, all);
     if (!kept.ok) this.#unkept = [...all, ...this.#unkept];
     return kept;
   }

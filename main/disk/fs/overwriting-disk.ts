@@ -1,13 +1,8 @@
-// A disk that overwrites what it removes or replaces, so that the bytes are gone where a disk writes in place. Flash storage may keep them.
-import { dirname, join } from 'node:path';
-import { type DiskOps, type OpenFile, quietly, realDisk } from './ops.ts';
+// A disk that overwrites what it removes or replaces.
+import { type DiskOps, realDisk } from './ops.ts';
+import { overwriteAfter, overwriteAndRemove } from './overwrite.ts';
 
-const zeros = Buffer.alloc(1024 * 1024);
-
-/**
- * The same disk, except that old bytes are overwritten. Names count first: a power cut leaves the old file whole, the new one, or none.
- * Overwriting that fails changes nothing else.
- */
+/** The same disk, except that the bytes of a file are overwritten once its name is gone. */
 export function overwritingDisk(disk: DiskOps): DiskOps {
   return {
     ...disk,
@@ -16,56 +11,9 @@ export function overwritingDisk(disk: DiskOps): DiskOps {
       process.platform === 'win32'
         ? disk.rename(from, to)
         : overwriteAfter(disk, to, () => disk.rename(from, to)),
-    remove: async (path) => {
-      const facts = await disk.factsOf(path).catch(() => undefined);
-      if (facts?.kind !== 'folder') return await overwriteAfter(disk, path, () => disk.remove(path));
-      await quietly(overwriteFiles(disk, path));
-      await disk.remove(path);
-    },
+    remove: (path) => overwriteAndRemove(disk, path),
   };
 }
 
 /** The disk for what one person makes. */
 export const personalDisk = overwritingDisk(realDisk);
-
-/** Overwrites the file that a path named before `act`. */
-async function overwriteAfter(disk: DiskOps, path: string, act: () => Promise<void>): Promise<void> {
-  const before = await openWhole(disk, path).catch(() => undefined);
-  try {
-    await act();
-    if (before && (await quietly(disk.syncFolder(dirname(path))))) await quietly(fillWithZeros(before));
-  } finally {
-    if (before) await quietly(before.file.close());
-  }
-}
-
-type WholeFile = { readonly file: OpenFile; readonly sizeBytes: number };
-
-/** Opens a file whose bytes nothing else shares; what a link leads to belongs to somebody else. */
-async function openWhole(disk: DiskOps, path: string): Promise<WholeFile | undefined> {
-  const facts = await disk.factsOf(path);
-  if (facts?.kind !== 'file' || facts.names !== 1 || facts.sizeBytes === 0) return undefined;
-  return { file: await disk.open(path), sizeBytes: facts.sizeBytes };
-}
-
-/** Overwrites every file below a folder that is about to go. */
-async function overwriteFiles(disk: DiskOps, folder: string): Promise<void> {
-  for (const name of await disk.list(folder)) {
-    const path = join(folder, name);
-    const isFolder = (await disk.factsOf(path))?.kind === 'folder';
-    await quietly(isFolder ? overwriteFiles(disk, path) : overwriteInPlace(disk, path));
-  }
-}
-
-async function overwriteInPlace(disk: DiskOps, path: string): Promise<void> {
-  const opened = await openWhole(disk, path);
-  if (!opened) return;
-  await quietly(fillWithZeros(opened));
-  await quietly(opened.file.close());
-}
-
-async function fillWithZeros({ file, sizeBytes }: WholeFile): Promise<void> {
-  for (let at = 0; at < sizeBytes; at += zeros.length)
-    await file.write(zeros.subarray(0, Math.min(zeros.length, sizeBytes - at)), at);
-  await file.sync();
-}

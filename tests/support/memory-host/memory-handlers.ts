@@ -31,6 +31,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
   const { start, around, record, tell } = parts;
   const installation = installationOf(parts);
   const data = userDataOf(start);
+  const withoutFiles: Problem = start.keeps === 'nothing' ? { code: 'session-keeps-nothing' } : notInMemory;
   const vault = start.passphrase === undefined ? memoryVault(data) : lockableVault(data);
   if (typeof start.passphrase === 'object') {
     // In memory both are done at once.
@@ -71,7 +72,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       readCode: async () => fail({ code: 'correction-invalid' }),
     },
     workshop: {
-      ...refusedGroup('workshop', notInMemory),
+      ...refusedGroup('workshop', withoutFiles),
       drafts: async () => ok([]),
       corrections: async () => ok([]),
       bringCorrectionsFrom: async () => ok(undefined),
@@ -89,7 +90,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       stop: async () => ok(undefined),
     },
     publisherKeys: {
-      ...refusedGroup('publisherKeys', notInMemory),
+      ...refusedGroup('publisherKeys', withoutFiles),
       list: async () => ok([]),
       statements: async () => ok([]),
     },

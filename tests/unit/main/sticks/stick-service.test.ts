@@ -43,7 +43,7 @@ async function given() {
     places,
     programs: new StickPrograms(undefined),
     programVersion: '1.2.3',
-    registerPath: () => registerPath,
+    registerPath,
     onKitProgress: () => undefined,
     onProgress: (one) => moved.push(one),
   });
