@@ -7,7 +7,7 @@ import { errorCode } from './problem.ts';
 type FileIdentity = { readonly device: bigint; readonly number: bigint };
 
 /** What a path names, without following a link. `names` is how many names lead to a file: links of a file share its bytes. */
-export type PathFacts =
+type PathFacts =
   | { readonly kind: 'file'; readonly sizeBytes: number; readonly names: number }
   | { readonly kind: 'folder' | 'other' };
 

@@ -32,7 +32,7 @@ export function WorkshopScreen() {
   useEffect(() => void read(), [read]);
   if (useSession().keeps === 'nothing')
     return (
-      <Screen title={t('title')} width="column" lead={t('lead')}>
+      <Screen title={t('title')} width="column">
         <NothingKept />
       </Screen>
     );

@@ -9,7 +9,7 @@ import { useSession } from '../../data/session/session-store.ts';
 import { eraseEverything, eraseParts } from '../../data/user-data/asked-changes.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { rowClass, stackClass } from '../../ui/layout.ts';
+import { rowClass } from '../../ui/layout.ts';
 import { Question } from '../../ui/question.tsx';
 import { textClass } from '../../ui/text.ts';
 import { Tick } from '../../ui/tick.tsx';
@@ -19,11 +19,11 @@ import styles from './erase-memory.module.css';
 export function EraseMemory() {
   const t = useTranslations('settings');
   return (
-    <div className={stackClass(12)}>
+    <>
       <EraseParts />
       {useSession().keeps !== 'nothing' && <EraseEverything />}
       <p className={textClass('note')}>{t('eraseFlash')}</p>
-    </div>
+    </>
   );
 }
 
