@@ -99,6 +99,7 @@ export function previewHandlers({
         const saved = await vault.append({ kind: 'data-erased', version: 1, parts: [first, ...others] });
         return saved.ok ? ok(true) : saved;
       },
+      eraseEverything: async () => ok(false),
       withdrawKey: async () => fail({ code: 'call-refused', reason: 'preview' }),
     },
     session: { ...refusedGroup('session', refused), facts: async () => ok({ keeps: 'computer' }), quickExit },

@@ -1,7 +1,7 @@
 // Everything a person made is erased, also while it is locked; the program then starts empty, and finishes what a kill cut off.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import type { HostBridge } from '../../core/ipc/contract.ts';
 import { answerQuestion } from '../support/answer-question.ts';
 import { filesWith } from '../support/disk-content.ts';
@@ -10,6 +10,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
+import { layOutStick, platformFolder, removeStick, startFromStick } from '../support/stick.ts';
 
 type Global = { host: HostBridge };
 
@@ -35,11 +36,16 @@ async function makeData(page: Page, userData: string): Promise<void> {
   }
 }
 
-/** Agrees, and waits until the program has ended; the start after it is driven by the test. */
-async function erase(program: Program): Promise<void> {
-  await program.app.evaluate(({ app }) => {
-    app.relaunch = () => undefined;
+/** A program that started itself could not be driven. */
+async function startNoOther(app: ElectronApplication): Promise<void> {
+  await app.evaluate((electron) => {
+    electron.app.relaunch = () => undefined;
   });
+}
+
+/** Agrees, and waits until the program has ended. */
+async function erase(program: Pick<Program, 'app' | 'page'>): Promise<void> {
+  await startNoOther(program.app);
   const asked = answerQuestion(program, 'Erase everything');
   await endsProgram(program.app, async () => {
     await program.page.getByRole('button', { name: 'Erase everything' }).click();
@@ -93,4 +99,30 @@ test('Whoever lost the passphrase and the recovery key erases everything and sta
   const next = await launchProgram({ userData });
   await expect(next.page.getByTestId('first-run-done')).toBeVisible();
   await next.close();
+});
+
+test('A stick keeps its kits, and asks again where user data is kept', {
+  tag: '@packaged-only',
+}, async () => {
+  test.setTimeout(240_000);
+  const keep = 'Keep my notes and places on this stick';
+  const stick = layOutStick();
+  try {
+    const first = await startFromStick(stick);
+    await startNoOther(first.app);
+    await first.page.getByText(keep, { exact: true }).click();
+    await endsProgram(first.app, () => first.page.getByTestId('first-run-done').click());
+    const kept = await startFromStick(stick);
+    await waitForLibrary(kept.page);
+    await makeData(kept.page, stick.myData);
+    await goTo(kept.page, '/settings');
+    await erase(kept);
+    expect(filesWith(stick.myData, markers)).toEqual([]);
+    expect(readdirSync(stick.myData)).toEqual(['kits', platformFolder].sort());
+    const next = await startFromStick(stick);
+    await expect(next.page.getByText(keep, { exact: true })).toBeVisible();
+    await next.app.close();
+  } finally {
+    removeStick(stick);
+  }
 });

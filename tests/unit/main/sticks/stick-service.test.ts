@@ -1,5 +1,5 @@
 // What main answers about sticks: tokens and names, never a path; one job at a time; every outcome in the register.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../core/base/result.ts';
@@ -26,7 +26,7 @@ function drive(path: string, changes: Partial<Drive> = {}): Drive {
   };
 }
 
-async function given() {
+async function given({ isRegisterKept = true } = {}) {
   const place = temporaryFolder();
   const folders = ['ONE', 'TWO'].map((name) => join(place, name));
   for (const folder of folders) mkdirSync(folder);
@@ -43,7 +43,7 @@ async function given() {
     places,
     programs: new StickPrograms(undefined),
     programVersion: '1.2.3',
-    registerPath,
+    registerPath: isRegisterKept ? registerPath : undefined,
     onKitProgress: () => undefined,
     onProgress: (one) => moved.push(one),
   });
@@ -138,6 +138,18 @@ describe('Writing sticks for the page', () => {
     expect(await write(two)).toMatchObject({ ok: true });
     expect(await service.register()).toMatchObject({ ok: true, value: [{ name: 'ONE' }, { name: 'TWO' }] });
     expect(readFileSync(registerPath, 'utf8').trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('has the register in memory only where nothing is kept', async () => {
+    const { place, places, registerPath, service } = await given({ isRegisterKept: false });
+    for (const { token } of await places.list())
+      expect(await service.write({ sticks: [{ token }], programs: [] })).toMatchObject({ ok: true });
+    expect(await service.register()).toMatchObject({ ok: true, value: [{ name: 'ONE' }, { name: 'TWO' }] });
+    expect(await service.saveRegister(join(place, 'saved.json'), 'json')).toEqual({
+      ok: true,
+      value: 'saved.json',
+    });
+    expect(existsSync(registerPath)).toBe(false);
   });
 
   it('is one job at a time, and can be stopped', async () => {
