@@ -95,6 +95,8 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'vault-locked': ({ pid }) => `User data is in use by process ${pid}.`,
   'vault-damaged': ({ file, count }) =>
     `${showHidden(file)}: ${count} entries of user data could not be read.`,
+  'session-keeps-nothing': () => 'This session leaves no trace: it keeps no draft and no key.',
+  'erase-unfinished': ({ file }) => `${showHidden(file)} could not be erased.`,
   'vault-missing': ({ file }) => `${showHidden(file)}: user data is missing.`,
   'vault-too-new': () => 'User data was saved by a newer version of the program.',
   'vault-read-only': ({ file, reason }) =>

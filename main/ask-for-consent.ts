@@ -3,8 +3,14 @@ import { confirm } from './confirm.ts';
 import { type ConsentQuestion, inWords } from './consent-words.ts';
 import type { Ports } from './ports.ts';
 
-/** Whether the person agreed. */
-export async function askForConsent(
+/** Asks questions; the answer is whether the person agreed. Cancel is the answer of Enter, Escape and closing. */
+export function consentAsker(
+  ports: Pick<Ports, 'window' | 'language'>,
+): (question: ConsentQuestion) => Promise<boolean> {
+  return (question) => askForConsent(ports, question);
+}
+
+async function askForConsent(
   ports: Pick<Ports, 'window' | 'language'>,
   question: ConsentQuestion,
 ): Promise<boolean> {

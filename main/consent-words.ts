@@ -7,6 +7,7 @@ import type { ErasablePart } from '../core/user-data/user-event.ts';
 /** What a person is asked to agree to. */
 export type ConsentQuestion =
   | { readonly kind: 'erase'; readonly parts: readonly ErasablePart[] }
+  | { readonly kind: 'erase-everything' }
   | {
       readonly kind: 'restore';
       readonly madeAt: string;
@@ -26,6 +27,7 @@ type ShownQuestion = {
 
 type Words = {
   readonly erase: Readonly<Record<'message' | 'detail' | 'agree', string>>;
+  readonly eraseEverything: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   readonly withdraw: Readonly<Record<'message' | 'detail' | 'agree', string>>;
   readonly restore: Readonly<Record<'message' | 'empty' | 'detail' | 'agree', string>>;
   readonly removePerson: Readonly<Record<'message' | 'detail' | 'agree' | 'nameless', string>>;
@@ -45,6 +47,12 @@ const words: Readonly<Record<Language, Words>> = {
       empty: 'Nothing is in it.',
       detail: 'It takes the place of what is here now. What is here now stays as a copy for some days.',
       agree: 'Bring back',
+    },
+    eraseEverything: {
+      message: 'Erase everything you made with IMPACT Kit?',
+      detail:
+        'This erases notes, progress, corrections, settings, drafts of kits, publishers’ keys and the register of sticks. Nothing brings them back. Only a publisher’s key comes back, from its backup sheet.\n\nInstalled kits stay. IMPACT Kit closes and starts again, empty.',
+      agree: 'Erase everything',
     },
     withdraw: {
       message: 'No longer accept {publisher}?',
@@ -84,6 +92,12 @@ const words: Readonly<Record<Language, Words>> = {
         'Παίρνουν τη θέση όσων υπάρχουν τώρα εδώ. Όσα υπάρχουν τώρα μένουν για λίγες ημέρες ως αντίγραφο.',
       agree: 'Επαναφορά',
     },
+    eraseEverything: {
+      message: 'Να σβηστούν όλα όσα φτιάξατε με το IMPACT Kit;',
+      detail:
+        'Σβήνονται σημειώσεις, πρόοδος, διορθώσεις, ρυθμίσεις, προσχέδια kit, κλειδιά εκδοτών και το μητρώο στικακίων USB. Τίποτα δεν τα επαναφέρει. Μόνο το κλειδί ενός εκδότη επανέρχεται, από το αντίγραφό του σε χαρτί.\n\nΤα εγκατεστημένα kit μένουν. Το IMPACT Kit κλείνει και ξεκινά ξανά, άδειο.',
+      agree: 'Σβήσιμο όλων',
+    },
     withdraw: {
       message: 'Να μη γίνεται πια αποδεκτός ο εκδότης {publisher};',
       detail:
@@ -121,6 +135,12 @@ const words: Readonly<Record<Language, Words>> = {
       detail:
         'Prendono il posto di ciò che c’è adesso. Ciò che c’è adesso resta per alcuni giorni come copia.',
       agree: 'Ripristina',
+    },
+    eraseEverything: {
+      message: 'Cancellare tutto ciò che ha fatto con IMPACT Kit?',
+      detail:
+        'Si cancellano note, progressi, correzioni, impostazioni, bozze dei kit, chiavi degli editori e il registro delle chiavette USB. Nulla li riporta indietro. Solo la chiave di un editore ritorna, dalla sua copia su carta.\n\nI kit installati restano. IMPACT Kit si chiude e riparte vuoto.',
+      agree: 'Cancella tutto',
     },
     withdraw: {
       message: 'Non accettare più {publisher}?',
@@ -160,6 +180,12 @@ const words: Readonly<Record<Language, Words>> = {
         'Ficam no lugar do que está aqui agora. O que está aqui agora fica como cópia durante alguns dias.',
       agree: 'Repor',
     },
+    eraseEverything: {
+      message: 'Apagar tudo o que fez com o IMPACT Kit?',
+      detail:
+        'São apagadas notas, progresso, correções, definições, rascunhos de kits, chaves de editores e o registo das pens USB. Nada os traz de volta. Só a chave de um editor volta, a partir da sua cópia em papel.\n\nOs kits instalados ficam. O IMPACT Kit fecha e começa de novo, vazio.',
+      agree: 'Apagar tudo',
+    },
     withdraw: {
       message: 'Deixar de aceitar {publisher}?',
       detail:
@@ -189,7 +215,8 @@ const words: Readonly<Record<Language, Words>> = {
 
 /** A question in a language: which parts, whose key by its fingerprint, or which person. */
 export function inWords(question: ConsentQuestion, language: Language): ShownQuestion {
-  const { erase, restore, withdraw, removePerson, parts } = words[language];
+  const { erase, eraseEverything, restore, withdraw, removePerson, parts } = words[language];
+  if (question.kind === 'erase-everything') return eraseEverything;
   if (question.kind === 'restore') {
     const held = [...question.counts].filter(([, count]) => count > 0);
     const named = held.map(([part, count]) => `${parts[part]}: ${count}`).join('\n');

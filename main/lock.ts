@@ -55,14 +55,14 @@ export async function lockWindow(
 /** What a page may ask while user data is locked: how to open it, and what any window needs. All else is refused. */
 export function lockedHandlers(own: HostHandlers): HostHandlers {
   const { about, log, setLanguage, setTheme, shown, stay, closeAnyway } = own.app;
-  const { protection, unlock, changePassphrase } = own.vault;
+  const { protection, unlock, changePassphrase, eraseEverything } = own.vault;
   const { quickExit } = own.session;
   const { facts, switch: switchPerson } = own.people;
   const refused = refusedGroups({ code: 'passphrase-needed' });
   return {
     ...refused,
     app: { ...refused.app, about, log, setLanguage, setTheme, shown, stay, closeAnyway },
-    vault: { ...refused.vault, protection, unlock, changePassphrase },
+    vault: { ...refused.vault, protection, unlock, changePassphrase, eraseEverything },
     session: { ...refused.session, quickExit },
     people: { ...refused.people, facts, switch: switchPerson },
   };

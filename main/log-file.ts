@@ -11,8 +11,12 @@ export type Log = (level: 'info' | 'warning' | 'error', text: string) => void;
 /** The account whose traces a line must not carry. */
 type Account = { readonly home: string; readonly name: string };
 
-/** Opens `program.log` in a folder; at 1 MiB it becomes `program.old.log`. Never throws: a full disk must not end the program. */
-export function openLog(folder: string, account: Account = ownAccount()): Log {
+/**
+ * Opens `program.log` in a folder; at 1 MiB it becomes `program.old.log`. Without a folder lines are dropped. Never throws: a full disk must
+ * not end the program.
+ */
+export function openLog(folder: string | undefined, account: Account = ownAccount()): Log {
+  if (folder === undefined) return () => undefined;
   const current = join(folder, 'program.log');
   const old = join(folder, 'program.old.log');
   return (level, text) => {

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { composeOptionsFrom, startCompose } from './compose-mode.ts';
 import { type DataFolder, folderOnComputer, prepareDataFolder } from './data-folder.ts';
+import { isErasing, removeProfile } from './erase-everything.ts';
 import { GivenKit, kitFileAmong } from './given-kit.ts';
 import { keepGtkFromOpenGl } from './gtk.ts';
 import { folderOfPerson } from './people/ask-person.ts';
@@ -44,6 +45,7 @@ async function startProgram(): Promise<void> {
   const dataFolder = claimDataFolder(giveFrom);
   if (!dataFolder) return;
   giveFrom(process.argv.slice(1), process.cwd());
+  if (isErasing(dataFolder)) removeProfile(dataFolder);
   const closeSession = openSession(dataFolder);
   await app.whenReady();
   serveApp();

@@ -2,6 +2,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import type { Problem } from '../core/base/problem.ts';
+import type { Result } from '../core/base/result.ts';
 import type { PickerQuestion } from '../core/ipc/picker-contract.ts';
 import type { Vault } from '../core/user-data/vault.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -27,6 +28,8 @@ export type Ports = {
   lock(): Promise<void>;
   /** Whether a window is on its way in the place of one that was closed: the program goes on. */
   isReplacingWindow(): boolean;
+  /** Erases everything the person made, and starts the program again. Asks nobody. `disk-write-failed`: then nothing is erased. */
+  eraseEverything(): Promise<Result<void>>;
   window(): BrowserWindow | undefined;
   readonly windowPlace: WindowPlaceKeeper;
   setWindow(window: BrowserWindow | undefined): void;

@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import type { Problem } from '../core/base/problem.ts';
+import type { Result } from '../core/base/result.ts';
 import { contract, type HostHandlers } from '../core/ipc/contract.ts';
 import { pickerContract } from '../core/ipc/picker-contract.ts';
 import type { Settings } from '../core/user-data/events/settings.ts';
 import { memoryVault } from '../core/user-data/memory-vault.ts';
 import type { Vault } from '../core/user-data/vault.ts';
 import { isPageAddress, pickerAddress } from './app-origin.ts';
-import { askForConsent } from './ask-for-consent.ts';
-import type { ConsentQuestion } from './consent-words.ts';
+import { consentAsker } from './ask-for-consent.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
 import { PersonalFiles } from './disk/personal/personal-files.ts';
-import { openVault } from './disk/user-data/vault.ts';
+import { type DiskVault, openVault } from './disk/user-data/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
+import { finishErasing, isErasing, makeEraser } from './erase-everything.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import type { backupHandlers } from './handlers/backup-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
@@ -47,7 +48,7 @@ import { WindowPlaceKeeper } from './window-bounds.ts';
 
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is notified. */
 export async function openServices(folder: DataFolder): Promise<Ports> {
-  const log = openLog(folder.logs);
+  const log = openLog(folder.keeps === 'nothing' ? undefined : folder.logs);
   await removeTemporariesOf([libraryFile(folder)]);
   const userData = await openUserData(folder, log);
   const { vault } = userData;
@@ -55,6 +56,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   // One that is gone has not said so to everybody yet.
   const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
   let isEnding = false;
+  const eraser = makeEraser(folder, log);
   let isReplacingWindow = false;
   let isCloseAgreed = false;
   const work = runningWorkOf(openWindow);
@@ -114,14 +116,13 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     setLanguage: (next: Language) => {
       language = next;
     },
+    eraseEverything: () => eraser.begin(services),
     giveKit: (path: string) => void kits.give(path),
     shelf: () => kits.shelf,
     close: async () => {
-      await workshop?.close();
-      await sticks?.close();
-      await kits.close();
-      await userData.vault.close();
+      for (const part of [workshop, sticks, kits, vault]) await part?.close();
       await userData.personal.settled();
+      await eraser.end();
       // Last, so that nothing is written behind it.
       await people.close();
     },
@@ -168,7 +169,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
 }
 
 function withQuestions<Services extends Pick<Ports, 'window' | 'language'>>(services: Services) {
-  return { ...services, askForConsent: (question: ConsentQuestion) => askForConsent(services, question) };
+  return { ...services, askForConsent: consentAsker(services) };
 }
 
 function lazyBackup(ports: Parameters<typeof backupHandlers>[0]): HostHandlers['backup'] {
@@ -205,12 +206,10 @@ async function openUserData(
   folder: DataFolder,
   log: Log,
 ): Promise<Pick<Ports, 'vault' | 'vaultProblem' | 'backupKeys' | 'personal' | 'windowPlace'>> {
+  const erased = isErasing(folder) ? await finishErasing(folder) : undefined;
   const personal = new PersonalFiles(folder.personal);
-  const wasUsed = wasUsedBefore(folder);
-  const opened =
-    folder.keeps === 'nothing'
-      ? undefined
-      : await openVault(folder.vault, { files: personal, copies: join(folder.personal, 'copies') });
+  const wasUsed = erased === undefined && wasUsedBefore(folder);
+  const opened = erased?.ok === false ? erased : await openKept(folder, personal);
   const vault = opened?.ok ? opened.value : memoryVault();
   const vaultProblem = (): Problem | undefined =>
     opened?.ok === false
@@ -222,6 +221,12 @@ async function openUserData(
   await windowPlace.read();
   const backupKeys = () => (opened?.ok ? opened.value.backupKeys() : undefined);
   return { vault, vaultProblem, backupKeys, personal, windowPlace };
+}
+
+/** The vault of a session that keeps anything. */
+async function openKept(folder: DataFolder, files: PersonalFiles): Promise<Result<DiskVault> | undefined> {
+  if (folder.keeps === 'nothing') return undefined;
+  return await openVault(folder.vault, { files, copies: join(folder.personal, 'copies') });
 }
 
 /** The file picker over the main window. */

@@ -28,7 +28,7 @@ export const lockedPreferences = {
 
 /** Opens the window, or shows the one that is open. */
 export function openMainWindow(
-  ports: Pick<Ports, 'window' | 'setWindow' | 'windowPlace' | 'log' | 'mayClose'>,
+  ports: Pick<Ports, 'window' | 'folder' | 'setWindow' | 'windowPlace' | 'log' | 'mayClose'>,
 ): void {
   const open = ports.window();
   if (open) {
@@ -55,6 +55,7 @@ export function openMainWindow(
       event.preventDefault();
       return;
     }
+    if (ports.folder.keeps === 'nothing') return;
     void ports.windowPlace.keep(placeOf(window)).then((kept) => {
       // Behind the lock nothing is written.
       if (kept.ok || kept.problem.code === 'passphrase-needed') return;

@@ -174,6 +174,10 @@ export type Problem =
   | { readonly code: 'vault-damaged'; readonly count: number; readonly file: string }
   /** The folder was used before, and its vault is missing. */
   | { readonly code: 'vault-missing'; readonly file: string }
+  /** Drafts and publishers' keys are refused in a session that leaves no trace. */
+  | { readonly code: 'session-keeps-nothing' }
+  /** Everything was to be erased, and this is still there. */
+  | { readonly code: 'erase-unfinished'; readonly file: string }
   | { readonly code: 'vault-too-new' }
   /** User data can be read and not written: the disk is full, or the system refuses. */
   | { readonly code: 'vault-read-only'; readonly file: string; readonly reason: 'full' | 'refused' }

@@ -49,6 +49,11 @@ export const vaultGroup = {
    * `call-refused` while another such question is open.
    */
   erase: call<boolean>()(z.array(erasablePartSchema).min(1)),
+  /**
+   * Erases user data, drafts, keys, the register of sticks and settings once the person agrees in such a window; also while locked. Then the
+   * program starts again, empty. `disk-write-failed`, `call-refused` as `erase`, and where nothing is kept.
+   */
+  eraseEverything: call<boolean>()(nothing),
   /** Takes back the acceptance of a key, in the same way. `call-refused` for a key that is not accepted. */
   withdrawKey: call<boolean>()(keyIdSchema),
   /** User data changed by one event. Whoever misses a number, or gets none with an event, asks for the snapshot again. */

@@ -13,6 +13,9 @@ export type DismissedKits = {
   add(drive: Drive, kit: InspectedKit): Promise<void>;
 };
 
+/** Name of the list in the data folder. */
+export const dismissedFile = 'put-away.json';
+
 const mostMarks = 200;
 const markPattern = /^[0-9a-f]{32}$/;
 

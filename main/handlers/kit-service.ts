@@ -16,7 +16,7 @@ import { hasRoomFor } from '../disk/fs/free-space.ts';
 import { KitInstaller } from '../disk/kits/installer/kit-installer.ts';
 import { lookForKits } from '../disk/kits/installer/look-for-kits.ts';
 import { openKitStore } from '../disk/kits/store/kit-store.ts';
-import { type DismissedKits, openDismissedKits } from '../drives/dismissed-kits.ts';
+import { type DismissedKits, dismissedFile, openDismissedKits } from '../drives/dismissed-kits.ts';
 import { type FoundKits, followKits } from '../drives/found-kits.ts';
 import { endSettledTrial, Installation, type InstallationPorts } from '../installation/installation.ts';
 import { recordsInFolder } from '../installation/library-record.ts';
@@ -34,7 +34,6 @@ import { watchKitFolder } from '../watch-kit-folder.ts';
 type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log' | 'work'>;
 
 const trustedKeysFile = 'trusted-keys.json';
-const dismissedFile = 'put-away.json';
 /** Kits as long as the program runs. */
 export class KitService {
   readonly #ports: OwnPorts;

@@ -38,6 +38,14 @@ const mostFileBytes = 64 * 1024;
 
 /** Handlers of the group `publisherKeys`. */
 export function publisherKeysHandlers(ports: OwnPorts): HostHandlers['publisherKeys'] {
+  const handlers = handlersOf(ports);
+  if (ports.folder.keeps !== 'nothing') return handlers;
+  // A key is a file on the disk. Statements are read and remembered in memory.
+  const refuse = async () => fail({ code: 'session-keeps-nothing' });
+  return { ...handlers, make: refuse, bringBackText: refuse, bringBackFile: refuse };
+}
+
+function handlersOf(ports: OwnPorts): HostHandlers['publisherKeys'] {
   const keys = openPublisherKeys(ports.personal.publisherKeys);
   return {
     list: async () => ok(await keys.list()),

@@ -30,7 +30,7 @@ export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work' | '
     places,
     programs,
     programVersion: app.getVersion(),
-    files: ports.personal.sticks,
+    files: ports.folder.keeps === 'nothing' ? undefined : ports.personal.sticks,
     onKitProgress: (progress) => sendEvent(ports.window(), 'sticks', 'kitProgressed', progress),
     onProgress: (moved) => {
       work.report(moved.token, shareOf({ done: moved.doneBytes, total: moved.totalBytes }));

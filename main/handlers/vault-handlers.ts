@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { UserEvent } from '../../core/user-data/user-event.ts';
 import type { ConsentQuestion } from '../consent-words.ts';
+import type { DataFolder } from '../data-folder.ts';
 import type { Ports } from '../ports.ts';
 import { slowedAttempts } from './attempts.ts';
 import { orderEvents } from './event-order.ts';
@@ -20,7 +21,8 @@ const writtenByMain: ReadonlySet<UserEvent['kind']> = new Set([
   'data-erased',
 ]);
 
-type OwnPorts = Pick<Ports, 'vault' | 'vaultProblem' | 'lock'> & {
+type OwnPorts = Pick<Ports, 'vault' | 'vaultProblem' | 'lock' | 'eraseEverything'> & {
+  readonly folder: Pick<DataFolder, 'keeps'>;
   /** Asks the person where the page cannot answer. */
   askForConsent(question: ConsentQuestion): Promise<boolean>;
   onUnlocked(): void;
@@ -33,7 +35,10 @@ export function vaultHandlers(ports: OwnPorts): HostHandlers['vault'] {
   const slowly = slowedAttempts();
   const { access } = vault;
   let isAsking = false;
-  const storeAfterConsent = async (question: ConsentQuestion, event: UserEvent): Promise<Result<boolean>> => {
+  const doAfterConsent = async (
+    question: ConsentQuestion,
+    act: () => Promise<Result<unknown>>,
+  ): Promise<Result<boolean>> => {
     // A page must not bury the person under questions.
     if (isAsking) return fail({ code: 'call-refused', reason: 'question' });
     isAsking = true;
@@ -42,9 +47,11 @@ export function vaultHandlers(ports: OwnPorts): HostHandlers['vault'] {
     } finally {
       isAsking = false;
     }
-    const saved = await vault.append(event);
-    return saved.ok ? ok(true) : saved;
+    const done = await act();
+    return done.ok ? ok(true) : done;
   };
+  const storeAfterConsent = (question: ConsentQuestion, event: UserEvent): Promise<Result<boolean>> =>
+    doAfterConsent(question, () => vault.append(event));
   return {
     snapshot: async () => ok(vault.snapshot()),
     problem: async () => ok(ports.vaultProblem()),
@@ -71,6 +78,10 @@ export function vaultHandlers(ports: OwnPorts): HostHandlers['vault'] {
       const parts = [...new Set(named)];
       return await storeAfterConsent({ kind: 'erase', parts }, { kind: 'data-erased', version: 1, parts });
     },
+    eraseEverything: async () =>
+      ports.folder.keeps === 'nothing'
+        ? fail({ code: 'call-refused', reason: 'nothing is kept' })
+        : await doAfterConsent({ kind: 'erase-everything' }, ports.eraseEverything),
     withdrawKey: async (keyId) => {
       const key = vault.snapshot().keys.find((accepted) => accepted.keyId === keyId);
       if (!key) return fail({ code: 'call-refused', reason: 'key' });

@@ -7,6 +7,7 @@ import type { SavedKit } from '../../core/workshop/made-kit.ts';
 import { runCompose } from '../compose/run-compose.ts';
 import { openCorrectionStore } from '../disk/drafts/correction-store.ts';
 import { openPublisherKeys } from '../disk/keys/publisher-keys.ts';
+import { refusedGroup } from '../ipc/lazy-group.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { pickPath } from '../pick-path.ts';
@@ -37,6 +38,7 @@ export type ServedWorkshop = {
 
 /** Opens the workshop in the data folder. */
 export function openWorkshop(ports: OwnPorts, shared: SharedHandlers): ServedWorkshop {
+  if (ports.folder.keeps === 'nothing') return withoutDrafts();
   const work = new WorkByName(ports.work);
   const preview = new Preview();
   const workshop = makeWorkshop(ports, preview, work);
@@ -101,6 +103,20 @@ export function openWorkshop(ports: OwnPorts, shared: SharedHandlers): ServedWor
       },
       stop: async (draftId) => ok(await workshop.stop(draftId)),
     },
+  };
+}
+
+/** Drafts would be files on the disk, so a session without a trace has none. */
+function withoutDrafts(): ServedWorkshop {
+  return {
+    handlers: {
+      ...refusedGroup('workshop', { code: 'session-keeps-nothing' }),
+      drafts: async () => ok([]),
+      corrections: async () => ok([]),
+      stop: async () => ok(undefined),
+    },
+    preview: { handlersOf: () => undefined, close: () => undefined },
+    close: async () => undefined,
   };
 }
 

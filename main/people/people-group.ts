@@ -1,6 +1,6 @@
 // The people of the running session: their calls, and the removal of the one who works.
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { askForConsent } from '../ask-for-consent.ts';
+import { consentAsker } from '../ask-for-consent.ts';
 import { openPeople } from '../disk/people/folder-people.ts';
 import { showMenu } from '../handlers/app-handlers.ts';
 import { nobodyHandlers, peopleHandlers } from '../handlers/people-handlers.ts';
@@ -26,7 +26,7 @@ export function openPeopleGroup(ports: Pick<Ports, 'log'> & Parameters<typeof sh
   const handlers = peopleHandlers({
     people,
     current: person,
-    askForConsent: (question) => askForConsent(ports, question),
+    askForConsent: consentAsker(ports),
     startFor: (next) => startAgain((words) => forPerson(words, next)),
     endAndErase: () => {
       isLeaving = true;

@@ -43,14 +43,11 @@ function wipe(local: string): void {
   makeLocalFolder(local);
   leaveLocal();
   holdLocalFolder(local);
-  const words = [sweepSwitch, 'no-sandbox'].filter(
+  const switches = [sweepSwitch, 'no-sandbox'].filter(
     (word) => word === sweepSwitch || app.commandLine.hasSwitch(word),
   );
-  spawn(
-    process.execPath,
-    words.map((word) => `--${word}`),
-    { detached: true, stdio: 'ignore' },
-  ).unref();
+  const words = [...(app.isPackaged ? [] : [app.getAppPath()]), ...switches.map((word) => `--${word}`)];
+  spawn(process.execPath, words, { detached: true, stdio: 'ignore' }).unref();
 }
 
 /**

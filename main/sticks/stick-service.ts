@@ -34,8 +34,8 @@ type StickServiceParts = {
   readonly places: StickPlaces;
   readonly programs: StickPrograms;
   readonly programVersion: string;
-  /** Where the register is. */
-  readonly files: PersonalFolder;
+  /** Where the register is; without it the register is in memory, as in a session that keeps nothing. */
+  readonly files: PersonalFolder | undefined;
   readonly onKitProgress: (progress: Progress) => void;
   readonly onProgress: (moved: StickMoved) => void;
 };
@@ -52,7 +52,7 @@ export class StickService {
   readonly #parts: StickServiceParts;
   readonly #job = new OneJob();
   #stops = new Map<string, AbortController>();
-  /** Lines that the disk did not take so far. */
+  /** Lines that are in memory only: the disk did not take them so far, or nothing is kept. */
   #unkept: readonly RegisterLine[] = [];
 
   constructor(parts: StickServiceParts) {
@@ -103,15 +103,18 @@ export class StickService {
   /** All lines of the register, also those that could not be written so far; they are tried again. */
   async register(): Promise<Result<readonly RegisterLine[]>> {
     await this.#keep([]);
-    const kept = await readRegister(this.#parts.files);
+    const { files } = this.#parts;
+    if (!files) return ok(this.#unkept);
+    const kept = await readRegister(files);
     return kept.ok ? ok([...kept.value, ...this.#unkept]) : kept;
   }
 
   async #keep(lines: readonly RegisterLine[]): Promise<Result<void>> {
+    const { files } = this.#parts;
     const all = [...this.#unkept, ...lines];
-    this.#unkept = [];
-    if (all.length === 0) return ok(undefined);
-    const kept = await addToRegister(this.#parts.files, all);
+    this.#unkept = files ? [] : all;
+    if (all.length === 0 || !files) return ok(undefined);
+    const kept = await addToRegister(files, all);
     if (!kept.ok) this.#unkept = [...all, ...this.#unkept];
     return kept;
   }
@@ -143,7 +146,9 @@ export class StickService {
       return kept.ok ? ok(answers) : kept;
     };
     // Sticks are written to the end when user data is locked meanwhile, and so is the register.
-    return await this.#parts.files.during(() => this.#job.run(name, job));
+    const { files } = this.#parts;
+    const run = () => this.#job.run(name, job);
+    return await (files ? files.during(run) : run());
   }
 
   async #targetsOf(sticks: readonly ChosenStick[]): Promise<readonly Target[] | undefined> {

@@ -20,6 +20,7 @@ import { openBagFolder } from '../disk/bags/bag-folder.ts';
 import { verifyKit } from '../disk/bags/verify-kit.ts';
 import type { Draft } from '../disk/drafts/draft.ts';
 import { type MadeRecord, madeName, readMade, writeMade } from '../disk/drafts/made-record.ts';
+import { realDisk } from '../disk/fs/ops.ts';
 import { writeProblem } from '../disk/fs/problem.ts';
 import { keyIdOf, parsePublicKey } from '../disk/minisign/key-bytes.ts';
 
@@ -32,7 +33,10 @@ export type Compose = (
 /** A long job that tells how far it is and can be stopped. */
 export type Work = { readonly report: Report; readonly signal: AbortSignal };
 
-/** Makes the kit. Must run in turn, so that nothing is edited meanwhile. `disk-full`, `disk-write-failed`. */
+/**
+ * Makes the kit. Must run in turn, so that nothing is edited meanwhile. `disk-full`, `disk-write-failed`. Earlier kits and what is left of the
+ * making are not overwritten: kits are large, and made for everybody.
+ */
 export async function makeKit(
   draft: Draft,
   skipDamaged: boolean,
@@ -48,7 +52,7 @@ export async function makeKit(
   const isName = /^[a-z0-9][a-z0-9.-]*-\d+\.\d+(\.\d+)?$/.test(name);
   const out = join(folder, madeName, isName ? name : 'kit');
   try {
-    await disk.remove(making);
+    await realDisk.remove(making);
     await disk.makeFolder(making);
     await disk.makeFolder(join(folder, madeName));
   } catch (error) {
@@ -56,7 +60,7 @@ export async function makeKit(
   }
   const options = { content, out, work: making, skipDamaged, force: true };
   const answer = await compose(options, { folder: join(making, 'parts'), ...work }).finally(() =>
-    disk.remove(making).catch(() => undefined),
+    realDisk.remove(making).catch(() => undefined),
   );
   if (!answer.ok) return ok({ isMade: false, problems: placeProblems(answer.problems, draft.files()) });
   const { kit, skipped, partlyRead, slowToOpen, limited, heldBackContacts, ignoredFiles } = answer;
@@ -175,6 +179,6 @@ async function removeEarlier({ place }: Draft, kept: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     if (entry.isDirectory() && entry.name !== kept)
-      await place.disk.remove(join(folder, entry.name)).catch(() => undefined);
+      await realDisk.remove(join(folder, entry.name)).catch(() => undefined);
   }
 }

@@ -12,7 +12,9 @@ export const faultGoals = {
   'G1 full disks': 32,
   G2: 20,
   G3: 500,
+  'G7 sessions': 10,
   G9: 40,
+  'T6 erasures': 30,
 };
 
 /** Reads `--seed=N`, `--counted` (only the files that count) and the names of files. */

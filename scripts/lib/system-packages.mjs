@@ -35,6 +35,7 @@ const testPrograms = {
   ip: ['iproute2'],
   mount: ['mount'],
   losetup: ['mount'],
+  unshare: ['util-linux'],
   tcpdump: ['tcpdump'],
   zip: ['zip'],
   unzip: ['unzip'],

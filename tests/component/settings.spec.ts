@@ -90,6 +90,14 @@ test('What was remembered is erased piece by piece, after a question', async () 
   await expect(page.getByRole('region', { name: 'Continue' })).toHaveCount(0);
 });
 
+test('Everything is erased by one button, and a sentence says what disks may keep', async () => {
+  await goTo(page, '/settings');
+  await expect(page.getByText(/Solid-state disks and sticks may keep copies/)).toBeVisible();
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await expect.poll(async () => (await screens.record()).endings).toEqual(['erased']);
+  expect((await screens.record()).consents.at(-1)).toEqual({ kind: 'erase-everything' });
+});
+
 test('Settings hold after a restart', async () => {
   screens = await screens.reopen();
   page = screens.page;

@@ -74,6 +74,8 @@ test('Whoever forgot it opens with the recovery key and chooses a new passphrase
   await page.getByRole('button', { name: 'I have forgotten it' }).click();
   const key = page.getByRole('textbox', { name: 'Recovery key' });
   await expect(key).toBeFocused();
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await expect.poll(async () => (await screens.record()).endings).toEqual(['erased']);
   await key.fill('0000 1111');
   await page.getByLabel('New passphrase').fill('seven green bottles standing');
   await page.getByLabel('The same once more').fill('seven green bottles standing');

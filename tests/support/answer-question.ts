@@ -3,7 +3,10 @@ import type { MessageBoxOptions } from 'electron';
 import type { Program } from './launch.ts';
 
 /** Presses the button of this name in the next window of the system instead of a person; what the window would have shown. */
-export async function answerQuestion({ app }: Program, button: string): Promise<MessageBoxOptions> {
+export async function answerQuestion(
+  { app }: Pick<Program, 'app'>,
+  button: string,
+): Promise<MessageBoxOptions> {
   return await app.evaluate(
     ({ dialog }, name) =>
       new Promise<MessageBoxOptions>((settle) => {

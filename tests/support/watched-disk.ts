@@ -35,5 +35,6 @@ export function watchedDisk(make: MakeCall): DiskOps {
     list: (folder) => around('list', () => realDisk.list(folder)),
     read: (path) => around('read', () => realDisk.read(path)),
     identityOf: (path) => around('identityOf', () => realDisk.identityOf(path)),
+    factsOf: (path) => around('factsOf', () => realDisk.factsOf(path)),
   };
 }

@@ -4,7 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { DraftBase, DraftSummary } from '../../../core/workshop/draft-view.ts';
-import { realDisk } from '../fs/ops.ts';
+import { personalDisk } from '../fs/overwriting-disk.ts';
 import { writeProblem } from '../fs/problem.ts';
 import { makeStagedFolder } from '../fs/staged-folder.ts';
 import { contentName, Draft, type DraftOptions } from './draft.ts';
@@ -37,7 +37,7 @@ export class DraftStore {
 
   /** Removes what the last session put aside, and new drafts it did not finish. */
   async tidy(): Promise<void> {
-    const disk = this.#options.disk ?? realDisk;
+    const disk = this.#options.disk ?? personalDisk;
     const names = await readdir(this.#root).catch(() => []);
     for (const name of names) {
       if (name === trashName || unfinishedName.test(name))
@@ -63,7 +63,7 @@ export class DraftStore {
 
   /** Makes a draft: beside its place first, so that there is never half of one. */
   async create(fill: FillDraft, base?: DraftBase): Promise<Result<Draft>> {
-    const disk = this.#options.disk ?? realDisk;
+    const disk = this.#options.disk ?? personalDisk;
     const draftId = randomBytes(8).toString('hex');
     const at = (this.#options.now?.() ?? new Date()).toISOString();
     const options = { disk, reportAs: 'workshop' };
@@ -90,7 +90,7 @@ export class DraftStore {
   }
 
   async #move(draftId: string, from: string, to: string): Promise<Result<void>> {
-    const disk = this.#options.disk ?? realDisk;
+    const disk = this.#options.disk ?? personalDisk;
     const open = await this.#open.get(draftId);
     const move = async (): Promise<Result<void>> => {
       if (!(await isFolder(from))) return fail({ code: 'content-missing', file: draftId });

@@ -10,7 +10,8 @@ import type { DraftChange, DraftFiles } from '../../../core/workshop/draft-files
 import type { DraftAnswer, DraftCheck, DraftSummary, DraftView } from '../../../core/workshop/draft-view.ts';
 import { planEdit, textOf } from '../../../core/workshop/plan-edit.ts';
 import { readAbout, readDraft } from '../../../core/workshop/read-draft.ts';
-import { type DiskOps, realDisk } from '../fs/ops.ts';
+import type { DiskOps } from '../fs/ops.ts';
+import { personalDisk } from '../fs/overwriting-disk.ts';
 import { applyChanges, type DraftPlace, finishChanges } from './apply-changes.ts';
 import { type DraftRecord, readRecord, writeRecord } from './draft-record.ts';
 import { readMade } from './made-record.ts';
@@ -37,7 +38,7 @@ export class Draft {
 
   constructor(draftId: string, folder: string, options: DraftOptions = {}) {
     this.draftId = draftId;
-    this.place = { folder, content: join(folder, contentName), disk: options.disk ?? realDisk };
+    this.place = { folder, content: join(folder, contentName), disk: options.disk ?? personalDisk };
     this.#now = options.now ?? (() => new Date());
   }
 

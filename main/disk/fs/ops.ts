@@ -1,10 +1,15 @@
 // The calls that change a disk, and the reads a journal depends on: few, so that a test can make each of them fail.
-import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from './problem.ts';
 
 /** Tells one file or folder from every other: the device it is on and its number there. */
 type FileIdentity = { readonly device: bigint; readonly number: bigint };
+
+/** What a path names, without following a link. `names` is how many names lead to a file: links of a file share its bytes. */
+type PathFacts =
+  | { readonly kind: 'file'; readonly sizeBytes: number; readonly names: number }
+  | { readonly kind: 'folder' | 'other' };
 
 /** A file open for writing. */
 export type OpenFile = {
@@ -44,6 +49,8 @@ export type DiskOps = {
   read(path: string): Promise<Buffer>;
   /** What a path leads to; undefined when there is nothing. */
   identityOf(path: string): Promise<FileIdentity | undefined>;
+  /** What a path names itself; undefined when there is nothing. */
+  factsOf(path: string): Promise<PathFacts | undefined>;
 };
 
 /** Mode of a file that nobody else on the computer reads. */
@@ -91,14 +98,24 @@ export const realDisk: DiskOps = {
   list: (folder) => readdir(folder),
   read: (path) => readFile(path),
   identityOf: async (path) => {
-    try {
-      return identityIn(await stat(path, { bigint: true }));
-    } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return undefined;
-      throw error;
-    }
+    const found = await unlessMissing(stat(path, { bigint: true }));
+    return found && identityIn(found);
+  },
+  factsOf: async (path) => {
+    const found = await unlessMissing(lstat(path));
+    if (found?.isFile()) return { kind: 'file', sizeBytes: found.size, names: found.nlink };
+    return found && { kind: found.isDirectory() ? 'folder' : 'other' };
   },
 };
+
+async function unlessMissing<T>(found: Promise<T>): Promise<T | undefined> {
+  try {
+    return await found;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return undefined;
+    throw error;
+  }
+}
 
 async function openFile(path: string, flags: 'w' | 'wx' | 'r+', mode?: number): Promise<OpenFile> {
   const file = await open(path, flags, mode);

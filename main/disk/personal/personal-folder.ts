@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { appendLines } from '../fs/append-lines.ts';
 import { replaceFile, writeNewFile } from '../fs/atomic-file.ts';
 import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly, readIfThere, realDisk } from '../fs/ops.ts';
-import { overwriteAndRemove } from '../fs/overwrite.ts';
+import { overwritingDisk } from '../fs/overwriting-disk.ts';
 import { errorCode, ProblemError, readProblem, writeProblem } from '../fs/problem.ts';
 import { siblingOf, siblingPath } from '../fs/sibling-names.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
@@ -53,7 +53,8 @@ export class PersonalFolder {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor({ path, id, below = [], encrypts = () => true, disk = realDisk }: FolderOptions) {
-    this.disk = disk;
+    // What is replaced or removed is overwritten, too.
+    this.disk = overwritingDisk(disk);
     this.#path = path;
     this.#id = id;
     this.#below = below;
@@ -233,7 +234,7 @@ export class PersonalFolder {
     await this.disk.rename(path, old);
     await this.disk.rename(temporary, path);
     await this.disk.syncFolder(dirname(path));
-    await overwriteAndRemove(this.disk, old);
+    await this.disk.remove(old);
     this.#isSettled = true;
   }
 
@@ -263,9 +264,9 @@ export class PersonalFolder {
         if (sibling.kind === 'old' && !(await this.disk.identityOf(target))) {
           await this.disk.rename(path, target);
           await this.disk.syncFolder(folder);
-        } else if (sibling.kind === 'old') await overwriteAndRemove(this.disk, path);
+        } else if (sibling.kind === 'old') await this.disk.remove(path);
         else if (sibling.kind === 'tmp') {
-          const removed = overwriteAndRemove(this.disk, path);
+          const removed = this.disk.remove(path);
           await (isThorough ? removed : quietly(removed));
         }
       }

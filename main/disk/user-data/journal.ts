@@ -5,7 +5,6 @@ import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { StoredEvent } from '../../../core/user-data/user-event.ts';
 import { writeNewFile } from '../fs/atomic-file.ts';
 import { type DiskOps, isSameFile, type OpenFile, ownerOnly, quietly } from '../fs/ops.ts';
-import { overwriteAndRemove } from '../fs/overwrite.ts';
 import { encodeJournalHead, encodeRecord } from './frame.ts';
 import type { RecordSeal, RecordSeals } from './passphrase/record-seal.ts';
 import type { JournalExtent } from './pointer.ts';
@@ -126,9 +125,9 @@ export class JournalWriter {
 
   /**
    * Puts a new file with just what `data` needs in the place of the present one, and switches to it in one step. Rejects
-   * when that fails; the present file then still counts. With `overwrites` the bytes of the one before are overwritten.
+   * when that fails; the present file then still counts.
    */
-  async rewrite(data: UserData, { overwrites = false } = {}): Promise<void> {
+  async rewrite(data: UserData): Promise<void> {
     this.#highestNumber += 1;
     const number = this.#highestNumber;
     const path = join(this.#folder, journalName(number));
@@ -155,19 +154,17 @@ export class JournalWriter {
     this.#journal = { number, file, ...extent };
     this.#mustRewrite = false;
     if (before) await quietly(before.file.close());
-    await this.removeOthers({ overwrites });
+    await this.removeOthers();
   }
 
   /** Removes every journal but the one in use; what cannot be removed is tried again next time. */
-  async removeOthers({ overwrites = false } = {}): Promise<boolean> {
+  async removeOthers(): Promise<boolean> {
     const inUse = this.#journal && journalName(this.#journal.number);
     let areAllGone = true;
     try {
       for (const name of await this.#disk.list(this.#folder)) {
         if (!isJournalName(name) || name === inUse) continue;
-        const path = join(this.#folder, name);
-        const removed = overwrites ? overwriteAndRemove(this.#disk, path) : this.#disk.remove(path);
-        areAllGone = (await quietly(removed)) && areAllGone;
+        areAllGone = (await quietly(this.#disk.remove(join(this.#folder, name)))) && areAllGone;
       }
     } catch {
       return false;

@@ -50,7 +50,7 @@ type Protected = {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Reads everything from the files. */
   load(seals: RecordSeals | undefined): Promise<Problem | undefined>;
-  /** Writes everything anew under other seals, and overwrites what was there. Rejects when that fails; then the next event is stored so. */
+  /** Writes everything anew under other seals, in the place of what was there. Rejects when that fails; then the next event is stored so. */
   rewrite(seals: RecordSeals | undefined): Promise<void>;
   /** Writes the rolling copies anew under other keys. Rejects when one that opens with the keys before cannot be removed. */
   rewriteCopies(from: CopyKeys | undefined, to: CopyKeys | undefined): Promise<void>;

@@ -20,6 +20,7 @@ import {
 } from '../../../core/user-data/vault.ts';
 import { type Lock, takeLock } from '../fs/lock.ts';
 import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
+import { overwritingDisk } from '../fs/overwriting-disk.ts';
 import { isDiskFull, reasonOf } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import { type CopyKeys, RollingCopies } from './copies/rolling-copies.ts';
@@ -67,7 +68,10 @@ class FolderVault implements DiskVault {
   readonly access: VaultAccess;
   readonly copies: RollingCopies;
   readonly #folder: string;
+  /** Overwrites what it removes. */
   readonly #disk: DiskOps;
+  /** Holds the lock, which must be whole as long as it is there. */
+  readonly #lockDisk: DiskOps;
   readonly #listeners = new Set<(change: VaultChange) => void>();
   #data: UserData = emptySnapshot;
   #report: VaultReport = cleanReport;
@@ -87,8 +91,9 @@ class FolderVault implements DiskVault {
     { files, disk = realDisk, costOf, copies, now = () => new Date() }: OpenOptions,
   ) {
     this.#folder = folder;
-    this.#disk = disk;
-    this.copies = new RollingCopies(copies, disk, now, {
+    this.#disk = overwritingDisk(disk);
+    this.#lockDisk = disk;
+    this.copies = new RollingCopies(copies, this.#disk, now, {
       data: () => this.#data,
       keys: () => this.backupKeys(),
       isLocked: () => this.access.protection() === 'locked',
@@ -96,7 +101,7 @@ class FolderVault implements DiskVault {
     });
     const protectedVault = {
       folder,
-      disk,
+      disk: this.#disk,
       files,
       language: () => this.#data.settings.language,
       alone: <T>(work: () => Promise<T>) => this.#alone(work),
@@ -121,7 +126,7 @@ class FolderVault implements DiskVault {
   async open(): Promise<Problem | undefined> {
     try {
       await makeSyncedFolder(this.#disk, this.#folder, closedFolder);
-      const lock = await takeLock(this.#folder, this.#disk);
+      const lock = await takeLock(this.#folder, this.#lockDisk);
       if (!lock.ok) return lock.problem;
       this.#lock = lock.value;
       this.#device = (await this.#disk.identityOf(this.#folder))?.device;
@@ -176,7 +181,7 @@ class FolderVault implements DiskVault {
       try {
         const writer = this.#writer ?? (await this.#openLate());
         const next = renumberedData(data, this.#data.sequence);
-        await writer.rewrite(next, { overwrites: true });
+        await writer.rewrite(next);
         this.#tell(next);
         return ok(next);
       } catch (error) {
@@ -204,7 +209,7 @@ class FolderVault implements DiskVault {
   async #rewriteUnder(seals: RecordSeals | undefined): Promise<void> {
     const writer = this.#writer ?? (await this.#openLate());
     this.#writer = await writer.withSeals(seals);
-    await this.#writer.rewrite(this.#data, { overwrites: true });
+    await this.#writer.rewrite(this.#data);
   }
 
   async #forget(): Promise<void> {
@@ -308,7 +313,7 @@ class FolderVault implements DiskVault {
     await this.#refuseOtherDevice();
     await makeSyncedFolder(this.#disk, this.#folder, closedFolder);
     if (!(await this.#lock?.isHeld())) {
-      const lock = await takeLock(this.#folder, this.#disk);
+      const lock = await takeLock(this.#folder, this.#lockDisk);
       if (!lock.ok) throw new Error(lock.problem.code);
       this.#lock = lock.value;
     }
@@ -332,7 +337,7 @@ class FolderVault implements DiskVault {
   /** A folder that could only be read when the program started may have become writable. */
   async #openLate(): Promise<JournalWriter> {
     await makeSyncedFolder(this.#disk, this.#folder, closedFolder);
-    const lock = await takeLock(this.#folder, this.#disk);
+    const lock = await takeLock(this.#folder, this.#lockDisk);
     if (!lock.ok) throw new Error(lock.problem.code);
     this.#lock = lock.value;
     try {

@@ -17,6 +17,11 @@ export async function eraseParts(parts: readonly ErasablePart[]): Promise<boolea
   return await ask(() => host.vault.erase([...parts]));
 }
 
+/** Erases everything the person made; then the program starts again. Nothing happens when the person does not agree. A failure shows a notice. */
+export async function eraseEverything(): Promise<void> {
+  await ask(() => host.vault.eraseEverything());
+}
+
 /** Takes back the acceptance of a publisher's key; whether the person agreed and it is stored. A failure shows a notice. */
 export async function withdrawKey(keyId: string): Promise<boolean> {
   return await ask(() => host.vault.withdrawKey(keyId));

@@ -100,7 +100,12 @@ function NoTraceChoice({ isOn }: { readonly isOn: boolean }) {
   );
 }
 
-const aboutUserData: readonly Problem['code'][] = ['vault-missing', 'vault-damaged', 'vault-read-only'];
+const aboutUserData: readonly Problem['code'][] = [
+  'vault-missing',
+  'vault-damaged',
+  'vault-read-only',
+  'erase-unfinished',
+];
 
 /** Whoever lost everything meets this card again, and must not think that nothing was ever there. */
 function useLostUserData(): Problem | undefined {

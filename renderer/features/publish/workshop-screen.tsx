@@ -6,6 +6,7 @@ import type { Problem } from '../../../core/base/problem.ts';
 import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { workshopService } from '../../data/services/calls.ts';
+import { useSession } from '../../data/session/session-store.ts';
 import { classes } from '../../ui/layout.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -14,6 +15,7 @@ import { textClass } from '../../ui/text.ts';
 import { CreateDraft } from './create-draft.tsx';
 import { usePublisherKeys } from './draft/use-publisher-keys.ts';
 import { DraftList } from './draft-list.tsx';
+import { NothingKept } from './nothing-kept.tsx';
 import styles from './workshop-screen.module.css';
 
 /** Make a kit. */
@@ -28,6 +30,12 @@ export function WorkshopScreen() {
     else setProblem(found.problem);
   }, []);
   useEffect(() => void read(), [read]);
+  if (useSession().keeps === 'nothing')
+    return (
+      <Screen title={t('title')} width="column">
+        <NothingKept />
+      </Screen>
+    );
   return (
     <Screen title={t('title')} width="column" lead={t('lead')}>
       <CreateDraft />

@@ -1,20 +1,48 @@
-// Erase what was remembered: only what there is, chosen piece by piece. Main asks once more before anything goes.
-import { Eraser } from 'lucide-react';
+// Erase what was remembered, chosen piece by piece, or everything. Main asks before anything goes.
+import { Eraser, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { countParts } from '../../../core/user-data/user-data.ts';
 import type { ErasablePart } from '../../../core/user-data/user-event.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import { eraseParts } from '../../data/user-data/asked-changes.ts';
+import { useSession } from '../../data/session/session-store.ts';
+import { eraseEverything, eraseParts } from '../../data/user-data/asked-changes.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { rowClass } from '../../ui/layout.ts';
 import { Question } from '../../ui/question.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Tick } from '../../ui/tick.tsx';
 import styles from './erase-memory.module.css';
 
-/** The way to erase. */
+/** The ways to erase, and what a disk may keep all the same. */
 export function EraseMemory() {
+  const t = useTranslations('settings');
+  return (
+    <>
+      <EraseParts />
+      {useSession().keeps !== 'nothing' && <EraseEverything />}
+      <p className={textClass('note')}>{t('eraseFlash')}</p>
+    </>
+  );
+}
+
+function EraseEverything() {
+  const t = useTranslations('settings');
+  return (
+    <div className={rowClass([12, 16])}>
+      <div className={styles['words']}>
+        <h3>{t('eraseEverything')}</h3>
+        <p>{t('eraseEverythingText')}</p>
+      </div>
+      <Button icon={Trash2} onPress={() => void eraseEverything()}>
+        {t('eraseEverything')}
+      </Button>
+    </div>
+  );
+}
+
+function EraseParts() {
   const t = useTranslations('settings');
   const [isOpen, setOpen] = useState(false);
   const counts = countParts(useUserData((data) => data));

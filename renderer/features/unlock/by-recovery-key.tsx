@@ -1,6 +1,8 @@
 // Open with the recovery key: a new passphrase takes the place of the forgotten one.
+import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { eraseEverything } from '../../data/user-data/asked-changes.ts';
 import { unlockAnew } from '../../data/user-data/protection.ts';
 import { Button } from '../../ui/button.tsx';
 import { rowClass, stackClass } from '../../ui/layout.ts';
@@ -50,7 +52,14 @@ export function ByRecoveryKey(props: { readonly attempts: Attempts; readonly onB
           {t('openNew')}
         </OpenButton>
       </div>
-      <p className={textClass('note')}>{t('lost')}</p>
+      <p className={textClass('note')}>
+        {t('lost')} {t('lostBoth')}
+      </p>
+      <div className={styles['plain']}>
+        <Button look="plain" icon={Trash2} onPress={() => void eraseEverything()}>
+          {t('eraseEverything')}
+        </Button>
+      </div>
     </form>
   );
 }

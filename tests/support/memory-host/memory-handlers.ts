@@ -35,6 +35,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
   const { start, around, record, tell } = parts;
   const installation = installationOf(parts);
   const data = userDataOf(start);
+  const withoutFiles: Problem = start.keeps === 'nothing' ? { code: 'session-keeps-nothing' } : notInMemory;
   const vault = start.passphrase === undefined ? memoryVault(data) : lockableVault(data);
   if (typeof start.passphrase === 'object') {
     // In memory both are done at once.
@@ -51,6 +52,11 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       vaultProblem: () => undefined,
       lock: () => vault.access.lock(),
       onUnlocked: () => undefined,
+      folder: { keeps: start.keeps },
+      eraseEverything: async () => {
+        record.endings.push('erased');
+        return ok(undefined);
+      },
       askForConsent: async (question) => {
         record.consents.push(question);
         return true;
@@ -78,7 +84,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       readCode: async () => fail({ code: 'correction-invalid' }),
     },
     workshop: {
-      ...refusedGroup('workshop', notInMemory),
+      ...refusedGroup('workshop', withoutFiles),
       drafts: async () => ok([]),
       corrections: async () => ok([]),
       bringCorrectionsFrom: async () => ok(undefined),
@@ -96,7 +102,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       stop: async () => ok(undefined),
     },
     publisherKeys: {
-      ...refusedGroup('publisherKeys', notInMemory),
+      ...refusedGroup('publisherKeys', withoutFiles),
       list: async () => ok([]),
       statements: async () => ok([]),
     },

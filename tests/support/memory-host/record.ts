@@ -21,7 +21,7 @@ export type HostRecord = {
   /** What becomes of the next files to be saved, in order; without an entry a file is saved under the name it was offered. */
   readonly answers: ('cancelled' | Problem | { readonly name: string })[];
   /** Endings of the session that the page asked for. */
-  readonly endings: ('quick-exit' | 'no-trace' | `person ${string}` | 'who')[];
+  readonly endings: ('quick-exit' | 'no-trace' | 'erased' | `person ${string}` | 'who')[];
 };
 
 /** Tells the page an event of the contract. */

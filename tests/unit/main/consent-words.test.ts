@@ -13,6 +13,7 @@ const settingsIn = (language: string) =>
     parts: Record<string, string>;
     withdraw: string;
     eraseNow: string;
+    eraseEverything: string;
   };
 
 describe.each(languages)('The questions in %s', (language) => {
@@ -37,6 +38,12 @@ describe.each(languages)('The questions in %s', (language) => {
     expect(agree).toBe(people.remove);
     const { message: unnamed } = inWords({ kind: 'remove-person', number: 2 }, language);
     expect(unnamed).toContain(people.nameless.replace('{number}', '2'));
+  });
+
+  it('end with the word of the button that asks to erase everything', () => {
+    const { message, detail, agree } = inWords({ kind: 'erase-everything' }, language);
+    expect([message, detail].every((text) => text.length > 20)).toBe(true);
+    expect(agree).toBe(settings.eraseEverything);
   });
 
   it('name a publisher without hidden characters, and the fingerprint of the key', async () => {

@@ -1,5 +1,7 @@
 // What the page may write into user data: not whom the program goes by, which kits were here, and what is erased for good.
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../../core/base/result.ts';
+import type { Keeping } from '../../../core/ipc/session-group.ts';
 import { memoryVault } from '../../../core/user-data/memory-vault.ts';
 import type { UserEvent } from '../../../core/user-data/user-event.ts';
 import type { ConsentQuestion } from '../../../main/consent-words.ts';
@@ -16,20 +18,29 @@ const bookmark: UserEvent = {
 };
 
 /** Handlers over a vault in memory, and a person who answers every question as `answer` does. */
-function open(answer: (question: ConsentQuestion) => boolean | Promise<boolean> = () => true) {
+function open(
+  answer: (question: ConsentQuestion) => boolean | Promise<boolean> = () => true,
+  keeps: Keeping = 'computer',
+) {
   const vault = memoryVault();
   const asked: ConsentQuestion[] = [];
+  const erased: string[] = [];
   const handlers = vaultHandlers({
     vault,
     vaultProblem: () => undefined,
     lock: async () => undefined,
     onUnlocked: () => undefined,
+    folder: { keeps },
+    eraseEverything: async () => {
+      erased.push('everything');
+      return ok(undefined);
+    },
     askForConsent: async (question) => {
       asked.push(question);
       return await answer(question);
     },
   });
-  return { vault, asked, handlers };
+  return { vault, asked, erased, handlers };
 }
 
 it('The page cannot have a key accepted or withdrawn, a statement remembered, a version noted or data erased', async () => {
@@ -69,6 +80,18 @@ describe('Main', () => {
     expect(await handlers.erase(['bookmarks', 'notes', 'bookmarks'])).toEqual({ ok: true, value: true });
     expect(asked).toEqual([{ kind: 'erase', parts: ['bookmarks', 'notes'] }]);
     expect(vault.snapshot().bookmarks).toEqual([]);
+  });
+
+  it('erases everything when the person agrees, and asks nothing where nothing is kept', async () => {
+    const agreed = open();
+    expect(await agreed.handlers.eraseEverything(undefined)).toEqual({ ok: true, value: true });
+    expect([agreed.asked, agreed.erased]).toEqual([[{ kind: 'erase-everything' }], ['everything']]);
+    const cancelled = open(() => false);
+    expect(await cancelled.handlers.eraseEverything(undefined)).toEqual({ ok: true, value: false });
+    expect(cancelled.erased).toEqual([]);
+    const guest = open(() => true, 'nothing');
+    expect(await guest.handlers.eraseEverything(undefined)).toMatchObject({ ok: false });
+    expect([guest.asked, guest.erased]).toEqual([[], []]);
   });
 
   it('withdraws a key it named by its own record, when the person agrees', async () => {

@@ -8,7 +8,6 @@ import type { UserData } from '../../../../core/user-data/user-data.ts';
 import type { VaultCopies, VaultCopy } from '../../../../core/user-data/vault.ts';
 import { removeTemporariesOf, replaceFile, writeNewFile } from '../../fs/atomic-file.ts';
 import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly } from '../../fs/ops.ts';
-import { overwriteAndRemove } from '../../fs/overwrite.ts';
 import { writeProblem } from '../../fs/problem.ts';
 import { makeSyncedFolder } from '../../fs/synced-folder.ts';
 import {
@@ -44,7 +43,7 @@ type CopiedVault = {
 
 type Copy = { readonly name: CopyName; readonly head: BackupHead; readonly data: UserData };
 
-/** The copies of one vault; none without a folder for them. */
+/** The copies of one vault; none without a folder for them. The disk overwrites what it removes. */
 export class RollingCopies implements VaultCopies {
   readonly #folder: string | undefined;
   readonly #disk: DiskOps;
@@ -130,7 +129,7 @@ export class RollingCopies implements VaultCopies {
       const data = copy && change(copy.data);
       if (!copy && !(await this.#disk.identityOf(path))) continue;
       if (copy && data === copy.data && lockText(copy.head.lock) === lockText(to)) continue;
-      await overwriteAndRemove(this.#disk, path);
+      await this.#disk.remove(path);
       if (copy && data)
         await quietly(writeNewFile(this.#disk, path, await copyOf(data, copy.head.madeAt, to), ownerOnly));
     }

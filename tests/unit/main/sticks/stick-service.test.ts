@@ -1,5 +1,5 @@
 // What main answers about sticks: tokens and names, never a path; one job at a time; every outcome in the register.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../core/base/result.ts';
@@ -28,7 +28,13 @@ function drive(path: string, changes: Partial<Drive> = {}): Drive {
   };
 }
 
-async function given(whileWriting: (files: PersonalFolder) => Promise<void> = async () => undefined) {
+async function given({
+  whileWriting = async () => undefined,
+  isRegisterKept = true,
+}: {
+  readonly whileWriting?: (files: PersonalFolder) => Promise<void>;
+  readonly isRegisterKept?: boolean;
+} = {}) {
   const place = temporaryFolder();
   const folders = ['ONE', 'TWO'].map((name) => join(place, name));
   for (const folder of folders) mkdirSync(folder);
@@ -49,7 +55,7 @@ async function given(whileWriting: (files: PersonalFolder) => Promise<void> = as
     places,
     programs: new StickPrograms(undefined),
     programVersion: '1.2.3',
-    files,
+    files: isRegisterKept ? files : undefined,
     onKitProgress: () => undefined,
     onProgress: (one) => moved.push(one),
   });
@@ -147,7 +153,7 @@ describe('Writing sticks for the page', () => {
   });
 
   it('is noted to the end when user data is locked meanwhile, and no longer', async () => {
-    const { places, files, service } = await given((held) => held.lock());
+    const { places, files, service } = await given({ whileWriting: (held) => held.lock() });
     files.open(Buffer.alloc(32, 7));
     const [one] = await places.list();
     const sticks = [{ token: one?.token ?? '' }];
@@ -155,6 +161,18 @@ describe('Writing sticks for the page', () => {
     expect(await service.register()).toEqual({ ok: false, problem: { code: 'passphrase-needed' } });
     files.open(Buffer.alloc(32, 7));
     expect(await service.register()).toMatchObject({ ok: true, value: [{ name: 'ONE' }] });
+  });
+
+  it('has the register in memory only where nothing is kept', async () => {
+    const { place, places, registerPath, service } = await given({ isRegisterKept: false });
+    for (const { token } of await places.list())
+      expect(await service.write({ sticks: [{ token }], programs: [] })).toMatchObject({ ok: true });
+    expect(await service.register()).toMatchObject({ ok: true, value: [{ name: 'ONE' }, { name: 'TWO' }] });
+    expect(await service.saveRegister(join(place, 'saved.json'), 'json')).toEqual({
+      ok: true,
+      value: 'saved.json',
+    });
+    expect(existsSync(registerPath)).toBe(false);
   });
 
   it('is one job at a time, and can be stopped', async () => {
