@@ -45,7 +45,8 @@ async function overwriteFiles(disk: DiskOps, folder: string): Promise<void> {
   }
 }
 
-async function overwriteInPlace(disk: DiskOps, path: string): Promise<void> {
+/** Overwrites a file that stays where it is. */
+export async function overwriteInPlace(disk: DiskOps, path: string): Promise<void> {
   const opened = await openWhole(disk, path);
   if (!opened) return;
   await quietly(fillWithZeros(opened));

@@ -18,6 +18,7 @@ import { parseHolder } from '../../../main/disk/fs/lock.ts';
 import { realDisk } from '../../../main/disk/fs/ops.ts';
 import { decodeRecord as decodeKitRecord } from '../../../main/disk/kits/store/kit-record.ts';
 import { readPointers } from '../../../main/disk/kits/store/pointer.ts';
+import { readRegistry, writeRegistry } from '../../../main/disk/people/registry-file.ts';
 import { PersonalFiles } from '../../../main/disk/personal/personal-files.ts';
 import { BackupError, readBackup } from '../../../main/disk/user-data/copies/backup-file.ts';
 import { decodeJournalHead, decodeRecord, journalHeadBytes } from '../../../main/disk/user-data/frame.ts';
@@ -219,6 +220,16 @@ export const diskParsers: readonly Parser[] = [
       openDismissedKits(join(inFolder('put-away.json', bytes), 'put-away.json')).has(drive as never, seenKit)
         ? { has: true }
         : undefined,
+  }),
+  bytesParser({
+    name: 'people',
+    functions: ['main/disk/people/registry-file.ts#readRegistry'],
+    samples: [frozenBytes('people/1/people.json')],
+    read: (bytes) => {
+      const people = readRegistry(bytes);
+      return typeof people === 'string' ? { fault: people } : { people };
+    },
+    write: (read) => ('people' in read && read.people ? utf8(writeRegistry(read.people)) : undefined),
   }),
   bytesParser({
     name: 'window-place',

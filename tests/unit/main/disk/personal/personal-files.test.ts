@@ -1,5 +1,15 @@
 // Files that a person keeps beside user data: encrypted with it, bound to their names, never lost without a word.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Result } from '../../../../../core/base/result.ts';
@@ -117,14 +127,14 @@ describe('Files of a person under a passphrase', () => {
     expect(await contents((await open(personal)).files)).toBe(after);
   });
 
-  it('overwrite their readable bytes before these are removed.', async () => {
+  it('overwrite their readable bytes where these are removed.', async () => {
     const personal = temporaryFolder();
-    /** What a file held last when it was removed. */
-    const removed: string[] = [];
+    /** Files that were removed, still open. */
+    const removed: number[] = [];
     const disk: DiskOps = {
       ...realDisk,
       remove: async (path) => {
-        if (existsSync(path) && !path.includes('vault')) removed.push(readFileSync(path, 'latin1'));
+        if (existsSync(path) && !path.includes('vault')) removed.push(openSync(path, 'r'));
         await realDisk.remove(path);
       },
     };
@@ -133,7 +143,9 @@ describe('Files of a person under a passphrase', () => {
     removed.length = 0;
     given(await vault.access.protect(passphrase));
     expect(removed.length).toBeGreaterThan(6);
-    expect(removed.filter((bytes) => /[^\0]/.test(bytes))).toEqual([]);
+    const left = removed.map((file) => readFileSync(file, 'latin1'));
+    removed.forEach(closeSync);
+    expect(left.filter((bytes) => /[^\0]/.test(bytes))).toEqual([]);
   });
 
   it('open under no other name, and not when a byte was changed: then they are named and put aside.', async () => {
