@@ -13,6 +13,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'main/compose/print-document.ts':
     'pages of one run in the place for temporary things: a sync of each costs time',
   'main/data-folder.ts': 'at once, before Chromium opens the folder',
+  'main/erase-everything.ts':
+    'the profile, at once, before Chromium opens it; nothing of the person is in it',
   'main/first-screen-picture.ts': 'a picture for tests',
   'main/log-file.ts': 'at once, so that the last line before a crash is there',
   'main/picker/question.ts': 'one folder and never those above it: they lie on a drive that may be gone',
