@@ -69,6 +69,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     problem: nothing,
     append: [{ page: uuid, number: 1, event }],
     erase: [['newer']],
+    eraseEverything: nothing,
     withdrawKey: [keyId],
     protection: nothing,
     unlock: [{ passphrase }, { recoveryKey: 'AAAA-BBBB' }],
@@ -162,6 +163,14 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     answer: [{ keeps: 'stick', language: 'en', country: 'GR' }],
     quickExit: nothing,
     leaveNoTrace: nothing,
+  },
+  people: {
+    facts: nothing,
+    choose: ['first', '0123456789abcdef'],
+    add: [{ name: 'Maria' }, { name: 'Maria', ownName: 'Nikos' }],
+    rename: [{ id: 'first', name: 'Maria' }],
+    remove: ['0123456789abcdef'],
+    switch: [undefined, 'first'],
   },
   picker: {
     quickExit: nothing,

@@ -15,7 +15,10 @@ import { pick, seededRandom } from '../../support/seeded.ts';
 type Listener = (event: IpcMainInvokeEvent, argument: unknown) => Promise<unknown>;
 const channels = vi.hoisted(() => new Map<string, Listener>());
 vi.mock('electron', () => ({
-  ipcMain: { handle: (channel: string, listener: Listener) => channels.set(channel, listener) },
+  ipcMain: {
+    removeHandler: (channel: string) => channels.delete(channel),
+    handle: (channel: string, listener: Listener) => channels.set(channel, listener),
+  },
 }));
 
 type Schema = { safeParse(value: unknown): { readonly success: boolean; readonly data?: unknown } };

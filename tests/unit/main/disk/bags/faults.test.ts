@@ -50,6 +50,7 @@ const bag: FaultSubject = {
   },
   findNow: async (folder) => eitherOf(contentOf(join(folder, 'kit')), ...bags),
   isTakenBack: true,
+  step: 4,
 };
 
 function pack(kit: typeof older, check: typeof olderCheck, file: string, disk: DiskOps) {
@@ -71,6 +72,7 @@ const archive: FaultSubject = {
   find: async (folder) =>
     eitherOf(readFileSync(join(folder, 'kit.impactkit'), 'latin1'), archives[0] ?? '', archives[1] ?? ''),
   isTakenBack: false,
+  step: 4,
 };
 
 function update(from: typeof older, to: typeof older, file: string, disk: DiskOps) {
@@ -90,6 +92,7 @@ const updateFile: FaultSubject = {
   find: async (folder) =>
     eitherOf(readFileSync(join(folder, 'a.impactdelta'), 'latin1'), updates[0] ?? '', updates[1] ?? ''),
   isTakenBack: false,
+  step: 4,
 };
 
 runFaults([bag, archive, updateFile]);

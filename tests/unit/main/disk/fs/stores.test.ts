@@ -238,7 +238,7 @@ function userData(name: string, event: UserEvent): FaultSubject {
     },
     isTakenBack: false,
     isTidy: false,
-    step: 6,
+    step: 12,
   };
 }
 
@@ -267,7 +267,7 @@ const protectedData: FaultSubject = {
     await opened.value.close();
     return isWhole ? state : 'lost';
   },
-  step: 12,
+  step: 60,
 };
 
 runFaults([

@@ -67,6 +67,7 @@ const encrypted: FaultSubject = {
     return readdirSync(folder).sort().join() === [...names].sort().join() ? 'new' : 'untidy';
   },
   isTakenBack: false,
+  step: 8,
 };
 
 const decrypted: FaultSubject = {
@@ -84,6 +85,7 @@ const decrypted: FaultSubject = {
     return (await areWhole(files)) ? 'old' : 'lost';
   },
   isTakenBack: false,
+  step: 8,
   isTidy: false,
 };
 
@@ -103,6 +105,7 @@ const replaced: FaultSubject = {
     return text === 'text of window.json' ? 'old' : text === 'another' ? 'new' : `${text}`;
   },
   isTakenBack: false,
+  step: 8,
 };
 
 const appended: FaultSubject = {
@@ -126,6 +129,7 @@ const appended: FaultSubject = {
     return text === 'one\n' ? 'old' : /^one\n(?:two\n)+$/.test(text) ? 'new' : text;
   },
   isTakenBack: false,
+  step: 8,
 };
 
 runFaults([encrypted, decrypted, replaced, appended]);
@@ -163,7 +167,7 @@ it.each(['protect', 'unprotect'] as const)(
       begun = clean.calls();
     });
     const calls = clean.names.slice(begun);
-    for (const position of sampledPositions(callKinds(calls), 20)) {
+    for (const position of sampledPositions(callKinds(calls), 60)) {
       const folder = copyOf(start);
       const faulty = faultyDisk({ code: 'EIO', isHalfDone: false }, (count) => count > begun + position);
       await run(folder, faulty.disk);
