@@ -15,6 +15,7 @@ const sections = [
   { name: 'viewer', startsProgram: true },
   { name: 'sticks' },
   { name: 'words' },
+  { name: 'vault' },
 ];
 
 /** A source that asks for its location gets its original one, not that of the built file. */

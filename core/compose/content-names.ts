@@ -3,6 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Language, languages } from '../base/language.ts';
 import { toPlainName } from '../kit/plain-name.ts';
+import { pathFault } from '../kit/safe-path.ts';
 
 /**
  * A parsed path: `reports/europe.en.md` has folder `reports`, name `europe`, language `en`, ending `md`. Language and ending may be
@@ -45,12 +46,12 @@ export function besideWith<File extends { readonly path: string }>(
 
 /**
  * Makes an id from a given file name. If some letters are not allowed in an id, a few digits of the name's hash are added. So two
- * Greek names get two ids.
+ * Greek names get two ids, and no id is the name of a device such as `con`, which no file may have on Windows.
  */
 export function idFromName(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
-  const isWhole = /^[\sa-z0-9._()[\]-]*$/.test(plain);
+  const isWhole = /^[\sa-z0-9._()[\]-]*$/.test(plain) && pathFault(words) !== 'path-reserved-name';
   const short = words.slice(0, 60).replace(/[-.]+$/, '');
   return isWhole && short === words && short !== '' ? short : [short, hashOf(name)].filter(Boolean).join('-');
 }

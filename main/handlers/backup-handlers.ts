@@ -27,7 +27,7 @@ const openEnding = 'json';
 const longestOpenFile = 64 * 1024 * 1024;
 
 type OwnPorts = DialogPorts &
-  Pick<Ports, 'vault' | 'backupKeys' | 'personal'> & {
+  Pick<Ports, 'vault' | 'vaultProblem' | 'backupKeys' | 'personal'> & {
     /** Asks the person where the page cannot answer. */
     askForConsent(question: ConsentQuestion): Promise<boolean>;
     /** What a new passphrase costs to try; tests take less. */
@@ -48,6 +48,9 @@ export function backupHandlers(ports: OwnPorts): HostHandlers['backup'] {
   let chosen: Chosen | undefined;
   let isRestoring = false;
 
+  /** Why nothing can be saved or brought back: user data did not open, and this session only forgets. */
+  const refusal = () =>
+    folder.keeps === 'nothing' || vault.access.canProtect ? undefined : ports.vaultProblem();
   const restore = async (data: UserData, madeAt: string): Promise<Result<boolean>> => {
     const counts = countParts(data);
     if (!(await ports.askForConsent({ kind: 'restore', madeAt, counts }))) return ok(false);
@@ -67,6 +70,8 @@ export function backupHandlers(ports: OwnPorts): HostHandlers['backup'] {
 
   return {
     save: async ({ passphrase }) => {
+      const problem = refusal();
+      if (problem) return fail(problem);
       const own = ports.backupKeys();
       const keys = own ? ok(own) : await keysFor(passphrase ?? '', ports.language(), ports.costOf);
       if (!keys.ok) return keys;
@@ -80,6 +85,8 @@ export function backupHandlers(ports: OwnPorts): HostHandlers['backup'] {
       return saved.ok ? ok(basename(path)) : saved;
     },
     saveOpen: async () => {
+      const problem = refusal();
+      if (problem) return fail(problem);
       const path = await pickSavePath(ports, {
         title: labels().saveOpenData,
         suggestedName: `impact-kit-notes-and-progress-${today()}.${openEnding}`,
@@ -90,6 +97,8 @@ export function backupHandlers(ports: OwnPorts): HostHandlers['backup'] {
       return saved.ok ? ok(basename(path)) : saved;
     },
     choose: async () => {
+      const problem = refusal();
+      if (problem) return fail(problem);
       const [path] = await pickPath(ports, {
         kind: 'file',
         title: labels().bringBack,

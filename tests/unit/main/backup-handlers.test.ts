@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { memoryVault } from '../../../core/user-data/memory-vault.ts';
 import type { UserEvent } from '../../../core/user-data/user-event.ts';
 import type { ConsentQuestion } from '../../../main/consent-words.ts';
 import { PersonalFiles } from '../../../main/disk/personal/personal-files.ts';
@@ -49,6 +50,7 @@ async function computer(agrees = true) {
   const asked: ConsentQuestion[] = [];
   const handlers = backupHandlers({
     vault,
+    vaultProblem: () => undefined,
     backupKeys: () => vault.backupKeys(),
     folder: { keeps: 'computer', personal } as never,
     personal: files,
@@ -189,6 +191,31 @@ describe('A backup of everything', () => {
     expect(await second.handlers.restore({ secret: { passphrase } })).toMatchObject({ ok: false });
     expect(second.vault.snapshot().bookmarks.map(({ page }) => page)).toEqual([8]);
     expect(filesBelow(second.personal)).toEqual(before);
+  });
+});
+
+describe('Where user data did not open', () => {
+  it('nothing is saved as if that were all, and nothing is brought back to be forgotten.', async () => {
+    const problem = { code: 'vault-too-new' } as const;
+    const handlers = backupHandlers({
+      vault: memoryVault(),
+      vaultProblem: () => problem,
+      backupKeys: () => undefined,
+      folder: { keeps: 'computer', personal: temporaryFolder() } as never,
+      personal: new PersonalFiles(temporaryFolder()),
+      window: () => undefined,
+      language: () => 'en',
+      picker: { ask: async () => [] },
+      askForConsent: async () => true,
+    });
+    picked.path = join(temporaryFolder(), 'mine.impactdata');
+    for (const call of [
+      () => handlers.save({ passphrase }),
+      () => handlers.saveOpen(undefined),
+      () => handlers.choose(undefined),
+    ])
+      expect(await call()).toEqual({ ok: false, problem });
+    expect(existsSync(picked.path)).toBe(false);
   });
 });
 

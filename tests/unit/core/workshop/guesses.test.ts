@@ -1,6 +1,7 @@
 // Names, languages and titles of added files are guessed only if they are clear.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { idFromName } from '../../../../core/compose/content-names.ts';
 import { pathFault } from '../../../../core/kit/safe-path.ts';
 import { describeText, takeTitle } from '../../../../core/workshop/added-text.ts';
 import { declaredLanguage, languageOfText } from '../../../../core/workshop/guess-language.ts';
@@ -20,7 +21,9 @@ test('Every name becomes one that all disks accept, and a usual name does not ch
   for (const name of ['Οδηγός πρώτης επαφής', 'Report (final) v2', 'relatório-é'])
     expect(safeName(name)).toBe(name);
   expect(safeName('a/b:c*?')).toBe('a-b-c-');
-  expect(safeName('CON')).not.toBe('CON');
+  for (const name of ['CON', 'con', 'nul', 'Com1', 'lpt9', 'aux', 'prn', 'COM¹'])
+    for (const safe of [safeName(name), idFromName(name)])
+      expect(pathFault(`reports/${safe}.en.pdf`), name).toBeUndefined();
 });
 
 test('A language is detected by its most common words or its script, never from a few words', () => {
