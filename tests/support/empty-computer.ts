@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { userInfo } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { countStart, currentBuild, packagedPrograms, runtimePath, sandboxSwitches } from './launch.ts';
 import { noMountReason } from './mounted-disk.ts';
@@ -60,9 +60,11 @@ export function makeComputer(): EmptyComputer {
   const ownProgram = join(folder, 'program');
   const mounts = [
     [dirname(program), ownProgram],
+    ...keptPlaces(folder).map((place) => [root, place]),
     ...Object.entries(covered).map(([name, place]) => [join(folder, name), place]),
   ];
-  const inside = [...mounts.map(([from, to]) => `mount --bind '${from}' '${to}'`), 'exec "$0" "$@"'].join(
+  // What is mounted below a folder is carried along.
+  const inside = [...mounts.map(([from, to]) => `mount --rbind '${from}' '${to}'`), 'exec "$0" "$@"'].join(
     ' && ',
   );
   const script = `exec unshare --mount sh -c ${quoted(inside)} ${quoted(join(ownProgram, basename(program)))} "$@"`;
@@ -86,6 +88,16 @@ export function makeComputer(): EmptyComputer {
     listing: () => new Map([folder, ...shared].flatMap((place) => listed(place))),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   };
+}
+
+/** Where the project is to be seen in a folder that takes the place of one above it. */
+function keptPlaces(folder: string): readonly string[] {
+  return Object.entries(covered).flatMap(([name, place]) => {
+    if (!root.startsWith(`${place}/`)) return [];
+    const kept = join(folder, name, relative(place, root));
+    mkdirSync(kept, { recursive: true });
+    return [kept];
+  });
 }
 
 /** Paths that came, went or changed between two looks. */

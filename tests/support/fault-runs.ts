@@ -7,6 +7,7 @@ import type { DiskOps } from '../../main/disk/fs/ops.ts';
 import { realDisk } from '../../main/disk/fs/ops.ts';
 import { type Fault, type FaultyDisk, faultyDisk } from './faulty-disk.ts';
 import { losses, PowerCutDisk } from './power-cut-disk.ts';
+import { sampled } from './sample.ts';
 import { callKinds, sampledPositions } from './sampled-positions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -28,6 +29,8 @@ export type FaultSubject = {
   readonly isTidy?: boolean;
   /** Every so-manieth call of a kind in a sample; 1 tries every call. */
   readonly step?: number;
+  /** Each attempt takes long: a sample tries one kind of fault only. */
+  readonly isDear?: boolean;
 };
 
 const faults: readonly Fault[] = [
@@ -36,6 +39,7 @@ const faults: readonly Fault[] = [
   { code: 'ENOSPC', isHalfDone: false },
   { code: 'ENOSPC', isHalfDone: true },
 ];
+const dearFaults = faults.filter(({ code, isHalfDone }) => code === 'EIO' && isHalfDone);
 /** A program that holds a file: a virus scanner, an indexer. */
 const locked: Fault = { code: 'EPERM', isHalfDone: false };
 /** With fewer, the change goes past the disk that is to fail, and nothing is tried. */
@@ -52,7 +56,7 @@ const expectedCodes = [
 export function runFaults(subjects: readonly FaultSubject[]): void {
   for (const subject of subjects) {
     describe(`${subject.name}, changed on a disk that fails`, { timeout: 180_000 }, () => {
-      for (const fault of faults) {
+      for (const fault of subject.isDear ? sampled(faults, dearFaults) : faults) {
         const how = `${fault.code}${fault.isHalfDone ? ' after doing half or all of it' : ''}`;
         it(`is the old or the new one, whole, when any one call fails with ${how}`, async () => {
           const { start, calls } = await begun(subject, fault);

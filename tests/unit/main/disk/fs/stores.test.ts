@@ -268,6 +268,7 @@ const protectedData: FaultSubject = {
     return isWhole ? state : 'lost';
   },
   step: 60,
+  isDear: true,
 };
 
 runFaults([
