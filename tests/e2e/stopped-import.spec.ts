@@ -49,8 +49,10 @@ async function choose(): Promise<void> {
 
 test('A check that is stopped takes nothing in', async () => {
   const before = await expectWholeLibrary(page);
+  // A check takes a second: the button is waited for before it begins.
+  const stopped = stop().click();
   await choose();
-  await stop().click();
+  await stopped;
   await expect(work()).toContainText('You stopped the check. Nothing was taken in');
   expect(await expectWholeLibrary(page)).toEqual(before);
 });

@@ -7,7 +7,7 @@ import type { DiskOps } from '../../main/disk/fs/ops.ts';
 import { realDisk } from '../../main/disk/fs/ops.ts';
 import { type Fault, type FaultyDisk, faultyDisk } from './faulty-disk.ts';
 import { losses, PowerCutDisk } from './power-cut-disk.ts';
-import { sampled } from './sample.ts';
+import { isWholeRun } from './sample.ts';
 import { callKinds, sampledPositions } from './sampled-positions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -56,7 +56,7 @@ const expectedCodes = [
 export function runFaults(subjects: readonly FaultSubject[]): void {
   for (const subject of subjects) {
     describe(`${subject.name}, changed on a disk that fails`, { timeout: 180_000 }, () => {
-      for (const fault of subject.isDear ? sampled(faults, dearFaults) : faults) {
+      for (const fault of subject.isDear && !isWholeRun ? dearFaults : faults) {
         const how = `${fault.code}${fault.isHalfDone ? ' after doing half or all of it' : ''}`;
         it(`is the old or the new one, whole, when any one call fails with ${how}`, async () => {
           const { start, calls } = await begun(subject, fault);
