@@ -1,6 +1,7 @@
 // The program's one window: its restrictions, its place, and when it is shown.
 import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import { appOrigin, isPageAddress } from './app-origin.ts';
+import type { Log } from './log-file.ts';
 import { preloadPath } from './places.ts';
 import type { Ports } from './ports.ts';
 import { placeWindow, smallestSize, type WindowPlace } from './window-bounds.ts';
@@ -26,6 +27,27 @@ export const lockedPreferences = {
   enableWebSQL: false,
 } as const;
 
+/** A window of the program's page, closed to everything but its preload; it is shown once there is something to see. */
+export function makeProgramWindow(bounds: WindowPlace['bounds'], log: Log): BrowserWindow {
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    show: false,
+    title: windowTitle,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: { ...lockedPreferences, preload: preloadPath(), devTools: !app.isPackaged },
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log('error', `page ended: ${reason} ${exitCode}`);
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+  });
+  return window;
+}
+
 /** Opens the window, or shows the one that is open. */
 export function openMainWindow(
   ports: Pick<Ports, 'window' | 'folder' | 'setWindow' | 'windowPlace' | 'log' | 'mayClose'>,
@@ -36,20 +58,9 @@ export function openMainWindow(
     return;
   }
   const place = placeWindow(ports.windowPlace.last, workAreas());
-  const window = new BrowserWindow({
-    ...place.bounds,
-    minWidth: smallestSize.width,
-    minHeight: smallestSize.height,
-    show: false,
-    title: windowTitle,
-    autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
-    webPreferences: { ...lockedPreferences, preload: preloadPath(), devTools: !app.isPackaged },
-  });
+  const window = makeProgramWindow(place.bounds, ports.log);
   if (place.isMaximized) window.maximize();
   ports.setWindow(window);
-  window.on('page-title-updated', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
   window.on('close', (event) => {
     if (!ports.mayClose()) {
       event.preventDefault();
@@ -63,10 +74,6 @@ export function openMainWindow(
     });
   });
   window.on('closed', () => ports.setWindow(undefined));
-  window.webContents.on('render-process-gone', (_event, details) => {
-    ports.log('error', `page ended: ${details.reason} ${details.exitCode}`);
-    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
-  });
   // Chromium asks nobody before it shows an empty page.
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isPageAddress(address)) void window.loadURL(`${appOrigin}/`);

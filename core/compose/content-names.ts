@@ -46,7 +46,7 @@ export function besideWith<File extends { readonly path: string }>(
 
 /**
  * Makes an id from a given file name. If some letters are not allowed in an id, a few digits of the name's hash are added. So two
- * Greek names get two ids, and no id is the name of a device such as `con`, which no file may have on Windows.
+ * Greek names get two ids. No id is the name of a device such as `con`, which no file may have on Windows.
  */
 export function idFromName(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

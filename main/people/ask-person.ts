@@ -1,5 +1,5 @@
 // The question who is working, in a window that comes before user data is opened.
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, type BrowserWindow, screen } from 'electron';
 import type { Language } from '../../core/base/language.ts';
 import { fail, ok } from '../../core/base/result.ts';
 import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
@@ -11,12 +11,11 @@ import { appHandlers } from '../handlers/app-handlers.ts';
 import { refusedGroups } from '../ipc/lazy-group.ts';
 import { serveContract } from '../ipc/serve.ts';
 import { type Log, openLog } from '../log-file.ts';
-import { preloadPath } from '../places.ts';
 import { personSwitch, withoutTrace } from '../portable/own-switches.ts';
 import { startAgain } from '../portable/wipe-at-end.ts';
 import { quickExit } from '../quick-exit.ts';
-import { lockedPreferences, paper, windowTitle } from '../window.ts';
-import { placeWindow, smallestSize } from '../window-bounds.ts';
+import { makeProgramWindow } from '../window.ts';
+import { placeWindow } from '../window-bounds.ts';
 import { decidePerson } from './decide-person.ts';
 
 /** The folders of the person who works, and what becomes of the window that asked. */
@@ -70,23 +69,7 @@ function openWindow(log: Log): BrowserWindow {
     undefined,
     screen.getAllDisplays().map((display) => display.workArea),
   );
-  const window = new BrowserWindow({
-    ...bounds,
-    minWidth: smallestSize.width,
-    minHeight: smallestSize.height,
-    show: false,
-    title: windowTitle,
-    autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
-    webPreferences: { ...lockedPreferences, preload: preloadPath(), devTools: !app.isPackaged },
-  });
-  window.on('page-title-updated', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    log('error', `page ended: ${reason} ${exitCode}`);
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
-  });
-  return window;
+  return makeProgramWindow(bounds, log);
 }
 
 type Asking = {

@@ -285,3 +285,19 @@ function statement(action: 'replace' | 'revoke', [number = '']: readonly string[
 export function bookmark(page: number, title = `page ${page}`): UserEvent {
   return { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page, title };
 }
+
+/** A note with a text. */
+export function noteWith(text: string): Extract<UserEvent, { kind: 'note-set' }> {
+  return {
+    kind: 'note-set',
+    version: 1,
+    id: '0f'.repeat(16),
+    resourceId: 'r1.en',
+    fileHash: 'a'.repeat(64),
+    page: 2,
+    colour: 'yellow',
+    text,
+    created: '2026-11-30T08:00:00.000Z',
+    changed: '2026-11-30T08:00:00.000Z',
+  };
+}

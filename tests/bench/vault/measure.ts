@@ -14,7 +14,7 @@ const kept = 1500;
 const stored = 50;
 
 /** Milliseconds of each round. */
-export type Figures = {
+type Figures = {
   readonly plainNote: readonly number[];
   readonly protectedNote: readonly number[];
   readonly unlock: readonly number[];

@@ -8,7 +8,7 @@ import type { ConsentQuestion } from '../../../main/consent-words.ts';
 import { PersonalFiles } from '../../../main/disk/personal/personal-files.ts';
 import { openVault } from '../../../main/disk/user-data/vault.ts';
 import { backupHandlers } from '../../../main/handlers/backup-handlers.ts';
-import { bookmark } from '../../agree/vault-events.ts';
+import { bookmark, noteWith } from '../../agree/vault-events.ts';
 import { cheapCost } from '../../support/cheap-passphrase.ts';
 import { comparableData } from '../../support/comparable-data.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -21,18 +21,7 @@ vi.mock('../../../main/pick-path.ts', () => ({
 
 const passphrase = 'blue river under nine bridges';
 const marker = 'Rosemarinus-4711';
-const note: UserEvent = {
-  kind: 'note-set',
-  version: 1,
-  id: '0f'.repeat(16),
-  resourceId: 'r1.en',
-  fileHash: 'a'.repeat(64),
-  page: 2,
-  colour: 'yellow',
-  text: marker,
-  created: '2026-11-30T08:00:00.000Z',
-  changed: '2026-11-30T08:00:00.000Z',
-};
+const note = noteWith(marker);
 const accepted: UserEvent = { kind: 'settings-changed', version: 1, settings: { theme: 'dark' } };
 
 /** The program on one computer, as far as backups go. */

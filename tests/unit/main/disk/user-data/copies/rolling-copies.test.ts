@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { UserEvent } from '../../../../../../core/user-data/user-event.ts';
 import type { DiskOps } from '../../../../../../main/disk/fs/ops.ts';
 import { type DiskVault, openVault } from '../../../../../../main/disk/user-data/vault.ts';
-import { bookmark } from '../../../../../agree/vault-events.ts';
+import { bookmark, noteWith } from '../../../../../agree/vault-events.ts';
 import { cheapCost } from '../../../../../support/cheap-passphrase.ts';
 import { faultyDisk } from '../../../../../support/faulty-disk.ts';
 import { temporaryFolder } from '../support.ts';
@@ -13,18 +13,7 @@ import { temporaryFolder } from '../support.ts';
 const passphrase = 'blue river under nine bridges';
 const another = 'seven quiet lamps at the harbour';
 const marker = 'Rosemarinus-4711';
-const note: UserEvent = {
-  kind: 'note-set',
-  version: 1,
-  id: '0f'.repeat(16),
-  resourceId: 'r1.en',
-  fileHash: 'a'.repeat(64),
-  page: 2,
-  colour: 'yellow',
-  text: marker,
-  created: '2026-11-30T08:00:00.000Z',
-  changed: '2026-11-30T08:00:00.000Z',
-};
+const note = noteWith(marker);
 const noteRemoved: UserEvent = { kind: 'note-removed', version: 1, id: note.id };
 
 /** A person's folder, whose vault is opened anew on each day of a month. */
