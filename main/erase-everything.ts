@@ -9,7 +9,7 @@ import { quietly } from './disk/fs/ops.ts';
 import { personalDisk } from './disk/fs/overwriting-disk.ts';
 import { writeProblem } from './disk/fs/problem.ts';
 import { peopleFolder } from './disk/people/folders.ts';
-import { erasePersonal, eraseVaultKeys } from './disk/user-data/erase-personal.ts';
+import { erasePersonal, eraseWrappedKeys } from './disk/user-data/erase-personal.ts';
 import { dismissedFile } from './drives/dismissed-kits.ts';
 import { libraryFile } from './installation/library-record.ts';
 import type { Log } from './log-file.ts';
@@ -56,9 +56,9 @@ export function makeEraser(
 }
 
 /** Removes the wrapped keys, and notes that all the rest goes. `disk-write-failed`: then nothing is erased. */
-async function beginErasing({ personal, vault }: DataFolder): Promise<Result<void>> {
+async function beginErasing({ personal }: DataFolder): Promise<Result<void>> {
   try {
-    await eraseVaultKeys(vault);
+    await eraseWrappedKeys(personal);
   } catch (error) {
     return fail(writeProblem(error, 'vault'));
   }
@@ -70,8 +70,8 @@ async function beginErasing({ personal, vault }: DataFolder): Promise<Result<voi
  * `erase-unfinished`.
  */
 async function eraseEverything(folder: DataFolder): Promise<Result<void>> {
-  const { personal, vault, root } = folder;
-  const erased = await erasePersonal(personal, { vault });
+  const { personal, root } = folder;
+  const erased = await erasePersonal(personal);
   const noted = [join(root, dismissedFile), libraryFile(folder), folder.logs];
   for (const path of noted) await quietly(personalDisk.remove(path));
   // Others on the stick keep theirs.

@@ -77,7 +77,7 @@ export const diskRooms = [
   {
     folder: 'main/disk/people',
     holds: 'who shares a place for user data: their names, their folders, their removal',
-    rooms: ['core', 'main/disk/fs'],
+    rooms: ['core', 'main/disk/fs', 'main/disk/user-data'],
     packages: [],
     hasNode: true,
   },

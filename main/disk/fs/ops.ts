@@ -158,6 +158,16 @@ export async function readIfThere(disk: DiskOps, path: string): Promise<Buffer |
   }
 }
 
+/** The names in a folder; none when there is no such folder. Rejects with the system's error: what cannot be read is not empty. */
+export async function listIfThere(disk: DiskOps, folder: string): Promise<readonly string[]> {
+  try {
+    return await disk.list(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 /** Waits for something whose failure changes nothing; says whether it worked. */
 export async function quietly(work: Promise<unknown>): Promise<boolean> {
   return await work.then(

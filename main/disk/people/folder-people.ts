@@ -19,6 +19,7 @@ import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly, readIfThere, realDis
 import { overwriteAndRemove } from '../fs/overwrite.ts';
 import { errorCode, readProblem, writeProblem } from '../fs/problem.ts';
 import { isThere, makeSyncedFolder } from '../fs/synced-folder.ts';
+import { hasWrappedKeys } from '../user-data/erase-personal.ts';
 import { isPersonFolder, peopleFolder, personalFolder, removedEnd } from './folders.ts';
 import { type NamedPerson, readRegistry, registryName, writeRegistry } from './registry-file.ts';
 
@@ -41,8 +42,6 @@ type Found = {
   readonly damaged?: Uint8Array;
 };
 
-/** The wrapped keys of a vault: without them what it encrypted cannot be read. */
-const wrappedKeys = /^vault\/keys-[^/]*$/;
 const closedFolder = { mode: ownerOnlyFolder };
 /** The start of the name of a registry that was kept aside. */
 const damagedStart = 'damaged-';
@@ -158,7 +157,7 @@ class PeopleFiles {
 
   async #finishRemoval(id: PersonId): Promise<void> {
     const folder = `${personalFolder(this.#root, id)}${removedEnd}`;
-    await eraseContent(this.#disk, folder, (path) => wrappedKeys.test(path));
+    await eraseContent(this.#disk, folder, hasWrappedKeys);
     const found = await this.look();
     if (isUntouchable(found)) return;
     const rest = [...found.filled, ...found.removing, ...found.rows.map((row) => row.id)];

@@ -4,7 +4,15 @@ import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { appendLines } from '../fs/append-lines.ts';
 import { replaceFile, writeNewFile } from '../fs/atomic-file.ts';
-import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly, readIfThere, realDisk } from '../fs/ops.ts';
+import {
+  type DiskOps,
+  listIfThere,
+  ownerOnly,
+  ownerOnlyFolder,
+  quietly,
+  readIfThere,
+  realDisk,
+} from '../fs/ops.ts';
 import { overwritingDisk } from '../fs/overwriting-disk.ts';
 import { errorCode, ProblemError, readProblem, writeProblem } from '../fs/problem.ts';
 import { siblingOf, siblingPath } from '../fs/sibling-names.ts';
@@ -257,7 +265,7 @@ export class PersonalFolder {
     if (this.#isSettled && !isThorough) return;
     for (const below of ['', ...this.#below]) {
       const folder = join(this.#path, below);
-      for (const name of await this.#namesIn(folder)) {
+      for (const name of await listIfThere(this.disk, folder)) {
         const sibling = siblingOf(name);
         if (!sibling || !this.#encrypts(join(below, sibling.target))) continue;
         const [path, target] = [join(folder, name), join(folder, sibling.target)];
@@ -279,7 +287,7 @@ export class PersonalFolder {
     work: (name: string, bytes: Buffer, plain: Buffer | undefined) => Promise<void>,
   ): Promise<void> {
     for (const below of ['', ...this.#below]) {
-      for (const file of await this.#namesIn(join(this.#path, below))) {
+      for (const file of await listIfThere(this.disk, join(this.#path, below))) {
         const name = below === '' ? file : `${below}/${file}`;
         if (file.startsWith('.') || this.#below.includes(name) || !this.#encrypts(name)) continue;
         const bytes = await this.#bytesOf(name);
@@ -299,15 +307,6 @@ export class PersonalFolder {
       return await readIfThere(this.disk, this.#pathOf(name));
     } catch (error) {
       if (errorCode(error) === 'EISDIR') return undefined;
-      throw error;
-    }
-  }
-
-  async #namesIn(folder: string): Promise<readonly string[]> {
-    try {
-      return await this.disk.list(folder);
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return [];
       throw error;
     }
   }

@@ -5,8 +5,7 @@ import { applyEvent } from '../../../core/user-data/apply-event.ts';
 import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
 import type { VaultReport } from '../../../core/user-data/vault.ts';
 import { removeTemporariesOf, writeNewFile } from '../fs/atomic-file.ts';
-import { type DiskOps, ownerOnly, quietly } from '../fs/ops.ts';
-import { errorCode } from '../fs/problem.ts';
+import { type DiskOps, listIfThere, ownerOnly, quietly } from '../fs/ops.ts';
 import { readSlots } from '../fs/two-slot.ts';
 import { isJournalName, JournalWriter, journalName, type OpenJournal } from './journal.ts';
 import type { RecordSeals } from './passphrase/record-seal.ts';
@@ -156,7 +155,7 @@ async function findJournal(
   disk: DiskOps,
   seals: RecordSeals | undefined,
 ): Promise<Found | Untouched> {
-  const names = await listNames(folder, disk);
+  const names = await listIfThere(disk, folder);
   const slots = await readPointers(folder, disk, names);
   if (slots === 'too-new') return 'too-new';
   const { pointer } = slots;
@@ -233,16 +232,6 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
     if (!best || candidate.scanned.events.length > best.scanned.events.length) best = candidate;
   }
   return best;
-}
-
-/** The names in a folder; none when there is no such folder. Rejects when it cannot be read. */
-export async function listNames(folder: string, disk: DiskOps): Promise<string[]> {
-  try {
-    return await disk.list(folder);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 async function openWriter(

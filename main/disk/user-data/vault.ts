@@ -19,13 +19,13 @@ import {
   type VaultReport,
 } from '../../../core/user-data/vault.ts';
 import { type Lock, takeLock } from '../fs/lock.ts';
-import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
+import { type DiskOps, listIfThere, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
 import { overwritingDisk } from '../fs/overwriting-disk.ts';
 import { isDiskFull, reasonOf } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import { type CopyKeys, RollingCopies } from './copies/rolling-copies.ts';
 import type { JournalWriter } from './journal.ts';
-import { listNames, loadVault, restoreVault } from './load-vault.ts';
+import { loadVault, restoreVault } from './load-vault.ts';
 import type { RecordSeals } from './passphrase/record-seal.ts';
 import { type CostOf, VaultAccess, type VaultFiles } from './vault-access.ts';
 
@@ -135,7 +135,7 @@ class FolderVault implements DiskVault {
       this.#readOnlyReason = isDiskFull(error) ? 'full' : 'refused';
     }
     try {
-      const names = await listNames(this.#folder, this.#disk);
+      const names = await listIfThere(this.#disk, this.#folder);
       const problem = (await this.access.open(names)) ?? (await this.#loadUnlessLocked());
       if (problem) await this.#unlock();
       else await quietly(this.#copyIfDue());

@@ -169,6 +169,8 @@ describe('A person who is removed', () => {
     const { root, maria } = await shared();
     mkdirSync(join(personalFolder(root, maria), 'workshop', 'draft'), { recursive: true });
     writeFileSync(join(personalFolder(root, maria), 'workshop', 'draft', 'a.md'), 'words');
+    mkdirSync(join(personalFolder(root, maria), 'copies'));
+    writeFileSync(join(personalFolder(root, maria), 'copies', 'copy-1'), 'keys and notes');
     const calls: string[] = [];
     const disk = {
       ...realDisk,
@@ -182,7 +184,12 @@ describe('A person who is removed', () => {
       },
     };
     expect(await openPeople(root, disk).remove(maria)).toMatchObject({ ok: true });
-    expect(calls.slice(0, 2)).toEqual(['overwrites keys-a', 'removes keys-a']);
+    const keyCalls = calls.slice(0, 4);
+    for (const name of ['keys-a', 'copy-1'])
+      expect(keyCalls.filter((call) => call.endsWith(name))).toEqual([
+        `overwrites ${name}`,
+        `removes ${name}`,
+      ]);
     for (const name of ['journal-1', 'a.md'])
       expect(calls.indexOf(`overwrites ${name}`)).toBeLessThan(calls.indexOf(`removes ${name}`));
     expect(calls).toContain('overwrites a.md');

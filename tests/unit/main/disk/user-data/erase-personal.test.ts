@@ -7,6 +7,8 @@ import { erasePersonal, personalNames } from '../../../../../main/disk/user-data
 import { projectFiles } from '../../../../../scripts/lib/project-files.mjs';
 import { temporaryFolder } from './support.ts';
 
+/** Each copy carries the wrapped keys. */
+const copies = ['.copy-1.0123456789ab.tmp', 'copy-1', 'copy-2'];
 const kept = ['kits', 'library.json'];
 
 /** A folder with a file in each part of a person, what killed writes left, and what is no part of a person. */
@@ -18,6 +20,7 @@ function personalFolder(): string {
   }
   for (const name of ['journal-1', 'head-a', 'keys-a', 'keys-b', '.keys-a.0123456789ab.tmp'])
     writeFileSync(join(folder, 'vault', name), name);
+  for (const name of copies) writeFileSync(join(folder, 'copies', name), name);
   return folder;
 }
 
@@ -42,7 +45,8 @@ it('The wrapped keys go first, then all parts, and nothing else', async () => {
   const names = removed.map((path) => path.slice(folder.length + 1));
   const keys = ['.keys-a.0123456789ab.tmp', 'keys-a', 'keys-b'].map((name) => join('vault', name));
   expect(names.slice(0, 3).sort()).toEqual(keys);
-  expect(names[3]).toBe('vault');
+  expect(names.slice(3, 6).sort()).toEqual(copies.map((name) => join('copies', name)));
+  expect(names[6]).toBe('vault');
   expect(readdirSync(folder).sort()).toEqual(kept);
 });
 
