@@ -131,7 +131,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const kits = await KitService.open(services);
   let workshop: ServedWorkshop | undefined;
   let sticks: ServedSticks | undefined;
-  const asking = withQuestions(services);
+  const asking = { ...services, askForConsent: consentAsker(services) };
   const own: HostHandlers = {
     app: appHandlers(services),
     kits: kits.handlers(),
@@ -166,10 +166,6 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   });
   lockByItself(services);
   return services;
-}
-
-function withQuestions<Services extends Pick<Ports, 'window' | 'language'>>(services: Services) {
-  return { ...services, askForConsent: consentAsker(services) };
 }
 
 function lazyBackup(ports: Parameters<typeof backupHandlers>[0]): HostHandlers['backup'] {

@@ -189,7 +189,7 @@ export type Problem =
   | { readonly code: 'backup-too-new'; readonly file: string }
   /** A file kept beside the vault is encrypted, and the vault did not open. */
   | { readonly code: 'personal-file-encrypted'; readonly file: string }
-  /** A file kept beside the vault was changed and cannot be decrypted. `kept` names the copy that was put aside. */
+  /** An encrypted file beside the vault fails authentication. It was renamed to `kept`. */
   | { readonly code: 'personal-file-damaged'; readonly file: string; readonly kept: string }
   /** The vault is locked. */
   | { readonly code: 'passphrase-needed' }

@@ -2,6 +2,7 @@
 
 import { canonicalJson } from '../base/canonical-json.ts';
 import type { KeyId } from '../base/ids.ts';
+import { parseJson } from '../base/parse-json.ts';
 import type { SignatureChecker } from '../base/ports.ts';
 import { z } from '../base/zod.ts';
 import { keyIdIn } from '../kit/key-id.ts';
@@ -111,12 +112,4 @@ function entriesOf(text: string): string[] {
     else last.push(line);
   }
   return entries.map((lines) => lines.join('\n')).filter((entry) => entry.trim() !== '');
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -7,7 +7,7 @@ import { call } from './contract-kind.ts';
 const nothing = z.undefined();
 const passphrase = z.string().max(1000);
 
-/** A file that the person chose: a backup, of which only the day is readable yet, or an open file. */
+/** The chosen file: an encrypted backup, whose head gives its date only, or an open file. */
 export type ChosenFile =
   | { readonly kind: 'backup'; readonly name: string; readonly madeAt: string }
   | { readonly kind: 'open'; readonly name: string; readonly counts: OpenCounts };

@@ -21,7 +21,7 @@ export const peopleGroup = {
   facts: call<PeopleFacts>()(z.undefined()),
   /** Answers who is working; the window of that person opens. `call-refused` while the program does not ask. */
   choose: call<void>()(personIdSchema),
-  /** Adds a person; `ownName` is the name of whoever adds them, where they have none yet. */
+  /** Adds a person. `ownName` names the current person, who has no name before there is a second one. */
   add: call<void>()(z.strictObject({ name: personNameSchema, ownName: personNameSchema.optional() })),
   rename: call<void>()(named),
   /**

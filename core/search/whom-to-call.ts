@@ -1,4 +1,4 @@
-// Detector of queries for a number to call, such as "whom can I call", and search for the contacts to offer.
+// Detects queries for a phone number, such as "whom can I call", and finds the contacts to show for them.
 import type { Language } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { SearchHit } from './answer.ts';

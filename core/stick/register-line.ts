@@ -1,4 +1,5 @@
 // Lines of the register of sticks: writing, reading, and export as a table.
+import { parseJson } from '../base/parse-json.ts';
 import type { Problem } from '../base/problem.ts';
 import { z } from '../base/zod.ts';
 import { platforms } from './platforms.ts';
@@ -35,19 +36,11 @@ export function formatRegisterLine(line: RegisterLine): string {
 /** Lines of a register. Truncated lines and those of a later program are left out. */
 export function parseRegister(text: string): RegisterLine[] {
   return text.split('\n').flatMap((line) => {
-    const parsed = line === '' ? undefined : lineSchema.safeParse(fromJson(line)).data;
+    const parsed = line === '' ? undefined : lineSchema.safeParse(parseJson(line)).data;
     if (!parsed) return [];
     const { version: _version, ...rest } = parsed;
     return [rest as unknown as RegisterLine];
   });
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const columns: readonly (readonly [string, (line: RegisterLine) => string | number])[] = [

@@ -1,4 +1,6 @@
 // Notes, bookmarks and progress as an open file: documented JSON that any program can read, and that comes back as it was.
+import { isNewerFormat } from '../base/newer-format.ts';
+import { parseJson } from '../base/parse-json.ts';
 import { z } from '../base/zod.ts';
 import type { ModuleProgress, QuizAttempt } from '../learning/module-progress.ts';
 import type { Bookmark } from './events/bookmark.ts';
@@ -8,7 +10,7 @@ import { type UserEvent, userEventSchema } from './user-event.ts';
 
 /** A file has no more of anything; a person has far less. */
 const most = 100_000;
-/** Its place says what an entry is; it must not say so itself. */
+/** An entry has no `kind` and no `version`: the list it is in decides which event it becomes. */
 const entry = z
   .record(z.string(), z.unknown())
   .refine((fields) => !Object.hasOwn(fields, 'kind') && !Object.hasOwn(fields, 'version'));
@@ -81,9 +83,8 @@ export function fromOpenData(
   text: string,
   present: UserData,
 ): { readonly events: readonly UserEvent[]; readonly counts: OpenCounts } | 'damaged' | 'too-new' {
-  const found = parsed(text);
-  const format = z.looseObject({ format: z.int() }).safeParse(found);
-  if (format.success && format.data.format > 1) return 'too-new';
+  const found = parseJson(text);
+  if (isNewerFormat(found, 1)) return 'too-new';
   const open = openSchema.safeParse(found);
   if (!open.success) return 'damaged';
   const { notes, bookmarks, progress } = open.data;
@@ -136,12 +137,4 @@ function progressEvents(
 
 function hasAttempt(present: ModuleProgress | undefined, taken: { readonly attempt: number }): boolean {
   return present?.attempts.some(({ attempt }: QuizAttempt) => attempt === taken.attempt) ?? false;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,6 @@
 // User data as one JSON text, for backups: every event that is still needed, under the number it had.
+import { isNewerFormat } from '../base/newer-format.ts';
+import { parseJson } from '../base/parse-json.ts';
 import { z } from '../base/zod.ts';
 import { applyEvent } from './apply-event.ts';
 import { compactEvents } from './compact-events.ts';
@@ -28,9 +30,8 @@ export function toPortable(data: UserData): string {
  * as a program writes it, `too-new` for a newer form of the file.
  */
 export function fromPortable(text: string): UserData | 'damaged' | 'too-new' {
-  const found = parsed(text);
-  const format = z.looseObject({ format: z.int() }).safeParse(found);
-  if (format.success && format.data.format > 1) return 'too-new';
+  const found = parseJson(text);
+  if (isNewerFormat(found, 1)) return 'too-new';
   const portable = portableSchema.safeParse(found);
   if (!portable.success) return 'damaged';
   let data = emptySnapshot;
@@ -43,12 +44,4 @@ export function fromPortable(text: string): UserData | 'damaged' | 'too-new' {
   }
   if (portable.data.sequence < last) return 'damaged';
   return { ...data, sequence: portable.data.sequence };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -20,7 +20,9 @@ import type { CostOf } from '../disk/user-data/vault-access.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { pickPath, pickSavePath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
+import { today } from '../today.ts';
 import { slowedAttempts } from './attempts.ts';
+import { oneQuestion } from './one-question.ts';
 
 const openEnding = 'json';
 /** No person has as many notes. */
@@ -46,7 +48,7 @@ export function backupHandlers(ports: OwnPorts): HostHandlers['backup'] {
   const slowly = slowedAttempts();
   const labels = () => menuLabels[ports.language()];
   let chosen: Chosen | undefined;
-  let isRestoring = false;
+  const askOnce = oneQuestion();
 
   /** Why nothing can be saved or brought back: user data did not open, and this session only forgets. */
   const refusal = () =>
@@ -59,15 +61,6 @@ export function backupHandlers(ports: OwnPorts): HostHandlers['backup'] {
     const replaced = await vault.replace(data);
     return replaced.ok ? ok(true) : replaced;
   };
-  /** One at a time: a page must not bury the person under questions. */
-  const alone = async (work: () => Promise<Result<boolean>>): Promise<Result<boolean>> => {
-    if (isRestoring) return fail({ code: 'call-refused', reason: 'question' });
-    isRestoring = true;
-    return await work().finally(() => {
-      isRestoring = false;
-    });
-  };
-
   return {
     save: async ({ passphrase }) => {
       const problem = refusal();
@@ -128,7 +121,7 @@ export function backupHandlers(ports: OwnPorts): HostHandlers['backup'] {
       return ok(undefined);
     },
     restore: async ({ secret }) =>
-      await alone(async () => {
+      await askOnce(async () => {
         if (chosen?.kind !== 'backup') return fail({ code: 'call-refused', reason: 'no backup' });
         const { backup } = chosen;
         const opened = await slowly(secret, () => backup.open(secret));
@@ -152,16 +145,12 @@ export function backupHandlers(ports: OwnPorts): HostHandlers['backup'] {
         })),
       ),
     restoreCopy: async (name) =>
-      await alone(async () => {
+      await askOnce(async () => {
         const copy = (await vault.copies.list()).find((one) => one.name === name);
         if (!copy) return fail({ code: 'backup-invalid', file: name });
         return await restore(copy.data, copy.madeAt);
       }),
   };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 async function readOpen(

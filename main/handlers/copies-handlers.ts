@@ -7,6 +7,7 @@ import { menuLabels } from '../menu-labels.ts';
 import { pickSavePath } from '../pick-path.ts';
 import type { DialogPorts } from '../ports.ts';
 import { printPage } from '../print-page.ts';
+import { today } from '../today.ts';
 
 /** What is saved: the words of the dialog, and the file name it offers before the day. */
 type CopyKind = { readonly title: 'saveNotes' | 'saveAnswers'; readonly name: string };
@@ -19,7 +20,7 @@ export function copiesHandlers(
   const askForFile = (name: string, extension: string): Promise<string | undefined> =>
     pickSavePath(ports, {
       title: menuLabels[ports.language()][title],
-      suggestedName: `${fileName}-${new Date().toISOString().slice(0, 10)}.${extension}`,
+      suggestedName: `${fileName}-${today()}.${extension}`,
       filter: { name, extensions: [extension] },
     });
   return {

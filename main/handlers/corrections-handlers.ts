@@ -23,6 +23,7 @@ import { menuLabels } from '../menu-labels.ts';
 import { pickSavePath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { StickPlaces } from '../sticks/stick-places.ts';
+import { today } from '../today.ts';
 
 type Chosen = { readonly own: readonly string[]; readonly received: readonly string[] };
 type Written = { readonly text: string; readonly keyId: string; readonly name: string };
@@ -48,7 +49,7 @@ export function correctionsHandlers(
     const all = mergeCorrections(own, others);
     if (all.length === 0) return fail({ code: 'call-refused', reason: 'no corrections' });
     const keyId = keyIdOf(key.value.keyNumber);
-    const day = new Date().toISOString().slice(0, 10);
+    const day = today();
     return ok({ text: all.map(({ text }) => text).join(''), keyId, name: correctionsName(day, keyId) });
   };
   return {

@@ -1,10 +1,11 @@
 // Handlers for the people who share one place for user data.
-import { fail, ok } from '../../core/base/result.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { PeopleFacts } from '../../core/ipc/people-group.ts';
 import { firstPerson, type People, type PersonId } from '../../core/user-data/people.ts';
 import type { ConsentQuestion } from '../consent-words.ts';
 import { refusedGroup } from '../ipc/lazy-group.ts';
+import { oneQuestion } from './one-question.ts';
 
 /** What the handlers work with. */
 type PeoplePorts = {
@@ -30,13 +31,13 @@ export function nobodyHandlers(): HostHandlers['people'] {
 /** Handlers of the group `people`. */
 export function peopleHandlers(ports: PeoplePorts): HostHandlers['people'] {
   const { people, current } = ports;
-  let isAsking = false;
+  const askOnce = oneQuestion();
   const facts = async (): Promise<PeopleFacts> => {
     const list = await people.list();
     ports.onCounted(list.people.length);
     return { ...list, current };
   };
-  const remove = async (id: PersonId) => {
+  const remove = async (id: PersonId): Promise<Result<boolean>> => {
     const list = await people.list();
     const index = list.people.findIndex((person) => person.id === id);
     if (index < 0 || id === firstPerson) return fail({ code: 'call-refused', reason: 'person' });
@@ -63,16 +64,7 @@ export function peopleHandlers(ports: PeoplePorts): HostHandlers['people'] {
       return added.ok ? ok(undefined) : added;
     },
     rename: ({ id, name }) => people.rename(id, name),
-    remove: async (id) => {
-      // A page must not bury the person under questions.
-      if (isAsking) return fail({ code: 'call-refused', reason: 'question' });
-      isAsking = true;
-      try {
-        return await remove(id);
-      } finally {
-        isAsking = false;
-      }
-    },
+    remove: (id) => askOnce(() => remove(id)),
     switch: async (id) => {
       const list = await people.list();
       const isThere = id === undefined || list.people.some((person) => person.id === id);

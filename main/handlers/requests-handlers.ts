@@ -6,6 +6,7 @@ import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { pickSavePath } from '../pick-path.ts';
 import type { DialogPorts } from '../ports.ts';
+import { today } from '../today.ts';
 
 /** A byte order mark: editors of old computers take a text without one for another alphabet. */
 const textMark = '\uFEFF';
@@ -16,7 +17,7 @@ export function requestsHandlers(ports: DialogPorts): HostHandlers['requests'] {
     save: async (text) => {
       const path = await pickSavePath(ports, {
         title: menuLabels[ports.language()].saveRequests,
-        suggestedName: `impact-kit-for-the-publisher-${new Date().toISOString().slice(0, 10)}.txt`,
+        suggestedName: `impact-kit-for-the-publisher-${today()}.txt`,
         filter: { name: 'Text', extensions: ['txt'] },
       });
       if (path === undefined) return ok(undefined);

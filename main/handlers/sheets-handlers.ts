@@ -8,6 +8,7 @@ import { menuLabels } from '../menu-labels.ts';
 import { pickSavePath } from '../pick-path.ts';
 import type { DialogPorts } from '../ports.ts';
 import { printPage } from '../print-page.ts';
+import { today } from '../today.ts';
 
 /** Handlers of the group `sheets`. */
 export function sheetsHandlers(ports: DialogPorts): HostHandlers['sheets'] {
@@ -15,7 +16,7 @@ export function sheetsHandlers(ports: DialogPorts): HostHandlers['sheets'] {
     savePdf: async (sheet) => {
       const path = await pickSavePath(ports, {
         title: menuLabels[ports.language()].saveSheet,
-        suggestedName: `impact-kit-${sheet}-${new Date().toISOString().slice(0, 10)}.pdf`,
+        suggestedName: `impact-kit-${sheet}-${today()}.pdf`,
         filter: { name: 'PDF', extensions: ['pdf'] },
       });
       if (path === undefined) return ok(undefined);

@@ -11,6 +11,7 @@ import { shareOf } from '../running-work.ts';
 import { StickPlaces } from '../sticks/stick-places.ts';
 import { StickPrograms } from '../sticks/stick-programs.ts';
 import { StickService } from '../sticks/stick-service.ts';
+import { today } from '../today.ts';
 import { WorkByName } from '../work-by-name.ts';
 
 /** Sticks as the page sees them, and how work on them ends. */
@@ -56,7 +57,7 @@ export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work' | '
     stop: async (token) => ok(await service.stop(token)),
     register: () => service.register(),
     saveRegister: async (form) => {
-      const day = new Date().toISOString().slice(0, 10);
+      const day = today();
       const path = await pickSavePath(ports, {
         title: labels().saveRegister,
         suggestedName: `impact-kit-sticks-${day}.${form}`,

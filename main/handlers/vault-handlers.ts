@@ -8,6 +8,7 @@ import type { DataFolder } from '../data-folder.ts';
 import type { Ports } from '../ports.ts';
 import { slowedAttempts } from './attempts.ts';
 import { orderEvents } from './event-order.ts';
+import { oneQuestion } from './one-question.ts';
 
 /**
  * Whom the program goes by, which kits were here, and what is erased for good. Main writes that down after its own checks and
@@ -34,19 +35,13 @@ export function vaultHandlers(ports: OwnPorts): HostHandlers['vault'] {
   const append = orderEvents(vault);
   const slowly = slowedAttempts();
   const { access } = vault;
-  let isAsking = false;
+  const askOnce = oneQuestion();
   const doAfterConsent = async (
     question: ConsentQuestion,
     act: () => Promise<Result<unknown>>,
   ): Promise<Result<boolean>> => {
-    // A page must not bury the person under questions.
-    if (isAsking) return fail({ code: 'call-refused', reason: 'question' });
-    isAsking = true;
-    try {
-      if (!(await ports.askForConsent(question))) return ok(false);
-    } finally {
-      isAsking = false;
-    }
+    const agreed = await askOnce(async () => ok(await ports.askForConsent(question)));
+    if (!agreed.ok || !agreed.value) return agreed;
     const done = await act();
     return done.ok ? ok(true) : done;
   };

@@ -14,11 +14,12 @@ import { makeStagedFile } from '../fs/staged-folder.ts';
 import {
   BackupError,
   type BackupHead,
+  bytesOf,
   type ReadBackup,
   readBackup,
   writeBackup,
 } from '../user-data/copies/backup-file.ts';
-import { bytesOf, type CopyKeys, userDataEntry, userDataName } from '../user-data/copies/rolling-copies.ts';
+import { type CopyKeys, userDataEntry, userDataName } from '../user-data/copies/rolling-copies.ts';
 import { affordableCost } from '../user-data/passphrase/stretch.ts';
 import { areKeysAuthentic, dataKeyOf, makeKeys } from '../user-data/passphrase/vault-keys.ts';
 import type { CostOf } from '../user-data/vault-access.ts';
@@ -72,20 +73,7 @@ export async function saveBackup(
 ): Promise<Result<void>> {
   const head = { madeAt: new Date().toISOString(), lock: { keys } };
   return await makeStagedFile(path, { disk, replaces: true }, async (staging) => {
-    const bytes = writeBackup(head, dataKey, entriesOf(data, personal, disk))[Symbol.asyncIterator]();
-    const file = await disk.create(staging, { mode: ownerOnly });
-    try {
-      for (;;) {
-        const next = await bytes.next().catch((error: unknown) => error as Error);
-        if (next instanceof ProblemError) return fail(next.problem);
-        if (next instanceof Error) return fail(readProblem(next, basename(path)));
-        if (next.done) break;
-        await file.write(next.value);
-      }
-      await file.sync();
-    } finally {
-      await quietly(file.close());
-    }
+    await writeWhole(disk, staging, writeBackup(head, dataKey, entriesOf(data, personal, disk)));
     return ok(undefined);
   });
 }
@@ -185,38 +173,39 @@ async function readAll(
   let data: UserData | undefined;
   const small = new Map<string, Buffer>();
   const drafts = new Set<string>();
-  for await (const { name, sizeBytes, bytes } of backup.entries(dataKey)) {
+  for await (const entry of backup.entries(dataKey)) {
+    const { name, sizeBytes } = entry;
     const draft = draftOf.exec(name)?.[0];
     if (name === userDataName) {
-      const found = fromPortable((await bytesOf(bytes)).toString('utf8'));
+      const found = fromPortable((await bytesOf(entry)).toString('utf8'));
       if (typeof found === 'string') throw new BackupError(found === 'too-new' ? 'too-new' : 'invalid');
       data = found;
     } else if (!isCarried(name)) throw new BackupError('invalid');
     else if (draft !== undefined) {
       drafts.add(draft);
-      await stage(staging && join(staging, name), bytes, disk);
+      // Without a place its bytes are read, which checks them, and forgotten.
+      if (staging === undefined) for await (const piece of entry.bytes) void piece;
+      else {
+        await disk.makeFolder(dirname(join(staging, name)), { mode: ownerOnlyFolder });
+        await writeWhole(disk, join(staging, name), entry.bytes);
+      }
     } else {
       if (sizeBytes > largestSmallFile) throw new BackupError('invalid');
-      small.set(name, await bytesOf(bytes));
+      small.set(name, await bytesOf(entry));
     }
   }
   if (!data) throw new BackupError('invalid');
   return { data, files: { small, drafts } };
 }
 
-/** Writes a file of a draft; without a place its bytes are read and forgotten. */
-async function stage(
-  path: string | undefined,
-  bytes: AsyncIterable<Uint8Array>,
-  disk: DiskOps,
-): Promise<void> {
-  if (path !== undefined) await disk.makeFolder(dirname(path), { mode: ownerOnlyFolder });
-  const file = path === undefined ? undefined : await disk.create(path, { mode: ownerOnly });
+/** Writes a new file and syncs it. */
+async function writeWhole(disk: DiskOps, path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await disk.create(path, { mode: ownerOnly });
   try {
-    for await (const piece of bytes) await file?.write(piece);
-    await file?.sync();
+    for await (const piece of bytes) await file.write(piece);
+    await file.sync();
   } finally {
-    if (file) await quietly(file.close());
+    await quietly(file.close());
   }
 }
 

@@ -1,11 +1,11 @@
 // The files of a person besides the vault that a backup carries, and how they come back: nothing that is there is replaced.
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Result } from '../../../core/base/result.ts';
 import { type DiskOps, ownerOnlyFolder } from '../fs/ops.ts';
-import { errorCode, ProblemError } from '../fs/problem.ts';
+import { errorCode, ProblemError, readProblem } from '../fs/problem.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import type { PersonalFiles } from '../personal/personal-files.ts';
-import type { BackupEntry } from '../user-data/copies/backup-file.ts';
+import { type BackupEntry, entryOf } from '../user-data/copies/backup-file.ts';
 
 /** A person's folder, and its small files, which may be encrypted. */
 export type PersonalPlace = { readonly folder: string; readonly files: PersonalFiles };
@@ -17,7 +17,7 @@ const lineFiles: ReadonlySet<string> = new Set(['sticks/register.jsonl']);
 /** What is unfinished, thrown away, or could not be read. */
 const passing = /^\.|^put-aside$|^damaged-\d+-/;
 
-/** Every file that a backup carries, by its path with slashes. Rejects when one cannot be read, also with a `ProblemError`. */
+/** Every file that a backup carries, by its path with slashes. Rejects with a `ProblemError` when one cannot be read. */
 export async function* carriedFiles(place: PersonalPlace, disk: DiskOps): AsyncGenerator<BackupEntry> {
   for (const name of carried) yield* filesBelow(place, name, disk);
 }
@@ -27,7 +27,7 @@ async function* filesBelow(place: PersonalPlace, name: string, disk: DiskOps): A
   if (names === 'absent') return;
   if (names === 'a file') {
     const bytes = await bytesOf(place, name, disk);
-    if (bytes) yield { name, sizeBytes: bytes.length, bytes: once(bytes) };
+    if (bytes) yield entryOf(name, bytes);
     return;
   }
   for (const inner of names.filter((one) => !passing.test(one)).sort())
@@ -40,7 +40,7 @@ async function namesIn(disk: DiskOps, path: string): Promise<readonly string[] |
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 'absent';
     if (errorCode(error) === 'ENOTDIR') return 'a file';
-    throw error;
+    throw unreadable(error, path);
   }
 }
 
@@ -51,16 +51,19 @@ async function bytesOf(
   disk: DiskOps,
 ): Promise<Buffer | undefined> {
   const small = files.at(name);
-  return small ? good(await small.folder.read(small.name)) : await disk.read(join(folder, name));
+  if (small) return good(await small.folder.read(small.name));
+  return await disk.read(join(folder, name)).catch((error: unknown) => {
+    throw unreadable(error, name);
+  });
+}
+
+function unreadable(error: unknown, path: string): ProblemError {
+  return new ProblemError(readProblem(error, basename(path)));
 }
 
 function good<T>(result: Result<T>): T {
   if (!result.ok) throw new ProblemError(result.problem);
   return result.value;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** Whether a path from a backup is one that a backup carries: below the person's folder, and nothing hidden. */

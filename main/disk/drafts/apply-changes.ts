@@ -1,6 +1,8 @@
 // Write the changes of one edit to the disk: all of them or none, even when the program is killed in between.
+
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { parseJson } from '../../../core/base/parse-json.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { z } from '../../../core/base/zod.ts';
 import { pathFault } from '../../../core/kit/safe-path.ts';
@@ -146,12 +148,4 @@ async function renameIfThere(disk: DiskOps, from: string, to: string): Promise<b
 
 function targetsOf(change: DraftChange): string[] {
   return change.kind === 'move' ? [change.to] : change.kind === 'write' ? [change.file] : [];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

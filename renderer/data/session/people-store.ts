@@ -36,7 +36,7 @@ export async function choosePerson(id: PersonId): Promise<Result<void>> {
   return await host.people.choose(id);
 }
 
-/** Adds a person, and names whoever adds them where they have no name yet. */
+/** Adds a person. `ownName` names the current person, who has no name before there is a second one. */
 export async function addPerson(name: string, ownName: string | undefined): Promise<Result<void>> {
   return await changed(host.people.add({ name, ...(ownName === undefined ? {} : { ownName }) }));
 }

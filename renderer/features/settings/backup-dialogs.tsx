@@ -8,8 +8,8 @@ import { restoreBackup, saveBackup } from '../../data/user-data/backups.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Band } from '../../ui/band.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
 import { isUsable, NewPassphrase, noPassphrase } from '../shared/passphrase/new-passphrase.tsx';
-import { PassphraseDialog } from '../shared/passphrase/passphrase-dialog.tsx';
 
 /** Asks for a passphrase for the file, where user data has none. */
 export function SaveWithPassphrase(props: {
@@ -19,7 +19,7 @@ export function SaveWithPassphrase(props: {
   const t = useTranslations('backup');
   const [typed, setTyped] = useState(noPassphrase);
   return (
-    <PassphraseDialog
+    <FormDialog
       title={t('save')}
       action={t('saveNow')}
       isReady={isUsable(typed)}
@@ -34,7 +34,7 @@ export function SaveWithPassphrase(props: {
       <p>{t('saveText')}</p>
       <NewPassphrase value={typed} onChange={setTyped} />
       <Band tone="note">{t('saveLost')}</Band>
-    </PassphraseDialog>
+    </FormDialog>
   );
 }
 
@@ -52,7 +52,7 @@ export function BringBack(props: {
   const [typed, setTyped] = useState('');
   const secret: VaultSecret = recoveryKey.test(typed) ? { recoveryKey: typed } : { passphrase: typed };
   return (
-    <PassphraseDialog
+    <FormDialog
       title={t('bringBackTitle', { name })}
       action={t('bringBackNow')}
       isReady={typed !== ''}
@@ -67,6 +67,6 @@ export function BringBack(props: {
       <p>{t('madeAt', { moment: format.moment(madeAt) })}</p>
       <p>{t('bringBackText')}</p>
       <TextField label={t('secret')} kind="secret" value={typed} onChange={setTyped} />
-    </PassphraseDialog>
+    </FormDialog>
   );
 }

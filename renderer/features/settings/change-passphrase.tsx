@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { changePassphrase, renewRecoveryKey, unprotect } from '../../data/user-data/protection.ts';
 import { Band } from '../../ui/band.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
 import { isUsable, NewPassphrase, noPassphrase } from '../shared/passphrase/new-passphrase.tsx';
-import { PassphraseDialog } from '../shared/passphrase/passphrase-dialog.tsx';
 import { RecoveryKey } from '../shared/passphrase/recovery-key.tsx';
 
 type Props = { readonly onClose: () => void };
@@ -16,7 +16,7 @@ export function ChangePassphrase({ onClose }: Props) {
   const [present, setPresent] = useState('');
   const [next, setNext] = useState(noPassphrase);
   return (
-    <PassphraseDialog
+    <FormDialog
       title={t('change')}
       action={t('changeNow')}
       isReady={present !== '' && isUsable(next)}
@@ -27,7 +27,7 @@ export function ChangePassphrase({ onClose }: Props) {
     >
       <TextField label={t('present')} kind="secret" value={present} onChange={setPresent} />
       <NewPassphrase value={next} onChange={setNext} />
-    </PassphraseDialog>
+    </FormDialog>
   );
 }
 
@@ -38,7 +38,7 @@ export function RenewRecoveryKey({ onClose }: Props) {
   const [recoveryKey, setRecoveryKey] = useState<string>();
   if (recoveryKey !== undefined) return <RecoveryKey value={recoveryKey} onClose={onClose} />;
   return (
-    <PassphraseDialog
+    <FormDialog
       title={t('newKey')}
       action={t('newKeyNow')}
       isReady={present !== ''}
@@ -49,7 +49,7 @@ export function RenewRecoveryKey({ onClose }: Props) {
     >
       <p>{t('newKeyText')}</p>
       <TextField label={t('present')} kind="secret" value={present} onChange={setPresent} />
-    </PassphraseDialog>
+    </FormDialog>
   );
 }
 
@@ -58,7 +58,7 @@ export function RemovePassphrase({ onClose }: Props) {
   const t = useTranslations('passphrase');
   const [present, setPresent] = useState('');
   return (
-    <PassphraseDialog
+    <FormDialog
       title={t('remove')}
       action={t('removeNow')}
       isReady={present !== ''}
@@ -69,6 +69,6 @@ export function RemovePassphrase({ onClose }: Props) {
     >
       <Band tone="warning">{t('removeText')}</Band>
       <TextField label={t('present')} kind="secret" value={present} onChange={setPresent} />
-    </PassphraseDialog>
+    </FormDialog>
   );
 }

@@ -3,6 +3,8 @@
 // magic 8 | length of the head 4 | head, JSON | pieces: length 4, encrypted bytes. The nonce of a piece is its number and whether it is
 // the last one, under a key that only this file has. So pieces can neither be left out nor change places.
 import { createHash, randomBytes } from 'node:crypto';
+import { isNewerFormat } from '../../../../core/base/newer-format.ts';
+import { parseJson } from '../../../../core/base/parse-json.ts';
 import { z } from '../../../../core/base/zod.ts';
 import { keyBytes, keyFor, nonceBytes, seal, tagBytes, unseal } from '../passphrase/sealing.ts';
 import { isCostReadable } from '../passphrase/stretch.ts';
@@ -44,6 +46,23 @@ export type BackupEntry = {
   readonly sizeBytes: number;
   readonly bytes: AsyncIterable<Uint8Array>;
 };
+
+/** A file of a backup whose bytes are at hand. */
+export function entryOf(name: string, bytes: Uint8Array): BackupEntry {
+  return { name, sizeBytes: bytes.length, bytes: once(bytes) };
+}
+
+/** Bytes as a source that has all of them at once. */
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** All bytes of an entry. */
+export async function bytesOf({ bytes }: Pick<BackupEntry, 'bytes'>): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
 
 /** A backup that cannot be read: it is none, it is cut off or changed, or a newer program wrote it. */
 export class BackupError extends Error {
@@ -137,14 +156,8 @@ export async function readBackup(source: AsyncIterable<Uint8Array>): Promise<Rea
 }
 
 function headIn(text: Buffer): z.infer<typeof headSchema> {
-  let found: unknown;
-  try {
-    found = JSON.parse(text.toString('utf8'));
-  } catch {
-    throw new BackupError('invalid');
-  }
-  const format = z.looseObject({ format: z.int() }).safeParse(found);
-  if (format.success && format.data.format > 1) throw new BackupError('too-new');
+  const found = parseJson(text.toString('utf8'));
+  if (isNewerFormat(found, 1)) throw new BackupError('too-new');
   const head = headSchema.safeParse(found);
   if (!head.success) throw new BackupError('invalid');
   return head.data;

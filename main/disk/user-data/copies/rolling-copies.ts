@@ -11,10 +11,15 @@ import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly } from '../../fs/ops.
 import { writeProblem } from '../../fs/problem.ts';
 import { makeSyncedFolder } from '../../fs/synced-folder.ts';
 import {
+  type BackupEntry,
   BackupError,
   type BackupHead,
   type BackupLock,
+  bytesOf,
+  entryOf,
+  once,
   openLock,
+  type ReadBackup,
   readBackup,
   writeBackup,
 } from './backup-file.ts';
@@ -41,6 +46,7 @@ type CopiedVault = {
   alone<T>(work: () => Promise<T>): Promise<T>;
 };
 
+type Held = { readonly name: CopyName; readonly copy: ReadBackup };
 type Copy = { readonly name: CopyName; readonly head: BackupHead; readonly data: UserData };
 
 /** The copies of one vault; none without a folder for them. The disk overwrites what it removes. */
@@ -65,7 +71,7 @@ export class RollingCopies implements VaultCopies {
 
   async make(): Promise<Result<void>> {
     try {
-      await this.#vault.alone(() => this.#make({ isUrgent: true }));
+      await this.#vault.alone(() => this.#make());
       return ok(undefined);
     } catch (error) {
       return fail(writeProblem(error, 'copies'));
@@ -74,42 +80,57 @@ export class RollingCopies implements VaultCopies {
 
   /** Makes the copy of the day where something changed. For a caller with which no event is stored; rejects as the disk does. */
   async makeIfDue(): Promise<void> {
-    await this.#make({ isUrgent: false });
+    if (await this.#isDue()) await this.#make();
+  }
+
+  /** The head of every copy that has one; cheap, since nothing is decrypted. */
+  async #heads(): Promise<readonly Held[]> {
+    const held: Held[] = [];
+    for (const [name, path] of this.#paths()) {
+      // One bad sector must not end the making of copies.
+      const bytes = await this.#disk.read(path).catch(() => undefined);
+      const copy = bytes && (await unlessBroken(() => readBackup(once(bytes))));
+      if (copy) held.push({ name, copy });
+    }
+    return held;
   }
 
   /** Every copy that can be read, the newest first. */
   async #read(keys: CopyKeys | undefined): Promise<readonly Copy[]> {
     const copies: Copy[] = [];
-    for (const [name, path] of this.#paths()) {
-      // One bad sector must not end the making of copies.
-      const bytes = await this.#disk.read(path).catch(() => undefined);
-      const copy = bytes && (await copyIn(bytes, keys));
-      if (copy) copies.push({ name, ...copy });
+    for (const { name, copy } of await this.#heads()) {
+      const data = await dataIn(copy, keys);
+      if (data) copies.push({ name, head: copy.head, data });
     }
     // Clocks play no part in the order: sequences only grow.
     return copies.sort((one, other) => other.data.sequence - one.data.sequence);
+  }
+
+  /** Whether no copy is of this day. Every start asks that, so it must not decrypt anything. */
+  async #isDue(): Promise<boolean> {
+    const now = this.#now().getTime();
+    const heads = await this.#heads();
+    return heads.every(({ copy }) => Math.abs(now - Date.parse(copy.head.madeAt)) >= hoursBetween * hourMs);
   }
 
   /**
    * Makes a copy in the place of one that cannot be read, or else of the oldest. Rejects when it could not be written, or not read
    * again as it was written; the others are as before.
    */
-  async #make({ isUrgent }: { readonly isUrgent: boolean }): Promise<void> {
+  async #make(): Promise<void> {
     if (this.#folder === undefined || this.#vault.isLocked()) return;
     const [data, keys] = [this.#vault.data(), this.#vault.keys()];
     const copies = await this.#read(keys);
-    const now = this.#now();
-    const isOfToday = ({ head }: Copy): boolean =>
-      Math.abs(now.getTime() - Date.parse(head.madeAt)) < hoursBetween * hourMs;
-    if (data.sequence === (copies[0]?.data.sequence ?? 0) || (!isUrgent && copies.some(isOfToday))) return;
+    if (data.sequence === (copies[0]?.data.sequence ?? 0)) return;
     const free = copyNames.find((name) => !copies.some((copy) => copy.name === name));
     const name = free ?? copies.at(-1)?.name ?? copyNames[0];
     await makeSyncedFolder(this.#disk, this.#folder, { mode: ownerOnlyFolder, isEnforced: true });
     await this.#removeTemporaries();
     const path = join(this.#folder, name);
-    await replaceFile(this.#disk, path, await copyOf(data, now.toISOString(), keys), ownerOnly);
-    const written = await copyIn(await this.#disk.read(path), keys);
-    if (isDeepStrictEqual(written?.data, data)) return;
+    await replaceFile(this.#disk, path, await copyOf(data, this.#now().toISOString(), keys), ownerOnly);
+    const bytes = await this.#disk.read(path);
+    const written = await unlessBroken(async () => await dataIn(await readBackup(once(bytes)), keys));
+    if (isDeepStrictEqual(written, data)) return;
     await quietly(this.#disk.remove(path));
     throw Object.assign(new Error('a copy differs from what was written'), { code: 'EIO' });
   }
@@ -121,17 +142,20 @@ export class RollingCopies implements VaultCopies {
   async rewrite(
     from: CopyKeys | undefined,
     to: CopyKeys | undefined,
-    change: (data: UserData) => UserData = (data) => data,
+    change?: (data: UserData) => UserData,
   ): Promise<void> {
-    const copies = await this.#read(from);
+    const heads = await this.#heads();
     for (const [name, path] of this.#paths()) {
-      const copy = copies.find((one) => one.name === name);
-      const data = copy && change(copy.data);
+      const copy = heads.find((one) => one.name === name)?.copy;
+      const isUnderTo = copy !== undefined && lockText(copy.head.lock) === lockText(to);
+      if (isUnderTo && !change) continue;
+      const data = copy && (await dataIn(copy, from));
+      const next = data && (change?.(data) ?? data);
+      if (isUnderTo && next && next === data) continue;
       if (!copy && !(await this.#disk.identityOf(path))) continue;
-      if (copy && data === copy.data && lockText(copy.head.lock) === lockText(to)) continue;
       await this.#disk.remove(path);
-      if (copy && data)
-        await quietly(writeNewFile(this.#disk, path, await copyOf(data, copy.head.madeAt, to), ownerOnly));
+      if (copy && next)
+        await quietly(writeNewFile(this.#disk, path, await copyOf(next, copy.head.madeAt, to), ownerOnly));
     }
     await this.#removeTemporaries();
   }
@@ -147,20 +171,25 @@ export class RollingCopies implements VaultCopies {
   }
 }
 
-/** The user data in a backup, with its head; undefined when it is damaged, of a newer program, or of another vault. */
-async function copyIn(
-  bytes: Buffer,
+/** The user data in a copy; undefined when it is damaged, of a newer program, or of another vault. */
+async function dataIn(
+  { head, entries }: ReadBackup,
   keys: CopyKeys | undefined,
-): Promise<{ readonly head: BackupHead; readonly data: UserData } | undefined> {
-  try {
-    const { head, entries } = await readBackup(once(bytes));
-    const dataKey = 'key' in head.lock ? Buffer.from(head.lock.key, 'hex') : keys?.dataKey;
-    if (!dataKey) return undefined;
+): Promise<UserData | undefined> {
+  const dataKey = 'key' in head.lock ? Buffer.from(head.lock.key, 'hex') : keys?.dataKey;
+  if (!dataKey) return undefined;
+  return await unlessBroken(async () => {
     let data: ReturnType<typeof fromPortable> = 'damaged';
     // To its end, which proves that nothing is cut off.
-    for await (const { bytes: text } of entries(dataKey))
-      data = fromPortable((await bytesOf(text)).toString('utf8'));
-    return typeof data === 'string' ? undefined : { head, data };
+    for await (const entry of entries(dataKey)) data = fromPortable((await bytesOf(entry)).toString('utf8'));
+    return typeof data === 'string' ? undefined : data;
+  });
+}
+
+/** What is read in a copy; undefined when it is none, damaged, or of a newer program. */
+async function unlessBroken<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
   } catch (error) {
     if (error instanceof BackupError) return undefined;
     throw error;
@@ -175,24 +204,8 @@ async function copyOf(data: UserData, madeAt: string, keys: CopyKeys | undefined
 }
 
 /** User data as a file of a backup. */
-export function userDataEntry(data: UserData): {
-  readonly name: string;
-  readonly sizeBytes: number;
-  readonly bytes: AsyncIterable<Uint8Array>;
-} {
-  const bytes = Buffer.from(toPortable(data), 'utf8');
-  return { name: userDataName, sizeBytes: bytes.length, bytes: once(bytes) };
-}
-
-/** All bytes of an entry. */
-export async function bytesOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bytes) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+export function userDataEntry(data: UserData): BackupEntry {
+  return entryOf(userDataName, Buffer.from(toPortable(data), 'utf8'));
 }
 
 /** What two locks that open with the same secrets share. */

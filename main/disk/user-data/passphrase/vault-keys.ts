@@ -3,6 +3,8 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { join } from 'node:path';
 import { canonicalJson } from '../../../../core/base/canonical-json.ts';
 import { type Language, languageSchema } from '../../../../core/base/language.ts';
+import { isNewerFormat } from '../../../../core/base/newer-format.ts';
+import { parseJson } from '../../../../core/base/parse-json.ts';
 import { z } from '../../../../core/base/zod.ts';
 import type { VaultSecret } from '../../../../core/user-data/vault.ts';
 import { replaceFile } from '../../fs/atomic-file.ts';
@@ -64,15 +66,10 @@ function decodeKeys(bytes: Buffer): VaultKeys | 'too-new' | 'cut-off' | 'damaged
   const at = whole.indexOf('\n');
   const text = whole.slice(at + 1);
   if (at < 0 || whole.slice(0, at) !== checksumOf(text)) return 'damaged';
-  try {
-    const found: unknown = JSON.parse(text);
-    const format = z.looseObject({ format: z.int() }).safeParse(found);
-    if (format.success && format.data.format > 1) return 'too-new';
-    const keys = keysSchema.safeParse(found);
-    return keys.success && isCostReadable(keys.data.passphrase) ? keys.data : 'damaged';
-  } catch {
-    return 'damaged';
-  }
+  const found = parseJson(text);
+  if (isNewerFormat(found, 1)) return 'too-new';
+  const keys = keysSchema.safeParse(found);
+  return keys.success && isCostReadable(keys.data.passphrase) ? keys.data : 'damaged';
 }
 
 /** The keys in a folder: undefined when the vault has none; `damaged` when there are files and none can be used. */

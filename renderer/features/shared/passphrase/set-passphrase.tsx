@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { protect } from '../../../data/user-data/protection.ts';
 import { Band } from '../../../ui/band.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { isUsable, NewPassphrase, noPassphrase } from './new-passphrase.tsx';
-import { PassphraseDialog } from './passphrase-dialog.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 
 /** The two dialogs; `onClose` is called when the second one is closed, or the first one given up. */
@@ -14,7 +14,7 @@ export function SetPassphrase({ onClose }: { readonly onClose: () => void }) {
   const [recoveryKey, setRecoveryKey] = useState<string>();
   if (recoveryKey !== undefined) return <RecoveryKey value={recoveryKey} onClose={onClose} />;
   return (
-    <PassphraseDialog
+    <FormDialog
       title={t('set')}
       action={t('setNow')}
       isReady={isUsable(typed)}
@@ -26,6 +26,6 @@ export function SetPassphrase({ onClose }: { readonly onClose: () => void }) {
       <p>{t('what')}</p>
       <NewPassphrase value={typed} onChange={setTyped} />
       <Band tone="note">{t('limitLost')}</Band>
-    </PassphraseDialog>
+    </FormDialog>
   );
 }

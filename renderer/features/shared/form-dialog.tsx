@@ -1,22 +1,22 @@
-// Dialog for every action that needs a passphrase: fields, one main button, progress, and the problem.
+// Dialog with a few fields and one action: a main button, progress, and the problem.
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Result } from '../../../../core/base/result.ts';
-import { showNotice } from '../../../data/session/notice-store.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { stackClass } from '../../../ui/layout.ts';
-import { ProblemNotice } from '../../../ui/problem-notice.tsx';
-import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import { useRun } from '../use-run.ts';
+import type { Result } from '../../../core/base/result.ts';
+import { showNotice } from '../../data/session/notice-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { stackClass } from '../../ui/layout.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useRun } from './use-run.ts';
 
 /** What the dialog asks for, and what is done with it. */
-export type PassphraseDialogProps<Value> = {
+export type FormDialogProps<Value> = {
   readonly title: string;
   readonly action: string;
   readonly isReady: boolean;
-  /** Shown while the work is done. */
-  readonly working: string;
+  /** Shown while the work is done, where it takes long enough to be seen. */
+  readonly working?: string;
   readonly work: () => Promise<Result<Value>>;
   /** Said when it is done; then the dialog closes. */
   readonly done?: string;
@@ -27,7 +27,7 @@ export type PassphraseDialogProps<Value> = {
 };
 
 /** The dialog. Enter in a field is the main button. It cannot be closed while the work is done. */
-export function PassphraseDialog<Value>(props: PassphraseDialogProps<Value>) {
+export function FormDialog<Value>(props: FormDialogProps<Value>) {
   const common = useTranslations('common');
   const form = useId();
   const fields = useRef<HTMLFormElement>(null);
@@ -69,7 +69,7 @@ export function PassphraseDialog<Value>(props: PassphraseDialogProps<Value>) {
       >
         {props.children}
       </form>
-      {isBusy && <ProgressBar label={props.working} progress={undefined} />}
+      {isBusy && props.working !== undefined && <ProgressBar label={props.working} progress={undefined} />}
       {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   );
