@@ -9,6 +9,18 @@ import { goTo, setAddress } from '../support/screens.ts';
 
 type Closing = 'window' | 'program';
 
+/** Keeps the page busy from the moment in which it has heard that it closes, as drawing a page of a document does. */
+async function busyOnceAsked({ page }: Program): Promise<void> {
+  await page.evaluate(() =>
+    addEventListener('beforeunload', () =>
+      setTimeout(() => {
+        const until = Date.now() + 1500;
+        while (Date.now() < until);
+      }),
+    ),
+  );
+}
+
 /** Closes as a person does; the program may be gone before it can answer. */
 async function close({ app }: Program, closing: Closing): Promise<void> {
   await app
@@ -56,6 +68,7 @@ test('The place where one stopped is kept when the window is closed or the progr
   ] as const) {
     await program.page.waitForSelector('[data-reader="ready"]');
     await program.page.locator('.textLayer').first().waitFor({ state: 'attached' });
+    await busyOnceAsked(program);
     await scrollAndClose(program, wanted, closing);
     await program.close();
     program = await launchProgram({ userData });
@@ -83,6 +96,7 @@ test('Words being written in a note are kept when the window is closed or the pr
       .getByRole('dialog')
       .getByLabel('Words of the note')
       .fill(written.at(-1) ?? '');
+    await busyOnceAsked(program);
     await close(program, closing);
     await program.close();
     program = await launchProgram({ userData });

@@ -7,6 +7,7 @@ import type { DraftEdit } from '../../../core/workshop/draft-edit.ts';
 import type { DraftAnswer, DraftCheck, DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';
 import { host } from '../host/bridge.ts';
 import { showNotice } from '../session/notice-store.ts';
+import { whenPageEnds } from '../session/page-end.ts';
 import { useUnsavedEdits } from '../user-data/unsaved-edits.ts';
 
 /** A moment without a key before what was typed is saved and checked. */
@@ -49,7 +50,7 @@ let removal: Removal | undefined;
 let sending: Promise<void> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-addEventListener('pagehide', () => void settleRemoval());
+whenPageEnds(() => void settleRemoval());
 useUnsavedEdits.setState({ flush: flushEdits });
 
 /** Opens a draft, unless it is the open one. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { type Place, placeOf, placeVersion } from '../../../core/user-data/events/reading.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
+import { whenPageEnds } from '../../data/session/page-end.ts';
 import { appendEvent, userDataNow } from '../../data/user-data/user-data-store.ts';
 import type { Zoom } from '../../pdf/layout/initial-view.ts';
 import { type PageOrder, plainOrder } from '../../pdf/layout/page-layout.ts';
@@ -78,9 +79,9 @@ export function useReadingPlace(
 
   useEffect(() => {
     const keep = (): void => latest.current?.();
-    window.addEventListener('pagehide', keep);
+    const end = whenPageEnds(keep);
     return () => {
-      window.removeEventListener('pagehide', keep);
+      end();
       keep();
     };
   }, []);

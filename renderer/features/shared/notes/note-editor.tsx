@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NoteColour } from '../../../../core/notes/quote.ts';
 import { longestNote } from '../../../../core/user-data/events/note.ts';
+import { whenPageEnds } from '../../../data/session/page-end.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { textClass } from '../../../ui/text.ts';
@@ -51,12 +52,16 @@ export function NoteEditor(props: {
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
   }, []);
-  // Escape, a press beside it and another screen end the editor; the closing of the window ends only the page.
+  const closeKept = useEffectEvent(() => {
+    keepWritten();
+    // Whoever stays after all finds the note saved.
+    props.onClose();
+  });
+  // Escape, a press beside it and another screen end the editor; a window that closes ends no component.
   useEffect(() => {
-    const onClosed = (): void => keepWritten();
-    window.addEventListener('pagehide', onClosed);
+    const end = whenPageEnds(() => closeKept());
     return () => {
-      window.removeEventListener('pagehide', onClosed);
+      end();
       keepWritten();
     };
   }, []);
