@@ -29,10 +29,15 @@ export type SearchFilters = {
   /** Themes and years of issue belong to resources, so contacts, terms and notes never match. */
   readonly themes?: readonly string[];
   readonly years?: readonly string[];
+  /** Ids of kits. Typed names are told apart in settle-filters.ts. */
+  readonly kits?: readonly string[];
 };
 
 /** Facts of a resource for filters that are not in a segment. `year` has four digits. */
 export type ResourceFacts = { readonly themes: readonly string[]; readonly year: string };
+
+/** A kit by its id and its titles, which the filter `from:` names. */
+export type NamedKit = { readonly id: string; readonly titles: readonly string[] };
 
 /** Options of a search. */
 export type SearchOptions = {
@@ -49,6 +54,8 @@ export type SearchOptions = {
   readonly filters?: SearchFilters;
   /** Facts of resources by id; without them nothing has a theme or a year. */
   readonly resources?: ReadonlyMap<string, ResourceFacts>;
+  /** The kits of the library. */
+  readonly kits?: readonly NamedKit[];
   /** Keys of units that are shown above the results; see `pinnedCount` of the answer. */
   readonly pinned?: readonly string[];
   /** Glossary terms for translating the query; absent: no translation. */
@@ -83,6 +90,7 @@ export type Facets = {
   readonly countries: Readonly<Partial<Record<Country, number>>>;
   readonly themes: Readonly<Partial<Record<string, number>>>;
   readonly years: Readonly<Partial<Record<string, number>>>;
+  readonly kits: Readonly<Partial<Record<string, number>>>;
 };
 
 /** What was relaxed, guessed or ignored, for a message above the results. `word` is as typed. */

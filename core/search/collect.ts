@@ -22,6 +22,7 @@ type Values = {
   readonly languages: readonly Language[];
   readonly country: Country | undefined;
   readonly facts: ResourceFacts | undefined;
+  readonly kitId: string | undefined;
 };
 type Named = { readonly candidate: Candidate; readonly values: Values };
 
@@ -89,13 +90,13 @@ export class Collector {
     const languages = [segment.language];
     for (let group = 0; group < segment.groupCount; group += 1) {
       const count = bests.counts[group] as number;
-      if (count === 0 || isTaken(group)) continue;
+      if (count === 0 || isTaken(group) || segment.isBehind(group)) continue;
       const unit = bests.units[group] as number;
       const candidate = { segment: index, group, unit, score: bests.scores[group] as number, count };
       const codes = segment.codes(unit);
       const kind = hitKindCodes[codes.kind] ?? 'report';
       const country = codes.country === noCode ? undefined : countryCodes[codes.country];
-      const values = { kind, languages, country, facts: facts[group] };
+      const values = { kind, languages, country, facts: facts[group], kitId: segment.kitId };
       if (kind !== 'contact' && kind !== 'term' && kind !== 'note') {
         this.#count(values, candidate);
         continue;
@@ -133,15 +134,21 @@ export class Collector {
    * Counts a candidate in each facet without the facet's own filter, and keeps it if it passes all filters. Runs for every matching
    * document.
    */
-  #count({ kind, languages, country, facts }: Values, candidate: Candidate): void {
+  #count({ kind, languages, country, facts, kitId }: Values, candidate: Candidate): void {
     const { filters } = this.#options;
     const isKind = !filters.kinds || filters.kinds.includes(kind);
     const isLanguage = isWanted(languages, filters.languages);
     const isCountry = !filters.countries || (country !== undefined && filters.countries.includes(country));
     const isTheme = !filters.themes || isWanted(facts?.themes ?? [], filters.themes);
     const isYear = !filters.years || (facts !== undefined && filters.years.includes(facts.year));
+    const isKit = !filters.kits || (kitId !== undefined && filters.kits.includes(kitId));
     const missed =
-      Number(!isKind) + Number(!isLanguage) + Number(!isCountry) + Number(!isTheme) + Number(!isYear);
+      Number(!isKind) +
+      Number(!isLanguage) +
+      Number(!isCountry) +
+      Number(!isTheme) +
+      Number(!isYear) +
+      Number(!isKit);
     if (missed > 1) return;
     const counts = this.#counts;
     const isListed = missed === 0;
@@ -150,6 +157,7 @@ export class Collector {
     if (country !== undefined && (isListed || !isCountry)) counts.add('countries', country);
     if (facts && (isListed || !isTheme)) for (const theme of facts.themes) counts.add('themes', theme);
     if (facts && (isListed || !isYear)) counts.add('years', facts.year);
+    if (kitId !== undefined && (isListed || !isKit)) counts.add('kits', kitId);
     if (!isListed) return;
     this.total += 1;
     this.unitTotal += candidate.count;
@@ -187,6 +195,7 @@ export class Counts {
     countries: {},
     themes: {},
     years: {},
+    kits: {},
   };
 
   add(facet: keyof Facets, value: string): void {

@@ -6,7 +6,7 @@ import { foldWord } from './fold.ts';
 import { countryName } from './need-words.ts';
 
 /** Names of filters as typed before the colon; `language` is a synonym of `lang`. */
-const filterNames = ['kind', 'country', 'lang', 'theme', 'year'] as const;
+const filterNames = ['kind', 'country', 'lang', 'theme', 'year', 'from'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** A value of a filter that is unknown, as typed; empty if none was typed. */
@@ -60,13 +60,14 @@ function namesOf<T>(value: T, names: string): (readonly [string, T])[] {
   return names.split(' ').map((name) => [foldWord(name), value] as const);
 }
 
-/** Collects the filters of a query. */
+/** Collects the filters of a query. The values of `theme:` and `from:` are compared with the kits later. */
 export class FilterReader {
   readonly #kinds: HitKind[] = [];
   readonly #languages: Language[] = [];
   readonly #countries: Country[] = [];
   readonly #themes: string[] = [];
   readonly #years: string[] = [];
+  readonly #kits: string[] = [];
   readonly #unknown: UnknownFilter[] = [];
 
   /** Reads `name:value,value`; false if none of its values is known. */
@@ -93,6 +94,7 @@ export class FilterReader {
       ...(this.#countries.length > 0 && { countries: this.#countries }),
       ...(this.#themes.length > 0 && { themes: this.#themes }),
       ...(this.#years.length > 0 && { years: this.#years }),
+      ...(this.#kits.length > 0 && { kits: this.#kits }),
     };
   }
 
@@ -113,6 +115,8 @@ export class FilterReader {
         return addTo(this.#themes, themePattern.test(value.toLowerCase()) ? value.toLowerCase() : undefined);
       case 'year':
         return addTo(this.#years, yearPattern.test(value) ? value : undefined);
+      case 'from':
+        return addTo(this.#kits, value);
     }
   }
 }

@@ -75,12 +75,18 @@ export function planQuestion(
   const evaluation = new Evaluation(own, { ...plan, groups }, context, worths);
   const hits = evaluation
     .softest(piecesRead)
+    .filter(({ segment, unit }) => !isBehind(own[segment], unit))
     .map(({ segment, unit, score }) =>
       hitAt(own[segment] as Segment, unit, { score, otherCount: 0, via: 'direct', isPartial: false }),
     );
   if (hits.length === 0) return undefined;
   const words = groups.map((group) => group.spec);
   return { hits, worths, matcher: { version: foldingVersion, words, phrases: [] } };
+}
+
+/** The same item of another kit answers instead. */
+function isBehind(segment: Segment | undefined, unit: number): boolean {
+  return segment?.isBehind(segment.unitGroups[unit] ?? 0) === true;
 }
 
 function languageOf(segments: readonly Segment[], { words }: Query, own: Language): Language {

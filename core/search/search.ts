@@ -25,7 +25,7 @@ export function search(
   line: string,
   options: SearchOptions = {},
 ): SearchAnswer {
-  const { query, how } = settleFilters(parseQuery(line), options.resources ?? new Map());
+  const { query, how } = settleFilters(parseQuery(line), options.resources ?? new Map(), options.kits);
   const filters = joinFilters(query.filters, options.filters ?? {});
   const plan = planQuery(segments, query, {
     isTyping: options.isTyping === true,

@@ -2,6 +2,7 @@
 import type { Country } from '../base/country.ts';
 import type { Language } from '../base/language.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { withSuffix } from '../kit/item-id.ts';
 import type { HitKind } from './answer.ts';
 import { Dictionary } from './dictionary.ts';
 import { foldingVersion } from './fold.ts';
@@ -35,6 +36,9 @@ type UnitFacts = {
   readonly country?: Country;
 };
 
+/** The kit of a segment in a library of several. */
+type SegmentKit = { readonly kitId?: string | undefined; readonly suffix?: string };
+
 const titleCode = unitKindCodes.indexOf('resource');
 
 /** An opened segment: all data of the units of one language. */
@@ -47,11 +51,17 @@ export class Segment {
   readonly stems: Dictionary;
   readonly unitGroups: Uint32Array;
   readonly unitLengths: Uint32Array;
+  /** The kit of its units; undefined for notes, which belong to no kit. */
+  readonly kitId: string | undefined;
   readonly #parts: Parts;
+  readonly #suffix: string;
   readonly #contents: ReadonlySet<number>;
+  #behind: Uint8Array | undefined;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, { kitId, suffix = '' }: SegmentKit) {
     this.#parts = parts;
+    this.kitId = kitId;
+    this.#suffix = suffix;
     this.#contents = new Set(parts.numbers(sectionId.contents));
     this.language = parts.language;
     this.unitCount = parts.unitCount;
@@ -124,7 +134,23 @@ export class Segment {
   groupName(group: number): string {
     const offsets = this.#parts.numbers(sectionId.groupOffsets);
     const names = this.#parts.bytes(sectionId.groups);
-    return decoder.decode(names.subarray(offsets[group] ?? 0, offsets[group + 1] ?? 0));
+    return withSuffix(
+      decoder.decode(names.subarray(offsets[group] ?? 0, offsets[group + 1] ?? 0)),
+      this.#suffix,
+    );
+  }
+
+  /** Takes units out of every result: those of items that stand behind the same item of another kit, named as groups are. */
+  putBehind(names: ReadonlySet<string>): void {
+    if (names.size === 0) return;
+    this.#behind = Uint8Array.from({ length: this.groupCount }, (_, group) =>
+      names.has(this.groupName(group).split('/')[0] ?? '') ? 1 : 0,
+    );
+  }
+
+  /** Whether a group stands behind the same one of another kit. */
+  isBehind(group: number): boolean {
+    return this.#behind?.[group] === 1;
   }
 
   #place(unit: number): string | undefined {
@@ -154,15 +180,15 @@ type Parts = {
 /**
  * Opens a segment. Nothing is copied if `bytes` are aligned to four bytes in their buffer, as rows from a database are.
  * `library-damaged` for bytes that are no segment, are damaged, or have another format or folding version. Such a segment must be
- * rebuilt from its units.
+ * rebuilt from its units. Keys and names of groups get the suffix of the kit.
  */
-export function openSegment(bytes: Uint8Array): Result<Segment> {
+export function openSegment(bytes: Uint8Array, kit: SegmentKit = {}): Result<Segment> {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const parts = readParts(aligned);
   if (typeof parts === 'string') return fail({ code: 'library-damaged', reason: `segment: ${parts}` });
   const flaw = findFlaw(parts);
   if (flaw !== undefined) return fail({ code: 'library-damaged', reason: `segment: ${flaw}` });
-  return ok(new Segment(parts));
+  return ok(new Segment(parts, kit));
 }
 
 function readParts(bytes: Uint8Array): Parts | string {

@@ -3,14 +3,14 @@ import { compareTexts } from '../../base/compare-texts.ts';
 import { assertNever } from '../../base/result.ts';
 import { z } from '../../base/zod.ts';
 import { eventModule } from './event-module.ts';
-import { pageNumber, resourceId } from './fields.ts';
+import { idVersion, idVersions, pageNumber, resourceId } from './fields.ts';
 
 /** Bookmarks of one document that move at once; no document has more pages. */
 const mostMoves = 100_000;
 
 const bookmarkSet = z.strictObject({
   kind: z.literal('bookmark-set'),
-  version: z.literal(1),
+  version: idVersions,
   resourceId,
   page: pageNumber,
   title: z.string().max(300),
@@ -18,7 +18,7 @@ const bookmarkSet = z.strictObject({
 
 const bookmarkRemoved = z.strictObject({
   kind: z.literal('bookmark-removed'),
-  version: z.literal(1),
+  version: idVersions,
   resourceId,
   page: pageNumber,
 });
@@ -26,7 +26,7 @@ const bookmarkRemoved = z.strictObject({
 /** Bookmarks of a document follow it into another edition. One event moves them all, so that no interruption loses one. */
 const bookmarksMoved = z.strictObject({
   kind: z.literal('bookmarks-moved'),
-  version: z.literal(1),
+  version: idVersions,
   resourceId,
   moves: z.array(z.strictObject({ from: pageNumber, to: pageNumber })).max(mostMoves),
 });
@@ -71,7 +71,7 @@ export const bookmarkEvents = eventModule({
   compact: ({ bookmarks }) =>
     bookmarks.map(({ resourceId, page, title, sequence }) => ({
       sequence,
-      event: { kind: 'bookmark-set', version: 1, resourceId, page, title },
+      event: { kind: 'bookmark-set', version: idVersion(resourceId), resourceId, page, title },
     })),
 });
 

@@ -5,7 +5,7 @@ import { z } from '../../base/zod.ts';
 import { answerSchema, markSchema } from '../../learning/answer.ts';
 import type { ModuleProgress, QuizAttempt } from '../../learning/module-progress.ts';
 import { eventModule, type Sequenced } from './event-module.ts';
-import { resourceId } from './fields.ts';
+import { idVersion, idVersions, resourceId } from './fields.ts';
 
 /** Attempts kept for a module. Beyond them the oldest are dropped, but never the best finished one. */
 export const attemptLimit = 20;
@@ -16,7 +16,7 @@ const points = z.number().min(0).max(1_000_000);
 
 const lessonMarked = z.strictObject({
   kind: z.literal('lesson-marked'),
-  version: z.literal(1),
+  version: idVersions,
   moduleId: resourceId,
   lessonId: shortName,
   isRead: z.boolean(),
@@ -24,7 +24,7 @@ const lessonMarked = z.strictObject({
 
 const learningStopped = z.strictObject({
   kind: z.literal('learning-stopped'),
-  version: z.literal(1),
+  version: idVersions,
   moduleId: resourceId,
   /** Lesson where the person stopped, or `quiz`. */
   lessonId: shortName,
@@ -34,7 +34,7 @@ const learningStopped = z.strictObject({
 
 const quizStarted = z.strictObject({
   kind: z.literal('quiz-started'),
-  version: z.literal(1),
+  version: idVersions,
   moduleId: resourceId,
   /** Counts from 1; see nextAttempt in core/learning/progress.ts. */
   attempt: attemptNumber,
@@ -44,7 +44,7 @@ const quizStarted = z.strictObject({
 
 const quizAnswered = z.strictObject({
   kind: z.literal('quiz-answered'),
-  version: z.literal(1),
+  version: idVersions,
   moduleId: resourceId,
   attempt: attemptNumber,
   questionId: shortName,
@@ -54,7 +54,7 @@ const quizAnswered = z.strictObject({
 
 const quizFinished = z.strictObject({
   kind: z.literal('quiz-finished'),
-  version: z.literal(1),
+  version: idVersions,
   moduleId: resourceId,
   attempt: attemptNumber,
   points,
@@ -181,22 +181,23 @@ function limitAttempts(attempts: readonly QuizAttempt[]): readonly QuizAttempt[]
 type SequencedLearning = Sequenced<LearningEvent>;
 
 function moduleEvents({ moduleId, lessonsRead, stoppedAt, attempts }: ModuleProgress): SequencedLearning[] {
+  const version = idVersion(moduleId);
   const events = lessonsRead.map(
     ({ lessonId, sequence }): SequencedLearning => ({
       sequence,
-      event: { kind: 'lesson-marked', version: 1, moduleId, lessonId, isRead: true },
+      event: { kind: 'lesson-marked', version, moduleId, lessonId, isRead: true },
     }),
   );
   if (stoppedAt) {
     const { lessonId, offset, sequence } = stoppedAt;
-    events.push({ sequence, event: { kind: 'learning-stopped', version: 1, moduleId, lessonId, offset } });
+    events.push({ sequence, event: { kind: 'learning-stopped', version, moduleId, lessonId, offset } });
   }
   return [...events, ...attempts.flatMap((attempt) => attemptEvents(moduleId, attempt))];
 }
 
 function attemptEvents(moduleId: string, taken: QuizAttempt): SequencedLearning[] {
   const { attempt, seed, startedAt, result } = taken;
-  const base = { version: 1, moduleId, attempt } as const;
+  const base = { version: idVersion(moduleId), moduleId, attempt } as const;
   const events = taken.answers.map(
     ({ questionId, answer, mark, sequence }): SequencedLearning => ({
       sequence,

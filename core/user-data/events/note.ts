@@ -3,7 +3,7 @@ import { compareTexts } from '../../base/compare-texts.ts';
 import { z } from '../../base/zod.ts';
 import { noteColours, quoteSchema } from '../../notes/quote.ts';
 import { eventModule } from './event-module.ts';
-import { pageNumber, randomId, resourceId, sha256 } from './fields.ts';
+import { idVersion, idVersions, pageNumber, randomId, resourceId, sha256 } from './fields.ts';
 
 /** Notes that are kept. Beyond them a new one is refused, since none may disappear by itself. */
 export const noteLimit = 2000;
@@ -13,7 +13,7 @@ export const longestNote = 4000;
 /** A note on words of a page or on a page: made, or changed as a whole. */
 const noteSet = z.strictObject({
   kind: z.literal('note-set'),
-  version: z.literal(1),
+  version: idVersions,
   id: randomId,
   resourceId,
   /** SHA-256 of the document in which the note has its place. */
@@ -62,7 +62,10 @@ export const noteEvents = eventModule({
   },
 
   compact: ({ notes }) =>
-    notes.map(({ sequence, ...note }) => ({ sequence, event: { kind: 'note-set', version: 1, ...note } })),
+    notes.map(({ sequence, ...note }) => ({
+      sequence,
+      event: { kind: 'note-set', version: idVersion(note.resourceId), ...note },
+    })),
 
   isErasing: ({ kind }) => kind === 'note-removed',
   writtenTexts: (event) => (event.kind === 'note-set' ? [event.text] : []),

@@ -2,7 +2,7 @@
 import { type FileHash, toFileHash } from '../../base/ids.ts';
 import { z } from '../../base/zod.ts';
 import { eventModule } from './event-module.ts';
-import { pageNumber, resourceId, sha256 } from './fields.ts';
+import { idVersion, pageNumber, resourceId, sha256 } from './fields.ts';
 
 /** Documents whose place is remembered. */
 export const readingLimit = 1000;
@@ -28,7 +28,7 @@ const placeSchema = z.strictObject({
 
 const readingMoved = z.strictObject({
   kind: z.literal('reading-moved'),
-  version: z.literal([1, 2, 3]),
+  version: z.literal([1, 2, 3, 4]),
   resourceId,
   /** SHA-256 of the document the place belongs to: another edition may have other pages. */
   fileHash: sha256,
@@ -70,7 +70,7 @@ export const readingEvents = eventModule({
   compact: ({ reading }) =>
     reading.map(({ resourceId, fileHash, place, sequence }) => ({
       sequence,
-      event: { kind: 'reading-moved', version: placeVersion(place), resourceId, fileHash, place },
+      event: { kind: 'reading-moved', version: placeVersion(place, resourceId), resourceId, fileHash, place },
     })),
 
   isPositionOnly: () => true,
@@ -78,8 +78,12 @@ export const readingEvents = eventModule({
   supersedes: (event, earlier) => event.resourceId === earlier.resourceId,
 });
 
-/** The version of the event that can store a place: programs that know only earlier versions leave such places alone. */
-export function placeVersion(place: Place): 1 | 2 | 3 {
+/**
+ * The version of the event that can store a place in a document: programs that know only earlier versions leave such places alone. Ids
+ * with the suffix of a kit came with version 4.
+ */
+export function placeVersion(place: Place, resourceId: string): 1 | 2 | 3 | 4 {
+  if (idVersion(resourceId) > 1) return 4;
   if (place.offset < 0) return 3;
   return place.scroll === undefined && place.spread === undefined ? 1 : 2;
 }

@@ -1,16 +1,14 @@
 // Recently opened resources and contacts.
 import { z } from '../../base/zod.ts';
 import { eventModule } from './event-module.ts';
-import { resourceId } from './fields.ts';
+import { contactId, idVersion, idVersions, resourceId } from './fields.ts';
 
 /** Opened items, and searches, that are remembered. */
 export const recentLimit = 50;
 
-const contactId = z.string().regex(/^[a-z0-9-]{2,60}$/);
-
 const itemOpened = z.strictObject({
   kind: z.literal('item-opened'),
-  version: z.literal(1),
+  version: idVersions,
   item: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('resource'), id: resourceId }),
     z.strictObject({ kind: z.literal('contact'), id: contactId }),
@@ -47,7 +45,15 @@ export const recentEvents = eventModule({
   },
 
   compact: ({ recents }) =>
-    recents.map(({ item, sequence }) => ({ sequence, event: { kind: 'item-opened', version: 1, item } })),
+    recents.map(({ item, sequence }) => ({
+      sequence,
+      event: { kind: 'item-opened', version: idVersion(item.id), item },
+    })),
 
   isPositionOnly: () => true,
 });
+
+/** The event of an opened item. */
+export function itemOpenedEvent(item: RecentItem['item']): z.infer<typeof itemOpened> {
+  return { kind: 'item-opened', version: idVersion(item.id), item };
+}

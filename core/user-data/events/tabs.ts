@@ -2,13 +2,13 @@
 import { z } from '../../base/zod.ts';
 import { type Tabs, tabLimit } from '../tabs.ts';
 import { eventModule } from './event-module.ts';
-import { resourceId } from './fields.ts';
+import { idVersion, idVersions, resourceId } from './fields.ts';
 
 /** Documents were opened or closed in the reader, or another came to the front. */
 const tabsChanged = z
   .strictObject({
     kind: z.literal('tabs-changed'),
-    version: z.literal(1),
+    version: idVersions,
     /** All that are open then, in the order of their tabs. */
     open: z.array(resourceId).max(tabLimit),
     /** One of them; absent when none is open. */
@@ -43,7 +43,8 @@ export const tabsEvents = eventModule({
   compact({ tabs }) {
     if (!tabs) return [];
     const { front, sequence } = tabs;
-    const event: z.infer<typeof tabsChanged> = { kind: 'tabs-changed', version: 1, open: [...tabs.open] };
+    const version = idVersion(...tabs.open);
+    const event: z.infer<typeof tabsChanged> = { kind: 'tabs-changed', version, open: [...tabs.open] };
     return [{ sequence, event: front === undefined ? event : { ...event, front } }];
   },
 

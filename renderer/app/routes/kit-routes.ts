@@ -11,16 +11,16 @@ import { navigate, type Route, routeOfResource } from './routes.ts';
  */
 export async function routeOfKitTarget(target: KitTarget): Promise<Route | undefined> {
   if (target.kind === 'contact') return { screen: 'contact', contactId: target.contact };
-  const db = useLibraryStore.getState().ready?.db;
-  if (!db) return undefined;
-  const resource = await resourceOfWork(db, target.work, currentLanguage());
+  const library = useLibraryStore.getState().ready;
+  if (!library) return undefined;
+  const resource = await resourceOfWork(library, target.work, currentLanguage());
   if (!resource) return undefined;
   if (target.kind === 'lesson') {
     return { screen: 'lesson', resourceId: resource.id, lesson: target.lesson, heading: target.heading };
   }
   const heading = target.heading;
   if (heading === undefined || resource.kind === 'checklist') return routeOfResource(resource, { heading });
-  const page = (await documentOf(db, resource.id))?.anchors[heading];
+  const page = (await documentOf(library, resource.id))?.anchors[heading];
   return routeOfResource(resource, { page });
 }
 

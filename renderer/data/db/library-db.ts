@@ -115,9 +115,9 @@ export async function countRows(db: LibraryDb): Promise<Record<string, number>> 
 
 let deleting: Promise<void> = Promise.resolve();
 
-/** Deletes every library database but the one of `generation`; what the browser refuses to delete waits for the next start. */
-export function deleteOtherGenerations(generation: string | undefined): void {
-  const kept = generation === undefined ? undefined : databaseName(generation);
+/** Deletes every library database but those of `generations`; what the browser refuses to delete waits for the next start. */
+export function deleteOtherGenerations(generations: readonly string[]): void {
+  const kept = new Set(generations.map(databaseName));
   deleting = deleting.then(() => deleteAllBut(kept));
 }
 
@@ -126,10 +126,10 @@ export async function otherGenerationsDeleted(): Promise<void> {
   await deleting;
 }
 
-async function deleteAllBut(kept: string | undefined): Promise<void> {
+async function deleteAllBut(kept: ReadonlySet<string>): Promise<void> {
   try {
     for (const name of await Dexie.getDatabaseNames()) {
-      if (name.startsWith(namePrefix) && name !== kept) await Dexie.delete(name);
+      if (name.startsWith(namePrefix) && !kept.has(name)) await Dexie.delete(name);
     }
   } catch {
     // Nobody needs the outcome.

@@ -3,5 +3,5 @@ import type { ResourceRow } from './library-db.ts';
 
 /** The id of a module in user data, such as `m1`. */
 export function moduleIdOf(resource: Pick<ResourceRow, 'work'>): string {
-  return resource.work.replace(/\.(en|el|it|pt)$/, '');
+  return resource.work.replace(/\.(en|el|it|pt)(?=@|$)/, '');
 }

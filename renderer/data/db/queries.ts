@@ -1,7 +1,8 @@
-// Queries of the screens to a library. Every read of kit content goes through here.
+// Queries of the screens to a library. Every read of kit content goes through here, and here alone ids get the suffix of their kit.
 
 import type { Language } from '../../../core/base/language.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import {
   holidayLookup,
   holidaysPath,
@@ -11,93 +12,197 @@ import type { HolidayLookup } from '../../../core/contacts/open-now/open-now.ts'
 import { type SucceededContact, withSuccessors } from '../../../core/contacts/successor.ts';
 import { workOf } from '../../../core/kit/catalogue.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
+import { suffixOf, withoutSuffix } from '../../../core/kit/item-id.ts';
+import { dayOf, inFront, itemsBehind, type WithOthers } from '../../../core/library/same-work.ts';
 import type { SearchUnit } from '../../../core/search/units.ts';
+import { contactFrom, documentFrom, resourceFrom, termFrom, unitFrom } from './kit-rows.ts';
+import { type KitPart, type Library, partOf, partsFor } from './library.ts';
 import type { DocumentRow, FactsRow, LibraryDb, ResourceRow, SegmentRow } from './library-db.ts';
 import { checkRows, sealedRow, sealedRows, sealedStore } from './sealed-reads.ts';
 
 /** Pages of a document, none when nothing is known of them. */
 export type DocumentPages = { readonly all: number; readonly wordless: number };
+/** A resource that stands in front, with the ids of the same work in other kits. */
+export type ListedResource = ResourceRow & WithOthers;
+/** A contact that stands in front, with the ids of the same contact in other kits. */
+export type ListedContact = SucceededContact & WithOthers;
+/** A term that stands in front, with the ids of the same term in other kits. */
+export type ListedTerm = Term & WithOthers;
 
 /** Whether a document is nothing but pictures. */
 export function isOnlyPictures({ all, wordless }: DocumentPages): boolean {
   return all > 0 && wordless === all;
 }
 
-/** All resources, in no particular order. */
-export function allResources(db: LibraryDb): Promise<ResourceRow[]> {
-  return sealedStore(db, db.resources);
+/** All resources of all kits, in no particular order. */
+export async function allResources(library: Library): Promise<ResourceRow[]> {
+  const [only, ...others] = await Promise.all(library.parts.map(resourcesOfPart));
+  return others.length === 0 ? (only ?? []) : [...(only ?? []), ...others.flat()];
 }
 
-/** One resource by its id, such as `r1.en`. */
-export function resourceById(db: LibraryDb, id: string): Promise<ResourceRow | undefined> {
-  return sealedRow(db, db.resources, id);
+async function resourcesOfPart({ db, suffix }: KitPart): Promise<ResourceRow[]> {
+  const rows = await sealedStore(db, db.resources);
+  return suffix === '' ? rows : rows.map((row) => resourceFrom(row, suffix));
 }
 
-/** Resources by their ids, in the order of the ids; those that the kit does not have are left out. */
-export function resourcesById(db: LibraryDb, ids: readonly string[]): Promise<ResourceRow[]> {
-  return sealedRows(db, db.resources, ids);
+/** Resources as lists show them: the same work of several kits once, the edition in front. */
+export async function listedResources(library: Library): Promise<readonly ListedResource[]> {
+  return inFront(await allResources(library), await resourcesBehind(library));
+}
+
+const behind = new WeakMap<Library, Promise<ReadonlyMap<string, string>>>();
+
+/** The resources behind the same work of another kit, each with the one in front. */
+export async function resourcesBehind(library: Library): Promise<ReadonlyMap<string, string>> {
+  if (library.parts.length < 2) return new Map();
+  return await readOnce(behind, library, async () => {
+    const rows = await allResources(library);
+    return itemsBehind(
+      rows.map((row) => ({
+        ...{ id: row.id, day: dayOf(row), isVerified: isVerified(library, row.id) },
+        edition: {
+          ...{ kind: row.kind, language: row.language, title: row.title },
+          fileHash: row.file?.sha256,
+        },
+      })),
+    );
+  });
+}
+
+function isVerified(library: Library, id: string): boolean {
+  return partOf(library, id)?.isVerified === true;
+}
+
+/** One resource by its id, such as `r1.en`. One that its kit does not have is looked for in the others. */
+export async function resourceById(library: Library, id: string): Promise<ResourceRow | undefined> {
+  return (await resourcesById(library, [id]))[0];
+}
+
+/** Resources by their ids, in the order of the ids; those that no kit has are left out. */
+export function resourcesById(library: Library, ids: readonly string[]): Promise<ResourceRow[]> {
+  return rowsByKey(library, ids, {
+    read: (db, keys) => sealedRows(db, db.resources, keys),
+    keyOf: ({ id }) => id,
+    rename: resourceFrom,
+  });
+}
+
+type KeyedRows<Row> = {
+  readonly read: (db: LibraryDb, keys: readonly string[]) => Promise<Row[]>;
+  readonly keyOf: (row: Row) => string;
+  readonly rename: (row: Row, suffix: string) => Row;
+};
+
+/** Reads each key in its own kit. What that kit does not have is looked for in the others: user data may come from elsewhere. */
+async function rowsByKey<Row>(
+  { parts }: Library,
+  keys: readonly string[],
+  { read, keyOf, rename }: KeyedRows<Row>,
+): Promise<Row[]> {
+  const [first] = parts;
+  if (first && parts.length === 1 && first.suffix === '' && keys.every((key) => suffixOf(key) === ''))
+    return await read(first.db, keys);
+  const found = new Map<string, Row>();
+  const look = async ({ db, suffix }: KitPart, asked: readonly string[]): Promise<void> => {
+    if (asked.length === 0) return;
+    const rows = new Map((await read(db, asked.map(withoutSuffix))).map((row) => [keyOf(row), row]));
+    for (const key of asked) {
+      const row = rows.get(withoutSuffix(key));
+      if (row) found.set(key, rename(row, suffix));
+    }
+  };
+  await Promise.all(
+    parts.map((part) =>
+      look(
+        part,
+        keys.filter((key) => suffixOf(key) === part.suffix),
+      ),
+    ),
+  );
+  for (const part of parts)
+    await look(
+      part,
+      keys.filter((key) => !found.has(key) && suffixOf(key) !== part.suffix),
+    );
+  return keys.flatMap((key) => found.get(key) ?? []);
 }
 
 /** A work in the wanted language, else in English, else in any; `work` may also be an exact resource id. */
 export async function resourceOfWork(
-  db: LibraryDb,
+  library: Library,
   work: string,
   language: Language,
 ): Promise<ResourceRow | undefined> {
-  const exact = await resourceById(db, work);
-  const siblings = await resourcesOf(db, exact?.work ?? `${work}.en`);
-  const found =
-    siblings.find((resource) => resource.language === language) ??
-    siblings.find((resource) => resource.language === 'en') ??
-    siblings[0];
-  return found ?? exact;
+  for (const part of partsFor(library, work)) {
+    const own = withoutSuffix(work);
+    const exact = await sealedRow(part.db, part.db.resources, own);
+    const siblings = await resourcesOf(part, exact?.work ?? `${own}.en`);
+    const found =
+      siblings.find((resource) => resource.language === language) ??
+      siblings.find((resource) => resource.language === 'en') ??
+      siblings[0] ??
+      (exact && resourceFrom(exact, part.suffix));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The same work in all its languages, the given resource included. */
-export function translationsOf(db: LibraryDb, resource: ResourceRow): Promise<ResourceRow[]> {
-  return resourcesOf(db, resource.work);
+export async function translationsOf(library: Library, resource: ResourceRow): Promise<ResourceRow[]> {
+  const part = partOf(library, resource.id);
+  return part ? await resourcesOf(part, withoutSuffix(resource.work)) : [];
 }
 
 /** The catalogue knows them: what an index of the database leaves out would not be missed. */
-async function resourcesOf(db: LibraryDb, work: string): Promise<ResourceRow[]> {
+async function resourcesOf({ db, suffix }: KitPart, work: string): Promise<ResourceRow[]> {
   const resources = (await factsOf(db))?.catalogue.resources ?? [];
-  return await resourcesById(
+  const rows = await sealedRows(
     db,
+    db.resources,
     resources.filter((resource) => workOf(resource) === work).map(({ id }) => id),
   );
+  return rows.map((row) => resourceFrom(row, suffix));
 }
 
 const facts = new WeakMap<LibraryDb, Promise<FactsRow | undefined>>();
 
-/** The kit that a library was made from; undefined while it is not complete. */
+/** The kit that a database was made from; undefined while it is not complete. */
 export function factsOf(db: LibraryDb): Promise<FactsRow | undefined> {
   return readOnce(facts, db, () => sealedRow(db, db.facts, 'kit'));
 }
 
 /** What is read of a library is as it was imported and never changes; what failed is tried again. */
-function readOnce<Value>(
-  known: WeakMap<LibraryDb, Promise<Value>>,
-  db: LibraryDb,
+function readOnce<Key extends object, Value>(
+  known: WeakMap<Key, Promise<Value>>,
+  key: Key,
   read: () => Promise<Value>,
 ): Promise<Value> {
-  const before = known.get(db);
+  const before = known.get(key);
   if (before !== undefined) return before;
   const reading = read();
-  known.set(db, reading);
-  reading.catch(() => known.delete(db));
+  known.set(key, reading);
+  reading.catch(() => known.delete(key));
   return reading;
 }
 
 /** Outline, labels and anchors of a PDF. */
-export function documentOf(db: LibraryDb, resourceId: string): Promise<DocumentRow | undefined> {
-  return sealedRow(db, db.documents, resourceId);
+export async function documentOf(library: Library, resourceId: string): Promise<DocumentRow | undefined> {
+  const rows = await rowsByKey<DocumentRow>(library, [resourceId], {
+    read: (db, keys) => sealedRows(db, db.documents, keys),
+    keyOf: (row) => row.resourceId,
+    rename: documentFrom,
+  });
+  return rows[0];
 }
 
 /** How many pages of a document have words to be found; counted, not read, since every opening waits for it. */
-export async function countWordedPages(db: LibraryDb, resourceId: string): Promise<number> {
+export async function countWordedPages(library: Library, resourceId: string): Promise<number> {
+  const db = partOf(library, resourceId)?.db;
+  if (!db) return 0;
+  const bare = withoutSuffix(resourceId);
   const [units, own] = await Promise.all([
-    db.units.where('resourceId').equals(resourceId).count(),
-    db.units.where(':id').equals(resourceId).count(),
+    db.units.where('resourceId').equals(bare).count(),
+    db.units.where(':id').equals(bare).count(),
   ]);
   // Beside the one of the document itself, only pages with words are units.
   return units - own;
@@ -109,44 +214,131 @@ export function documentPages(document: DocumentRow | undefined, worded: number)
   return { all, wordless: Math.max(0, all - worded) };
 }
 
-/** A Markdown or JSON file of the kit as text, by its path. */
-export async function textAt(db: LibraryDb, path: string): Promise<string | undefined> {
-  return (await sealedRow(db, db.texts, path))?.text;
+/** A Markdown or JSON file of a kit as text, by its path with the suffix of the kit. */
+export async function textAt({ parts }: Library, path: string): Promise<string | undefined> {
+  const part =
+    parts.find(({ suffix }) => suffix !== '' && path.endsWith(suffix)) ??
+    parts.find(({ suffix }) => suffix === '');
+  if (!part) return undefined;
+  const bare = path.slice(0, path.length - part.suffix.length);
+  return (await sealedRow(part.db, part.db.texts, bare))?.text;
 }
 
-const holidays = new WeakMap<LibraryDb, Promise<HolidayLookup | undefined>>();
+const holidays = new WeakMap<Library, Promise<HolidayLookup | undefined>>();
 
-/** What a day is by the table of holidays in the kit, read once; undefined when the kit has none. */
-export function holidaysIn(db: LibraryDb): Promise<HolidayLookup | undefined> {
-  return readOnce(holidays, db, async () => {
-    const text = await textAt(db, holidaysPath);
-    return text === undefined ? undefined : holidayLookup(holidayTableSchema.parse(JSON.parse(text)));
+/** What a day is by the newest table of holidays in the kits, read once; undefined when they have none. */
+export function holidaysIn(library: Library): Promise<HolidayLookup | undefined> {
+  return readOnce(holidays, library, async () => {
+    const tables = await Promise.all(
+      library.parts.map(async ({ db }) => ({
+        text: (await sealedRow(db, db.texts, holidaysPath))?.text,
+        issued: (await factsOf(db))?.catalogue.issued ?? '',
+      })),
+    );
+    const present = tables.filter(({ text }) => text !== undefined);
+    const newest = present.reduce<(typeof tables)[number] | undefined>(
+      (best, table) => (best && best.issued >= table.issued ? best : table),
+      undefined,
+    );
+    return newest?.text === undefined
+      ? undefined
+      : holidayLookup(holidayTableSchema.parse(JSON.parse(newest.text)));
   });
 }
 
 const contacts = new WeakMap<LibraryDb, Promise<readonly Contact[]>>();
 
-/** All contacts. */
-export async function allContacts(db: LibraryDb): Promise<SucceededContact[]> {
-  return withSuccessors(await readOnce(contacts, db, () => sealedStore(db, db.contacts)));
+/** All contacts as lists show them: the same contact of several kits once, the newer in front. */
+export async function allContacts(library: Library): Promise<ListedContact[]> {
+  const [only, ...others] = await Promise.all(library.parts.map(contactsOfPart));
+  if (others.length === 0) return withSuccessors(only ?? []);
+  const all = [...(only ?? []), ...others.flat()];
+  return [...inFront(withSuccessors(all), await contactsBehind(library))];
 }
 
-/** One contact. */
-export async function contactById(db: LibraryDb, id: string): Promise<SucceededContact | undefined> {
-  return (await contactsByIds(db, [id]))[0];
+const contactsLast = new WeakMap<Library, Promise<ReadonlyMap<string, string>>>();
+
+/** The contacts behind the same contact of another kit, each with the one in front. */
+export async function contactsBehind(library: Library): Promise<ReadonlyMap<string, string>> {
+  if (library.parts.length < 2) return new Map();
+  return await readOnce(contactsLast, library, async () => {
+    const rows = (await Promise.all(library.parts.map(contactsOfPart))).flat();
+    return itemsBehind(
+      rows.map((contact) => ({
+        id: contact.id,
+        day: evidenceOf(contact).newest ?? '',
+        isVerified: isVerified(library, contact.id),
+      })),
+    );
+  });
 }
 
-/** All terms of the glossary. */
-export function allTerms(db: LibraryDb): Promise<Term[]> {
-  return sealedStore(db, db.terms);
+async function contactsOfPart({ db, suffix }: KitPart): Promise<readonly Contact[]> {
+  const rows = await readOnce(contacts, db, () => sealedStore(db, db.contacts));
+  return suffix === '' ? rows : rows.map((row) => contactFrom(row, suffix));
+}
+
+/** One contact. One that its kit does not have is looked for in the others. */
+export async function contactById(library: Library, id: string): Promise<SucceededContact | undefined> {
+  return (await contactsByIds(library, [id]))[0];
+}
+
+/** Contacts by their ids; unknown ids are left out. */
+export async function contactsByIds(
+  library: Library,
+  ids: readonly string[],
+): Promise<SucceededContact[]> {
+  const found = await plainContacts(library, ids);
+  const next = found.flatMap(({ replacedBy }) => replacedBy ?? []);
+  return next.length === 0 ? found : withSuccessors(found, await plainContacts(library, next));
+}
+
+function plainContacts(library: Library, ids: readonly string[]): Promise<Contact[]> {
+  return rowsByKey<Contact>(library, ids, {
+    read: (db, keys) => sealedRows(db, db.contacts, keys),
+    keyOf: ({ id }) => id,
+    rename: contactFrom,
+  });
+}
+
+/** All terms of the glossaries as lists show them: the same term of several kits once. */
+export async function allTerms(library: Library): Promise<readonly ListedTerm[]> {
+  return inFront(await termsOfAll(library), await termsBehind(library));
+}
+
+async function termsOfAll({ parts }: Library): Promise<readonly Term[]> {
+  const terms = await Promise.all(
+    parts.map(async ({ db, suffix }) => {
+      const rows = await sealedStore(db, db.terms);
+      return suffix === '' ? rows : rows.map((row) => termFrom(row, suffix));
+    }),
+  );
+  return terms.flat();
+}
+
+/** The terms behind the same term of another kit, each with the one in front: that of the newer kit. */
+export async function termsBehind(library: Library): Promise<ReadonlyMap<string, string>> {
+  if (library.parts.length < 2) return new Map();
+  const issued = new Map<string, string>();
+  for (const { db, suffix } of library.parts)
+    issued.set(suffix, (await factsOf(db))?.catalogue.issued ?? '');
+  return itemsBehind(
+    (await termsOfAll(library)).map(({ id }) => ({
+      ...{ id, day: issued.get(suffixOf(id)) ?? '', isVerified: isVerified(library, id) },
+    })),
+  );
 }
 
 /** Search units by key, in the order asked; unknown keys are left out. */
-export function unitsByKey(db: LibraryDb, keys: readonly string[]): Promise<SearchUnit[]> {
-  return sealedRows(db, db.units, keys);
+export function unitsByKey(library: Library, keys: readonly string[]): Promise<SearchUnit[]> {
+  return rowsByKey<SearchUnit>(library, keys, {
+    read: (db, asked) => sealedRows(db, db.units, asked),
+    keyOf: ({ key }) => key,
+    rename: unitFrom,
+  });
 }
 
-/** Search units of one language, for making a segment anew. */
+/** Search units of one language in one kit, as the kit names them, for making a segment anew. */
 export async function unitsOfLanguage(db: LibraryDb, language: Language): Promise<SearchUnit[]> {
   const units = await db.units.filter((unit) => unit.language === language).toArray();
   await checkRows(
@@ -158,18 +350,7 @@ export async function unitsOfLanguage(db: LibraryDb, language: Language): Promis
   return units;
 }
 
-/** Contacts by their ids; unknown ids are left out. */
-export async function contactsByIds(db: LibraryDb, ids: readonly string[]): Promise<SucceededContact[]> {
-  const found = await plainContacts(db, ids);
-  const next = found.flatMap(({ replacedBy }) => replacedBy ?? []);
-  return next.length === 0 ? found : withSuccessors(found, await plainContacts(db, next));
-}
-
-async function plainContacts(db: LibraryDb, ids: readonly string[]): Promise<Contact[]> {
-  return await sealedRows(db, db.contacts, ids);
-}
-
-/** All search segments. They decide what is found, not what is shown of it, and notice damage by themselves. */
+/** All search segments of a kit. They decide what is found, not what is shown of it, and notice damage by themselves. */
 export function allSegments(db: LibraryDb): Promise<SegmentRow[]> {
   return db.segments.toArray();
 }

@@ -8,9 +8,11 @@ import { hashOfAll, hashText, keyText, rootOf, type SealRoots, sealedText } from
 /** Thrown instead of showing a row that is not as it was imported. */
 export class LibraryChanged extends Error {
   readonly problem: Problem;
+  readonly db: LibraryDb;
 
-  constructor(part: LibraryPart, item: string) {
+  constructor(db: LibraryDb, part: LibraryPart, item: string) {
     super(`the library was changed: ${part} ${item}`);
+    this.db = db;
     this.problem = { code: 'library-changed', part, item };
   }
 }
@@ -125,7 +127,7 @@ function hashesIn({ keys, hashes }: SealRow): ReadonlyMap<string, FileHash> {
 }
 
 function changed(db: LibraryDb, store: string, item: string): LibraryChanged {
-  const error = new LibraryChanged(store as LibraryPart, item);
+  const error = new LibraryChanged(db, store as LibraryPart, item);
   tell(db, error.problem);
   return error;
 }

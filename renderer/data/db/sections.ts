@@ -2,11 +2,13 @@
 
 import type { Language } from '../../../core/base/language.ts';
 import { type Aid, aidSchema } from '../../../core/library/aid.ts';
+import { targetFrom } from '../../../core/library/kit-target.ts';
 import type { Block, KitTarget } from '../../../core/markdown/document.ts';
 import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import { sectionBlocks } from '../../../core/markdown/section-blocks.ts';
-import type { LibraryDb, ResourceRow } from './library-db.ts';
+import type { Library } from './library.ts';
+import type { ResourceRow } from './library-db.ts';
 import { documentOf, factsOf, resourceOfWork, textAt } from './queries.ts';
 
 /** A section. Of a printed report only the page is known here: its words are in the PDF. */
@@ -23,45 +25,57 @@ export type SectionRow = {
   readonly blocks: readonly Block[];
 };
 
-/** The decision aid of the kit; undefined when it has none. */
-export async function aidOf(db: LibraryDb): Promise<Aid | undefined> {
-  const file = (await factsOf(db))?.catalogue.aid;
-  const text = file && (await textAt(db, file.path));
-  return text === undefined ? undefined : aidSchema.parse(JSON.parse(text));
+/** A decision aid. What it names is in the kit with this suffix. */
+export type KitAid = Aid & { readonly suffix: string };
+
+/** The decision aid of the first kit that has one; undefined when none has. */
+export async function aidOf(library: Library): Promise<KitAid | undefined> {
+  for (const { db, suffix } of library.parts) {
+    const file = (await factsOf(db))?.catalogue.aid;
+    const text = file && (await textAt(library, file.path + suffix));
+    if (text !== undefined) return { ...aidSchema.parse(JSON.parse(text)), suffix };
+  }
+  return undefined;
 }
 
-/** Sections by their addresses, in the wanted language where the work has it; addresses that lead nowhere are left out. */
+/**
+ * Sections by their addresses, in the wanted language where the work has it; addresses that lead nowhere are left out. They are looked
+ * for in the kit with this suffix, then in the others.
+ */
 export async function sectionsAt(
-  db: LibraryDb,
+  library: Library,
   addresses: readonly string[],
   language: Language,
+  suffix: string,
 ): Promise<ReadonlyMap<string, SectionRow>> {
   const rows = await Promise.all(
     [...new Set(addresses)].map(
-      async (address) => [address, await sectionAt(db, address, language)] as const,
+      async (address) => [address, await sectionAt(library, address, language, suffix)] as const,
     ),
   );
   return new Map(rows.flatMap(([address, row]) => (row ? [[address, row] as const] : [])));
 }
 
 async function sectionAt(
-  db: LibraryDb,
+  library: Library,
   address: string,
   language: Language,
+  suffix: string,
 ): Promise<SectionRow | undefined> {
-  const target = parseKitAddress(address);
+  const named = parseKitAddress(address);
+  const target = named && targetFrom(named, suffix);
   if (target === undefined || target.kind === 'contact' || target.heading === undefined) return undefined;
-  const resource = await resourceOfWork(db, target.work, language);
+  const resource = await resourceOfWork(library, target.work, language);
   if (!resource) return undefined;
   const row = { address, target, resource };
   const lesson = resource.lessons?.find(({ id }) => target.kind === 'lesson' && id === target.lesson);
   const file = lesson?.file ?? resource.file;
   if (!file) return undefined;
   if (file.mediaType !== 'text/markdown') {
-    const page = (await documentOf(db, resource.id))?.anchors[target.heading];
+    const page = (await documentOf(library, resource.id))?.anchors[target.heading];
     return page === undefined ? undefined : { ...row, page, blocks: [] };
   }
-  const text = await textAt(db, file.path);
+  const text = await textAt(library, file.path);
   const section = text === undefined ? undefined : sectionBlocks(parseMarkdown(text), target.heading);
   return section && { ...row, ...section, ...(lesson ? { lesson: lesson.title } : {}) };
 }

@@ -1,7 +1,6 @@
-// Hook that reads the library: a live query over the ready generation.
+// Hook that reads the library: a live query over the kits that are ready.
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { LibraryDb } from './library-db.ts';
-import { useLibraryStore } from './library-store.ts';
+import { type ReadyLibrary, useLibraryStore } from './library-store.ts';
 import { LibraryChanged } from './sealed-reads.ts';
 
 /**
@@ -9,12 +8,12 @@ import { LibraryChanged } from './sealed-reads.ts';
  * Undefined while the answer is not there yet; give the query a value of its own for «not found».
  */
 export function useLibrary<T>(
-  query: (db: LibraryDb) => Promise<T>,
+  query: (library: ReadyLibrary) => Promise<T>,
   dependencies: readonly unknown[] = [],
 ): T | undefined {
   const ready = useLibraryStore((state) => state.ready);
   return useLiveQuery(
-    async () => (ready ? await query(ready.db).catch(waitForRemadeLibrary) : undefined),
+    async () => (ready ? await query(ready).catch(waitForRemadeLibrary) : undefined),
     [ready, ...dependencies],
   );
 }

@@ -1,6 +1,8 @@
 // Carry notes into the next edition of their documents, to their words. Notes whose words are missing there stay where they were.
+import { suffixOf, withoutSuffix, withSuffix } from '../../../core/kit/item-id.ts';
 import { carryQuote } from '../../../core/notes/carry-note.ts';
 import type { PageText } from '../../../core/notes/carry-page.ts';
+import { idVersion } from '../../../core/user-data/events/fields.ts';
 import type { Note } from '../../../core/user-data/events/note.ts';
 import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
 import { resourceOfWork } from '../db/queries.ts';
@@ -14,21 +16,29 @@ type CarriedNotes = { readonly placedCount: number; readonly lostCount: number }
 /**
  * Places notes in documents whose file is another one now, or whose successor took over. Also those that had no place before:
  * a later edition may hold their words again. Done again it changes nothing.
+ * Only notes in the kit with this suffix are carried, and only inside that kit.
  */
-export async function carryNotes(before: LibraryDb | undefined, after: LibraryDb): Promise<CarriedNotes> {
+export async function carryNotes(
+  before: LibraryDb | undefined,
+  after: LibraryDb,
+  suffix: string,
+): Promise<CarriedNotes> {
   const snapshot = await host.vault.snapshot();
   if (!snapshot.ok) return { placedCount: 0, lostCount: 0 };
   const pagesAfter = readOnce((id) => pagesOf(after, id));
   let placedCount = 0;
   let lostCount = 0;
-  for (const note of snapshot.value.notes) {
+  for (const stored of snapshot.value.notes) {
+    if (suffixOf(stored.resourceId) !== suffix) continue;
+    const note = { ...stored, resourceId: withoutSuffix(stored.resourceId) };
     const old = await before?.resources.get(note.resourceId);
     const target = await targetOf(note, old, after);
     if (target?.file?.sha256 === note.fileHash) continue;
     const placed = target && (await placeIn(target, note, { before, old, after, pagesAfter }));
     if (placed) {
       const { sequence: _, ...kept } = placed;
-      await appendEvent({ kind: 'note-set', version: 1, ...kept });
+      const resourceId = withSuffix(kept.resourceId, suffix);
+      await appendEvent({ kind: 'note-set', version: idVersion(resourceId), ...kept, resourceId });
       placedCount += 1;
     } else if (old?.file?.sha256 === note.fileHash) lostCount += 1;
   }
@@ -43,7 +53,8 @@ async function targetOf(
 ): Promise<ResourceRow | undefined> {
   const same = await after.resources.get(resourceId);
   if (same || old?.isReplacedBy === undefined) return same;
-  return await resourceOfWork(after, old.isReplacedBy, old.language);
+  const library = { parts: [{ kitId: '', suffix: '', db: after, isVerified: true }] };
+  return await resourceOfWork(library, old.isReplacedBy, old.language);
 }
 
 type Editions = {

@@ -1,7 +1,9 @@
 // Carry reading places and bookmarks into the next edition of a document, so that an update loses no place.
 
+import { suffixOf, withoutSuffix, withSuffix } from '../../../core/kit/item-id.ts';
 import { carryPage, type PageText } from '../../../core/notes/carry-page.ts';
 import { textOnPage } from '../../../core/search/units.ts';
+import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { placeVersion } from '../../../core/user-data/events/reading.ts';
 import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { LibraryDb } from '../db/library-db.ts';
@@ -12,21 +14,22 @@ type Move = (page: number) => number;
 
 /**
  * Moves places in documents whose file changed from one library to the other; how many documents that were. Done again it changes
- * nothing. Lessons, answers and everything else hang on names that stay.
+ * nothing. Lessons, answers and everything else hang on names that stay. Only documents of the kit with this suffix are meant.
  */
-export async function carryPlaces(before: LibraryDb, after: LibraryDb): Promise<number> {
+export async function carryPlaces(before: LibraryDb, after: LibraryDb, suffix: string): Promise<number> {
   const snapshot = await host.vault.snapshot();
   if (!snapshot.ok) return 0;
   const { reading, bookmarks } = snapshot.value;
-  const ids = new Set([...reading, ...bookmarks].map(({ resourceId }) => resourceId));
+  const stored = [...reading, ...bookmarks].map(({ resourceId }) => resourceId);
+  const ids = new Set(stored.filter((id) => suffixOf(id) === suffix).map(withoutSuffix));
   let count = 0;
   for (const id of ids) {
     const [old, fresh] = [await before.resources.get(id), await after.resources.get(id)];
     const [oldHash, hash] = [old?.file?.sha256, fresh?.file?.sha256];
     if (oldHash === undefined || hash === undefined || oldHash === hash) continue;
     const move = await moveBetween(before, after, id);
-    const hasRead = await carryReading(snapshot.value, { id, oldHash, hash }, move);
-    const hasMarks = await carryBookmarks(snapshot.value, id, move);
+    const hasRead = await carryReading(snapshot.value, { id: withSuffix(id, suffix), oldHash, hash }, move);
+    const hasMarks = await carryBookmarks(snapshot.value, withSuffix(id, suffix), move);
     if (hasRead || hasMarks) count += 1;
   }
   return count;
@@ -42,7 +45,7 @@ async function carryReading(
   const place = { ...kept.place, page: move(kept.place.page) };
   await appendEvent({
     kind: 'reading-moved',
-    version: placeVersion(place),
+    version: placeVersion(place, id),
     resourceId: id,
     fileHash: hash,
     place,
@@ -53,7 +56,7 @@ async function carryReading(
 async function carryBookmarks({ bookmarks }: UserData, id: string, move: Move): Promise<boolean> {
   const own = bookmarks.filter(({ resourceId }) => resourceId === id);
   const moves = own.flatMap(({ page }) => (move(page) === page ? [] : [{ from: page, to: move(page) }]));
-  if (moves.length > 0) await appendEvent({ kind: 'bookmarks-moved', version: 1, resourceId: id, moves });
+  if (moves.length > 0) await appendEvent({ kind: 'bookmarks-moved', version: idVersion(id), resourceId: id, moves });
   return own.length > 0;
 }
 

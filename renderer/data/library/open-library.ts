@@ -3,20 +3,14 @@
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress, Report } from '../../../core/base/progress.ts';
 import type { Result } from '../../../core/base/result.ts';
-import type { ActiveKit, KitCandidate, LibraryRecord } from '../../../core/library/installed-kit.ts';
-import {
-  countRows,
-  deleteOtherGenerations,
-  type FactsRow,
-  type LibraryDb,
-  openLibraryDb,
-} from '../db/library-db.ts';
-import { type ReadyLibrary, useLibraryStore } from '../db/library-store.ts';
+import type { KitCandidate, LibraryRecord } from '../../../core/library/installed-kit.ts';
+import { countRows, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
+import { type ReadyKit, useLibraryStore } from '../db/library-store.ts';
 import { factsOf } from '../db/queries.ts';
 import { onLibraryChanged, sealLibrary } from '../db/sealed-reads.ts';
 import { host } from '../host/bridge.ts';
 import { showNotice } from '../session/notice-store.ts';
-import { answerImports, importAnswered, keepOlder } from './answer-imports.ts';
+import { answerImports, beginOpening, endOpening, importAnswered, readyKit, showParts } from './answer-imports.ts';
 import { runComparison } from './run-import.ts';
 
 let running: AbortController | undefined;
@@ -38,16 +32,24 @@ export async function openLibrary(): Promise<void> {
   useLibraryStore.setState({ phase: 'starting', problem: undefined, progress: undefined });
   answerImports();
   await asOneWork(async (signal) => {
-    const record = await host.library.record();
-    const whole = record.ok && record.value ? await openWhole(record.value) : undefined;
+    const records = await host.library.records();
+    const found = await Promise.all((records.ok ? records.value : []).map(openWhole));
+    const whole = found.filter((library) => library !== undefined);
     // Main stops only what it has begun; a stop before that counts here.
     if (signal.aborted) return void showProblem({ code: 'stopped' });
-    keepOlder(whole);
-    const opened = await host.library.open(whole ? { whole: whole.generation } : {});
+    beginOpening(whole);
+    const opened = await host.library.open({ whole: whole.map(({ generation }) => generation) });
     await importAnswered();
+    const made = endOpening();
     if (!opened.ok) return void showProblem(opened.problem);
-    const { kit, generation, givenUp } = opened.value;
-    if (whole?.generation === generation) showWhole(kit, whole);
+    const { kits, failed, givenUp } = opened.value;
+    const parts = kits.flatMap(({ kit, generation }) => {
+      const isIt = (library: { readonly generation: string }): boolean => library.generation === generation;
+      const known = whole.find(isIt);
+      return made.find(isIt) ?? (known ? readyKit(kit, known) : []);
+    });
+    useLibraryStore.setState({ failed });
+    showParts(parts);
     if (givenUp) showNotice({ kind: 'problem', problem: givenUp });
   });
 }
@@ -68,9 +70,40 @@ export async function installKit(
   });
 }
 
-/** Goes back to the kit before. */
-export async function rollBackKit(): Promise<Problem | undefined> {
-  return await asOneWork(() => settled(host.kits.rollBack()));
+/** Goes back to the version before of a kit. */
+export async function rollBackKit(kitId: string): Promise<Problem | undefined> {
+  return await asOneWork(() => settled(host.kits.rollBack(kitId)));
+}
+
+/** Takes a kit out of use; what the person made with it stays, and is shown again when the kit returns. */
+export async function removeKit(kitId: string): Promise<Problem | undefined> {
+  return await asOneWork(async () => {
+    const problem = await settled(host.kits.remove(kitId));
+    if (problem) return problem;
+    const { ready, failed } = useLibraryStore.getState();
+    useLibraryStore.setState({ failed: failed.filter(({ kit }) => kit.kitId !== kitId) });
+    const removed = ready?.parts.find((part) => part.kitId === kitId);
+    if (!ready || !removed) return undefined;
+    showParts(ready.parts.filter((part) => part !== removed));
+    removed.db.close();
+    return undefined;
+  });
+}
+
+/** Throws the version before of a kit away. */
+export async function removePreviousKit(kitId: string): Promise<Problem | undefined> {
+  return await asOneWork(async () => {
+    const problem = await settled(host.kits.removePrevious(kitId));
+    const { ready } = useLibraryStore.getState();
+    if (problem || !ready) return problem;
+    showParts(ready.parts.map((part) => (part.kitId === kitId ? withoutPrevious(part) : part)));
+    return undefined;
+  });
+}
+
+function withoutPrevious(part: ReadyKit): ReadyKit {
+  const { previousVersion: _, ...kit } = part.kit;
+  return { ...part, kit };
 }
 
 /** Waits until main has decided and the page shows what counts then. */
@@ -81,7 +114,7 @@ async function settled(work: Promise<Result<unknown>>): Promise<Problem | undefi
 }
 
 /**
- * Makes the library anew from the kit in use after a row was read that differs from the kit. Reports why where that cannot be
+ * Makes the library of a kit anew after a row was read that differs from the kit. Reports why where that cannot be
  * done.
  */
 async function remakeChanged(): Promise<void> {
@@ -89,12 +122,13 @@ async function remakeChanged(): Promise<void> {
   if (!changed || running) return;
   const { db, problem } = changed;
   changed = undefined;
-  if (!ready || db !== ready.db) return;
-  const reason = JSON.stringify(problem);
+  const part = ready?.parts.find((other) => other.db === db);
+  if (!part) return;
+  const reason = JSON.stringify([part.kitId, problem]);
   if (remadeFor === reason) return showNotice({ kind: 'problem', problem });
   remadeFor = reason;
   await asOneWork(async () => {
-    const failure = await settled(host.library.rebuild());
+    const failure = await settled(host.library.rebuild(part.kitId));
     if (failure) showNotice({ kind: 'problem', problem: failure });
   });
 }
@@ -105,17 +139,17 @@ onLibraryChanged((db, problem) => {
 });
 
 /**
- * Compares every row of the library in use with what the objects of its kit yield; where one differs, `library-changed`, the library is
+ * Compares every row of the library of a kit with what the objects of the kit yield; where one differs, `library-changed`, the library is
  * made anew. Problems of an object, `stopped`; `library-damaged` when there is no library.
  */
-export async function verifyLibrary(report: Report): Promise<Problem | undefined> {
-  const { ready } = useLibraryStore.getState();
-  if (!ready) return { code: 'library-damaged', reason: 'there is no library' };
-  const compared = await asOneWork((signal) => runComparison(ready, signal, report));
+export async function verifyLibrary(kitId: string, report: Report): Promise<Problem | undefined> {
+  const part = useLibraryStore.getState().ready?.parts.find((other) => other.kitId === kitId);
+  if (!part) return { code: 'library-damaged', reason: 'there is no library' };
+  const compared = await asOneWork((signal) => runComparison(part, signal, report));
   if (compared.ok) return undefined;
   const { problem } = compared;
   if (problem.code === 'library-changed') {
-    changed = { db: ready.db, problem };
+    changed = { db: part.db, problem };
     remadeFor = undefined;
     await remakeChanged();
   }
@@ -128,20 +162,14 @@ export function stopLibraryWork(): void {
   void host.kits.stop();
 }
 
-function showWhole(kit: ActiveKit, { facts, db, generation, seals }: Whole): void {
-  const ready = { kit, catalogue: facts.catalogue, db, generation, seals };
-  useLibraryStore.setState({ phase: 'ready', problem: undefined, progress: undefined, ready });
-  deleteOtherGenerations(generation);
-}
-
-async function openWhole({ generation, counts, seals }: LibraryRecord): Promise<Whole | undefined> {
+async function openWhole({ kitId, generation, counts, seals }: LibraryRecord): Promise<Whole | undefined> {
   const db = openLibraryDb(generation);
   sealLibrary(db, seals);
   try {
     const found = await countRows(db);
     const isWhole = Object.entries(counts).every(([name, count]) => found[name] === count);
     const facts = isWhole ? await factsOf(db) : undefined;
-    if (facts) return { generation, db, facts, seals };
+    if (facts) return { kitId, generation, db, catalogue: facts.catalogue, seals };
   } catch {
     // A database that does not open is a database that is made anew.
   }
@@ -149,7 +177,7 @@ async function openWhole({ generation, counts, seals }: LibraryRecord): Promise<
   return undefined;
 }
 
-type Whole = Pick<ReadyLibrary, 'generation' | 'db' | 'seals'> & { readonly facts: FactsRow };
+type Whole = Pick<ReadyKit, 'kitId' | 'generation' | 'db' | 'catalogue' | 'seals'>;
 
 /** A stop counts for all of the work, also in the moment between two of its parts. */
 async function asOneWork<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -5,17 +5,17 @@ type Outcome = SearchOutcome | FindOutcome;
 
 const maxCached = 12;
 const cached = new Map<string, Outcome>();
-let cachedGeneration: string | undefined;
+let cachedKey: string | undefined;
 
 /** The answer to a question, if it is cached. */
-export function cachedAnswer(generation: string, question: string): Outcome | undefined {
-  return generation === cachedGeneration ? cached.get(question) : undefined;
+export function cachedAnswer(key: string, question: string): Outcome | undefined {
+  return key === cachedKey ? cached.get(question) : undefined;
 }
 
 /** Keeps an answer; the oldest goes. Answers of another library are forgotten. */
-export function cacheAnswer(generation: string, question: string, answer: Outcome): void {
-  if (generation !== cachedGeneration) cached.clear();
-  cachedGeneration = generation;
+export function cacheAnswer(key: string, question: string, answer: Outcome): void {
+  if (key !== cachedKey) cached.clear();
+  cachedKey = key;
   cached.delete(question);
   cached.set(question, answer);
   const oldest = cached.keys().next();

@@ -17,19 +17,22 @@ import type {
 type Outcome = Result<SearchOutcome | FindOutcome>;
 
 let worker: Worker | undefined;
-let openGeneration: string | undefined;
+let openKey: string | undefined;
 let lastId = 0;
 const waiting = new Map<number, (outcome: Outcome) => void>();
 
 onSearchedNotes((texts) => send({ kind: 'notes', texts }));
 
 /** Makes the worker ready for a library; cheap when it already is. */
-function openSearch(generation: string): void {
-  if (generation === openGeneration) return;
-  openGeneration = generation;
-  worker ??= startWorker();
+function openSearch(key: string): void {
   const { ready } = useLibraryStore.getState();
-  send({ kind: 'open', generation, seals: ready?.generation === generation ? ready.seals : {} });
+  if (key === openKey || ready?.key !== key) return;
+  openKey = key;
+  worker ??= startWorker();
+  const parts = ready.parts.map(({ kitId, suffix, isVerified, generation, seals }) => ({
+    ...{ kitId, suffix, isVerified, generation, seals },
+  }));
+  send({ kind: 'open', parts });
 }
 
 /**
@@ -39,17 +42,17 @@ function openSearch(generation: string): void {
  * happens on a full disk.
  */
 export function ask(
-  generation: string,
+  key: string,
   question: ListQuestion,
   signal: AbortSignal,
 ): Promise<Result<SearchOutcome>>;
 export function ask(
-  generation: string,
+  key: string,
   question: FindQuestion,
   signal: AbortSignal,
 ): Promise<Result<FindOutcome>>;
-export function ask(generation: string, question: SearchQuestion, signal: AbortSignal): Promise<Outcome> {
-  openSearch(generation);
+export function ask(key: string, question: SearchQuestion, signal: AbortSignal): Promise<Outcome> {
+  openSearch(key);
   lastId += 1;
   const id = lastId;
   return new Promise((resolve) => {
@@ -69,7 +72,7 @@ function startWorker(): Worker {
   started.addEventListener('error', (event) => {
     started.terminate();
     worker = undefined;
-    openGeneration = undefined;
+    openKey = undefined;
     const outcome = fail({ code: 'library-damaged', reason: `search: ${event.message}` });
     for (const id of waiting.keys()) void settle({ id, outcome });
   });
@@ -77,11 +80,10 @@ function startWorker(): Worker {
   return started;
 }
 
-async function settle({ id, outcome }: SearchReply): Promise<void> {
+async function settle({ id, outcome, changedIn }: SearchReply): Promise<void> {
   const { ready } = useLibraryStore.getState();
-  const isChanged = !outcome.ok && outcome.problem.code === 'library-changed';
-  if (isChanged && ready && ready.generation === openGeneration)
-    tellLibraryChanged(ready.db, outcome.problem);
+  const changed = ready?.parts.find(({ generation }) => generation === changedIn);
+  if (changed && !outcome.ok) tellLibraryChanged(changed.db, outcome.problem);
   const result = outcome.ok ? outcome : fail(await nameFullDisk(outcome.problem));
   waiting.get(id)?.(result);
   waiting.delete(id);

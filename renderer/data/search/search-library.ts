@@ -5,9 +5,10 @@ import type { Language } from '../../../core/base/language.ts';
 import { languages } from '../../../core/base/language.ts';
 import type { Replacement } from '../../../core/citing/source-facts.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
+import { rowWithId } from '../../../core/kit/item-id.ts';
 import { type Edition, replacementOf } from '../../../core/kit/replacement.ts';
 import { indexNotes, type NoteIndex } from '../../../core/notes/search-notes.ts';
-import type { ResourceFacts, SearchHit } from '../../../core/search/answer.ts';
+import type { NamedKit, ResourceFacts, SearchHit } from '../../../core/search/answer.ts';
 import { buildSegment } from '../../../core/search/build-segment.ts';
 import { cutOut, excerptRange } from '../../../core/search/excerpt.ts';
 import { findIn, holdsAll } from '../../../core/search/find-in.ts';
@@ -25,16 +26,21 @@ import { type SearchUnit, textOnPage } from '../../../core/search/units.ts';
 import { asksWhomToCall, contactsToCall } from '../../../core/search/whom-to-call.ts';
 import { countWordless } from '../../../core/search/wordless.ts';
 import { formsShown, unitsWith, withWritten, writerOf } from '../../../core/search/written-words.ts';
-import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
+import type { KitPart, Library } from '../db/library.ts';
+import type { ResourceRow } from '../db/library-db.ts';
 import {
   allResources,
   allSegments,
   allTerms,
+  contactsBehind,
   contactsByIds,
   countWordedPages,
   documentOf,
   documentPages,
+  factsOf,
+  resourcesBehind,
   resourcesById,
+  termsBehind,
   unitsByKey,
   unitsOfLanguage,
 } from '../db/queries.ts';
@@ -59,11 +65,22 @@ const noNotes = indexNotes([]);
 /** What is known of every resource, to tell what replaced another. */
 type ResourceEdition = Edition & Replacement;
 
+/** What of the kits a search needs beside their segments. */
+type KitContents = {
+  readonly terms: readonly Term[];
+  readonly resources: readonly ResourceRow[];
+  readonly kits: readonly NamedKit[];
+  readonly others: ReadonlyMap<string, readonly string[]>;
+};
+
 /** A library that is ready to be searched. */
 export class SearchLibrary {
-  readonly #db: LibraryDb;
+  readonly #library: Library;
   readonly #segments: readonly Segment[];
   readonly #terms: readonly Term[];
+  readonly #kits: readonly NamedKit[];
+  /** The same items in other kits, by the ids of those in front. */
+  readonly #others: ReadonlyMap<string, readonly string[]>;
   /** Made when it is first needed. */
   #termNames: TermNames | undefined;
   readonly #resources: ReadonlyMap<string, ResourceFacts>;
@@ -73,14 +90,15 @@ export class SearchLibrary {
   #wordless: number | undefined;
 
   constructor(
-    db: LibraryDb,
+    library: Library,
     segments: readonly Segment[],
-    terms: readonly Term[],
-    resources: readonly ResourceRow[],
+    { terms, resources, kits, others }: KitContents,
   ) {
-    this.#db = db;
+    this.#library = library;
     this.#segments = segments;
     this.#terms = terms;
+    this.#kits = kits;
+    this.#others = others;
     this.#resources = new Map(
       resources.map(({ id, themes, issued }) => [id, { themes, year: issued.slice(0, 4) }]),
     );
@@ -102,6 +120,7 @@ export class SearchLibrary {
       country,
       filters,
       resources: this.#resources,
+      kits: this.#kits,
       glossary: isTranslated ? this.#terms : [],
     };
     const answers = isQuestion(query) ? await this.#answers(question) : [];
@@ -128,7 +147,7 @@ export class SearchLibrary {
   async #textsWith(forms: readonly string[], notes: NoteIndex): Promise<string[]> {
     if (forms.length === 0) return [];
     const keys = unitsWith([...this.#segments, ...notes.segments], forms);
-    const units = await unitsByKey(this.#db, keys);
+    const units = await unitsByKey(this.#library, keys);
     return [...units, ...keys.flatMap((key) => notes.units.get(key) ?? [])].map(({ text }) => text);
   }
 
@@ -141,7 +160,7 @@ export class SearchLibrary {
       glossary: isTranslated ? this.#terms : [],
     });
     const matcher = new Matcher(found.matcher);
-    const units = await unitsByKey(this.#db, found.keys);
+    const units = await unitsByKey(this.#library, found.keys);
     const places = units.flatMap((unit): FoundPlace[] => {
       if (unit.kind !== 'page') return [];
       const all = matcher.marks(unit.text, unit.language);
@@ -163,8 +182,8 @@ export class SearchLibrary {
       return [{ locator, label, ...counts, shares, edges, excerpt, shown }];
     });
     const [document, worded] = await Promise.all([
-      documentOf(this.#db, resourceId),
-      countWordedPages(this.#db, resourceId),
+      documentOf(this.#library, resourceId),
+      countWordedPages(this.#library, resourceId),
     ]);
     const pages = documentPages(document, worded);
     const how = places.length > 0 ? found.how : [];
@@ -176,7 +195,7 @@ export class SearchLibrary {
     const plan = planQuestion(this.#segments, query, { language, country });
     if (!plan) return [];
     const units = await unitsByKey(
-      this.#db,
+      this.#library,
       plan.hits.map((hit) => hit.key),
     );
     const passages = bestPassages(plan, units, answersShown);
@@ -213,25 +232,24 @@ export class SearchLibrary {
   ): Promise<SearchRow[]> {
     const [units, resources, contacts] = await Promise.all([
       unitsByKey(
-        this.#db,
+        this.#library,
         hits.map((hit) => hit.key),
       ),
       resourcesById(
-        this.#db,
+        this.#library,
         idsOf(hits, (hit) => hit.resourceId),
       ),
       contactsByIds(
-        this.#db,
+        this.#library,
         idsOf(hits, (hit) => (hit.kind === 'contact' ? hit.locator : undefined)),
       ),
     ]);
     const unitOf = new Map(units.map((unit) => [unit.key, unit]));
-    const resourceOf = new Map(resources.map((resource) => [resource.id, resource]));
     const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
     return hits.map((hit): SearchRow => {
       const unit = unitOf.get(hit.key) ?? notes.units.get(hit.key);
       if (!unit) throw new Error(`the library has lost the text of ${hit.key}`);
-      const resource = hit.resourceId === undefined ? undefined : resourceOf.get(hit.resourceId);
+      const resource = hit.resourceId === undefined ? undefined : rowWithId(resources, hit.resourceId);
       const contact = hit.kind === 'contact' ? contactOf.get(hit.locator) : undefined;
       const note = hit.kind === 'note' ? notes.texts.get(hit.locator) : undefined;
       const term = hit.kind === 'term' ? this.#terms.find(({ id }) => id === hit.locator) : undefined;
@@ -243,6 +261,7 @@ export class SearchLibrary {
         }),
         ...(contact && { contact }),
         ...(term && { term }),
+        ...othersOf(this.#others, hit),
         ...(note && { note: notePartsOf(note, matcher) }),
       };
     });
@@ -253,23 +272,75 @@ export class SearchLibrary {
  * Reads what a search needs. A segment that is missing, damaged or made by another version is made anew. It is built from the
  * units of its language, which every library has. Rejects when the database cannot be read.
  */
-export async function openSearchLibrary(db: LibraryDb): Promise<SearchLibrary> {
-  const [rows, terms, resources] = await Promise.all([allSegments(db), allTerms(db), allResources(db)]);
-  const opened = rows.map((row) => ({ language: row.language, segment: openSegment(row.bytes) }));
+export async function openSearchLibrary(library: Library): Promise<SearchLibrary> {
+  const [segments, terms, resources, kits] = await Promise.all([
+    Promise.all(library.parts.map(segmentsOf)),
+    allTerms(library),
+    allResources(library),
+    Promise.all(library.parts.map(nameOf)),
+  ]);
+  const opened = segments.flat();
+  const behind = await namesBehind(library);
+  for (const segment of opened) segment.putBehind(new Set(behind.keys()));
+  return new SearchLibrary(library, opened, { terms, resources, kits, others: othersByFront(behind) });
+}
+
+async function segmentsOf({ db, kitId, suffix }: KitPart): Promise<readonly Segment[]> {
+  const kit = { kitId, suffix };
+  const rows = await allSegments(db);
+  const opened = rows.map((row) => ({ language: row.language, segment: openSegment(row.bytes, kit) }));
   const sound = opened.flatMap(({ segment }) => (segment.ok ? [segment.value] : []));
   const wrong = new Set(opened.flatMap(({ language, segment }) => (segment.ok ? [] : [language])));
   const wanted = rows.length === 0 ? languages : [...wrong];
   const kept = sound.filter((segment) => !wrong.has(segment.language));
   const made: Segment[] = [];
-  for (const language of wanted) made.push(...remade(await unitsOfLanguage(db, language), language));
-  return new SearchLibrary(db, [...kept, ...made], terms, resources);
+  for (const language of wanted) made.push(...remade(await unitsOfLanguage(db, language), language, kit));
+  return [...kept, ...made];
 }
 
-function remade(units: readonly SearchUnit[], language: Language): Segment[] {
+function remade(
+  units: readonly SearchUnit[],
+  language: Language,
+  kit: Pick<KitPart, 'kitId' | 'suffix'>,
+): Segment[] {
   if (units.length === 0) return [];
-  const segment = openSegment(buildSegment(units, language));
+  const segment = openSegment(buildSegment(units, language), kit);
   if (!segment.ok) throw new Error(`a segment just made cannot be read: ${segment.problem.code}`);
   return [segment.value];
+}
+
+async function nameOf({ db, kitId }: KitPart): Promise<NamedKit> {
+  const title = (await factsOf(db))?.catalogue.title ?? {};
+  return { id: kitId, titles: Object.values(title) };
+}
+
+/** Items behind the same item of another kit, with the one in front, named as groups of segments are. */
+async function namesBehind(library: Library): Promise<ReadonlyMap<string, string>> {
+  if (library.parts.length < 2) return new Map();
+  const [resources, contacts, terms] = await Promise.all([
+    resourcesBehind(library),
+    contactsBehind(library),
+    termsBehind(library),
+  ]);
+  const named = (kind: string, ids: ReadonlyMap<string, string>) =>
+    Array.from(ids, ([id, front]) => [`${kind}:${id}`, `${kind}:${front}`] as const);
+  return new Map([...resources, ...named('contact', contacts), ...named('term', terms)]);
+}
+
+/** Ids of the items behind each item in front, by the name of its group. */
+function othersByFront(behind: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, string[]>();
+  for (const [name, front] of behind)
+    others.set(front, [...(others.get(front) ?? []), name.slice(name.indexOf(':') + 1)]);
+  return others;
+}
+
+function othersOf(
+  others: ReadonlyMap<string, readonly string[]>,
+  hit: SearchHit,
+): Pick<SearchRow, 'alsoIn'> {
+  const alsoIn = others.get(hit.resourceId ?? `${hit.kind}:${hit.locator}`);
+  return alsoIn && hit.kind !== 'note' ? { alsoIn } : {};
 }
 
 /** The keys of a row in whatever language it is listed. */

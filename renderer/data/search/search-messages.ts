@@ -13,6 +13,7 @@ import type { HidingFilter } from '../../../core/search/hiding-filters.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import type { EdgeLines } from '../../../core/search/running-lines.ts';
 import type { TextRange } from '../../../core/search/units.ts';
+import type { KitPart } from '../db/library.ts';
 import type { ResourceRow } from '../db/library-db.ts';
 import type { DocumentPages } from '../db/queries.ts';
 import type { SealRoots } from '../db/seal-book.ts';
@@ -42,6 +43,8 @@ export type SearchRow = SearchHit & {
   readonly contact?: Contact;
   /** Of terms. */
   readonly term?: Term;
+  /** Ids of the same work, contact or term in other kits. */
+  readonly alsoIn?: readonly string[];
   /** Of notes: the person's own words, and those of the document they are at; either may be empty. */
   readonly note?: { readonly own: Excerpt; readonly quoted: Excerpt };
 };
@@ -123,10 +126,18 @@ export type SearchQuestion = ListQuestion | FindQuestion;
 
 /** Messages of the page: the library and the notes to use from now on, a numbered query, or the cancellation of a query. */
 export type SearchRequest =
-  | { readonly kind: 'open'; readonly generation: string; readonly seals: SealRoots }
+  | { readonly kind: 'open'; readonly parts: readonly OpenedPart[] }
   | { readonly kind: 'notes'; readonly texts: readonly NoteText[] }
   | { readonly kind: 'ask'; readonly id: number; readonly question: SearchQuestion }
   | { readonly kind: 'drop'; readonly id: number };
 
+/** A kit of the library to search. */
+export type OpenedPart = Omit<KitPart, 'db'> & { readonly generation: string; readonly seals: SealRoots };
+
 /** What the worker sends back: one answer for each question that was not dropped, in any order. */
-export type SearchReply = { readonly id: number; readonly outcome: Result<SearchOutcome | FindOutcome> };
+export type SearchReply = {
+  readonly id: number;
+  readonly outcome: Result<SearchOutcome | FindOutcome>;
+  /** The database that a changed row was met in. */
+  readonly changedIn?: string;
+};

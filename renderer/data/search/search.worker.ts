@@ -1,23 +1,22 @@
 // The search worker: one library at a time, queries in order, cancelled ones skipped.
 
-import { fail, ok, type Result } from '../../../core/base/result.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok } from '../../../core/base/result.ts';
 import { indexNotes } from '../../../core/notes/search-notes.ts';
+import type { KitPart } from '../db/library.ts';
 import { databaseProblem, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
-import type { SealRoots } from '../db/seal-book.ts';
 import { LibraryChanged, sealLibrary } from '../db/sealed-reads.ts';
 import { openSearchLibrary, type SearchLibrary } from './search-library.ts';
 import type {
-  FindOutcome,
-  SearchOutcome,
+  OpenedPart,
   SearchQuestion,
   SearchReply,
   SearchRequest,
 } from './search-messages.ts';
 
 type Opened = {
-  readonly generation: string;
-  readonly seals: SealRoots;
-  readonly db: LibraryDb;
+  readonly request: readonly OpenedPart[];
+  readonly parts: readonly (OpenedPart & KitPart)[];
   readonly library: Promise<SearchLibrary>;
 };
 
@@ -30,8 +29,8 @@ self.addEventListener('message', (event: MessageEvent<SearchRequest>) => {
   const request = event.data;
   switch (request.kind) {
     case 'open':
-      opened?.db.close();
-      opened = open(request);
+      close(opened);
+      opened = open(request.parts);
       return;
     case 'notes':
       notes = indexNotes(request.texts);
@@ -46,19 +45,26 @@ self.addEventListener('message', (event: MessageEvent<SearchRequest>) => {
   }
 });
 
-function open({ generation, seals }: Pick<Opened, 'generation' | 'seals'>): Opened {
-  const db = openLibraryDb(generation);
-  sealLibrary(db, seals);
-  const library = openSearchLibrary(db);
+function open(request: readonly OpenedPart[]): Opened {
+  const parts = request.map((part) => {
+    const db = openLibraryDb(part.generation);
+    sealLibrary(db, part.seals);
+    return { ...part, db };
+  });
+  const library = openSearchLibrary({ parts });
   // Reported with the answer to the next query; until then nobody listens.
   library.catch(() => undefined);
-  return { generation, seals, db, library };
+  return { request, parts, library };
+}
+
+function close(library: Opened | undefined): void {
+  for (const { db } of library?.parts ?? []) db.close();
 }
 
 /** What went wrong may be over at the next try; unless another library was opened meanwhile. */
 function reopen(failed: Opened): void {
-  failed.db.close();
-  if (opened === failed) opened = open(failed);
+  close(failed);
+  if (opened === failed) opened = open(failed.request);
 }
 
 async function work(): Promise<void> {
@@ -70,23 +76,40 @@ async function work(): Promise<void> {
     const next = waiting.entries().next();
     if (next.done) break;
     const [id, question] = next.value;
-    const outcome = await answer(question);
-    if (waiting.delete(id)) self.postMessage({ id, outcome } satisfies SearchReply);
+    const reply = await answer(question);
+    if (waiting.delete(id)) self.postMessage({ id, ...reply } satisfies SearchReply);
   }
   isWorking = false;
 }
 
-async function answer(question: SearchQuestion): Promise<Result<SearchOutcome | FindOutcome>> {
+async function answer(question: SearchQuestion): Promise<Omit<SearchReply, 'id'>> {
   const asked = opened;
-  if (!asked) return fail({ code: 'library-damaged', reason: 'no library is open for the search' });
+  if (!asked)
+    return { outcome: fail({ code: 'library-damaged', reason: 'no library is open for the search' }) };
   try {
     const library = await asked.library;
-    return ok(
-      question.kind === 'search' ? await library.search(question, notes) : await library.find(question),
-    );
+    return {
+      outcome: ok(
+        question.kind === 'search' ? await library.search(question, notes) : await library.find(question),
+      ),
+    };
   } catch (error) {
-    const problem = error instanceof LibraryChanged ? error.problem : await databaseProblem(asked.db, error);
+    const problem = error instanceof LibraryChanged ? error.problem : await problemOf(asked, error);
+    const changedIn = error instanceof LibraryChanged ? generationOf(asked, error.db) : undefined;
     reopen(asked);
-    return fail(problem);
+    return { outcome: fail(problem), ...(changedIn !== undefined && { changedIn }) };
   }
+}
+
+function generationOf({ parts }: Opened, db: LibraryDb): string | undefined {
+  return parts.find((part) => part.db === db)?.generation;
+}
+
+/** Any database that does not open says why; the others are damaged. */
+async function problemOf({ parts }: Opened, error: unknown): Promise<Problem> {
+  const problems = await Promise.all(parts.map(({ db }) => databaseProblem(db, error)));
+  return (
+    problems.find(({ code }) => code === 'library-refused') ??
+    problems[0] ?? { code: 'library-damaged', reason: String(error) }
+  );
 }

@@ -63,12 +63,12 @@ export function useMatcher(query: string): MatcherSpec | undefined {
   return useSearch(query, { limit: 1 }).answer?.matcher;
 }
 
-type Send<T> = (generation: string, question: string, signal: AbortSignal) => Promise<Result<T>>;
+type Send<T> = (library: string, question: string, signal: AbortSignal) => Promise<Result<T>>;
 
-const askList: Send<SearchOutcome> = (generation, question, signal) =>
-  ask(generation, JSON.parse(question) as ListQuestion, signal);
-const askFind: Send<FindOutcome> = (generation, question, signal) =>
-  ask(generation, JSON.parse(question) as FindQuestion, signal);
+const askList: Send<SearchOutcome> = (library, question, signal) =>
+  ask(library, JSON.parse(question) as ListQuestion, signal);
+const askFind: Send<FindOutcome> = (library, question, signal) =>
+  ask(library, JSON.parse(question) as FindQuestion, signal);
 
 type State<T> = { readonly key?: string; readonly answer?: T; readonly problem?: Problem };
 
@@ -76,22 +76,22 @@ function useAnswer<T extends SearchOutcome | FindOutcome>(
   question: SearchQuestion | undefined,
   send: Send<T>,
 ): Asked<T> {
-  const generation = useLibraryStore((state) => state.ready?.generation);
+  const library = useLibraryStore((state) => state.ready?.key);
   const text = question && JSON.stringify(question);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<State<T>>({});
-  const key = `${attempt} ${generation} ${text}`;
+  const key = `${attempt} ${library} ${text}`;
   useEffect(() => {
-    if (generation === undefined || text === undefined) return undefined;
-    const known = cachedAnswer(generation, text) as T | undefined;
+    if (library === undefined || text === undefined) return undefined;
+    const known = cachedAnswer(library, text) as T | undefined;
     if (known) {
       setState({ key, answer: known });
       return undefined;
     }
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      void send(generation, text, controller.signal).then((outcome) => {
-        if (outcome.ok) cacheAnswer(generation, text, outcome.value);
+      void send(library, text, controller.signal).then((outcome) => {
+        if (outcome.ok) cacheAnswer(library, text, outcome.value);
         setState(outcome.ok ? { key, answer: outcome.value } : { key, problem: outcome.problem });
       });
     }, typingPauseMs);
@@ -99,10 +99,10 @@ function useAnswer<T extends SearchOutcome | FindOutcome>(
       clearTimeout(timer);
       controller.abort();
     };
-  }, [generation, text, key, send]);
+  }, [library, text, key, send]);
   const again = (): void => setAttempt(attempt + 1);
-  if (generation === undefined || text === undefined) return { isPending: false, again };
-  const cached = cachedAnswer(generation, text) as T | undefined;
+  if (library === undefined || text === undefined) return { isPending: false, again };
+  const cached = cachedAnswer(library, text) as T | undefined;
   if (cached) return { answer: cached, isPending: false, again };
   return { answer: state.answer, problem: state.problem, isPending: state.key !== key, again };
 }

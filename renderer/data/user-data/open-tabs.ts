@@ -1,4 +1,5 @@
 // Open documents: for the session here, and in user data where a person has opened things remembered.
+import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { create } from 'zustand';
 import { closeTab, keepTabs, noTabs, openTab, type Tabs } from '../../../core/user-data/tabs.ts';
 import { appendEvent, userDataNow, useUserData, watchUserData } from './user-data-store.ts';
@@ -49,7 +50,7 @@ function change(tabs: Tabs): void {
   const { open, front } = tabs;
   void appendEvent({
     kind: 'tabs-changed',
-    version: 1,
+    version: idVersion(...open),
     open: [...open],
     ...(front === undefined ? {} : { front }),
   });

@@ -17,11 +17,11 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
   const language = useLanguage();
   const lineOf = useSectionLine();
   const section = useLibrary(
-    async (db) => {
-      const aid = await aidOf(db);
+    async (library) => {
+      const aid = await aidOf(library);
       const address = aid && readySectionFor(aid, contact.needs);
       if (address === undefined) return undefined;
-      return (await sectionsAt(db, [address], language)).get(address);
+      return (await sectionsAt(library, [address], language)).get(address);
     },
     [contact.id, language],
   );

@@ -1,4 +1,5 @@
 // One contact: the number very large, then hours, languages, cost, who may call, and its sources.
+import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
 import { ArrowLeft, Copy, Phone, PhoneOff, Printer } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
@@ -73,7 +74,7 @@ function Details({ contact }: { readonly contact: Contact }) {
   const facts = useSources().ofContact(contact);
   const source = useSourceLine()(facts);
   useEffect(() => {
-    void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'contact', id: contact.id } });
+    void appendEvent(itemOpenedEvent({ kind: 'contact', id: contact.id }));
   }, [contact.id]);
   return (
     <article

@@ -34,7 +34,7 @@ function useAloudCommand(): readonly PaletteEntry[] {
   const t = useTranslations('search');
   const item = useUserData(({ recents }) => recents[0]?.item);
   const id = item?.kind === 'resource' ? item.id : undefined;
-  const found = useLibrary(async (db) => (id ? await resourceById(db, id) : undefined), [id]);
+  const found = useLibrary(async (library) => (id ? await resourceById(library, id) : undefined), [id]);
   if (!found || found.kind === 'module') return [];
   return [
     {

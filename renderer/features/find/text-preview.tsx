@@ -14,7 +14,7 @@ import styles from './preview.module.css';
 /** The text of a hit. */
 export function TextPreview({ row, matcher }: { readonly row: SearchRow; readonly matcher: MatcherSpec }) {
   const box = useRef<HTMLDivElement>(null);
-  const unit = useLibrary(async (db) => (await unitsByKey(db, [row.key]))[0], [row.key]);
+  const unit = useLibrary(async (library) => (await unitsByKey(library, [row.key]))[0], [row.key]);
   const text = unit?.key === row.key ? bodyOf(unit) : '';
   const marks = useMemo(() => new Matcher(matcher).marks(text, row.language), [matcher, text, row.language]);
   useEffect(() => {

@@ -13,12 +13,12 @@ export function BookmarkList() {
   const t = useTranslations('home');
   const bookmarks = useUserData((data) => data.bookmarks);
   const found = useLibrary(
-    async (db) => {
+    async (library) => {
       const newest = [...bookmarks].sort((one, other) => other.sequence - one.sequence);
       const items = await Promise.all(
         newest.map(async (bookmark) => ({
           bookmark,
-          resource: await resourceById(db, bookmark.resourceId),
+          resource: await resourceById(library, bookmark.resourceId),
         })),
       );
       return items.filter(({ resource }) => resource !== undefined).slice(0, shownItems);

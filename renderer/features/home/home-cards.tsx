@@ -36,7 +36,7 @@ export function HomeCards() {
   const t = useTranslations('home');
   const language = useLanguage();
   const country = useCountry();
-  const found = useLibrary((db) => findHome(db, { language, country }), [language, country]);
+  const found = useLibrary((library) => findHome(library, { language, country }), [language, country]);
   const show = useShownCard();
   const cards = found?.cards.flatMap((card) => show(card, found) ?? []) ?? [];
   if (cards.length === 0) return null;

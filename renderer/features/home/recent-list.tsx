@@ -21,12 +21,12 @@ export function RecentList() {
   const recents = useUserData((data) => data.recents);
   const isKept = useUserData((data) => data.settings.areRecentsKept);
   const found = useLibrary(
-    async (db) => {
+    async (library) => {
       const items = await Promise.all(
         recents.map(async ({ item }) => {
           if (item.kind === 'contact')
-            return { kind: 'contact', value: await contactById(db, item.id) } as const;
-          return { kind: 'resource', value: await resourceById(db, item.id) } as const;
+            return { kind: 'contact', value: await contactById(library, item.id) } as const;
+          return { kind: 'resource', value: await resourceById(library, item.id) } as const;
         }),
       );
       return items.filter((item) => item.value !== undefined).slice(0, shownItems);

@@ -38,7 +38,7 @@ function ReadLesson({
   const lesson = found.module.lessons?.find(({ id }) => id === lessonId);
   const file = lessonId === quizLesson ? found.module.quiz : lesson?.file;
   const text = useLibrary<string | 'missing'>(
-    async (db) => (file ? await textAt(db, file.path) : undefined) ?? 'missing',
+    async (library) => (file ? await textAt(library, file.path) : undefined) ?? 'missing',
     [file?.path],
   );
   if (text === undefined) return <Loading />;

@@ -1,4 +1,5 @@
 // Text of a lesson: one column, numbered steps, sources. Then a button marks it as done and opens the next.
+import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { ArrowRight, Check } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
@@ -103,7 +104,7 @@ function LessonEnd(props: LessonTextProps & { readonly index: number; readonly i
   const mark = (isMarked: boolean): void =>
     void appendEvent({
       kind: 'lesson-marked',
-      version: 1,
+      version: idVersion(moduleIdOf(module)),
       moduleId: moduleIdOf(module),
       lessonId: lesson.id,
       isRead: isMarked,

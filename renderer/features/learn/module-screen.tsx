@@ -1,4 +1,5 @@
 // One module: what it is about, its lessons in order with their state, its quiz.
+import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
 import { ArrowLeft, Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
@@ -53,7 +54,7 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
   const source = useResourceSource(module);
   const best = bestAttempt(progress?.attempts ?? [])?.result;
   useEffect(() => {
-    void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: module.id } });
+    void appendEvent(itemOpenedEvent({ kind: 'resource', id: module.id }));
   }, [module.id]);
   return (
     <Screen

@@ -1,4 +1,5 @@
 // An attempt at a quiz. User data gets every answer at once, and the result with the last open question.
+import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { useState } from 'react';
 import type { Answer } from '../../../core/learning/answer.ts';
 import { fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts';
@@ -60,7 +61,7 @@ async function keep(
   question: Question,
   answer: Answer,
 ): Promise<void> {
-  const base = { version: 1, moduleId, attempt } as const;
+  const base = { version: idVersion(moduleId), moduleId, attempt } as const;
   const known = attemptNow(moduleId, attempt);
   if (known?.startedAt === undefined) await appendEvent({ kind: 'quiz-started', ...base, seed });
   const given = { questionId: question.id, answer, mark: markAnswer(question, answer) };

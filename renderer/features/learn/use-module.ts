@@ -9,10 +9,10 @@ export type FoundModule = { readonly module: ResourceRow; readonly editions: rea
 /** Undefined while it is read; `missing` when the kit has no such module. */
 export function useModule(resourceId: string): FoundModule | 'missing' | undefined {
   return useLibrary<FoundModule | 'missing'>(
-    async (db) => {
-      const module = await resourceById(db, resourceId);
+    async (library) => {
+      const module = await resourceById(library, resourceId);
       if (module?.kind !== 'module') return 'missing';
-      const editions = await translationsOf(db, module);
+      const editions = await translationsOf(library, module);
       return { module, editions: editions.sort((one, other) => one.language.localeCompare(other.language)) };
     },
     [resourceId],

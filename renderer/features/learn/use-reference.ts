@@ -13,10 +13,10 @@ type Reference = { readonly route: Route; readonly title: string };
 export function useReference(address: string): Reference | 'nowhere' | undefined {
   const language = useLanguage();
   return useLibrary<Reference | 'nowhere'>(
-    async (db) => {
+    async (library) => {
       const target = parseKitAddress(address);
       if (!target || target.kind === 'contact') return 'nowhere';
-      const resource = await resourceOfWork(db, target.work, language);
+      const resource = await resourceOfWork(library, target.work, language);
       const route = await routeOfKitTarget(target);
       if (!resource || !route) return 'nowhere';
       const lesson =

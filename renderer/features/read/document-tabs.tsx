@@ -18,7 +18,7 @@ import { closeTabOf } from './panes-store.ts';
 export function useOpenDocuments(): readonly ResourceRow[] {
   const { open } = useTabs();
   const found = useLibrary(
-    async (db) => ({ asked: open, rows: await resourcesById(db, open) }),
+    async (library) => ({ asked: open, rows: await resourcesById(library, open) }),
     [open.join(' ')],
   );
   useEffect(() => {

@@ -28,7 +28,7 @@ export function UndrawnPages({ places, ...rest }: UndrawnProps & { readonly plac
 function UndrawnPage({ resource, page, save }: UndrawnProps & { readonly page: number }) {
   const t = useTranslations('reader');
   const key = `${resource.id}#${page}`;
-  const [unit] = useLibrary((db) => unitsByKey(db, [key]), [key]) ?? [];
+  const [unit] = useLibrary((library) => unitsByKey(library, [key]), [key]) ?? [];
   return (
     <div
       className={classes(stackClass(16), styles['notice'])}

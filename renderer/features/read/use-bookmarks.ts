@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import type { Bookmark } from '../../../core/user-data/events/bookmark.ts';
+import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import type { ReadResource } from '../shared/document/use-document.ts';
 import { inOrder } from './heading-in-sight.ts';
@@ -22,7 +23,7 @@ export function useBookmarks({ resource, document }: ReadResource): Bookmarks {
     const list = all.filter((bookmark) => bookmark.resourceId === resource.id);
     const has = (page: number): boolean => list.some((bookmark) => bookmark.page === page);
     const toggle = (page: number): void => {
-      const place = { version: 1, resourceId: resource.id, page } as const;
+      const place = { version: idVersion(resource.id), resourceId: resource.id, page } as const;
       const title = titleOfPage(document?.outline ?? [], page) ?? resource.title;
       if (has(page)) void appendEvent({ kind: 'bookmark-removed', ...place });
       else void appendEvent({ kind: 'bookmark-set', ...place, title: title.slice(0, longestTitle) });

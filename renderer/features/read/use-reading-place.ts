@@ -1,4 +1,5 @@
 // Position at which a document opens: the requested place, note or page, else the stored position, else the beginning.
+import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
 import { useEffect, useRef } from 'react';
 import { type Place, placeOf, placeVersion } from '../../../core/user-data/events/reading.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
@@ -88,7 +89,7 @@ export function useReadingPlace(
 
   useEffect(() => {
     if (resource)
-      void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
+      void appendEvent(itemOpenedEvent({ kind: 'resource', id: resource.id }));
   }, [resource]);
 }
 
@@ -106,7 +107,7 @@ function placeNow(view: PdfView, zoom: Zoom, order: PageOrder): Place {
 function recordPlace(resourceId: string, fileHash: string, exact: Place): Promise<unknown> {
   // Above the first page there is nothing but its edge.
   const place = exact.page === 1 ? { ...exact, offset: Math.max(0, exact.offset) } : exact;
-  return appendEvent({ kind: 'reading-moved', version: placeVersion(place), resourceId, fileHash, place });
+  return appendEvent({ kind: 'reading-moved', version: placeVersion(place, resourceId), resourceId, fileHash, place });
 }
 
 type LeftBefore = { readonly kept: Place | undefined; readonly scrollRatioX: number | undefined };

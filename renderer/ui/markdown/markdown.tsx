@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'reac
 import type { Language } from '../../../core/base/language.ts';
 import type { Source } from '../../../core/kit/catalogue.ts';
 import type { MarkdownDocument } from '../../../core/markdown/document.ts';
+import { TextOrigin } from '../use-kit-links.ts';
 import { Blocks } from './blocks.tsx';
 import { MarkdownContext, type MarkdownSetting, type TextMarks, taskNumbers } from './context.ts';
 import styles from './markdown.module.css';
@@ -18,6 +19,8 @@ type MarkdownProps = {
   readonly document: MarkdownDocument;
   readonly language: Language;
   readonly sources: readonly Source[];
+  /** Suffix of the kit that the text is from, where its links and figures are looked for first. */
+  readonly origin?: string;
   /** Found words in a piece of text; the first one is scrolled into view. */
   readonly marks?: TextMarks | undefined;
   /** Id of the heading to show first. */
@@ -32,7 +35,7 @@ type MarkdownProps = {
 
 /** A text. */
 export function Markdown(props: MarkdownProps): ReactNode {
-  const { document, language, sources, marks, heading, tasks } = props;
+  const { document, language, sources, marks, heading, tasks, origin = '' } = props;
   const own = useRef<HTMLDivElement>(null);
   const root = props.ref ?? own;
   const setting = useMemo<MarkdownSetting>(
@@ -50,14 +53,16 @@ export function Markdown(props: MarkdownProps): ReactNode {
   }, [root, document, marks, heading]);
   return (
     <MarkdownContext value={setting}>
-      <div
-        ref={root}
-        className={styles['text']}
-        lang={language}
-        data-numbered={props.isNumbered || undefined}
-      >
-        <Blocks blocks={document.blocks} />
-      </div>
+      <TextOrigin value={origin}>
+        <div
+          ref={root}
+          className={styles['text']}
+          lang={language}
+          data-numbered={props.isNumbered || undefined}
+        >
+          <Blocks blocks={document.blocks} />
+        </div>
+      </TextOrigin>
     </MarkdownContext>
   );
 }

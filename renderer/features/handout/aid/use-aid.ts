@@ -18,8 +18,8 @@ export type LoadedAid = {
 export function useAid(): LoadedAid | 'missing' | undefined {
   const language = useLanguage();
   return useLibrary(
-    async (db) => {
-      const aid = await aidOf(db);
+    async (library) => {
+      const aid = await aidOf(library);
       if (!aid) return 'missing' as const;
       const { limits, ageInDoubt } = aid;
       const rows = await sectionsAt(
@@ -36,7 +36,7 @@ export function useAid(): LoadedAid | 'missing' | undefined {
       );
       return {
         aid,
-        contacts: await allContacts(db),
+        contacts: await allContacts(library),
         sections: (addresses: readonly string[]) => addresses.flatMap((address) => rows.get(address) ?? []),
       };
     },

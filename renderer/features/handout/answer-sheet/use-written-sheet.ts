@@ -36,7 +36,7 @@ export function useWrittenSheet(): WrittenSheet | undefined {
   const { title, remark, items } = useSheet();
   const kit = useKitFacts();
   const ids = items.flatMap((item) => (item.kind === 'contact' ? [item.contactId] : []));
-  const contacts = useLibrary((db) => contactsByIds(db, ids), [ids.join(' ')]);
+  const contacts = useLibrary((library) => contactsByIds(library, ids), [ids.join(' ')]);
   const write = useEntryWriter();
   if (!contacts || !kit) return undefined;
   const { version, publisher } = kit;

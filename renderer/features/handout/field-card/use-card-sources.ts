@@ -23,12 +23,12 @@ export function useChecklistTexts(
   language: Language,
 ): readonly CardChecklist[] | undefined {
   return useLibrary(
-    async (db) => {
-      const all = await allResources(db);
+    async (library) => {
+      const all = await allResources(library);
       return await Promise.all(
         checklists.map(async (checklist) => ({
           checklist,
-          text: checklist.file ? ((await textAt(db, checklist.file.path)) ?? '') : '',
+          text: checklist.file ? ((await textAt(library, checklist.file.path)) ?? '') : '',
           newer: replacementOf(checklist, all, language),
         })),
       );

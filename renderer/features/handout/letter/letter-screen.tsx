@@ -26,9 +26,9 @@ function Loaded() {
   const language = useLanguage();
   const country = useCountry();
   const advice = useLibrary(
-    async (db) => {
-      const address = (await aidOf(db))?.letter;
-      return address === undefined ? undefined : (await sectionsAt(db, [address], language)).get(address);
+    async (library) => {
+      const address = (await aidOf(library))?.letter;
+      return address === undefined ? undefined : (await sectionsAt(library, [address], language)).get(address);
     },
     [language],
   );

@@ -23,9 +23,9 @@ export function PathInWords(props: { readonly links: readonly FigureLink[]; read
   const ids = links.flatMap(({ target }) => (target.kind === 'contact' ? [target.contact] : []));
   const addresses = links.map(({ target }) => formatKitAddress(target));
   const known = useLibrary(
-    async (db) => ({
-      contacts: await contactsByIds(db, ids),
-      sections: await sectionsAt(db, addresses, language),
+    async (library) => ({
+      contacts: await contactsByIds(library, ids),
+      sections: await sectionsAt(library, addresses, language),
     }),
     [addresses.join(' '), language],
   );

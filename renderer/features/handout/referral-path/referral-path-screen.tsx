@@ -38,9 +38,9 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
   const own = useCountry();
   const [country, setCountry] = useState(countrySchema.safeParse(asked?.toUpperCase()).data ?? own);
   const found = useLibrary(
-    async (db) => {
-      const path = (await aidOf(db))?.paths.find((entry) => entry.country === country);
-      const section = path && (await sectionsAt(db, [path.at], language)).get(path.at);
+    async (library) => {
+      const path = (await aidOf(library))?.paths.find((entry) => entry.country === country);
+      const section = path && (await sectionsAt(library, [path.at], language)).get(path.at);
       return path ? { figure: chooseText(path.figures, language), section } : ('missing' as const);
     },
     [country, language],

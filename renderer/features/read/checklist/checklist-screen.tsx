@@ -1,4 +1,5 @@
 // A checklist: ticked in memory only, printed, copied, read in another language in place.
+import { itemOpenedEvent } from '../../../../core/user-data/events/recent.ts';
 import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -43,13 +44,13 @@ export function ChecklistScreen(props: { readonly resourceId: string } & Place) 
 function Checklist({ resourceId, query, heading }: { readonly resourceId: string } & Place) {
   const t = useTranslations('checklist');
   const found = useLibrary(
-    async (db) => {
-      const resource = await resourceById(db, resourceId);
+    async (library) => {
+      const resource = await resourceById(library, resourceId);
       if (resource?.kind !== 'checklist' || !resource.file) return { resource: undefined } as const;
-      const text = await textAt(db, resource.file.path);
+      const text = await textAt(library, resource.file.path);
       return text === undefined
         ? ({ resource: undefined } as const)
-        : ({ resource, text, editions: await translationsOf(db, resource) } as const);
+        : ({ resource, text, editions: await translationsOf(library, resource) } as const);
     },
     [resourceId],
   );
@@ -86,7 +87,7 @@ function ShownChecklist(
   const readAloud = useTextAloud(resource, textRoot, document);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
-    void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
+    void appendEvent(itemOpenedEvent({ kind: 'resource', id: resource.id }));
   }, [resource.id]);
   const tick = (task: number, isTicked: boolean): void =>
     setTicked((before) => {

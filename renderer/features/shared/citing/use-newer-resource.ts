@@ -11,9 +11,9 @@ export function useNewerResource(resource: Edition): ResourceRow | null | undefi
   const language = useLanguage();
   const { id, isReplacedBy, translationOf } = resource;
   return useLibrary(
-    async (db) => {
+    async (library) => {
       if (isReplacedBy === undefined && translationOf === undefined) return null;
-      return replacementOf(resource, await allResources(db), language) ?? null;
+      return replacementOf(resource, await allResources(library), language) ?? null;
     },
     [id, isReplacedBy, translationOf, language],
   );

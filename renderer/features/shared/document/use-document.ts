@@ -32,13 +32,13 @@ export function fileNameOf({ resource }: ReadResource): string {
 /** Undefined while it is read, null when the kit has no such document. */
 export function useReadResource(resourceId: string): ReadResource | null | undefined {
   return useLibrary(
-    async (db) => {
-      const resource = await resourceById(db, resourceId);
+    async (library) => {
+      const resource = await resourceById(library, resourceId);
       if (!resource?.file) return null;
       const [document, editions, worded] = await Promise.all([
-        documentOf(db, resourceId),
-        translationsOf(db, resource),
-        countWordedPages(db, resourceId),
+        documentOf(library, resourceId),
+        translationsOf(library, resource),
+        countWordedPages(library, resourceId),
       ]);
       return { resource, document, editions, pages: documentPages(document, worded) };
     },

@@ -1,4 +1,5 @@
 // Create, change and remove notes.
+import { idVersion } from '../../../../core/user-data/events/fields.ts';
 import { create } from 'zustand';
 import type { NoteColour } from '../../../../core/notes/quote.ts';
 import type { Bookmark } from '../../../../core/user-data/events/bookmark.ts';
@@ -28,7 +29,7 @@ export async function addNote(draft: NoteDraft): Promise<boolean> {
   const now = new Date().toISOString();
   const id = crypto.randomUUID().replaceAll('-', '');
   useLastColour.setState({ colour: draft.colour });
-  const event = { kind: 'note-set', version: 1, ...draft, id, created: now, changed: now } as const;
+  const event = { kind: 'note-set', version: idVersion(draft.resourceId), ...draft, id, created: now, changed: now } as const;
   if (await appendEvent(event)) offerPassphrase();
   return true;
 }
@@ -39,14 +40,14 @@ export async function changeNote(
   change: Partial<Pick<Note, 'text' | 'colour'>>,
 ): Promise<void> {
   if (change.colour) useLastColour.setState({ colour: change.colour });
-  await appendEvent({ kind: 'note-set', version: 1, ...note, ...change, changed: new Date().toISOString() });
+  await appendEvent({ kind: 'note-set', version: idVersion(note.resourceId), ...note, ...change, changed: new Date().toISOString() });
 }
 
 /** Removes a note or a bookmark. */
 export async function remove(removed: Removed): Promise<void> {
   if (removed.kind === 'note') {
     const { sequence: _, ...note } = removed.note;
-    const event = { kind: 'note-set', version: 1, ...note } as const;
+    const event = { kind: 'note-set', version: idVersion(note.resourceId), ...note } as const;
     const gone = { kind: 'note-removed', version: 1, id: note.id } as const;
     return removeWithUndo(useLastRemovedNote, { name: nameOf(removed.note), event }, gone);
   }

@@ -17,11 +17,11 @@ export function useNoteItems(): readonly NoteItem[] | undefined {
   );
   const language = useLanguage();
   const known = useLibrary(
-    async (db) => {
-      const resources = await resourcesById(db, ids);
-      const all = await allResources(db);
+    async (library) => {
+      const resources = await resourcesById(library, ids);
+      const all = await allResources(library);
       const rows = resources.map(async (resource) => {
-        const labels = (await documentOf(db, resource.id))?.labels ?? [];
+        const labels = (await documentOf(library, resource.id))?.labels ?? [];
         return [resource.id, { resource, labels, newer: replacementOf(resource, all, language) }] as const;
       });
       return new Map(await Promise.all(rows));

@@ -1,0 +1,28 @@
+// The library as queries take it: the kits in use, each with a database of its own.
+import { suffixOf } from '../../../core/kit/item-id.ts';
+import type { LibraryDb } from './library-db.ts';
+
+/** One kit of a library. */
+export type KitPart = {
+  readonly kitId: string;
+  /** What stands behind the ids of its items: `''` or `@<kitId>`. */
+  readonly suffix: string;
+  readonly db: LibraryDb;
+  /** Whether its publisher is known. */
+  readonly isVerified: boolean;
+};
+
+/** The kits in use, the first one of the place first; at least one. */
+export type Library<Part extends KitPart = KitPart> = { readonly parts: readonly Part[] };
+
+/** The kit of an item or key; undefined when that kit is not in use. */
+export function partOf<Part extends KitPart>(library: Library<Part>, id: string): Part | undefined {
+  const suffix = suffixOf(id);
+  return library.parts.find((part) => part.suffix === suffix);
+}
+
+/** The kits in the order in which an id is looked up: its own kit, then the others. */
+export function partsFor<Part extends KitPart>(library: Library<Part>, id: string): readonly Part[] {
+  const own = partOf(library, id);
+  return own ? [own, ...library.parts.filter((part) => part !== own)] : library.parts;
+}
