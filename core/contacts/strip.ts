@@ -15,7 +15,7 @@ export type StripEntry = {
 
 /**
  * The strip of a country: its contacts and those of the Union that have a position in it, in order. The missing national numbers
- * follow. A number of both the country and the Union appears once, as the country's. 112 is included even if no contact has it.
+ * follow. A number of both the country and the Union appears once, as the country's; one of several kits as the first kit has it. 112 is included even if no contact has it.
  */
 export function stripOf(contacts: readonly Contact[], country: Country): StripEntry[] {
   const placed = contacts
@@ -26,7 +26,9 @@ export function stripOf(contacts: readonly Contact[], country: Country): StripEn
     const number = contact.phones[0]?.number;
     if (number === undefined) continue;
     const key = digitsOf(number);
-    if (!entries.has(key) || contact.country === country) entries.set(key, { number, contact });
+    const present = entries.get(key)?.contact;
+    if (!present || (contact.country === country && present.country !== country))
+      entries.set(key, { number, contact });
   }
   const first = entries.get(unionEmergencyNumber) ?? { number: unionEmergencyNumber };
   const national = missingNational(contacts, country, entries);

@@ -4,6 +4,7 @@ import { closedInKitOn, isConfirmedAfter } from '../contacts/closed-in-kit.ts';
 import type { Contact, Phone } from '../contacts/contact.ts';
 import { lawOf } from '../contacts/numbers-by-law.ts';
 import { unionEmergencyNumber } from '../contacts/strip.ts';
+import { isSameItem } from '../kit/item-id.ts';
 import type { Correction } from './correction.ts';
 
 /** Why a number is folded; `on` is the date of the call, YYYY-MM-DD. */
@@ -30,7 +31,8 @@ export function foldOf(
 ): Fold | undefined {
   const law = lawOf(phone);
   if (law?.number === unionEmergencyNumber) return undefined;
-  const own = corrections.filter((correction) => correction.contact === contact.id);
+  // What was called is the same service, whichever kit names it.
+  const own = corrections.filter((correction) => isSameItem(correction.contact, contact.id));
   const wrongOn = reportedWrongOn(contact, phone, own);
   if (wrongOn !== undefined) return { reason: 'reported-wrong', on: wrongOn };
   const closedOn = closedInKitOn(contact) ?? reportedClosedOn(contact, own);

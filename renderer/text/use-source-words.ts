@@ -1,11 +1,11 @@
-// Words for a source line, and the name of the kit in use in them.
+// Words for a source line, and the name of the kit in them.
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../core/base/language.ts';
 import { chooseText } from '../../core/base/local-text.ts';
 import type { AsOf, KitFacts } from '../../core/citing/source-facts.ts';
 import type { SourceWords } from '../../core/citing/source-line.ts';
 import { ageOfDate } from '../../core/contacts/freshness.ts';
-import { useLibraryStore } from '../data/db/library-store.ts';
+import { kitOf, useLibraryStore } from '../data/db/library-store.ts';
 import { useClock } from '../data/session/use-clock.ts';
 import { useLanguage } from '../data/user-data/settings.ts';
 import { formatsOf } from './formats.ts';
@@ -48,11 +48,13 @@ export function useSourceWords(wanted?: Language): SourceWords {
   };
 }
 
-/** The kit in use as sources name it; undefined before a library is ready. */
-export function useKitFacts(wanted?: Language): KitFacts | undefined {
+/** The kit of an item as sources name it; undefined before a library is ready. */
+export function useKitFacts(wanted?: Language): (id: string) => KitFacts | undefined {
   const own = useLanguage();
-  const catalogue = useLibraryStore((state) => state.ready?.catalogue);
-  if (!catalogue) return undefined;
-  const { title, version, publisher, issued } = catalogue;
-  return { title: chooseText(title, wanted ?? own).text, version, publisher: publisher.name, issued };
+  const library = useLibraryStore((state) => state.ready);
+  return (id) => {
+    if (!library) return undefined;
+    const { title, version, publisher, issued } = kitOf(library, id).catalogue;
+    return { title: chooseText(title, wanted ?? own).text, version, publisher: publisher.name, issued };
+  };
 }

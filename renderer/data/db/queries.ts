@@ -278,6 +278,12 @@ async function contactsOfPart({ db, suffix }: KitPart): Promise<readonly Contact
   return suffix === '' ? rows : rows.map((row) => contactFrom(row, suffix));
 }
 
+/** Contacts whose numbers the emergency strip may show: all of the kits whose publisher is known, that of the first kit first. */
+export async function stripContacts({ parts }: Library): Promise<readonly SucceededContact[]> {
+  const known = parts.filter((part) => part.isVerified);
+  return withSuccessors((await Promise.all(known.map(contactsOfPart))).flat());
+}
+
 /** One contact. One that its kit does not have is looked for in the others. */
 export async function contactById(library: Library, id: string): Promise<SucceededContact | undefined> {
   return (await contactsByIds(library, [id]))[0];

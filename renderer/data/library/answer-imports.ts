@@ -108,7 +108,7 @@ export function readyKit(
 ): ReadyKit {
   const { catalogue, db, generation, seals } = library;
   const { kitId, suffix } = kit;
-  const isVerified = kit.trust.kind === 'trusted' || kit.trust.kind === 'known';
+  const isVerified = kit.trust.kind !== 'unknown-key' && kit.trust.kind !== 'bad';
   return { kitId, suffix, isVerified, kit, catalogue, db, generation, seals };
 }
 

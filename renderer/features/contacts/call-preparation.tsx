@@ -1,4 +1,5 @@
 // What to have ready before calling a contact: the kit's list for the contact's need, with the page it is from.
+import { suffixOf } from '../../../core/kit/item-id.ts';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { readySectionFor } from '../../../core/library/aid.ts';
@@ -21,7 +22,7 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
       const aid = await aidOf(library);
       const address = aid && readySectionFor(aid, contact.needs);
       if (address === undefined) return undefined;
-      return (await sectionsAt(library, [address], language)).get(address);
+      return (await sectionsAt(library, [address], language, aid?.suffix ?? '')).get(address);
     },
     [contact.id, language],
   );
@@ -31,7 +32,12 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
   return (
     <details ref={words} className={styles['ready']}>
       <summary>{t('ready')}</summary>
-      <Markdown document={{ blocks, refusals: [] }} language={resource.language} sources={resource.sources} />
+      <Markdown
+        document={{ blocks, refusals: [] }}
+        language={resource.language}
+        sources={resource.sources}
+        origin={suffixOf(resource.id)}
+      />
       <p>
         <KitLink target={target}>
           <span lang={resource.language}>{resource.title}</span>

@@ -54,11 +54,11 @@ function linkOf(row: SearchRow): string {
 
 /** Of a page its passage, of a section all of it, of a term what it means and how each language says it. */
 function useWords(): (row: SearchRow) => Promise<string> {
-  const db = useLibraryStore((state) => state.ready?.db);
+  const library = useLibraryStore((state) => state.ready);
   return async (row) => {
     if (row.term) return termText(row.term);
-    if (row.unit === 'page' || !db) return excerptOf(row);
-    const [unit] = await unitsByKey(db, [row.key]);
+    if (row.unit === 'page' || !library) return excerptOf(row);
+    const [unit] = await unitsByKey(library, [row.key]);
     return (unit ? bodyOf(unit) : excerptOf(row)).trim();
   };
 }

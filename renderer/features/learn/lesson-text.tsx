@@ -1,4 +1,5 @@
 // Text of a lesson: one column, numbered steps, sources. Then a button marks it as done and opens the next.
+import { suffixOf } from '../../../core/kit/item-id.ts';
 import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { ArrowRight, Check } from 'lucide-react';
 import { useMemo, useRef } from 'react';
@@ -86,6 +87,7 @@ export function LessonText(props: LessonTextProps) {
         document={document}
         language={module.language}
         sources={module.sources}
+        origin={suffixOf(module.id)}
         marks={marks}
         heading={heading}
         isNumbered

@@ -1,4 +1,5 @@
 // Target of a quiz answer's reference, and its text.
+import { targetFrom } from '../../../core/library/kit-target.ts';
 import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
 import { routeOfKitTarget } from '../../app/routes/kit-routes.ts';
 import type { Route } from '../../app/routes/routes.ts';
@@ -9,12 +10,13 @@ import { useLanguage } from '../../data/user-data/settings.ts';
 /** A place in the kit by its name. */
 type Reference = { readonly route: Route; readonly title: string };
 
-/** Undefined while it is looked up; `nowhere` when the kit has no such place. */
-export function useReference(address: string): Reference | 'nowhere' | undefined {
+/** Looked up in the kit with this suffix first. Undefined while it is looked up; `nowhere` when the kit has no such place. */
+export function useReference(address: string, suffix: string): Reference | 'nowhere' | undefined {
   const language = useLanguage();
   return useLibrary<Reference | 'nowhere'>(
     async (library) => {
-      const target = parseKitAddress(address);
+      const named = parseKitAddress(address);
+      const target = named && targetFrom(named, suffix);
       if (!target || target.kind === 'contact') return 'nowhere';
       const resource = await resourceOfWork(library, target.work, language);
       const route = await routeOfKitTarget(target);
@@ -23,6 +25,6 @@ export function useReference(address: string): Reference | 'nowhere' | undefined
         target.kind === 'lesson' ? resource.lessons?.find(({ id }) => id === target.lesson) : undefined;
       return { route, title: lesson?.title ?? resource.title };
     },
-    [address, language],
+    [address, suffix, language],
   );
 }

@@ -101,7 +101,7 @@ function useAdding(
   page: number,
 ): Pick<Citation, 'addWords' | 'addPage'> {
   const t = useTranslations('answerSheet');
-  const db = useLibraryStore((state) => state.ready?.db);
+  const library = useLibraryStore((state) => state.ready);
   const add = (items: readonly SheetItem[]): void => {
     for (const item of items) addToSheet(item);
     showNotice({ kind: 'words', words: t(items.length === 0 ? 'noText' : 'added') });
@@ -113,7 +113,7 @@ function useAdding(
   return {
     addWords: (chosen) => add(chosen.flatMap((part) => passage(part.page, wordsOf([part])))),
     addPage: () =>
-      void (db ? unitsByKey(db, [`${id}#${page}`]) : Promise.resolve([])).then(([unit]) =>
+      void (library ? unitsByKey(library, [`${id}#${page}`]) : Promise.resolve([])).then(([unit]) =>
         add(passage(page, inOneLine(unit ? textOnPage(unit) : ''))),
       ),
   };

@@ -106,14 +106,14 @@ function openIn(list: readonly Note[], id: string, edit: (edited: EditedNote) =>
 
 /** Heads and feet are those the search leaves out. */
 function useEdges(view: PdfView | undefined, resourceId: string): void {
-  const db = useLibraryStore((state) => state.ready?.db);
+  const library = useLibraryStore((state) => state.ready);
   useEffect(() => {
-    if (!view || !db) return;
+    if (!view || !library) return;
     view.notes.edgesOf = async (page) => {
-      const [unit] = await unitsByKey(db, [`${resourceId}#${page}`]);
+      const [unit] = await unitsByKey(library, [`${resourceId}#${page}`]);
       return unit && edgeLinesOf(textOnPage(unit));
     };
-  }, [view, db, resourceId]);
+  }, [view, library, resourceId]);
 }
 
 function useDrawnNotes(

@@ -8,7 +8,7 @@ import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import { evidenceOfNational } from '../../../core/contacts/national-numbers.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
 import type { Fold } from '../../../core/corrections/folding.ts';
-import { allContacts } from '../../data/db/queries.ts';
+import { stripContacts } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { type AgeWord, useEvidenceWords } from '../../text/use-evidence-words.ts';
@@ -59,6 +59,6 @@ export function useStripWriter(
 
 /** The numbers of the strip in the chosen country. */
 export function useStrip(): readonly StripNumber[] {
-  const contacts = useLibrary(allContacts);
+  const contacts = useLibrary(stripContacts);
   return useStripWriter()(contacts ?? [], useCountry());
 }

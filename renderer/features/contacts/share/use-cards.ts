@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { cardsOf, smallCardOf } from '../../../../core/contacts/vcard.ts';
-import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { useNewestIssue } from '../../../data/db/library-store.ts';
 import { contactsService } from '../../../data/services/calls.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useCardWords } from '../../shared/contacts/use-card-words.ts';
@@ -20,7 +20,7 @@ type Cards = {
 export function useCards(): Cards {
   const share = useTranslations('share');
   const words = useCardWords();
-  const issued = useLibraryStore((state) => state.ready?.catalogue.issued ?? '');
+  const issued = useNewestIssue() ?? '';
   return {
     codeText: (contact) => smallCardOf(contact, words(contact), issued),
     save: async (contacts) => {

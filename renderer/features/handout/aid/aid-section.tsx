@@ -1,4 +1,5 @@
 // A section of the kit in the decision aid, with the page it is from.
+import { suffixOf } from '../../../../core/kit/item-id.ts';
 import { type ComponentProps, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SectionRow } from '../../../data/db/sections.ts';
@@ -36,6 +37,7 @@ export function AidSection(
         document={document}
         language={resource.language}
         sources={resource.sources}
+        origin={suffixOf(resource.id)}
         {...(tasks && { tasks })}
       />
       <p className={classes(textClass('note'), styles['from'])}>

@@ -1,4 +1,5 @@
 // The sheet of the decision aid: what was ticked, what to do, whom to call. It has no field for anything about a child.
+import { suffixOf } from '../../../../core/kit/item-id.ts';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { SourceLine } from '../../../../core/citing/source-line.ts';
@@ -33,7 +34,7 @@ export function AidSheet(props: {
   const checked = useCheckWords();
   const name = useSectionName();
   const { options, loaded } = props;
-  const numbers = useStripWriter()(loaded.contacts, options.country)
+  const numbers = useStripWriter()(loaded.stripContacts, options.country)
     .filter(({ fold }) => fold === undefined)
     .map(({ number, age }) => (age?.isWarning ? `${number} (${age.text})` : number));
   const place = options.country === 'EU' ? common('anotherCountry') : common(`countries.${options.country}`);
@@ -46,7 +47,12 @@ export function AidSheet(props: {
       {props.signs.length > 0 && <h2>{t('seen')}</h2>}
       {props.signs.map(({ section, document, language: spoken, sources }) => (
         <section key={section.address} className={styles['signs']}>
-          <Markdown document={document} language={spoken} sources={sources} />
+          <Markdown
+            document={document}
+            language={spoken}
+            sources={sources}
+            origin={suffixOf(section.resource.id)}
+          />
           <PaperNote lang={spoken}>
             {name(section)}. {checked.whole(section.resource)}
           </PaperNote>

@@ -1,7 +1,7 @@
 // Data of the decision aid: the aid itself and every section it names, in the person's language.
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { Aid } from '../../../../core/library/aid.ts';
-import { allContacts } from '../../../data/db/queries.ts';
+import { allContacts, stripContacts } from '../../../data/db/queries.ts';
 import { aidOf, type SectionRow, sectionsAt } from '../../../data/db/sections.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
@@ -10,6 +10,8 @@ import { useLanguage } from '../../../data/user-data/settings.ts';
 export type LoadedAid = {
   readonly aid: Aid;
   readonly contacts: readonly Contact[];
+  /** For the emergency numbers. */
+  readonly stripContacts: readonly Contact[];
   /** The sections of addresses, in their order; those that lead nowhere are left out. */
   readonly sections: (addresses: readonly string[]) => SectionRow[];
 };
@@ -23,7 +25,7 @@ export function useAid(): LoadedAid | 'missing' | undefined {
       if (!aid) return 'missing' as const;
       const { limits, ageInDoubt } = aid;
       const rows = await sectionsAt(
-        db,
+        library,
         [
           ...aid.settings,
           ...aid.forms,
@@ -33,10 +35,12 @@ export function useAid(): LoadedAid | 'missing' | undefined {
           ...aid.steps.flatMap(({ see }) => see),
         ],
         language,
+        aid.suffix,
       );
       return {
         aid,
         contacts: await allContacts(library),
+        stripContacts: await stripContacts(library),
         sections: (addresses: readonly string[]) => addresses.flatMap((address) => rows.get(address) ?? []),
       };
     },

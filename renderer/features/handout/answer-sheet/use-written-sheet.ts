@@ -1,4 +1,5 @@
 // Text of the answer sheet: passages word for word, contacts as they are now, the person's own words marked as such.
+import { rowWithId } from '../../../../core/kit/item-id.ts';
 import { useTranslations } from 'use-intl';
 import type { SheetItem } from '../../../../core/citing/answer-sheet.ts';
 import { placeIn, sourceLine } from '../../../../core/citing/source-line.ts';
@@ -34,7 +35,7 @@ export function useWrittenSheet(): WrittenSheet | undefined {
   const t = useTranslations('answerSheet');
   const { day } = useFormats();
   const { title, remark, items } = useSheet();
-  const kit = useKitFacts();
+  const kit = useKitFacts()('');
   const ids = items.flatMap((item) => (item.kind === 'contact' ? [item.contactId] : []));
   const contacts = useLibrary((library) => contactsByIds(library, ids), [ids.join(' ')]);
   const write = useEntryWriter();
@@ -66,7 +67,7 @@ function useEntryWriter(): (item: SheetItem, contacts: readonly Contact[]) => Wr
         return { ...plainEntry, id, title, language: foreign(item.language), quote: text, source: line };
       }
       case 'contact': {
-        const contact = contacts.find(({ id }) => id === item.contactId);
+        const contact = rowWithId(contacts, item.contactId);
         if (contact) return writeContact(item.id, contact);
         return { ...plainEntry, id: item.id, title: item.name, source: t('contactGone') };
       }

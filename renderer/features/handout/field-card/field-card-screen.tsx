@@ -6,7 +6,7 @@ import type { Language } from '../../../../core/base/language.ts';
 import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
-import { allContacts, allResources } from '../../../data/db/queries.ts';
+import { allContacts, listedResources, stripContacts } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { paperOf, printPage } from '../../../data/services/print-page.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
@@ -39,15 +39,26 @@ export function FieldCardScreen() {
 
 function Loaded() {
   const contacts = useLibrary(allContacts);
-  const resources = useLibrary(allResources);
+  const stripped = useLibrary(stripContacts);
+  const resources = useLibrary(listedResources);
   const language = useLanguage();
-  if (!contacts || !resources) return <Loading />;
+  if (!contacts || !stripped || !resources) return <Loading />;
   const checklists = resources.filter(({ kind }) => kind === 'checklist');
-  return <FieldCard contacts={contacts} checklists={checklists} language={language} key={language} />;
+  return (
+    <FieldCard
+      contacts={contacts}
+      stripContacts={stripped}
+      checklists={checklists}
+      language={language}
+      key={language}
+    />
+  );
 }
 
 function FieldCard(props: {
   readonly contacts: readonly Contact[];
+  /** For the emergency numbers. */
+  readonly stripContacts: readonly Contact[];
   readonly checklists: readonly ResourceRow[];
   readonly language: Language;
 }) {
@@ -88,7 +99,7 @@ function FieldCard(props: {
             form={options.form}
             language={options.language}
             country={country}
-            allContacts={props.contacts}
+            stripContacts={props.stripContacts}
             contacts={offered.filter(({ id }) => options.contactIds.includes(id))}
             checklists={props.checklists.filter(({ id }) => options.checklistIds.includes(id))}
             onSources={(lines) => {

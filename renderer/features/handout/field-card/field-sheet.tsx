@@ -24,7 +24,7 @@ type SheetProps = {
   readonly language: Language;
   readonly country: Country;
   /** For the emergency numbers. */
-  readonly allContacts: readonly Contact[];
+  readonly stripContacts: readonly Contact[];
   readonly contacts: readonly Contact[];
   readonly checklists: readonly ResourceRow[];
   /** Called with the sources of everything on the sheet. */
@@ -38,9 +38,9 @@ type FieldBlock = { readonly key: string; readonly node: ReactNode };
 /** The sheet as it will be printed. */
 export function FieldSheet(props: SheetProps) {
   const { language, country, form } = props;
-  const numbers = stripOf(props.allContacts, country);
+  const numbers = stripOf(props.stripContacts, country);
   const blocks = useBlocks(props, numbers);
-  const cover = <CoverBlock contacts={props.allContacts} country={country} language={language} />;
+  const cover = <CoverBlock contacts={props.stripContacts} country={country} language={language} />;
   if (form === 'fold') return <FoldedSheet cover={cover} blocks={blocks} {...props} />;
   return (
     <article className={styles['plain']} data-field-card="plain">
@@ -112,15 +112,13 @@ function Panel({ number, children }: { readonly number: number; readonly childre
 
 function KitBlock({ language }: { readonly language: Language }) {
   const t = useTranslations('fieldCard');
-  const catalogue = useLibraryStore((state) => state.ready?.catalogue);
-  if (!catalogue) return null;
+  const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
   const { day } = formatsOf(language);
-  const kit = chooseText(catalogue.title, language).text;
-  return (
-    <p className={styles['kit']}>
-      {t('fromKit', { kit, version: catalogue.version, day: day(catalogue.issued) })}
+  return parts.map(({ kitId, catalogue: { title, version, issued } }) => (
+    <p key={kitId} className={styles['kit']}>
+      {t('fromKit', { kit: chooseText(title, language).text, version, day: day(issued) })}
     </p>
-  );
+  ));
 }
 
 /** Contacts, then for each checklist its title with the first line, and its other lines; at the end the sources of it all. */

@@ -27,8 +27,9 @@ function Loaded() {
   const country = useCountry();
   const advice = useLibrary(
     async (library) => {
-      const address = (await aidOf(library))?.letter;
-      return address === undefined ? undefined : (await sectionsAt(library, [address], language)).get(address);
+      const aid = await aidOf(library);
+      if (aid?.letter === undefined) return undefined;
+      return (await sectionsAt(library, [aid.letter], language, aid.suffix)).get(aid.letter);
     },
     [language],
   );

@@ -1,4 +1,5 @@
 // Boxes of a referral path in words: each with its link, and a number where there is one.
+import { rowWithId, withSuffix } from '../../../../core/kit/item-id.ts';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import { formatKitAddress } from '../../../../core/markdown/kit-address.ts';
@@ -14,20 +15,27 @@ import { useSectionName } from '../section-link.tsx';
 import styles from './referral-path.module.css';
 
 /** The boxes in the order of the picture; those that lead nowhere in this kit are words only. */
-export function PathInWords(props: { readonly links: readonly FigureLink[]; readonly language: string }) {
+export function PathInWords(props: {
+  readonly links: readonly FigureLink[];
+  readonly language: string;
+  /** Of the kit that the picture is from. */
+  readonly suffix: string;
+}) {
   const t = useTranslations('referralPath');
   const language = useLanguage();
   const name = useSectionName();
   const numberWords = useNumberWords();
-  const { links } = props;
-  const ids = links.flatMap(({ target }) => (target.kind === 'contact' ? [target.contact] : []));
+  const { links, suffix } = props;
+  const ids = links.flatMap(({ target }) =>
+    target.kind === 'contact' ? [withSuffix(target.contact, suffix)] : [],
+  );
   const addresses = links.map(({ target }) => formatKitAddress(target));
   const known = useLibrary(
     async (library) => ({
       contacts: await contactsByIds(library, ids),
-      sections: await sectionsAt(library, addresses, language),
+      sections: await sectionsAt(library, addresses, language, suffix),
     }),
-    [addresses.join(' '), language],
+    [addresses.join(' '), language, suffix],
   );
   if (!known || links.length === 0) return null;
   const goal = ({ target }: FigureLink): string | undefined => {
@@ -35,7 +43,7 @@ export function PathInWords(props: { readonly links: readonly FigureLink[]; read
       const section = known.sections.get(formatKitAddress(target));
       return section && name(section);
     }
-    const contact = known.contacts.find(({ id }) => id === target.contact);
+    const contact = rowWithId(known.contacts, withSuffix(target.contact, suffix));
     if (!contact) return undefined;
     const number = numberWords(contact);
     const organisation = chooseText(contact.organisation, language).text;

@@ -16,6 +16,7 @@ import { Picture } from '../../../ui/markdown/figure.tsx';
 import { useFigure } from '../../../ui/markdown/use-figure.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { textClass } from '../../../ui/text.ts';
+import { TextOrigin } from '../../../ui/use-kit-links.ts';
 import { WordsOfKit } from '../../../ui/words-of-kit.tsx';
 import { useSectionLine } from '../../shared/citing/use-section-line.ts';
 import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
@@ -39,9 +40,12 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
   const [country, setCountry] = useState(countrySchema.safeParse(asked?.toUpperCase()).data ?? own);
   const found = useLibrary(
     async (library) => {
-      const path = (await aidOf(library))?.paths.find((entry) => entry.country === country);
-      const section = path && (await sectionsAt(library, [path.at], language)).get(path.at);
-      return path ? { figure: chooseText(path.figures, language), section } : ('missing' as const);
+      const aid = await aidOf(library);
+      const path = aid?.paths.find((entry) => entry.country === country);
+      if (!aid || !path) return 'missing' as const;
+      const { suffix } = aid;
+      const section = (await sectionsAt(library, [path.at], language, suffix)).get(path.at);
+      return { figure: chooseText(path.figures, language), section, suffix };
     },
     [country, language],
   );
@@ -64,7 +68,14 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
         ) : (
           <>
             <p className={textClass('quiet', 'measure')}>{t('lead')}</p>
-            <LiveFigure path={found.figure.text} language={found.figure.language} section={found.section} />
+            <TextOrigin value={found.suffix}>
+              <LiveFigure
+                path={found.figure.text}
+                language={found.figure.language}
+                section={found.section}
+                suffix={found.suffix}
+              />
+            </TextOrigin>
             {found.section && (
               <p>
                 {t('readMore')} <SectionLink section={found.section} />
@@ -81,8 +92,9 @@ function LiveFigure(props: {
   readonly path: string;
   readonly language: string;
   readonly section: SectionRow | undefined;
+  readonly suffix: string;
 }) {
-  const { path, language, section } = props;
+  const { path, language, section, suffix } = props;
   const figure = useFigure(path);
   const lineOf = useSectionLine();
   return (
@@ -90,7 +102,7 @@ function LiveFigure(props: {
       <div lang={language} data-referral-figure>
         <Picture path={path} alternative={figure.description} />
       </div>
-      <PathInWords links={figure.links} language={language} />
+      <PathInWords links={figure.links} language={language} suffix={suffix} />
     </WordsOfKit>
   );
 }

@@ -1,4 +1,5 @@
 // A checklist: ticked in memory only, printed, copied, read in another language in place.
+import { suffixOf } from '../../../../core/kit/item-id.ts';
 import { itemOpenedEvent } from '../../../../core/user-data/events/recent.ts';
 import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -150,6 +151,7 @@ function ShownChecklist(
         document={document}
         language={resource.language}
         sources={resource.sources}
+        origin={suffixOf(resource.id)}
         marks={marks}
         heading={heading}
         tasks={{ ticked, onTick: tick }}

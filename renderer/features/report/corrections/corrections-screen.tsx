@@ -1,4 +1,5 @@
 // A person's corrections after calls, with a choice of those to hand over.
+import { rowWithId } from '../../../../core/kit/item-id.ts';
 import { PhoneCall, ScanQrCode } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -96,7 +97,7 @@ function StoredCorrections(props: {
       <ul>
         {[...props.corrections].reverse().map((correction) => {
           const { id } = correction;
-          const contact = props.contacts.find((one) => one.id === correction.contact);
+          const contact = rowWithId(props.contacts, correction.contact);
           const name = contact
             ? chooseText(contact.organisation, language).text
             : t('notInKit', { contact: correction.contact });

@@ -1,4 +1,4 @@
-// Sources of what screens show of the kit in use.
+// Sources of what screens show of the kits in use.
 
 import type { Language } from '../../../../core/base/language.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';
@@ -22,7 +22,7 @@ import { useKitFacts, useSourceWords } from '../../../text/use-source-words.ts';
 /** Makes the facts of sources; only for what was read from a library, so there is one. */
 export type Sources = {
   readonly ofResource: (
-    resource: CitedResource,
+    resource: CitedResource & { readonly id: string },
     told: {
       readonly place: PlaceInSource;
       readonly lesson?: string | undefined;
@@ -34,18 +34,19 @@ export type Sources = {
   readonly ofTerm: (term: Term, language: Language) => SourceFacts;
 };
 
-/** Sources of the kit in use; in another language only inside `TextIn` of that language. */
+/** Sources of the kits in use; in another language only inside `TextIn` of that language. */
 export function useSources(wanted?: Language): Sources {
   const own = useLanguage();
   const language = wanted ?? own;
-  const kit = useKitFacts(language);
-  const known = (): KitFacts => {
+  const kitOf = useKitFacts(language);
+  const known = (id: string): KitFacts => {
+    const kit = kitOf(id);
     if (!kit) throw new Error('a source was asked for before a library was ready');
     return kit;
   };
   return {
     ofResource: (resource, { place, lesson, replacedBy }) =>
-      sourceOfResource(resource, { place, lesson, replacedBy: replacedBy ?? undefined, kit: known() }),
+      sourceOfResource(resource, { place, lesson, replacedBy: replacedBy ?? undefined, kit: known(resource.id) }),
     ofContact: (contact) =>
       sourceOfContact(contact, {
         organisation: chooseText(contact.organisation, language).text,
@@ -55,9 +56,9 @@ export function useSources(wanted?: Language): Sources {
           kind: 'contact',
           title: contactName(contact.successor, language),
         },
-        kit: known(),
+        kit: known(contact.id),
       }),
-    ofTerm: (term, from) => sourceOfTerm(term, { name: term[from]?.term ?? term.en.term, kit: known() }),
+    ofTerm: (term, from) => sourceOfTerm(term, { name: term[from]?.term ?? term.en.term, kit: known(term.id) }),
   };
 }
 

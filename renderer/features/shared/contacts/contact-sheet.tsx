@@ -162,17 +162,15 @@ function LocalLine({ text }: { readonly text: NonNullable<Contact['phones'][numb
   return <p>{chooseText(text, useLanguage()).text}</p>;
 }
 
-/** From which kit the sheet comes: paper outlives kits. */
+/** From which kits the sheet comes: paper outlives kits. */
 export function KitLine() {
   const t = useTranslations('share');
   const { day } = useFormats();
   const language = useLanguage();
-  const catalogue = useLibraryStore((state) => state.ready?.catalogue);
-  if (!catalogue) return null;
-  const { title, version, issued } = catalogue;
-  return (
-    <p className={styles['kit']}>
+  const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
+  return parts.map(({ kitId, catalogue: { title, version, issued } }) => (
+    <p key={kitId} className={styles['kit']}>
       {t('fromKit', { kit: chooseText(title, language).text, version, day: day(issued) })}
     </p>
-  );
+  ));
 }

@@ -5,7 +5,7 @@ import { type Fold, type FoldFacts, foldOf, openPhones } from '../../../../core/
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
 import { standingsOf } from '../../../../core/kit/key-standing.ts';
 import { parseKeyStatement } from '../../../../core/kit/key-statement.ts';
-import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { kitOf, useLibraryStore } from '../../../data/db/library-store.ts';
 import { useUserData } from '../../../data/user-data/user-data-store.ts';
 
 /** Which numbers of contacts are folded now. */
@@ -21,29 +21,34 @@ type ContactFolds = {
 /** The folds, by the kit, the reader's own calls and the statements about the publisher's key. */
 export function useContactFolds(): ContactFolds {
   const corrections = useUserData((data) => data.corrections);
-  const isKeyRevoked = useIsKeyRevoked();
+  const isRevoked = useIsKeyRevoked();
   return useMemo(() => {
-    const facts: FoldFacts = { corrections, isKeyRevoked };
+    const factsOf = ({ id }: Contact): FoldFacts => ({ corrections, isKeyRevoked: isRevoked(id) });
     return {
-      foldOf: (contact, phone) => foldOf(contact, phone, facts),
-      openPhones: (contact) => openPhones(contact, facts),
+      foldOf: (contact, phone) => foldOf(contact, phone, factsOf(contact)),
+      openPhones: (contact) => openPhones(contact, factsOf(contact)),
       foldOfAll: (contact) => {
+        const facts = factsOf(contact);
         const [first] = contact.phones;
         if (first === undefined || openPhones(contact, facts).length > 0) return undefined;
         return foldOf(contact, first, facts);
       },
     };
-  }, [corrections, isKeyRevoked]);
+  }, [corrections, isRevoked]);
 }
 
-/** Whether a statement revoked the key that signed the kit in use. Fingerprints are compared, since key ids can be forged. */
-function useIsKeyRevoked(): boolean {
-  const fingerprint = useLibraryStore((state) => state.ready?.kit.trust.fingerprint);
+/** Whether a statement revoked the key that signed the kit of a contact. Fingerprints are compared, since key ids can be forged. */
+function useIsKeyRevoked(): (contactId: string) => boolean {
+  const library = useLibraryStore((state) => state.ready);
   const seen = useUserData((data) => data.statements);
   return useMemo(() => {
-    if (fingerprint === undefined || seen.length === 0) return false;
+    if (!library || seen.length === 0) return () => false;
     const statements = seen.flatMap(({ text }) => parseKeyStatement(text) ?? []);
-    const key = statements.find((statement) => fingerprintOf(statement.key) === fingerprint)?.key;
-    return key !== undefined && standingsOf(statements)(key).kind === 'revoked';
-  }, [fingerprint, seen]);
+    const isRevoked = (fingerprint: string | undefined): boolean => {
+      const key = statements.find((statement) => fingerprintOf(statement.key) === fingerprint)?.key;
+      return key !== undefined && standingsOf(statements)(key).kind === 'revoked';
+    };
+    const revoked = library.parts.filter(({ kit }) => isRevoked(kit.trust.fingerprint));
+    return (id) => revoked.length > 0 && revoked.includes(kitOf(library, id));
+  }, [library, seen]);
 }

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { type ClockFault, clockFaultOf } from '../../../../core/contacts/freshness.ts';
 import { isOpenNow, type OpenState, openNow } from '../../../../core/contacts/open-now/open-now.ts';
-import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { useNewestIssue } from '../../../data/db/library-store.ts';
 import { holidaysIn } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 
@@ -47,7 +47,7 @@ export function useOpenStates(): {
 } {
   const nowMs = useMinute();
   const lookup = useLibrary(holidaysIn);
-  const kitIssued = useLibraryStore((state) => state.ready?.catalogue.issued ?? '');
+  const kitIssued = useNewestIssue() ?? '';
   const clockFault = clockFaultOf({ nowMs, kitIssued });
   const isWrong = clockFault !== undefined;
   const stateOf = (contact: Contact): OpenState =>

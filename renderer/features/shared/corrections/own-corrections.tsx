@@ -1,4 +1,5 @@
 // The person's own corrections at a contact: beside what the kit says, never in its place.
+import { isSameItem } from '../../../../core/kit/item-id.ts';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
@@ -17,7 +18,7 @@ export function OwnCorrections({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('corrections');
   const language = useLanguage();
   const all = useUserData(({ corrections }) => corrections);
-  const own = all.filter((correction) => correction.contact === contact.id).reverse();
+  const own = all.filter((correction) => isSameItem(correction.contact, contact.id)).reverse();
   const name = chooseText(contact.organisation, language).text;
   return (
     <>

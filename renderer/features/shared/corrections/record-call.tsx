@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { numberPattern } from '../../../../core/base/plain-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { withoutSuffix } from '../../../../core/kit/item-id.ts';
+import { useKitOf } from '../../../data/db/library-store.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { today } from '../../../text/today.ts';
@@ -16,7 +17,7 @@ import { addCorrection } from './correction-actions.ts';
 export function RecordCall({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('corrections');
   const language = useLanguage();
-  const kit = useLibraryStore((state) => state.ready?.catalogue);
+  const kit = useKitOf(contact.id)?.catalogue;
   const [isOpen, setOpen] = useState(false);
   if (!kit) return null;
   const numbers = contact.phones.map(({ number }) => number).filter((number) => numberPattern.test(number));
@@ -34,7 +35,7 @@ export function RecordCall({ contact }: { readonly contact: Contact }) {
           title={t('form')}
           numbers={numbers}
           start={{
-            contact: contact.id,
+            contact: withoutSuffix(contact.id),
             ...(phone === undefined ? {} : { phone }),
             kit: { id: kit.id, version: kit.version },
             on: today(),

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { toFileHash } from '../../../../core/base/ids.ts';
 import type { DocumentRow, ResourceRow } from '../../../data/db/library-db.ts';
-import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { kitOf, useLibraryStore } from '../../../data/db/library-store.ts';
 import {
   countWordedPages,
   type DocumentPages,
@@ -36,9 +36,9 @@ export function useReadResource(resourceId: string): ReadResource | null | undef
       const resource = await resourceById(library, resourceId);
       if (!resource?.file) return null;
       const [document, editions, worded] = await Promise.all([
-        documentOf(library, resourceId),
+        documentOf(library, resource.id),
         translationsOf(library, resource),
-        countWordedPages(library, resourceId),
+        countWordedPages(library, resource.id),
       ]);
       return { resource, document, editions, pages: documentPages(document, worded) };
     },
@@ -49,11 +49,11 @@ export function useReadResource(resourceId: string): ReadResource | null | undef
 /** The bytes of a resource's document. */
 export function useDocumentSource(resource: ResourceRow | undefined): DocumentSource | undefined {
   const ready = useLibraryStore((state) => state.ready);
-  const file = resource?.file;
+  const { id = '', file } = resource ?? {};
   return useMemo(() => {
     if (!ready || !file) return undefined;
-    const reader = new RangeReader(ready.db, toFileHash(file.sha256));
+    const reader = new RangeReader(kitOf(ready, id).db, toFileHash(file.sha256));
     const { path, sizeBytes } = file;
     return { file: path, sizeBytes, read: readAhead((begin, end) => reader.read(begin, end), sizeBytes) };
-  }, [ready, file]);
+  }, [ready, id, file]);
 }
