@@ -27,7 +27,8 @@ export function useKitLinks(origin?: string): OpenKitLink {
     suffix.current = origin ?? around;
   });
   const [open] = useState(() => async (target: KitTarget | undefined, openRoute?: (route: Route) => void) => {
-    const isOpened = target !== undefined && (await openKitLink(targetFrom(target, suffix.current), openRoute));
+    const isOpened =
+      target !== undefined && (await openKitLink(targetFrom(target, suffix.current), openRoute));
     if (!isOpened) showNotice({ kind: 'words', words: nowhere.current });
   });
   return open;

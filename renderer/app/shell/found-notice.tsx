@@ -20,8 +20,9 @@ export function FoundNotice({ route }: { readonly route: Route | undefined }) {
   const kit = useKitToTell();
   const ready = useLibraryStore((state) => state.ready);
   const isShown = kit !== undefined && ready !== undefined && route?.screen !== 'kits';
-  // A version of the kit in use is called like that one.
-  const title = kit?.title ?? (ready && chooseText(ready.catalogue.title, language).text) ?? '';
+  // A version of a kit in use is called like that one.
+  const inUse = ready?.parts.find((part) => part.kitId === kit?.kitId)?.catalogue.title;
+  const title = kit?.title ?? (inUse && chooseText(inUse, language).text) ?? kit?.kitId ?? '';
   return (
     <div className={`${styles['place']} no-print`} role="status" data-found-notice={isShown || undefined}>
       {isShown && (

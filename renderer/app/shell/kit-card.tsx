@@ -1,4 +1,4 @@
-// The kit in use, at the bottom of the rail: name, version, signer, and the age of its facts.
+// The first kit in use, at the bottom of the rail: name, version, signer, the age of its facts, and how many others there are.
 import { Package, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
@@ -16,7 +16,8 @@ export function KitCard({ isCurrent }: { readonly isCurrent: boolean }) {
   const t = useTranslations('common');
   const { age } = useFormats();
   const language = useLanguage();
-  const ready = useLibraryStore((state) => state.ready);
+  const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
+  const [ready, ...others] = parts;
   const title = ready && chooseText(ready.catalogue.title, language);
   const oldest = ready && oldestCheck(ready.catalogue.resources);
   const trust = ready?.kit.trust;
@@ -33,6 +34,7 @@ export function KitCard({ isCurrent }: { readonly isCurrent: boolean }) {
         <span className={styles['facts']}>
           <span lang={title.language}>{title.text}</span>
           <span>{t('kitVersion', { version: ready.kit.version })}</span>
+          {others.length > 0 && <span>{t('otherKits', { count: others.length })}</span>}
           <span className={isSigned ? styles['good'] : styles['bad']}>
             <Icon of={isSigned ? ShieldCheck : ShieldAlert} size={14} />
             <span>{t(`trust.${trust.kind}`, { publisher: trust.publisher ?? '' })}</span>

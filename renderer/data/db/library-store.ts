@@ -62,6 +62,8 @@ export function kitOf({ parts }: ReadyLibrary, id: string): ReadyKit {
 /** When the newest kit in use was issued; undefined before a library is ready. */
 export function useNewestIssue(): string | undefined {
   return useLibraryStore((state) =>
-    state.ready?.parts.map(({ catalogue }) => catalogue.issued).reduce((one, other) => (one > other ? one : other)),
+    state.ready?.parts
+      .map(({ catalogue }) => catalogue.issued)
+      .reduce((one, other) => (one > other ? one : other)),
   );
 }

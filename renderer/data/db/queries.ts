@@ -290,10 +290,7 @@ export async function contactById(library: Library, id: string): Promise<Succeed
 }
 
 /** Contacts by their ids; unknown ids are left out. */
-export async function contactsByIds(
-  library: Library,
-  ids: readonly string[],
-): Promise<SucceededContact[]> {
+export async function contactsByIds(library: Library, ids: readonly string[]): Promise<SucceededContact[]> {
   const found = await plainContacts(library, ids);
   const next = found.flatMap(({ replacedBy }) => replacedBy ?? []);
   return next.length === 0 ? found : withSuccessors(found, await plainContacts(library, next));
@@ -326,8 +323,7 @@ async function termsOfAll({ parts }: Library): Promise<readonly Term[]> {
 export async function termsBehind(library: Library): Promise<ReadonlyMap<string, string>> {
   if (library.parts.length < 2) return new Map();
   const issued = new Map<string, string>();
-  for (const { db, suffix } of library.parts)
-    issued.set(suffix, (await factsOf(db))?.catalogue.issued ?? '');
+  for (const { db, suffix } of library.parts) issued.set(suffix, (await factsOf(db))?.catalogue.issued ?? '');
   return itemsBehind(
     (await termsOfAll(library)).map(({ id }) => ({
       ...{ id, day: issued.get(suffixOf(id)) ?? '', isVerified: isVerified(library, id) },

@@ -56,7 +56,8 @@ async function carryReading(
 async function carryBookmarks({ bookmarks }: UserData, id: string, move: Move): Promise<boolean> {
   const own = bookmarks.filter(({ resourceId }) => resourceId === id);
   const moves = own.flatMap(({ page }) => (move(page) === page ? [] : [{ from: page, to: move(page) }]));
-  if (moves.length > 0) await appendEvent({ kind: 'bookmarks-moved', version: idVersion(id), resourceId: id, moves });
+  if (moves.length > 0)
+    await appendEvent({ kind: 'bookmarks-moved', version: idVersion(id), resourceId: id, moves });
   return own.length > 0;
 }
 

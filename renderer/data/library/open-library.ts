@@ -10,7 +10,14 @@ import { factsOf } from '../db/queries.ts';
 import { onLibraryChanged, sealLibrary } from '../db/sealed-reads.ts';
 import { host } from '../host/bridge.ts';
 import { showNotice } from '../session/notice-store.ts';
-import { answerImports, beginOpening, endOpening, importAnswered, readyKit, showParts } from './answer-imports.ts';
+import {
+  answerImports,
+  beginOpening,
+  endOpening,
+  importAnswered,
+  readyKit,
+  showParts,
+} from './answer-imports.ts';
 import { runComparison } from './run-import.ts';
 
 let running: AbortController | undefined;

@@ -41,16 +41,8 @@ function openSearch(key: string): void {
  * library is made anew. Fails with `library-refused` when the browser does not open the library, and with `disk-full` when either
  * happens on a full disk.
  */
-export function ask(
-  key: string,
-  question: ListQuestion,
-  signal: AbortSignal,
-): Promise<Result<SearchOutcome>>;
-export function ask(
-  key: string,
-  question: FindQuestion,
-  signal: AbortSignal,
-): Promise<Result<FindOutcome>>;
+export function ask(key: string, question: ListQuestion, signal: AbortSignal): Promise<Result<SearchOutcome>>;
+export function ask(key: string, question: FindQuestion, signal: AbortSignal): Promise<Result<FindOutcome>>;
 export function ask(key: string, question: SearchQuestion, signal: AbortSignal): Promise<Outcome> {
   openSearch(key);
   lastId += 1;

@@ -335,10 +335,7 @@ function othersByFront(behind: ReadonlyMap<string, string>): ReadonlyMap<string,
   return others;
 }
 
-function othersOf(
-  others: ReadonlyMap<string, readonly string[]>,
-  hit: SearchHit,
-): Pick<SearchRow, 'alsoIn'> {
+function othersOf(others: ReadonlyMap<string, readonly string[]>, hit: SearchHit): Pick<SearchRow, 'alsoIn'> {
   const alsoIn = others.get(hit.resourceId ?? `${hit.kind}:${hit.locator}`);
   return alsoIn && hit.kind !== 'note' ? { alsoIn } : {};
 }

@@ -7,12 +7,7 @@ import type { KitPart } from '../db/library.ts';
 import { databaseProblem, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
 import { LibraryChanged, sealLibrary } from '../db/sealed-reads.ts';
 import { openSearchLibrary, type SearchLibrary } from './search-library.ts';
-import type {
-  OpenedPart,
-  SearchQuestion,
-  SearchReply,
-  SearchRequest,
-} from './search-messages.ts';
+import type { OpenedPart, SearchQuestion, SearchReply, SearchRequest } from './search-messages.ts';
 
 type Opened = {
   readonly request: readonly OpenedPart[];

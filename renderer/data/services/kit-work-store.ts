@@ -3,10 +3,17 @@ import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import type { KitCandidate, KitVerdict } from '../../../core/library/installed-kit.ts';
+import type { KitCandidate, KitSize, KitVerdict } from '../../../core/library/installed-kit.ts';
 import { useLibraryStore } from '../db/library-store.ts';
 import { host } from '../host/bridge.ts';
-import { installKit, rollBackKit, stopLibraryWork, verifyLibrary } from '../library/open-library.ts';
+import {
+  installKit,
+  removeKit,
+  removePreviousKit,
+  rollBackKit,
+  stopLibraryWork,
+  verifyLibrary,
+} from '../library/open-library.ts';
 import { showNotice } from '../session/notice-store.ts';
 import type { Consent } from './consent.ts';
 
@@ -19,20 +26,32 @@ export type KitWork =
   | { readonly kind: 'checking'; readonly candidate: KitCandidate; readonly progress?: Progress | undefined }
   | ({ readonly kind: 'judged' } & JudgedKit)
   | ({ readonly kind: 'installing' } & JudgedKit)
-  | { readonly kind: 'installed'; readonly title: string; readonly version: string }
+  | {
+      readonly kind: 'installed';
+      readonly title: string;
+      readonly version: string;
+      readonly kitId: string | undefined;
+    }
   | { readonly kind: 'rolling-back' }
   | { readonly kind: 'rolled-back'; readonly version: string }
+  | { readonly kind: 'removing' }
+  | { readonly kind: 'removed'; readonly title: string }
+  | { readonly kind: 'previous-removed'; readonly version: string }
   | {
       readonly kind: 'failed';
-      readonly during: 'check' | 'install' | 'roll-back';
+      readonly during: 'check' | 'install' | 'roll-back' | 'remove';
       readonly problem: Problem;
     };
 
-/** How verifying the kit in use stands. */
+/** How verifying a kit in use stands. */
 export type VerifyWork =
   | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly progress?: Progress | undefined }
-  | { readonly kind: 'done'; readonly outcome: Result<{ readonly fileCount: number }> };
+  | { readonly kind: 'running'; readonly kitId: string; readonly progress?: Progress | undefined }
+  | {
+      readonly kind: 'done';
+      readonly kitId: string;
+      readonly outcome: Result<{ readonly fileCount: number }>;
+    };
 
 /** Work on kits. */
 export const useKitWork = create<{ readonly work: KitWork; readonly verify: VerifyWork }>(() => ({
@@ -104,25 +123,46 @@ export async function takeKitIn({ candidate, verdict }: JudgedKit, consent: Cons
   if (problem) setWork({ kind: 'failed', during: 'install', problem });
   else {
     const { title, version } = verdict.kit ?? { title: candidate.name, version: '' };
-    setWork({ kind: 'installed', title, version });
+    setWork({ kind: 'installed', title, version, kitId: verdict.kit?.kitId });
   }
 }
 
-/** Brings the kit before back. */
-export async function goBackTo(version: string): Promise<void> {
+/** Brings the version before of a kit back. */
+export async function goBackTo(kitId: string, version: string): Promise<void> {
   setWork({ kind: 'rolling-back' });
   forgetVerify();
-  const problem = await rollBackKit();
+  const problem = await rollBackKit(kitId);
   setWork(problem ? { kind: 'failed', during: 'roll-back', problem } : { kind: 'rolled-back', version });
 }
 
-/** Reads every file of the kit in use again, then compares the library with them. */
-export async function verifyKit(): Promise<void> {
-  const report = (progress: Progress): void => useKitWork.setState({ verify: { kind: 'running', progress } });
-  useKitWork.setState({ verify: { kind: 'running' } });
-  const outcome = await withProgress(report, () => host.kits.verify());
-  const problem = outcome.ok ? await verifyLibrary(report) : undefined;
-  useKitWork.setState({ verify: { kind: 'done', outcome: problem ? fail(problem) : outcome } });
+/** Removes a kit; what the person made with it stays. */
+export async function removeInstalledKit(kitId: string, title: string): Promise<void> {
+  setWork({ kind: 'removing' });
+  forgetVerify();
+  const problem = await removeKit(kitId);
+  setWork(problem ? { kind: 'failed', during: 'remove', problem } : { kind: 'removed', title });
+}
+
+/** Removes the version before of a kit. */
+export async function removePreviousVersion(kitId: string, version: string): Promise<void> {
+  setWork({ kind: 'removing' });
+  const problem = await removePreviousKit(kitId);
+  setWork(problem ? { kind: 'failed', during: 'remove', problem } : { kind: 'previous-removed', version });
+}
+
+/** Reads every file of a kit in use again, then compares its library with them. */
+export async function verifyKit(kitId: string): Promise<void> {
+  const report = (progress: Progress): void =>
+    useKitWork.setState({ verify: { kind: 'running', kitId, progress } });
+  useKitWork.setState({ verify: { kind: 'running', kitId } });
+  const outcome = await withProgress(report, () => host.kits.verify(kitId));
+  const problem = outcome.ok ? await verifyLibrary(kitId, report) : undefined;
+  useKitWork.setState({ verify: { kind: 'done', kitId, outcome: problem ? fail(problem) : outcome } });
+}
+
+/** How much room each kit takes; asked anew for each state of the kits. */
+export async function kitSizes(): Promise<Result<readonly KitSize[]>> {
+  return await host.kits.sizes();
 }
 
 /** Stops what runs; the library stays as it was. */
@@ -136,7 +176,9 @@ export function closeKitWork(): void {
 }
 
 function isBusy({ work, verify }: { readonly work: KitWork; readonly verify: VerifyWork }): boolean {
-  return verify.kind === 'running' || ['checking', 'installing', 'rolling-back'].includes(work.kind);
+  return (
+    verify.kind === 'running' || ['checking', 'installing', 'rolling-back', 'removing'].includes(work.kind)
+  );
 }
 
 function setWork(work: KitWork): void {

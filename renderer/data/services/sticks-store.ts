@@ -5,12 +5,14 @@ import type { Progress } from '../../../core/base/progress.ts';
 import type { StickAnswer, StickMoved, StickPlace, StickProgram } from '../../../core/ipc/sticks-group.ts';
 import type { KitCandidate, KitVerdict } from '../../../core/library/installed-kit.ts';
 import type { RegisterLine } from '../../../core/stick/register.ts';
+import { useLibraryStore } from '../db/library-store.ts';
 import { host } from '../host/bridge.ts';
 import { showNotice } from '../session/notice-store.ts';
 
 /** The kit to be written. */
 type ChosenKit =
-  | { readonly kind: 'in-use' }
+  /** An installed kit; the first one without `kitId`. */
+  | { readonly kind: 'in-use'; readonly kitId?: string }
   | { readonly kind: 'looking'; readonly candidate: KitCandidate }
   | { readonly kind: 'other'; readonly candidate: KitCandidate; readonly verdict: KitVerdict }
   | { readonly kind: 'failed'; readonly problem: Problem };
@@ -120,9 +122,9 @@ export async function takeKit(candidate: KitCandidate): Promise<void> {
   });
 }
 
-/** Goes back to the kit in use. */
-export function takeKitInUse(): void {
-  useSticks.setState({ kit: { kind: 'in-use' } });
+/** Takes an installed kit; the first one without `kitId`. */
+export function takeKitInUse(kitId?: string): void {
+  useSticks.setState({ kit: kitId === undefined ? { kind: 'in-use' } : { kind: 'in-use', kitId } });
 }
 
 /** Writes the ticked sticks, or checks them again. */
@@ -143,7 +145,7 @@ export async function doWithSticks(doing: Doing, sticks: readonly StickPlace[]):
     doing === 'recheck'
       ? await host.sticks.recheck({ sticks: wanted })
       : await host.sticks.write({
-          ...(kit.kind === 'other' ? { kit: kit.candidate.token } : {}),
+          kit: kit.kind === 'other' ? { token: kit.candidate.token } : { kitId: installedId(kit) },
           sticks: wanted,
           programs: programs.filter(({ token }) => !leftOut.has(token)).map(({ token }) => token),
         });
@@ -171,6 +173,12 @@ export function closeSticksWork(): void {
     labelStick(token, '');
   }
   useSticks.setState({ work: { kind: 'none' } });
+}
+
+/** The installed kit that is written. */
+function installedId(kit: ChosenKit): string {
+  const first = useLibraryStore.getState().ready?.parts[0].kitId ?? '';
+  return kit.kind === 'in-use' ? (kit.kitId ?? first) : first;
 }
 
 function running(change: (work: SticksWork & { kind: 'running' }) => SticksWork): void {

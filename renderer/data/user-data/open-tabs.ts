@@ -1,6 +1,7 @@
 // Open documents: for the session here, and in user data where a person has opened things remembered.
-import { idVersion } from '../../../core/user-data/events/fields.ts';
+
 import { create } from 'zustand';
+import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { closeTab, keepTabs, noTabs, openTab, type Tabs } from '../../../core/user-data/tabs.ts';
 import { appendEvent, userDataNow, useUserData, watchUserData } from './user-data-store.ts';
 

@@ -1,7 +1,8 @@
-// The kit in use on About: its version, who signed it with which key, and whether it is whole.
+// The kits in use on About: version, who signed with which key, and whether each is whole.
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
-import { useLibraryStore } from '../../data/db/library-store.ts';
+import { type ReadyKit, useLibraryStore } from '../../data/db/library-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
@@ -12,14 +13,10 @@ import { KeyInWords } from '../shared/kits/key-in-words.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
 import { VerifyKit } from '../shared/kits/verify-kit.tsx';
 
-/** The kit in use. */
+/** The kits in use. */
 export function KitFacts() {
   const t = useTranslations('about');
-  const kits = useTranslations('kits');
   const requests = useTranslations('requests');
-  const common = useTranslations('common');
-  const language = useLanguage();
-  const { day } = useFormats();
   const ready = useLibraryStore((state) => state.ready);
   const toKits = (
     <p>
@@ -33,7 +30,29 @@ export function KitFacts() {
       </Panel>
     );
   }
-  const { kit, catalogue } = ready;
+  const [first, ...others] = ready.parts;
+  return (
+    <>
+      <OneKit part={first}>
+        {toKits}
+        <p>
+          <LinkButton to={{ screen: 'requests' }}>{requests('title')}</LinkButton>
+        </p>
+      </OneKit>
+      {others.map((part) => (
+        <OneKit key={part.kitId} part={part} />
+      ))}
+    </>
+  );
+}
+
+function OneKit({ part, children }: { readonly part: ReadyKit; readonly children?: ReactNode }) {
+  const t = useTranslations('about');
+  const kits = useTranslations('kits');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const { day } = useFormats();
+  const { kit, catalogue } = part;
   const title = chooseText(catalogue.title, language);
   return (
     <Panel title={t('kit')} lead={<span lang={title.language}>{title.text}</span>}>
@@ -51,11 +70,8 @@ export function KitFacts() {
           </Fact>
         )}
       </FactList>
-      <VerifyKit />
-      {toKits}
-      <p>
-        <LinkButton to={{ screen: 'requests' }}>{requests('title')}</LinkButton>
-      </p>
+      <VerifyKit kitId={kit.kitId} />
+      {children}
     </Panel>
   );
 }

@@ -1,7 +1,8 @@
 // What to have ready before calling a contact: the kit's list for the contact's need, with the page it is from.
-import { suffixOf } from '../../../core/kit/item-id.ts';
+
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { suffixOf } from '../../../core/kit/item-id.ts';
 import { readySectionFor } from '../../../core/library/aid.ts';
 import { aidOf, sectionsAt } from '../../data/db/sections.ts';
 import { useLibrary } from '../../data/db/use-library.ts';

@@ -1,5 +1,5 @@
 // One contact: the number very large, then hours, languages, cost, who may call, and its sources.
-import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
+
 import { ArrowLeft, Copy, Phone, PhoneOff, Printer } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
@@ -7,6 +7,7 @@ import { languages } from '../../../core/base/language.ts';
 import type { LocalText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { countryName } from '../../../core/search/need-words.ts';
+import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
 import { printPage } from '../../data/services/print-page.ts';
 import { appendEvent } from '../../data/user-data/user-data-store.ts';
 import { BackLink } from '../../ui/back-link.tsx';

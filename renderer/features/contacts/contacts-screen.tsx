@@ -3,7 +3,7 @@ import { PhoneOff, SearchX } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { needSchema } from '../../../core/contacts/contact.ts';
-import { allContacts } from '../../data/db/queries.ts';
+import { allContacts, contactById, stripContacts } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -40,6 +40,12 @@ function Contacts({ need, contactId, query }: ContactsProps) {
   const t = useTranslations('contacts');
   const language = useLanguage();
   const contacts = useLibrary(allContacts);
+  const stripped = useLibrary(stripContacts) ?? [];
+  // One behind the same contact of another kit is not in the list; its address opens it all the same.
+  const asked = useLibrary(
+    async (library) => (contactId === undefined ? null : ((await contactById(library, contactId)) ?? null)),
+    [contactId],
+  );
   const view = useContactsView();
   const { isOpen, openKey } = useOpenStates();
   const ownCountry = useCountry();
@@ -65,7 +71,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
     [fitting, view.isOpenOnly, openKey],
   );
   if (!contacts) return <Loading />;
-  const chosen = contacts.find((contact) => contact.id === contactId);
+  const chosen = contacts.find((contact) => contact.id === contactId) ?? asked ?? undefined;
   return (
     <Screen
       title={t('title')}
@@ -75,7 +81,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
       {contacts.length === 0 ? (
         <>
           <EmptyState icon={PhoneOff} sentence={t('empty')} cause={t('emptyDo')} />
-          <NationalNumbers contacts={contacts} country={ownCountry} />
+          <NationalNumbers contacts={stripped} country={ownCountry} />
         </>
       ) : (
         <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
@@ -99,10 +105,14 @@ function Contacts({ need, contactId, query }: ContactsProps) {
                 </>
               )}
             </section>
-            <NationalNumbers contacts={contacts} country={country ?? ownCountry} />
+            <NationalNumbers contacts={stripped} country={country ?? ownCountry} />
           </div>
           <div className={styles['details']}>
-            <ContactDetails contact={chosen} isAsked={contactId !== undefined} query={query} />
+            <ContactDetails
+              contact={chosen}
+              isAsked={contactId !== undefined && asked !== undefined}
+              query={query}
+            />
           </div>
         </div>
       )}

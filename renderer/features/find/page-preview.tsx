@@ -1,7 +1,9 @@
 // The page of a hit beside the results, at full width with the found words marked, or the reason why it is missing.
+
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
+import { suffixOf } from '../../../core/kit/item-id.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
@@ -41,6 +43,7 @@ export function PagePreview(props: { readonly place: PreviewPlace; readonly matc
   const read = useReadResource(resourceId);
   const source = useDocumentSource(read?.resource);
   const { view, isReady, isDamaged, undrawn, problem, askedPassword } = usePdfView(container, source, 0, {
+    origin: suffixOf(resourceId),
     first: () => ({ page, zoom: 'page-width', order: onePage }),
     show: (opened) => opened.zoom('page-width'),
   });

@@ -8,6 +8,7 @@ import type { SearchRow } from '../../data/search/search-messages.ts';
 import { AgeBadge } from '../../ui/age-line.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Excerpted, MarkedText } from '../../ui/excerpted.tsx';
+import { FromKit } from '../../ui/from-kit.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcons } from '../../ui/kind-icon.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
@@ -172,6 +173,9 @@ function RowFacts({ row }: { readonly row: SearchRow }) {
       {row.lessonId !== undefined && resource && <Fact lang={row.language}>{resource.title}</Fact>}
       {row.country !== undefined && <Fact>{common(`countries.${row.country}`)}</Fact>}
       <RowSource row={row} />
+      {row.kind !== 'note' && (
+        <FromKit id={row.resourceId ?? row.locator} alsoIn={row.alsoIn} className={styles['fact']} />
+      )}
       <LanguageBadge language={row.language} />
       {resource && <AgeBadge resource={resource} />}
       {contact && <ContactAge contact={contact} />}

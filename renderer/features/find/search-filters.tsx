@@ -3,8 +3,10 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { countrySchema } from '../../../core/base/country.ts';
 import { languages } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { type Facets, hitKinds, type SearchFilters } from '../../../core/search/answer.ts';
-import { saveSettings, useIsTranslationSearched } from '../../data/user-data/settings.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { saveSettings, useIsTranslationSearched, useLanguage } from '../../data/user-data/settings.ts';
 import { useThemeName } from '../../text/theme-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
@@ -21,6 +23,12 @@ export function SearchFiltersPanel({ facets }: { readonly facets: Facets }) {
   const themeName = useThemeName();
   const isTranslated = useIsTranslationSearched();
   const filters = useSearchView((view) => view.filters);
+  const language = useLanguage();
+  const kits = useLibraryStore((state) => state.ready?.parts) ?? [];
+  const kitName = (kitId: string): string => {
+    const kit = kits.find((part) => part.kitId === kitId);
+    return kit ? chooseText(kit.catalogue.title, language).text : kitId;
+  };
   return (
     <section className={stackClass(16, 'start')} aria-label={t('filters')}>
       <Facet facet="kinds" values={hitKinds} counts={facets.kinds} nameOf={(kind) => t(`kinds.${kind}`)} />
@@ -44,6 +52,7 @@ export function SearchFiltersPanel({ facets }: { readonly facets: Facets }) {
         nameOf={(year) => year}
         isNewestFirst
       />
+      {kits.length > 1 && <MenuFacet label={t('from')} facet="kits" counts={facets.kits} nameOf={kitName} />}
       <Chip
         label={t('alsoTranslated')}
         isChosen={isTranslated}
@@ -61,7 +70,7 @@ export function SearchFiltersPanel({ facets }: { readonly facets: Facets }) {
 /** A facet whose values are not known beforehand, as a menu; left out while it could not narrow anything. */
 function MenuFacet(props: {
   readonly label: string;
-  readonly facet: 'themes' | 'years';
+  readonly facet: 'themes' | 'years' | 'kits';
   readonly counts: Readonly<Partial<Record<string, number>>>;
   readonly nameOf: (value: string) => string;
   readonly isNewestFirst?: boolean;

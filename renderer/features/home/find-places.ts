@@ -1,11 +1,11 @@
-// Finds what the addresses of Home open in the kit in use, in the person's language and country.
+// Finds what the addresses of Home open in a kit in use, in the person's language and country.
 
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';
-import { type ChosenText, chooseText } from '../../../core/base/local-text.ts';
+import { type ChosenText, chooseText, type LocalText } from '../../../core/base/local-text.ts';
 import type { Need } from '../../../core/contacts/contact.ts';
-import { workOf } from '../../../core/kit/catalogue.ts';
 import type { Home } from '../../../core/kit/home.ts';
+import { suffixOf } from '../../../core/kit/item-id.ts';
 import {
   addressesOf,
   type HomeScreenName,
@@ -13,11 +13,12 @@ import {
   homeTarget,
   screensThere,
 } from '../../../core/library/home.ts';
+import { targetFrom } from '../../../core/library/kit-target.ts';
 import type { KitTarget } from '../../../core/markdown/document.ts';
 import { routeOfKitTarget } from '../../app/routes/kit-routes.ts';
 import type { Route } from '../../app/routes/routes.ts';
-import type { LibraryDb } from '../../data/db/library-db.ts';
-import { allContacts, contactById, factsOf, resourceOfWork } from '../../data/db/queries.ts';
+import type { ReadyKit, ReadyLibrary } from '../../data/db/library-store.ts';
+import { allContacts, contactById, listedResources, resourceOfWork } from '../../data/db/queries.ts';
 import { aidOf, sectionsAt } from '../../data/db/sections.ts';
 
 /** A place in the kit with the name that the kit gives it, or a screen or need that the program names. */
@@ -34,21 +35,59 @@ export type FoundHome = {
   readonly moduleCount: number;
 };
 
-/** Finds the place of every address on the cards of the kit. */
+/** What Home offers for one kit after the cards of the first. */
+export type FoundDoors = FoundHome & { readonly kitId: string; readonly title: LocalText };
+
+/** Finds the place of every address on the cards of the first kit. */
 export async function findHome(
-  db: LibraryDb,
+  library: ReadyLibrary,
   person: { readonly language: Language; readonly country: Country },
-): Promise<FoundHome | undefined> {
-  const catalogue = (await factsOf(db))?.catalogue;
-  if (!catalogue) return undefined;
+): Promise<FoundHome> {
+  return await findCards(library, library.parts[0], person);
+}
+
+/** What the other kits have of their own: places in them that no card before leads to. A kit without any is left out. */
+export async function findDoors(
+  library: ReadyLibrary,
+  person: { readonly language: Language; readonly country: Country },
+): Promise<readonly FoundDoors[]> {
+  const doors: FoundDoors[] = [];
+  for (const part of library.parts.slice(1)) {
+    const found = await findCards(library, part, person);
+    const own = [...found.places].filter(([, place]) => isIn(part, place));
+    const { title } = part.catalogue;
+    if (own.length > 0) doors.push({ ...found, places: new Map(own), kitId: part.kitId, title });
+  }
+  return doors;
+}
+
+/** Whether a place is an item of this kit. Contacts, lessons and the library are those of all kits. */
+function isIn({ suffix }: ReadyKit, { route }: HomePlace): boolean {
+  const id = 'resourceId' in route ? route.resourceId : 'contactId' in route ? route.contactId : undefined;
+  return id !== undefined && suffixOf(id) === suffix;
+}
+
+async function findCards(
+  library: ReadyLibrary,
+  part: ReadyKit,
+  person: { readonly language: Language; readonly country: Country },
+): Promise<FoundHome> {
+  const { catalogue, suffix } = part;
   const cards = homeOf(catalogue);
-  const modules = catalogue.resources.filter(({ kind }) => kind === 'module');
-  const [aid, contacts] = await Promise.all([aidOf(db), allContacts(db)]);
+  const [aid, contacts, resources] = await Promise.all([
+    aidOf(library),
+    allContacts(library),
+    listedResources(library),
+  ]);
+  const modules = resources.filter(({ kind }) => kind === 'module');
   const near = contacts.filter(({ country }) => [person.country, 'EU'].includes(country));
   const isThere = screensThere({ aid, hasContacts: contacts.length > 0, hasModules: modules.length > 0 });
   const placeOf = async (address: string): Promise<HomePlace | undefined> => {
     const found = homeTarget(address);
-    if (found?.kind === 'kit') return await placeInKit(db, address, found.target, person.language);
+    if (found?.kind === 'kit') {
+      const target = targetFrom(found.target, suffix);
+      return await placeInKit(library, { address, target, suffix }, person.language);
+    }
     if (found?.kind === 'need') {
       const { need } = found;
       const isAnswered = near.some(({ needs }) => needs.includes(need));
@@ -69,25 +108,28 @@ export async function findHome(
   return {
     cards,
     places: new Map(places.flat()),
-    moduleCount: new Set(modules.map(workOf)).size,
+    moduleCount: new Set(modules.map(({ work }) => work)).size,
   };
 }
 
 async function placeInKit(
-  db: LibraryDb,
-  address: string,
-  target: KitTarget,
+  library: ReadyLibrary,
+  {
+    address,
+    target,
+    suffix,
+  }: { readonly address: string; readonly target: KitTarget; readonly suffix: string },
   language: Language,
 ): Promise<HomePlace | undefined> {
   if (target.kind === 'contact') {
-    const contact = await contactById(db, target.contact);
+    const contact = await contactById(library, target.contact);
     if (!contact) return undefined;
     const route: Route = { screen: 'contact', contactId: contact.id };
     return { named: 'kit', route, label: chooseText(contact.organisation, language) };
   }
   const [resource, section] = await Promise.all([
-    resourceOfWork(db, target.work, language),
-    sectionsAt(db, [address], language),
+    resourceOfWork(library, target.work, language),
+    sectionsAt(library, [address], language, suffix),
   ]);
   const route = resource && (await routeOfKitTarget(target));
   if (!resource || !route) return undefined;

@@ -1,4 +1,4 @@
-// Cards of Home that lead into the kit: what the kit in use says it offers, else the first thing of each kind.
+// Cards of Home that lead into the kits: what the first kit says it offers, else the first thing of each kind; then what others have.
 import { BookOpenText, GraduationCap, HeartHandshake, type LucideIcon, Phone } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText, type LocalText } from '../../../core/base/local-text.ts';
@@ -9,7 +9,7 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type HomeNames, useHomeNames } from '../shared/home-names.ts';
-import { type FoundHome, findHome, type HomePlace } from './find-places.ts';
+import { type FoundHome, findDoors, findHome, type HomePlace } from './find-places.ts';
 import styles from './home-cards.module.css';
 
 const icons: Readonly<Record<HomeIcon, LucideIcon>> = {
@@ -36,18 +36,52 @@ export function HomeCards() {
   const t = useTranslations('home');
   const language = useLanguage();
   const country = useCountry();
-  const found = useLibrary((library) => findHome(library, { language, country }), [language, country]);
+  const found = useLibrary(
+    async (library) => ({
+      home: await findHome(library, { language, country }),
+      doors: await findDoors(library, { language, country }),
+    }),
+    [language, country],
+  );
   const show = useShownCard();
-  const cards = found?.cards.flatMap((card) => show(card, found) ?? []) ?? [];
-  if (cards.length === 0) return null;
+  if (!found) return null;
+  const cardsOf = (home: FoundHome) => home.cards.flatMap((card) => show(card, home) ?? []);
+  const cards = cardsOf(found.home);
   return (
-    <nav aria-label={t('ways')} className={styles['room']}>
-      <ul className={styles['ways']}>
-        {cards.map((card) => (
-          <Card key={`${hrefOf(card.route)} ${card.title.text}`} card={card} />
-        ))}
-      </ul>
-    </nav>
+    <>
+      {cards.length > 0 && (
+        <nav aria-label={t('ways')} className={styles['room']}>
+          <CardList cards={cards} />
+        </nav>
+      )}
+      {found.doors.map((doors) => {
+        const { text, language: lang } = chooseText(doors.title, language);
+        const own = cardsOf(doors);
+        return (
+          own.length > 0 && (
+            <nav
+              key={doors.kitId}
+              aria-label={t('waysOf', { kit: text })}
+              className={styles['room']}
+              data-doors={doors.kitId}
+            >
+              <h2 lang={lang}>{text}</h2>
+              <CardList cards={own} />
+            </nav>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+function CardList({ cards }: { readonly cards: readonly ShownCard[] }) {
+  return (
+    <ul className={styles['ways']}>
+      {cards.map((card) => (
+        <Card key={`${hrefOf(card.route)} ${card.title.text}`} card={card} />
+      ))}
+    </ul>
   );
 }
 

@@ -54,15 +54,15 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
 function Greeting({ library }: { readonly library: ReadyLibrary }) {
   const t = useTranslations('home');
   const { age } = useFormats();
-  const title = chooseText(library.catalogue.title, useLanguage());
-  const oldest = oldestCheck(library.catalogue.resources);
+  const title = chooseText(library.parts[0].catalogue.title, useLanguage());
+  const oldest = oldestCheck(library.parts.flatMap(({ catalogue }) => catalogue.resources));
   const checked =
     oldest?.kind === 'checked' ? t('kitAge', { age: age(oldest.day) ?? oldest.day }) : t('kitPartlyChecked');
   return (
     <p className={classes(rowClass([0, 12], 'baseline'), styles['greeting'])}>
       <strong lang={title.language}>{title.text}</strong>
       <span>
-        {t('kitVersion', { version: library.kit.version })}
+        {t('kitVersion', { version: library.parts[0].kit.version })}
         {oldest && `, ${checked}`}
       </span>
     </p>
@@ -72,7 +72,9 @@ function Greeting({ library }: { readonly library: ReadyLibrary }) {
 function Changes({ library }: { readonly library: ReadyLibrary }) {
   const t = useTranslations('home');
   const language = useLanguage();
-  const changes = library.catalogue.changes.map((change) => chooseText(change, language));
+  const changes = library.parts.flatMap(({ catalogue }) =>
+    catalogue.changes.map((change) => chooseText(change, language)),
+  );
   if (changes.length === 0) return null;
   return (
     <section aria-labelledby="changes-title">

@@ -3,11 +3,11 @@ import { useTranslations } from 'use-intl';
 import { mayBeDowngrade } from '../../../core/kit/compare.ts';
 import type { KitVerdict } from '../../../core/library/installed-kit.ts';
 import { countRemoved } from '../../../core/library/kit-changes.ts';
-import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { Tick } from '../../ui/tick.tsx';
 import styles from './kit-verdict.module.css';
+import { useInstalledKit } from './use-installed-kit.ts';
 
 /** The question; nothing for a kit that is no step back. */
 export function DowngradeQuestion(props: {
@@ -17,8 +17,8 @@ export function DowngradeQuestion(props: {
 }) {
   const t = useTranslations('kits');
   const { day } = useFormats();
-  const installed = useLibraryStore((state) => state.ready?.kit);
   const { kit, comparison, changes, floor } = props.verdict;
+  const installed = useInstalledKit(kit?.kitId);
   const kind = mayBeDowngrade(comparison) ? comparison : floor && 'floor';
   if (!kit || !kind) return null;
   const later = mayBeDowngrade(comparison) ? installed : floor;

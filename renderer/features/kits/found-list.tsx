@@ -2,11 +2,10 @@
 import { Package, PackagePlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
-import type { LocalText } from '../../../core/base/local-text.ts';
 import { chooseText } from '../../../core/base/local-text.ts';
 import { deservesNotice } from '../../../core/kit/found-order.ts';
 import type { FoundKit } from '../../../core/library/installed-kit.ts';
-import { useLibraryStore } from '../../data/db/library-store.ts';
+import { type ReadyLibrary, useLibraryStore } from '../../data/db/library-store.ts';
 import { useFoundKits, useLookForKits } from '../../data/services/found-kits-store.ts';
 import { checkKit, useIsKitBusy, useKitWork } from '../../data/services/kit-work-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
@@ -48,7 +47,7 @@ export function FoundBand() {
   const isBusy = useIsKitBusy();
   if (!kit || !ready || !isIdle) return null;
   const { candidate, drive, version } = kit;
-  const title = titleOf(kit, ready.catalogue.title, language);
+  const title = titleOf(kit, ready, language);
   return (
     <div className={styles['band']} data-found-band>
       <Band
@@ -71,12 +70,12 @@ function FoundRow({ kit }: { readonly kit: FoundKit }) {
   const isBusy = useIsKitBusy();
   const language = useLanguage();
   const ready = useLibraryStore((state) => state.ready);
-  const installed = ready?.kit.version;
+  const installed = ready?.parts.find((part) => part.kitId === kit.kitId)?.kit.version;
   const { candidate, drive, version, comparison, neededVersion, floorVersion } = kit;
   const isUpdate = candidate.form === 'update';
   const title = isUpdate
     ? t('found.update', { version })
-    : t('found.name', { title: titleOf(kit, ready?.catalogue.title, language), version });
+    : t('found.name', { title: titleOf(kit, ready, language), version });
   const says =
     neededVersion === undefined
       ? floorVersion === undefined
@@ -108,7 +107,8 @@ function FoundRow({ kit }: { readonly kit: FoundKit }) {
   );
 }
 
-/** A version of the kit in use is called like that one. */
-function titleOf({ title, kitId }: FoundKit, inUse: LocalText | undefined, language: Language): string {
+/** A version of a kit in use is called like that one. */
+function titleOf({ title, kitId }: FoundKit, library: ReadyLibrary | undefined, language: Language): string {
+  const inUse = library?.parts.find((part) => part.kitId === kitId)?.catalogue.title;
   return title ?? (inUse ? chooseText(inUse, language).text : kitId);
 }

@@ -1,25 +1,17 @@
-// Actions beside the kit in use: three cards (update, make sticks, make a kit), and quiet lines for what is seldom needed.
+// Actions beside the kits in use: three cards (update, make sticks, make a kit), and quiet lines for what is seldom needed.
 
 import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { deservesNotice } from '../../../core/kit/found-order.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
-import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useFoundKits } from '../../data/services/found-kits-store.ts';
-import {
-  checkKit,
-  chooseKit,
-  findStarterKit,
-  goBackTo,
-  useIsKitBusy,
-} from '../../data/services/kit-work-store.ts';
+import { checkKit, chooseKit, findStarterKit, useIsKitBusy } from '../../data/services/kit-work-store.ts';
 import { useAnswer } from '../../data/services/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
-import { Question } from '../../ui/question.tsx';
 import { textClass } from '../../ui/text.ts';
 import { FoundList } from './found-list.tsx';
 import styles from './kit-actions.module.css';
@@ -87,37 +79,13 @@ function ActionText(props: {
 function QuietLines() {
   const t = useTranslations('kits');
   const isBusy = useIsKitBusy();
-  const previous = useLibraryStore((state) => state.ready?.kit.previousVersion);
   const starter = useAnswer(findStarterKit);
-  const [isAsking, setAsking] = useState(false);
   return (
     <section className={classes(textClass('note'), styles['quiet'])} aria-labelledby="kits-more">
       <h2 id="kits-more" className="visually-hidden">
         {t('more')}
       </h2>
       <ul>
-        {previous !== undefined && (
-          <li>
-            <span>{t('backText', { version: previous })}</span>
-            <Button look="plain" isDisabled={isBusy} onPress={() => setAsking(true)}>
-              {t('backButton', { version: previous })}
-            </Button>
-            <Question
-              title={t('backConfirmTitle', { version: previous })}
-              isOpen={isAsking}
-              onClose={() => setAsking(false)}
-              main={{
-                words: t('backButton', { version: previous }),
-                onPress: () => {
-                  setAsking(false);
-                  void goBackTo(previous);
-                },
-              }}
-            >
-              <p>{t('backConfirmText')}</p>
-            </Question>
-          </li>
-        )}
         {starter && (
           <li>
             <span>{t('starterText')}</span>

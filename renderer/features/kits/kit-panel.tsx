@@ -1,9 +1,10 @@
-// The kit in use as a certificate, with its publisher, its key, its age and its content.
+// A kit in use as a certificate, with its publisher, its key, its age and its content.
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
-import type { ReadyLibrary } from '../../data/db/library-store.ts';
-import { allContacts } from '../../data/db/queries.ts';
+import type { KitSize } from '../../../core/library/installed-kit.ts';
+import type { ReadyKit } from '../../data/db/library-store.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
@@ -11,7 +12,7 @@ import { cardClass } from '../../ui/card.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { classes, lineClass, stackClass } from '../../ui/layout.ts';
+import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../shared/kits/key-in-words.tsx';
@@ -19,15 +20,25 @@ import { Signer } from '../shared/kits/signer.tsx';
 import { VerifyKit } from '../shared/kits/verify-kit.tsx';
 import { oldestCheck } from '../shared/oldest-check.ts';
 import styles from './kit-panel.module.css';
+import { PreviousVersion } from './previous-version.tsx';
+import { RemoveKit } from './remove-kit.tsx';
 
-/** The kit in use. */
-export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
+/** A kit in use. */
+export function KitPanel(props: {
+  readonly part: ReadyKit;
+  /** The room it takes, if it is known. */
+  readonly size: KitSize | undefined;
+  /** The only kit cannot be removed. */
+  readonly isOnly: boolean;
+}) {
+  const { part, isOnly } = props;
   const t = useTranslations('kits');
   const common = useTranslations('common');
   const language = useLanguage();
   const { day, age, size } = useFormats();
-  const contacts = useLibrary(allContacts);
-  const { kit, catalogue } = library;
+  const contactCount = useLibrary(async () => await part.db.contacts.count(), [part]);
+  const { kit, catalogue } = part;
+  const heading = useId();
   const title = chooseText(catalogue.title, language);
   const description = catalogue.description && chooseText(catalogue.description, language);
   const files = Object.values(kit.files);
@@ -36,15 +47,16 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
   return (
     <section
       className={classes(stackClass(24), cardClass(), styles['certificate'])}
-      aria-labelledby="kit-title"
+      aria-labelledby={heading}
+      data-kit={kit.kitId}
     >
       <header className={classes(lineClass(16, 'top'), styles['head'])}>
         <span className={styles['seal']} data-signed={isSigned}>
           <Icon of={isSigned ? ShieldCheck : ShieldAlert} size={36} />
         </span>
         <div className={styles['title']}>
-          <p className={textClass('note')}>{t('installed')}</p>
-          <h2 id="kit-title" lang={title.language}>
+          <p className={textClass('note')}>{t(isOnly ? 'installed' : 'installedOneOf')}</p>
+          <h2 id={heading} lang={title.language}>
             {title.text}
           </h2>
           {description && (
@@ -72,10 +84,20 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
           </Fact>
         )}
         <Fact name={t('holds')}>
-          {contacts === undefined
+          {contactCount === undefined
             ? common('resources', { count: catalogue.resources.length })
-            : t('holdsText', { resources: catalogue.resources.length, contacts: contacts.length })}
+            : t('holdsText', { resources: catalogue.resources.length, contacts: contactCount })}
         </Fact>
+        {props.size && (
+          <Fact name={t('room')}>
+            {props.size.sharedBytes === 0
+              ? size(props.size.ownBytes)
+              : t('roomShared', {
+                  own: size(props.size.ownBytes),
+                  shared: size(props.size.sharedBytes),
+                })}
+          </Fact>
+        )}
       </FactList>
       <Disclosure name={t('moreFacts')}>
         <FactList>
@@ -99,7 +121,17 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
           </Fact>
         </FactList>
       </Disclosure>
-      <VerifyKit />
+      <div className={rowClass(8, 'top')}>
+        <VerifyKit kitId={kit.kitId} />
+        {!isOnly && <RemoveKit kitId={kit.kitId} title={title.text} freedBytes={props.size?.ownBytes} />}
+      </div>
+      {kit.previousVersion !== undefined && (
+        <PreviousVersion
+          kitId={kit.kitId}
+          version={kit.previousVersion}
+          freedBytes={props.size?.previousBytes}
+        />
+      )}
     </section>
   );
 }

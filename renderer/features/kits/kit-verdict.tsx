@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOtherVersion } from '../../../core/kit/compare.ts';
 import type { KitVerdict } from '../../../core/library/installed-kit.ts';
-import { useLibraryStore } from '../../data/db/library-store.ts';
 import { consentOf, needsOf } from '../../data/services/consent.ts';
 import { closeKitWork, type JudgedKit, takeKitIn } from '../../data/services/kit-work-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
@@ -20,6 +19,7 @@ import { KeyQuestion } from './key-question.tsx';
 import { KitChangesList } from './kit-changes.tsx';
 import styles from './kit-verdict.module.css';
 import { ReplacementQuestion } from './replacement-question.tsx';
+import { useInstalledKit } from './use-installed-kit.ts';
 import { VerdictProblems } from './verdict-problems.tsx';
 
 /** What the check found, with the way to take the kit in when it may be. */
@@ -85,7 +85,7 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
   const t = useTranslations('kits');
   const { size, day } = useFormats();
   const { trust, kit } = verdict;
-  const inUse = useLibraryStore((state) => state.ready?.kit);
+  const inUse = useInstalledKit(kit?.kitId);
   const isBesideInUse = verdict.comparison !== undefined && isOtherVersion(verdict.comparison);
   const claimed = trust.kind === 'unknown-key' ? trust.claimedPublisher : undefined;
   return (
@@ -135,8 +135,8 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
 function Oddities({ verdict }: { readonly verdict: KitVerdict }) {
   const t = useTranslations('kits');
   const { day } = useFormats();
-  const installed = useLibraryStore((state) => state.ready?.kit.version);
   const { kit, oddities } = verdict;
+  const installed = useInstalledKit(kit?.kitId)?.version;
   if (!kit || oddities.length === 0) return null;
   const facts = { found: kit.version, installed: installed ?? '', day: day(kit.issued) };
   return (

@@ -1,4 +1,4 @@
-// Progress of a job on another kit, above the kit in use, and its result afterwards.
+// Progress of a job on a kit, above the kits in use, and its result afterwards.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/base/result.ts';
@@ -33,7 +33,11 @@ export function KitWorkPanel() {
 function Shown({ work }: { readonly work: Exclude<KitWork, { kind: 'none' }> }) {
   const t = useTranslations('kits');
   const libraryProgress = useLibraryStore((state) => state.progress);
-  const hasPrevious = useLibraryStore((state) => state.ready?.kit.previousVersion !== undefined);
+  const hasPrevious = useLibraryStore(
+    ({ ready }) =>
+      work.kind === 'installed' &&
+      ready?.parts.find(({ kitId }) => kitId === work.kitId)?.kit.previousVersion !== undefined,
+  );
   switch (work.kind) {
     case 'checking':
       return <Running title={t('looking')} sentence={t('lookingText')} progress={work.progress} />;
@@ -50,6 +54,17 @@ function Shown({ work }: { readonly work: Exclude<KitWork, { kind: 'none' }> }) 
           {hasPrevious && <p>{t('installedKept')}</p>}
         </Done>
       );
+    case 'removing':
+      return <Running title={t('removing')} sentence={t('removeKept')} progress={undefined} />;
+    case 'removed':
+      return (
+        <Done>
+          <p>{t('removed', { title: work.title })}</p>
+          <p>{t('removeKept')}</p>
+        </Done>
+      );
+    case 'previous-removed':
+      return <Done>{t('previousRemoved', { version: work.version })}</Done>;
     case 'rolled-back':
       return <Done>{t('backDone', { version: work.version })}</Done>;
     case 'failed':

@@ -1,4 +1,4 @@
-// The Kits screen: a job on another kit first, then the kit in use, then the actions.
+// The Kits screen: a job on another kit first, then the kits in use, then the actions.
 import { PackageOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useLibraryStore } from '../../data/db/library-store.ts';
@@ -6,24 +6,34 @@ import { useKitWork } from '../../data/services/kit-work-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { LibraryProgress } from '../shared/needs-library.tsx';
+import { FailedKits } from './failed-kits.tsx';
 import { FoundBand } from './found-list.tsx';
 import { KitActions } from './kit-actions.tsx';
 import { KitPanel } from './kit-panel.tsx';
 import { KitWorkPanel } from './kit-work.tsx';
+import { useKitSizes } from './use-kit-sizes.ts';
 
 /** Kits. */
 export function KitsScreen() {
   const t = useTranslations('kits');
   const library = useLibraryStore((state) => state.ready);
+  const failed = useLibraryStore((state) => state.failed);
   const problem = useLibraryStore((state) => state.problem);
   const isAtWork = useKitWork(({ work }) => ['checking', 'judged', 'installing'].includes(work.kind));
+  const sizes = useKitSizes();
   const isNoneInstalled = problem?.code === 'kit-not-installed' || problem?.code === 'bag-missing';
+  const kitCount = (library?.parts.length ?? 0) + failed.length;
   return (
     <Screen title={t('title')} width="column">
       <KitWorkPanel />
       <FoundBand />
       {library ? (
-        <KitPanel library={library} />
+        <>
+          {library.parts.map((part) => (
+            <KitPanel key={part.kitId} part={part} size={sizes.get(part.kitId)} isOnly={kitCount === 1} />
+          ))}
+          <FailedKits kits={failed} />
+        </>
       ) : isNoneInstalled ? (
         <EmptyState icon={PackageOpen} sentence={t('none')} cause={t('noKitText')} />
       ) : (

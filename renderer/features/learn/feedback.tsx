@@ -24,12 +24,14 @@ export function Feedback(props: {
   readonly question: Question;
   readonly mark: Mark;
   readonly language: Language;
+  /** Suffix of the kit of the module. */
+  readonly origin: string;
   readonly ref: Ref<HTMLDivElement>;
 }) {
   const t = useTranslations('learn');
   const common = useTranslations('common');
   const { question, mark, language } = props;
-  const reference = useReference(question.reference);
+  const reference = useReference(question.reference, props.origin);
   return (
     <div
       ref={props.ref}

@@ -6,7 +6,7 @@ import { progressOf } from '../../../core/user-data/events/learning.ts';
 import { hrefOf, type Route, routeOfResource } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
-import { allResources } from '../../data/db/queries.ts';
+import { listedResources } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
@@ -39,7 +39,7 @@ function Modules() {
   const t = useTranslations('learn');
   const common = useTranslations('common');
   const language = useLanguage();
-  const resources = useLibrary(allResources);
+  const resources = useLibrary(listedResources);
   if (!resources) return <Loading />;
   const works = (kind: ResourceRow['kind']): ResourceRow[] => {
     const grouped = groupWorks(

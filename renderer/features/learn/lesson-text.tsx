@@ -1,13 +1,14 @@
 // Text of a lesson: one column, numbered steps, sources. Then a button marks it as done and opens the next.
-import { suffixOf } from '../../../core/kit/item-id.ts';
-import { idVersion } from '../../../core/user-data/events/fields.ts';
+
 import { ArrowRight, Check } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Resource } from '../../../core/kit/catalogue.ts';
+import { suffixOf } from '../../../core/kit/item-id.ts';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import { inlines } from '../../../core/markdown/walk.ts';
+import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { progressOf } from '../../../core/user-data/events/learning.ts';
 import type { Place } from '../../app/routes/routes.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';

@@ -1,11 +1,12 @@
 // One module: what it is about, its lessons in order with their state, its quiz.
-import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
+
 import { ArrowLeft, Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
 import type { TextRange } from '../../../core/search/units.ts';
 import { bestAttempt, progressOf } from '../../../core/user-data/events/learning.ts';
+import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
 import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';

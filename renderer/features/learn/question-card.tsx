@@ -24,6 +24,8 @@ type CardProps = {
   readonly total: number;
   readonly seed: number;
   readonly language: Language;
+  /** Suffix of the kit of the module. */
+  readonly origin: string;
   /** The kept answer. */
   readonly given: Answer | undefined;
   readonly onAnswer: (answer: Answer) => void;
@@ -78,7 +80,13 @@ export function QuestionCard(props: CardProps) {
       {answered && mark ? (
         <>
           <AnsweredQuestion question={question} answer={answered} language={language} />
-          <Feedback ref={feedback} question={question} mark={mark} language={language} />
+          <Feedback
+            ref={feedback}
+            question={question}
+            mark={mark}
+            language={language}
+            origin={props.origin}
+          />
           {mark !== 'correct' && (
             <div>
               <Button icon={RotateCcw} onPress={openAgain}>

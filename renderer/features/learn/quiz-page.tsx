@@ -1,7 +1,9 @@
 // A quiz: all questions in one column, each answered in place, the result at the end.
+
 import { RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { suffixOf } from '../../../core/kit/item-id.ts';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import type { Quiz } from '../../../core/learning/quiz.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
@@ -72,6 +74,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
             total={total}
             seed={attempt.seed}
             language={module.language}
+            origin={suffixOf(module.id)}
             given={attempt.answerTo(question)}
             onAnswer={(answer) => attempt.give(question, answer)}
           />

@@ -1,11 +1,12 @@
 // An attempt at a quiz. User data gets every answer at once, and the result with the last open question.
-import { idVersion } from '../../../core/user-data/events/fields.ts';
+
 import { useState } from 'react';
 import type { Answer } from '../../../core/learning/answer.ts';
 import { fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts';
 import type { QuizAttempt } from '../../../core/learning/module-progress.ts';
 import { latestAttempt, nextAttempt, scoreAnswers } from '../../../core/learning/progress.ts';
 import type { Question, Quiz } from '../../../core/learning/quiz.ts';
+import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { progressOf } from '../../../core/user-data/events/learning.ts';
 import { appendEvent, userDataNow, useUserData } from '../../data/user-data/user-data-store.ts';
 

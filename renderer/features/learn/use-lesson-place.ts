@@ -1,6 +1,7 @@
 // Scroll position of a lesson: recorded as a share, and restored while the lesson is not done.
-import { idVersion } from '../../../core/user-data/events/fields.ts';
+
 import { useEffect, useRef } from 'react';
+import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { appendEvent } from '../../data/user-data/user-data-store.ts';
 import { scrollingElement } from '../shared/use-scroll-memory.ts';
 
@@ -11,7 +12,13 @@ export function useLessonPlace(moduleId: string, lessonId: string, startAt: numb
   const first = useRef(startAt);
   useEffect(() => {
     const place = (offset: number): void =>
-      void appendEvent({ kind: 'learning-stopped', version: idVersion(moduleId), moduleId, lessonId, offset });
+      void appendEvent({
+        kind: 'learning-stopped',
+        version: idVersion(moduleId),
+        moduleId,
+        lessonId,
+        offset,
+      });
     const element = scrollingElement();
     if (element && first.current !== undefined) element.scrollTop = first.current * element.scrollHeight;
     const share = (): number =>

@@ -2,7 +2,7 @@
 import { LayoutGrid, LibraryBig, List, SearchX } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { allResources } from '../../data/db/queries.ts';
+import { listedResources } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { localeTags } from '../../text/locales.ts';
@@ -47,7 +47,7 @@ function Works() {
   const t = useTranslations('library');
   const language = useLanguage();
   const { view, order, filters } = useLibraryView();
-  const resources = useLibrary(allResources);
+  const resources = useLibrary(listedResources);
   const works = useMemo(
     () => groupWorks(resources ?? [], language, filters.languages),
     [resources, language, filters.languages],

@@ -1,4 +1,4 @@
-// Ways to start a draft: from the kit in use, or empty.
+// Ways to start a draft: from a kit in use, or empty.
 
 import { CopyPlus, FilePlus, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -12,8 +12,9 @@ import { workshopService } from '../../data/services/calls.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { classes, stackClass } from '../../ui/layout.ts';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { textClass } from '../../ui/text.ts';
@@ -27,11 +28,13 @@ export function CreateDraft() {
   const t = useTranslations('workshop');
   const common = useTranslations('common');
   const language = useLanguage();
-  const ready = useLibraryStore((state) => state.ready);
+  const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
   const { begin, isBusy, progress, problem } = useBegin();
-  const kit = ready && {
-    title: chooseText(ready.catalogue.title, language).text,
-    version: ready.kit.version,
+  const [chosen, setChosen] = useState<string>();
+  const part = parts.find(({ kitId }) => kitId === chosen) ?? parts[0];
+  const kit = part && {
+    title: chooseText(part.catalogue.title, language).text,
+    version: part.kit.version,
   };
   return (
     <div className={stackClass(16)}>
@@ -41,14 +44,31 @@ export function CreateDraft() {
           title={t('fromKit')}
           sentence={kit ? t('fromKitText', kit) : t('fromKitNone')}
         >
-          {kit && (
-            <Button look="main" isDisabled={isBusy} onPress={() => void begin('installed')}>
-              {t('fromKitButton')}
-            </Button>
+          {part && (
+            <div className={rowClass(8)}>
+              {parts.length > 1 && (
+                <Choice
+                  label={t('fromKitChoice')}
+                  options={parts.map(({ kitId, catalogue }) => {
+                    const { text: label, language: lang } = chooseText(catalogue.title, language);
+                    return { value: kitId, label, lang };
+                  })}
+                  value={part.kitId}
+                  onChange={setChosen}
+                />
+              )}
+              <Button
+                look="main"
+                isDisabled={isBusy}
+                onPress={() => void begin({ from: 'installed', kitId: part.kitId })}
+              >
+                {t('fromKitButton')}
+              </Button>
+            </div>
           )}
         </ActionCard>
         <ActionCard icon={FilePlus} title={t('empty')} sentence={t('emptyText')}>
-          <Button isDisabled={isBusy} onPress={() => void begin('empty')}>
+          <Button isDisabled={isBusy} onPress={() => void begin({ from: 'empty', language })}>
             {t('emptyButton')}
           </Button>
         </ActionCard>
@@ -66,7 +86,6 @@ export function CreateDraft() {
 
 /** Begins a draft and opens it. */
 function useBegin() {
-  const language = useLanguage();
   const [isBusy, setBusy] = useState(false);
   const [progress, setProgress] = useState<Progress>();
   const [problem, setProblem] = useState<Problem>();
@@ -77,18 +96,18 @@ function useBegin() {
       }),
     [],
   );
-  const begin = async (from: 'installed' | 'empty'): Promise<void> => {
+  const begin = async (start: Parameters<typeof workshopService.create>[0]): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
-    const made = await workshopService.create({ from, language });
+    const made = await workshopService.create(start);
     setBusy(false);
     setProgress(undefined);
     if (!made.ok) return setProblem(made.problem);
-    // Who begins with the kit in use most often came to correct a number.
+    // Who begins with a kit in use most often came to correct a number.
     navigate({
       screen: 'draft',
       draftId: made.value.draft.draftId,
-      part: from === 'installed' ? 'contacts' : 'about',
+      part: start.from === 'installed' ? 'contacts' : 'about',
     });
   };
   return { begin, isBusy, progress, problem };

@@ -1,9 +1,11 @@
 // One open document: its pages and, where the reader has room, its title and age, tools and panel.
+
 import { FileQuestion } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
+import { suffixOf } from '../../../core/kit/item-id.ts';
 import { isOnlyPictures } from '../../data/db/queries.ts';
 import { holdWordsOfKit } from '../../data/services/copy-selection.ts';
 import { bringToFront, openBehind } from '../../data/user-data/open-tabs.ts';
@@ -103,7 +105,7 @@ function Reader({
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   // Looks at every label, and the reader is rendered at every page.
   const isLabelled = useMemo(() => hasOwnLabels(labels), [labels]);
-  const opening = { ...openingOf(pane.key, resource, pane.request), labelOf };
+  const opening = { ...openingOf(pane.key, resource, pane.request), labelOf, origin: suffixOf(resource.id) };
   const source = useDocumentSource(resource);
   const pdf = usePdfView(container, source, attempt, opening, (request) =>
     openInOtherPane(pane.key, { resourceId: resource.id, ...request }),

@@ -1,7 +1,8 @@
 // Position at which a document opens: the requested place, note or page, else the stored position, else the beginning.
-import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
+
 import { useEffect, useRef } from 'react';
 import { type Place, placeOf, placeVersion } from '../../../core/user-data/events/reading.ts';
+import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { whenPageEnds } from '../../data/session/page-end.ts';
 import { appendEvent, userDataNow } from '../../data/user-data/user-data-store.ts';
@@ -88,8 +89,7 @@ export function useReadingPlace(
   }, []);
 
   useEffect(() => {
-    if (resource)
-      void appendEvent(itemOpenedEvent({ kind: 'resource', id: resource.id }));
+    if (resource) void appendEvent(itemOpenedEvent({ kind: 'resource', id: resource.id }));
   }, [resource]);
 }
 
@@ -107,7 +107,13 @@ function placeNow(view: PdfView, zoom: Zoom, order: PageOrder): Place {
 function recordPlace(resourceId: string, fileHash: string, exact: Place): Promise<unknown> {
   // Above the first page there is nothing but its edge.
   const place = exact.page === 1 ? { ...exact, offset: Math.max(0, exact.offset) } : exact;
-  return appendEvent({ kind: 'reading-moved', version: placeVersion(place, resourceId), resourceId, fileHash, place });
+  return appendEvent({
+    kind: 'reading-moved',
+    version: placeVersion(place, resourceId),
+    resourceId,
+    fileHash,
+    place,
+  });
 }
 
 type LeftBefore = { readonly kept: Place | undefined; readonly scrollRatioX: number | undefined };

@@ -1,9 +1,13 @@
-// Choose the kit to write: the one in use, or another from a folder or a file.
+// Choose the kit to write: one in use, or another from a folder or a file.
 import { FileArchive, FolderOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
 import { chooseOtherKit, takeKitInUse, useSticks } from '../../data/services/sticks-store.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { rowClass, stackClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -19,8 +23,11 @@ export function ChooseKit() {
   return (
     <Panel title={t('kit.title')}>
       <KitWords />
+      <InstalledChoice />
       <div className={rowClass(8)}>
-        {chosen.kind !== 'in-use' && !isLooking && <Button onPress={takeKitInUse}>{t('kit.back')}</Button>}
+        {chosen.kind !== 'in-use' && !isLooking && (
+          <Button onPress={() => takeKitInUse()}>{t('kit.back')}</Button>
+        )}
         <Button icon={FolderOpen} isDisabled={isLooking} onPress={() => void chooseOtherKit('folder')}>
           {t('kit.chooseFolder')}
         </Button>
@@ -29,6 +36,27 @@ export function ChooseKit() {
         </Button>
       </div>
     </Panel>
+  );
+}
+
+/** Which of several kits in use is written. */
+function InstalledChoice() {
+  const t = useTranslations('sticks');
+  const language = useLanguage();
+  const chosen = useSticks((state) => state.kit);
+  const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
+  if (chosen.kind !== 'in-use' || parts.length < 2) return null;
+  return (
+    <Choice
+      label={t('kit.choose')}
+      hasVisibleLabel
+      options={parts.map(({ kitId, catalogue }) => {
+        const { text: label, language: lang } = chooseText(catalogue.title, language);
+        return { value: kitId, label, lang };
+      })}
+      value={chosen.kitId ?? parts[0]?.kitId}
+      onChange={takeKitInUse}
+    />
   );
 }
 

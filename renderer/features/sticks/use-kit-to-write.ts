@@ -32,8 +32,9 @@ export function useKitToWrite(): KitToWrite | undefined {
     return { title, version, issued, sizeBytes: verdict.sizeBytes };
   }
   if (kit.kind !== 'in-use' || !ready) return undefined;
-  const title = chooseText(ready.catalogue.title, language);
-  const { version, issued, files } = ready.kit;
+  const part = ready.parts.find(({ kitId }) => kitId === kit.kitId) ?? ready.parts[0];
+  const title = chooseText(part.catalogue.title, language);
+  const { version, issued, files } = part.kit;
   const sizeBytes = Object.values(files).reduce((sum, file) => sum + file.sizeBytes, 0);
   return { title: title.text, titleLanguage: title.language, version, issued, sizeBytes };
 }

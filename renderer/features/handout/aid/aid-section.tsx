@@ -1,7 +1,8 @@
 // A section of the kit in the decision aid, with the page it is from.
-import { suffixOf } from '../../../../core/kit/item-id.ts';
+
 import { type ComponentProps, useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { suffixOf } from '../../../../core/kit/item-id.ts';
 import type { SectionRow } from '../../../data/db/sections.ts';
 import { classes } from '../../../ui/layout.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';

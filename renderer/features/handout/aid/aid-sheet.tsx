@@ -1,9 +1,10 @@
 // The sheet of the decision aid: what was ticked, what to do, whom to call. It has no field for anything about a child.
-import { suffixOf } from '../../../../core/kit/item-id.ts';
+
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import { suffixOf } from '../../../../core/kit/item-id.ts';
 import type { AidStep } from '../../../../core/library/aid.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useCheckWords } from '../../../text/use-check-words.ts';

@@ -44,7 +44,9 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
   const listed = listContacts(contacts, { country: options.country, need: undefined, words: '' }, language);
   const offered = listed.filter((contact) => isForAge(contact, options.age));
   const marked = chosenSigns(signs, ticks);
-  const inFront = stripOf(contacts, options.country).flatMap(({ contact }) => (contact ? [contact] : []));
+  const inFront = stripOf(loaded.stripContacts, options.country).flatMap(({ contact }) =>
+    contact ? [contact] : [],
+  );
   const lineOf = useSectionLine();
   const lines = useAidSources(
     [...marked.map(({ section }) => section), ...steps.flatMap(({ see }) => sections(see))],
@@ -60,7 +62,7 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
     });
   return (
     <div className={classes(stackClass(24), styles['aid'])}>
-      <AidEmergency contacts={contacts} country={options.country} />
+      <AidEmergency contacts={loaded.stripContacts} country={options.country} />
       <p className={textClass('quiet', 'measure')}>{t('lead')}</p>
       <AidChoices
         settings={sections(aid.settings)}

@@ -1,5 +1,5 @@
 // Text of the answer sheet: passages word for word, contacts as they are now, the person's own words marked as such.
-import { rowWithId } from '../../../../core/kit/item-id.ts';
+
 import { useTranslations } from 'use-intl';
 import type { SheetItem } from '../../../../core/citing/answer-sheet.ts';
 import { placeIn, sourceLine } from '../../../../core/citing/source-line.ts';
@@ -8,6 +8,7 @@ import type { Contact } from '../../../../core/contacts/contact.ts';
 import { evidenceOf } from '../../../../core/contacts/freshness.ts';
 import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
 import { phonesToCall } from '../../../../core/contacts/vcard.ts';
+import { rowWithId } from '../../../../core/kit/item-id.ts';
 import { contactsByIds } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';

@@ -1,7 +1,8 @@
 // Boxes of a referral path in words: each with its link, and a number where there is one.
-import { rowWithId, withSuffix } from '../../../../core/kit/item-id.ts';
+
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
+import { rowWithId, withSuffix } from '../../../../core/kit/item-id.ts';
 import { formatKitAddress } from '../../../../core/markdown/kit-address.ts';
 import type { FigureLink } from '../../../../core/markdown/read-figure.ts';
 import { contactsByIds } from '../../../data/db/queries.ts';

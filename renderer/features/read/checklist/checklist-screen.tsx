@@ -1,11 +1,12 @@
 // A checklist: ticked in memory only, printed, copied, read in another language in place.
-import { suffixOf } from '../../../../core/kit/item-id.ts';
-import { itemOpenedEvent } from '../../../../core/user-data/events/recent.ts';
+
 import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cited } from '../../../../core/citing/cited.ts';
+import { suffixOf } from '../../../../core/kit/item-id.ts';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
+import { itemOpenedEvent } from '../../../../core/user-data/events/recent.ts';
 import type { Place } from '../../../app/routes/routes.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 import { resourceById, textAt, translationsOf } from '../../../data/db/queries.ts';

@@ -1,10 +1,11 @@
 // A person's corrections after calls, with a choice of those to hand over.
-import { rowWithId } from '../../../../core/kit/item-id.ts';
+
 import { PhoneCall, ScanQrCode } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import { rowWithId } from '../../../../core/kit/item-id.ts';
 import type { StoredCorrection } from '../../../../core/user-data/events/correction.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { allContacts } from '../../../data/db/queries.ts';

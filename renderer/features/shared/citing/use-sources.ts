@@ -46,7 +46,12 @@ export function useSources(wanted?: Language): Sources {
   };
   return {
     ofResource: (resource, { place, lesson, replacedBy }) =>
-      sourceOfResource(resource, { place, lesson, replacedBy: replacedBy ?? undefined, kit: known(resource.id) }),
+      sourceOfResource(resource, {
+        place,
+        lesson,
+        replacedBy: replacedBy ?? undefined,
+        kit: known(resource.id),
+      }),
     ofContact: (contact) =>
       sourceOfContact(contact, {
         organisation: chooseText(contact.organisation, language).text,
@@ -58,7 +63,8 @@ export function useSources(wanted?: Language): Sources {
         },
         kit: known(contact.id),
       }),
-    ofTerm: (term, from) => sourceOfTerm(term, { name: term[from]?.term ?? term.en.term, kit: known(term.id) }),
+    ofTerm: (term, from) =>
+      sourceOfTerm(term, { name: term[from]?.term ?? term.en.term, kit: known(term.id) }),
   };
 }
 

@@ -49,6 +49,6 @@ function useIsKeyRevoked(): (contactId: string) => boolean {
       return key !== undefined && standingsOf(statements)(key).kind === 'revoked';
     };
     const revoked = library.parts.filter(({ kit }) => isRevoked(kit.trust.fingerprint));
-    return (id) => revoked.length > 0 && revoked.includes(kitOf(library, id));
+    return (id: string) => revoked.length > 0 && revoked.includes(kitOf(library, id));
   }, [library, seen]);
 }

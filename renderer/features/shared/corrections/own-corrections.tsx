@@ -1,8 +1,9 @@
 // The person's own corrections at a contact: beside what the kit says, never in its place.
-import { isSameItem } from '../../../../core/kit/item-id.ts';
+
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import { isSameItem } from '../../../../core/kit/item-id.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useUserData } from '../../../data/user-data/user-data-store.ts';

@@ -64,6 +64,8 @@ type OtherPaneRequest = Partial<OpenRequest>;
  */
 export type Opening = {
   readonly labelOf?: (page: number) => string;
+  /** Suffix of the kit of the document, where its links are looked for first. */
+  readonly origin?: string;
   readonly first: () => InitialView;
   readonly show: (view: PdfView) => void;
 };
@@ -77,7 +79,7 @@ export function usePdfView(
   onOpenInOtherPane?: (request: OtherPaneRequest) => void,
 ): PdfState & { dismissLink: () => void } {
   const [state, setState] = useState(closed);
-  const openLink = useKitLinks();
+  const openLink = useKitLinks(opening.origin ?? '');
   const otherPane = useRef(onOpenInOtherPane);
   const place = useRef(opening);
   const words = usePageWords(opening.labelOf);

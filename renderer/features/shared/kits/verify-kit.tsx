@@ -1,4 +1,4 @@
-// Verify the kit in use on demand: progress that can be stopped, then one sentence with the result.
+// Verify a kit in use on demand: progress that can be stopped, then one sentence with the result.
 import { ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { stopKitWork, useIsKitBusy, useKitWork, verifyKit } from '../../../data/services/kit-work-store.ts';
@@ -10,10 +10,11 @@ import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import styles from './verify-kit.module.css';
 
 /** «Verify now» with what came of it. */
-export function VerifyKit() {
+export function VerifyKit({ kitId }: { readonly kitId: string }) {
   const t = useTranslations('kits');
   const common = useTranslations('common');
-  const verify = useKitWork((state) => state.verify);
+  const any = useKitWork((state) => state.verify);
+  const verify = any.kind !== 'none' && any.kitId === kitId ? any : ({ kind: 'none' } as const);
   const isBusy = useIsKitBusy();
   if (verify.kind === 'running') {
     return (
@@ -26,7 +27,7 @@ export function VerifyKit() {
   }
   return (
     <div className={rowClass(12, 'top')}>
-      <Button icon={ShieldCheck} isDisabled={isBusy} onPress={() => void verifyKit()}>
+      <Button icon={ShieldCheck} isDisabled={isBusy} onPress={() => void verifyKit(kitId)}>
         {t('verifyNow')}
       </Button>
       {verify.kind === 'done' && (

@@ -1,8 +1,9 @@
 // Create, change and remove notes.
-import { idVersion } from '../../../../core/user-data/events/fields.ts';
+
 import { create } from 'zustand';
 import type { NoteColour } from '../../../../core/notes/quote.ts';
 import type { Bookmark } from '../../../../core/user-data/events/bookmark.ts';
+import { idVersion } from '../../../../core/user-data/events/fields.ts';
 import { type Note, noteLimit } from '../../../../core/user-data/events/note.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
 import { offerPassphrase } from '../passphrase/passphrase-offer.tsx';
@@ -29,7 +30,14 @@ export async function addNote(draft: NoteDraft): Promise<boolean> {
   const now = new Date().toISOString();
   const id = crypto.randomUUID().replaceAll('-', '');
   useLastColour.setState({ colour: draft.colour });
-  const event = { kind: 'note-set', version: idVersion(draft.resourceId), ...draft, id, created: now, changed: now } as const;
+  const event = {
+    kind: 'note-set',
+    version: idVersion(draft.resourceId),
+    ...draft,
+    id,
+    created: now,
+    changed: now,
+  } as const;
   if (await appendEvent(event)) offerPassphrase();
   return true;
 }
@@ -40,7 +48,13 @@ export async function changeNote(
   change: Partial<Pick<Note, 'text' | 'colour'>>,
 ): Promise<void> {
   if (change.colour) useLastColour.setState({ colour: change.colour });
-  await appendEvent({ kind: 'note-set', version: idVersion(note.resourceId), ...note, ...change, changed: new Date().toISOString() });
+  await appendEvent({
+    kind: 'note-set',
+    version: idVersion(note.resourceId),
+    ...note,
+    ...change,
+    changed: new Date().toISOString(),
+  });
 }
 
 /** Removes a note or a bookmark. */

@@ -2,15 +2,18 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
 import { maxLengths } from '../../../../core/requests/request.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
-import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { type ReadyKit, useLibraryStore } from '../../../data/db/library-store.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useSession } from '../../../data/session/session-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useUserData } from '../../../data/user-data/user-data-store.ts';
 import { today } from '../../../text/today.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Choice } from '../../../ui/choice.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { stackClass } from '../../../ui/layout.ts';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -19,13 +22,13 @@ import { addRequest, queryOf } from './request-actions.ts';
 /** Offers to note a query for the publisher; once it is noted, where it stands. */
 export function RequestToPublisher({ query }: { readonly query: string }) {
   const t = useTranslations('requests');
-  const kit = useLibraryStore((state) => state.ready?.catalogue);
+  const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
   const noted = queryOf(query);
   const isNoted = useUserData(({ requests }) =>
-    requests.some((request) => request.query === noted && request.kit.version === kit?.version),
+    requests.some((request) => request.query === noted && parts.some(({ kit }) => isKit(request.kit, kit))),
   );
   const [isOpen, setOpen] = useState(false);
-  if (!kit || noted === '') return null;
+  if (parts.length === 0 || noted === '') return null;
   const toList = <a href={hrefOf({ screen: 'requests' })}>{t('title')}</a>;
   return (
     <div className={stackClass(0, 'center')}>
@@ -38,20 +41,18 @@ export function RequestToPublisher({ query }: { readonly query: string }) {
           {t('tell')}
         </Button>
       )}
-      {isOpen && (
-        <RequestForm
-          query={noted}
-          kit={{ id: kit.id, version: kit.version }}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {isOpen && <RequestForm query={noted} parts={parts} onClose={() => setOpen(false)} />}
     </div>
   );
 }
 
+function isKit(one: { readonly id: string; readonly version: string }, kit: ActiveKit): boolean {
+  return one.id === kit.kitId && one.version === kit.version;
+}
+
 function RequestForm(props: {
   readonly query: string;
-  readonly kit: { readonly id: string; readonly version: string };
+  readonly parts: readonly ReadyKit[];
   readonly onClose: () => void;
 }) {
   const t = useTranslations('requests');
@@ -59,10 +60,12 @@ function RequestForm(props: {
   const language = useLanguage();
   const { keeps } = useSession();
   const [remark, setRemark] = useState('');
-  const { query, kit, onClose } = props;
+  const { query, parts, onClose } = props;
+  const [kitId, setKitId] = useState(parts[0]?.kitId ?? '');
+  const { version = '' } = parts.find((part) => part.kitId === kitId)?.kit ?? {};
   const keep = async (): Promise<void> => {
     onClose();
-    const isKept = await addRequest({ query, remark, language, kit, on: today() });
+    const isKept = await addRequest({ query, remark, language, kit: { id: kitId, version }, on: today() });
     if (!isKept) showNotice({ kind: 'words', words: t('full') });
   };
   return (
@@ -79,7 +82,19 @@ function RequestForm(props: {
         </>
       }
     >
-      <p>{t('formText', { query, version: kit.version })}</p>
+      <p>{t('formText', { query, version })}</p>
+      {parts.length > 1 && (
+        <Choice
+          label={t('forKit')}
+          hasVisibleLabel
+          options={parts.map((part) => {
+            const { text: label, language: lang } = chooseText(part.catalogue.title, language);
+            return { value: part.kitId, label, lang };
+          })}
+          value={kitId}
+          onChange={setKitId}
+        />
+      )}
       <TextField
         label={t('remark')}
         help={t('remarkHelp')}
