@@ -1,11 +1,12 @@
 // Arbitrary events for the contract tests of vaults. They use few ids, so that events often concern the same item.
 import fc from 'fast-check';
+import { idVersion } from '../../core/user-data/events/fields.ts';
 import { placeVersion } from '../../core/user-data/events/reading.ts';
 import { countParts, emptySnapshot } from '../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../core/user-data/user-event.ts';
 
-const resourceId = fc.constantFrom('r1.en', 'r1.el', 'c2.en');
-const moduleId = fc.constantFrom('m1', 'm3');
+const resourceId = fc.constantFrom('r1.en', 'r1.el', 'c2.en', 'r1.en@org.example.kit');
+const moduleId = fc.constantFrom('m1', 'm3', 'm1@org.example.kit');
 const share = fc.integer({ min: 0, max: 4 }).map((quarters) => quarters / 4);
 const smallNumber = fc.integer({ min: 1, max: 3 });
 const version = fc.constant(1 as const);
@@ -63,20 +64,23 @@ const byKind: { readonly [Kind in UserEvent['kind']]: fc.Arbitrary<{ readonly ki
       fileHash: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
       place,
     })
-    .map((event) => ({ ...event, version: placeVersion(event.place) })),
+    .map((event) => ({ ...event, version: placeVersion(event.place, event.resourceId) })),
   'item-opened': fc.record({
     kind: fc.constant('item-opened' as const),
     version,
     item: fc.oneof(
       fc.record({ kind: fc.constant('resource' as const), id: resourceId }),
-      fc.record({ kind: fc.constant('contact' as const), id: fc.constantFrom('gr-1056', 'eu-112') }),
+      fc.record({
+        kind: fc.constant('contact' as const),
+        id: fc.constantFrom('gr-1056', 'eu-112', 'eu-112@org.example.kit'),
+      }),
     ),
   }),
   'tabs-changed': fc
     .record({
       kind: fc.constant('tabs-changed' as const),
       version,
-      open: fc.shuffledSubarray(['r1.en', 'r1.el', 'c2.en']),
+      open: fc.shuffledSubarray(['r1.en', 'r1.el', 'c2.en', 'c2.en@org.example.kit']),
     })
     .map((event) => ({ ...event, ...(event.open[0] === undefined ? {} : { front: event.open[0] }) })),
   'search-made': fc.record({
@@ -268,7 +272,19 @@ const byKind: { readonly [Kind in UserEvent['kind']]: fc.Arbitrary<{ readonly ki
 };
 
 /** Any event this program writes. */
-export const userEvents = fc.oneof(...Object.values(byKind)) as fc.Arbitrary<UserEvent>;
+export const userEvents = (fc.oneof(...Object.values(byKind)) as fc.Arbitrary<UserEvent>).map(inItsVersion);
+
+/** Ids with the suffix of a kit have a version of their own. */
+function inItsVersion(event: UserEvent): UserEvent {
+  if (event.kind === 'reading-moved') return event;
+  const ids = [
+    ...('resourceId' in event ? [event.resourceId] : []),
+    ...('moduleId' in event ? [event.moduleId] : []),
+    ...(event.kind === 'item-opened' ? [event.item.id] : []),
+    ...(event.kind === 'tabs-changed' ? event.open : []),
+  ];
+  return idVersion(...ids) === 1 ? event : ({ ...event, version: 2 } as UserEvent);
+}
 
 /** The lines of a statement about a key; user data keeps the text and trusts whoever checked its signatures. */
 function statement(action: 'replace' | 'revoke', [number = '']: readonly string[]): string {

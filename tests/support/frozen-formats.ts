@@ -95,6 +95,13 @@ export const frozenFormats: readonly FrozenFormat[] = [
   },
   {
     name: 'vault',
+    version: '1-several-kits',
+    stated: [],
+    make: async (folder) => makeVault(folder, true),
+    read: readVault,
+  },
+  {
+    name: 'vault',
     version: '1-protected',
     stated: [['main/disk/user-data/passphrase/vault-keys.ts', 'format: z.literal(1)']],
     make: makeProtectedVault,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '../../core/base/result.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
+import type { Library } from '../../renderer/data/db/library.ts';
 import { type LibraryDb, openLibraryDb } from '../../renderer/data/db/library-db.ts';
 import { rootsOf, SealBook, type SealRoots } from '../../renderer/data/db/seal-book.ts';
 import { sealLibrary } from '../../renderer/data/db/sealed-reads.ts';
@@ -21,6 +22,15 @@ export async function makeLibrary(kit: MadeKit, generation: string): Promise<Lib
   await importInto(written, kit, rows);
   written.close();
   return { db: reopenLibrary(generation, rows.roots), seals: rows.roots };
+}
+
+/** Databases as queries take them: the first kit of a place, then others by their ids. */
+export function libraryOf(db: LibraryDb, others: Readonly<Record<string, LibraryDb>> = {}): Library {
+  const first = { kitId: 'org.example.first', suffix: '', db, isVerified: true };
+  const more = Object.entries(others).map(([kitId, other]) => ({
+    ...{ kitId, suffix: `@${kitId}`, db: other, isVerified: true },
+  }));
+  return { parts: [first, ...more] };
 }
 
 /** A library as the next start opens it. */

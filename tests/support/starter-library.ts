@@ -1,4 +1,5 @@
 // Starter kit without the program: its library in memory for search, and its pages for the viewer.
+import { libraryOf } from './library-in-memory.ts';
 import 'fake-indexeddb/auto';
 import './promise-methods.ts';
 import { readFileSync } from 'node:fs';
@@ -44,7 +45,7 @@ export async function importStarterKit(): Promise<{
   });
   if (!imported.ok) throw new Error(JSON.stringify(imported.problem));
   sealLibrary(db, rows.roots);
-  return { catalogue: imported.value, search: await openSearchLibrary(db) };
+  return { catalogue: imported.value, search: await openSearchLibrary(libraryOf(db)) };
 }
 
 /** Reads the text of pages of PDFs with pdf.js, each page once. */

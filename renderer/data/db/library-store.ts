@@ -64,6 +64,7 @@ export function useNewestIssue(): string | undefined {
   return useLibraryStore((state) =>
     state.ready?.parts
       .map(({ catalogue }) => catalogue.issued)
-      .reduce((one, other) => (one > other ? one : other)),
+      .sort()
+      .at(-1),
   );
 }

@@ -33,8 +33,9 @@ function searched(query: string): UserEvent {
 describe('User data', () => {
   it('remembers how pages lie, in a version of its own that older journals do not need.', () => {
     const place = { page: 2, offset: 0, zoom: 'page-fit', scroll: 'horizontal', spread: 'even' } as const;
-    expect(placeVersion(place)).toBe(2);
-    expect(placeVersion({ page: 2, offset: 0, zoom: 1 })).toBe(1);
+    expect(placeVersion(place, 'r1.en')).toBe(2);
+    expect(placeVersion({ page: 2, offset: 0, zoom: 1 }, 'r1.en')).toBe(1);
+    expect(placeVersion(place, 'r1.en@org.example.kit')).toBe(4);
     const event: UserEvent = {
       kind: 'reading-moved',
       version: 2,

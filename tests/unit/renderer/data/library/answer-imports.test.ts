@@ -7,7 +7,11 @@ import { emptySnapshot } from '../../../../../core/user-data/user-data.ts';
 import type { ImportAnswer } from '../../../../../renderer/data/library/import.worker.ts';
 
 const generation = 'a'.repeat(16);
-const request = { generation, kit: { version: '2026.2' }, isRebuild: false } as unknown as ImportRequest;
+const request = {
+  generation,
+  kit: { kitId: 'org.example.kit', suffix: '', version: '2026.2', trust: { kind: 'trusted' } },
+  isRebuild: false,
+} as unknown as ImportRequest;
 const imported = { catalogue: { resources: [] }, counts: { facts: 1 }, seals: {} } as unknown as Extract<
   Extract<ImportAnswer, { kind: 'done' }>['outcome'],
   { ok: true }
@@ -101,8 +105,11 @@ describe('An import that main requests', () => {
     await page.importAnswered();
     const { counts, seals } = imported;
     expect(page.importFinished.mock.calls).toEqual([[{ generation, outcome: ok({ counts, seals }) }]]);
-    expect(page.state()).toMatchObject({ phase: 'ready', ready: { generation, kit: { version: '2026.2' } } });
-    page.state().ready?.db.close();
+    expect(page.state()).toMatchObject({
+      phase: 'ready',
+      ready: { parts: [{ generation, kit: { version: '2026.2' } }] },
+    });
+    page.state().ready?.parts[0].db.close();
   });
 
   test('is not shown when main does not count it', async () => {

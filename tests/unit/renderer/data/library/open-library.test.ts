@@ -11,7 +11,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-test.for(['record', 'open'] as const)(
+test.for(['records', 'open'] as const)(
   'Stopped before main has answered "%s", the library says so, and the next start opens it.',
   async (question) => {
     let answer: () => void = () => undefined;
@@ -25,7 +25,10 @@ test.for(['record', 'open'] as const)(
     const stop = vi.fn();
     const nothing = () => () => undefined;
     const library = {
-      record: async () => ok(question === 'record' ? await asked : undefined),
+      records: async () => {
+        if (question === 'records') await asked;
+        return ok([]);
+      },
       open,
       importRequested: nothing,
       importCancelled: nothing,

@@ -14,7 +14,7 @@ import {
 import { type LibraryDb, openLibraryDb } from '../../../../../renderer/data/db/library-db.ts';
 import { openSearchLibrary } from '../../../../../renderer/data/search/search-library.ts';
 import type { FindQuestion, ListQuestion } from '../../../../../renderer/data/search/search-messages.ts';
-import { sealAsItIs } from '../../../../support/library-in-memory.ts';
+import { libraryOf, sealAsItIs } from '../../../../support/library-in-memory.ts';
 
 const wording = (term: string) => ({ term, variants: [], isSeen: true });
 const term: Term = { id: 'guardian', en: wording('guardian'), el: wording('επίτροπος'), source: 'test' };
@@ -97,7 +97,7 @@ function within(resourceId: string, query: string, more: Partial<FindQuestion> =
 
 describe('A library', () => {
   test('counts what is found in forms apart from what can be marked on the page', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     const { places } = await library.find(within('r1.en', 'send'));
     expect(places).toEqual([expect.objectContaining({ locator: '3', count: 0, formCount: 1, shares: [] })]);
     expect(places[0]?.excerpt.text).toContain('Send');
@@ -107,13 +107,15 @@ describe('A library', () => {
 
   test('shows no mark of a page whose only matches are in its forms, however many they are', async () => {
     const far = `Send ${'some other words '.repeat(30)}`;
-    const library = await openSearchLibrary(await makeLibrary('whole', `${far}\nSend one, send two`));
+    const library = await openSearchLibrary(
+      libraryOf(await makeLibrary('whole', `${far}\nSend one, send two`)),
+    );
     const { places } = await library.find(within('r1.en', 'send'));
     expect(places).toEqual([expect.objectContaining({ count: 0, formCount: 3, shown: 0 })]);
   });
 
   test('answers with title, label, marked excerpt and facts of each hit, terms and translations too', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     const outcome = await library.search(ask('guardians'));
     expect(outcome.rows.map(({ key, via }) => [key, via])).toEqual([
       ['term:guardian#en', 'direct'],
@@ -134,7 +136,7 @@ describe('A library', () => {
   });
 
   test('looks for no translation when a person turned that off, in the list and in a document', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     const outcome = await library.search(ask('guardians', { isTranslated: false }));
     expect(outcome.rows.map(({ key }) => key)).toEqual(['term:guardian#en', 'r1.en#1']);
     const found = await library.find(within('r1.el', 'guardian', { isTranslated: false }));
@@ -147,7 +149,7 @@ describe('A library', () => {
     const own = await makeLibrary('whole');
     await own.resources.put({ ...report('en'), work: 'r1.en', isReplacedBy: 'r9.en' });
     for (const row of [newer, greek]) await own.resources.put({ ...row, work: 'r9.en' });
-    const library = await openSearchLibrary(await sealAsItIs(own));
+    const library = await openSearchLibrary(libraryOf(await sealAsItIs(own)));
     const replacedBy = async (language: 'en' | 'el') => {
       const { rows } = await library.search(ask('guardians', { language }));
       return rows.map(({ key, resource }) => [key, resource?.replacedBy?.title]);
@@ -158,7 +160,7 @@ describe('A library', () => {
   });
 
   test('narrows by theme and year, and counts them, each as if its own filter were not set', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     const all = await library.search(ask('επίτροπος'));
     expect(all.facets.themes).toEqual({ guardianship: 1, law: 2 });
     const direct = { isTranslated: false, filters: { themes: ['guardianship'] } };
@@ -171,7 +173,7 @@ describe('A library', () => {
   });
 
   test('finds own notes in the same list, counted and narrowed as a kind, and marks their words', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     const notes = indexNotes([
       { key: 'n1', own: 'Ask who the guardians are', quoted: 'is appointed', languages: ['en', 'el'] },
       { key: 'r1.en 3', own: '', quoted: 'Nothing here', languages: ['en'] },
@@ -191,7 +193,7 @@ describe('A library', () => {
   });
 
   test('never takes own notes for passages that answer a question', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     const notes = indexNotes([{ key: 'n1', own: 'Who is the guardian', quoted: '', languages: ['en'] }]);
     const { answers, rows } = await library.search(ask('Who is the guardian?'), notes);
     expect(rows.map(({ kind }) => kind)).toContain('note');
@@ -199,7 +201,7 @@ describe('A library', () => {
   });
 
   test('counts what is listed, each once: the passages that answer a question and the rows beside them', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     for (const limit of [1, 50]) {
       const { answers, listed, total } = await library.search(ask('Who is the guardian child?', { limit }));
       const { rows } = await library.search(ask('Who is the guardian child?'));
@@ -214,14 +216,14 @@ describe('A library', () => {
   });
 
   test('offers spellings when it finds nothing', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     const outcome = await library.search(ask('gardain'));
     expect(outcome.rows).toEqual([]);
     expect(outcome.spellings).toEqual(['guardian']);
   });
 
   test('shows words that were guessed as the texts write them', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     const how = async (line: string) => (await library.search(ask(line))).how;
     expect(await how('επιτρπος')).toMatchObject([{ kind: 'near-words', used: ['επίτροπος'] }]);
     expect(await how('epitropou')).toMatchObject([{ kind: 'greek-letters', used: ['επιτρόπου'] }]);
@@ -232,7 +234,7 @@ describe('A library', () => {
   });
 
   test('finds the pages inside one document, in order, with how often', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     const found = await library.find(within('r1.en', 'guardian'));
     expect(found.places.map(({ locator, label, count }) => [locator, label, count])).toEqual([
       ['1', 'p1', 1],
@@ -243,7 +245,7 @@ describe('A library', () => {
   });
 
   const findInReport = async (own: LibraryDb, query: string) =>
-    (await openSearchLibrary(own)).find(within('r1.en', query));
+    (await openSearchLibrary(libraryOf(own))).find(within('r1.en', query));
 
   test('says what was guessed for the places inside one document, and nothing of it where none was found', async () => {
     const own = await makeLibrary('whole');
@@ -268,14 +270,14 @@ describe('A library', () => {
     const unit = await own.units.get('r1.en#1');
     const text = `A guardian.${' Nothing of that here.'.repeat(30)} The guardian asks the other guardian.`;
     await own.units.put({ ...(unit as SearchUnit), text });
-    const library = await openSearchLibrary(await sealAsItIs(own));
+    const library = await openSearchLibrary(libraryOf(await sealAsItIs(own)));
     const [first, second] = (await library.find(within('r1.en', 'guardian'))).places;
     expect(first).toMatchObject({ count: 3, shown: 1, excerpt: { isCutBefore: true } });
     expect(second).toMatchObject({ count: 1, shown: 0 });
   });
 
   test('finds only whole words as they are written when that is asked for', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     const find = async (query: string, isWhole: boolean) =>
       (await library.find(within('r1.en', query, { isWhole }))).places;
     const loose = await find('guardians', false);
@@ -288,23 +290,25 @@ describe('A library', () => {
   });
 
   test.each(['damaged', 'missing'] as const)('answers the same when segments are %s', async (state) => {
-    const whole = await (await openSearchLibrary(await makeLibrary('whole'))).search(ask('επίτροποι'));
+    const whole = await (await openSearchLibrary(libraryOf(await makeLibrary('whole')))).search(
+      ask('επίτροποι'),
+    );
     db.close();
-    const library = await openSearchLibrary(await makeLibrary(state));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary(state)));
     const mended = await library.search(ask('επίτροποι'));
     expect(mended.rows.length).toBeGreaterThan(1);
     expect(mended.rows).toEqual(whole.rows);
   });
 
   test('says so when the texts of its hits are gone', async () => {
-    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const library = await openSearchLibrary(libraryOf(await makeLibrary('whole')));
     await db.units.clear();
     await expect(library.search(ask('guardian'))).rejects.toThrow('the library was changed: units');
   });
 
   test('that is empty finds nothing', async () => {
     db = await sealAsItIs(openLibraryDb('test-empty'));
-    const found = await (await openSearchLibrary(db)).search(ask('guardian'));
+    const found = await (await openSearchLibrary(libraryOf(db))).search(ask('guardian'));
     expect(found).toMatchObject({ total: 0, rows: [], spellings: [] });
   });
 });
