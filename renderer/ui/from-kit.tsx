@@ -4,6 +4,7 @@ import { chooseText } from '../../core/base/local-text.ts';
 import { kitOf, useLibraryStore } from '../data/db/library-store.ts';
 import { useLanguage } from '../data/user-data/settings.ts';
 import { useFormats } from '../text/use-formats.ts';
+import { textClass } from './text.ts';
 
 /** What is said of the kits of an item. */
 type FromKitProps = {
@@ -21,6 +22,17 @@ export function FromKit({ id, alsoIn = [], className }: FromKitProps) {
       {text}
     </span>
   ));
+}
+
+/** The same as a line of its own. */
+export function FromKitLine({ id, alsoIn = [] }: Omit<FromKitProps, 'className'>) {
+  const words = useKitWords(id, alsoIn);
+  if (words.length === 0) return null;
+  return (
+    <p className={textClass('small', 'quiet')} data-from-kit>
+      {words.join(' · ')}
+    </p>
+  );
 }
 
 function useKitWords(id: string, alsoIn: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 // Reading places: where each document was left.
 import { type FileHash, toFileHash } from '../../base/ids.ts';
 import { z } from '../../base/zod.ts';
+import { isSameItem } from '../../kit/item-id.ts';
 import { eventModule } from './event-module.ts';
 import { idVersion, pageNumber, resourceId, sha256 } from './fields.ts';
 
@@ -88,7 +89,8 @@ export function placeVersion(place: Place, resourceId: string): 1 | 2 | 3 | 4 {
   return place.scroll === undefined && place.spread === undefined ? 1 : 2;
 }
 
-/** Where a resource was left, if the file is still the same edition. */
+/** Where a resource was left, if the file is still the same edition; the same file of another kit is left at the same place. */
 export function placeOf(data: ReadingData, resourceId: string, fileHash: string): Place | undefined {
-  return data.reading.find((entry) => entry.resourceId === resourceId && entry.fileHash === fileHash)?.place;
+  return data.reading.find((entry) => isSameItem(entry.resourceId, resourceId) && entry.fileHash === fileHash)
+    ?.place;
 }

@@ -1,7 +1,7 @@
 // Where a link of a kit leads in the present library.
 import type { KitTarget } from '../../../core/markdown/document.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
-import { documentOf, resourceOfWork } from '../../data/db/queries.ts';
+import { contactOfLink, documentOf, resourceOfWork } from '../../data/db/queries.ts';
 import { currentLanguage } from '../../data/user-data/settings.ts';
 import { navigate, type Route, routeOfResource } from './routes.ts';
 
@@ -10,8 +10,11 @@ import { navigate, type Route, routeOfResource } from './routes.ts';
  * Undefined when the kit has no such work, or no library is ready.
  */
 export async function routeOfKitTarget(target: KitTarget): Promise<Route | undefined> {
-  if (target.kind === 'contact') return { screen: 'contact', contactId: target.contact };
   const library = useLibraryStore.getState().ready;
+  if (target.kind === 'contact') {
+    const contact = library && (await contactOfLink(library, target.contact));
+    return { screen: 'contact', contactId: contact?.id ?? target.contact };
+  }
   if (!library) return undefined;
   const resource = await resourceOfWork(library, target.work, currentLanguage());
   if (!resource) return undefined;

@@ -44,11 +44,6 @@ export function readyLibrary(parts: readonly ReadyKit[]): ReadyLibrary | undefin
   return { parts: [first, ...others], key: parts.map(({ generation }) => generation).join(' ') };
 }
 
-/** The first kit in use; undefined before a library is ready. */
-export function useFirstKit(): ReadyKit | undefined {
-  return useLibraryStore((state) => state.ready?.parts[0]);
-}
-
 /** The kit of an item, else the first; undefined before a library is ready. */
 export function useKitOf(id: string): ReadyKit | undefined {
   return useLibraryStore((state) => state.ready && kitOf(state.ready, id));

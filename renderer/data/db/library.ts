@@ -18,6 +18,8 @@ export type Library<Part extends KitPart = KitPart> = { readonly parts: readonly
 /** The kit of an item or key; undefined when that kit is not in use. */
 export function partOf<Part extends KitPart>(library: Library<Part>, id: string): Part | undefined {
   const suffix = suffixOf(id);
+  const first = library.parts[0];
+  if (first?.suffix === suffix || suffix === `@${first?.kitId}`) return first;
   return library.parts.find((part) => part.suffix === suffix);
 }
 

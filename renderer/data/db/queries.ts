@@ -12,7 +12,7 @@ import type { HolidayLookup } from '../../../core/contacts/open-now/open-now.ts'
 import { type SucceededContact, withSuccessors } from '../../../core/contacts/successor.ts';
 import { workOf } from '../../../core/kit/catalogue.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
-import { suffixOf, withoutSuffix } from '../../../core/kit/item-id.ts';
+import { suffixOf, withoutSuffix, withSuffix } from '../../../core/kit/item-id.ts';
 import { dayOf, inFront, itemsBehind, type WithOthers } from '../../../core/library/same-work.ts';
 import type { SearchUnit } from '../../../core/search/units.ts';
 import { contactFrom, documentFrom, resourceFrom, termFrom, unitFrom } from './kit-rows.ts';
@@ -27,7 +27,7 @@ export type ListedResource = ResourceRow & WithOthers;
 /** A contact that stands in front, with the ids of the same contact in other kits. */
 export type ListedContact = SucceededContact & WithOthers;
 /** A term that stands in front, with the ids of the same term in other kits. */
-export type ListedTerm = Term & WithOthers;
+type ListedTerm = Term & WithOthers;
 
 /** Whether a document is nothing but pictures. */
 export function isOnlyPictures({ all, wordless }: DocumentPages): boolean {
@@ -69,22 +69,51 @@ export async function resourcesBehind(library: Library): Promise<ReadonlyMap<str
   });
 }
 
+/** The same work in other kits, whichever stands in front. */
+export async function resourcesInKits(library: Library, id: string): Promise<ResourceRow[]> {
+  return await resourcesById(library, groupOf(id, await resourcesBehind(library)));
+}
+
+/** The ids of the same contact in other kits, whichever stands in front. */
+export async function contactsInKits(library: Library, id: string): Promise<readonly string[]> {
+  return groupOf(id, await contactsBehind(library));
+}
+
+/** The other items that stand behind the same one, or in front of this. */
+function groupOf(id: string, all: ReadonlyMap<string, string>): readonly string[] {
+  const front = all.get(id) ?? id;
+  const group = [front, ...Array.from(all).flatMap(([other, of]) => (of === front ? other : []))];
+  return group.filter((other) => other !== id);
+}
+
 function isVerified(library: Library, id: string): boolean {
   return partOf(library, id)?.isVerified === true;
 }
 
-/** One resource by its id, such as `r1.en`. One that its kit does not have is looked for in the others. */
+/** One resource by its id, such as `r1.en`. */
 export async function resourceById(library: Library, id: string): Promise<ResourceRow | undefined> {
   return (await resourcesById(library, [id]))[0];
 }
 
 /** Resources by their ids, in the order of the ids; those that no kit has are left out. */
-export function resourcesById(library: Library, ids: readonly string[]): Promise<ResourceRow[]> {
+export async function resourcesById(library: Library, ids: readonly string[]): Promise<ResourceRow[]> {
+  return inOrder(ids, await resourcesFor(library, ids));
+}
+
+/** The resource of each id that is found; it may have another suffix than the id that was asked. */
+export function resourcesFor(
+  library: Library,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ResourceRow>> {
   return rowsByKey(library, ids, {
     read: (db, keys) => sealedRows(db, db.resources, keys),
     keyOf: ({ id }) => id,
     rename: resourceFrom,
   });
+}
+
+function inOrder<Row>(keys: readonly string[], rows: ReadonlyMap<string, Row>): Row[] {
+  return keys.flatMap((key) => rows.get(key) ?? []);
 }
 
 type KeyedRows<Row> = {
@@ -93,15 +122,15 @@ type KeyedRows<Row> = {
   readonly rename: (row: Row, suffix: string) => Row;
 };
 
-/** Reads each key in its own kit. What that kit does not have is looked for in the others: user data may come from elsewhere. */
+/**
+ * Reads each key in its own kit. User data may come from a place where another kit was the first: a key without suffix that the first
+ * kit lacks is looked for in the others, and one with the id of the first kit in the first. A key of a kit that is gone finds nothing.
+ */
 async function rowsByKey<Row>(
-  { parts }: Library,
+  library: Library,
   keys: readonly string[],
   { read, keyOf, rename }: KeyedRows<Row>,
-): Promise<Row[]> {
-  const [first] = parts;
-  if (first && parts.length === 1 && first.suffix === '' && keys.every((key) => suffixOf(key) === ''))
-    return await read(first.db, keys);
+): Promise<ReadonlyMap<string, Row>> {
   const found = new Map<string, Row>();
   const look = async ({ db, suffix }: KitPart, asked: readonly string[]): Promise<void> => {
     if (asked.length === 0) return;
@@ -112,19 +141,18 @@ async function rowsByKey<Row>(
     }
   };
   await Promise.all(
-    parts.map((part) =>
+    library.parts.map((part) =>
       look(
         part,
-        keys.filter((key) => suffixOf(key) === part.suffix),
+        keys.filter((key) => partOf(library, key) === part),
       ),
     ),
   );
-  for (const part of parts)
-    await look(
-      part,
-      keys.filter((key) => !found.has(key) && suffixOf(key) !== part.suffix),
-    );
-  return keys.flatMap((key) => found.get(key) ?? []);
+  for (const part of library.parts) {
+    const isLost = (key: string): boolean => suffixOf(key) === '' && !found.has(key);
+    if (part.suffix !== '' && partOf(library, '')) await look(part, keys.filter(isLost));
+  }
+  return found;
 }
 
 /** A work in the wanted language, else in English, else in any; `work` may also be an exact resource id. */
@@ -192,7 +220,7 @@ export async function documentOf(library: Library, resourceId: string): Promise<
     keyOf: (row) => row.resourceId,
     rename: documentFrom,
   });
-  return rows[0];
+  return rows.get(resourceId);
 }
 
 /** How many pages of a document have words to be found; counted, not read, since every opening waits for it. */
@@ -284,7 +312,7 @@ export async function stripContacts({ parts }: Library): Promise<readonly Succee
   return withSuccessors((await Promise.all(known.map(contactsOfPart))).flat());
 }
 
-/** One contact. One that its kit does not have is looked for in the others. */
+/** One contact. */
 export async function contactById(library: Library, id: string): Promise<SucceededContact | undefined> {
   return (await contactsByIds(library, [id]))[0];
 }
@@ -296,12 +324,22 @@ export async function contactsByIds(library: Library, ids: readonly string[]): P
   return next.length === 0 ? found : withSuccessors(found, await plainContacts(library, next));
 }
 
-function plainContacts(library: Library, ids: readonly string[]): Promise<Contact[]> {
-  return rowsByKey<Contact>(library, ids, {
+async function plainContacts(library: Library, ids: readonly string[]): Promise<Contact[]> {
+  const rows = await rowsByKey<Contact>(library, ids, {
     read: (db, keys) => sealedRows(db, db.contacts, keys),
     keyOf: ({ id }) => id,
     rename: contactFrom,
   });
+  return inOrder(ids, rows);
+}
+
+/** The contact that a text of a kit names: of that kit, else of the first kit that has one with this id. */
+export async function contactOfLink(library: Library, id: string): Promise<SucceededContact | undefined> {
+  for (const { suffix } of partsFor(library, id)) {
+    const contact = await contactById(library, withSuffix(withoutSuffix(id), suffix));
+    if (contact) return contact;
+  }
+  return undefined;
 }
 
 /** All terms of the glossaries as lists show them: the same term of several kits once. */
@@ -332,12 +370,13 @@ export async function termsBehind(library: Library): Promise<ReadonlyMap<string,
 }
 
 /** Search units by key, in the order asked; unknown keys are left out. */
-export function unitsByKey(library: Library, keys: readonly string[]): Promise<SearchUnit[]> {
-  return rowsByKey<SearchUnit>(library, keys, {
+export async function unitsByKey(library: Library, keys: readonly string[]): Promise<SearchUnit[]> {
+  const rows = await rowsByKey<SearchUnit>(library, keys, {
     read: (db, asked) => sealedRows(db, db.units, asked),
     keyOf: ({ key }) => key,
     rename: unitFrom,
   });
+  return inOrder(keys, rows);
 }
 
 /** Search units of one language in one kit, as the kit names them, for making a segment anew. */

@@ -19,7 +19,7 @@ type Running = {
   readonly done: Promise<void>;
 };
 /** The library of a kit before, while it is not shown yet. */
-export type OlderLibrary = Pick<ReadyKit, 'kitId' | 'db' | 'generation'>;
+type OlderLibrary = Pick<ReadyKit, 'kitId' | 'db' | 'generation'>;
 
 let isAnswering = false;
 let running: Running | undefined;

@@ -5,7 +5,6 @@ import type { Language } from '../../../core/base/language.ts';
 import { languages } from '../../../core/base/language.ts';
 import type { Replacement } from '../../../core/citing/source-facts.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
-import { rowWithId } from '../../../core/kit/item-id.ts';
 import { type Edition, replacementOf } from '../../../core/kit/replacement.ts';
 import { indexNotes, type NoteIndex } from '../../../core/notes/search-notes.ts';
 import type { NamedKit, ResourceFacts, SearchHit } from '../../../core/search/answer.ts';
@@ -39,7 +38,7 @@ import {
   documentPages,
   factsOf,
   resourcesBehind,
-  resourcesById,
+  resourcesFor,
   termsBehind,
   unitsByKey,
   unitsOfLanguage,
@@ -235,7 +234,7 @@ export class SearchLibrary {
         this.#library,
         hits.map((hit) => hit.key),
       ),
-      resourcesById(
+      resourcesFor(
         this.#library,
         idsOf(hits, (hit) => hit.resourceId),
       ),
@@ -249,7 +248,7 @@ export class SearchLibrary {
     return hits.map((hit): SearchRow => {
       const unit = unitOf.get(hit.key) ?? notes.units.get(hit.key);
       if (!unit) throw new Error(`the library has lost the text of ${hit.key}`);
-      const resource = hit.resourceId === undefined ? undefined : rowWithId(resources, hit.resourceId);
+      const resource = hit.resourceId === undefined ? undefined : resources.get(hit.resourceId);
       const contact = hit.kind === 'contact' ? contactOf.get(hit.locator) : undefined;
       const note = hit.kind === 'note' ? notes.texts.get(hit.locator) : undefined;
       const term = hit.kind === 'term' ? this.#terms.find(({ id }) => id === hit.locator) : undefined;

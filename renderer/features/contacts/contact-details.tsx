@@ -31,6 +31,7 @@ import { ReplacedBand } from '../shared/contacts/replaced-band.tsx';
 import { useContactText } from '../shared/contacts/use-contact-text.ts';
 import { OwnCorrections } from '../shared/corrections/own-corrections.tsx';
 import { RecordCall } from '../shared/corrections/record-call.tsx';
+import { KitsOf } from '../shared/kits/kits-of.tsx';
 import { useQueryMatcher } from '../shared/use-marks.ts';
 import { CallPreparation } from './call-preparation.tsx';
 import { ContactChanges } from './contact-changes.tsx';
@@ -110,6 +111,7 @@ function Details({ contact }: { readonly contact: Contact }) {
           </MarkedWhole>
         </p>
         <OtherWording contact={contact} />
+        <KitsOf id={contact.id} kind="contact" />
       </header>
       <ReplacedBand contact={contact} />
       <EvidenceSentence contact={contact} />

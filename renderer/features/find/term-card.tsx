@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { type Language, languages } from '../../../core/base/language.ts';
 import type { Term, Wording } from '../../../core/kit/glossary.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
+import { FromKitLine } from '../../ui/from-kit.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { textClass } from '../../ui/text.ts';
@@ -28,6 +29,7 @@ export function TermCard({ term, language }: { readonly term: Term; readonly lan
         ))}
       </dl>
       <p className={textClass('small')}>{t('termSource', { source: term.source })}</p>
+      <FromKitLine id={term.id} />
       <LinkButton to={{ screen: 'search', query: `"${name}"` }} lang={language}>
         {t('termSearch', { term: name })}
       </LinkButton>

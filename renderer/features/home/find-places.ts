@@ -18,7 +18,7 @@ import type { KitTarget } from '../../../core/markdown/document.ts';
 import { routeOfKitTarget } from '../../app/routes/kit-routes.ts';
 import type { Route } from '../../app/routes/routes.ts';
 import type { ReadyKit, ReadyLibrary } from '../../data/db/library-store.ts';
-import { allContacts, contactById, listedResources, resourceOfWork } from '../../data/db/queries.ts';
+import { allContacts, contactOfLink, listedResources, resourceOfWork } from '../../data/db/queries.ts';
 import { aidOf, sectionsAt } from '../../data/db/sections.ts';
 
 /** A place in the kit with the name that the kit gives it, or a screen or need that the program names. */
@@ -36,7 +36,7 @@ export type FoundHome = {
 };
 
 /** What Home offers for one kit after the cards of the first. */
-export type FoundDoors = FoundHome & { readonly kitId: string; readonly title: LocalText };
+type FoundDoors = FoundHome & { readonly kitId: string; readonly title: LocalText };
 
 /** Finds the place of every address on the cards of the first kit. */
 export async function findHome(
@@ -122,7 +122,7 @@ async function placeInKit(
   language: Language,
 ): Promise<HomePlace | undefined> {
   if (target.kind === 'contact') {
-    const contact = await contactById(library, target.contact);
+    const contact = await contactOfLink(library, target.contact);
     if (!contact) return undefined;
     const route: Route = { screen: 'contact', contactId: contact.id };
     return { named: 'kit', route, label: chooseText(contact.organisation, language) };

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import { AgeBadge } from '../../ui/age-line.tsx';
 import { Cover } from '../../ui/cover.tsx';
+import { FromKitLine } from '../../ui/from-kit.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcons } from '../../ui/kind-icon.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
@@ -44,6 +45,7 @@ function WorkCard({ work }: { readonly work: Work }) {
           <WorkLanguages work={work} />
           <AgeBadge resource={shown} />
         </div>
+        <FromKitLine id={shown.id} alsoIn={shown.alsoIn} />
       </div>
     </li>
   );

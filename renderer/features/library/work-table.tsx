@@ -6,6 +6,7 @@ import { useFormats } from '../../text/use-formats.ts';
 import { useResourceAge } from '../../ui/age-line.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { FromKitLine } from '../../ui/from-kit.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcons } from '../../ui/kind-icon.tsx';
 import type { Work } from '../shared/works.ts';
@@ -30,6 +31,7 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
               <a href={hrefOf(routeOfResource(work.shown))} lang={work.shown.language}>
                 {work.shown.title}
               </a>
+              <FromKitLine id={work.shown.id} alsoIn={work.shown.alsoIn} />
             </th>
             <td>
               <span className={styles['kind']}>

@@ -1,6 +1,8 @@
 // Notes of a document, and the target of highlighting and writing: selected words, else matches, else the page.
+
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isSameItem } from '../../../core/kit/item-id.ts';
 import { quoteOver } from '../../../core/notes/over-pages.ts';
 import type { NoteColour } from '../../../core/notes/quote.ts';
 import { edgeLinesOf } from '../../../core/search/running-lines.ts';
@@ -40,7 +42,7 @@ export function useNotes({ resource }: ReadResource, view: PdfView | undefined, 
   const all = useUserData((data) => data.notes);
   const fileHash = resource.file?.sha256 ?? '';
   const list = useMemo(
-    () => all.filter((note) => note.resourceId === resource.id && note.fileHash === fileHash),
+    () => all.filter((note) => isSameItem(note.resourceId, resource.id) && note.fileHash === fileHash),
     [all, resource.id, fileHash],
   );
   const [edited, setEdited] = useState<EditedNote>();

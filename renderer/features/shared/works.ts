@@ -3,13 +3,13 @@
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';
 import type { ResourceKind } from '../../../core/kit/catalogue.ts';
-import type { ResourceRow } from '../../data/db/library-db.ts';
+import type { ListedResource } from '../../data/db/queries.ts';
 
 /** All editions of one work, and the one that is shown: in the wanted language, else in English, else the first. */
 export type Work = {
   readonly id: string;
-  readonly shown: ResourceRow;
-  readonly editions: readonly ResourceRow[];
+  readonly shown: ListedResource;
+  readonly editions: readonly ListedResource[];
 };
 
 /** What works can be filtered by. An empty list lets everything through. */
@@ -33,13 +33,13 @@ const kindOrder: readonly ResourceKind[] = ['report', 'module', 'slides', 'check
 
 /** Groups editions into works; when only some languages are wanted, the edition shown is one of them if possible. */
 export function groupWorks(
-  resources: readonly ResourceRow[],
+  resources: readonly ListedResource[],
   language: Language,
   wantedLanguages: readonly Language[] = [],
 ): Work[] {
   const preferred = [...(wantedLanguages.length > 0 ? wantedLanguages : []), language, 'en'] as const;
   const ranked = wantedLanguages.includes(language) ? [language, ...preferred] : preferred;
-  const byWork = new Map<string, ResourceRow[]>();
+  const byWork = new Map<string, ListedResource[]>();
   for (const resource of resources) {
     const known = byWork.get(resource.work);
     if (known) known.push(resource);

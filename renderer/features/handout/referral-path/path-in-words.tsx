@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
-import { rowWithId, withSuffix } from '../../../../core/kit/item-id.ts';
+import { withSuffix } from '../../../../core/kit/item-id.ts';
 import { formatKitAddress } from '../../../../core/markdown/kit-address.ts';
 import type { FigureLink } from '../../../../core/markdown/read-figure.ts';
-import { contactsByIds } from '../../../data/db/queries.ts';
+import { contactOfLink } from '../../../data/db/queries.ts';
 import { sectionsAt } from '../../../data/db/sections.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
@@ -27,13 +27,15 @@ export function PathInWords(props: {
   const name = useSectionName();
   const numberWords = useNumberWords();
   const { links, suffix } = props;
-  const ids = links.flatMap(({ target }) =>
-    target.kind === 'contact' ? [withSuffix(target.contact, suffix)] : [],
-  );
+  const ids = links.flatMap(({ target }) => (target.kind === 'contact' ? [target.contact] : []));
   const addresses = links.map(({ target }) => formatKitAddress(target));
   const known = useLibrary(
     async (library) => ({
-      contacts: await contactsByIds(library, ids),
+      contacts: new Map(
+        await Promise.all(
+          ids.map(async (id) => [id, await contactOfLink(library, withSuffix(id, suffix))] as const),
+        ),
+      ),
       sections: await sectionsAt(library, addresses, language, suffix),
     }),
     [addresses.join(' '), language, suffix],
@@ -44,7 +46,7 @@ export function PathInWords(props: {
       const section = known.sections.get(formatKitAddress(target));
       return section && name(section);
     }
-    const contact = rowWithId(known.contacts, withSuffix(target.contact, suffix));
+    const contact = known.contacts.get(target.contact);
     if (!contact) return undefined;
     const number = numberWords(contact);
     const organisation = chooseText(contact.organisation, language).text;

@@ -1,9 +1,11 @@
 // A received card or correction: clearly not from the kit, beside what the kit says.
+
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { contactOfCard, numbersDiffer } from '../../../../core/contacts/read-card.ts';
+import { rowWithId } from '../../../../core/kit/item-id.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
@@ -19,7 +21,7 @@ import type { ReceivedItem } from './read-code.ts';
 function contactOf(item: ReceivedItem, contacts: readonly Contact[]): Contact | undefined {
   return item.kind === 'card'
     ? contactOfCard(item.card, contacts)
-    : contacts.find(({ id }) => id === item.correction.contact);
+    : rowWithId(contacts, item.correction.contact);
 }
 
 /** What something handed over is called. */

@@ -2,7 +2,9 @@
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 import { useSourceWords } from '../../../text/use-source-words.ts';
 import { AgeLine, AgeRow } from '../../../ui/age-line.tsx';
+import { FromKit } from '../../../ui/from-kit.tsx';
 import { ReplacedBadge, SourceYear } from '../../../ui/source-note.tsx';
+import { KitsOf } from '../kits/kits-of.tsx';
 import { useNewerResource } from './use-newer-resource.ts';
 import type { ResourceSource } from './use-resource-source.ts';
 import { useSources } from './use-sources.ts';
@@ -18,6 +20,7 @@ export function ResourceAge({ source }: { readonly source: ResourceSource }) {
           <ReplacedBadge by={newer} />
         </p>
       )}
+      <KitsOf id={resource.id} kind="resource" />
     </>
   );
 }
@@ -39,13 +42,25 @@ export function DocumentSource(props: {
   const facts = sources.ofResource(resource, { place, replacedBy: newer });
   return (
     <>
-      <AgeRow resource={resource} isShort={isShort} after={isShort && <ReplacedBadge by={newer} />}>
+      <AgeRow
+        resource={resource}
+        isShort={isShort}
+        after={
+          isShort && (
+            <>
+              <ReplacedBadge by={newer} />
+              <FromKit id={resource.id} />
+            </>
+          )
+        }
+      >
         <span data-source-line>
           <SourceYear facts={facts} />
           {`, ${words[place.kind](pageLabel)}`}
         </span>
       </AgeRow>
       {!isShort && <ReplacedBadge by={newer} />}
+      {!isShort && <KitsOf id={resource.id} kind="resource" />}
     </>
   );
 }

@@ -2,10 +2,11 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
-import type { Contact } from '../../../../core/contacts/contact.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
+import type { ListedContact } from '../../../data/db/queries.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { cardClass } from '../../../ui/card.ts';
+import { FromKit } from '../../../ui/from-kit.tsx';
 import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
 import { maxPlainRows } from '../../../ui/virtual-list/max-plain-rows.ts';
@@ -24,7 +25,7 @@ const cardHeight = 104;
 
 /** The list. Up and down arrows move between cards; of very many only those in sight are there. */
 export function ContactCards(props: {
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly ListedContact[];
   readonly chosenId: string | undefined;
 }) {
   const { contacts, chosenId } = props;
@@ -44,7 +45,10 @@ export function ContactCards(props: {
   );
 }
 
-function FewCards(props: { readonly contacts: readonly Contact[]; readonly chosenId: string | undefined }) {
+function FewCards(props: {
+  readonly contacts: readonly ListedContact[];
+  readonly chosenId: string | undefined;
+}) {
   const list = useRef<HTMLUListElement>(null);
   const move = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -74,7 +78,7 @@ function Card({
   isChosen,
   rowProps,
 }: {
-  readonly contact: Contact;
+  readonly contact: ListedContact;
   readonly isChosen: boolean;
   readonly rowProps?: VirtualRow['props'];
 }) {
@@ -113,6 +117,7 @@ function Card({
           <OpenBadge contact={contact} />
           <ContactAge contact={contact} />
           <ReplacedBadge contact={contact} />
+          <FromKit id={contact.id} alsoIn={contact.alsoIn} />
         </p>
       </div>
     </li>

@@ -1,7 +1,7 @@
 // Items of the list of notes, from user data and from what the library knows of the documents.
 import { useMemo } from 'react';
 import { replacementOf } from '../../../../core/kit/replacement.ts';
-import { allResources, documentOf, resourcesById } from '../../../data/db/queries.ts';
+import { allResources, documentOf, resourcesFor } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useUserData } from '../../../data/user-data/user-data-store.ts';
@@ -18,11 +18,11 @@ export function useNoteItems(): readonly NoteItem[] | undefined {
   const language = useLanguage();
   const known = useLibrary(
     async (library) => {
-      const resources = await resourcesById(library, ids);
+      const resources = await resourcesFor(library, ids);
       const all = await allResources(library);
-      const rows = resources.map(async (resource) => {
+      const rows = Array.from(resources, async ([id, resource]) => {
         const labels = (await documentOf(library, resource.id))?.labels ?? [];
-        return [resource.id, { resource, labels, newer: replacementOf(resource, all, language) }] as const;
+        return [id, { resource, labels, newer: replacementOf(resource, all, language) }] as const;
       });
       return new Map(await Promise.all(rows));
     },

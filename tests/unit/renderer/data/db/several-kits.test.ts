@@ -20,7 +20,9 @@ import {
   allContacts,
   allTerms,
   contactById,
+  contactOfLink,
   contactsByIds,
+  contactsInKits,
   countWordedPages,
   documentOf,
   listedResources,
@@ -213,6 +215,10 @@ describe('Three kits in one library', () => {
       replacedBy: suffixed('gr-next'),
       successor: { id: suffixed('gr-next'), organisation: { en: 'The next one' } },
     });
+    expect((await contactsInKits(three, 'gr-1056')).toSorted()).toEqual([
+      suffixed('gr-1056'),
+      suffixed('gr-1056', c),
+    ]);
     const terms = await allTerms(three);
     expect(terms).toMatchObject([{ id: suffixed('guardian'), alsoIn: ['guardian'] }]);
     expect(terms[0]?.definition?.en).toBe('As the second kit says');
@@ -221,13 +227,16 @@ describe('Three kits in one library', () => {
 
   test('find what is asked with the id of another place in whichever kit has it', async () => {
     expect((await resourceById(three, 'r9.en'))?.id).toBe(suffixed('r9.en'));
-    expect((await resourceById(three, 'r2.en@org.gone'))?.id).toBe('r2.en');
-    expect((await contactById(three, 'gr-next@org.gone'))?.id).toBe(suffixed('gr-next'));
+    // Nothing that was made with a kit shows up at an item of another once the kit is gone.
+    expect(await resourceById(three, 'r2.en@org.gone')).toBeUndefined();
+    expect(await contactById(three, 'gr-next@org.gone')).toBeUndefined();
+    expect(await resourceById({ parts: three.parts.slice(1) }, 'r1.en')).toBeUndefined();
     expect((await documentOf(three, 'r9.en'))?.resourceId).toBe(suffixed('r9.en'));
     expect(await resourceById(three, 'r7.en')).toBeUndefined();
     // The first kit was another one elsewhere.
     const moved = libraryOf(second, { 'org.starter': first });
     expect((await resourceById(moved, 'r1.el'))?.id).toBe('r1.el@org.starter');
+    expect((await resourceById(moved, 'r9.en@org.example.first'))?.id).toBe('r9.en');
   });
 
   test('follow links in the kit that names them first, then in any', async () => {
@@ -235,6 +244,8 @@ describe('Three kits in one library', () => {
     expect((await resourceOfWork(three, suffixed('r2'), 'en'))?.title).toBe('Quite another thing');
     expect((await resourceOfWork(three, 'r9', 'en'))?.id).toBe(suffixed('r9.en'));
     expect((await resourceOfWork(three, suffixed('r2', c), 'en'))?.title).toBe('One thing');
+    expect((await contactOfLink(three, suffixed('gr-100')))?.id).toBe('gr-100');
+    expect((await contactOfLink(three, suffixed('gr-1056')))?.id).toBe(suffixed('gr-1056'));
     const sections = await sectionsAt(three, ['kit:c1#begin'], 'en', `@${b}`);
     expect(JSON.stringify(sections.get('kit:c1#begin')?.blocks)).toContain('Second.');
     const other = await sectionsAt(three, ['kit:c1#begin'], 'en', `@${c}`);
