@@ -1,4 +1,4 @@
-// Bring up the libraries of all kits in use: read those that are whole, make the others, give up a kit on trial that gets none.
+// Bring up the libraries of all kits in use: open whole ones, make the others, and give up a kit on trial that gets none.
 import type { Problem } from '../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { OpenedKit, OpenedLibrary } from '../../core/ipc/library-group.ts';
@@ -119,7 +119,9 @@ class Opening {
     if (!kit) return;
     const generation = this.#generationOf(kit);
     const made =
-      generation === undefined ? answerOf(await importKit(kit, { isRebuild: false, signal })) : ok(generation);
+      generation === undefined
+        ? answerOf(await importKit(kit, { isRebuild: false, signal }))
+        : ok(generation);
     if (made.ok) this.#opened.push({ kit, generation: made.value });
     else this.#failed.push({ kit, problem: made.problem });
   }

@@ -14,7 +14,7 @@ import {
   Installation,
   type InstallationPorts,
 } from '../../../../main/installation/installation.ts';
-import { recordsInFolder } from '../../../../main/installation/library-record.ts';
+import { libraryFile, recordsInFolder } from '../../../../main/installation/library-record.ts';
 import { type MadeKit, makeKit, makePublisher, type TestPublisher } from '../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -78,7 +78,7 @@ class FakePage {
 /** What a test replaces of the ports. */
 type Replaced = (ports: InstallationPorts) => Partial<InstallationPorts>;
 
-/** A computer with its kits, the record of its library and the databases of its browser. */
+/** A computer with its kits, the records of its libraries and the databases of its browser. */
 export class Computer {
   readonly #kits = temporaryFolder();
   readonly #made = temporaryFolder();
@@ -99,8 +99,19 @@ export class Computer {
     return new Computer(publisher, starter);
   }
 
-  async makeKit(version: string): Promise<MadeKit> {
-    return await makeKit(join(temporaryFolder(), 'kit'), { publisher: this.#publisher, version });
+  async makeKit(version: string, id?: string): Promise<MadeKit> {
+    const named = id === undefined ? {} : { id };
+    return await makeKit(join(temporaryFolder(), 'kit'), { publisher: this.#publisher, version, ...named });
+  }
+
+  /** The file of the records of libraries. */
+  get libraryFile(): string {
+    return libraryFile({ made: this.#made });
+  }
+
+  /** The database of one library is lost. */
+  loseDatabase(generation: string): void {
+    this.#databases.delete(generation);
   }
 
   /** Databases are lost, as when the browser empties its folder. */
@@ -111,7 +122,7 @@ export class Computer {
   /** Starts the program; an earlier session on this computer is not called again, as after a kill. */
   async start(replace: Replaced = () => ({})) {
     const store = await openKitStore(this.#kits);
-    const records = recordsInFolder({ made: this.#made });
+    const records = recordsInFolder({ made: this.#made }, (treeHash) => store.kitIdOf(treeHash));
     await endSettledTrial(store, records);
     const progress: Progress[] = [];
     const shelf = new KitInstaller({
@@ -132,21 +143,30 @@ export class Computer {
     };
     const installation: Installation = new Installation({ ...ports, ...replace(ports) });
     const open = async (): Promise<Result<OpenedLibrary>> => {
-      const record = await records.read();
-      const isWhole = record !== undefined && this.#databases.has(record.generation);
-      return await installation.open(isWhole ? record.generation : undefined);
+      const noted = (await installation.records()).map(({ generation }) => generation);
+      return await installation.open(noted.filter((generation) => this.#databases.has(generation)));
     };
     const install = async (kit: MadeKit): Promise<Result<ActiveKit>> =>
       await installation.install({ token: (await shelf.choose(kit.folder)).token, acceptsOlder: true });
     return { store, shelf, records, page, installation, progress, open, install };
   }
 
-  /** What the disk says is in use: kit and library are of one version, and the library is whole. */
+  /** The version of the first kit by what the disk says, if kit and library are of one version, and the library is whole. */
   async versionInUse(): Promise<string | undefined> {
+    const [first] = await this.kitsInUse();
+    const [, version] = first?.split(' ') ?? [];
+    return version === '-' ? undefined : version;
+  }
+
+  /** What the disk says is in use: ids and versions; `-` for one whose library is not there, or of another version. */
+  async kitsInUse(): Promise<readonly string[]> {
     const store = await openKitStore(this.#kits);
-    const record = await recordsInFolder({ made: this.#made }).read();
-    const isWhole = record !== undefined && this.#databases.has(record.generation);
-    return isWhole && record.treeHash === store.active()?.treeHash ? store.active()?.version : undefined;
+    const records = await recordsInFolder({ made: this.#made }, () => undefined).read();
+    return store.installed().map(({ kitId, version, treeHash }) => {
+      const record = records.find((one) => one.kitId === kitId);
+      const isWhole = record?.treeHash === treeHash && this.#databases.has(record.generation);
+      return `${kitId} ${isWhole ? version : '-'}`;
+    });
   }
 }
 
@@ -160,14 +180,32 @@ export async function updatedComputer(): Promise<Computer> {
   return computer;
 }
 
+/** Ids of the two kits beside the starter kit, in the order in which they are listed. */
+export const [noteId, otherId] = ['org.example.note', 'org.example.other'] as const;
+
+/** A computer with three kits, each with its library: the starter kit and two others. */
+export async function computerWithThree(): Promise<Computer> {
+  const computer = await Computer.new();
+  const session = await computer.start();
+  await session.open();
+  for (const id of [otherId, noteId]) {
+    const installed = await session.install(await computer.makeKit('2026.1', id));
+    if (!installed.ok) throw new Error(JSON.stringify(installed.problem));
+  }
+  return computer;
+}
+
 /** The kits of a shelf, some calls replaced. */
 export function kitsWith(kits: InstallableKits, replaced: Partial<InstallableKits>): InstallableKits {
   return {
-    active: () => kits.active(),
+    installed: () => kits.installed(),
+    onTrial: () => kits.onTrial(),
     candidates: () => kits.candidates(),
     check: (token) => kits.check(token),
     install: (request) => kits.install(request),
-    rollBack: () => kits.rollBack(),
+    rollBack: (kitId) => kits.rollBack(kitId),
+    remove: (kitId) => kits.remove(kitId),
+    removePrevious: (kitId) => kits.removePrevious(kitId),
     undo: () => kits.undo(),
     confirm: (treeHash) => kits.confirm(treeHash),
     stop: () => kits.stop(),
