@@ -1,4 +1,4 @@
-// Ids of items in a library of several kits: the id that an item has in its kit, and the suffix of the kit behind it.
+// Ids of items in a library of several kits: the id in the kit of the item, then the suffix of that kit.
 
 const separator = '@';
 

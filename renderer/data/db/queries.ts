@@ -123,8 +123,8 @@ type KeyedRows<Row> = {
 };
 
 /**
- * Reads each key in its own kit. User data may come from a place where another kit was the first: a key without suffix that the first
- * kit lacks is looked for in the others, and one with the id of the first kit in the first. A key of a kit that is gone finds nothing.
+ * Reads each key in its own kit. User data may come from a place where another kit was the first. A key without suffix that the first
+ * kit lacks is looked for in the others. One with the suffix of the first kit is looked for in the first. A key of a kit that is gone finds nothing.
  */
 async function rowsByKey<Row>(
   library: Library,

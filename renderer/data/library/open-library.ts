@@ -146,8 +146,8 @@ onLibraryChanged((db, problem) => {
 });
 
 /**
- * Compares every row of the library of a kit with what the objects of the kit yield; where one differs, `library-changed`, the library is
- * made anew. Problems of an object, `stopped`; `library-damaged` when there is no library.
+ * Compares every row of the library of a kit with what the objects of the kit yield. Where one differs, the library is made anew:
+ * `library-changed`. Problems of an object, `stopped`; `library-damaged` when there is no library.
  */
 export async function verifyLibrary(kitId: string, report: Report): Promise<Problem | undefined> {
   const part = useLibraryStore.getState().ready?.parts.find((other) => other.kitId === kitId);

@@ -1,4 +1,4 @@
-// Cards of Home that lead into the kits: what the first kit says it offers, else the first thing of each kind; then what others have.
+// Cards of Home: what the first kit says it offers, else the first thing of each kind. Then what the others have.
 import { BookOpenText, GraduationCap, HeartHandshake, type LucideIcon, Phone } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText, type LocalText } from '../../../core/base/local-text.ts';

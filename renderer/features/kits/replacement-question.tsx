@@ -1,4 +1,4 @@
-// The question before a kit takes the place of one with its id of another publisher: both are named with their keys, and what would be gone.
+// The question before a kit replaces the one with its id that another publisher signed. Both are named, and what would be gone.
 import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';

@@ -92,6 +92,7 @@ describe('Ranking and counting', () => {
       countries: { IT: 1 },
       themes: {},
       years: {},
+      kits: {},
     });
     const hidden = search(segments, 'europol', { filters: { languages: ['it'], kinds: ['report'] } });
     expect(hidden.total).toBe(0);

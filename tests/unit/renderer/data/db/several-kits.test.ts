@@ -1,4 +1,4 @@
-// A library of several kits: ids that collide stay apart, the same item is listed once, and what a kit lacks is found in the others.
+// A library of several kits. Ids that collide stay apart, and the same item is listed once.
 import 'fake-indexeddb/auto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { toFileHash } from '../../../../../core/base/ids.ts';
