@@ -4,7 +4,7 @@ import { languageSchema } from '../base/language.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
-import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../library/installed-kit.ts';
+import type { ActiveKit, FoundKit, KitCandidate, KitSize, KitVerdict } from '../library/installed-kit.ts';
 import { backupGroup } from './backup-group.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
@@ -42,6 +42,8 @@ export type AboutFacts = {
 
 /** Work that a person is asked about before the program closes: sticks are written, or a kit is made. */
 export type CloseQuestion = 'sticks' | 'kit';
+
+const kitId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
 
 const treeHash = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<FileHash>;
 
@@ -82,7 +84,10 @@ export const contract = {
     menuChosen: event<MenuCommand>(),
   },
   kits: {
-    active: call<ActiveKit | undefined>()(nothing),
+    /** The kits in use, the first of the place first, the others by their ids. */
+    installed: call<readonly ActiveKit[]>()(nothing),
+    /** How much room each of them takes. */
+    sizes: call<readonly KitSize[]>()(nothing),
     candidates: call<readonly KitCandidate[]>()(nothing),
     /** Lets the person choose the folder or the one file of a kit; undefined when they changed their mind. */
     choose: call<KitCandidate | undefined>()(z.enum(['folder', 'file'])),
@@ -100,14 +105,18 @@ export const contract = {
     putFoundAway: call<void>()(token),
     check: call<KitVerdict>()(token),
     /**
-     * Installs a kit and makes its library. Any problem leaves the kit in use, its library and the kit before as they were. Problems of
-     * the kit and of the import; `kit-other-publisher` and `kit-older` without consent; `kit-gone`, `disk-full`, `stopped`.
+     * Installs a kit beside the others, or in place of its earlier version, and makes its library. Any problem leaves all kits in use, their
+     * libraries and the versions before as they were. Problems of the kit and of the import; `kit-other-publisher` and `kit-older` without consent; `kit-gone`, `disk-full`, `stopped`.
      */
     install: call<ActiveKit>()(installArgument),
-    /** Reads every file of the installed kit again and compares the hashes. */
-    verify: call<{ readonly fileCount: number; readonly sizeBytes: number }>()(nothing),
-    /** Brings the kit before into use and makes its library; on any problem as `install`. `kit-previous-missing`. */
-    rollBack: call<ActiveKit>()(nothing),
+    /** Reads every file of an installed kit again and compares the hashes. `kit-not-installed`. */
+    verify: call<{ readonly fileCount: number; readonly sizeBytes: number }>()(kitId),
+    /** Brings the version before of a kit into use and makes its library; on any problem as `install`. `kit-previous-missing`. */
+    rollBack: call<ActiveKit>()(kitId),
+    /** Takes a kit out of use and throws its files away, with its version before; user data stays. `kit-not-installed`, `kit-last`. */
+    remove: call<void>()(kitId),
+    /** Throws the version before of a kit away, which cannot be gone back to any more. `kit-previous-missing`. */
+    removePrevious: call<void>()(kitId),
     /** Stops the running check, installation or verification; the library stays as it was. */
     stop: call<void>()(nothing),
     progressed: event<Progress>(),

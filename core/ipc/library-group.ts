@@ -18,15 +18,20 @@ export type ImportRequest = {
 /** What a complete import reports: rows of each store, and the SHA-256 of the hashes of its rows. */
 export type ImportSummary = Pick<LibraryRecord, 'counts' | 'seals'>;
 
-/** The kit in use and the generation that is its complete library. */
+/** A kit in use and the generation that is its complete library. */
+export type OpenedKit = { readonly kit: ActiveKit; readonly generation: string };
+
+/** The kits in use with their libraries, the first kit of the place first, the others by their ids. */
 export type OpenedLibrary = {
-  readonly kit: ActiveKit;
-  readonly generation: string;
+  readonly kits: readonly OpenedKit[];
+  /** Kits in use whose library cannot be made; at least one other can. */
+  readonly failed: readonly { readonly kit: ActiveKit; readonly problem: Problem }[];
   /** Why a kit that an earlier session installed was given up: its library cannot be made. */
   readonly givenUp?: Problem;
 };
 
 const generation = z.string().regex(/^[0-9a-f]{16}$/);
+const kitId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
 const count = z.int().min(0);
 const longestItem = 4000;
 
@@ -51,16 +56,16 @@ const outcome = z.discriminatedUnion('ok', [
 
 /** The group `library` of the contract. */
 export const libraryGroup = {
-  /** The generation that counts; undefined before the first import is complete. */
-  record: call<LibraryRecord | undefined>()(z.undefined()),
+  /** The generations that count, one for each kit with a library. */
+  records: call<readonly LibraryRecord[]>()(z.undefined()),
   /**
-   * Brings the library up for a page that was just loaded, or that tries again. `whole` is the generation of the record, when all its
-   * rows are there. Installs the starter kit where no kit is in use, and requests an import where the kit in use has no library.
-   * Ends what an earlier page began. Problems of installing and importing, `stopped`.
+   * Brings the library up for a page that was just loaded, or that tries again. `whole` are the generations of the records whose rows
+   * are all there. Installs the starter kit where no kit is in use, and requests an import for each kit in use that has no library.
+   * Ends what an earlier page began. Problems of installing and importing when no kit has a library, `stopped`.
    */
-  open: call<OpenedLibrary>()(z.strictObject({ whole: generation.optional() })),
-  /** Makes the library of the kit in use again, since the page read a row that is not what the kit says. */
-  rebuild: call<void>()(z.undefined()),
+  open: call<OpenedLibrary>()(z.strictObject({ whole: z.array(generation).max(1000) })),
+  /** Makes the library of a kit in use again, since the page read a row that is not what the kit says. */
+  rebuild: call<void>()(kitId),
   /** Asks the page to import a kit. The page reports progress, then exactly one outcome. */
   importRequested: event<ImportRequest>(),
   /** Asks the page to stop the import into this generation; it still reports an outcome. */

@@ -22,9 +22,11 @@ export type KitTrust = {
   readonly namesake?: { readonly publisher: string; readonly keyId: KeyId; readonly fingerprint: string };
 };
 
-/** The active kit. `files` maps paths in the bag to their objects. */
+/** A kit in use. `files` maps paths in the bag to their objects. */
 export type ActiveKit = {
   readonly kitId: string;
+  /** What stands behind the ids of its items, so that they differ from those of other kits: `''` or `@<kitId>`. */
+  readonly suffix: string;
   readonly version: string;
   readonly issued: string;
   /** SHA-256 of tagmanifest-sha256.txt, which identifies the exact kit. */
@@ -90,8 +92,19 @@ export type KitVerdict = {
   readonly junk: readonly string[];
 };
 
-/** Main's record of the page's database: the generation that was complete for a kit. */
+/** How much room an installed kit takes, in bytes. Files that another kit has as well are counted in both as shared. */
+export type KitSize = {
+  readonly kitId: string;
+  /** Bytes that only this kit needs; removing it frees them. */
+  readonly ownBytes: number;
+  readonly sharedBytes: number;
+  /** Bytes that only its version before needs. */
+  readonly previousBytes: number;
+};
+
+/** Main's record of one of the page's databases: the generation that was complete for a kit. */
 export type LibraryRecord = {
+  readonly kitId: string;
   readonly generation: string;
   readonly treeHash: FileHash;
   readonly counts: Readonly<Record<string, number>>;
