@@ -54,12 +54,13 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'delta-invalid': fieldLine,
   'delta-wrong-base': ({ file, needed, found }) =>
     `${showHidden(file)}: the delta is for ${showHidden(needed)}, this kit is ${showHidden(found)}.`,
-  'kit-not-installed': () => 'No kit is installed.',
+  'kit-not-installed': () => 'The kit is not installed.',
   'kit-older': ({ file, found, installed }) =>
     `${showHidden(file)}: version ${showHidden(found)} is older than ${showHidden(installed)}.`,
   'kit-other-publisher': ({ file, found, installed }) =>
     `${showHidden(file)}: ${showHidden(found)} comes from another publisher than ${showHidden(installed)}.`,
   'kit-previous-missing': () => 'There is no earlier kit to go back to.',
+  'kit-last': () => 'The only installed kit cannot be removed.',
   'kit-gone': ({ file }) => `${showHidden(file)}: the stick with it was pulled out.`,
   'kits-removed': ({ file }) => `${showHidden(file)}: the folder of the installed kits was removed.`,
   'content-missing': ({ file }) => `${showHidden(file)}: the file is missing.`,

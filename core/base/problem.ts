@@ -127,6 +127,8 @@ export type Problem =
       readonly found: string;
     }
   | { readonly code: 'kit-previous-missing' }
+  /** The only kit that is installed cannot be removed. */
+  | { readonly code: 'kit-last' }
   /** The stick with the kit was removed while the kit was read. */
   | { readonly code: 'kit-gone'; readonly file: string }
   /** The folder of the installed kits was removed while the program runs. */

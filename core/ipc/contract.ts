@@ -11,6 +11,7 @@ import { type Bridge, call, event, fileCall, type Handlers } from './contract-ki
 import { copiesGroup } from './copies-group.ts';
 import { correctionsGroup } from './corrections-group.ts';
 import { documentsGroup } from './documents-group.ts';
+import { kitId } from './kit-id.ts';
 import { libraryGroup } from './library-group.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import { peopleGroup } from './people-group.ts';
@@ -42,8 +43,6 @@ export type AboutFacts = {
 
 /** Work that a person is asked about before the program closes: sticks are written, or a kit is made. */
 export type CloseQuestion = 'sticks' | 'kit';
-
-const kitId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
 
 const treeHash = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<FileHash>;
 
@@ -105,8 +104,9 @@ export const contract = {
     putFoundAway: call<void>()(token),
     check: call<KitVerdict>()(token),
     /**
-     * Installs a kit beside the others, or in place of its earlier version, and makes its library. Any problem leaves all kits in use, their
-     * libraries and the versions before as they were. Problems of the kit and of the import; `kit-other-publisher` and `kit-older` without consent; `kit-gone`, `disk-full`, `stopped`.
+     * Installs a kit beside the others, or in place of its earlier version, and makes its library. Any problem leaves all kits in use,
+     * their libraries and the versions before as they were. Problems of the kit and of the import; `kit-other-publisher` and `kit-older`
+     * without consent; `kit-gone`, `disk-full`, `stopped`.
      */
     install: call<ActiveKit>()(installArgument),
     /** Reads every file of an installed kit again and compares the hashes. `kit-not-installed`. */

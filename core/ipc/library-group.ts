@@ -5,6 +5,7 @@ import type { Result } from '../base/result.ts';
 import { z } from '../base/zod.ts';
 import type { ActiveKit, LibraryRecord } from '../library/installed-kit.ts';
 import { call, event } from './contract-kind.ts';
+import { kitId } from './kit-id.ts';
 
 /** A kit that the page imports into the database of `generation`. */
 export type ImportRequest = {
@@ -31,7 +32,6 @@ export type OpenedLibrary = {
 };
 
 const generation = z.string().regex(/^[0-9a-f]{16}$/);
-const kitId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
 const count = z.int().min(0);
 const longestItem = 4000;
 

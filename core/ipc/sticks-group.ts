@@ -5,6 +5,7 @@ import { z } from '../base/zod.ts';
 import type { Platform } from '../stick/platforms.ts';
 import type { RegisterLine, StickProgress } from '../stick/register.ts';
 import { call, event } from './contract-kind.ts';
+import { kitId } from './kit-id.ts';
 
 /** A stick, or a folder used like one. */
 export type StickPlace = {
@@ -40,7 +41,12 @@ export type StickMoved = Omit<StickProgress, 'target'> & { readonly token: strin
 
 const maxSticks = 64;
 const token = z.string().regex(/^[0-9a-f]{32}$/);
-const kitToken = token as unknown as z.ZodType<SourceToken>;
+const kitToWrite = z.union([
+  z.strictObject({ token: token as unknown as z.ZodType<SourceToken> }),
+  z.strictObject({ kitId }),
+]);
+/** The kit that is written: a candidate by its token, or an installed kit by its id. */
+export type KitToWrite = z.infer<typeof kitToWrite>;
 const sticks = z
   .array(z.strictObject({ token, label: z.string().max(80).optional() }))
   .min(1)
@@ -57,11 +63,11 @@ export const sticksGroup = {
   /** Lets the person choose a folder with programs for other platforms; returns all available programs. `program-missing`. */
   chooseProgram: call<readonly StickProgram[]>()(z.undefined()),
   /**
-   * Verifies the kit (the active one without `kit`), then writes it to all sticks, with a separate result for each. Fails only
-   * before any stick is changed: if the kit is missing or invalid, or with `stopped`.
+   * Verifies a candidate or an installed kit, then writes it to all sticks, with a separate result for each. Fails only before any
+   * stick is changed: if the kit is missing or invalid, or with `stopped`.
    */
   write: call<readonly StickAnswer[]>()(
-    z.strictObject({ kit: kitToken.optional(), sticks, programs: z.array(token).max(3) }),
+    z.strictObject({ kit: kitToWrite, sticks, programs: z.array(token).max(3) }),
   ),
   /** Checks sticks without writing to them. */
   recheck: call<readonly StickAnswer[]>()(z.strictObject({ sticks })),

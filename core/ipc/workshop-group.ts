@@ -12,6 +12,7 @@ import { draftEditSchema } from '../workshop/draft-edit.ts';
 import type { DraftAnswer, DraftCheck, DraftSummary } from '../workshop/draft-view.ts';
 import type { ComposeOutcome, MadeKit, SavedKit } from '../workshop/made-kit.ts';
 import { call, event, fileCall } from './contract-kind.ts';
+import { kitId } from './kit-id.ts';
 
 const nothing = z.undefined();
 const draftId = z.string().regex(/^[0-9a-f]{16}$/);
@@ -35,11 +36,14 @@ export const workshopGroup = {
   /** The newest first. */
   drafts: call<readonly DraftSummary[]>()(nothing),
   /**
-   * A new draft: of the active kit with the next version number, or empty with an id. `kit-not-installed`, `object-missing`,
+   * A new draft: of an installed kit with the next version number, or empty with an id. `kit-not-installed`, `object-missing`,
    * `object-changed`, `disk-full`, `disk-write-failed`, `stopped`; then there is no new draft.
    */
   create: call<DraftAnswer>()(
-    z.strictObject({ from: z.enum(['installed', 'empty']), language: languageSchema.optional() }),
+    z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('installed'), kitId }),
+      z.strictObject({ from: z.literal('empty'), language: languageSchema.optional() }),
+    ]),
   ),
   open: call<DraftAnswer>()(draftId),
   /** `call-refused` for an edit of something that does not exist; the draft does not change. `disk-full`, `disk-write-failed`. */
