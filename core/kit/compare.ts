@@ -8,8 +8,8 @@ import type { PublisherRelation } from './same-publisher.ts';
 export type ComparedKit = KitStatement & { readonly treeHash: FileHash };
 
 /**
- * Relation of a kit to the active one. `new`: no kit is active. `other`: a different kit. `other-publisher`: it has the id of the
- * active kit, but nothing shows the same publisher. With the same id and publisher: `same`, `newer` or `older`. `reissued`: the same
+ * Relation of a kit to an installed one. `new`: no kit is installed. `other`: its id is not installed. `other-publisher`: it has the
+ * id of the installed kit, but nothing shows the same publisher. With the same id and publisher: `same`, `newer` or `older`. `reissued`: the same
  * version with a later date. `twin`: the same version and date, but different files. `backdated`: a higher version with an earlier
  * date.
  */
@@ -24,7 +24,7 @@ export type KitComparison =
   | 'twin'
   | 'backdated';
 
-/** Compares a candidate with the active kit. A lower version is older whatever its date; equal versions are compared by date. */
+/** Compares a candidate with an installed kit. A lower version is older whatever its date; equal versions are compared by date. */
 export function compareKits(
   inUse: ComparedKit | undefined,
   candidate: ComparedKit,
@@ -49,7 +49,7 @@ export function mayBeDowngrade(
   return comparison === 'older' || comparison === 'twin' || comparison === 'backdated';
 }
 
-/** Whether it has the id of the active kit and is not the same. */
+/** Whether it has the id of an installed kit and is not the same. */
 export function isOtherVersion(comparison: KitComparison): boolean {
   return comparison !== 'new' && comparison !== 'same' && comparison !== 'other';
 }

@@ -1,4 +1,4 @@
-// Rules for replacing the active kit with a checked one.
+// Rules for installing a checked kit beside the installed ones, or in the place of one.
 import type { Problem } from '../base/problem.ts';
 import { bagInfoPath, signaturePath } from './bag-layout.ts';
 import { compareVersions, mayBeDowngrade } from './compare.ts';
@@ -22,8 +22,9 @@ export type InstallConsent = {
 };
 
 /**
- * Why a kit must not be installed; undefined if it may be. Replacing another publisher's kit needs explicit consent. A downgrade
- * from the active kit, or from a later version that was active before, needs separate consent.
+ * Why a kit must not be installed; undefined if it may be. A kit with another id is added. Replacing another publisher's kit with the
+ * same id needs explicit consent. A downgrade from the installed kit, or from a later version that was active before, needs separate
+ * consent.
  */
 export function installProblem(
   check: KitCheck,
@@ -34,8 +35,7 @@ export function installProblem(
   if (first) return first;
   const candidate = signedKitOf(check);
   if (!candidate) throw new Error('a check without problems names its kit');
-  const { comparison, replaces, floor } = relateKit(candidate, installed, check.statements);
-  const { inUse } = installed;
+  const { comparison, inUse, replaces, floor } = relateKit(candidate, installed, check.statements);
   if (replaces && inUse && !isConsentTo(replaces, consent.acceptsReplacing))
     return {
       code: 'kit-other-publisher',

@@ -1,4 +1,4 @@
-// Relation of a candidate to the active kit and to the latest versions that were installed here.
+// Relation of a candidate to the installed kit with its id, and to the latest versions that were installed here.
 import type { FileHash } from '../base/ids.ts';
 import {
   type ComparedKit,
@@ -18,7 +18,8 @@ export type SignedKit = ComparedKit & { readonly fingerprint?: string | undefine
 
 /** The kits that a candidate is compared with. */
 export type InstalledKits = {
-  readonly inUse: SignedKit | undefined;
+  /** One for each id. */
+  readonly inUse: readonly SignedKit[];
   /** The latest version that was active here, for each kit and each signing key. An older version is a downgrade. */
   readonly latest: readonly SignedKit[];
   readonly ring: KeyRing;
@@ -26,7 +27,7 @@ export type InstalledKits = {
 
 /** Consent to replace a kit with one of another publisher. It covers exactly these two kits and this key. */
 export type ReplaceConsent = {
-  /** Tree hash of the active kit. */
+  /** Tree hash of the installed kit. */
   readonly inUse: FileHash;
   /** Tree hash of the candidate. */
   readonly candidate: FileHash;
@@ -34,10 +35,12 @@ export type ReplaceConsent = {
   readonly fingerprint: string;
 };
 
-/** Relation of a candidate to the active and earlier kits. */
+/** Relation of a candidate to installed and earlier kits. */
 type KitRelation = {
   readonly comparison: KitComparison;
-  /** The active kit and the candidate have one publisher; `same` if no kit is active. */
+  /** The installed kit with the id of the candidate, which the candidate would replace. */
+  readonly inUse: SignedKit | undefined;
+  /** That kit and the candidate have one publisher; `same` if there is none. */
   readonly publisher: PublisherRelation;
   /** Present if the candidate would replace a kit of another publisher. */
   readonly replaces?: ReplaceConsent;
@@ -51,15 +54,18 @@ export function relateKit(
   installed: InstalledKits,
   brought: readonly KeyStatement[] = [],
 ): KitRelation {
-  const { inUse, latest, ring } = installed;
+  const { latest, ring } = installed;
+  const inUse = installed.inUse.find(({ kitId }) => kitId === candidate.kitId);
   const publishers = publishersIn(ring, brought);
   const publisher = inUse ? publishers.relate(inUse.fingerprint, candidate.fingerprint) : 'same';
-  const comparison = compareKits(inUse, candidate, publisher);
+  const isOther = !inUse && installed.inUse.length > 0;
+  const comparison = isOther ? 'other' : compareKits(inUse, candidate, publisher);
   const consent = inUse && publisher !== 'same' ? consentFor(inUse, candidate) : undefined;
   const isCertain = mayBeDowngrade(comparison) || comparison === 'same';
   const floor = isCertain ? undefined : floorOf(candidate, latest, publishers);
   return {
     comparison,
+    inUse,
     publisher,
     ...(consent ? { replaces: consent } : {}),
     ...(floor ? { floor } : {}),

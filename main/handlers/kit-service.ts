@@ -72,7 +72,7 @@ export class KitService {
     const { kits } = ports.folder;
     this.#endWatching = watchKitFolder({
       folder: kits,
-      isNeeded: () => shelf.active() !== undefined,
+      isNeeded: () => shelf.installed().length > 0,
       isWatched,
       onRemoved: () => {
         ports.log('warning', 'the folder of kits is gone');
@@ -89,7 +89,7 @@ export class KitService {
   /** Opens the installed kits and serves their objects as `/object/<sha256>`. */
   static async open(ports: OwnPorts): Promise<KitService> {
     const store = await openKitStore(ports.folder.kits);
-    const records = recordsInFolder(ports.folder);
+    const records = recordsInFolder(ports.folder, (treeHash) => store.kitIdOf(treeHash));
     await endSettledTrial(store, records);
     let work: BegunWork | undefined;
     const report: Report = (progress) => {
@@ -104,9 +104,9 @@ export class KitService {
       language: () => ports.language(),
       report,
     });
-    // Also the kit of a program from before such notes were taken.
+    // Also kits of a program from before such notes were taken.
     const noted = await shelf.noteInUse();
-    if (!noted.ok) ports.log('warning', `kit in use: ${noted.problem.code}`);
+    if (!noted.ok) ports.log('warning', `kits in use: ${noted.problem.code}`);
     const find = objectFinder(
       (hash) => store.objectPath(hash),
       (hash) => objectMediaTypes[extname(store.pathOf(hash) ?? '')],
@@ -128,7 +128,8 @@ export class KitService {
     const shelf = this.#shelf;
     const { installation } = this;
     return {
-      active: async () => ok(shelf.active()),
+      installed: async () => ok(shelf.installed()),
+      sizes: async () => ok(shelf.sizes()),
       candidates: async () => ok(shelf.candidates()),
       choose: async (kind) => {
         const place = await this.#askFor(kind);
@@ -152,8 +153,10 @@ export class KitService {
         if (request.acceptedFingerprint !== undefined) void this.#found.lookAgain();
         return installed;
       },
-      verify: () => shelf.verify(),
-      rollBack: () => installation.rollBack(),
+      verify: (kitId) => shelf.verify(kitId),
+      rollBack: (kitId) => installation.rollBack(kitId),
+      remove: (kitId) => installation.remove(kitId),
+      removePrevious: (kitId) => installation.removePrevious(kitId),
       stop: async () => {
         await Promise.all([installation.stop(), shelf.stop()]);
         return ok(undefined);
@@ -176,7 +179,7 @@ export class KitService {
     this.#endServing();
   }
 
-  /** With another kit in use, what was found compares otherwise. */
+  /** With other kits in use, what was found compares otherwise. */
   async #tellFound(): Promise<void> {
     sendEvent(this.#ports.window(), 'kits', 'foundChanged', await this.#listFound());
   }

@@ -55,9 +55,10 @@ export function openWorkshop(ports: OwnPorts, shared: SharedHandlers): ServedWor
     },
     handlers: {
       drafts: () => workshop.drafts(),
-      create: async ({ from, language }) => {
+      create: async (request) => {
         const keys = await openPublisherKeys(ports.personal.publisherKeys).list();
-        return await workshop.create(from, language, keys.find(({ isInUse }) => isInUse)?.publisher);
+        const publisher = keys.find(({ isInUse }) => isInUse)?.publisher;
+        return await workshop.create({ ...request, publisher });
       },
       open: (draftId) => workshop.open(draftId),
       edit: ({ draftId, edit }) => workshop.edit(draftId, edit),
@@ -130,12 +131,12 @@ function makeWorkshop(ports: OwnPorts, preview: Preview, work: WorkByName): Work
       return runCompose(options, setting);
     },
     openInspector: () => new PdfInspector(),
-    installed: async (signal) => {
-      const kit = ports.shelf().active();
-      const opened = await ports.shelf().toWrite(undefined, signal);
+    installed: async (kitId, signal) => {
+      const kit = ports.shelf().installed().find((one) => one.kitId === kitId);
+      const opened = await ports.shelf().toWrite({ kitId }, signal);
       if (!kit) return fail({ code: 'kit-not-installed' });
       if (!opened.ok) return opened;
-      const { kitId, version, treeHash } = kit;
+      const { version, treeHash } = kit;
       return ok({ source: opened.value.source, base: { kitId, version, treeHash } });
     },
     sign: (folder, { keyId, passphrase }, signing) =>

@@ -1,4 +1,4 @@
-// Owner of the installation of kits: verifies and stages, has the page import, then settles or rolls back.
+// Owner of the installation of kits: verifies and stages, has the page import, settles or rolls back, and removes.
 import type { FileHash, SourceToken } from '../../core/base/ids.ts';
 import type { Problem } from '../../core/base/problem.ts';
 import type { Progress, Report } from '../../core/base/progress.ts';
@@ -10,12 +10,23 @@ import type { InstallRequest, KitInstaller } from '../disk/kits/installer/kit-in
 import { OneJob } from '../disk/kits/installer/one-job.ts';
 import type { KitStore } from '../disk/kits/store/kit-store.ts';
 import type { LibraryRecords } from './library-record.ts';
+import { answerOf, type ImportOptions, type LibraryEnd, openLibraries } from './open-libraries.ts';
 import { type ImportPage, PageImports } from './page-imports.ts';
 
-/** Kits that can be installed, and the one in use. A kit that replaces another is on trial until `confirm` or `undo`. */
+/** Kits that can be installed, and those in use. A kit that is added or replaces its earlier version is on trial until `confirm` or `undo`. */
 export type InstallableKits = Pick<
   KitInstaller,
-  'active' | 'candidates' | 'check' | 'install' | 'rollBack' | 'undo' | 'confirm' | 'stop'
+  | 'installed'
+  | 'onTrial'
+  | 'candidates'
+  | 'check'
+  | 'install'
+  | 'rollBack'
+  | 'remove'
+  | 'removePrevious'
+  | 'undo'
+  | 'confirm'
+  | 'stop'
 >;
 
 /** What the owner works with. */
@@ -38,8 +49,8 @@ const mostLosses = 2;
 
 /**
  * Installs kits, one job at a time; another is refused with `call-refused`. At every moment the disk alone determines what the
- * next start has to do. The record of the library names the kit that counts. A kit in use that the record does not name is on
- * trial.
+ * next start has to do. The store names the kits in use and the one on trial, the records name the libraries that count. A kit in
+ * use without a record of its tree gets its library at the next start. A record without a kit in use counts for nothing.
  */
 export class Installation {
   readonly #ports: InstallationPorts;
@@ -57,9 +68,9 @@ export class Installation {
     this.#imports = new PageImports(ports.page);
   }
 
-  /** The library that counts. */
-  record(): Promise<LibraryRecord | undefined> {
-    return this.#ports.records.read();
+  /** The libraries that count, those of kits in use. */
+  async records(): Promise<readonly LibraryRecord[]> {
+    return this.#ofInstalled(await this.#ports.records.read());
   }
 
   /** Whether the disk has room for one more write. */
@@ -68,10 +79,10 @@ export class Installation {
   }
 
   /**
-   * Brings the library up for a page that was just loaded; `whole` is the generation that the page found complete. Whatever an earlier
-   * page began ends here: an installation that was not staged yet is dropped, a kit on trial is imported again.
+   * Brings the libraries of all kits up for a page that was just loaded; `whole` are the generations that the page found complete.
+   * Whatever an earlier page began ends here: an installation that was not staged yet is dropped, a kit on trial is imported again.
    */
-  async open(whole: string | undefined): Promise<Result<OpenedLibrary>> {
+  async open(whole: readonly string[]): Promise<Result<OpenedLibrary>> {
     const left = this.#imports.abandon();
     if (left) this.#countLoss(left.kit.treeHash);
     // A stop right behind this call must find it running.
@@ -80,34 +91,54 @@ export class Installation {
   }
 
   /**
-   * Looks at a kit, also while an import runs, and compares it with the kit in use. While a kit on trial is imported, that is the
-   * kit in use. An import that fails stops the check with `stopped`.
+   * Looks at a kit, also while an import runs, and compares it with the kits in use. While a kit on trial is imported, that is one of
+   * them. An import that fails stops the check with `stopped`.
    */
   async check(token: SourceToken): Promise<Result<KitVerdict>> {
     const settled = this.#owed ? await this.#run('give up', async () => ok(undefined)) : ok(undefined);
     return settled.ok ? await this.#ports.kits.check(token) : settled;
   }
 
-  /** Installs a kit: any problem leaves the kit in use and its library as they were. */
+  /** Installs a kit: any problem leaves the kits in use and their libraries as they were. */
   async install(request: InstallRequest): Promise<Result<ActiveKit>> {
     return await this.#run(`install ${JSON.stringify(request)}`, (signal) =>
       this.#bringIntoUse(signal, () => this.#ports.kits.install(request)),
     );
   }
 
-  /** Brings the kit before into use. Problems as `install`; `kit-previous-missing`. */
-  async rollBack(): Promise<Result<ActiveKit>> {
-    return await this.#run('roll back', (signal) =>
-      this.#bringIntoUse(signal, () => this.#ports.kits.rollBack()),
+  /** Brings the version before of a kit into use. Problems as `install`; `kit-previous-missing`. */
+  async rollBack(kitId: string): Promise<Result<ActiveKit>> {
+    return await this.#run(`roll back ${kitId}`, (signal) =>
+      this.#bringIntoUse(signal, () => this.#ports.kits.rollBack(kitId)),
     );
   }
 
-  /** Makes the library of the kit in use again. `kit-not-installed`, problems of the import; then the library stays as it was. */
-  async rebuild(): Promise<Result<void>> {
-    return await this.#run('rebuild', async (signal) => {
+  /**
+   * Removes a kit. The store goes first: what remains of its record then counts for nothing, and is written away at the latest with
+   * the next library. `kit-not-installed`, `kit-last`, `disk-full`, `disk-write-failed`.
+   */
+  async remove(kitId: string): Promise<Result<void>> {
+    return await this.#run(`remove ${kitId}`, async () => {
+      if (this.#owed) return fail(this.#owed);
+      const removed = await this.#ports.kits.remove(kitId);
+      if (removed.ok) await this.#dropRecords();
+      return removed;
+    });
+  }
+
+  /** Removes the version before of a kit. `kit-previous-missing`, otherwise as `remove`. */
+  async removePrevious(kitId: string): Promise<Result<void>> {
+    return await this.#run(`remove before ${kitId}`, async () =>
+      this.#owed ? fail(this.#owed) : await this.#ports.kits.removePrevious(kitId),
+    );
+  }
+
+  /** Makes the library of a kit in use again. `kit-not-installed`, problems of the import; then the library stays as it was. */
+  async rebuild(kitId: string): Promise<Result<void>> {
+    return await this.#run(`rebuild ${kitId}`, async (signal) => {
       // The kit in use is not the one that the person reads.
       if (this.#owed) return fail(this.#owed);
-      const kit = this.#ports.kits.active();
+      const kit = this.#kitOf(kitId);
       if (!kit) return fail({ code: 'kit-not-installed' });
       const made = answerOf(await this.#import(kit, { isRebuild: true, signal }));
       return made.ok ? ok(undefined) : made;
@@ -163,28 +194,25 @@ export class Installation {
     this.#ports.onBegun?.();
   }
 
-  async #open(whole: string | undefined, signal: AbortSignal): Promise<Result<OpenedLibrary>> {
-    const record = await this.record();
+  async #open(whole: readonly string[], signal: AbortSignal): Promise<Result<OpenedLibrary>> {
+    const { kits, resetDatabases } = this.#ports;
+    await this.#dropRecords();
+    const records = await this.records();
     if (signal.aborted) return fail({ code: 'stopped' });
-    const installed = this.#ports.kits.active();
-    const kit = installed ? ok(installed) : await this.#installStarter();
-    if (!kit.ok) return kit;
-    const readable = record?.generation === whole ? record : undefined;
-    // A session that ended in the middle of an update left the library of the kit before.
-    const isOnTrial = record !== undefined && record.treeHash !== kit.value.treeHash;
-    if (readable && !isOnTrial) return ok({ kit: kit.value, generation: readable.generation });
-    const options = { isRebuild: record !== undefined, signal };
-    const make = (): Promise<LibraryEnd> =>
-      isOnTrial ? this.#importOnTrial(kit.value, options) : this.#import(kit.value, options);
-    const first = await make();
-    const isRefused = first !== 'page-gone' && !first.ok && first.problem.code === 'library-refused';
-    // Damaged files may keep the browser from opening any database. Nobody reads one, and each is only a copy.
-    const isReset = isRefused && !readable && !signal.aborted && (await this.#ports.resetDatabases?.());
-    const end = isReset ? await make() : first;
-    const made = answerOf(end);
-    if (made.ok) return ok({ kit: kit.value, generation: made.value });
-    const isToGoOn = end === 'page-gone' || (made.problem.code === 'stopped' && !readable);
-    return isToGoOn ? made : await this.#openBefore(made.problem, readable, signal);
+    if (kits.installed().length === 0) {
+      const starter = await this.#installStarter();
+      if (!starter.ok) return starter;
+    }
+    return await openLibraries({
+      kits,
+      records,
+      whole,
+      signal,
+      importKit: (kit, options) => this.#import(kit, options),
+      importOnTrial: (kit, options) => this.#importOnTrial(kit, options),
+      giveUp: () => this.#giveUp(),
+      resetDatabases,
+    });
   }
 
   async #installStarter(): Promise<Result<ActiveKit>> {
@@ -193,21 +221,6 @@ export class Installation {
     if (!starter) return fail({ code: 'bag-missing', file: 'starter-kit' });
     this.#beginLong();
     return await kits.install({ token: starter.token, acceptsOlder: false });
-  }
-
-  /** Where a kit that an earlier session left on trial gets no library, what was before it is in use again. */
-  async #openBefore(
-    problem: Problem,
-    readable: LibraryRecord | undefined,
-    signal: AbortSignal,
-  ): Promise<Result<OpenedLibrary>> {
-    const kit = await this.#giveUp();
-    if (!kit) return fail(problem);
-    const made =
-      readable?.treeHash === kit.treeHash
-        ? ok(readable.generation)
-        : answerOf(await this.#import(kit, { isRebuild: false, signal }));
-    return made.ok ? ok({ kit, generation: made.value, givenUp: problem }) : made;
   }
 
   async #bringIntoUse(
@@ -256,20 +269,40 @@ export class Installation {
   }
 
   /** The record is the write that makes the import count: a start that finds it ends the trial of the kit. */
-  async #settle(kit: ActiveKit, generation: string, { counts, seals }: ImportSummary): Promise<Result<void>> {
+  async #settle(
+    { kitId, treeHash }: ActiveKit,
+    generation: string,
+    { counts, seals }: ImportSummary,
+  ): Promise<Result<void>> {
     const { kits, records } = this.#ports;
-    const written = await records.write({ generation, treeHash: kit.treeHash, counts, seals });
+    const others = (await this.records()).filter((record) => record.kitId !== kitId);
+    const written = await records.write([...others, { kitId, generation, treeHash, counts, seals }]);
     if (!written.ok) return written;
-    this.#lost = undefined;
-    await kits.confirm(kit.treeHash);
+    if (this.#lost?.kit === treeHash) this.#lost = undefined;
+    await kits.confirm(treeHash);
     return written;
   }
 
-  /** Gives up the kit on trial; the kit that is in use then, undefined when none was on trial or the disk refused. */
-  async #giveUp(): Promise<ActiveKit | undefined> {
+  /** Gives up the kit on trial. Returns what is in use in its place; nothing where it had been added. */
+  async #giveUp(): Promise<Result<ActiveKit | undefined>> {
     const undone = await this.#ports.kits.undo();
     this.#owed = undone.ok || undone.problem.code === 'kit-previous-missing' ? undefined : undone.problem;
-    return undone.ok ? undone.value : undefined;
+    return undone;
+  }
+
+  #kitOf(kitId: string): ActiveKit | undefined {
+    return this.#ports.kits.installed().find((kit) => kit.kitId === kitId);
+  }
+
+  #ofInstalled(records: readonly LibraryRecord[]): readonly LibraryRecord[] {
+    return records.filter(({ kitId }) => this.#kitOf(kitId));
+  }
+
+  /** Writes records of removed kits away. Where the disk refuses that they stay, and count for nothing. */
+  async #dropRecords(): Promise<void> {
+    const all = await this.#ports.records.read();
+    const kept = this.#ofInstalled(all);
+    if (kept.length < all.length) await this.#ports.records.write(kept);
   }
 
   #countLoss(kit: FileHash): void {
@@ -285,23 +318,15 @@ export class Installation {
   }
 }
 
-type ImportOptions = { readonly isRebuild: boolean; readonly signal: AbortSignal };
-
-/** The generation that is the complete library of a kit now, or why there is none. */
-type LibraryEnd = Result<string> | 'page-gone';
-
-/** Nobody hears the answer to a page that is gone. */
-function answerOf(end: LibraryEnd): Result<string> {
-  return end === 'page-gone' ? fail({ code: 'stopped' }) : end;
-}
-
 /** Ends a trial whose library was complete when an earlier session ended between the last two writes of an update. */
 export async function endSettledTrial(
-  store: Pick<KitStore, 'isOnTrial' | 'active' | 'confirm' | 'settle'>,
+  store: Pick<KitStore, 'onTrial' | 'confirm' | 'settle'>,
   records: Pick<LibraryRecords, 'read'>,
 ): Promise<void> {
-  const record = store.isOnTrial ? await records.read() : undefined;
-  if (!record || record.treeHash !== store.active()?.treeHash) return;
+  const onTrial = store.onTrial();
+  if (!onTrial) return;
+  const isMade = (await records.read()).some(({ treeHash }) => treeHash === onTrial.treeHash);
+  if (!isMade) return;
   store.confirm();
   await store.settle();
 }

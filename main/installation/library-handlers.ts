@@ -6,9 +6,9 @@ import type { Installation } from './installation.ts';
 /** Handlers of the group `library`. */
 export function libraryHandlers(installation: Installation): HostHandlers['library'] {
   return {
-    record: async () => ok(await installation.record()),
+    records: async () => ok(await installation.records()),
     open: ({ whole }) => installation.open(whole),
-    rebuild: () => installation.rebuild(),
+    rebuild: (kitId) => installation.rebuild(kitId),
     importProgressed: async ({ generation, progress }) =>
       ok(installation.importProgressed(generation, progress)),
     importFinished: ({ generation, outcome }) => installation.importFinished(generation, outcome),

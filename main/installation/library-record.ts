@@ -1,4 +1,4 @@
-// Record of the library that counts: the generation of the page's database that is complete, and for which kit.
+// Records of the libraries that count: the generations of the page's databases that are complete, and for which kits.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../core/base/result.ts';
@@ -7,38 +7,52 @@ import type { LibraryRecord } from '../../core/library/installed-kit.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 
-const recordSchema = z.object({
+const recordFormat = 2;
+const fields = {
   generation: z.string(),
   treeHash: z.string(),
   counts: z.record(z.string(), z.number()),
   seals: z.record(z.string(), z.string()),
+};
+/** Format 1, without a number, was one record that did not name its kit. */
+const firstSchema = z.object(fields);
+const fileSchema = z.object({
+  format: z.literal(recordFormat),
+  records: z.array(z.object({ kitId: z.string(), ...fields })),
 });
 
-/** Keeps the record. */
+/** Keeps the records. */
 export type LibraryRecords = {
-  /** The last one that was written. One that cannot be read counts as none: the library is then made again. */
-  read(): Promise<LibraryRecord | undefined>;
-  /** `disk-full`, `disk-write-failed`; then the one before still counts. */
-  write(record: LibraryRecord): Promise<Result<void>>;
+  /** Those that were written last, one for each kit. What cannot be read counts as none: the libraries are then made again. */
+  read(): Promise<readonly LibraryRecord[]>;
+  /** Writes all of them at once. `disk-full`, `disk-write-failed`; then those before still count. */
+  write(records: readonly LibraryRecord[]): Promise<Result<void>>;
 };
 
-/** The file of the record. */
+/** The file of the records. */
 export function libraryFile({ made }: Pick<DataFolder, 'made'>): string {
   return join(made, 'library.json');
 }
 
-/** Keeps the record in the data folder. */
-export function recordsInFolder(folder: Pick<DataFolder, 'made'>): LibraryRecords {
+/** Keeps the records in the data folder. `kitIdOf` names the kit of a record of format 1 by its tree hash. */
+export function recordsInFolder(
+  folder: Pick<DataFolder, 'made'>,
+  kitIdOf: (treeHash: string) => string | undefined,
+): LibraryRecords {
   const file = libraryFile(folder);
   return {
     read: async () => {
       try {
-        const parsed = recordSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-        return parsed.success ? (parsed.data as LibraryRecord) : undefined;
+        const json: unknown = JSON.parse(await readFile(file, 'utf8'));
+        const parsed = fileSchema.safeParse(json);
+        if (parsed.success) return parsed.data.records as LibraryRecord[];
+        const first = firstSchema.safeParse(json);
+        const kitId = first.success ? kitIdOf(first.data.treeHash) : undefined;
+        return kitId === undefined ? [] : [{ kitId, ...first.data } as LibraryRecord];
       } catch {
-        return undefined;
+        return [];
       }
     },
-    write: (record) => writeFileAtomically(file, JSON.stringify(record)),
+    write: (records) => writeFileAtomically(file, JSON.stringify({ format: recordFormat, records })),
   };
 }

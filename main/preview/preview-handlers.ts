@@ -8,7 +8,7 @@ import type { Settings } from '../../core/user-data/events/settings.ts';
 import { memoryVault } from '../../core/user-data/memory-vault.ts';
 import { emptySnapshot } from '../../core/user-data/user-data.ts';
 import type { VaultChange } from '../../core/user-data/vault.ts';
-import { fixedKit, recordsInMemory } from '../installation/fixed-kit.ts';
+import { fixedKits, recordsInMemory } from '../installation/fixed-kit.ts';
 import { Installation } from '../installation/installation.ts';
 import { libraryHandlers } from '../installation/library-handlers.ts';
 import type { ImportPage } from '../installation/page-imports.ts';
@@ -46,7 +46,7 @@ export function previewHandlers({
   const vault = memoryVault({ ...emptySnapshot, settings });
   vault.onChange(onChanged);
   const installation = new Installation({
-    kits: fixedKit(shown.kit),
+    kits: fixedKits([shown.kit]),
     records: recordsInMemory(),
     hasRoomFor: async () => true,
     page,
@@ -76,7 +76,7 @@ export function previewHandlers({
     },
     kits: {
       ...refusedGroup('kits', refused),
-      active: async () => ok(shown.kit),
+      installed: async () => ok([shown.kit]),
       candidates: async () => ok([]),
       takeGiven: async () => ok(undefined),
       stop: async () => ok(await installation.stop()),

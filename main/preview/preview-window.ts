@@ -119,6 +119,7 @@ function previewedKit(check: KitCheck, language: Language) {
   const isSigned = trust.kind !== 'absent';
   const active: ActiveKit = {
     kitId,
+    suffix: '',
     version,
     issued,
     treeHash,

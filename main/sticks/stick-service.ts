@@ -1,9 +1,8 @@
 // Write and check sticks for the page: one job at a time, each stick by its token, every outcome in the register.
 import { basename } from 'node:path';
-import type { SourceToken } from '../../core/base/ids.ts';
 import type { Progress } from '../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
-import type { StickAnswer, StickMoved } from '../../core/ipc/sticks-group.ts';
+import type { KitToWrite, StickAnswer, StickMoved } from '../../core/ipc/sticks-group.ts';
 import type { RegisterLine, StickEntry, StickProgress } from '../../core/stick/register.ts';
 import { registerTable } from '../../core/stick/register-line.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
@@ -22,8 +21,7 @@ type ChosenStick = { readonly token: string; readonly label?: string | undefined
 
 /** What a person chose to write. */
 type WriteRequest = {
-  /** Absent for the kit in use. */
-  readonly kit?: SourceToken | undefined;
+  readonly kit: KitToWrite;
   readonly sticks: readonly ChosenStick[];
   readonly programs: readonly string[];
 };

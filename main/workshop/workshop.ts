@@ -29,8 +29,9 @@ export type WorkshopParts = DraftOptions & {
   readonly compose: Compose;
   /** Opens what looks into PDFs; ended after each batch, and in the midst of one when it is stopped. */
   readonly openInspector: () => { inspect: InspectPdf; end(): void };
-  /** The kit in use, to begin with. `kit-not-installed`. */
+  /** An installed kit, to begin with. `kit-not-installed`. */
   readonly installed: (
+    kitId: string,
     signal: AbortSignal,
   ) => Promise<Result<{ readonly source: BagSource; readonly base: DraftBase }>>;
   /** Signs a kit in a folder. */
@@ -42,6 +43,12 @@ export type WorkshopParts = DraftOptions & {
 
 /** Which key signs. */
 type Signer = { readonly keyId: string; readonly passphrase: string };
+
+/** What a draft begins with: an installed kit, or nothing. */
+type CreateRequest = { readonly publisher?: string | undefined } & (
+  | { readonly from: 'installed'; readonly kitId: string }
+  | { readonly from: 'empty'; readonly language?: Language | undefined }
+);
 
 /** Stands for the draft that is not there yet. */
 const creating = '0000000000000000';
@@ -61,14 +68,11 @@ export class Workshop {
   }
 
   /** Begins a draft; an empty one names the publisher whose key signs here. */
-  async create(
-    from: 'installed' | 'empty',
-    language: Language | undefined,
-    publisher?: string,
-  ): Promise<Result<DraftAnswer>> {
+  async create(request: CreateRequest): Promise<Result<DraftAnswer>> {
     const store = await this.#drafts();
     const today = this.#today();
-    if (from === 'empty') {
+    if (request.from === 'empty') {
+      const { language, publisher } = request;
       const made = await store.create(async (content) => {
         const { file, text } = emptyContent({
           language: language ?? 'en',
@@ -83,7 +87,7 @@ export class Workshop {
       return made.ok ? ok(made.value.answer()) : made;
     }
     return await this.#run(creating, 'creating', async (work) => {
-      const kit = await this.#parts.installed(work.signal);
+      const kit = await this.#parts.installed(request.kitId, work.signal);
       if (!kit.ok) return kit;
       const { source, base } = kit.value;
       const disk = this.#parts.disk ?? realDisk;

@@ -49,9 +49,7 @@ type Placed = ManifestEntry & { readonly place: Place };
  * one. `payload-missing` and `payload-changed` (`objects/…` is in the delta), and every problem of the base's manifests.
  */
 export async function openDelta(job: OpenDeltaJob): Promise<Result<OpenedDelta>> {
-  const bytes = await job.delta.readSmall(deltaFilePath, deltaFileLimitBytes);
-  if (!bytes.ok) return bytes.problem.code === 'bag-missing' ? fail(invalidDelta('', 'no-delta')) : bytes;
-  const decoded = decodeDelta(bytes.value);
+  const decoded = await readDelta(job.delta);
   if (!decoded.ok) return decoded;
   const delta = decoded.value;
   const base = await readListedKit(job.base, job.hasher, job.signal);
@@ -64,6 +62,13 @@ export async function openDelta(job: OpenDeltaJob): Promise<Result<OpenedDelta>>
     return fail(invalidDelta('', 'delta-differs'));
   }
   return ok({ delta, target: targetBag(files), problemOf: (check) => problemOf(check, delta, files) });
+}
+
+/** Reads what a delta says of itself. `delta-invalid`, `kit-format-too-new`. */
+export async function readDelta(source: DeltaSource): Promise<Result<Delta>> {
+  const bytes = await source.readSmall(deltaFilePath, deltaFileLimitBytes);
+  if (!bytes.ok) return bytes.problem.code === 'bag-missing' ? fail(invalidDelta('', 'no-delta')) : bytes;
+  return decodeDelta(bytes.value);
 }
 
 /** Every file of the target and the location of its bytes. */

@@ -1,4 +1,4 @@
-// Changes between the kit in use and a candidate: when they are reported, and where both are read.
+// Changes between an installed kit and a candidate: when they are reported, and where both are read.
 
 import type { BagSource } from '../../../../core/base/ports.ts';
 import { isOtherVersion } from '../../../../core/kit/compare.ts';
@@ -13,7 +13,7 @@ export type ReadableKit = { readonly kit: ActiveKit; readonly bag: BagSource };
 
 /**
  * What a candidate that may be installed changes; its files are those that were just verified. `'unknown'` when one of the two
- * can no longer be read. Undefined when there is nothing to compare: no kit in use, the same kit, another kit, or a refused one.
+ * can no longer be read. Undefined when there is nothing to compare: its id is not installed, the same kit, or a refused one.
  * A kit that is a step back from the one before is compared with that.
  */
 export async function changesOf(
@@ -26,8 +26,8 @@ export async function changesOf(
   const kit = signedKitOf(check);
   const isRefused = problems.some(({ code }) => code !== 'signature-unknown-key');
   if (!kit || !catalogue || isRefused) return undefined;
-  const { comparison, floor } = relateKit(kit, installed, statements);
-  const earlier = isOtherVersion(comparison) ? installed.inUse : floor;
+  const { comparison, inUse, floor } = relateKit(kit, installed, statements);
+  const earlier = isOtherVersion(comparison) ? inUse : floor;
   const base = kept.find(({ kit: { treeHash } }) => treeHash === earlier?.treeHash);
   if (!base) return undefined;
   const read = await readInstalledCatalogue(base.bag);

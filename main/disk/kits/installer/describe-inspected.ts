@@ -1,26 +1,26 @@
-// Describe an inspected kit to the page: how it compares with the kit in use, what it says, and who signed its list of files.
+// Describe an inspected kit to the page: how it compares with the installed ones, what it says, and who signed its list of files.
 
 import type { Language } from '../../../../core/base/language.ts';
 import { type InstalledKits, relateKit } from '../../../../core/kit/kit-relation.ts';
-import type { ActiveKit, FoundKit, KitCandidate } from '../../../../core/library/installed-kit.ts';
+import type { FoundKit, KitCandidate } from '../../../../core/library/installed-kit.ts';
 import type { InspectedKit } from './inspected-kit.ts';
 import { titleIn } from './verdict-of.ts';
 
 /**
- * What was inspected, beside the kit in use. A version of the kit in use has the title of the kit in use. An update has no title of
- * its own, and no signature was checked over the title of a whole kit.
+ * What was inspected, beside the installed kits. A version of an installed kit has the title of that. An update has no title of its
+ * own, and no signature was checked over the title of a whole kit.
  */
 export function describeInspected(
   inspected: InspectedKit,
   candidate: KitCandidate,
-  { active, installed }: { readonly active: ActiveKit | undefined; readonly installed: InstalledKits },
+  installed: InstalledKits,
   language: Language,
 ): Omit<FoundKit, 'drive' | 'isDismissed'> {
   const { kitId, version, issued } = inspected.kit;
-  const { comparison, floor } = relateKit(inspected.kit, installed, inspected.statements);
+  const { comparison, inUse, floor } = relateKit(inspected.kit, installed, inspected.statements);
   const isNamed = comparison === 'new' || comparison === 'other' || comparison === 'other-publisher';
   const title = isNamed ? titleIn(inspected.title, language) : undefined;
-  const isMisfit = inspected.from !== undefined && inspected.from.treeHash !== active?.treeHash;
+  const isMisfit = inspected.from !== undefined && inspected.from.treeHash !== inUse?.treeHash;
   return {
     candidate,
     kitId,

@@ -1,26 +1,26 @@
-// What the program knows of kits that are or were in use, for comparing candidates: the store's kit in use, and user data.
+// What the program knows of kits that are or were in use, for comparing candidates: the store's kits in use, and user data.
 
 import { ok, type Result } from '../../../../core/base/result.ts';
 import type { InstalledKits, SignedKit } from '../../../../core/kit/kit-relation.ts';
 import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
-import type { Vault } from '../../../../core/user-data/vault.ts';
 import { type KeyMemory, ringFrom } from './key-memory.ts';
 
 /** Everything that candidates are compared with. */
-export function installedKits(memory: KeyMemory, active: ActiveKit | undefined): InstalledKits {
-  const inUse = active && signedKit(active);
+export function installedKits(memory: KeyMemory, kits: readonly ActiveKit[]): InstalledKits {
+  const inUse = kits.map(signedKit);
   const { latestKits } = memory.vault.snapshot();
   return { inUse, latest: latestKits, ring: ringFrom(memory) };
 }
 
-/** Notes the kit in use as the latest of its publisher, unless a later one is noted. `vault-write-failed`. */
+/** Notes a kit in use as the latest of its publisher, unless it or a later one is noted. `vault-write-failed`. */
 export async function noteInUse(
-  vault: Pick<Vault, 'append'>,
-  active: ActiveKit | undefined,
+  vault: KeyMemory['vault'],
+  { kitId, version, issued, treeHash, trust: { fingerprint } }: ActiveKit,
 ): Promise<Result<unknown>> {
-  const fingerprint = active?.trust.fingerprint;
-  if (!active || fingerprint === undefined) return ok(undefined);
-  const { kitId, version, issued, treeHash } = active;
+  const isNoted = vault
+    .snapshot()
+    .latestKits.some((kit) => kit.treeHash === treeHash && kit.fingerprint === fingerprint);
+  if (fingerprint === undefined || isNoted) return ok(undefined);
   return await vault.append({
     kind: 'kit-installed',
     version: 1,

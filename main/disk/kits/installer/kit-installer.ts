@@ -1,4 +1,4 @@
-// The kit installer: inspect a kit, bring it into use, check it again, and go back to the kit before.
+// The kit installer: inspect a kit, bring it into use, check it again, go back to its version before, and remove it.
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { FileHash, SourceToken } from '../../../../core/base/ids.ts';
@@ -7,6 +7,7 @@ import type { BagSource } from '../../../../core/base/ports.ts';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Report } from '../../../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
+import type { KitToWrite } from '../../../../core/ipc/sticks-group.ts';
 import type { KeyRing, TrustedKeys } from '../../../../core/kit/key-ring.ts';
 import type { InstalledKits, ReplaceConsent } from '../../../../core/kit/kit-relation.ts';
 import { listedName } from '../../../../core/kit/plain-name.ts';
@@ -14,6 +15,7 @@ import type {
   ActiveKit,
   FoundKit,
   KitCandidate,
+  KitSize,
   KitVerdict,
 } from '../../../../core/library/installed-kit.ts';
 import type { Vault } from '../../../../core/user-data/vault.ts';
@@ -58,7 +60,7 @@ export type InstallRequest = {
 
 type Place = KitPlace & { readonly candidate: KitCandidate; readonly volume: number | undefined };
 
-/** Kits that can be installed and the one that is. Long jobs run one at a time; another is refused with `call-refused`. */
+/** Kits that can be installed and those that are. Long jobs run one at a time; another is refused with `call-refused`. */
 export class KitInstaller {
   readonly #parts: KitInstallerParts;
   readonly #job = new OneJob();
@@ -70,9 +72,19 @@ export class KitInstaller {
     if (starterFolder !== undefined) this.#add({ path: starterFolder, form: 'kit' }, 'starter', undefined);
   }
 
-  /** The kit in use. */
-  active(): ActiveKit | undefined {
-    return this.#parts.store.active();
+  /** The kits in use, the first of the place first, the others by their ids. */
+  installed(): readonly ActiveKit[] {
+    return this.#parts.store.installed();
+  }
+
+  /** The kit that can still be given up for what was there before it came. */
+  onTrial(): ActiveKit | undefined {
+    return this.#parts.store.onTrial();
+  }
+
+  /** How much room each kit takes. */
+  sizes(): readonly KitSize[] {
+    return this.#parts.store.sizes();
   }
 
   /** The starter kit and what was chosen in this session. */
@@ -80,16 +92,18 @@ export class KitInstaller {
     return [...this.#places.values()].map(({ candidate }) => candidate);
   }
 
-  /** Where the bytes of a candidate, or of the kit in use, are read for another place. `kit-not-installed`, as opening it fails with. */
-  async toWrite(token: SourceToken | undefined, signal: AbortSignal): Promise<Result<OpenedPlace>> {
-    const readable = this.#readable();
-    if (token === undefined) {
+  /** Where the bytes of a candidate, or of an installed kit, are read for another place. `kit-not-installed`, as opening it fails with. */
+  async toWrite(wanted: KitToWrite, signal: AbortSignal): Promise<Result<OpenedPlace>> {
+    if ('kitId' in wanted) {
+      const readable = this.#readable().find(({ kit }) => kit.kitId === wanted.kitId);
       return readable
         ? ok({ source: readable.bag, judge: (check) => check })
         : fail({ code: 'kit-not-installed' });
     }
-    const place = this.#places.get(token);
-    return place ? await openPlace(place, readable, signal) : fail({ code: 'call-refused', reason: 'token' });
+    const place = this.#places.get(wanted.token);
+    return place
+      ? await openPlace(place, this.#readable(), signal)
+      : fail({ code: 'call-refused', reason: 'token' });
   }
 
   /** Keys that came with the program and those the person accepted. */
@@ -108,12 +122,11 @@ export class KitInstaller {
     return place && (await this.#candidateAt(place, 'chosen'));
   }
 
-  /** Makes what was inspected on a drive a candidate, and tells how it compares with the kit in use by what it says of itself. */
+  /** Makes what was inspected on a drive a candidate, and tells how it compares with the installed kits by what it says of itself. */
   async found(inspected: InspectedKit): Promise<Omit<FoundKit, 'drive' | 'isDismissed'>> {
     const candidate = await this.#candidateAt(inspected, 'found');
-    const active = this.active();
-    const installed = installedKits(this.#parts, active);
-    return describeInspected(inspected, candidate, { active, installed }, this.#parts.language());
+    const installed = installedKits(this.#parts, this.installed());
+    return describeInspected(inspected, candidate, installed, this.#parts.language());
   }
 
   /**
@@ -134,11 +147,11 @@ export class KitInstaller {
       const gone = checked.isAcceptable ? undefined : await this.#gone(place);
       if (gone) return fail(gone);
       const { now = () => new Date(), language } = this.#parts;
-      const active = this.active();
-      const installed = this.#installed(place);
+      const installed = this.#comparedWith(place);
       const changes = await changesOf(checked, source, { kept: this.#kept(), installed }, nodeHasher);
       const today = now().toISOString().slice(0, 10);
-      const verdict = verdictOf(checked, { installed, active, language: language(), today });
+      const kits = this.installed();
+      const verdict = verdictOf(checked, { installed, kits, language: language(), today });
       return ok(changes === undefined ? verdict : { ...verdict, changes });
     });
   }
@@ -146,7 +159,7 @@ export class KitInstaller {
   /**
    * Checks a candidate again, copies it while doing so, and brings it into use. Fails with any problem of the kit, and with
    * `kit-other-publisher` and `kit-older` without consent. Also with `kit-gone`, `disk-full`, `disk-write-failed`, `stopped`, and
-   * `vault-write-failed` when an accepted key cannot be stored. After a failure the kit in use stays as it was.
+   * `vault-write-failed` when an accepted key cannot be stored. After a failure the kits in use stay as they were.
    */
   async install(request: InstallRequest): Promise<Result<ActiveKit>> {
     return await this.#work('install', request, async (place, signal, report) => {
@@ -161,7 +174,7 @@ export class KitInstaller {
           const job = this.#verifyJob(kept, signal, report);
           const checked = await verifyKit({ ...job, depth: 'until-refused', step: 'copying', acceptedKey });
           return checked.ok
-            ? await acceptKit(this.#parts, this.#installed(place), judge(checked.value), {
+            ? await acceptKit(this.#parts, this.#comparedWith(place), judge(checked.value), {
                 ...request,
                 acceptedKey,
               })
@@ -172,45 +185,62 @@ export class KitInstaller {
     });
   }
 
-  /** Reads every file of the kit in use again; the first that is not as it was, or as it was signed, is the problem. */
-  async verify(): Promise<Result<{ readonly fileCount: number; readonly sizeBytes: number }>> {
-    return await this.#run('verify', async (signal, report) => {
-      const checked = await this.#parts.store.verifyInstalled({ signal, report });
+  /** Reads every file of a kit in use again; the first that is not as it was, or as it was signed, is the problem. */
+  async verify(kitId: string): Promise<Result<{ readonly fileCount: number; readonly sizeBytes: number }>> {
+    return await this.#run(`verify ${kitId}`, async (signal, report) => {
+      const checked = await this.#parts.store.verifyInstalled(kitId, { signal, report });
       if (!checked.ok) return checked;
       const { problems, fileCount, sizeBytes } = checked.value;
-      const readable = this.#readable();
+      const readable = this.#readable().find(({ kit }) => kit.kitId === kitId);
       const problem = problems[0] ?? (readable && (await signedProblem(readable, ringFrom(this.#parts))));
       return problem ? fail(problem) : ok({ fileCount, sizeBytes });
     });
   }
 
-  /** Goes back to the kit before. */
-  async rollBack(): Promise<Result<ActiveKit>> {
-    return await this.#run('roll back', (signal, report) => this.#parts.store.rollBack({ signal, report }));
+  /** Goes back to the version before of a kit. */
+  async rollBack(kitId: string): Promise<Result<ActiveKit>> {
+    return await this.#run(`roll back ${kitId}`, (signal, report) =>
+      this.#parts.store.rollBack(kitId, { signal, report }),
+    );
+  }
+
+  /** Removes a kit with its version before. */
+  async remove(kitId: string): Promise<Result<void>> {
+    return await this.#run(`remove ${kitId}`, () => this.#parts.store.remove(kitId));
+  }
+
+  /** Removes the version before of a kit. */
+  async removePrevious(kitId: string): Promise<Result<void>> {
+    return await this.#run(`remove before ${kitId}`, () => this.#parts.store.removePrevious(kitId));
   }
 
   /** Gives the kit on trial up. A check that runs beside its import is stopped: it must not keep a failed kit in use. */
-  async undo(): Promise<Result<ActiveKit>> {
+  async undo(): Promise<Result<ActiveKit | undefined>> {
     await this.#job.stop();
     return await this.#run('undo', () => this.#parts.store.undo());
   }
 
-  /** The library of a kit is whole; when it is the one in use, its trial is over. */
+  /** The library of a kit is whole; when it is on trial, its trial is over. */
   async confirm(treeHash: FileHash): Promise<void> {
     const { store } = this.#parts;
-    if (store.active()?.treeHash !== treeHash) return;
-    store.confirm();
+    if (!this.installed().some((kit) => kit.treeHash === treeHash)) return;
+    if (store.onTrial()?.treeHash === treeHash) store.confirm();
     await this.noteInUse();
     await this.#run('settle', async () => ok(await store.settle()));
   }
 
   /**
-   * Notes the kit in use as the latest of its publisher, so that no other kit can hide a rollback. `vault-write-failed`: then it is noted
-   * at the next start, since a kit is not refused for that.
+   * Notes the kits in use as the latest of their publishers, so that no other kit can hide a rollback. `vault-write-failed`: then it is
+   * noted at the next start, since a kit is not refused for that.
    */
   async noteInUse(): Promise<Result<unknown>> {
-    const { store, vault } = this.#parts;
-    return store.isOnTrial ? ok(undefined) : await noteInUse(vault, store.active());
+    const onTrial = this.onTrial();
+    for (const kit of this.installed()) {
+      if (kit.kitId === onTrial?.kitId) continue;
+      const noted = await noteInUse(this.#parts.vault, kit);
+      if (!noted.ok) return noted;
+    }
+    return ok(undefined);
   }
 
   /** Stops what runs; answers when it has ended. */
@@ -218,16 +248,22 @@ export class KitInstaller {
     await this.#job.stop();
   }
 
-  #readable(): ReadableKit | undefined {
-    return this.#kept().find(({ kit }) => kit.treeHash === this.active()?.treeHash);
+  /** The kits in use. */
+  #readable(): readonly ReadableKit[] {
+    return this.installed().map((kit) => this.#asReadable(kit));
   }
 
-  /** The kit in use and the one before. */
+  /** The kits in use and the versions before. */
   #kept(): readonly ReadableKit[] {
     const { store } = this.#parts;
-    return [store.active(), store.previous()].flatMap((kit) =>
-      kit ? [{ kit, bag: installedBag(kit, (hash) => store.objectPath(hash)) }] : [],
-    );
+    return this.installed().flatMap((kit) => {
+      const previous = store.previous(kit.kitId);
+      return (previous ? [kit, previous] : [kit]).map((each) => this.#asReadable(each));
+    });
+  }
+
+  #asReadable(kit: ActiveKit): ReadableKit {
+    return { kit, bag: installedBag(kit, (hash) => this.#parts.store.objectPath(hash)) };
   }
 
   async #candidateAt(place: KitPlace, origin: KitCandidate['origin']): Promise<KitCandidate> {
@@ -285,8 +321,9 @@ export class KitInstaller {
   }
 
   /** What a candidate is compared with. Where no kit is in use the starter kit is better than none, however old it is. */
-  #installed({ candidate }: Place): InstalledKits {
-    const installed = installedKits(this.#parts, this.active());
-    return candidate.origin === 'starter' && !installed.inUse ? { ...installed, latest: [] } : installed;
+  #comparedWith({ candidate }: Place): InstalledKits {
+    const installed = installedKits(this.#parts, this.installed());
+    const isFirst = candidate.origin === 'starter' && installed.inUse.length === 0;
+    return isFirst ? { ...installed, latest: [] } : installed;
   }
 }

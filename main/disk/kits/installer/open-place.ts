@@ -2,7 +2,7 @@
 
 import type { BagSource } from '../../../../core/base/ports.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
-import { openDelta } from '../../../../core/kit/delta/open-delta.ts';
+import { openDelta, readDelta } from '../../../../core/kit/delta/open-delta.ts';
 import type { KitCheck } from '../../../../core/kit/verdict.ts';
 import { openBag } from '../../bags/bag-archive/open-bag.ts';
 import { openDeltaSource } from '../../bags/delta/delta-source.ts';
@@ -14,18 +14,21 @@ import type { KitPlace } from './find-kit.ts';
 export type OpenedPlace = { readonly source: BagSource; judge(check: KitCheck): KitCheck };
 
 /**
- * Opens a place. An update is read on top of the kit in use. Fails with `kit-not-installed` without a kit in use,
- * `delta-wrong-base` when the update starts from another kit, and as opening a delta fails.
+ * Opens a place. An update is read on top of the installed kit with its id. Fails with `kit-not-installed` without such a kit,
+ * `delta-wrong-base` when the update starts from another version, and as opening a delta fails.
  */
 export async function openPlace(
   { path, form }: KitPlace,
-  active: ReadableKit | undefined,
+  installed: readonly ReadableKit[],
   signal: AbortSignal,
 ): Promise<Result<OpenedPlace>> {
   if (form === 'kit') return ok({ source: await openBag(path), judge: (check) => check });
-  if (!active) return fail({ code: 'kit-not-installed' });
   const delta = await openDeltaSource(path);
-  const opened = await openDelta({ delta, base: active.bag, hasher: nodeHasher, signal });
+  const described = await readDelta(delta);
+  if (!described.ok) return described;
+  const base = installed.find(({ kit }) => kit.kitId === described.value.from.kitId);
+  if (!base) return fail({ code: 'kit-not-installed' });
+  const opened = await openDelta({ delta, base: base.bag, hasher: nodeHasher, signal });
   if (!opened.ok) return opened;
   const { target, problemOf } = opened.value;
   return ok({

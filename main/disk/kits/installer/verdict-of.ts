@@ -18,7 +18,7 @@ import type { ActiveKit, KitTrust, KitVerdict } from '../../../../core/library/i
 /** What a verdict needs besides the check. */
 type VerdictContext = {
   readonly installed: InstalledKits;
-  readonly active: ActiveKit | undefined;
+  readonly kits: readonly ActiveKit[];
   readonly language: Language;
   /** YYYY-MM-DD. */
   readonly today: string;
@@ -53,17 +53,18 @@ export function verdictOf(check: KitCheck, context: VerdictContext): KitVerdict 
 
 function relationOf(
   check: KitCheck,
-  { installed, active, today }: VerdictContext,
+  { installed, kits, today }: VerdictContext,
 ): Pick<KitVerdict, 'comparison' | 'replaces' | 'inUse' | 'floor' | 'oddities'> {
   const candidate = signedKitOf(check);
   if (!candidate) return { oddities: [] };
-  const { comparison, replaces, floor } = relateKit(candidate, installed, check.statements);
+  const { comparison, inUse, replaces, floor } = relateKit(candidate, installed, check.statements);
+  const replaced = kits.find(({ kitId }) => kitId === inUse?.kitId);
   const isLater = comparison === 'newer' || comparison === 'other-publisher';
   return {
     comparison,
-    ...(replaces && active ? { replaces, inUse: inUseOf(active) } : {}),
+    ...(replaces && replaced ? { replaces, inUse: inUseOf(replaced) } : {}),
     ...(floor ? { floor: { version: floor.version, issued: floor.issued } } : {}),
-    oddities: versionOddities(isLater ? installed.inUse : undefined, candidate, today),
+    oddities: versionOddities(isLater ? inUse : undefined, candidate, today),
   };
 }
 

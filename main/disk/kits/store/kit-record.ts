@@ -5,8 +5,8 @@ import { z } from '../../../../core/base/zod.ts';
 import { readJson } from '../../../../core/kit/json-text.ts';
 import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
 
-/** An installed kit; which kit was in use before is the business of the pointer. */
-export type InstalledKit = Omit<ActiveKit, 'previousVersion'>;
+/** An installed kit; its suffix and its version before are the business of the pointer. */
+export type InstalledKit = Omit<ActiveKit, 'previousVersion' | 'suffix'>;
 
 /** A record with the SHA-256 that names it. */
 export type KeptKit = { readonly recordHash: FileHash; readonly kit: InstalledKit };

@@ -1,18 +1,32 @@
 // Store of kits: objects under their hash, written once. One last small write brings a kit into use.
 import { join } from 'node:path';
-import type { FileHash } from '../../../../core/base/ids.ts';
 import type { BagSource } from '../../../../core/base/ports.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import type { KitCheck } from '../../../../core/kit/verdict.ts';
-import type { ActiveKit, KitTrust } from '../../../../core/library/installed-kit.ts';
+import type { ActiveKit, KitSize, KitTrust } from '../../../../core/library/installed-kit.ts';
 import { freeBytesOf } from '../../fs/free-space.ts';
 import { type DiskOps, realDisk } from '../../fs/ops.ts';
 import { writeProblem } from '../../fs/problem.ts';
 import { otherSlot, removeSlot } from '../../fs/two-slot.ts';
 import { collect, removeLeftovers } from './collect.ts';
+import {
+  activeKit,
+  changedKit,
+  emptyList,
+  isWhole,
+  type KitList,
+  keptIn,
+  kitOf,
+  listOf,
+  pointerTo,
+  type StoredKit,
+  withKit,
+  withoutKit,
+  withoutPrevious,
+} from './kit-list.ts';
 import type { InstalledKit, KeptKit } from './kit-record.ts';
+import { kitSizes } from './kit-sizes.ts';
 import { objectPath } from './layout.ts';
-import type { Pointer } from './pointer.ts';
 import { isSamePointer, readPointers, type SlotName, slotNames, writePointer } from './pointer.ts';
 import { readRecords, writeRecord } from './records.ts';
 import { Staging } from './staging.ts';
@@ -45,8 +59,9 @@ export async function openKitStore(folder: string, options: KitStoreOptions = {}
 }
 
 /**
- * Kits on the disk. One job at a time; the caller sees to that. A kit that replaces another is on trial until its library is
- * whole. The newer pointer names it, and the other one still names the kit before. At rest both say the same.
+ * Kits on the disk. One job at a time; the caller sees to that. A kit that is added to others, or replaces its earlier version, is
+ * on trial until its library is whole. The newer pointer names it, and the other one still names what was there before. At rest
+ * both say the same.
  */
 export class KitStore {
   readonly #root: string;
@@ -55,9 +70,9 @@ export class KitStore {
   readonly #now: () => Date;
   #slot: SlotName | undefined;
   #sequence = 0;
-  #pair: KitPair | undefined;
+  #list: KitList = emptyList;
   /** What counts again when the kit on trial is given up; undefined when none is on trial. */
-  #before: KitPair | undefined;
+  #before: KitList | undefined;
   #isAtRest = true;
   /** A pointer may or may not have reached the disk: until that is settled nothing is thrown away. */
   #isUncertain = false;
@@ -70,24 +85,28 @@ export class KitStore {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Reads which kit is in use; called once, by openKitStore. */
+  /** Reads which kits are in use; called once, by openKitStore. */
   async load(): Promise<void> {
     const [newest, older] = await readPointers(this.#root);
     this.#slot = newest?.slot;
     this.#sequence = newest?.value.sequence ?? 0;
+    const pointed = [newest, older].flatMap((found) => found?.value.kits ?? []);
     const readable = await readRecords(
       this.#root,
-      [newest, older].flatMap((found) => [found?.value.active, found?.value.previous]),
+      pointed.flatMap(({ active, previous }) => [active, previous]),
     );
-    const find = (hash: FileHash | undefined) => readable.find(({ recordHash }) => recordHash === hash);
-    const [active] = readable;
-    const before = find(older?.value.active);
-    this.#take(active && { active, previous: readable.find((kept) => isOther(kept, active)) });
-    if (active && before && active === find(newest?.value.active) && isOther(before, active))
-      this.#before = { active: before, previous: find(older?.value.previous) };
+    const list = newest ? listOf(newest.value, readable, older?.value) : emptyList;
+    const before = older && listOf(older.value, readable);
+    this.#take(list.kits.length === 0 && before ? before : list);
+    if (older && before && isWhole(before, older.value)) {
+      const changed = changedKit(before, this.#list);
+      // One that stands in for a record that cannot be read is not on trial.
+      const isNamed = newest?.value.kits.some(({ active }) => active === changed?.active.recordHash);
+      if (changed && isNamed) this.#before = before;
+    }
     this.#isAtRest = isSamePointer(newest?.value, older?.value);
     const hadLeftovers = await removeLeftovers(this.#root, this.#disk);
-    if (hadLeftovers && active) await this.#collect();
+    if (hadLeftovers && this.#list.kits.length > 0) await this.#collect();
     if (!this.#before) await this.settle();
   }
 
@@ -96,21 +115,31 @@ export class KitStore {
     return this.#root;
   }
 
-  /** The kit in use; undefined when there is none. */
-  active(): ActiveKit | undefined {
-    if (!this.#pair) return undefined;
-    const { active, previous } = this.#pair;
-    return { ...active.kit, ...(previous ? { previousVersion: previous.kit.version } : {}) };
+  /** The kits in use, the first of the place first, the others by their ids. */
+  installed(): readonly ActiveKit[] {
+    return this.#list.kits.map(activeKit);
   }
 
-  /** The kit that can be gone back to; undefined when there is none. */
-  previous(): ActiveKit | undefined {
-    return this.#pair?.previous?.kit;
+  /** The version of a kit that can be gone back to; undefined when there is none. */
+  previous(kitId: string): ActiveKit | undefined {
+    const kit = kitOf(this.#list, kitId);
+    return kit?.previous && { ...kit.previous.kit, suffix: kit.suffix };
   }
 
-  /** Whether the kit in use can still be given up for what was before it came. */
-  get isOnTrial(): boolean {
-    return this.#before !== undefined;
+  /** The kit in use that can still be given up for what was there before it came. */
+  onTrial(): ActiveKit | undefined {
+    const changed = this.#before && changedKit(this.#before, this.#list);
+    return changed && activeKit(changed);
+  }
+
+  /** The id of the kit with a tree hash, among those in use, those before, and those that a kit on trial replaces. */
+  kitIdOf(treeHash: string): string | undefined {
+    return this.#kept().find(({ kit }) => kit.treeHash === treeHash)?.kit.kitId;
+  }
+
+  /** How much room each kit takes. */
+  sizes(): readonly KitSize[] {
+    return kitSizes(this.#list);
   }
 
   /** Where the bytes with a SHA-256 are, if they are there. */
@@ -118,16 +147,16 @@ export class KitStore {
     return objectPath(this.#root, hash);
   }
 
-  /** A path that the kit in use, or the one before, has for a SHA-256. */
+  /** A path that a kit in use, or the version before one, has for a SHA-256. */
   pathOf(hash: string): string | undefined {
     return this.#paths.get(hash);
   }
 
   /**
-   * Installs a kit and brings it into use. A kit that replaces another is on trial until `confirm`, and the replaced one is kept.
-   * A kit that is still on trial is given up first. Fails with problems of `decide`, `disk-full` (checked before copying),
-   * `disk-write-failed` and `stopped`. Fails with `payload-changed` when a file was kept other than verified. After a failure the
-   * kit in use is as before.
+   * Installs a kit and brings it into use, beside the others or in the place of its earlier version, which is kept. It is on trial
+   * until `confirm`, unless it is the only one. A kit that is still on trial is given up first. Fails with problems of `decide`, `disk-full` (checked before copying),
+   * `disk-write-failed` and `stopped`. Fails with `payload-changed` when a file was kept other than verified. After a failure all
+   * kits are as before.
    */
   async install(source: BagSource, decide: DecideInstall, job: KitJob = {}): Promise<Result<ActiveKit>> {
     const ended = await this.#endTrial();
@@ -146,32 +175,53 @@ export class KitStore {
     }
   }
 
-  /** Reads every object of the kit in use again. `kit-not-installed`, `stopped`. */
-  async verifyInstalled(job: KitJob = {}): Promise<Result<InstalledCheck>> {
-    if (!this.#pair) return fail({ code: 'kit-not-installed' });
-    return await verifyObjects(this.#root, this.#pair.active.kit, job);
+  /** Reads every object of a kit in use again. `kit-not-installed`, `stopped`. */
+  async verifyInstalled(kitId: string, job: KitJob = {}): Promise<Result<InstalledCheck>> {
+    const kit = kitOf(this.#list, kitId);
+    return kit ? await verifyObjects(this.#root, kit.active.kit, job) : fail({ code: 'kit-not-installed' });
   }
 
   /**
-   * Brings the kit before into use, after reading all of it again. It is on trial as an installed kit is. The kit in use becomes
-   * the kit before. `kit-previous-missing`, `object-changed`, `object-missing`, `disk-read-failed`, `disk-full`,
+   * Brings the version before of a kit into use, after reading all of it again. It is on trial as an installed kit is. The version in
+   * use becomes the one before. `kit-previous-missing`, `object-changed`, `object-missing`, `disk-read-failed`, `disk-full`,
    * `disk-write-failed`, `stopped`.
    */
-  async rollBack(job: KitJob = {}): Promise<Result<ActiveKit>> {
+  async rollBack(kitId: string, job: KitJob = {}): Promise<Result<ActiveKit>> {
     const ended = await this.#endTrial();
     if (!ended.ok) return ended;
-    const next = this.#pair?.previous;
+    const next = kitOf(this.#list, kitId)?.previous;
     if (!next) return fail({ code: 'kit-previous-missing' });
     const checked = await verifyObjects(this.#root, next.kit, job);
     if (!checked.ok) return checked;
     const [problem] = checked.value.problems;
     if (problem) return fail(problem);
-    const switched = await this.#switchTo(next);
-    if (!switched.ok) await this.settle();
+    const switched = await this.#switchTo(withKit(this.#list, next));
+    if (switched.ok) return ok(activeKit(kitOf(this.#list, kitId) as StoredKit));
+    await this.settle();
     return switched;
   }
 
-  /** The library of the kit in use is whole: its trial is over, whatever else runs. `settle` clears up after it. */
+  /**
+   * Removes a kit with its version before, and the files that no other kit needs. The write of the pointer removes it for good: there
+   * is no trial. A kit on trial is given up first. `kit-not-installed`, `kit-last`, `disk-full`, `disk-write-failed`.
+   */
+  async remove(kitId: string): Promise<Result<void>> {
+    const ended = await this.#endTrial();
+    if (!ended.ok) return ended;
+    if (!kitOf(this.#list, kitId)) return fail({ code: 'kit-not-installed' });
+    if (this.#list.kits.length === 1) return fail({ code: 'kit-last' });
+    return await this.#giveAway(withoutKit(this.#list, kitId));
+  }
+
+  /** Removes the version before of a kit. `kit-previous-missing`, otherwise as `remove`. */
+  async removePrevious(kitId: string): Promise<Result<void>> {
+    const ended = await this.#endTrial();
+    if (!ended.ok) return ended;
+    if (!kitOf(this.#list, kitId)?.previous) return fail({ code: 'kit-previous-missing' });
+    return await this.#giveAway(withoutPrevious(this.#list, kitId));
+  }
+
+  /** The library of the kit on trial is whole: its trial is over, whatever else runs. `settle` clears up after it. */
   confirm(): void {
     this.#before = undefined;
   }
@@ -183,11 +233,13 @@ export class KitStore {
 
   /**
    * Gives the kit on trial up: what was in use and what could be gone back to are as they were before it came. Needs no room on the
-   * disk. `kit-previous-missing` when none is on trial, `disk-write-failed`.
+   * disk. Returns the version that is in use again; undefined when the kit had been added. `kit-previous-missing` when none is on
+   * trial, `disk-write-failed`.
    */
-  async undo(): Promise<Result<ActiveKit>> {
+  async undo(): Promise<Result<ActiveKit | undefined>> {
     const before = this.#before;
-    if (!before || !this.#slot) return fail({ code: 'kit-previous-missing' });
+    const onTrial = this.onTrial();
+    if (!before || !onTrial || !this.#slot) return fail({ code: 'kit-previous-missing' });
     try {
       await removeSlot(this.#disk, join(this.#root, this.#slot));
     } catch (error) {
@@ -199,7 +251,8 @@ export class KitStore {
     this.#before = undefined;
     this.#take(before);
     await this.settle();
-    return ok(this.active() as ActiveKit);
+    const kit = kitOf(this.#list, onTrial.kitId);
+    return ok(kit && activeKit(kit));
   }
 
   async #endTrial(): Promise<Result<unknown>> {
@@ -223,10 +276,10 @@ export class KitStore {
     const outcome = isStopped
       ? fail({ code: 'stopped' })
       : written.ok
-        ? await this.#switchTo(written.value)
+        ? await this.#switchTo(withKit(this.#list, written.value))
         : written;
     await this.#clearUp();
-    return outcome;
+    return outcome.ok ? ok(activeKit(kitOf(this.#list, kit.kitId) as StoredKit)) : outcome;
   }
 
   #describe({ kit, treeHash, files, isAcceptable }: KitCheck, trust: KitTrust): InstalledKit {
@@ -243,15 +296,13 @@ export class KitStore {
     };
   }
 
-  /** The last write. */
-  async #switchTo(next: KeptKit): Promise<Result<ActiveKit>> {
-    const before = this.#pair;
-    const isAnother = before !== undefined && isOther(before.active, next);
-    const pair = { active: next, previous: isAnother ? before.active : before?.previous };
+  /** The last write. What it adds or replaces is on trial, where there is something to go back to. */
+  async #switchTo(next: KitList): Promise<Result<void>> {
+    const before = this.#list;
     const slot = otherSlot(slotNames, this.#slot);
     const sequence = this.#sequence + 1;
     this.#isAtRest = false;
-    const written = await writePointer(this.#root, slot, pointerTo(pair, sequence), this.#disk);
+    const written = await writePointer(this.#root, slot, pointerTo(next, sequence), this.#disk);
     if (written !== 'done') {
       this.#isUncertain = !written.isTakenBack;
       return fail(writeProblem(written.error, slot));
@@ -259,46 +310,38 @@ export class KitStore {
     this.#isUncertain = false;
     this.#slot = slot;
     this.#sequence = sequence;
-    this.#before = isAnother ? before : undefined;
-    this.#take(pair);
-    return ok(this.active() as ActiveKit);
+    this.#before = before.kits.length > 0 && changedKit(before, next) ? before : undefined;
+    this.#take(next);
+    return ok(undefined);
   }
 
-  #take(pair: KitPair | undefined): void {
-    this.#pair = pair;
-    const files = kitsOf(pair).flatMap(({ kit }) => Object.entries(kit.files));
+  async #giveAway(next: KitList): Promise<Result<void>> {
+    const switched = await this.#switchTo(next);
+    await this.settle();
+    return switched;
+  }
+
+  #take(list: KitList): void {
+    this.#list = list;
+    const files = keptIn(list).flatMap(({ kit }) => Object.entries(kit.files));
     this.#paths = new Map(files.map(([path, { hash }]) => [hash, path]));
+  }
+
+  #kept(): readonly KeptKit[] {
+    return [...keptIn(this.#list), ...(this.#before ? keptIn(this.#before) : [])];
   }
 
   /** Only then do both pointers say the same: while they differ, the next start knows that something may be there yet. */
   async #clearUp(): Promise<void> {
     if (this.#isUncertain) return;
     await this.#collect();
-    if (this.#isAtRest || this.#before || !this.#pair) return;
-    const pointer = pointerTo(this.#pair, this.#sequence);
+    if (this.#isAtRest || this.#before || this.#list.kits.length === 0) return;
+    const pointer = pointerTo(this.#list, this.#sequence);
     const written = await writePointer(this.#root, otherSlot(slotNames, this.#slot), pointer, this.#disk);
     this.#isAtRest = written === 'done';
   }
 
   async #collect(): Promise<void> {
-    await collect(this.#root, [...kitsOf(this.#pair), ...kitsOf(this.#before)], this.#disk);
+    await collect(this.#root, this.#kept(), this.#disk);
   }
-}
-
-/** The kit in use and the one that can be gone back to. */
-type KitPair = { readonly active: KeptKit; readonly previous: KeptKit | undefined };
-
-/** The kits of a pair. */
-function kitsOf(pair: KitPair | undefined): readonly KeptKit[] {
-  return [pair?.previous, pair?.active].filter((kit) => kit !== undefined);
-}
-
-/** How a pair is written down. */
-function pointerTo({ active, previous }: KitPair, sequence: number): Pointer {
-  return { sequence, active: active.recordHash, previous: previous?.recordHash };
-}
-
-/** Whether two records are of different kits; one kit may have several, by what its signature said. */
-function isOther(one: KeptKit, other: KeptKit): boolean {
-  return one.kit.treeHash !== other.kit.treeHash;
 }

@@ -1,4 +1,4 @@
-// The pointer to the kit in use: two small files, of which the sound one with the larger number counts.
+// The pointer to the kits in use: two small files, of which the sound one with the larger number counts.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,43 +19,77 @@ export const slotNames = ['active-a.json', 'active-b.json'] as const;
 /** Name of one of the two files. */
 export type SlotName = (typeof slotNames)[number];
 
-/** Names the records of the kit in use and of the one before. `sequence` grows with each switch. */
-export type Pointer = {
-  readonly sequence: number;
+/** Names the records of one kit: the one in use, and the version before. */
+export type PointedKit = {
+  /** Absent in a pointer of format 1, as is the suffix: its one kit is the first of the place. */
+  readonly kitId?: string | undefined;
+  readonly suffix?: string | undefined;
   readonly active: FileHash;
   readonly previous?: FileHash | undefined;
+};
+
+/** Names the kits in use. `first` is the id of the kit without a suffix, installed or not. `sequence` grows with each change. */
+export type Pointer = {
+  readonly sequence: number;
+  readonly first?: string | undefined;
+  readonly kits: readonly PointedKit[];
 };
 
 /** A sound pointer and the file it was read from. */
 type FoundPointer = FoundSlot<SlotName, Pointer>;
 
 const schemaName = 'impact-kit/active-kit';
-const pointerFormat = 1;
+const pointerFormat = 2;
 const hash = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<FileHash>;
+const schema = z.literal(schemaName);
+const sequence = z.int().min(1);
+/** A changed digit must not bring an old pointer to the top. */
+const sum = z.string();
+
 const pointerSchema = z.object({
-  schema: z.literal(schemaName),
+  schema,
   format: z.literal(pointerFormat),
-  sequence: z.int().min(1),
+  sequence,
+  first: z.string(),
+  kits: z.array(
+    z.strictObject({ kitId: z.string(), suffix: z.string(), active: hash, previous: hash.optional() }),
+  ),
+  sum,
+});
+
+/** Format 1 named one kit. */
+const firstSchema = z.object({
+  schema,
+  format: z.literal(1),
+  sequence,
   active: hash,
   previous: hash.optional(),
-  /** A changed digit must not bring an old pointer to the top. */
-  sum: z.string(),
+  sum,
 });
 
 /** Writes a pointer. */
-function encodePointer({ sequence, active, previous }: Pointer): string {
-  const pointer = { sequence, active, ...(previous === undefined ? {} : { previous }) };
+function encodePointer({ sequence, first, kits }: Pointer): string {
+  const pointer = { sequence, first, kits };
   const whole = { schema: schemaName, format: pointerFormat, ...pointer, sum: sumOf(pointer) };
   return `${JSON.stringify(whole, undefined, 1)}\n`;
 }
 
 /** Reads a pointer; undefined when it is damaged or of a format this program does not know. */
 function decodePointer(bytes: Uint8Array): Pointer | undefined {
-  const parsed = pointerSchema.safeParse(readJson(bytes));
+  const json = readJson(bytes);
+  const parsed = pointerSchema.safeParse(json);
+  if (!parsed.success) return decodeFirst(json);
+  const { sum, sequence, first, kits } = parsed.data;
+  const pointer = { sequence, first, kits };
+  return sum === sumOf(pointer) ? pointer : undefined;
+}
+
+function decodeFirst(json: unknown): Pointer | undefined {
+  const parsed = firstSchema.safeParse(json);
   if (!parsed.success) return undefined;
   const { sequence, active, previous, sum } = parsed.data;
-  const pointer = { sequence, active, previous };
-  return sum === sumOf(pointer) ? pointer : undefined;
+  if (sum !== digest(`${sequence} ${active} ${previous ?? ''}`)) return undefined;
+  return { sequence, kits: [{ active, previous }] };
 }
 
 const format: SlotFormat<SlotName, Pointer> = {
@@ -82,9 +116,19 @@ export async function writePointer(
 
 /** Whether two pointers name the same kits; none is like none. */
 export function isSamePointer(one: Pointer | undefined, other: Pointer | undefined): boolean {
-  return one?.active === other?.active && one?.previous === other?.previous;
+  return (one && namesIn(one)) === (other && namesIn(other));
 }
 
-function sumOf({ sequence, active, previous = '' as FileHash }: Pointer): string {
-  return createHash('sha256').update(`${sequence} ${active} ${previous}`).digest('hex');
+function sumOf(pointer: Pointer): string {
+  return digest(`${pointer.sequence} ${namesIn(pointer)}`);
+}
+
+/** Everything it names, without the number. */
+function namesIn({ first, kits }: Pointer): string {
+  const rows = kits.map(({ kitId, suffix, active, previous }) => [kitId, suffix, active, previous]);
+  return JSON.stringify([first, rows]);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
