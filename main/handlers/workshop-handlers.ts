@@ -132,7 +132,10 @@ function makeWorkshop(ports: OwnPorts, preview: Preview, work: WorkByName): Work
     },
     openInspector: () => new PdfInspector(),
     installed: async (kitId, signal) => {
-      const kit = ports.shelf().installed().find((one) => one.kitId === kitId);
+      const kit = ports
+        .shelf()
+        .installed()
+        .find((one) => one.kitId === kitId);
       const opened = await ports.shelf().toWrite({ kitId }, signal);
       if (!kit) return fail({ code: 'kit-not-installed' });
       if (!opened.ok) return opened;

@@ -119,7 +119,9 @@ class Opening {
     if (!kit) return;
     const generation = this.#generationOf(kit);
     const made =
-      generation === undefined ? answerOf(await importKit(kit, { isRebuild: false, signal })) : ok(generation);
+      generation === undefined
+        ? answerOf(await importKit(kit, { isRebuild: false, signal }))
+        : ok(generation);
     if (made.ok) this.#opened.push({ kit, generation: made.value });
     else this.#failed.push({ kit, problem: made.problem });
   }

@@ -2,6 +2,8 @@
 
 import type { Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
+import type { OpenedLibrary } from '../../core/ipc/library-group.ts';
+import type { ActiveKit, KitSize, LibraryRecord } from '../../core/library/installed-kit.ts';
 
 /** Asks a host one call of the contract, as a page would. */
 export type Ask = (group: keyof HostHandlers, name: string, argument?: unknown) => Promise<Result<unknown>>;
@@ -14,6 +16,7 @@ type HostCheck = {
 };
 
 const token = '0'.repeat(32);
+const starter = 'org.impact-kit.starter';
 const draft = '0'.repeat(16);
 const page = '6a1f0c5e-0c1b-4d7e-9f57-2d3c8a1b4e60';
 const bookmark = { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: 3, title: 'page 3' };
@@ -48,11 +51,15 @@ export const hostChecks: readonly HostCheck[] = [
     ].map((channel) => refused(`argument of ${channel}`)),
   },
   {
-    title: 'does not know a kit that nobody chose, and has none from before',
+    title: 'does not know a kit that nobody chose, has none from before, and keeps its only kit',
     ask: async (ask) => [
       await ask('kits', 'check', token),
       await ask('kits', 'install', { token, acceptsOlder: false }),
-      await ask('kits', 'rollBack'),
+      await ask('kits', 'rollBack', starter),
+      await ask('kits', 'removePrevious', starter),
+      await ask('kits', 'remove', starter),
+      await ask('kits', 'remove', 'org.example.other'),
+      await ask('kits', 'verify', 'org.example.other'),
       await ask('kits', 'stop'),
       await ask('kits', 'takeGiven'),
     ],
@@ -60,28 +67,44 @@ export const hostChecks: readonly HostCheck[] = [
       refused('token'),
       refused('token'),
       { ok: false, problem: { code: 'kit-previous-missing' } },
+      { ok: false, problem: { code: 'kit-previous-missing' } },
+      { ok: false, problem: { code: 'kit-last' } },
+      { ok: false, problem: { code: 'kit-not-installed' } },
+      { ok: false, problem: { code: 'kit-not-installed' } },
       done,
       done,
     ],
   },
   {
-    title: 'tells the kit in use, whole and trusted, and the library that is complete for it',
+    title:
+      'tells the kit in use, whole and trusted, the room it takes, and the library that is complete for it',
     ask: async (ask) => {
-      const active = answered(await ask('kits', 'active')) as { kitId: string; files: object; trust: object };
-      const record = answered(await ask('library', 'record')) as { treeHash: string; counts: object };
-      const verified = answered(await ask('kits', 'verify')) as { fileCount: number };
+      const kits = answered(await ask('kits', 'installed')) as ActiveKit[];
+      const [active] = kits;
+      if (!active) throw new Error('no kit is installed');
+      const [record] = answered(await ask('library', 'records')) as LibraryRecord[];
+      const [size] = answered(await ask('kits', 'sizes')) as KitSize[];
+      const verified = answered(await ask('kits', 'verify', active.kitId)) as { fileCount: number };
+      const { kitId, suffix, trust } = active;
       return {
-        kitId: active.kitId,
-        trust: (active.trust as { kind: string }).kind,
-        isForThisKit: record.treeHash === (active as unknown as { treeHash: string }).treeHash,
+        kits: kits.length,
+        kitId,
+        suffix,
+        trust: trust.kind,
+        isForThisKit: record?.kitId === kitId && record.treeHash === active.treeHash,
+        isRoomTaken:
+          size?.kitId === kitId && size.ownBytes > 0 && size.sharedBytes + size.previousBytes === 0,
         areAllFilesCounted: verified.fileCount >= Object.keys(active.files).length,
         room: await ask('library', 'hasRoom'),
       };
     },
     expected: {
-      kitId: 'org.impact-kit.starter',
+      kits: 1,
+      kitId: starter,
+      suffix: '',
       trust: 'trusted',
       isForThisKit: true,
+      isRoomTaken: true,
       areAllFilesCounted: true,
       room: { ok: true, value: true },
     },
@@ -90,18 +113,21 @@ export const hostChecks: readonly HostCheck[] = [
     title:
       'opens a library that the page found whole without an import, and takes no import that nobody asked for',
     ask: async (ask) => {
-      const { generation } = answered(await ask('library', 'record')) as { generation: string };
-      const opened = answered(await ask('library', 'open', { whole: generation })) as { generation: string };
+      const generationOf = async () =>
+        (answered(await ask('library', 'records')) as LibraryRecord[])[0]?.generation;
+      const generation = await generationOf();
+      const opened = answered(await ask('library', 'open', { whole: [generation] })) as OpenedLibrary;
       const progress = { step: 'importing', done: 1, total: 2, unit: 'bytes' };
       const outcome = { ok: true, value: { counts: { facts: 1 }, seals: {} } };
       return [
-        opened.generation === generation,
+        opened.kits.map((kit) => kit.generation === generation),
+        opened.failed,
         await ask('library', 'importProgressed', { generation: '0'.repeat(16), progress }),
         await ask('library', 'importFinished', { generation: '0'.repeat(16), outcome }),
-        (answered(await ask('library', 'record')) as { generation: string }).generation === generation,
+        (await generationOf()) === generation,
       ];
     },
-    expected: [true, done, refused('generation'), true],
+    expected: [[true], [], done, refused('generation'), true],
   },
   {
     title: 'stores the events of a page once and in their order',

@@ -22,7 +22,7 @@ const kills = {
 /** Before them nothing is written. */
 const phases = ['stores the kit', 'makes the library', 'has noted the library'] as const;
 
-type Host = { kits: { active(): Promise<{ value: { version: string } }> } };
+type Host = { kits: { installed(): Promise<{ value: readonly { version: string }[] }> } };
 
 async function judge(page: Page, kit: string): Promise<void> {
   await (await dragFiles(page, [kit])).drop();
@@ -35,7 +35,8 @@ const take = (page: Page) => page.getByRole('button', { name: 'Take this kit in'
 
 async function versionOf(page: Page): Promise<string> {
   return await page.evaluate(
-    async () => (await (globalThis as unknown as { host: Host }).host.kits.active()).value.version,
+    async () =>
+      (await (globalThis as unknown as { host: Host }).host.kits.installed()).value[0]?.version ?? '',
   );
 }
 

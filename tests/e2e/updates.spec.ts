@@ -146,11 +146,11 @@ test('A place that takes files itself keeps them', async () => {
 test('A person who is busy elsewhere hears once of a newer kit on a stick, and never again when they put it away', async () => {
   const catalogue = JSON.parse(
     await page.evaluate(async () => {
-      const { host } = globalThis as unknown as { host: { kits: { active(): Promise<unknown> } } };
-      return JSON.stringify(await host.kits.active());
+      const { host } = globalThis as unknown as { host: { kits: { installed(): Promise<unknown> } } };
+      return JSON.stringify(await host.kits.installed());
     }),
-  ) as { value: { files: Record<string, { hash: string }> } };
-  const fileHash = catalogue.value.files['data/reports/r1.en.pdf']?.hash ?? '';
+  ) as { value: { files: Record<string, { hash: string }> }[] };
+  const fileHash = catalogue.value[0]?.files['data/reports/r1.en.pdf']?.hash ?? '';
   await append({
     kind: 'reading-moved',
     version: 1,

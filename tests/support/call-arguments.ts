@@ -6,6 +6,7 @@ const token = hex(32);
 const draftId = hex(16);
 const generation = hex(16);
 const uuid = '00000000-0000-4000-8000-000000000001';
+const kitId = 'org.example.kit';
 const keyId = '72D3EDC87510413F';
 const publisher = 'Harbour NGO';
 const passphrase = 'four plain words together';
@@ -32,7 +33,8 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     shown: nothing,
   },
   kits: {
-    active: nothing,
+    installed: nothing,
+    sizes: nothing,
     candidates: nothing,
     choose: ['folder'],
     takeGiven: nothing,
@@ -49,14 +51,16 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
         acceptsReplacing: { inUse: hex(64), candidate: hex(64), fingerprint: '12345' },
       },
     ],
-    verify: nothing,
-    rollBack: nothing,
+    verify: [kitId],
+    rollBack: [kitId],
+    remove: [kitId],
+    removePrevious: [kitId],
     stop: nothing,
   },
   library: {
-    record: nothing,
-    open: [{}, { whole: generation }],
-    rebuild: nothing,
+    records: nothing,
+    open: [{ whole: [] }, { whole: [generation, generation] }],
+    rebuild: [kitId],
     importProgressed: [{ generation, progress }],
     importFinished: [
       { generation, outcome: { ok: true, value: summary } },
@@ -107,7 +111,10 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
   },
   workshop: {
     drafts: nothing,
-    create: [{ from: 'empty', language: 'it' }],
+    create: [
+      { from: 'empty', language: 'it' },
+      { from: 'installed', kitId },
+    ],
     open: [draftId],
     edit: [
       { draftId, edit: { kind: 'resource-removed', file: 'reports/a.en.pdf' } },
@@ -136,7 +143,10 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     chooseFolder: nothing,
     programs: nothing,
     chooseProgram: nothing,
-    write: [{ kit: token, sticks, programs: [token] }],
+    write: [
+      { kit: { token }, sticks, programs: [token] },
+      { kit: { kitId }, sticks, programs: [] },
+    ],
     recheck: [{ sticks }],
     stop: [token, undefined],
     register: nothing,

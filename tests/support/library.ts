@@ -2,15 +2,16 @@
 import { expect, type Page } from '@playwright/test';
 import type { Country } from '../../core/base/country.ts';
 import type { Language } from '../../core/base/language.ts';
+import type { LibraryRecord } from '../../core/library/installed-kit.ts';
 import { changeSettings } from './settings.ts';
 
 type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 type Host = {
   kits: {
-    verify(): Promise<Answer<{ fileCount: number; sizeBytes: number }>>;
-    active(): Promise<Answer<{ version: string; treeHash: string } | undefined>>;
+    verify(kitId: string): Promise<Answer<{ fileCount: number; sizeBytes: number }>>;
+    installed(): Promise<Answer<readonly { kitId: string; version: string; treeHash: string }[]>>;
   };
-  library: { record(): Promise<Answer<{ generation: string; counts: Record<string, number> } | undefined>> };
+  library: { records(): Promise<Answer<readonly LibraryRecord[]>> };
 };
 
 const importTimeoutMs = 60_000;
@@ -30,13 +31,13 @@ export async function waitForLibrary(page: Page): Promise<void> {
   await expect
     .poll(
       async () => {
-        const record = await page.evaluate(() =>
-          (globalThis as unknown as { host: Host }).host.library.record(),
+        const records = await page.evaluate(() =>
+          (globalThis as unknown as { host: Host }).host.library.records(),
         );
-        const active = await page.evaluate(() =>
-          (globalThis as unknown as { host: Host }).host.kits.active(),
+        const kits = await page.evaluate(() =>
+          (globalThis as unknown as { host: Host }).host.kits.installed(),
         );
-        return record.ok && active.ok && record.value !== undefined && active.value !== undefined;
+        return records.ok && kits.ok && kits.value.length > 0 && records.value.length === kits.value.length;
       },
       { timeout: importTimeoutMs, intervals: [50, 100, 250] },
     )
@@ -44,23 +45,23 @@ export async function waitForLibrary(page: Page): Promise<void> {
   await page.waitForSelector('[data-library="ready"]', { timeout: importTimeoutMs });
 }
 
-/** Waits until main counts a kit as the one in use; its library is made after that. */
+/** Waits until main counts a kit as one in use; its library is made after that. */
 export async function waitForActive(page: Page, version: string): Promise<void> {
   // Asked in the page, again and again: between the two there is only a moment.
   await page.evaluate(async (awaited) => {
     const { host } = globalThis as unknown as { host: Host };
     for (;;) {
-      const active = await host.kits.active();
-      if (active.ok && active.value?.version === awaited) return;
+      const kits = await host.kits.installed();
+      if (kits.ok && kits.value.some(({ version }) => version === awaited)) return;
     }
   }, version);
 }
 
-/** Names exactly the kit that main counts as the one in use. */
+/** Names exactly the first of the kits that main counts as in use. */
 export async function treeHashInUse(page: Page): Promise<string | undefined> {
   return await page.evaluate(async () => {
-    const active = await (globalThis as unknown as { host: Host }).host.kits.active();
-    return active.ok ? active.value?.treeHash : undefined;
+    const kits = await (globalThis as unknown as { host: Host }).host.kits.installed();
+    return kits.ok ? kits.value[0]?.treeHash : undefined;
   });
 }
 
@@ -68,9 +69,11 @@ export async function treeHashInUse(page: Page): Promise<string | undefined> {
 export async function expectWholeLibrary(page: Page): Promise<Record<string, number>> {
   const seen = await page.evaluate(async () => {
     const { host } = globalThis as unknown as { host: Host };
-    const [record, verified] = [await host.library.record(), await host.kits.verify()];
-    if (!record.ok || !record.value) return { problem: 'no record' };
-    const open = indexedDB.open(`library-${record.value.generation}`);
+    const records = await host.library.records();
+    const [record] = records.ok ? records.value : [];
+    if (!record) return { problem: 'no record' };
+    const verified = await host.kits.verify(record.kitId);
+    const open = indexedDB.open(`library-${record.generation}`);
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       open.onsuccess = () => resolve(open.result);
       open.onerror = () => reject(open.error);
@@ -84,7 +87,7 @@ export async function expectWholeLibrary(page: Page): Promise<Record<string, num
       });
     }
     db.close();
-    return { counts, noted: record.value.counts, verified };
+    return { counts, noted: record.counts, verified };
   });
   expect(seen).toMatchObject({ verified: { ok: true } });
   expect(seen.counts).toEqual(seen.noted);

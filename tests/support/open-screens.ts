@@ -20,7 +20,7 @@ import type { HostStart } from './memory-host/start.ts';
 export type RunningShell = {
   readonly app: ElectronApplication;
   readonly kit: InstalledKit;
-  readonly library: LibraryRecord;
+  readonly libraries: readonly LibraryRecord[];
 };
 
 /** A window, its page, and the host that answers it. */
@@ -85,8 +85,8 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
   const { keeps = 'computer', kit, passphrase, copies, people } = options;
   const installed =
     kit === undefined
-      ? { active: shell.kit.active, library: shell.library }
-      : { active: (await serve(shell.app, kit)).active };
+      ? { kits: [shell.kit.active], libraries: shell.libraries }
+      : { kits: [(await serve(shell.app, kit)).active] };
   return await openWindow(shell.app, {
     ...installed,
     userEvents: eventsFor(options),
@@ -120,11 +120,11 @@ async function startShell(userData: string): Promise<ElectronApplication> {
 /** The library is made by the page itself, as after a first start. */
 async function prepare(app: ElectronApplication): Promise<RunningShell> {
   const kit = await serve(app);
-  const screens = await openWindow(app, { active: kit.active, userEvents: eventsFor({}), keeps: 'computer' });
-  const library = await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.library());
+  const screens = await openWindow(app, { kits: [kit.active], userEvents: eventsFor({}), keeps: 'computer' });
+  const libraries = await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries());
   await screens.close();
-  if (!library) throw new Error('no library was made');
-  return { app, kit, library };
+  if (libraries.length === 0) throw new Error('no library was made');
+  return { app, kit, libraries };
 }
 
 async function serve(app: ElectronApplication, folder?: string): Promise<InstalledKit> {
@@ -175,12 +175,12 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
         const answer = await host.vault.snapshot();
         return answer.ok ? answer.value : undefined;
       });
-      const library =
-        start.library ??
-        (await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.library()));
-      if (!userData || !library) throw new Error('nothing to go on from');
+      const libraries =
+        start.libraries ??
+        (await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries()));
+      if (!userData || libraries.length === 0) throw new Error('nothing to go on from');
       await page.close();
-      return await openWindow(app, { ...start, library, userData, userEvents: [] });
+      return await openWindow(app, { ...start, libraries, userData, userEvents: [] });
     },
     answerNextSave: (answer) =>
       page.evaluate(

@@ -20,8 +20,8 @@ export type Shell = {
   serveKit(kit: ServedKit): void;
   /** Opens a window whose page is answered by a host that begins like this. */
   openWindow(start: HostStart): void;
-  /** The library that was completed last. */
-  library(): LibraryRecord | undefined;
+  /** The libraries that were complete last. */
+  libraries(): readonly LibraryRecord[];
   /** What was printed or saved as a PDF last, in base64. */
   paper(): string | undefined;
 };
@@ -37,14 +37,14 @@ app.setPath('userData', process.env['IMPACT_KIT_USER_DATA'] ?? app.getPath('temp
 // Between two tests there is no window.
 app.on('window-all-closed', () => undefined);
 
-let library: LibraryRecord | undefined;
+let libraries: readonly LibraryRecord[] = [];
 const papers: string[] = [];
 const starts = new Map<number, HostStart>();
 ipcMain.on('host-start', (event) => {
   event.returnValue = starts.get(event.sender.id);
 });
-ipcMain.on('library-complete', (_event, record: LibraryRecord) => {
-  library = record;
+ipcMain.on('libraries-complete', (_event, records: readonly LibraryRecord[]) => {
+  libraries = records;
 });
 ipcMain.on('language', ({ sender }, language: Language) => {
   setMenu(language, {
@@ -82,7 +82,7 @@ const shell: Shell = {
     starts.set(window.webContents.id, start);
     void window.loadURL(`${appOrigin}/`);
   },
-  library: () => library,
+  libraries: () => libraries,
   paper: () => papers.at(-1),
 };
 

@@ -5,7 +5,7 @@ import type { HostStart } from '../../support/memory-host/start.ts';
 
 const start = ipcRenderer.sendSync('host-start') as HostStart;
 const { bridge, record, tell } = memoryHost(start, {
-  onLibrary: (library) => ipcRenderer.send('library-complete', library),
+  onLibraries: (libraries) => ipcRenderer.send('libraries-complete', libraries),
   onLanguage: (language) => ipcRenderer.send('language', language),
   onTheme: (theme) => ipcRenderer.send('theme', theme),
   onPaper: () => ipcRenderer.invoke('paper'),

@@ -3,6 +3,7 @@
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
+import type { ActiveKit } from '../../../core/library/installed-kit.ts';
 import { applyEvent } from '../../../core/user-data/apply-event.ts';
 import { memoryVault } from '../../../core/user-data/memory-vault.ts';
 import { toOpenData } from '../../../core/user-data/open-data.ts';
@@ -10,8 +11,8 @@ import { firstPerson } from '../../../core/user-data/people.ts';
 import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
 import { peopleHandlers } from '../../../main/handlers/people-handlers.ts';
 import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
-import { fixedKit, recordsInMemory } from '../../../main/installation/fixed-kit.ts';
-import { Installation } from '../../../main/installation/installation.ts';
+import { fixedKits, recordsInMemory } from '../../../main/installation/fixed-kit.ts';
+import { type InstallableKits, Installation } from '../../../main/installation/installation.ts';
 import { libraryHandlers } from '../../../main/installation/library-handlers.ts';
 import { refusedGroup } from '../../../main/ipc/lazy-group.ts';
 import { lockableVault } from '../lockable-vault.ts';
@@ -33,7 +34,8 @@ type HostParts = {
 /** One handler for each call. What needs files, keys or drives refuses: those are proved with the whole program. */
 export function memoryHandlers(parts: HostParts): HostHandlers {
   const { start, around, record, tell } = parts;
-  const installation = installationOf(parts);
+  const kits = removableKits(start.kits);
+  const installation = installationOf(parts, kits);
   const data = userDataOf(start);
   const withoutFiles: Problem = start.keeps === 'nothing' ? { code: 'session-keeps-nothing' } : notInMemory;
   const vault = start.passphrase === undefined ? memoryVault(data) : lockableVault(data);
@@ -45,7 +47,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
   vault.onChange((change) => tell('vault', 'changed', change));
   return {
     app: appHandlers(record, around),
-    kits: kitsHandlers(start, installation),
+    kits: kitsHandlers(kits, installation),
     library: libraryHandlers(installation),
     vault: vaultHandlers({
       vault,
@@ -187,10 +189,24 @@ function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'
   };
 }
 
-function kitsHandlers({ active }: HostStart, installation: Installation): HostHandlers['kits'] {
-  const files = Object.values(active.files);
+function kitsHandlers(kits: InstallableKits, installation: Installation): HostHandlers['kits'] {
+  const filesOf = (kitId: string) => {
+    const kit = kits.installed().find((one) => one.kitId === kitId);
+    return kit && Object.values(kit.files);
+  };
+  const bytesOf = (files: ReturnType<typeof filesOf> = []): number =>
+    files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return {
-    active: async () => ok(active),
+    installed: async () => ok(kits.installed()),
+    sizes: async () =>
+      ok(
+        kits.installed().map(({ kitId }) => ({
+          kitId,
+          ownBytes: bytesOf(filesOf(kitId)),
+          sharedBytes: 0,
+          previousBytes: 0,
+        })),
+      ),
     candidates: async () => ok([]),
     choose: async () => ok(undefined),
     takeGiven: async () => ok(undefined),
@@ -199,18 +215,39 @@ function kitsHandlers({ active }: HostStart, installation: Installation): HostHa
     putFoundAway: async () => ok(undefined),
     check: (token) => installation.check(token),
     install: (request) => installation.install(request),
-    verify: async () =>
-      ok({ fileCount: files.length, sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }),
-    rollBack: () => installation.rollBack(),
+    verify: async (kitId) => {
+      const files = filesOf(kitId);
+      return files
+        ? ok({ fileCount: files.length, sizeBytes: bytesOf(files) })
+        : fail({ code: 'kit-not-installed' });
+    },
+    rollBack: (kitId) => installation.rollBack(kitId),
+    remove: (kitId) => installation.remove(kitId),
+    removePrevious: (kitId) => installation.removePrevious(kitId),
     stop: async () => ok(await installation.stop()),
   };
 }
 
-/** The owner that the program has, over one kit in use and a record in memory. */
-function installationOf({ start, around, tell }: HostParts): Installation {
+/** Kits in use that can be removed. */
+function removableKits(start: readonly ActiveKit[]): InstallableKits {
+  let kits = start;
+  return {
+    ...fixedKits(start),
+    installed: () => kits,
+    remove: async (kitId) => {
+      if (!kits.some((kit) => kit.kitId === kitId)) return fail({ code: 'kit-not-installed' });
+      if (kits.length === 1) return fail({ code: 'kit-last' });
+      kits = kits.filter((kit) => kit.kitId !== kitId);
+      return ok(undefined);
+    },
+  };
+}
+
+/** The owner that the program has, over kits in use and records in memory. */
+function installationOf({ start, around, tell }: HostParts, kits: InstallableKits): Installation {
   return new Installation({
-    kits: fixedKit(start.active),
-    records: recordsInMemory(start.library, (library) => around.onLibrary(library)),
+    kits,
+    records: recordsInMemory(start.libraries, (libraries) => around.onLibraries(libraries)),
     hasRoomFor: async () => true,
     page: {
       requestImport: (request) => {

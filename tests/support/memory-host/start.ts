@@ -8,10 +8,10 @@ import type { ActiveKit, LibraryRecord } from '../../../core/library/installed-k
 import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../../core/user-data/user-event.ts';
 
-/** The installed kit, the library that is complete for it, and user data as its events. */
+/** The installed kits, the libraries that are complete for them, and user data as its events. */
 export type HostStart = {
-  readonly active: ActiveKit;
-  readonly library?: LibraryRecord;
+  readonly kits: readonly ActiveKit[];
+  readonly libraries?: readonly LibraryRecord[];
   readonly userEvents: readonly UserEvent[];
   /** User data before these events; nothing where it is left out. */
   readonly userData?: UserData;
@@ -24,9 +24,9 @@ export type HostStart = {
   readonly passphrase?: 'none' | { readonly is: string; readonly isLocked: boolean } | undefined;
 };
 
-/** The engine around the page: its menu, its colours, and the window's memory of the library. */
+/** The engine around the page: its menu, its colours, and the window's memory of the libraries. */
 export type HostAround = {
-  onLibrary(record: LibraryRecord): void;
+  onLibraries(records: readonly LibraryRecord[]): void;
   onLanguage(language: Language): void;
   onTheme(theme: Parameters<HostHandlers['app']['setTheme']>[0]): void;
   /** Puts what the page looks like now on paper; the shell keeps it. */

@@ -41,6 +41,7 @@ import { bytesParser, frozenBytes, frozenText, type Parser, textParser, utf8 } f
 const journal = frozenBytes('vault/1/vault/journal-3');
 const draft = 'draft/1/workshop/1a5fa29e3bb9c6c4';
 const storedKit = frozenText('kit-store/1/kits/active-b.json');
+const storedKits = frozenText('kit-store/2/kits/active-b.json');
 const kitRecord = frozenBytes(
   `kit-store/1/kits/records/${(JSON.parse(storedKit) as { active: string }).active}.json`,
 );
@@ -179,7 +180,7 @@ export const diskParsers: readonly Parser[] = [
   bytesParser({
     name: 'kit-pointer',
     functions: ['main/disk/kits/store/pointer.ts#readPointers'],
-    samples: [utf8(storedKit)],
+    samples: [utf8(storedKit), utf8(storedKits)],
     read: async (bytes) => (await readPointers(inFolder('active-a.json', bytes)))[0],
   }),
   bytesParser({
@@ -192,8 +193,12 @@ export const diskParsers: readonly Parser[] = [
   bytesParser({
     name: 'library-record',
     functions: ['main/installation/library-record.ts#recordsInFolder'],
-    samples: [frozenBytes('library-record/1/library.json')],
-    read: async (bytes) => await recordsInFolder({ made: inFolder('library.json', bytes) }).read(),
+    samples: [frozenBytes('library-record/1/library.json'), frozenBytes('library-record/2/library.json')],
+    read: async (bytes) => {
+      const folder = { made: inFolder('library.json', bytes) };
+      const records = await recordsInFolder(folder, () => 'org.example.kit').read();
+      return records.length === 0 ? undefined : records;
+    },
   }),
   bytesParser({
     name: 'draft-record',

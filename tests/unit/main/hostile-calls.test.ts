@@ -145,7 +145,7 @@ describe.each(calls)('$channel', (call) => {
 });
 
 it('Anything that goes wrong before a handler is reached is answered in the same way', async () => {
-  const call = calls.find(({ channel }) => channel === 'kits.active') as Call;
+  const call = calls.find(({ channel }) => channel === 'kits.installed') as Call;
   const frame = {
     parent: null,
     get url(): string {

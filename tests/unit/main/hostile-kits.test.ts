@@ -26,6 +26,7 @@ import { loadMessages } from '../../../renderer/text/messages.ts';
 import { type Breakage, breakages, breakKit } from '../../support/break-kit.ts';
 import { checkKit, ringOf } from '../../support/check-kit.ts';
 import { countFault } from '../../support/fault-count.ts';
+import { activeIn, testKitId } from '../../support/kit-in-use.ts';
 import { type MadeKit, makePublisher } from '../../support/make-kit.ts';
 import { sampled } from '../../support/sample.ts';
 import { faultSeed, pick, seededRandom } from '../../support/seeded.ts';
@@ -193,11 +194,11 @@ describe(`With the seed ${faultSeed},`, { timeout: wholeRunMs }, () => {
         if ('file' in problem) expect(words, `${where}, ${language}`).toContain(problem.file);
       }
       expect(namesBelow(root), where).toEqual(before);
-      expect(installer.active()?.treeHash, where).toBe(inUse.treeHash);
+      expect(activeIn(installer)?.treeHash, where).toBe(inUse.treeHash);
       expect(existsSync(join(root, '..', 'escaped.txt')), where).toBe(false);
       countFault('G3', `${name}: ${problem.code}`);
     }
-    expect(await installer.verify()).toMatchObject({ ok: true });
+    expect(await installer.verify(testKitId)).toMatchObject({ ok: true });
     expect(identical).toBeLessThan(kits / 20 + 2);
   });
 });

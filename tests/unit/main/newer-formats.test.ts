@@ -10,15 +10,16 @@ import { openPeople } from '../../../main/disk/people/folder-people.ts';
 import { checksumOf } from '../../../main/disk/user-data/frame.ts';
 import { openVault } from '../../../main/disk/user-data/vault.ts';
 import { frozenFormats } from '../../support/frozen-formats.ts';
+import { activeIn } from '../../support/kit-in-use.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../../frozen');
 const emptyRing = { trusted: [], known: [], withdrawn: [] };
 
 /** A copy of a frozen folder in which words of a file are those of a newer program. */
-function newer(name: string, file: string, words: string, next: string): string {
+function newer(name: string, file: string, words: string, next: string, version = '1'): string {
   const copy = temporaryFolder();
-  cpSync(join(root, name, '1'), copy, { recursive: true });
+  cpSync(join(root, name, version), copy, { recursive: true });
   change(join(copy, file), (bytes) => {
     const text = bytes.toString('latin1');
     expect(text, file).toContain(words);
@@ -32,7 +33,7 @@ function change(path: string, edit: (bytes: Buffer) => Uint8Array): void {
 }
 
 async function readAs(name: string, folder: string): Promise<unknown> {
-  const format = frozenFormats.find((one) => one.name === name);
+  const format = frozenFormats.findLast((one) => one.name === name);
   return await format?.read(folder);
 }
 
@@ -63,19 +64,19 @@ it.each(['journal-3', 'head-b'])('A vault whose %s is newer is not opened and no
 });
 
 it('A store whose pointers are newer has no kit in use, and its objects stay until another kit is installed', async () => {
-  const copy = newer('kit-store', 'kits/active-a.json', '"format": 1', '"format": 2');
+  const copy = newer('kit-store', 'kits/active-a.json', '"format": 2', '"format": 3', '2');
   change(join(copy, 'kits/active-b.json'), (bytes) =>
-    Buffer.from(bytes.toString('utf8').replace('"format": 1', '"format": 2')),
+    Buffer.from(bytes.toString('utf8').replace('"format": 2', '"format": 3')),
   );
   const before = filesBelow(copy);
   const store = await openKitStore(join(copy, 'kits'));
-  expect(store.active()).toBeUndefined();
+  expect(activeIn(store)).toBeUndefined();
   expect(filesBelow(copy)).toEqual(before);
 });
 
 it('A store of which one pointer is newer goes by the other', async () => {
-  const copy = newer('kit-store', 'kits/active-b.json', '"format": 1', '"format": 2');
-  expect((await openKitStore(join(copy, 'kits'))).active()).toMatchObject({ version: '2026.2' });
+  const copy = newer('kit-store', 'kits/active-b.json', '"format": 2', '"format": 3', '2');
+  expect(activeIn(await openKitStore(join(copy, 'kits')))).toMatchObject({ version: '2026.2' });
 });
 
 it('A draft whose record is newer is listed with the reason, not opened, and not touched', async () => {
@@ -134,12 +135,21 @@ it('A search segment of a newer format counts as damaged, so that the library is
   await expect(readAs('search-segment', copy)).rejects.toThrow('library-damaged');
 });
 
-it.each([
-  ['library-record', 'library.json', '"generation"', '"generations"'],
-  ['window-place', 'window.json', '"bounds"', '"place"'],
-])('A newer %s counts as none', async (name, file, words, next) => {
-  expect(await readAs(name, newer(name, file, words, next))).toBeUndefined();
+it('A newer place of the window counts as none', async () => {
+  const copy = newer('window-place', 'window.json', '"bounds"', '"place"');
+  expect(await readAs('window-place', copy)).toBeUndefined();
 });
+
+it.each([
+  ['2', '"format":2', '"format":3'],
+  ['1', '"generation"', '"generations"'],
+])(
+  'Records of libraries that are newer than those of version %s count as none',
+  async (version, words, next) => {
+    const copy = newer('library-record', 'library.json', words, next, version);
+    expect(await readAs('library-record', copy)).toEqual([]);
+  },
+);
 
 it('Names of people of a newer format are not read and not touched, and nobody is hidden', async () => {
   const copy = newer('people', 'people.json', '"format": 1', '"format": 2');

@@ -21,7 +21,7 @@ beforeAll(() => {
     handled.push(argument);
     return ok(undefined);
   };
-  const handlers = { kits: { dropped: handle, active: handle } } as unknown as HostHandlers;
+  const handlers = { kits: { dropped: handle, installed: handle } } as unknown as HostHandlers;
   serveContract({ contract, isPage: isPageAddress, handlersOf: () => handlers }, () => undefined);
 });
 
@@ -48,7 +48,7 @@ describe('A call reaches its handler', () => {
     ['a page from elsewhere', { ...page, url: 'https://example.org/' }],
     ['an empty page', { ...page, url: 'about:blank' }],
   ])('never from %s', async (_title, frame) => {
-    expect(await ask('kits.active', undefined, frame)).toEqual({
+    expect(await ask('kits.installed', undefined, frame)).toEqual({
       ok: false,
       problem: { code: 'call-refused', reason: 'sender' },
     });
@@ -65,9 +65,9 @@ describe('A call reaches its handler', () => {
   });
 
   it('never with an argument that the contract does not allow', async () => {
-    expect(await ask('kits.active', 'something', page)).toEqual({
+    expect(await ask('kits.installed', 'something', page)).toEqual({
       ok: false,
-      problem: { code: 'call-refused', reason: 'argument of kits.active' },
+      problem: { code: 'call-refused', reason: 'argument of kits.installed' },
     });
     expect(handled).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { type MemoryHost, memoryHost } from '../../support/memory-host/memory-ho
 const treeHash = 'a'.repeat(64) as FileHash;
 const active: ActiveKit = {
   kitId: 'org.impact-kit.starter',
+  suffix: '',
   version: '2026.1',
   issued: '2026-03-01',
   treeHash,
@@ -17,13 +18,19 @@ const active: ActiveKit = {
   trust: { kind: 'trusted', publisher: 'Development build' },
   installedAt: '2026-03-02T08:00:00Z',
 };
-const library: LibraryRecord = { generation: 'c'.repeat(16), treeHash, counts: {}, seals: {} };
+const library: LibraryRecord = {
+  kitId: active.kitId,
+  generation: 'c'.repeat(16),
+  treeHash,
+  counts: {},
+  seals: {},
+};
 
 function open(): MemoryHost {
   const nothing = (): void => undefined;
   return memoryHost(
-    { active, library, userEvents: [], keeps: 'computer' },
-    { onLibrary: nothing, onLanguage: nothing, onTheme: nothing, onPaper: async () => undefined },
+    { kits: [active], libraries: [library], userEvents: [], keeps: 'computer' },
+    { onLibraries: nothing, onLanguage: nothing, onTheme: nothing, onPaper: async () => undefined },
   );
 }
 
@@ -56,8 +63,8 @@ describe('The host in memory', () => {
 
   it('gives away copies, never what it keeps.', async () => {
     const { bridge } = open();
-    const first = await bridge.kits.active();
-    const second = await bridge.kits.active();
+    const first = await bridge.kits.installed();
+    const second = await bridge.kits.installed();
     expect(first).toEqual(second);
     expect(first.ok && second.ok && first.value !== second.value).toBe(true);
   });

@@ -1,6 +1,7 @@
 // The owner of the installation: each way in which a job ends, and what the next start makes of it.
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../../core/base/result.ts';
+import { activeIn, testKitId } from '../../../support/kit-in-use.ts';
 import { Computer, kitsWith, updatedComputer } from './support.ts';
 
 const stopped = fail({ code: 'stopped' });
@@ -15,21 +16,26 @@ describe('A first start', () => {
     await vi.waitFor(() => expect(page.requests).toHaveLength(1));
     const { generation, kit, isRebuild } = page.lastRequest();
     expect({ version: kit.version, isRebuild }).toEqual({ version: '2026.1', isRebuild: false });
-    expect(await records.read()).toBeUndefined();
+    expect(await records.read()).toEqual([]);
     const step = { step: 'importing', done: 1, total: 2, unit: 'bytes' } as const;
     installation.importProgressed(generation, step);
     installation.importProgressed('0'.repeat(16), { ...step, done: 2 });
     expect(progress).toEqual([step]);
     await page.report(undefined);
-    expect(await opening).toMatchObject({ ok: true, value: { generation, kit: { version: '2026.1' } } });
-    expect(await records.read()).toMatchObject({ generation, treeHash: kit.treeHash, counts: { facts: 1 } });
+    expect(await opening).toMatchObject({
+      ok: true,
+      value: { kits: [{ generation, kit: { version: '2026.1' } }] },
+    });
+    expect(await records.read()).toMatchObject([
+      { kitId: testKitId, generation, treeHash: kit.treeHash, counts: { facts: 1 } },
+    ]);
     expect(await computer.versionInUse()).toBe('2026.1');
   });
 
   it('that is stopped at any moment installs nothing half, and is done by the next attempt', async () => {
     const computer = await Computer.new();
     const { open, installation, page } = await computer.start();
-    const early = installation.open(undefined);
+    const early = installation.open([]);
     await installation.stop();
     expect(await early).toEqual(stopped);
     expect(page.requests).toEqual([]);
@@ -81,7 +87,7 @@ describe('A start with a library', () => {
   it('that is whole requests no import', async () => {
     const computer = await updatedComputer();
     const { open, page } = await computer.start();
-    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.2' } } });
+    expect(await open()).toMatchObject({ ok: true, value: { kits: [{ kit: { version: '2026.2' } }] } });
     expect(page.requests).toEqual([]);
   });
 
@@ -95,7 +101,7 @@ describe('A start with a library', () => {
     expect(await open()).toMatchObject({ ok: true });
     expect(told).toEqual(['ended']);
     expect(await install(await computer.makeKit('2026.3'))).toMatchObject({ ok: true });
-    expect(await installation.rollBack()).toMatchObject({ ok: true });
+    expect(await installation.rollBack(testKitId)).toMatchObject({ ok: true });
     computer.loseDatabases();
     expect(await open()).toMatchObject({ ok: true });
     expect(told.slice(1)).toEqual(['begun', 'ended', 'begun', 'ended', 'begun', 'ended']);
@@ -110,7 +116,7 @@ describe('A start with a library', () => {
     const computer = await updatedComputer();
     computer.loseDatabases();
     const { open, page } = await computer.start();
-    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.2' } } });
+    expect(await open()).toMatchObject({ ok: true, value: { kits: [{ kit: { version: '2026.2' } }] } });
     expect(page.lastRequest()).toMatchObject({ isRebuild: true, kit: { version: '2026.2' } });
     expect(await computer.versionInUse()).toBe('2026.2');
   });
@@ -127,7 +133,7 @@ describe('An update', () => {
     });
     expect(await shelf.undo()).toEqual(fail({ code: 'kit-previous-missing' }));
     expect(await computer.versionInUse()).toBe('2026.3');
-    expect(await installation.rollBack()).toMatchObject({ ok: true, value: { version: '2026.2' } });
+    expect(await installation.rollBack(testKitId)).toMatchObject({ ok: true, value: { version: '2026.2' } });
     expect(await computer.versionInUse()).toBe('2026.2');
   });
 
@@ -137,7 +143,7 @@ describe('An update', () => {
     await open();
     page.conduct = damaged;
     expect(await install(await computer.makeKit('2026.3'))).toEqual(fail(damaged));
-    expect(shelf.active()).toMatchObject({ version: '2026.2', previousVersion: '2026.1' });
+    expect(activeIn(shelf)).toMatchObject({ version: '2026.2', previousVersion: '2026.1' });
     expect(await computer.versionInUse()).toBe('2026.2');
   });
 
@@ -231,7 +237,7 @@ describe('An update', () => {
     await vi.waitFor(() => expect(ended).toHaveBeenCalledWith(broken));
     isBroken = false;
     page.conduct = 'imports';
-    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.3' } } });
+    expect(await open()).toMatchObject({ ok: true, value: { kits: [{ kit: { version: '2026.3' } }] } });
     expect(await computer.versionInUse()).toBe('2026.3');
   });
 
@@ -246,9 +252,9 @@ describe('An update', () => {
     page.conduct = damaged;
     const kit = await computer.makeKit('2026.3');
     expect(await install(kit)).toEqual(fail(damaged));
-    expect(shelf.active()?.version).toBe('2026.3');
+    expect(activeIn(shelf)?.version).toBe('2026.3');
     // The library that is shown is the one of 2026.2.
-    expect(await installation.rebuild()).toEqual(refused);
+    expect(await installation.rebuild(testKitId)).toEqual(refused);
     isRefusing = false;
     const { token } = await shelf.choose(kit.folder);
     const stopping = installation.check(token);
@@ -267,7 +273,7 @@ describe('An update', () => {
     await open();
     const kit = await computer.makeKit('2026.3');
     const { token } = await shelf.choose(kit.folder);
-    for (const read of [() => installation.check(token), () => shelf.verify()]) {
+    for (const read of [() => installation.check(token), () => shelf.verify(testKitId)]) {
       page.conduct = 'waits';
       const before = page.requests.length;
       const installing = install(kit);
@@ -288,8 +294,8 @@ describe('An update', () => {
     const installing = install(await computer.makeKit('2026.3'));
     await vi.waitFor(() => expect(page.requests).toHaveLength(1));
     const busy = fail({ code: 'call-refused', reason: 'busy' });
-    expect(await installation.rollBack()).toEqual(busy);
-    expect(await installation.rebuild()).toEqual(busy);
+    expect(await installation.rollBack(testKitId)).toEqual(busy);
+    expect(await installation.rebuild(testKitId)).toEqual(busy);
     await page.report(undefined);
     expect(await installing).toMatchObject({ ok: true });
   });
@@ -302,11 +308,11 @@ describe('A library with a changed row', () => {
     await open();
     const before = await records.read();
     page.conduct = damaged;
-    expect(await installation.rebuild()).toEqual(fail(damaged));
+    expect(await installation.rebuild(testKitId)).toEqual(fail(damaged));
     expect(await records.read()).toEqual(before);
     page.conduct = 'imports';
-    expect(await installation.rebuild()).toEqual(ok(undefined));
+    expect(await installation.rebuild(testKitId)).toEqual(ok(undefined));
     expect(page.lastRequest()).toMatchObject({ isRebuild: true, kit: { version: '2026.2' } });
-    expect((await records.read())?.generation).toBe(page.lastRequest().generation);
+    expect((await records.read())[0]?.generation).toBe(page.lastRequest().generation);
   });
 });

@@ -1,6 +1,7 @@
 // Installations that lose their page or their process: what the next page or the next start makes of them.
 import { describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../../core/base/result.ts';
+import { activeIn } from '../../../support/kit-in-use.ts';
 import { Computer, kitsWith, updatedComputer } from './support.ts';
 
 const never = new Promise<never>(() => undefined);
@@ -17,9 +18,9 @@ describe('A page that is gone while it imports an update', () => {
     await vi.waitFor(() => expect(page.requests).toHaveLength(1));
     installation.windowClosed();
     expect(await installing).toEqual(stopped);
-    expect(shelf.active()?.version).toBe('2026.3');
+    expect(activeIn(shelf)?.version).toBe('2026.3');
     page.conduct = 'imports';
-    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.3' } } });
+    expect(await open()).toMatchObject({ ok: true, value: { kits: [{ kit: { version: '2026.3' } }] } });
     expect(await computer.versionInUse()).toBe('2026.3');
   });
 
@@ -39,7 +40,7 @@ describe('A page that is gone while it imports an update', () => {
       fail({ code: 'call-refused', reason: 'generation' }),
     );
     await page.report(undefined);
-    expect(await opening).toMatchObject({ ok: true, value: { kit: { version: '2026.3' } } });
+    expect(await opening).toMatchObject({ ok: true, value: { kits: [{ kit: { version: '2026.3' } }] } });
   });
 
   it('twice over the same kit has that kit given up: it may be what ends the page', async () => {
@@ -53,7 +54,7 @@ describe('A page that is gone while it imports an update', () => {
     await vi.waitFor(() => expect(page.requests).toHaveLength(2));
     expect(await open()).toMatchObject({
       ok: true,
-      value: { kit: { version: '2026.2' }, givenUp: { code: 'library-damaged' } },
+      value: { kits: [{ kit: { version: '2026.2' } }], givenUp: { code: 'library-damaged' } },
     });
     expect(page.requests).toHaveLength(2);
     expect(await computer.versionInUse()).toBe('2026.2');
@@ -78,7 +79,7 @@ describe('A page that is gone while it imports an update', () => {
       await open();
       expect(await install(await computer.makeKit('2026.3'))).toEqual(stopped);
       await ending;
-      expect(shelf.active()?.version).toBe('2026.3');
+      expect(activeIn(shelf)?.version).toBe('2026.3');
       expect(page.requests.map(({ kit }) => kit.version)).toEqual(
         how === 'the program ends' ? [] : ['2026.3'],
       );
@@ -91,7 +92,7 @@ describe('A page that is gone while it imports an update', () => {
     await open();
     page.isOpen = false;
     expect(await install(await computer.makeKit('2026.3'))).toEqual(stopped);
-    expect(shelf.active()?.version).toBe('2026.3');
+    expect(activeIn(shelf)?.version).toBe('2026.3');
   });
 });
 
@@ -133,14 +134,14 @@ describe('A start after a kill', () => {
     await vi.waitFor(() => expect(page.requests).toHaveLength(1));
     if (replace === kills['after the record was written'].replace)
       await vi.waitFor(async () => expect(await records.read()).not.toEqual(before));
-    expect(store.active()?.version).toBe('2026.3');
+    expect(activeIn(store)?.version).toBe('2026.3');
     return computer;
   }
 
   it.each(Object.entries(kills))('%s ends with the new kit and its library', async (_name, kill) => {
     const computer = await killedComputer(kill);
     const { open, shelf } = await computer.start();
-    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.3' } } });
+    expect(await open()).toMatchObject({ ok: true, value: { kits: [{ kit: { version: '2026.3' } }] } });
     expect(await shelf.undo()).toEqual(fail({ code: 'kit-previous-missing' }));
     expect(await computer.versionInUse()).toBe('2026.3');
   });
@@ -158,7 +159,10 @@ describe('A start after a kill', () => {
       await installation.stop();
     }
     const givenUp = conduct === 'waits' ? { code: 'stopped' } : damaged;
-    expect(await opening).toMatchObject({ ok: true, value: { kit: { version: '2026.2' }, givenUp } });
+    expect(await opening).toMatchObject({
+      ok: true,
+      value: { kits: [{ kit: { version: '2026.2' } }], givenUp },
+    });
     expect(await computer.versionInUse()).toBe('2026.2');
   });
 
@@ -167,7 +171,7 @@ describe('A start after a kill', () => {
     const { open, page } = await computer.start(() => ({ hasRoomFor: async () => false }));
     expect(await open()).toMatchObject({
       ok: true,
-      value: { kit: { version: '2026.2' }, givenUp: { code: 'disk-full' } },
+      value: { kits: [{ kit: { version: '2026.2' } }], givenUp: { code: 'disk-full' } },
     });
     expect(page.requests).toEqual([]);
   });
@@ -183,7 +187,7 @@ describe('A start after a kill', () => {
     };
     expect(await open()).toMatchObject({
       ok: true,
-      value: { kit: { version: '2026.2' }, givenUp: damaged },
+      value: { kits: [{ kit: { version: '2026.2' } }], givenUp: damaged },
     });
     expect(await computer.versionInUse()).toBe('2026.2');
   });
@@ -195,7 +199,7 @@ describe('A start after a kill', () => {
     void killed.open();
     await vi.waitFor(() => expect(killed.page.requests).toHaveLength(1));
     const { open } = await computer.start();
-    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.1' } } });
+    expect(await open()).toMatchObject({ ok: true, value: { kits: [{ kit: { version: '2026.1' } }] } });
     expect(await computer.versionInUse()).toBe('2026.1');
   });
 });

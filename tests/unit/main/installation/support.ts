@@ -78,7 +78,7 @@ class FakePage {
 /** What a test replaces of the ports. */
 type Replaced = (ports: InstallationPorts) => Partial<InstallationPorts>;
 
-/** A computer with its kits, the record of its library and the databases of its browser. */
+/** A computer with its kits, the records of its libraries and the databases of its browser. */
 export class Computer {
   readonly #kits = temporaryFolder();
   readonly #made = temporaryFolder();
@@ -111,7 +111,7 @@ export class Computer {
   /** Starts the program; an earlier session on this computer is not called again, as after a kill. */
   async start(replace: Replaced = () => ({})) {
     const store = await openKitStore(this.#kits);
-    const records = recordsInFolder({ made: this.#made });
+    const records = recordsInFolder({ made: this.#made }, (treeHash) => store.kitIdOf(treeHash));
     await endSettledTrial(store, records);
     const progress: Progress[] = [];
     const shelf = new KitInstaller({
@@ -132,21 +132,30 @@ export class Computer {
     };
     const installation: Installation = new Installation({ ...ports, ...replace(ports) });
     const open = async (): Promise<Result<OpenedLibrary>> => {
-      const record = await records.read();
-      const isWhole = record !== undefined && this.#databases.has(record.generation);
-      return await installation.open(isWhole ? record.generation : undefined);
+      const noted = (await installation.records()).map(({ generation }) => generation);
+      return await installation.open(noted.filter((generation) => this.#databases.has(generation)));
     };
     const install = async (kit: MadeKit): Promise<Result<ActiveKit>> =>
       await installation.install({ token: (await shelf.choose(kit.folder)).token, acceptsOlder: true });
     return { store, shelf, records, page, installation, progress, open, install };
   }
 
-  /** What the disk says is in use: kit and library are of one version, and the library is whole. */
+  /** The version of the first kit by what the disk says, if kit and library are of one version, and the library is whole. */
   async versionInUse(): Promise<string | undefined> {
+    const [first] = await this.kitsInUse();
+    const [, version] = first?.split(' ') ?? [];
+    return version === '-' ? undefined : version;
+  }
+
+  /** What the disk says is in use: ids and versions; `-` for one whose library is not there, or of another version. */
+  async kitsInUse(): Promise<readonly string[]> {
     const store = await openKitStore(this.#kits);
-    const record = await recordsInFolder({ made: this.#made }).read();
-    const isWhole = record !== undefined && this.#databases.has(record.generation);
-    return isWhole && record.treeHash === store.active()?.treeHash ? store.active()?.version : undefined;
+    const records = await recordsInFolder({ made: this.#made }, () => undefined).read();
+    return store.installed().map(({ kitId, version, treeHash }) => {
+      const record = records.find((one) => one.kitId === kitId);
+      const isWhole = record?.treeHash === treeHash && this.#databases.has(record.generation);
+      return `${kitId} ${isWhole ? version : '-'}`;
+    });
   }
 }
 
@@ -163,11 +172,14 @@ export async function updatedComputer(): Promise<Computer> {
 /** The kits of a shelf, some calls replaced. */
 export function kitsWith(kits: InstallableKits, replaced: Partial<InstallableKits>): InstallableKits {
   return {
-    active: () => kits.active(),
+    installed: () => kits.installed(),
+    onTrial: () => kits.onTrial(),
     candidates: () => kits.candidates(),
     check: (token) => kits.check(token),
     install: (request) => kits.install(request),
-    rollBack: () => kits.rollBack(),
+    rollBack: (kitId) => kits.rollBack(kitId),
+    remove: (kitId) => kits.remove(kitId),
+    removePrevious: (kitId) => kits.removePrevious(kitId),
     undo: () => kits.undo(),
     confirm: (treeHash) => kits.confirm(treeHash),
     stop: () => kits.stop(),

@@ -11,6 +11,7 @@ import { StickPlaces } from '../../../../main/sticks/stick-places.ts';
 import { StickPrograms } from '../../../../main/sticks/stick-programs.ts';
 import { StickService } from '../../../../main/sticks/stick-service.ts';
 import { filesIn } from '../../../support/files-in.ts';
+import { testKitId } from '../../../support/kit-in-use.ts';
 import { putFile } from '../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { putProgram, verifiedKit } from '../disk/sticks/support.ts';
@@ -27,6 +28,9 @@ function drive(path: string, changes: Partial<Drive> = {}): Drive {
     ...changes,
   };
 }
+
+/** The kit that is written. */
+const inUse = { kitId: testKitId };
 
 async function given({
   whileWriting = async () => undefined,
@@ -76,7 +80,9 @@ describe('Sticks as the page knows them', () => {
       { name: 'data', refusal: 'read-only' },
     ]);
     expect(JSON.stringify(await places.list())).not.toContain(place);
-    expect(await service.write({ sticks: [{ token: 'f'.repeat(32) }], programs: [] })).toMatchObject({
+    expect(
+      await service.write({ kit: inUse, sticks: [{ token: 'f'.repeat(32) }], programs: [] }),
+    ).toMatchObject({
       ok: false,
       problem: { code: 'call-refused' },
     });
@@ -114,7 +120,7 @@ describe('Writing sticks for the page', () => {
     const { place, kit, places, moved, registerPath, service } = await given();
     const [one, two] = await places.list();
     const sticks = [{ token: one?.token ?? '', label: '12' }, { token: two?.token ?? '' }];
-    const written = await service.write({ sticks, programs: [] });
+    const written = await service.write({ kit: inUse, sticks, programs: [] });
     expect(written).toMatchObject({
       ok: true,
       value: [
@@ -144,7 +150,7 @@ describe('Writing sticks for the page', () => {
     const inTheWay = join(place, 'data');
     putFile(place, 'data', 'no folder');
     const write = (stick: typeof one) =>
-      service.write({ sticks: [{ token: stick?.token ?? '' }], programs: [] });
+      service.write({ kit: inUse, sticks: [{ token: stick?.token ?? '' }], programs: [] });
     expect(await write(one)).toMatchObject({ ok: false, problem: { code: 'disk-write-failed' } });
     rmSync(inTheWay);
     expect(await write(two)).toMatchObject({ ok: true });
@@ -157,7 +163,7 @@ describe('Writing sticks for the page', () => {
     files.open(Buffer.alloc(32, 7));
     const [one] = await places.list();
     const sticks = [{ token: one?.token ?? '' }];
-    expect(await service.write({ sticks, programs: [] })).toMatchObject({ ok: true });
+    expect(await service.write({ kit: inUse, sticks, programs: [] })).toMatchObject({ ok: true });
     expect(await service.register()).toEqual({ ok: false, problem: { code: 'passphrase-needed' } });
     files.open(Buffer.alloc(32, 7));
     expect(await service.register()).toMatchObject({ ok: true, value: [{ name: 'ONE' }] });
@@ -166,7 +172,9 @@ describe('Writing sticks for the page', () => {
   it('has the register in memory only where nothing is kept', async () => {
     const { place, places, registerPath, service } = await given({ isRegisterKept: false });
     for (const { token } of await places.list())
-      expect(await service.write({ sticks: [{ token }], programs: [] })).toMatchObject({ ok: true });
+      expect(await service.write({ kit: inUse, sticks: [{ token }], programs: [] })).toMatchObject({
+        ok: true,
+      });
     expect(await service.register()).toMatchObject({ ok: true, value: [{ name: 'ONE' }, { name: 'TWO' }] });
     expect(await service.saveRegister(join(place, 'saved.json'), 'json')).toEqual({
       ok: true,
@@ -178,7 +186,7 @@ describe('Writing sticks for the page', () => {
   it('is one job at a time, and can be stopped', async () => {
     const { places, service } = await given();
     const [one, two] = await places.list();
-    const first = service.write({ sticks: [{ token: one?.token ?? '' }], programs: [] });
+    const first = service.write({ kit: inUse, sticks: [{ token: one?.token ?? '' }], programs: [] });
     const second = await service.recheck({ sticks: [{ token: two?.token ?? '' }] });
     expect(second).toEqual({ ok: false, problem: { code: 'call-refused', reason: 'busy' } });
     await service.stop();

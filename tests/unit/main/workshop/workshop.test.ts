@@ -61,7 +61,7 @@ async function workshopWith(parts: Partial<WorkshopParts> = {}) {
     onProgress: () => undefined,
     ...parts,
   });
-  const made = await workshop.create('empty', 'en');
+  const made = await workshop.create({ from: 'empty', language: 'en' });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   const { draftId } = made.value.draft;
   writeContent(join(root, draftId, 'content'), smallContent);

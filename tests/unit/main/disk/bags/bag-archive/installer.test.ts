@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runKit } from '../../../../../support/fake-terminal.ts';
+import { testKitId } from '../../../../../support/kit-in-use.ts';
 import { checklistPath, makePublisher } from '../../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 import { makeVersion, openInstaller } from '../../kits/installer/support.ts';
@@ -39,7 +40,7 @@ describe('A kit in one file', () => {
     const hash = installed.ok ? installed.value.files[checklistPath]?.hash : undefined;
     const stored = readFileSync(join(root, 'objects', String(hash).slice(0, 2), String(hash)));
     expect(stored.equals(readFileSync(join(kit.folder, checklistPath)))).toBe(true);
-    expect(await installer.verify()).toMatchObject({ ok: true });
+    expect(await installer.verify(testKitId)).toMatchObject({ ok: true });
     expect(readdirSync(dirname(file))).toEqual([basename(file)]);
   });
 

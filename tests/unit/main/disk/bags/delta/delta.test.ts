@@ -15,6 +15,7 @@ import { flipByte } from '../../../../../support/break-kit.ts';
 import { ringOf } from '../../../../../support/check-kit.ts';
 import { faultyDisk } from '../../../../../support/faulty-disk.ts';
 import { filesOfKit } from '../../../../../support/kit-in-memory.ts';
+import { testKitId } from '../../../../../support/kit-in-use.ts';
 import { type MadeKit, sha256 } from '../../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 import { confirm, expectWhole, installed, namesBelow } from '../../kits/store/support.ts';
@@ -113,7 +114,7 @@ describe('Deltas on a disk', () => {
     expect(await store.install(opened.value.target, verifying(to))).toMatchObject({ ok: true });
     await expectWhole(store, to);
     await confirm(store);
-    expect(await store.rollBack()).toMatchObject({ ok: true });
+    expect(await store.rollBack(testKitId)).toMatchObject({ ok: true });
     await expectWhole(store, from);
   });
 

@@ -9,6 +9,7 @@ import { makeUpdate } from '../../../../../../main/disk/bags/make-update.ts';
 import { lookForKits } from '../../../../../../main/disk/kits/installer/look-for-kits.ts';
 import { breakKit } from '../../../../../support/break-kit.ts';
 import { replacement, revocation, statementTags } from '../../../../../support/key-statements.ts';
+import { testKitId } from '../../../../../support/kit-in-use.ts';
 import type { MadeKit } from '../../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 import { World } from './attack-world.ts';
@@ -114,7 +115,7 @@ describe('On a stick', () => {
     const first = await world.make('ours');
     await world.install(first);
     await world.had(['ours', { version: '2026.3', issued: '2026-05-01' }]);
-    await world.installer.rollBack();
+    await world.installer.rollBack(testKitId);
     await world.installer.confirm(first.treeHash);
     const found = await foundOn(dirname((await world.make('ours', next)).folder), world);
     expect(found).toMatchObject({ comparison: 'newer', floorVersion: '2026.3' });

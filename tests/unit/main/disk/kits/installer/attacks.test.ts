@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { KitVerdict } from '../../../../../../core/library/installed-kit.ts';
 import { consentOf, needsOf } from '../../../../../../renderer/data/services/consent.ts';
 import { countFault } from '../../../../../support/fault-count.ts';
+import { activeIn } from '../../../../../support/kit-in-use.ts';
 import type { Question } from './attack-row.ts';
 import { everything, World } from './attack-world.ts';
 import { keyAttacks } from './key-attacks.ts';
@@ -20,11 +21,11 @@ describe('What becomes of', () => {
     expect(needs.isRefused ? verdict.problems[0]?.code : verdict.comparison).toBe(finds);
     expect(questionsOf(verdict)).toEqual(asks);
     if (says) expect(verdict).toMatchObject(says);
-    const before = world.installer.active();
+    const before = activeIn(world.installer);
     expect(await world.tryWith(kit, { acceptsOlder: false })).toBe(unasked);
-    if (unasked !== 'installed') expect(world.installer.active()).toEqual(before);
+    if (unasked !== 'installed') expect(activeIn(world.installer)).toEqual(before);
     expect(await world.install(kit)).toBe(answered);
-    expect(world.installer.active()?.treeHash).toBe(
+    expect(activeIn(world.installer)?.treeHash).toBe(
       answered === 'installed' ? kit.treeHash : before?.treeHash,
     );
     countFault('G9', finds);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../../../../core/kit/fingerprint.ts';
 import { type Breakage, breakages, breakKit } from '../../../../../support/break-kit.ts';
+import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import { makePublisher } from '../../../../../support/make-kit.ts';
 import { namesBelow } from '../store/support.ts';
 import { makeVersion, openInstaller } from './support.ts';
@@ -24,8 +25,8 @@ describe('A broken kit', () => {
       const consent = { acceptsOlder: true, acceptedFingerprint: fingerprintOf(publisher.trusted.publicKey) };
       expect(await install(kit, consent)).toMatchObject({ ok: false, problem: { code } });
       expect(namesBelow(root)).toEqual(before);
-      expect(installer.active()?.treeHash).toBe(inUse.treeHash);
-      expect(await installer.verify()).toMatchObject({ ok: true });
+      expect(activeIn(installer)?.treeHash).toBe(inUse.treeHash);
+      expect(await installer.verify(testKitId)).toMatchObject({ ok: true });
       expect(existsSync(join(root, '..', 'escaped.txt'))).toBe(false);
     });
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../../../../core/contacts/contact.ts';
 import { contactFiles } from '../../../../../../core/contacts/hsds.ts';
+import { activeIn } from '../../../../../support/kit-in-use.ts';
 import type { MakeKitOptions, TestPublisher } from '../../../../../support/make-kit.ts';
 import { makePublisher } from '../../../../../support/make-kit.ts';
 import { contact, term } from '../../../../core/library/kit-changes/support.ts';
@@ -102,7 +103,7 @@ describe('The verdict on another version of the kit in use', () => {
     const { older, newer } = await twoVersions(publisher);
     const { check, install, installer, root } = await openInstaller(publisher);
     await install(older);
-    const hash = installer.active()?.files['data/contacts/phones.json']?.hash ?? '';
+    const hash = activeIn(installer)?.files['data/contacts/phones.json']?.hash ?? '';
     rmSync(join(root, 'objects', hash.slice(0, 2), hash));
     expect(await check(newer)).toMatchObject({ isAcceptable: true, comparison: 'newer', changes: 'unknown' });
   });

@@ -5,6 +5,7 @@ import { realDisk } from '../../../../../../main/disk/fs/ops.ts';
 import { readPointers, slotNames, writePointer } from '../../../../../../main/disk/kits/store/pointer.ts';
 import { readRecords, writeRecord } from '../../../../../../main/disk/kits/store/records.ts';
 import { flipByte } from '../../../../../support/break-kit.ts';
+import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import { checklistPath, makePublisher, putFile, sha256 } from '../../../../../support/make-kit.ts';
 import { namesBelow } from '../store/support.ts';
 import { makeVersion, openInstaller } from './support.ts';
@@ -21,8 +22,8 @@ describe('Jobs on the installer', () => {
       installer.install(second),
       installer.install({ ...request }),
       installer.check(request.token),
-      installer.verify(),
-      installer.rollBack(),
+      installer.verify(testKitId),
+      installer.rollBack(testKitId),
     ]);
     expect(first).toMatchObject({ ok: true, value: { version: '2026.1' } });
     expect(joined).toBe(first);
@@ -35,7 +36,7 @@ describe('Jobs on the installer', () => {
     await installer.confirm(other.treeHash);
     expect(await running).toMatchObject({ ok: true });
     expect(await installer.undo()).toMatchObject({ problem: { code: 'kit-previous-missing' } });
-    expect(await installer.rollBack()).toMatchObject({ ok: true, value: { version: '2026.1' } });
+    expect(await installer.rollBack(testKitId)).toMatchObject({ ok: true, value: { version: '2026.1' } });
   });
 
   it('are stopped, after which the next one runs and everything is as it was.', async () => {
@@ -56,11 +57,11 @@ describe('Jobs on the installer', () => {
       expect(namesBelow(root)).toEqual([]);
     }
     expect(await installer.install({ token, acceptsOlder: false })).toMatchObject({ ok: true });
-    const verifying = installer.verify();
+    const verifying = installer.verify(testKitId);
     await installer.stop();
     expect(await verifying).toEqual({ ok: false, problem: { code: 'stopped' } });
     await installer.stop();
-    expect(await installer.verify()).toMatchObject({ ok: true });
+    expect(await installer.verify(testKitId)).toMatchObject({ ok: true });
   });
 
   it('tell how far they are, each to the end.', async () => {
@@ -77,7 +78,7 @@ describe('Jobs on the installer', () => {
     await install(kit);
     expect(told.map(({ step }) => step)).toContain('copying');
     expect(told.at(-1)).toMatchObject({ step: 'finishing' });
-    await installer.verify();
+    await installer.verify(testKitId);
     expect(told.at(-1)).toMatchObject({ step: 'verifying' });
     expect(told.at(-1)).toSatisfy(isAtEnd);
   });
@@ -86,12 +87,15 @@ describe('Jobs on the installer', () => {
     const publisher = await makePublisher();
     const kit = await makeVersion(publisher);
     const { installer, root, install } = await openInstaller(publisher);
-    expect(await installer.verify()).toEqual({ ok: false, problem: { code: 'kit-not-installed' } });
+    expect(await installer.verify(testKitId)).toEqual({ ok: false, problem: { code: 'kit-not-installed' } });
     await install(kit);
-    expect(await installer.verify()).toMatchObject({ ok: true, value: { fileCount: kit.files.size + 2 } });
-    const hash = installer.active()?.files[checklistPath]?.hash ?? '';
+    expect(await installer.verify(testKitId)).toMatchObject({
+      ok: true,
+      value: { fileCount: kit.files.size + 2 },
+    });
+    const hash = activeIn(installer)?.files[checklistPath]?.hash ?? '';
     flipByte(join(root, 'objects', hash.slice(0, 2)), hash, 0);
-    expect(await installer.verify()).toEqual({
+    expect(await installer.verify(testKitId)).toEqual({
       ok: false,
       problem: { code: 'object-changed', file: checklistPath },
     });
@@ -104,8 +108,8 @@ describe('Jobs on the installer', () => {
     await install(kit);
     await forgeChecklist(root);
     const { installer } = await openInstaller(publisher, { root });
-    expect(installer.active()?.version).toBe(kit.info.version);
-    expect(await installer.verify()).toEqual({
+    expect(activeIn(installer)?.version).toBe(kit.info.version);
+    expect(await installer.verify(testKitId)).toEqual({
       ok: false,
       problem: { code: 'object-changed', file: checklistPath },
     });
@@ -118,11 +122,12 @@ async function forgeChecklist(root: string): Promise<void> {
   const hash = sha256(bytes);
   putFile(root, join('objects', hash.slice(0, 2), hash), bytes);
   const [found] = await readPointers(root);
-  const [kept] = await readRecords(root, [found?.value.active]);
+  const [kept] = await readRecords(root, [found?.value.kits[0]?.active]);
   if (!found || !kept) throw new Error('no kit is installed');
   const files = { ...kept.kit.files, [checklistPath]: { hash, sizeBytes: bytes.length } };
   const written = await writeRecord(root, { ...kept.kit, files }, realDisk);
   if (!written.ok) throw new Error('the record was not written');
+  const kits = [{ kitId: testKitId, suffix: '', active: written.value.recordHash }];
   for (const slot of slotNames)
-    await writePointer(root, slot, { sequence: 9, active: written.value.recordHash }, realDisk);
+    await writePointer(root, slot, { sequence: 9, first: testKitId, kits }, realDisk);
 }

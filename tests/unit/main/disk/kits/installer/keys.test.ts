@@ -4,6 +4,7 @@ import { fail } from '../../../../../../core/base/result.ts';
 import { fingerprintOf } from '../../../../../../core/kit/fingerprint.ts';
 import { memoryVault } from '../../../../../../core/user-data/memory-vault.ts';
 import { breakKit } from '../../../../../support/break-kit.ts';
+import { activeIn } from '../../../../../support/kit-in-use.ts';
 import { makePublisher } from '../../../../../support/make-kit.ts';
 import { namesBelow } from '../store/support.ts';
 import { makeVersion, openInstaller } from './support.ts';
@@ -29,7 +30,7 @@ describe('A key that the program has not met', () => {
     const next = await makeVersion(stranger, { version: '2026.2' });
     expect((await check(next)).trust).toEqual(known);
     expect(await install(next)).toMatchObject({ ok: true });
-    expect(installer.active()?.version).toBe('2026.2');
+    expect(activeIn(installer)?.version).toBe('2026.2');
   });
 
   it('is refused by any other fingerprint, and by that of a kit which was changed meanwhile.', async () => {
@@ -47,7 +48,7 @@ describe('A key that the program has not met', () => {
     await breakKit(kit, 'unknown-key');
     expect(await install(kit, { acceptedFingerprint })).toMatchObject(refusedForKey);
     expect(vault.snapshot().keys).toEqual([]);
-    expect(installer.active()).toBeUndefined();
+    expect(activeIn(installer)).toBeUndefined();
   });
 
   it('is not taken over by a key with the same short id.', async () => {
@@ -68,7 +69,7 @@ describe('A key that the program has not met', () => {
     const kit = await makeVersion(stranger);
     const acceptedFingerprint = (await check(kit)).trust.fingerprint ?? '';
     expect(await install(kit, { acceptedFingerprint })).toEqual({ ok: false, problem });
-    expect(installer.active()).toBeUndefined();
+    expect(activeIn(installer)).toBeUndefined();
     expect(namesBelow(root)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceToken } from '../../../../../../core/base/ids.ts';
 import { fingerprintOf } from '../../../../../../core/kit/fingerprint.ts';
 import { flipByte } from '../../../../../support/break-kit.ts';
+import { activeIn } from '../../../../../support/kit-in-use.ts';
 import { checklistPath, makeKit, makePublisher } from '../../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 import { namesBelow } from '../store/support.ts';
@@ -165,7 +166,7 @@ describe('Installing a candidate', () => {
       ok: true,
       value: { treeHash: starter.treeHash, trust: { kind: 'trusted' } },
     });
-    expect(installed).toEqual({ ok: true, value: installer.active() });
+    expect(installed).toEqual({ ok: true, value: activeIn(installer) });
     expect(vault.snapshot().keys).toEqual([]);
   });
 
@@ -179,7 +180,7 @@ describe('Installing a candidate', () => {
       ok: false,
       problem: { code: 'payload-changed', file: checklistPath },
     });
-    expect(installer.active()).toBeUndefined();
+    expect(activeIn(installer)).toBeUndefined();
   });
 
   it('takes an older version only when the person wants it.', async () => {
@@ -192,7 +193,7 @@ describe('Installing a candidate', () => {
       problem: { code: 'kit-older', installed: '2026.2', found: '2026.1' },
     });
     expect(await install(older, { acceptsOlder: true })).toMatchObject({ ok: true });
-    expect(installer.active()).toMatchObject({ version: '2026.1', previousVersion: '2026.2' });
+    expect(activeIn(installer)).toMatchObject({ version: '2026.1', previousVersion: '2026.2' });
   });
 
   it('refuses a withdrawn key, also when the person accepted it before.', async () => {

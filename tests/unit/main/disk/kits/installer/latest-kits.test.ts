@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../../../../core/base/result.ts';
 import { memoryVault } from '../../../../../../core/user-data/memory-vault.ts';
+import { activeIn } from '../../../../../support/kit-in-use.ts';
 import { type MakeKitOptions, makePublisher } from '../../../../../support/make-kit.ts';
 import { makeVersion, openInstaller } from './support.ts';
 
@@ -20,7 +21,7 @@ describe('The latest version of a kit', () => {
     await installer.undo();
     await install(three);
     await installer.confirm(three.treeHash);
-    const fingerprint = installer.active()?.trust.fingerprint;
+    const fingerprint = activeIn(installer)?.trust.fingerprint;
     expect(vault.snapshot().latestKits).toMatchObject([
       { version: '2026.3', issued: '2026-05-01', fingerprint },
     ]);
@@ -63,7 +64,7 @@ describe('The latest version of a kit', () => {
     const { installer, install } = await openInstaller(publisher, { vault });
     await install(await makeVersion(publisher));
     expect(await install(await makeVersion(publisher, later))).toMatchObject({ ok: true });
-    expect(installer.active()?.version).toBe('2026.3');
+    expect(activeIn(installer)?.version).toBe('2026.3');
   });
 
   it('that was kept shows what a step back would lose, although another kit is in use.', async () => {

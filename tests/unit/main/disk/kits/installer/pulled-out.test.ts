@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import { makeKit, makePublisher } from '../../../../../support/make-kit.ts';
 import { tinyDisk } from '../../../../../support/tiny-disk.ts';
 import { namesBelow } from '../store/support.ts';
@@ -42,9 +43,9 @@ describe('A stick that is pulled out', () => {
           : await installer.install({ token, acceptsOlder: false });
       expect(isOut).toBe(true);
       expect(answer).toEqual({ ok: false, problem: { code: 'kit-gone', file: 'kit' } });
-      expect(installer.active()?.treeHash).toBe(one.treeHash);
+      expect(activeIn(installer)?.treeHash).toBe(one.treeHash);
       expect(namesBelow(root)).toEqual(before);
-      expect(await installer.verify()).toMatchObject({ ok: true });
+      expect(await installer.verify(testKitId)).toMatchObject({ ok: true });
     },
   );
 });

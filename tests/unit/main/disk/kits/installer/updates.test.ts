@@ -6,6 +6,7 @@ import { openBagFolder } from '../../../../../../main/disk/bags/bag-folder.ts';
 import { writeDelta } from '../../../../../../main/disk/bags/delta.ts';
 import { makeUpdate } from '../../../../../../main/disk/bags/make-update.ts';
 import { lookForKits } from '../../../../../../main/disk/kits/installer/look-for-kits.ts';
+import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import { type MadeKit, makePublisher, type TestPublisher } from '../../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 import { makeVersion, openInstaller } from './support.ts';
@@ -45,12 +46,15 @@ describe('An update', () => {
       });
       const installed = await installer.install({ token, acceptsOlder: false });
       expect(installed).toMatchObject({ ok: true, value: { treeHash: two.treeHash } });
-      expect(Object.keys(installer.active()?.files ?? {}).sort()).toEqual(
+      expect(Object.keys(activeIn(installer)?.files ?? {}).sort()).toEqual(
         [...two.files.keys(), 'tagmanifest-sha256.txt', 'tagmanifest-sha256.txt.minisig'].sort(),
       );
-      expect(await installer.verify()).toMatchObject({ ok: true });
+      expect(await installer.verify(testKitId)).toMatchObject({ ok: true });
       await installer.confirm(two.treeHash);
-      expect(await installer.rollBack()).toMatchObject({ ok: true, value: { treeHash: one.treeHash } });
+      expect(await installer.rollBack(testKitId)).toMatchObject({
+        ok: true,
+        value: { treeHash: one.treeHash },
+      });
       await installer.confirm(one.treeHash);
     }
   });
@@ -90,7 +94,7 @@ describe('An update', () => {
         },
       });
     }
-    expect(installer.active()?.treeHash).toBe(two.treeHash);
+    expect(activeIn(installer)?.treeHash).toBe(two.treeHash);
   });
 
   it('with any flipped byte leaves the kit in use as it was.', async () => {
@@ -108,7 +112,7 @@ describe('An update', () => {
       const installed = await installer.install({ token, acceptsOlder: true });
       // Some bytes of an archive mean nothing; then what came out is the kit itself.
       const expected = installed.ok ? two.treeHash : one.treeHash;
-      expect(installer.active()?.treeHash, `byte ${at}`).toBe(expected);
+      expect(activeIn(installer)?.treeHash, `byte ${at}`).toBe(expected);
       if (installed.ok) expect(await installer.undo()).toMatchObject({ ok: true });
     }
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { userEventSchema } from '../../../../../../core/user-data/user-event.ts';
 import { replacement, revocation, statementTags } from '../../../../../support/key-statements.ts';
+import { testKitId } from '../../../../../support/kit-in-use.ts';
 import { checklistPath } from '../../../../../support/make-kit.ts';
 import {
   asked,
@@ -109,7 +110,7 @@ const rollback: readonly Row[] = [
       const first = await world.make('ours', one);
       await world.install(first);
       await world.had(['ours', three]);
-      expect(await world.installer.rollBack()).toMatchObject({ ok: true });
+      expect(await world.installer.rollBack(testKitId)).toMatchObject({ ok: true });
       await world.installer.confirm(first.treeHash);
       return await world.make('ours', two);
     },
@@ -118,7 +119,7 @@ const rollback: readonly Row[] = [
     const [first, latest] = [await world.make('ours', one), await world.make('ours', three)];
     await world.install(first);
     await world.install(latest);
-    await world.installer.rollBack();
+    await world.installer.rollBack(testKitId);
     await world.installer.confirm(first.treeHash);
     return latest;
   }),

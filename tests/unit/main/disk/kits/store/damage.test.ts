@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import { flipByte } from '../../../../../support/break-kit.ts';
+import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import { sampled } from '../../../../../support/sample.ts';
 import { sampledPositions } from '../../../../../support/sampled-positions.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
@@ -85,10 +86,10 @@ describe('A damaged folder of installed kits', () => {
         const folder = copy();
         apply(join(folder, name));
         const store = await openKitStore(folder);
-        expect(store.active(), how).toMatchObject({ version: '2026.2', previousVersion: '2026.1' });
+        expect(activeIn(store), how).toMatchObject({ version: '2026.2', previousVersion: '2026.1' });
         if (how === 'replaced by a folder') continue;
         writeFileSync(join(folder, name === first ? last : first), 'damage');
-        expect((await openKitStore(folder)).active(), how).toEqual(store.active());
+        expect(activeIn(await openKitStore(folder)), how).toEqual(activeIn(store));
       }
     }
   });
@@ -117,11 +118,11 @@ describe('A damaged folder of installed kits', () => {
   it('is as if no kit were installed when both pointers are damaged, and takes a kit again.', async () => {
     for (const name of [first, last]) writeFileSync(join(root, name), 'damage');
     const store = await openKitStore(root);
-    expect(store.active()).toBeUndefined();
-    expect(await store.verifyInstalled()).toMatchObject({ problem: { code: 'kit-not-installed' } });
+    expect(activeIn(store)).toBeUndefined();
+    expect(await store.verifyInstalled(testKitId)).toMatchObject({ problem: { code: 'kit-not-installed' } });
     await installed(store, kits.older);
     await expectWhole(await openKitStore(root), kits.older);
-    expect(await store.rollBack()).toMatchObject({ problem: { code: 'kit-previous-missing' } });
+    expect(await store.rollBack(testKitId)).toMatchObject({ problem: { code: 'kit-previous-missing' } });
   });
 
   it('gives the kit before when the record of the one in use is damaged or gone.', async () => {
@@ -129,7 +130,7 @@ describe('A damaged folder of installed kits', () => {
     const record = `records/${active}.json`;
     for (let index = 0; index < readFileSync(join(root, record)).length; index += sampled(5, 23)) {
       flipByte(root, record, index);
-      expect((await openKitStore(root)).active()?.version, `byte ${index}`).toBe('2026.1');
+      expect(activeIn(await openKitStore(root))?.version, `byte ${index}`).toBe('2026.1');
       flipByte(root, record, index);
     }
     rmSync(join(root, record));
@@ -143,8 +144,8 @@ describe('A damaged folder of installed kits', () => {
     const { previous } = JSON.parse(readFileSync(join(root, last), 'utf8')) as { previous: string };
     rmSync(join(root, `records/${previous}.json`));
     const store = await openKitStore(root);
-    expect(store.active()).not.toHaveProperty('previousVersion');
-    expect(await store.rollBack()).toMatchObject({ problem: { code: 'kit-previous-missing' } });
+    expect(activeIn(store)).not.toHaveProperty('previousVersion');
+    expect(await store.rollBack(testKitId)).toMatchObject({ problem: { code: 'kit-previous-missing' } });
     await expectWhole(store, kits.newer);
   });
 
@@ -152,10 +153,10 @@ describe('A damaged folder of installed kits', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'kits'), '');
     const blocked = await openKitStore(join(folder, 'kits'));
-    expect(blocked.active()).toBeUndefined();
+    expect(activeIn(blocked)).toBeUndefined();
     await expect(installed(blocked, kits.older)).rejects.toThrow('disk-write-failed');
     const absent = await openKitStore(join(folder, 'absent'));
-    expect(absent.active()).toBeUndefined();
+    expect(activeIn(absent)).toBeUndefined();
     await installed(absent, kits.older);
     await expectWhole(await openKitStore(join(folder, 'absent')), kits.older);
   });

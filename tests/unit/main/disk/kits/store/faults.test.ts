@@ -8,6 +8,7 @@ import type { ActiveKit } from '../../../../../../core/library/installed-kit.ts'
 import type { DiskOps } from '../../../../../../main/disk/fs/ops.ts';
 import { openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import { type Fault, faultyDisk } from '../../../../../support/faulty-disk.ts';
+import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import type { MadeKit } from '../../../../../support/make-kit.ts';
 import { sampled } from '../../../../../support/sample.ts';
 import { callKinds, sampledPositions } from '../../../../../support/sampled-positions.ts';
@@ -75,20 +76,21 @@ async function runScript(root: string, disk: DiskOps): Promise<Told> {
   const store = await openKitStore(root, { disk });
   let [inUse, before] = [kits.newer, kits.older];
   let failures = 0;
-  const isDone = (answer: Result<ActiveKit>): boolean => {
+  const isDone = (answer: Result<ActiveKit | undefined>): boolean => {
     if (answer.ok) return true;
     failures += 1;
     expect(['disk-full', 'disk-write-failed']).toContain(answer.problem.code);
     return false;
   };
   if (isDone(await install(store, kits.newest))) [inUse, before] = [kits.newest, inUse];
-  expect(store.active()?.treeHash).toBe(inUse.treeHash);
+  expect(activeIn(store)?.treeHash).toBe(inUse.treeHash);
   await confirm(store);
   const whole = [inUse, before] as const;
-  if (isDone(await store.rollBack()) && !isDone(await store.undo())) [inUse, before] = [before, inUse];
-  expect(store.active()?.treeHash).toBe(inUse.treeHash);
-  if (isDone(await store.rollBack())) [before, inUse] = whole;
-  expect(store.active()?.treeHash).toBe(inUse.treeHash);
+  if (isDone(await store.rollBack(testKitId)) && !isDone(await store.undo()))
+    [inUse, before] = [before, inUse];
+  expect(activeIn(store)?.treeHash).toBe(inUse.treeHash);
+  if (isDone(await store.rollBack(testKitId))) [before, inUse] = whole;
+  expect(activeIn(store)?.treeHash).toBe(inUse.treeHash);
   await confirm(store);
   return { inUse, before, failures };
 }
@@ -97,11 +99,11 @@ async function versionsAfterRestart(root: string, where: string): Promise<(strin
   const store = await openKitStore(root);
   // As the program does when it starts and the library is whole.
   await confirm(store);
-  const { version, previousVersion } = store.active() ?? {};
-  const check = await store.verifyInstalled();
+  const { version, previousVersion } = activeIn(store) ?? {};
+  const check = await store.verifyInstalled(testKitId);
   expect(check, where).toEqual(ok(expect.objectContaining({ problems: [] })));
   // Reads all of the kit before as well.
-  expect(await store.rollBack(), where).toMatchObject({ ok: true });
+  expect(await store.rollBack(testKitId), where).toMatchObject({ ok: true });
   return [version, previousVersion];
 }
 

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import { childProgram } from '../../../../../support/child-program.ts';
+import { activeIn, isOnTrial, testKitId } from '../../../../../support/kit-in-use.ts';
 import { sampled } from '../../../../../support/sample.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 import type { ChildOrder } from './installing-child.ts';
@@ -58,7 +59,7 @@ describe('A store of kits whose program is killed while it installs', () => {
       moves += said.length;
 
       const store = await openKitStore(root);
-      const found = kits.find(({ treeHash }) => treeHash === store.active()?.treeHash);
+      const found = kits.find(({ treeHash }) => treeHash === activeIn(store)?.treeHash);
       expect([has, going], where).toContain(found);
       if (found !== has) seen.add('new');
       if (found !== going) seen.add('old');
@@ -68,16 +69,16 @@ describe('A store of kits whose program is killed while it installs', () => {
       ).toEqual([]);
       if (!found) continue;
       await expectWhole(store, found, where);
-      const isGivenUp = store.isOnTrial && round % 3 > 0;
-      const inUse = isGivenUp ? kitOf(store.active()?.previousVersion) : found;
-      if (store.isOnTrial) seen.add(isGivenUp ? 'given up' : 'kept');
+      const isGivenUp = isOnTrial(store) && round % 3 > 0;
+      const inUse = isGivenUp ? kitOf(activeIn(store)?.previousVersion) : found;
+      if (isOnTrial(store)) seen.add(isGivenUp ? 'given up' : 'kept');
       if (isGivenUp) await store.undo();
       await confirm(store);
       await expectWhole(store, inUse ?? found, where);
-      const before = kitOf(store.active()?.previousVersion);
+      const before = kitOf(activeIn(store)?.previousVersion);
       const needed = await hashesOf(...[inUse, before].filter((kit) => kit !== undefined));
       expect(objectsIn(root), where).toEqual(needed);
-      if (before) expect(await store.rollBack(), where).toMatchObject({ ok: true });
+      if (before) expect(await store.rollBack(testKitId), where).toMatchObject({ ok: true });
       await confirm(store);
     }
     expect(moves).toBeGreaterThan(kills * 2);

@@ -8,6 +8,7 @@ import { openBagFolder } from '../../../../../../main/disk/bags/bag-folder.ts';
 import { openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import { flipByte } from '../../../../../support/break-kit.ts';
 import { checkKit } from '../../../../../support/check-kit.ts';
+import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import { checklistPath, makeKit, putFile } from '../../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 import {
@@ -29,7 +30,7 @@ describe('The store of installed kits', () => {
     const { older } = await makeTwoKits(temporaryFolder());
     const now = () => new Date('2026-03-02T10:00:00Z');
     const store = await openKitStore(root, { now });
-    expect(store.active()).toBeUndefined();
+    expect(activeIn(store)).toBeUndefined();
     const active = await installed(store, older);
     expect(active).toMatchObject({
       kitId: 'org.example.kit',
@@ -43,7 +44,7 @@ describe('The store of installed kits', () => {
     await expectWhole(store, older);
     const again = await openKitStore(root);
     await expectWhole(again, older);
-    expect(again.active()).toEqual(active);
+    expect(activeIn(again)).toEqual(active);
   });
 
   it('keeps equal files once and lets no name of the kit reach the disk.', async () => {
@@ -116,9 +117,9 @@ describe('The store of installed kits', () => {
     const store = await openKitStore(root);
     for (const kit of [older, newer, newer, newer]) await installed(store, kit);
     const again = await openKitStore(root);
-    expect(again.active()).toMatchObject({ version: '2026.2', previousVersion: '2026.1' });
+    expect(activeIn(again)).toMatchObject({ version: '2026.2', previousVersion: '2026.1' });
     await expectWhole(again, newer);
-    expect(await again.rollBack()).toMatchObject({ ok: true });
+    expect(await again.rollBack(testKitId)).toMatchObject({ ok: true });
     await expectWhole(again, older);
   });
 
@@ -169,10 +170,14 @@ describe('Going back to the kit before', () => {
     const store = await openKitStore(root);
     await installed(store, older);
     await installed(store, newer);
-    expect(await store.rollBack()).toMatchObject({ value: { version: '2026.1', previousVersion: '2026.2' } });
+    expect(await store.rollBack(testKitId)).toMatchObject({
+      value: { version: '2026.1', previousVersion: '2026.2' },
+    });
     await confirm(store);
     await expectWhole(await openKitStore(root), older);
-    expect(await store.rollBack()).toMatchObject({ value: { version: '2026.2', previousVersion: '2026.1' } });
+    expect(await store.rollBack(testKitId)).toMatchObject({
+      value: { version: '2026.2', previousVersion: '2026.1' },
+    });
     await expectWhole(await openKitStore(root), newer);
     expect(objectsIn(root)).toEqual(await hashesOf(older, newer));
   });
@@ -180,9 +185,9 @@ describe('Going back to the kit before', () => {
   it('is refused when there is none.', async () => {
     const store = await openKitStore(temporaryFolder());
     const refused = { ok: false, problem: { code: 'kit-previous-missing' } };
-    expect(await store.rollBack()).toEqual(refused);
+    expect(await store.rollBack(testKitId)).toEqual(refused);
     await installed(store, (await makeTwoKits(temporaryFolder())).older);
-    expect(await store.rollBack()).toEqual(refused);
+    expect(await store.rollBack(testKitId)).toEqual(refused);
   });
 
   it('is refused when the kit before is damaged, and the one in use stays.', async () => {
@@ -193,7 +198,7 @@ describe('Going back to the kit before', () => {
     await installed(store, newer);
     const hash = (await checkKit(older)).files.get('data/reports/gone.pdf')?.hash ?? '';
     flipByte(join(root, 'objects', hash.slice(0, 2)), hash, 100);
-    expect(await store.rollBack()).toEqual({
+    expect(await store.rollBack(testKitId)).toEqual({
       ok: false,
       problem: { code: 'object-changed', file: 'data/reports/gone.pdf' },
     });
@@ -204,7 +209,10 @@ describe('Going back to the kit before', () => {
 describe('Verifying the installed kit', () => {
   it('is refused when there is none.', async () => {
     const store = await openKitStore(temporaryFolder());
-    expect(await store.verifyInstalled()).toEqual({ ok: false, problem: { code: 'kit-not-installed' } });
+    expect(await store.verifyInstalled(testKitId)).toEqual({
+      ok: false,
+      problem: { code: 'kit-not-installed' },
+    });
   });
 
   it('names every changed and every missing file, however many paths share the object.', async () => {
@@ -218,7 +226,7 @@ describe('Verifying the installed kit', () => {
     rmSync(at('bag-info.txt'));
     mkdirSync(at('bag-info.txt'));
     const told: Progress[] = [];
-    const checked = await store.verifyInstalled({ report: (progress) => told.push(progress) });
+    const checked = await store.verifyInstalled(testKitId, { report: (progress) => told.push(progress) });
     expect(checked).toMatchObject({
       ok: true,
       value: {
@@ -239,7 +247,7 @@ describe('Verifying the installed kit', () => {
     await installed(store, older);
     const controller = new AbortController();
     const report = ({ done }: Progress): void => void (done > 0 && controller.abort());
-    const stopped = await store.verifyInstalled({ report, signal: controller.signal });
+    const stopped = await store.verifyInstalled(testKitId, { report, signal: controller.signal });
     expect(stopped).toEqual({ ok: false, problem: { code: 'stopped' } });
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../../../core/base/result.ts';
 import { openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
+import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import type { MadeKit } from '../../../../../support/make-kit.ts';
 import { PowerCutDisk, wholeLosses } from '../../../../../support/power-cut-disk.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
@@ -18,9 +19,9 @@ async function versionsAfterCuts(disk: PowerCutDisk): Promise<Set<string | undef
       const left = temporaryFolder();
       disk.layOut(left, steps, loss);
       const store = await openKitStore(left);
-      versions.add(store.active()?.version);
-      if (!store.active()) continue;
-      const check = await store.verifyInstalled();
+      versions.add(activeIn(store)?.version);
+      if (!activeIn(store)) continue;
+      const check = await store.verifyInstalled(testKitId);
       expect(check, `${loss} after ${steps} steps`).toEqual(ok(expect.objectContaining({ problems: [] })));
     }
   }
@@ -36,8 +37,8 @@ async function expectAfterAll(
     const left = temporaryFolder();
     disk.layOut(left, disk.steps, loss);
     const store = await openKitStore(left);
-    expect(store.active(), loss).toMatchObject({ version: kit.info.version });
-    expect(store.active()?.previousVersion, loss).toBe(previousVersion);
+    expect(activeIn(store), loss).toMatchObject({ version: kit.info.version });
+    expect(activeIn(store)?.previousVersion, loss).toBe(previousVersion);
   }
 }
 
@@ -67,7 +68,7 @@ describe('A store of kits after a power cut', () => {
 
     const second = new PowerCutDisk(root);
     const reopened = await openKitStore(root, { disk: second.disk });
-    expect(await reopened.rollBack()).toMatchObject({ ok: true });
+    expect(await reopened.rollBack(testKitId)).toMatchObject({ ok: true });
     expect(await versionsAfterCuts(second)).toEqual(new Set(['2026.2', '2026.3']));
     await expectAfterAll(second, newer, '2026.3');
   });

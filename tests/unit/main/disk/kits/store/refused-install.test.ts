@@ -5,6 +5,7 @@ import { openBagFolder } from '../../../../../../main/disk/bags/bag-folder.ts';
 import { openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import { flipByte } from '../../../../../support/break-kit.ts';
 import { checkKit } from '../../../../../support/check-kit.ts';
+import { activeIn } from '../../../../../support/kit-in-use.ts';
 import { checklistPath } from '../../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 import { expectWhole, install, installed, makeTwoKits, namesBelow } from './support.ts';
@@ -46,7 +47,7 @@ describe('An install that does not happen', () => {
       ok: false,
       problem: { code: 'payload-changed', file: checklistPath, count: 1 },
     });
-    expect(store.active()).toBeUndefined();
+    expect(activeIn(store)).toBeUndefined();
     expect(namesBelow(root)).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { openBagFolder } from '../../../../../../main/disk/bags/bag-folder.ts';
 import type { KitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import type { KitJob } from '../../../../../../main/disk/kits/store/verify-objects.ts';
 import { checkKit } from '../../../../../support/check-kit.ts';
+import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import { type MadeKit, makeKit, makePublisher, sha256 } from '../../../../../support/make-kit.ts';
 import { verifying } from './verifying.ts';
 
@@ -97,13 +98,13 @@ function checkOf(kit: MadeKit): Promise<KitCheck> {
 /** The store has this kit in use, every file of it, each unchanged. */
 export async function expectWhole(store: KitStore, kit: MadeKit, where = ''): Promise<void> {
   const check = await checkOf(kit);
-  const active = store.active();
+  const active = activeIn(store);
   expect(active?.treeHash, where).toBe(kit.treeHash);
   expect(new Map(Object.entries(active?.files ?? {})), where).toEqual(check.files);
   for (const [path, { hash }] of check.files) {
     expect(sha256(readFileSync(store.objectPath(hash))), `${where} ${path}`).toBe(hash);
   }
-  expect(await store.verifyInstalled(), where).toEqual(
+  expect(await store.verifyInstalled(testKitId), where).toEqual(
     ok({ fileCount: check.fileCount, sizeBytes: check.sizeBytes, problems: [] }),
   );
 }

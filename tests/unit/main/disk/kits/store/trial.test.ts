@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type KitStore, openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import { flipByte } from '../../../../../support/break-kit.ts';
 import { faultyDisk } from '../../../../../support/faulty-disk.ts';
+import { activeIn, isOnTrial, testKitId } from '../../../../../support/kit-in-use.ts';
 import { PowerCutDisk, wholeLosses } from '../../../../../support/power-cut-disk.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 import {
@@ -40,20 +41,20 @@ async function onTrial(folder = root): Promise<KitStore> {
     ok: true,
     value: { version: '2026.3', previousVersion: '2026.2' },
   });
-  expect(store.isOnTrial).toBe(true);
+  expect(isOnTrial(store)).toBe(true);
   return store;
 }
 
 /** The kits are as before the trial, in this session and after a restart, and the one before can be gone back to. */
 async function expectAsBefore(store: KitStore, where = ''): Promise<void> {
   for (const each of [store, await openKitStore(root)]) {
-    expect(each.isOnTrial, where).toBe(false);
-    expect(each.active(), where).toMatchObject({ version: '2026.2', previousVersion: '2026.1' });
+    expect(isOnTrial(each), where).toBe(false);
+    expect(activeIn(each), where).toMatchObject({ version: '2026.2', previousVersion: '2026.1' });
     await expectWhole(each, kits.newer, where);
   }
   expect(namesBelow(root), where).toEqual(atRest);
   const again = await openKitStore(root);
-  expect(await again.rollBack(), where).toMatchObject({ ok: true });
+  expect(await again.rollBack(testKitId), where).toMatchObject({ ok: true });
   await expectWhole(again, kits.older, where);
 }
 
@@ -93,14 +94,14 @@ describe('A kit on trial', () => {
     expect(await store.undo()).toEqual({ ok: false, problem: { code: 'kit-previous-missing' } });
     expect(objectsIn(root)).toEqual(await hashesOf(kits.newer, kits.newest));
     const again = await openKitStore(root);
-    expect(again.isOnTrial).toBe(false);
+    expect(isOnTrial(again)).toBe(false);
     await expectWhole(again, kits.newest);
-    expect(await again.rollBack()).toMatchObject({ value: { version: '2026.2' } });
+    expect(await again.rollBack(testKitId)).toMatchObject({ value: { version: '2026.2' } });
   });
 
   it('is given up when another one is installed, or the one before is gone back to.', async () => {
     const store = await onTrial();
-    expect(await store.rollBack()).toMatchObject({
+    expect(await store.rollBack(testKitId)).toMatchObject({
       value: { version: '2026.1', previousVersion: '2026.2' },
     });
     expect(await store.undo()).toMatchObject({ ok: true });
@@ -137,7 +138,7 @@ describe('A kit on trial', () => {
           const left = join(temporaryFolder(), 'kits');
           cut.layOut(left, steps, loss);
           const found = await openKitStore(left);
-          const version = found.active()?.version;
+          const version = activeIn(found)?.version;
           expect(end === 'undo' ? ['2026.2', '2026.3'] : ['2026.3'], where).toContain(version);
           if (version === '2026.3') {
             // The page's library tells the next start which of the two it is.
