@@ -94,7 +94,10 @@ export function listOf(pointer: Pointer, readable: readonly KeptKit[], other?: P
     const [active] = found;
     if (!active) return [];
     const { kitId } = active.kit;
-    const previous = found.find((kept) => kept.kit.kitId === kitId && isOther(kept, active));
+    // A version before that was removed is still named by the other pointer for a moment.
+    const hasNone = pointed.previous === undefined && active.recordHash === pointed.active;
+    const earlier = found.filter((kept) => kept.kit.kitId === kitId && isOther(kept, active));
+    const previous = hasNone ? undefined : earlier[0];
     return [{ kitId, suffix: pointed.suffix ?? '', active, previous }];
   });
   return inOrder({ first: pointer.first ?? kits[0]?.kitId, kits });

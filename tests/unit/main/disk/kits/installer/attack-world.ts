@@ -6,6 +6,7 @@ import { formatStatement } from '../../../../../../core/kit/kit-statement.ts';
 import type { KitVerdict } from '../../../../../../core/library/installed-kit.ts';
 import { signMessage } from '../../../../../../main/disk/minisign/signature-file.ts';
 import { consentOf } from '../../../../../../renderer/data/services/consent.ts';
+import { testKitId } from '../../../../../support/kit-in-use.ts';
 import { type MadeKit, type MakeKitOptions, makePublisher } from '../../../../../support/make-kit.ts';
 import { makeVersion, openInstaller } from './support.ts';
 
@@ -66,6 +67,11 @@ export class World {
   async tryWith(kit: MadeKit, consent: object): Promise<string> {
     const done = await this.#installer.install(kit, consent);
     return done.ok ? 'installed' : done.problem.code;
+  }
+
+  /** Removes the kit that attacks are about, from beside another one. */
+  async remove(): Promise<void> {
+    expect(await this.installer.remove(testKitId)).toMatchObject({ ok: true });
   }
 
   /** Makes and installs kits one after the other. */

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { KitVerdict } from '../../../../../../core/library/installed-kit.ts';
 import { consentOf, needsOf } from '../../../../../../renderer/data/services/consent.ts';
 import { countFault } from '../../../../../support/fault-count.ts';
-import { activeIn } from '../../../../../support/kit-in-use.ts';
 import type { Question } from './attack-row.ts';
 import { everything, World } from './attack-world.ts';
 import { keyAttacks } from './key-attacks.ts';
@@ -21,13 +20,17 @@ describe('What becomes of', () => {
     expect(needs.isRefused ? verdict.problems[0]?.code : verdict.comparison).toBe(finds);
     expect(questionsOf(verdict)).toEqual(asks);
     if (says) expect(verdict).toMatchObject(says);
-    const before = activeIn(world.installer);
+    const before = world.installer.installed();
     expect(await world.tryWith(kit, { acceptsOlder: false })).toBe(unasked);
-    if (unasked !== 'installed') expect(activeIn(world.installer)).toEqual(before);
+    if (unasked !== 'installed') expect(world.installer.installed()).toEqual(before);
     expect(await world.install(kit)).toBe(answered);
-    expect(activeIn(world.installer)?.treeHash).toBe(
-      answered === 'installed' ? kit.treeHash : before?.treeHash,
-    );
+    // Kits with other ids stay as they were.
+    const { kitId } = kit.info;
+    const others = before.filter((one) => one.kitId !== kitId);
+    expect(world.installer.installed().filter((one) => one.kitId !== kitId)).toEqual(others);
+    const treeHashes = world.installer.installed().map(({ treeHash }) => treeHash);
+    if (answered === 'installed') expect(treeHashes).toContain(kit.treeHash);
+    else expect(treeHashes).toEqual(before.map(({ treeHash }) => treeHash));
     countFault('G9', finds);
   });
 

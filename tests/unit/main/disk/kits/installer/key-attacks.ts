@@ -21,25 +21,26 @@ const wrongKey: readonly Row[] = [
     await world.had(['ours', one]);
     return await world.make('ours', otherKit);
   }),
+  quiet('another kit of a known key, beside one whose key came with the program', 'other', async (world) => {
+    await world.had(['ours', one]);
+    return await world.make('known', otherKit);
+  }),
+  asked('another kit of a stranger', ['other', ['key'], 'signature-unknown-key'], async (world) => {
+    await world.had(['ours', one]);
+    return await world.make('stranger', otherKit);
+  }),
   asked(
-    'another kit of a known key, in place of one whose key came with the program',
-    ['other', ['publisher'], 'kit-other-publisher'],
+    'the id of the second kit, signed by a known key',
+    ['other-publisher', ['publisher'], 'kit-other-publisher'],
     async (world) => {
-      await world.had(['ours', one]);
-      return await world.make('known', otherKit);
+      await world.had(['known', otherKit], ['ours', one]);
+      return await world.make('known', two);
     },
-  ),
-  asked(
-    'another kit of a stranger',
-    ['other', ['key', 'publisher'], 'signature-unknown-key'],
-    async (world) => {
-      await world.had(['ours', one]);
-      return await world.make('stranger', otherKit);
-    },
+    { inUse: expect.objectContaining({ kitId: 'org.example.kit', version: '2026.1' }) },
   ),
   asked(
     'a stranger under the name of the publisher',
-    ['other', ['key', 'publisher'], 'signature-unknown-key'],
+    ['other', ['key'], 'signature-unknown-key'],
     async (world) => {
       await world.had(['ours', one]);
       return await world.make('stranger', { ...otherKit, organization: 'OURS' });

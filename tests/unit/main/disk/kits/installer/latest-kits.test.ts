@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../../../../core/base/result.ts';
 import { memoryVault } from '../../../../../../core/user-data/memory-vault.ts';
-import { activeIn } from '../../../../../support/kit-in-use.ts';
+import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import { type MakeKitOptions, makePublisher } from '../../../../../support/make-kit.ts';
 import { makeVersion, openInstaller } from './support.ts';
 
@@ -34,7 +34,10 @@ describe('The latest version of a kit', () => {
     const after = await openInstaller(publisher, { root: before.root });
     expect(after.vault.snapshot().latestKits).toEqual([]);
     await after.installer.noteInUse();
-    await after.install(await makeVersion(publisher, { id: 'org.example.other' }));
+    const other = await makeVersion(publisher, { id: 'org.example.other' });
+    await after.install(other);
+    await after.installer.confirm(other.treeHash);
+    await after.installer.remove(testKitId);
     const old = await makeVersion(publisher);
     expect(await after.check(old)).toMatchObject({ comparison: 'other', floor: { version: '2026.3' } });
   });
@@ -67,7 +70,7 @@ describe('The latest version of a kit', () => {
     expect(activeIn(installer)?.version).toBe('2026.3');
   });
 
-  it('that was kept shows what a step back would lose, although another kit is in use.', async () => {
+  it('that was kept shows what a step back would lose, although another kit is beside it.', async () => {
     const publisher = await makePublisher();
     const { installer, check, install } = await openInstaller(publisher);
     const kits = [

@@ -52,35 +52,39 @@ const rollback: readonly Row[] = [
     await world.had(['ours', two]);
     return await world.make('ours', { ...two, checklist: '- [ ] Call this number.\n' });
   }),
+  asked('older, with another kit beside it', ['older', ['older'], 'kit-older'], async (world) => {
+    await world.had(['ours', three], ['known', otherKit]);
+    return await world.make('ours', one);
+  }),
   asked(
-    'older, with another kit of the publisher in between',
+    'older than the one that was removed from beside another kit of the publisher',
     ['other', ['older'], 'kit-older'],
     async (world) => {
       await world.had(['ours', three], ['ours', otherKit]);
+      await world.remove();
       return await world.make('ours', one);
     },
     { floor: { version: '2026.3', issued: '2026-03-10' } },
   ),
   asked(
-    'older, with a kit of another publisher in between',
-    ['other', ['publisher', 'older'], 'kit-other-publisher'],
+    'older than the one that was removed from beside a kit of another publisher',
+    ['other', ['older'], 'kit-older'],
     async (world) => {
       await world.had(['ours', three], ['known', otherKit]);
+      await world.remove();
       return await world.make('ours', one);
     },
   ),
-  asked(
-    'a twin of the latest, with another kit in between',
-    ['other', ['older'], 'kit-older'],
-    async (world) => {
-      await world.had(['ours', three], ['ours', otherKit]);
-      return await world.make('ours', { ...three, checklist: '- [ ] Call this number.\n' });
-    },
-  ),
-  quiet('the latest itself once more, with another kit in between', 'other', async (world) => {
+  asked('a twin of the latest, which was removed', ['other', ['older'], 'kit-older'], async (world) => {
+    await world.had(['ours', three], ['ours', otherKit]);
+    await world.remove();
+    return await world.make('ours', { ...three, checklist: '- [ ] Call this number.\n' });
+  }),
+  quiet('the latest itself once more, after it was removed', 'other', async (world) => {
     const latest = await world.make('ours', three);
     await world.install(latest);
     await world.had(['ours', otherKit]);
+    await world.remove();
     return latest;
   }),
   asked(
@@ -88,6 +92,7 @@ const rollback: readonly Row[] = [
     ['other', ['older'], 'kit-older'],
     async (world) => {
       await world.had(['ours', three], ['ours', otherKit]);
+      await world.remove();
       const parts = [
         'reading',
         'recents',
@@ -135,6 +140,7 @@ const rollback: readonly Row[] = [
     async (world) => {
       const { ours, heir } = world.publishers;
       await world.had(['ours', three], ['ours', otherKit]);
+      await world.remove();
       return await world.make('heir', {
         ...two,
         tags: statementTags(replacement(ours, heir, last('2026.3'))),
@@ -195,6 +201,7 @@ const fastForward: readonly Row[] = [
     async (world) => {
       const { ours, heir } = world.publishers;
       await world.had(['ours', far], ['ours', otherKit]);
+      await world.remove();
       const tags = statementTags(replacement(ours, heir, last('2026.1')), revocation(ours, heir));
       return await world.make('heir', { ...two, tags });
     },

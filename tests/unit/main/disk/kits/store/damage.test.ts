@@ -52,6 +52,12 @@ function copy(): string {
   return folder;
 }
 
+/** Names of the records of the one kit. */
+function pointed(): { readonly active: string; readonly previous: string } {
+  type Pointer = { readonly kits: readonly [ReturnType<typeof pointed>] };
+  return (JSON.parse(readFileSync(join(root, last), 'utf8')) as Pointer).kits[0];
+}
+
 /** Bytes of a pointer by what they are in: a name, a number, a hash, or a sign between. */
 function damagesOf(text: string): readonly { how: string; apply(path: string): void }[] {
   const size = text.length;
@@ -126,7 +132,7 @@ describe('A damaged folder of installed kits', () => {
   });
 
   it('gives the kit before when the record of the one in use is damaged or gone.', async () => {
-    const { active } = JSON.parse(readFileSync(join(root, last), 'utf8')) as { active: string };
+    const { active } = pointed();
     const record = `records/${active}.json`;
     for (let index = 0; index < readFileSync(join(root, record)).length; index += sampled(5, 23)) {
       flipByte(root, record, index);
@@ -141,7 +147,7 @@ describe('A damaged folder of installed kits', () => {
   });
 
   it('does not offer a kit before whose record is gone.', async () => {
-    const { previous } = JSON.parse(readFileSync(join(root, last), 'utf8')) as { previous: string };
+    const { previous } = pointed();
     rmSync(join(root, `records/${previous}.json`));
     const store = await openKitStore(root);
     expect(activeIn(store)).not.toHaveProperty('previousVersion');

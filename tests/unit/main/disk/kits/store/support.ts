@@ -9,7 +9,6 @@ import { openBagFolder } from '../../../../../../main/disk/bags/bag-folder.ts';
 import type { KitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import type { KitJob } from '../../../../../../main/disk/kits/store/verify-objects.ts';
 import { checkKit } from '../../../../../support/check-kit.ts';
-import { activeIn, testKitId } from '../../../../../support/kit-in-use.ts';
 import { type MadeKit, makeKit, makePublisher, sha256 } from '../../../../../support/make-kit.ts';
 import { verifying } from './verifying.ts';
 
@@ -98,15 +97,63 @@ function checkOf(kit: MadeKit): Promise<KitCheck> {
 /** The store has this kit in use, every file of it, each unchanged. */
 export async function expectWhole(store: KitStore, kit: MadeKit, where = ''): Promise<void> {
   const check = await checkOf(kit);
-  const active = activeIn(store);
+  const { kitId } = kit.info;
+  const active = store.installed().find((one) => one.kitId === kitId);
   expect(active?.treeHash, where).toBe(kit.treeHash);
   expect(new Map(Object.entries(active?.files ?? {})), where).toEqual(check.files);
   for (const [path, { hash }] of check.files) {
     expect(sha256(readFileSync(store.objectPath(hash))), `${where} ${path}`).toBe(hash);
   }
-  expect(await store.verifyInstalled(testKitId), where).toEqual(
+  expect(await store.verifyInstalled(kitId), where).toEqual(
     ok({ fileCount: check.fileCount, sizeBytes: check.sizeBytes, problems: [] }),
   );
+}
+
+/** Kits of three publishers: two versions of `one`, and `other` and `third`, which share a file with it. */
+export type KitsOfThree = Readonly<Record<'one' | 'oneNext' | 'other' | 'third', MadeKit>>;
+
+/** Makes them below a folder; `share` makes their files smaller. */
+export async function makeKitsOfThree(folder: string, share = 1): Promise<KitsOfThree> {
+  const bytes = (seed: number, sizeBytes: number) => bytesOf(seed, Math.ceil(sizeBytes * share));
+  const shared = { 'data/reports/shared.pdf': bytes(1, largeBytes) };
+  const [first, second, third] = [
+    await makePublisher('First'),
+    await makePublisher('Second'),
+    await makePublisher('Third'),
+  ];
+  return {
+    one: await makeKit(join(folder, 'one'), {
+      publisher: first,
+      files: { ...shared, 'data/reports/one.pdf': bytes(2, 60_000) },
+    }),
+    oneNext: await makeKit(join(folder, 'one-next'), {
+      publisher: first,
+      version: '2026.2',
+      issued: '2026-05-01',
+      files: { ...shared, 'data/reports/next.pdf': bytes(3, 50_000) },
+    }),
+    other: await makeKit(join(folder, 'other'), {
+      publisher: second,
+      id: 'org.example.other',
+      files: { ...shared, 'data/reports/other.pdf': bytes(4, 40_000) },
+    }),
+    third: await makeKit(join(folder, 'third'), {
+      publisher: third,
+      id: 'org.example.a-third',
+      files: { ...shared, 'data/reports/third.pdf': bytes(5, 30_000) },
+    }),
+  };
+}
+
+/** The kits in use as `id version` with the version before behind it. Throws when a file of one of them is not whole. */
+export function kitsIn(store: KitStore): string[] {
+  return store.installed().map((kit) => {
+    const previous = store.previous(kit.kitId);
+    for (const version of previous ? [kit, previous] : [kit])
+      for (const [path, { hash }] of Object.entries(version.files))
+        if (sha256(readFileSync(store.objectPath(hash))) !== hash) throw new Error(`${kit.kitId} ${path}`);
+    return `${kit.kitId} ${kit.version}${previous ? ` < ${previous.version}` : ''}`;
+  });
 }
 
 /** Every file below a folder by its path, sorted. */
