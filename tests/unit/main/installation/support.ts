@@ -14,7 +14,7 @@ import {
   Installation,
   type InstallationPorts,
 } from '../../../../main/installation/installation.ts';
-import { recordsInFolder } from '../../../../main/installation/library-record.ts';
+import { libraryFile, recordsInFolder } from '../../../../main/installation/library-record.ts';
 import { type MadeKit, makeKit, makePublisher, type TestPublisher } from '../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -99,8 +99,19 @@ export class Computer {
     return new Computer(publisher, starter);
   }
 
-  async makeKit(version: string): Promise<MadeKit> {
-    return await makeKit(join(temporaryFolder(), 'kit'), { publisher: this.#publisher, version });
+  async makeKit(version: string, id?: string): Promise<MadeKit> {
+    const named = id === undefined ? {} : { id };
+    return await makeKit(join(temporaryFolder(), 'kit'), { publisher: this.#publisher, version, ...named });
+  }
+
+  /** The file of the records of libraries. */
+  get libraryFile(): string {
+    return libraryFile({ made: this.#made });
+  }
+
+  /** The database of one library is lost. */
+  loseDatabase(generation: string): void {
+    this.#databases.delete(generation);
   }
 
   /** Databases are lost, as when the browser empties its folder. */
@@ -166,6 +177,21 @@ export async function updatedComputer(): Promise<Computer> {
   await session.open();
   const installed = await session.install(await computer.makeKit('2026.2'));
   if (!installed.ok) throw new Error(JSON.stringify(installed.problem));
+  return computer;
+}
+
+/** Ids of the two kits beside the starter kit, in the order in which they are listed. */
+export const [noteId, otherId] = ['org.example.note', 'org.example.other'] as const;
+
+/** A computer with three kits, each with its library: the starter kit and two others. */
+export async function computerWithThree(): Promise<Computer> {
+  const computer = await Computer.new();
+  const session = await computer.start();
+  await session.open();
+  for (const id of [otherId, noteId]) {
+    const installed = await session.install(await computer.makeKit('2026.1', id));
+    if (!installed.ok) throw new Error(JSON.stringify(installed.problem));
+  }
   return computer;
 }
 
