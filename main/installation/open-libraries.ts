@@ -1,4 +1,4 @@
-// Bring up the libraries of all kits in use: read those that are whole, make the others, give up a kit on trial that gets none.
+// Bring up the libraries of all kits in use: open whole ones, make the others, and give up a kit on trial that gets none.
 import type { Problem } from '../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { OpenedKit, OpenedLibrary } from '../../core/ipc/library-group.ts';
