@@ -6,7 +6,7 @@ export type RankedKit = {
   readonly comparison: KitComparison;
   readonly version: string;
   readonly candidate: { readonly form: 'kit' | 'update' };
-  /** Present for an update that does not fit the active kit. */
+  /** Present for an update that does not fit the installed kit of its id. */
   readonly neededVersion?: string;
   /** Present for a kit older than one that was active here before. */
   readonly floorVersion?: string;
@@ -24,7 +24,7 @@ const order: readonly KitComparison[] = [
   'other-publisher',
 ];
 
-/** Sorts kits: newer versions of the active kit first, an update before the whole kit, unusable ones last. */
+/** Sorts kits: newer versions of installed kits first, an update before the whole kit, unusable ones last. */
 export function rankFound<T extends RankedKit>(found: readonly T[]): T[] {
   const rank = ({ comparison, candidate, neededVersion, floorVersion }: T): number =>
     (neededVersion === undefined ? 0 : 100) +

@@ -38,7 +38,7 @@ export type ActiveKit = {
   readonly previousVersion?: string;
 };
 
-/** A kit that could be installed. An `update` holds only what is new in it and is read on top of the active kit. */
+/** A kit that could be installed. An `update` holds only what is new in it and is read on top of the installed kit of its id. */
 export type KitCandidate = {
   readonly token: SourceToken;
   readonly name: string;
@@ -56,7 +56,7 @@ export type FoundKit = {
   readonly issued: string;
   readonly title?: string;
   readonly comparison: KitComparison;
-  /** The version on which an update is based, if that is not the active kit. Then it cannot be installed here. */
+  /** The version on which an update is based, if that is not the installed one. Then it cannot be installed here. */
   readonly neededVersion?: string;
   /** A later version that was active here before, if only that version shows that this one is older. */
   readonly floorVersion?: string;
@@ -76,7 +76,7 @@ export type KitVerdict = {
     readonly title: string;
   };
   readonly comparison?: KitComparison;
-  /** The kit would replace one of another publisher: the value that `install` needs as `acceptsReplacing`. */
+  /** The kit would replace one of its id by another publisher: the value that `install` needs as `acceptsReplacing`. */
   readonly replaces?: ReplaceConsent;
   /** That kit, whether or not its library exists. */
   readonly inUse?: Pick<ActiveKit, 'kitId' | 'version' | 'trust'>;
@@ -84,7 +84,7 @@ export type KitVerdict = {
   readonly floor?: { readonly version: string; readonly issued: string };
   /** Unusual facts about its version or date. */
   readonly oddities: readonly VersionOddity[];
-  /** For another version of the active kit; `unknown` if one of the two could not be read again. */
+  /** For another version of an installed kit; `unknown` if one of the two could not be read again. */
   readonly changes?: KitChanges | 'unknown';
   readonly fileCount: number;
   readonly sizeBytes: number;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from '@playwright/test';
 import type { Country } from '../../core/base/country.ts';
 import type { Language } from '../../core/base/language.ts';
+import type { LibraryRecord } from '../../core/library/installed-kit.ts';
 import {
   type Build,
   currentBuild,
@@ -52,10 +53,10 @@ export async function copyPreparedProfile(
 ): Promise<Readonly<Record<string, number>>> {
   test.setTimeout(Math.max(test.info().timeout, startTimeoutMs));
   cpSync(await preparedProfile(build), folder, { recursive: true });
-  const { counts } = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as {
-    counts: Record<string, number>;
+  const { records } = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as {
+    records: readonly LibraryRecord[];
   };
-  return counts;
+  return records[0]?.counts ?? {};
 }
 
 /** The profile that all tests of a run copy. */
