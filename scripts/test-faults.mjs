@@ -14,6 +14,8 @@ const notesFile = out('reports', 'faults.jsonl');
 process.env.IMPACT_KIT_WHOLE_FAULTS = '1';
 process.env.IMPACT_KIT_FAULT_SEED = `${seed}`;
 process.env.IMPACT_KIT_FAULTS_FILE = notesFile;
+// Begun anew: the counts are those of this run, and on a bare machine there is no folder for them.
+writeWhole(notesFile, '');
 await runProof(runFaults);
 
 async function runFaults(stages, runtime) {

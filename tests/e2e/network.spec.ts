@@ -23,7 +23,7 @@ test.describe('The network', () => {
   test.afterAll(removeNamespaces);
 
   test('gets not one packet from three sessions of the program, hostile, read in and idle', {
-    tag: '@packaged',
+    tag: '@packaged-only',
   }, async () => {
     test.setTimeout(300_000);
     const sealed = await countPackets(process.execPath, [cli, 'test', '-c', config], sessionEnvironment('0'));
@@ -32,7 +32,7 @@ test.describe('The network', () => {
   });
 
   test('gets hundreds of packets from windows without the refusals, so the count can be trusted', {
-    tag: '@packaged',
+    tag: '@packaged-only',
   }, async () => {
     test.setTimeout(300_000);
     const unsealed = await countPackets(

@@ -66,18 +66,22 @@ type PageFacts = Pick<TextLine, 'page' | 'pageHeight'>;
 /** Puts pieces together. */
 export function linesOf(pieces: readonly TextPiece[], facts: PageFacts): readonly TextLine[] {
   const lines: TextLine[] = [];
+  const page = new WrittenPieces(pieces);
   let open: TextPiece[] = [];
+  let last: TextPiece | undefined;
   let before = 0;
   const close = (): void => {
-    const line = lineOf(open, before, facts, pieces);
+    const line = lineOf(open, before, facts, page);
     if (line) lines.push(line);
     before += open.reduce((sum, { str }) => sum + str.length, 0);
     open = [];
+    last = undefined;
   };
   for (const piece of pieces) {
-    const last = open.findLast(({ str }) => str.trim() !== '');
-    if (last && piece.str.trim() !== '' && hasLeft(last, piece)) close();
+    const hasWords = isWritten(piece);
+    if (last && hasWords && hasLeft(last, piece)) close();
     open.push(piece);
+    if (hasWords) last = piece;
     if (piece.hasEOL) close();
   }
   close();
@@ -93,9 +97,9 @@ function lineOf(
   pieces: readonly TextPiece[],
   before: number,
   facts: PageFacts,
-  page: readonly TextPiece[],
+  page: WrittenPieces,
 ): TextLine | undefined {
-  const written = pieces.filter(({ str }) => str.trim() !== '');
+  const written = pieces.filter(isWritten);
   const widest = written.reduce<TextPiece | undefined>(
     (best, piece) => (best && best.str.length >= piece.str.length ? best : piece),
     undefined,
@@ -108,13 +112,13 @@ function lineOf(
     ...spaced(
       pieces.map(({ str }) => str).join(''),
       before,
-      cells.map(({ letter }) => letter),
+      new Set(cells.map(({ letter }) => letter)),
       separatedAt(pieces),
     ),
     ...(lastCell ? { lastCell: lastCell.left } : {}),
     size: Math.round(sizeOf(widest) * 2) / 2,
-    left: Math.min(...written.map(({ transform }) => transform[4] ?? 0)),
-    right: Math.max(...written.map(({ transform, width }) => (transform[4] ?? 0) + width)),
+    left: written.reduce((least, piece) => Math.min(least, leftOf(piece)), Number.POSITIVE_INFINITY),
+    right: written.reduce((most, piece) => Math.max(most, rightOf(piece)), Number.NEGATIVE_INFINITY),
     top: facts.pageHeight - heightOf(widest),
   };
 }
@@ -122,48 +126,95 @@ function lineOf(
 /** Before which letters of the joined pieces a cell begins, and where on the page. */
 function cellsOf(
   pieces: readonly TextPiece[],
-  page: readonly TextPiece[],
+  page: WrittenPieces,
 ): readonly { readonly letter: number; readonly left: number }[] {
   const cells: { letter: number; left: number }[] = [];
+  const begun = new LineBegun();
   let letters = 0;
   let last: TextPiece | undefined;
-  let written = '';
   for (const piece of pieces) {
-    if (piece.str.trim() !== '') {
-      const gap = last ? leftOf(piece) - leftOf(last) - last.width : 0;
-      const least = (listSign.test(written) ? listGap : cellGap) * sizeOf(piece);
-      if (last && gap > least && gap - filledBetween(last, piece, page) > least)
+    if (isWritten(piece)) {
+      const gap = last ? leftOf(piece) - rightOf(last) : 0;
+      const least = (begun.isListSign ? listGap : cellGap) * sizeOf(piece);
+      if (last && gap > least && gap - page.filledBetween(last, piece) > least)
         cells.push({ letter: letters, left: leftOf(piece) });
       last = piece;
-      written = `${written}${piece.str}`.trim();
+      begun.add(piece.str);
     }
     letters += piece.str.length;
   }
   return cells;
 }
 
-/** Before which letters of the joined pieces a word begins although there is no blank. */
-function separatedAt(pieces: readonly TextPiece[]): readonly number[] {
-  let letters = 0;
-  return pieces.flatMap(({ str, separator }) => {
-    const begin = letters;
-    letters += str.length;
-    return separator ? [begin] : [];
-  });
+/** No number of a chapter is longer. */
+const longestListSign = 100;
+
+/** What a line begins with, as far as it may be the sign of a list; a line can have very many pieces. */
+class LineBegun {
+  #text = '';
+  #isLong = false;
+  #hasLetters = false;
+
+  add(part: string): void {
+    this.#hasLetters ||= /[\p{L}\p{N}]/u.test(part);
+    if (this.#isLong) return;
+    this.#text = `${this.#text}${part}`.trim();
+    this.#isLong = this.#text.length > longestListSign;
+  }
+
+  get isListSign(): boolean {
+    return !this.#hasLetters || (!this.#isLong && listSign.test(this.#text));
+  }
 }
 
-/** How wide the pieces are that stand between two of one line, as raised numbers do that are set later. */
-function filledBetween(before: TextPiece, after: TextPiece, page: readonly TextPiece[]): number {
-  const [from, to, size] = [leftOf(before) + before.width, leftOf(after), sizeOf(after)];
-  return page
-    .filter(
-      (piece) =>
-        piece.str.trim() !== '' &&
-        Math.abs(heightOf(piece) - heightOf(after)) < size * 0.7 &&
-        leftOf(piece) > from - size / 2 &&
-        leftOf(piece) + piece.width < to + size / 2,
-    )
-    .reduce((sum, { width }) => sum + width, 0);
+/** A gap in which more pieces stand is looked at no further. */
+const mostBetween = 1000;
+
+/** The pieces of a page that have words, to be found by their height. */
+class WrittenPieces {
+  readonly #pieces: readonly TextPiece[];
+  #byHeight: readonly TextPiece[] | undefined;
+
+  constructor(pieces: readonly TextPiece[]) {
+    this.#pieces = pieces;
+  }
+
+  /** How wide the pieces are that stand between two of one line, as raised numbers do that are set later. */
+  filledBetween(before: TextPiece, after: TextPiece): number {
+    const [from, to, size] = [rightOf(before), leftOf(after), sizeOf(after)];
+    this.#byHeight ??= this.#pieces.filter(isWritten).sort((one, other) => heightOf(one) - heightOf(other));
+    const pieces = this.#byHeight;
+    const first = firstAbove(pieces, heightOf(after) - size * 0.7);
+    let filled = 0;
+    for (const piece of pieces.slice(first, first + mostBetween)) {
+      if (heightOf(piece) - heightOf(after) >= size * 0.7) break;
+      if (leftOf(piece) > from - size / 2 && rightOf(piece) < to + size / 2) filled += piece.width;
+    }
+    return filled;
+  }
+}
+
+/** The first of the pieces, which are sorted by height, that stands above a height. */
+function firstAbove(pieces: readonly TextPiece[], height: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece && heightOf(piece) > height) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Before which letters of the joined pieces a word begins although there is no blank. */
+function separatedAt(pieces: readonly TextPiece[]): ReadonlySet<number> {
+  let letters = 0;
+  const found = new Set<number>();
+  for (const { str, separator } of pieces) {
+    if (separator) found.add(letters);
+    letters += str.length;
+  }
+  return found;
 }
 
 /**
@@ -173,30 +224,40 @@ function filledBetween(before: TextPiece, after: TextPiece, page: readonly TextP
 function spaced(
   raw: string,
   before: number,
-  cells: readonly number[],
-  separated: readonly number[],
+  cells: ReadonlySet<number>,
+  separated: ReadonlySet<number>,
 ): Pick<TextLine, 'text' | 'at'> {
   const at: number[] = [];
-  let text = '';
+  const text: string[] = [];
+  const endsBlank = (): boolean => /\s/.test(text.at(-1) ?? '');
   for (let index = 0; index < raw.length; index += 1) {
-    const isCell = cells.includes(index);
-    if (isCell || (text !== '' && separated.includes(index) && !/\s$/.test(text))) {
+    const isCell = cells.has(index);
+    if (isCell || (text.length > 0 && separated.has(index) && !endsBlank())) {
       // Where the document has no blank, the place is that of the letter before.
-      if (text.endsWith(' ')) text = text.slice(0, -1);
+      if (text.at(-1) === ' ') text.pop();
       else at.push(before + index - 1);
-      text += isCell ? cellBlank : ' ';
+      text.push(isCell ? cellBlank : ' ');
     }
-    const isBlank = /\s/.test(raw[index] ?? '');
-    if (isBlank && (text === '' || /\s$/.test(text))) continue;
-    text += isBlank ? ' ' : raw[index];
+    const letter = raw.charAt(index);
+    const isBlank = /\s/.test(letter);
+    if (isBlank && (text.length === 0 || endsBlank())) continue;
+    text.push(isBlank ? ' ' : letter);
     at.push(before + index);
   }
-  const end = text.trimEnd().length;
-  return { text: text.slice(0, end), at: at.slice(0, end) };
+  while (endsBlank()) text.pop();
+  return { text: text.join(''), at: at.slice(0, text.length) };
+}
+
+function isWritten({ str }: TextPiece): boolean {
+  return str.trim() !== '';
 }
 
 function leftOf({ transform }: TextPiece): number {
   return transform[4] ?? 0;
+}
+
+function rightOf(piece: TextPiece): number {
+  return leftOf(piece) + piece.width;
 }
 
 function sizeOf({ transform }: TextPiece): number {

@@ -6,6 +6,7 @@ import { parseRoute, routeOfKitLink } from '../../../renderer/app/routes/routes.
 import { pagesToPrint } from '../../../renderer/features/read/pages-to-print.ts';
 import { destinationOf } from '../../../renderer/pdf/links/link-target.ts';
 import { joinWords, shapeOf, wordsOf } from '../../../renderer/pdf/read/rebuild-outline.ts';
+import { linesOf, type TextPiece } from '../../../renderer/pdf/read/text-lines.ts';
 import { readDay, writeDay } from '../../../renderer/ui/day-text.ts';
 import { readQr } from '../../../renderer/ui/read-qr.ts';
 import { bytesParser, type Parser, textParser } from './parser.ts';
@@ -23,6 +24,17 @@ function pictureOf(text: string): Uint8Array {
     const pixel = at >> 2;
     const isDark = modules[Math.floor(pixel / width / 2)]?.[Math.floor((pixel % width) / 2)] === true;
     return at % 4 === 3 || !isDark ? 255 : 0;
+  });
+}
+
+/** Each letter as a piece of its own; `_` leaves a gap as between the cells of a table. */
+function piecesOf(text: string): readonly TextPiece[] {
+  let [left, top] = [0, 0];
+  return [...text].flatMap((letter): TextPiece[] => {
+    const piece = { str: letter, transform: [10, 0, 0, 10, left, -top], width: 5, hasEOL: letter === '\n' };
+    left = letter === '\n' ? 0 : left + (letter === '_' ? 30 : 5);
+    if (letter === '\n') top += 12;
+    return letter === '_' ? [] : [{ ...piece, str: letter.trim() === '' && letter !== ' ' ? '' : letter }];
   });
 }
 
@@ -69,6 +81,16 @@ export const pageParsers: readonly Parser[] = [
       const words = wordsOf([{ text } as never]);
       return { words, shape: shapeOf(text), joined: joinWords(text, 'mination', words) };
     },
+  }),
+  textParser({
+    name: 'pieces-of-a-pdf',
+    // Blanks that follow nothing, cells of a table without end, rows of one cell, and signs that may begin a list.
+    slowOnce: ['a' + ' '.repeat(8), 'a_', 'a_b\n', '.', ' .'].map(
+      (part) => (length: number) => part.repeat(Math.ceil(length / part.length)),
+    ),
+    functions: ['renderer/pdf/read/text-lines.ts#linesOf'],
+    samples: ['1. Who_decides\nA child.__12\n'],
+    read: (text) => linesOf(piecesOf(text), { page: 1, pageHeight: 800 }),
   }),
   bytesParser({
     name: 'qr-picture',

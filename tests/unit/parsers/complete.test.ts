@@ -41,6 +41,7 @@ const others: readonly (readonly [reason: string, functions: readonly string[]])
   [
     'Takes what another reader has checked, or is the inner part of one.',
     [
+      'core/base/parse-json.ts#parseJson',
       'core/workshop/lenient.ts#readLeniently',
       'core/workshop/lenient.ts#readEntries',
       'core/workshop/read-resources.ts#readResources',
