@@ -7,7 +7,7 @@ import type { Country } from '../../core/base/country.ts';
 import type { Language } from '../../core/base/language.ts';
 import type { HostBridge } from '../../core/ipc/contract.ts';
 import type { Keeping } from '../../core/ipc/session-group.ts';
-import type { LibraryRecord } from '../../core/library/installed-kit.ts';
+import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
 import type { UserEvent } from '../../core/user-data/user-event.ts';
 import type { Shell } from '../component/shell/main.ts';
 import { builtShell } from './build-shell.ts';
@@ -50,6 +50,8 @@ type ScreensOptions = {
   readonly userEvents?: readonly UserEvent[];
   /** The folder of a kit that is installed instead of the starter kit. */
   readonly kit?: string;
+  /** Folders of kits that are installed beside the starter kit; `isUnknown`: nobody verified the publisher. */
+  readonly others?: readonly { readonly folder: string; readonly isUnknown?: boolean }[];
   /** Where user data is stored; on this computer by default. */
   readonly keeps?: Keeping;
   /** The passphrase of user data, or `none` where it may get one. */
@@ -82,13 +84,20 @@ export const test = base.extend<object, { readonly shell: RunningShell }>({
 
 /** Opens a window on Home, its library ready; while locked, where the passphrase is asked for. The caller closes it. */
 export async function openScreens(shell: RunningShell, options: ScreensOptions = {}): Promise<Screens> {
-  const { keeps = 'computer', kit, passphrase, copies, people } = options;
+  const { keeps = 'computer', kit, others = [], passphrase, copies, people } = options;
   const installed =
     kit === undefined
       ? { kits: [shell.kit.active], libraries: shell.libraries }
       : { kits: [(await serve(shell.app, kit)).active] };
+  const more: ActiveKit[] = [];
+  for (const { folder, isUnknown = false } of others) {
+    const { active } = await serve(shell.app, folder);
+    const trust: ActiveKit['trust'] = isUnknown ? { kind: 'unknown-key' } : active.trust;
+    more.push({ ...active, suffix: `@${active.kitId}`, trust });
+  }
   return await openWindow(shell.app, {
     ...installed,
+    kits: [...installed.kits, ...more],
     userEvents: eventsFor(options),
     keeps,
     passphrase,

@@ -34,7 +34,6 @@ export function KitCard({ isCurrent }: { readonly isCurrent: boolean }) {
         <span className={styles['facts']}>
           <span lang={title.language}>{title.text}</span>
           <span>{t('kitVersion', { version: ready.kit.version })}</span>
-          {others.length > 0 && <span>{t('otherKits', { count: others.length })}</span>}
           <span className={isSigned ? styles['good'] : styles['bad']}>
             <Icon of={isSigned ? ShieldCheck : ShieldAlert} size={14} />
             <span>{t(`trust.${trust.kind}`, { publisher: trust.publisher ?? '' })}</span>
@@ -46,6 +45,7 @@ export function KitCard({ isCurrent }: { readonly isCurrent: boolean }) {
                 : t('partlyChecked')}
             </span>
           )}
+          {others.length > 0 && <span>{t('otherKits', { count: others.length })}</span>}
         </span>
       )}
     </a>

@@ -36,7 +36,11 @@ export type FoundHome = {
 };
 
 /** What Home offers for one kit after the cards of the first. */
-type FoundDoors = FoundHome & { readonly kitId: string; readonly title: LocalText };
+type FoundDoors = FoundHome & {
+  readonly kitId: string;
+  readonly title: LocalText;
+  readonly isVerified: boolean;
+};
 
 /** Finds the place of every address on the cards of the first kit. */
 export async function findHome(
@@ -56,7 +60,8 @@ export async function findDoors(
     const found = await findCards(library, part, person);
     const own = [...found.places].filter(([, place]) => isIn(part, place));
     const { title } = part.catalogue;
-    if (own.length > 0) doors.push({ ...found, places: new Map(own), kitId: part.kitId, title });
+    if (own.length > 0)
+      doors.push({ ...found, places: new Map(own), kitId: part.kitId, title, isVerified: part.isVerified });
   }
   return doors;
 }

@@ -8,6 +8,8 @@ import { hrefOf, type Route } from '../../app/routes/routes.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { type HomeNames, useHomeNames } from '../shared/home-names.ts';
 import { type FoundHome, findDoors, findHome, type HomePlace } from './find-places.ts';
 import styles from './home-cards.module.css';
@@ -34,6 +36,7 @@ type ShownCard = {
 /** The cards; a card, and each link on it, is there only when the kit holds what it leads to. */
 export function HomeCards() {
   const t = useTranslations('home');
+  const common = useTranslations('common');
   const language = useLanguage();
   const country = useCountry();
   const found = useLibrary(
@@ -62,10 +65,15 @@ export function HomeCards() {
             <nav
               key={doors.kitId}
               aria-label={t('waysOf', { kit: text })}
-              className={styles['room']}
+              className={classes(stackClass(8), styles['room'])}
               data-doors={doors.kitId}
             >
-              <h2 lang={lang}>{text}</h2>
+              <div className={rowClass([0, 12], 'baseline')}>
+                <h2 lang={lang}>{text}</h2>
+                {!doors.isVerified && (
+                  <span className={textClass('small', 'quiet')}>{common('publisherNotVerified')}</span>
+                )}
+              </div>
               <CardList cards={own} />
             </nav>
           )

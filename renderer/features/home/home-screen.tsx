@@ -55,7 +55,7 @@ function Greeting({ library }: { readonly library: ReadyLibrary }) {
   const t = useTranslations('home');
   const { age } = useFormats();
   const title = chooseText(library.parts[0].catalogue.title, useLanguage());
-  const oldest = oldestCheck(library.parts.flatMap(({ catalogue }) => catalogue.resources));
+  const oldest = oldestCheck(library.parts[0].catalogue.resources);
   const checked =
     oldest?.kind === 'checked' ? t('kitAge', { age: age(oldest.day) ?? oldest.day }) : t('kitPartlyChecked');
   return (

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useKitWork } from '../../data/services/kit-work-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { stackClass } from '../../ui/layout.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { LibraryProgress } from '../shared/needs-library.tsx';
 import { FailedKits } from './failed-kits.tsx';
@@ -28,12 +29,12 @@ export function KitsScreen() {
       <KitWorkPanel />
       <FoundBand />
       {library ? (
-        <>
+        <div className={stackClass(24)}>
           {library.parts.map((part) => (
             <KitPanel key={part.kitId} part={part} size={sizes.get(part.kitId)} isOnly={kitCount === 1} />
           ))}
           <FailedKits kits={failed} />
-        </>
+        </div>
       ) : isNoneInstalled ? (
         <EmptyState icon={PackageOpen} sentence={t('none')} cause={t('noKitText')} />
       ) : (
