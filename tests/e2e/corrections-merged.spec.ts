@@ -13,7 +13,7 @@ import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { checkSignature, checkSums, unpackKit } from '../support/public-tools.ts';
 import { makeAndSign } from '../support/publisher.ts';
 import { goTo } from '../support/screens.ts';
-import { answerFolder, replaceKitInUse } from '../support/take-kit.ts';
+import { answerFolder, takeJudged } from '../support/take-kit.ts';
 import { draftPage } from '../support/workshop-page.ts';
 import { contact } from '../unit/core/library/kit-changes/support.ts';
 
@@ -74,10 +74,8 @@ async function takeIn(page: Page, path: string): Promise<void> {
   await expect(work).toHaveAttribute('data-kit-work', 'judged', { timeout: 60_000 });
   const compared = work.getByText(/I compared the key with the publisher/);
   if ((await compared.count()) > 0) await compared.click();
-  // The first kit takes the place of the starter kit, the next one is an update.
-  const isReplacing = (await work.locator('[data-replacing]').count()) > 0;
-  if (isReplacing) await replaceKitInUse(work);
-  else await work.getByRole('button', { name: 'Take this kit in' }).click();
+  // The first kit is added beside the starter kit, the next one is an update.
+  await takeJudged(work);
   await expect(work).toContainText('is now in the library', { timeout: 60_000 });
 }
 

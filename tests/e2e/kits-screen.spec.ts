@@ -10,7 +10,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher, type TestPublisher } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
-import { answerFolder, replaceKitInUse } from '../support/take-kit.ts';
+import { answerFolder } from '../support/take-kit.ts';
 
 const userData = newUserData();
 let program: Program;
@@ -41,7 +41,9 @@ async function choose(options: MakeKitOptions): Promise<void> {
 }
 
 const work = () => page.locator('[data-kit-work]');
-const certificate = () => page.getByRole('region').filter({ hasText: 'The kit in use' });
+/** The kit whose certificate is read: the starter kit, then the one that is added beside it. */
+let kitId = 'org.impact-kit.starter';
+const certificate = () => page.locator(`[data-kit="${kitId}"]`);
 const fact = (name: string) => certificate().locator('dl > div').filter({ hasText: name }).locator('dd');
 const verify = () => certificate().getByRole('button', { name: 'Verify now' });
 /** The tick is under its words; a person clicks the words. */
@@ -70,7 +72,7 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
 }, async () => {
   await choose({ version: '2026.2', issued: '2026-05-01' });
   await expect(work()).toContainText('This kit is complete and untouched.');
-  await expect(work()).toContainText('It is another kit than the one in use.');
+  await expect(work()).toContainText('It is another kit than those in use.');
   await expect(work()).toContainText('Signed by someone this program does not know');
   await expect(work()).toContainText('Do you know who made this kit?');
   const groups = fingerprintOf(stranger.trusted.publicKey);
@@ -80,13 +82,13 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
   await work().getByRole('button', { name: 'Language of the words' }).click();
   await page.getByRole('option', { name: 'Ελληνικά' }).click();
   await expect(words).toHaveText([...(keyWordsOf(groups, 'el') ?? [])]);
-  await expect(work()).toContainText('This kit would replace a kit of another publisher');
-  const take = work().getByRole('button', { name: 'Replace the kit in use' });
+  const take = work().getByRole('button', { name: 'Take this kit in' });
   await expect(take).toBeDisabled();
   await tick(/I compared the key with the publisher/);
-  await expect(take).toBeDisabled();
-  await replaceKitInUse(work());
+  await take.click();
   await expect(work()).toContainText('Example kit, version 2026.2, is now in the library.');
+  await expect(certificate()).toContainText('IMPACT Kit: starter kit');
+  kitId = 'org.example.kit';
   await expect(fact('Signature')).toHaveText('Signed by Example publisher, accepted by you');
   await expect(fact('Key')).toContainText(groups);
   await certificate().getByText('Key, files and exact mark').click();

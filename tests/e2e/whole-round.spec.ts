@@ -23,7 +23,7 @@ import { goTo } from '../support/screens.ts';
 import { beginPictures, type TakeStep } from '../support/step-pictures.ts';
 import { type FromStick, leftIn, putIn, type Stick, startFromStick } from '../support/stick.ts';
 import { makeVolume, noVolumeReason, type StickVolume } from '../support/stick-volume.ts';
-import { answerFolder, replaceKitInUse } from '../support/take-kit.ts';
+import { answerFolder, takeJudged } from '../support/take-kit.ts';
 import { draftPage } from '../support/workshop-page.ts';
 
 const publisher = { name: 'Harbour Lights', passphrase: 'seven quiet boats cross the bay at dawn' };
@@ -150,7 +150,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await page.getByRole('button', { name: 'Use it here' }).click();
     await expect(work(page)).toHaveAttribute('data-kit-work', 'judged', { timeout: 60_000 });
     await take(page, 'judged');
-    await replaceKitInUse(work(page));
+    await takeJudged(work(page));
     await expect(work(page)).toContainText('is now in the library', { timeout: 60_000 });
     await take(page, 'in-use');
     await goTo(page, '/library');
@@ -164,6 +164,8 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
   test('Of three sticks one is pulled out and one keeps something else: only the good one is called good', async () => {
     await makeStickLie(program, { folder: lying.folder, words: helpline });
     await goTo(page, '/sticks');
+    await page.getByRole('button', { name: /Kit to write/ }).click();
+    await page.getByRole('option', { name: kitTitle }).click();
     await expect(page.getByRole('region', { name: 'The kit', exact: true })).toContainText(kitTitle);
     await answerFolder(program, dirname(packagedPrograms().test));
     await page.getByRole('button', { name: 'Choose the program’s folder' }).click();

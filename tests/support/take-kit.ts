@@ -26,12 +26,18 @@ export async function takeIn(program: Program, folder: string): Promise<void> {
 }
 
 /** Agrees that the kit which was checked takes the place of one of another publisher, and installs it. */
-export async function replaceKitInUse(work: Locator): Promise<void> {
+async function replaceKitInUse(work: Locator): Promise<void> {
   await work
     .locator('[data-replacing]')
     .getByText(/^Replace “/)
     .click();
   await work.getByRole('button', { name: 'Replace the kit in use' }).click();
+}
+
+/** Installs the kit that was checked: beside the others, or in place of one with its id of another publisher. */
+export async function takeJudged(work: Locator): Promise<void> {
+  if ((await work.locator('[data-replacing]').count()) > 0) await replaceKitInUse(work);
+  else await work.getByRole('button', { name: 'Take this kit in' }).click();
 }
 
 /** Calls main as a page would that passes over its own checks: installs the kit that was chosen last. Answers the code of a problem. */
