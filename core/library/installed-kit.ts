@@ -1,4 +1,4 @@
-// Types of kits that main and the page exchange: the active kit, candidates, the result of a check, and the library record.
+// Types of kits that main and the page exchange: kits in use, candidates, the result of a check, and the library record.
 import type { FileHash, KeyId, SourceToken } from '../base/ids.ts';
 import type { Problem } from '../base/problem.ts';
 import type { KitComparison } from '../kit/compare.ts';

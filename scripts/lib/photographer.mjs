@@ -46,12 +46,14 @@ export async function choose({ page }, settings) {
   );
 }
 
-/** The draft in the screenshots; started from the active kit if there is none yet. */
+/** The draft in the screenshots; started from the first installed kit if there is none yet. */
 export async function beginDraft({ page }) {
   return await page.evaluate(async () => {
-    const { workshop } = globalThis.host;
+    const { kits, workshop } = globalThis.host;
     const [known] = (await workshop.drafts()).value ?? [];
-    return known?.draftId ?? (await workshop.create({ from: 'installed' })).value.draft.draftId;
+    if (known) return known.draftId;
+    const [{ kitId }] = (await kits.installed()).value;
+    return (await workshop.create({ from: 'installed', kitId })).value.draft.draftId;
   });
 }
 
