@@ -2,7 +2,15 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideDisplay } from './lib/display.mjs';
-import { beginAgain, beginDraft, photograph, resize, settle, show } from './lib/photographer.mjs';
+import {
+  beginAgain,
+  beginDraft,
+  photograph,
+  resize,
+  settle,
+  show,
+  waitForSystem,
+} from './lib/photographer.mjs';
 import { at, out } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { runScript, say } from './lib/say.mjs';
@@ -99,6 +107,7 @@ async function take(program, screen, language, file) {
     const draftId = screen.needsDraft ? await beginDraft(program) : undefined;
     await show(program, screen.address(language, draftId), screen.ready);
     await screen.act?.(program, wordsIn(language));
+    if (screen.isOfSystem) await waitForSystem(program);
     await settle(program);
     await photograph(program, file, { isOfDisplay: screen.isOfSystem });
     return true;

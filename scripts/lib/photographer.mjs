@@ -90,12 +90,20 @@ export async function beginAgain({ app, page }) {
   const loaded = page.waitForEvent('load');
   await app.evaluate(({ BrowserWindow }) => {
     globalThis.openQuestion?.abort();
+    globalThis.openQuestion = undefined;
     globalThis.mayUnload = true;
     BrowserWindow.getAllWindows()[0].reload();
   });
   await loaded;
   await app.evaluate(() => {
     globalThis.mayUnload = false;
+  });
+}
+
+/** Waits until the system asks a question. */
+export async function waitForSystem({ app }) {
+  await app.evaluate(async () => {
+    while (!globalThis.openQuestion) await new Promise((resolve) => setTimeout(resolve, 50));
   });
 }
 
@@ -129,13 +137,13 @@ export async function show(program, address, ready = 'main') {
     location.hash = hash;
   }, address);
   await page.waitForSelector(ready, { timeout: readyTimeoutMs });
-  // A resting pointer would highlight whatever is below it.
-  await page.mouse.move(0, 0);
   await settle(program);
 }
 
 /** Waits until fonts are there and nothing moves any more. */
 export async function settle({ page }) {
+  // A resting pointer would highlight whatever is below it.
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(settleMs);
 }
@@ -149,7 +157,10 @@ export async function photograph({ app }, file, { isOfDisplay = false } = {}) {
     if (!ofDisplay) return (await window.webContents.capturePage()).toPNG().toString('base64');
     const { size: thumbnailSize } = screen.getPrimaryDisplay();
     const [display] = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize });
-    return display.thumbnail.crop(window.getBounds()).toPNG().toString('base64');
+    // Without a window manager a question is at the upper left of the display.
+    const { x, y, width, height } = window.getBounds();
+    const part = { x: 0, y: 0, width: x + width, height: y + height };
+    return display.thumbnail.crop(part).toPNG().toString('base64');
   }, isOfDisplay);
   writeFileSync(file, Buffer.from(bytes, 'base64'));
 }

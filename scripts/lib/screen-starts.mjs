@@ -149,7 +149,12 @@ export async function openStart(runtime, name, { used, ...place }) {
     await beginAgain(program);
   }
   await program.page.waitForSelector(start.ready);
-  if (!start.isStartedAgain) await start.prepare(program, place);
+  if (!start.isStartedAgain) {
+    await start.prepare(program, place);
+    // The page reads at its start what was done behind its back.
+    await beginAgain(program);
+    await program.page.waitForSelector(start.ready);
+  }
   const setTheme = async (theme) => {
     await preferTheme(program, theme);
     if (!start.isClosed) await choose(program, { language, theme });

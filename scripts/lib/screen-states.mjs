@@ -41,12 +41,24 @@ const type =
     for (const [index, text] of texts.entries()) await fields.nth(index).fill(text);
   };
 
+/** Scrolls a heading to the upper edge. */
+const toTop =
+  (area, key) =>
+  async ({ page }, t) =>
+    await page
+      .getByRole('heading', { name: t(area, key), exact: true })
+      .first()
+      .evaluate((element) => element.scrollIntoView());
+
 /** Brings a panel of Settings to the upper edge. */
 const panel =
   (area, key) =>
   async ({ page }, t) => {
     const heading = page.getByRole('heading', { name: t(area, key), exact: true }).first();
-    await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await heading.evaluate((element) => {
+      element.closest('section').style.scrollMarginTop = '8px';
+      element.closest('section').scrollIntoView({ block: 'start' });
+    });
   };
 
 const settings = (start, rest) => ({ start, address: () => '/settings', ...rest });
@@ -60,6 +72,13 @@ const reading = (start, rest) => ({
 
 const passphraseStates = [
   settings('kept', { name: 'passphrase-panel', act: panel('passphrase', 'title') }),
+  settings('kept', {
+    name: 'passphrase-limits',
+    act: inTurn(
+      panel('passphrase', 'title'),
+      async ({ page }, t) => await page.getByText(t('passphrase', 'limits')).click(),
+    ),
+  }),
   settings('kept', { name: 'passphrase-set', act: press('passphrase', 'set') }),
   settings('kept', {
     name: 'passphrase-set-differs',
@@ -136,7 +155,6 @@ const peopleStates = [
 
 const backupStates = [
   settings('kept', { name: 'copies-panel', act: panel('backup', 'title') }),
-  settings('kept', { name: 'copies-list', act: panel('backup', 'copies') }),
   settings('kept', { name: 'copies-save', act: press('backup', 'save') }),
   settings('kept', { name: 'copies-bring-back', act: inTurn(saveBackup, bringBack) }),
   settings('kept', { name: 'copies-add', act: inTurn(saveOpenFile, bringBack) }),
@@ -228,6 +246,15 @@ const lossStates = [
   { name: 'close-sticks', start: 'kept', act: askAboutWork('sticks') },
   { name: 'close-kit', start: 'kept', act: askAboutWork('kit') },
   { name: 'kit-not-verified', start: 'kept', address: () => '/kits', act: chooseStrangeKit },
+  ...[
+    ['replacing.titleSame', 'kit-not-verified-replacing'],
+    ['unknownKeyTitle', 'kit-not-verified-key'],
+  ].map(([key, name]) => ({
+    name,
+    start: 'kept',
+    address: () => '/kits',
+    act: inTurn(chooseStrangeKit, toTop('kits', key)),
+  })),
 ];
 
 /** All of them. `act` brings the state about, `after` undoes what outlives the page; `isOfSystem` ones are windows of the system. */
