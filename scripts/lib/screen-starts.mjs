@@ -20,6 +20,7 @@ const names = { own: 'Maria K.', others: ['Eleni', 'Konstantinos Papadopoulos-Th
 
 /** Something of each part that a person can erase. */
 const kept = [
+  { kind: 'settings-changed', version: 1, settings: { isSearchHistoryKept: true } },
   { kind: 'item-opened', version: 1, item: { kind: 'resource', id: 'r1.en' } },
   { kind: 'item-opened', version: 1, item: { kind: 'contact', id: 'gr-1056' } },
   { kind: 'search-made', version: 1, query: 'guardian' },
