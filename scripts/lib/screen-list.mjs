@@ -47,8 +47,7 @@ const details = {
 };
 
 /**
- * Every screen of the route table, then states: its name, its address for an interface language, and what must be on the page before the
- * capture. `start` is how the program is started (`screen-starts.mjs`). `needsDraft` ones show a draft of the active kit. `act` is what a person
+ * Every screen of the route table, then states. `name` and `address` for an interface language; `ready` must be on the page before the capture. `start` is how the program is started (`screen-starts.mjs`). `needsDraft` ones show a draft of the active kit. `act` is what a person
  * does there, `after` undoes what outlives the page, and `isOfSystem` ones are questions in a window of the system.
  */
 export const screens = [
