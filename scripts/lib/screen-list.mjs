@@ -47,8 +47,9 @@ const details = {
 };
 
 /**
- * Every screen of the route table, then states. `name` and `address` for an interface language; `ready` must be on the page before the capture. `start` is how the program is started (`screen-starts.mjs`). `needsDraft` ones show a draft of the active kit. `act` is what a person
- * does there, `after` undoes what outlives the page, and `isOfSystem` ones are questions in a window of the system.
+ * Every screen of the route table, then states. `name` and `address` for an interface language; `ready` must be on the page before
+ * the capture. `start` is how the program is started (`screen-starts.mjs`). `needsDraft` ones show a draft of the active kit. `act` is
+ * what a person does there, `after` undoes what outlives the page. `isOfSystem` ones are questions in a window of the system.
  */
 export const screens = [
   { name: 'first-run', start: 'new', address: () => '/', ready: '[data-testid="first-run-done"]' },
