@@ -38,6 +38,26 @@ const kept = [
     created: '2026-03-02T09:00:00Z',
     changed: '2026-03-02T09:00:00Z',
   },
+  {
+    kind: 'correction-set',
+    version: 1,
+    id: '0b3c2f9e-6f0e-4a77-9c1c-0d9f4e5a6b7c',
+    revision: 1,
+    contact: 'gr-1056',
+    kit: { id: 'org.impact-kit.starter', version: '2026.1' },
+    on: '2026-03-02',
+    outcome: 'worked',
+    language: 'en',
+  },
+  {
+    kind: 'request-made',
+    version: 1,
+    id: '5d8e1a70-3b52-4c1e-8f0a-2a7b9c6d4e31',
+    query: 'guardian at night',
+    language: 'en',
+    kit: { id: 'org.impact-kit.starter', version: '2026.1' },
+    on: '2026-03-02',
+  },
 ];
 
 async function keepSomething(program) {

@@ -57,7 +57,7 @@ test('A key is made with a passphrase that is good enough, and told in digits an
   await expect(dialog().getByText('Too short. Others could guess it.')).toBeVisible();
   await expect(make).toBeDisabled();
   await dialog().getByLabel('New passphrase').fill(passphrase);
-  await expect(dialog().getByText('The two are not the same.')).toBeVisible();
+  await expect(dialog().getByText('The two passphrases are not the same.')).toBeVisible();
   await expect(make).toBeDisabled();
   await dialog().getByLabel('Repeat the passphrase').fill(passphrase);
   await make.click();
