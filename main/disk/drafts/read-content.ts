@@ -1,7 +1,7 @@
 // Read a content folder from disk: list every plain file, read texts, follow nothing outside.
 
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareTexts } from '../../../core/base/compare-texts.ts';
 import type { Problem, ProblemOf } from '../../../core/base/problem.ts';
@@ -11,6 +11,7 @@ import {
   invalid,
   isContentText,
 } from '../../../core/compose/content-folder.ts';
+import { type ContentDisk, plainContentDisk } from '../fs/content-disk.ts';
 import { readProblem } from '../fs/problem.ts';
 
 /** No text that a person writes is longer. */
@@ -28,21 +29,28 @@ type ReadContent = {
 type Faults = { readonly problems: Problem[]; readonly misnamed: ProblemOf<'path-unsafe'>[] };
 
 /** Reads a content folder. `disk-read-failed`; `content-invalid` for links and for texts that are not UTF-8. */
-export async function readContent(root: string): Promise<ReadContent> {
+export async function readContent(
+  root: string,
+  disk: ContentDisk = plainContentDisk(),
+): Promise<ReadContent> {
   const files: ContentFile[] = [];
   const texts = new Map<string, string>();
   const faults: Faults = { problems: [], misnamed: [] };
   const { problems } = faults;
-  for (const entry of await listFiles(root, faults)) {
+  for (const entry of await listFiles({ root, disk }, faults)) {
     files.push(entry);
     if (!isContentText(entry.path)) continue;
-    const text = await readText(root, entry, problems);
+    const text = await readText({ root, disk }, entry, problems);
     if (text !== undefined) texts.set(entry.path, text);
   }
   return { folder: { files, texts }, ...faults };
 }
 
-async function listFiles(root: string, faults: Faults, below = ''): Promise<ContentFile[]> {
+/** A content folder, and the disk it is read from. */
+type Place = { readonly root: string; readonly disk: ContentDisk };
+
+async function listFiles(place: Place, faults: Faults, below = ''): Promise<ContentFile[]> {
+  const { root, disk } = place;
   const { problems, misnamed } = faults;
   const found: ContentFile[] = [];
   for (const entry of await entriesOf(root, below, problems)) {
@@ -53,13 +61,13 @@ async function listFiles(root: string, faults: Faults, below = ''): Promise<Cont
     if (!isUtf8(entry.name)) {
       const file = below === '' ? readableName(entry.name) : `${below}/${readableName(entry.name)}`;
       misnamed.push({ code: 'path-unsafe', file, reason: 'path-not-unicode' });
-    } else if (entry.isDirectory()) found.push(...(await listFiles(root, faults, path)));
+    } else if (entry.isDirectory()) found.push(...(await listFiles(place, faults, path)));
     else if (!entry.isFile())
       problems.push(invalid(path, '', 'is a link or no plain file; put the file itself here'));
     else {
-      const facts = await stat(join(root, path)).catch((error: unknown) => readProblem(error, path));
-      if ('code' in facts) problems.push(facts);
-      else found.push({ path, sizeBytes: facts.size });
+      const size = await disk.sizeOf(join(root, path)).catch((error: unknown) => readProblem(error, path));
+      if (typeof size !== 'number') problems.push(size);
+      else found.push({ path, sizeBytes: size });
     }
   }
   return found;
@@ -90,7 +98,7 @@ function readableName(bytes: Buffer): string {
 }
 
 async function readText(
-  root: string,
+  { root, disk }: Place,
   { path, sizeBytes }: ContentFile,
   problems: Problem[],
 ): Promise<string | undefined> {
@@ -99,7 +107,7 @@ async function readText(
     return undefined;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(root, path)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await disk.read(join(root, path)));
   } catch (error) {
     if (error instanceof TypeError) problems.push(invalid(path, '', 'is not UTF-8 text; save it as UTF-8'));
     else problems.push(readProblem(error, path));
