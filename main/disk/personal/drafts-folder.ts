@@ -30,8 +30,8 @@ export function isOfMadeKit(pathInDraft: string): boolean {
 }
 
 /**
- * The files of drafts. With a passphrase what is written through `disk` is encrypted, and nothing is read or written while user data is
- * locked, unless a job goes on behind the lock. Both forms are read at any time. A readable file that is found under a passphrase counts,
+ * The files of drafts. With a passphrase what is written through `disk` is encrypted. While user data is locked nothing is read or
+ * written, unless a job goes on behind the lock. Both forms are read at any time. A readable file that is found under a passphrase counts,
  * as in a `PersonalFolder`, and is encrypted when the passphrase is typed the next time.
  */
 export class DraftsFolder {

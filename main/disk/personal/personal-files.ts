@@ -49,7 +49,7 @@ export class PersonalFiles implements VaultFiles {
     ]);
   }
 
-  /** The folder that a path below the person's folder belongs to, and the name in it; undefined for drafts and for what is not kept here. */
+  /** The folder that a path below the person's folder belongs to, and the name in it; undefined for drafts and other paths. */
   at(path: string): { readonly folder: PersonalFolder; readonly name: string } | undefined {
     if (own.has(path)) return { folder: this.own, name: path };
     for (const [id, folder] of [
