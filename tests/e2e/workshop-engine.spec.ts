@@ -268,7 +268,7 @@ test('A draft that is encrypted makes the same kit, byte for byte, and no word o
     ...smallContent,
     'reports/marked.en.md': `${frontMatter('marked.en', 'Marked')}\n## ${marker}\n\nListen first.\n`,
   });
-  const pdf = (name: string) => makePdf(join(folder, name), ['The first hour counts.', marker]);
+  const pdf = (name: string) => makePdf(join(folder, name), [name, marker]);
   const addReport = (name: string) => give(page, 'addFiles', [pdf(name)], { draftId, as: 'report' });
   const compose = async () =>
     expect(await ask(page, 'compose', { draftId, skipDamaged: false })).toMatchObject({ isMade: true });

@@ -34,8 +34,8 @@ import {
 
 /** The ending of a backup's name. */
 export const backupEnding = 'impactdata';
-/** A name that no file of a person has: what is being brought back lies beside it. */
-const stagedName = 'restored';
+/** What is being brought back is beside this folder, from where whatever a kill leaves of it is erased and removed with drafts. */
+const stagedBeside = 'workshop';
 /** A draft, by the path of any file in it, and that path in the draft. */
 const draftOf = /^(workshop\/[0-9a-f]{16})\/(.+)/;
 /** Keys, notes about them, registers: none is larger. */
@@ -136,16 +136,16 @@ async function openBackup(
 ): Promise<Result<OpenedBackup>> {
   return await orBackupProblem(basename(path), async () => {
     const stream = createReadStream(path);
-    const staging = personal && siblingPath(join(personal.folder, stagedName), 'part');
+    const staging = personal && siblingPath(join(personal.folder, stagedBeside), 'part');
+    const draftDisk = personal?.files.drafts.disk ?? disk;
     const close = async (): Promise<void> => {
-      if (staging !== undefined) await quietly(disk.remove(staging));
+      if (staging !== undefined) await quietly(draftDisk.remove(staging));
     };
     try {
       const backup = await readBackup(stream);
       const dataKey = await keyOf(backup.head, secret);
       if (!dataKey.ok) return dataKey;
-      if (personal) await removeSiblings([join(personal.folder, stagedName)], ['part'], disk);
-      const draftDisk = personal?.files.drafts.disk ?? disk;
+      if (personal) await removeSiblings([join(personal.folder, stagedBeside)], ['part'], draftDisk);
       const { data, files } = await readAll(backup, dataKey.value, staging, { disk, draftDisk });
       return ok({ data, putFiles: () => putFiles(personal, files, staging, disk), close });
     } catch (error) {

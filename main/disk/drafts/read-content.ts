@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareTexts } from '../../../core/base/compare-texts.ts';
 import type { Problem, ProblemOf } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import {
   type ContentFile,
   type ContentFolder,
@@ -12,6 +13,7 @@ import {
   isContentText,
 } from '../../../core/compose/content-folder.ts';
 import { type ContentDisk, plainContentDisk } from '../fs/content-disk.ts';
+import { inBatches } from '../fs/in-batches.ts';
 import { readProblem } from '../fs/problem.ts';
 
 /** No text that a person writes is longer. */
@@ -33,26 +35,35 @@ export async function readContent(
   root: string,
   disk: ContentDisk = plainContentDisk(),
 ): Promise<ReadContent> {
-  const files: ContentFile[] = [];
-  const texts = new Map<string, string>();
   const faults: Faults = { problems: [], misnamed: [] };
-  const { problems } = faults;
-  for (const entry of await listFiles({ root, disk }, faults)) {
-    files.push(entry);
-    if (!isContentText(entry.path)) continue;
-    const text = await readText({ root, disk }, entry, problems);
-    if (text !== undefined) texts.set(entry.path, text);
-  }
-  return { folder: { files, texts }, ...faults };
+  const place = { root, disk };
+  const paths = await listFiles(root, faults);
+  const files = await goodOnes(paths, (path) => withSize(place, path), faults);
+  const found = files.filter(({ path }) => isContentText(path));
+  const texts = await goodOnes(found, (file) => readText(place, file), faults);
+  return { folder: { files, texts: new Map(texts) }, ...faults };
+}
+
+/** Reads something for each item; what cannot be read is among the problems. */
+async function goodOnes<T, R>(
+  items: readonly T[],
+  read: (item: T) => Promise<Result<R>>,
+  { problems }: Faults,
+): Promise<R[]> {
+  const results = await inBatches(items, read);
+  return results.flatMap((result) => {
+    if (result.ok) return [result.value];
+    problems.push(result.problem);
+    return [];
+  });
 }
 
 /** A content folder, and the disk it is read from. */
 type Place = { readonly root: string; readonly disk: ContentDisk };
 
-async function listFiles(place: Place, faults: Faults, below = ''): Promise<ContentFile[]> {
-  const { root, disk } = place;
+async function listFiles(root: string, faults: Faults, below = ''): Promise<string[]> {
   const { problems, misnamed } = faults;
-  const found: ContentFile[] = [];
+  const found: string[] = [];
   for (const entry of await entriesOf(root, below, problems)) {
     const name = entry.name.toString();
     const path = below === '' ? name : `${below}/${name}`;
@@ -61,16 +72,20 @@ async function listFiles(place: Place, faults: Faults, below = ''): Promise<Cont
     if (!isUtf8(entry.name)) {
       const file = below === '' ? readableName(entry.name) : `${below}/${readableName(entry.name)}`;
       misnamed.push({ code: 'path-unsafe', file, reason: 'path-not-unicode' });
-    } else if (entry.isDirectory()) found.push(...(await listFiles(place, faults, path)));
+    } else if (entry.isDirectory()) found.push(...(await listFiles(root, faults, path)));
     else if (!entry.isFile())
       problems.push(invalid(path, '', 'is a link or no plain file; put the file itself here'));
-    else {
-      const size = await disk.sizeOf(join(root, path)).catch((error: unknown) => readProblem(error, path));
-      if (typeof size !== 'number') problems.push(size);
-      else found.push({ path, sizeBytes: size });
-    }
+    else found.push(path);
   }
   return found;
+}
+
+async function withSize({ root, disk }: Place, path: string): Promise<Result<ContentFile>> {
+  try {
+    return ok({ path, sizeBytes: await disk.sizeOf(join(root, path)) });
+  } catch (error) {
+    return fail(readProblem(error, path));
+  }
 }
 
 /** What is in a folder, in the order of the names. They are bytes, because a string cannot hold a name that is no Unicode. */
@@ -100,17 +115,13 @@ function readableName(bytes: Buffer): string {
 async function readText(
   { root, disk }: Place,
   { path, sizeBytes }: ContentFile,
-  problems: Problem[],
-): Promise<string | undefined> {
-  if (sizeBytes > largestTextBytes) {
-    problems.push(invalid(path, '', 'is too long for a text: at most 8 MB'));
-    return undefined;
-  }
+): Promise<Result<readonly [string, string]>> {
+  if (sizeBytes > largestTextBytes) return fail(invalid(path, '', 'is too long for a text: at most 8 MB'));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await disk.read(join(root, path)));
+    const bytes = await disk.read(join(root, path));
+    return ok([path, new TextDecoder('utf-8', { fatal: true }).decode(bytes)]);
   } catch (error) {
-    if (error instanceof TypeError) problems.push(invalid(path, '', 'is not UTF-8 text; save it as UTF-8'));
-    else problems.push(readProblem(error, path));
-    return undefined;
+    if (error instanceof TypeError) return fail(invalid(path, '', 'is not UTF-8 text; save it as UTF-8'));
+    return fail(readProblem(error, path));
   }
 }

@@ -2,13 +2,15 @@
 import { open } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { type ContentDisk, plainReader } from '../fs/content-disk.ts';
+import { inBatches } from '../fs/in-batches.ts';
 import { type DiskOps, listIfThere, quietly } from '../fs/ops.ts';
 import { ProblemError } from '../fs/problem.ts';
-import { siblingPath } from '../fs/sibling-names.ts';
+import { removeSiblings, siblingPath } from '../fs/sibling-names.ts';
 import { FilesKey } from './files-key.ts';
 import {
   isPieceFile,
   isPieceFileAt,
+  isPieceHandle,
   openPieceFile,
   openPieces,
   PieceDamage,
@@ -123,18 +125,22 @@ export class DraftsFolder {
     while (this.isHeld) await new Promise((resolve) => setTimeout(resolve, 50));
     await this.#byItself(async () => {
       this.#key.write('readable');
-      for await (const path of this.#files()) if (await isPieceFileAt(path)) await this.#makeReadable(path);
+      await inBatches(this.#files(), async (path) => {
+        if (await isPieceFileAt(path)) await this.#makeReadable(path);
+      });
     });
   }
 
   async #sealAll(): Promise<void> {
     const key = this.#key.toWrite();
-    for await (const path of this.#files()) {
-      if (await isPieceFileAt(path)) continue;
+    // What a program that was killed was bringing back from a backup.
+    await removeSiblings([this.#folder], ['part'], this.#plain);
+    await inBatches(this.#files(), async (path) => {
+      if (await isPieceFileAt(path)) return;
       await replaceReadable(this.#plain, path, (temporary) =>
         this.#copy(path, temporary, (file) => pieceFileOver(file, key)),
       );
-    }
+    });
     this.#isLeft = false;
   }
 
@@ -199,10 +205,10 @@ export class DraftsFolder {
   async #sizeOf(path: string): Promise<number> {
     this.#key.refuseLocked();
     const sizeBytes = await plainReader.sizeOf(path);
-    if (sizeBytes === 0 || !(await isPieceFileAt(path))) return sizeBytes;
+    if (sizeBytes === 0) return 0;
     const file = await open(path, 'r');
     try {
-      return await this.#orDamaged(path, () => sealedSize(file));
+      return await this.#orDamaged(path, async () => (await sealedSize(file)) ?? sizeBytes);
     } finally {
       await quietly(file.close());
     }
@@ -210,12 +216,12 @@ export class DraftsFolder {
 
   async *#stream(path: string, begin = 0, end = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
     this.#key.refuseLocked();
-    if (!(await isPieceFileAt(path))) {
-      yield* plainReader.stream(path, begin, end);
-      return;
-    }
     const file = await open(path, 'r');
     try {
+      if (!(await isPieceHandle(file))) {
+        yield* plainReader.stream(path, begin, end);
+        return;
+      }
       const key = this.#key.toRead(this.#nameOf(path));
       const pieces = (await this.#orDamaged(path, () => openPieceFile(file, key))).read(begin, end);
       for (;;) {

@@ -31,10 +31,15 @@ export function isPieceFile(bytes: Uint8Array): boolean {
 export async function isPieceFileAt(path: string): Promise<boolean> {
   const file = await open(path, 'r');
   try {
-    return isPieceFile(await readPart(file, 0, magic.length));
+    return await isPieceHandle(file);
   } finally {
     await quietly(file.close());
   }
+}
+
+/** The same of a file that is open. */
+export async function isPieceHandle(file: FileHandle): Promise<boolean> {
+  return isPieceFile(await readPart(file, 0, magic.length));
 }
 
 /** A new empty file that encrypts what is written to it, in order. It is whole once it is synced or closed. */
@@ -99,7 +104,7 @@ export type PieceFile = {
 
 /** Opens a file in encrypted pieces. Its last piece is checked first, so that its size is right. Rejects with `PieceDamage`. */
 export async function openPieceFile(file: FileHandle, filesKey: Uint8Array): Promise<PieceFile> {
-  const sizeBytes = await sealedSize(file);
+  const sizeBytes = plainSize((await file.stat()).size);
   const secret = secretOf(filesKey, await readPart(file, 0, headBytes));
   const piece = async (number: number): Promise<Buffer> =>
     opened(secret, await readPart(file, headBytes + number * sealedPieceBytes, sealedPieceBytes), {
@@ -123,9 +128,12 @@ export async function openPieceFile(file: FileHandle, filesKey: Uint8Array): Pro
   };
 }
 
-/** The bytes that an encrypted file says, by its size alone. Rejects with `PieceDamage` when no such file has this size. */
-export async function sealedSize(file: FileHandle): Promise<number> {
-  return plainSize((await file.stat()).size);
+/**
+ * The bytes that an encrypted file says, by its size alone; undefined for a readable file. Rejects with `PieceDamage` when no such file has
+ * this size.
+ */
+export async function sealedSize(file: FileHandle): Promise<number | undefined> {
+  return (await isPieceHandle(file)) ? plainSize((await file.stat()).size) : undefined;
 }
 
 function plainSize(fileBytes: number): number {

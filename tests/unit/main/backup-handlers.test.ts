@@ -37,6 +37,8 @@ async function computer(agrees = true) {
   const vault = opened.value;
   onTestFinished(() => vault.close());
   const asked: ConsentQuestion[] = [];
+  /** Hidden names in the person's folder while a question is asked. */
+  const waiting: string[] = [];
   const handlers = backupHandlers({
     vault,
     vaultProblem: () => undefined,
@@ -49,10 +51,11 @@ async function computer(agrees = true) {
     costOf: cheapCost,
     askForConsent: async (question) => {
       asked.push(question);
+      waiting.push(...readdirSync(personal).filter((name) => name.startsWith('.')));
       return agrees;
     },
   });
-  return { personal, files, vault, handlers, asked };
+  return { personal, files, vault, handlers, asked, waiting };
 }
 
 function filesBelow(folder: string): readonly string[] {
@@ -97,6 +100,8 @@ describe('A backup of everything', () => {
     expect(second.asked).toEqual([]);
     expect(await second.handlers.restore({ secret: { passphrase } })).toEqual({ ok: true, value: true });
     expect(second.asked.map(({ kind }) => kind)).toEqual(['restore']);
+    // A name of the kind that erasing takes along, whatever a kill leaves of it.
+    expect(second.waiting).toEqual([expect.stringMatching(/^\.workshop\.[0-9a-f]{12}\.part$/)]);
     expect(comparableData(second.vault.snapshot())).toBe(comparableData(first.vault.snapshot()));
     const carried = filesBelow(second.personal).filter((name) => !/^(vault|copies)\//.test(name));
     expect(carried).toEqual([
