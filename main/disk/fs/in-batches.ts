@@ -1,4 +1,4 @@
-// Work on many files, some at a time: waiting for one at a time is slow, and each that is open counts towards a limit of the system.
+// Work on many files, some at a time. One at a time is slow, and each that is open counts towards a limit of the system.
 
 const batchSize = 16;
 

@@ -96,7 +96,7 @@ export function openPieces(file: Buffer, filesKey: Uint8Array): Buffer {
 }
 
 /** A file that is open for reading; closing it is up to whoever opened it. */
-export type PieceFile = {
+type PieceFile = {
   readonly sizeBytes: number;
   /** The bytes from `begin` up to `end`, a piece at a time. Rejects with `PieceDamage` before the first byte that is not right. */
   read(begin: number, end: number): AsyncGenerator<Buffer>;
