@@ -24,7 +24,10 @@ const otherFolders = new Set(['corrections']);
 /** Drafts that were removed in this session. */
 const trashName = 'put-aside';
 /** A draft, a file or a folder that was never whole. */
-const unfinished = /^\..*\.part$/;
+const unfinished = /^\.(?:.+\.)?[0-9a-f]{12}\.part$/;
+
+/** How often it is looked whether the last job has ended. */
+const lookEveryMs = 50;
 
 /** Whether a path below a draft is in a kit that was made from it. Kits are made for others, so they are never encrypted. */
 export function isOfMadeKit(pathInDraft: string): boolean {
@@ -55,9 +58,14 @@ export class DraftsFolder {
       ...disk,
       create: async (path, options) => {
         this.#key.refuseLocked();
-        if (this.#key.form === 'readable') return await disk.create(path, options);
-        const key = this.#key.toWrite();
-        return pieceFileOver(await disk.create(path, options), key);
+        const file = await disk.create(path, options);
+        try {
+          return this.#key.form === 'readable' ? file : pieceFileOver(file, this.#key.toWrite());
+        } catch (error) {
+          // It was locked just now.
+          await quietly(file.close());
+          throw error;
+        }
       },
       open: async () => {
         throw new Error('a file of a draft is replaced as a whole');
@@ -122,7 +130,6 @@ export class DraftsFolder {
 
   /** Makes every file readable, once no job goes on. Rejects with the system's error. What cannot be decrypted stays as it is. */
   async unseal(): Promise<void> {
-    while (this.isHeld) await new Promise((resolve) => setTimeout(resolve, 50));
     await this.#byItself(async () => {
       this.#key.write('readable');
       await inBatches(this.#files(), async (path) => {
@@ -249,9 +256,10 @@ export class DraftsFolder {
     return (parts[0] === 'content' ? parts.slice(1) : parts).join('/');
   }
 
-  /** Runs while no job begins. */
+  /** Runs while no job goes on, and none begins. */
   async #byItself(work: () => Promise<void>): Promise<void> {
-    while (this.#alone !== undefined) await this.#alone;
+    while (this.#alone !== undefined || this.isHeld)
+      await (this.#alone ?? new Promise((resolve) => setTimeout(resolve, lookEveryMs)));
     const done = work();
     const settled = quietly(done).then(() => {
       if (this.#alone === settled) this.#alone = undefined;
