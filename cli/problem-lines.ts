@@ -110,6 +110,8 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
     `${showHidden(file)}: the file is encrypted with the passphrase of user data.`,
   'personal-file-damaged': ({ file, kept }) =>
     `${showHidden(file)}: the file was changed and cannot be decrypted; it was kept as ${showHidden(kept)}.`,
+  'draft-file-damaged': ({ file }) =>
+    `${showHidden(file)}: the file of a draft was changed and cannot be decrypted.`,
   'passphrase-needed': () => 'User data is locked with a passphrase.',
   'passphrase-wrong': ({ waitSeconds }) => `The passphrase is wrong.${wait(waitSeconds)}`,
   'recovery-key-wrong': ({ waitSeconds }) => `The recovery key is wrong.${wait(waitSeconds)}`,

@@ -4,6 +4,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session, session } from 'electron';
 import { type FileHash, isFileHash } from '../core/base/ids.ts';
 import { appHost, appScheme } from './app-origin.ts';
+import type { FileReader } from './disk/fs/content-disk.ts';
 import { ObjectResponder } from './object-response.ts';
 import { rendererFolder } from './places.ts';
 import { answerRange } from './range-response.ts';
@@ -48,6 +49,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 type ServedFile = {
   readonly absolutePath: string;
   readonly mediaType?: string;
+  /** Reads a file that may be encrypted. */
+  readonly reader?: FileReader;
   readonly sha256?: FileHash;
 };
 /** Finds the file behind the rest of a path, or undefined. */
@@ -129,11 +132,11 @@ async function answer(request: Request, finders: ReadonlyMap<string, FileFinder>
 }
 
 async function answerFile(file: ServedFile, range: string | null): Promise<Response> {
-  const { absolutePath, sha256 } = file;
+  const { absolutePath, reader, sha256 } = file;
   // Opened as a document it would be a download, which is refused.
   const headers = { ...headersFor(file), 'content-disposition': 'attachment' };
   return sha256 === undefined
-    ? await answerRange(absolutePath, range, headers)
+    ? await answerRange(absolutePath, range, headers, reader)
     : await objects.answer({ absolutePath, sha256 }, range, headers);
 }
 

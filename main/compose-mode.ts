@@ -10,6 +10,7 @@ import {
   composeSwitch,
 } from '../core/compose/compose-protocol.ts';
 import { serveApp } from './app-scheme.ts';
+import { plainContentDisk } from './disk/fs/content-disk.ts';
 import { writeProblem } from './disk/fs/problem.ts';
 
 // The command line says these to whoever asked (cli/exit-codes.ts); here they only tell whether there was an answer.
@@ -55,6 +56,7 @@ export async function startCompose(options: ComposeOptions): Promise<void> {
     const { runCompose } = await import('./compose/run-compose.ts');
     const answer = await runCompose(options, {
       folder: join(options.work, 'made'),
+      disk: plainContentDisk(),
       report: (progress) => void say(composeLine({ kind: 'progress', progress })),
       signal: controller.signal,
     });

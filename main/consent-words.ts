@@ -43,10 +43,10 @@ const words: Readonly<Record<Language, Words>> = {
       agree: 'Erase',
     },
     restore: {
-      message: 'Bring back your data of {day}?',
+      message: 'Restore your data of {day}?',
       empty: 'Nothing is in it.',
-      detail: 'It takes the place of what is here now. What is here now stays as a copy for some days.',
-      agree: 'Bring back',
+      detail: 'It replaces what is here now. What is here now stays as a copy for some days.',
+      agree: 'Restore',
     },
     eraseEverything: {
       message: 'Erase everything you made with IMPACT Kit?',

@@ -41,7 +41,7 @@ const english = {
   saveContacts: 'Save contacts',
   saveBackup: 'Save everything as one encrypted file',
   saveOpenData: 'Save notes and progress',
-  bringBack: 'Choose what to bring back',
+  bringBack: 'Choose what to restore',
   saveCorrections: 'Save corrections',
   bringCorrections: 'Choose a stick or folder with corrections',
   open: 'Open',

@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideDisplay } from './lib/display.mjs';
 import {
+  beginAgain,
   beginDraft,
-  choose,
-  openProgram,
   photograph,
   resize,
+  settle,
   show,
-  waitForLibrary,
+  waitForSystem,
 } from './lib/photographer.mjs';
 import { at, out } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { runScript, say } from './lib/say.mjs';
 import { languages, screens, sizes, themes } from './lib/screen-list.mjs';
+import { makeUsedData, needsUsedData, openStart, startNames } from './lib/screen-starts.mjs';
+import { wordsIn } from './lib/screen-states.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 const usage = `npm run screens -- [--screen home …] [--lang el …] [--theme dark …] [--size 1024x640 …]   into out/screens/
@@ -53,40 +55,22 @@ await runScript(async () => {
 
 async function photographAll(runtime, wanted) {
   const missed = [];
-  const takeAll = async (program, list, language, theme) => {
-    for (const [sizeName, size] of wanted.sizes) {
-      await resize(program, size);
-      for (const screen of list) {
-        const name = `${screen.name}-${language}-${theme}-${sizeName}`;
-        const isTaken = await take(program, screen, language, out('screens', `${name}.png`));
-        if (!isTaken) missed.push(name);
-      }
-    }
-  };
-  // One program for each language, so that the first run is captured in it too.
   for (const language of wanted.languages) {
-    await withProgram(runtime, async (program) => {
+    const names = startNames.filter((name) => wanted.screens.some(({ start }) => start === name));
+    await withStarts(runtime, { language, country: languages[language] }, names, async (name, program) => {
+      const list = wanted.screens.filter(({ start }) => start === name);
       for (const theme of wanted.themes) {
-        await choose(program, { language, theme });
-        await takeAll(
-          program,
-          wanted.screens.filter(({ before }) => before),
-          language,
-          theme,
-        );
+        await program.setTheme(theme);
+        for (const [sizeName, size] of wanted.sizes) {
+          await resize(program, size);
+          for (const screen of list) {
+            const picture = `${screen.name}-${language}-${theme}-${sizeName}`;
+            const isTaken = await take(program, screen, language, out('screens', `${picture}.png`));
+            if (!isTaken) missed.push(picture);
+          }
+        }
       }
-      await choose(program, { language, country: languages[language] });
-      await waitForLibrary(program);
-      for (const theme of wanted.themes) {
-        await choose(program, { language, theme });
-        await takeAll(
-          program,
-          wanted.screens.filter(({ before }) => !before),
-          language,
-          theme,
-        );
-        say(`${language}, ${theme}: done`);
-      }
+      say(`${language}, ${name}: done`);
     });
   }
   return missed;
@@ -94,23 +78,27 @@ async function photographAll(runtime, wanted) {
 
 /** The README shows one picture: Home, in English, by day. */
 async function photographReadme(runtime) {
-  return await withProgram(runtime, async (program) => {
-    await choose(program, { language: 'en', country: 'GR', theme: 'light' });
-    await waitForLibrary(program);
+  const home = screens.find(({ name }) => name === 'home');
+  const missed = [];
+  await withStarts(runtime, { language: 'en', country: 'GR' }, [home.start], async (_name, program) => {
+    await program.setTheme('light');
     await resize(program, sizes['1280x800']);
-    const home = screens.find(({ name }) => name === 'home');
     const isTaken = await take(program, home, 'en', join(at('docs', 'pictures'), 'home.png'));
-    return isTaken ? [] : ['home for the README'];
+    if (!isTaken) missed.push('home for the README');
   });
+  return missed;
 }
 
-/** A program that stays open after a failure would keep the script running. */
-async function withProgram(runtime, work) {
-  const program = await openProgram(runtime);
+/** Opens the program in each way, one after the other. One that stays open after a failure would keep the script running. */
+async function withStarts(runtime, place, names, work) {
+  const used = names.some(needsUsedData) ? await makeUsedData(runtime, place) : undefined;
   try {
-    return await work(program);
+    for (const name of names) {
+      const program = await openStart(runtime, name, { ...place, used: used?.folder });
+      await work(name, program).finally(() => program.close());
+    }
   } finally {
-    await program.close();
+    used?.remove();
   }
 }
 
@@ -118,10 +106,16 @@ async function take(program, screen, language, file) {
   try {
     const draftId = screen.needsDraft ? await beginDraft(program) : undefined;
     await show(program, screen.address(language, draftId), screen.ready);
-    await photograph(program, file);
+    await screen.act?.(program, wordsIn(language));
+    if (screen.isOfSystem) await waitForSystem(program);
+    await settle(program);
+    await photograph(program, file, { isOfDisplay: screen.isOfSystem });
     return true;
   } catch (error) {
     say(`${screen.name}: ${error.message.split('\n')[0]}`);
     return false;
+  } finally {
+    await screen.after?.(program);
+    if (screen.act) await beginAgain(program);
   }
 }

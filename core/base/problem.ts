@@ -193,6 +193,8 @@ export type Problem =
   | { readonly code: 'personal-file-encrypted'; readonly file: string }
   /** An encrypted file beside the vault fails authentication. It was renamed to `kept`. */
   | { readonly code: 'personal-file-damaged'; readonly file: string; readonly kept: string }
+  /** An encrypted file of a draft fails authentication. It stays as it is. */
+  | { readonly code: 'draft-file-damaged'; readonly file: string }
   /** The vault is locked. */
   | { readonly code: 'passphrase-needed' }
   /** `waitSeconds` must pass before the next attempt; 0 if none. */

@@ -42,8 +42,10 @@ export type People = {
   remove(id: PersonId): Promise<Result<void>>;
 };
 
-/** Whether another person than `except` has this name, whatever its case. */
+/** Whether another person than `except` has this name, whatever its case. Several may have none. */
 export function isNameTaken(people: readonly Person[], name: string, except?: PersonId): boolean {
   const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase();
-  return people.some((person) => person.id !== except && folded(person.name ?? '') === folded(name));
+  const wanted = folded(name);
+  if (wanted === '') return false;
+  return people.some((person) => person.id !== except && folded(person.name ?? '') === wanted);
 }

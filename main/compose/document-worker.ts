@@ -16,6 +16,7 @@ import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compo
 import { slowToOpen } from '../../core/compose/slow-to-open.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
 import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
+import type { ContentDisk } from '../disk/fs/content-disk.ts';
 import { readProblem } from '../disk/fs/problem.ts';
 import { ComposePage, PageGone, PageSilent } from './compose-page.ts';
 import type { Payload } from './payload.ts';
@@ -45,6 +46,8 @@ export type WorkerJob = {
   readonly root: string;
   readonly texts: ReadonlyMap<string, string>;
   readonly folder: string;
+  /** Where both are; what is on it may be encrypted. */
+  readonly disk: ContentDisk;
   readonly payload: Payload;
   readonly signal: AbortSignal;
 };
@@ -62,7 +65,7 @@ export class DocumentWorker {
     const partition = `${composePartition}-${worker}`;
     this.#job = job;
     this.#page = new ComposePage(partition);
-    this.#files = new ServedFiles(partition);
+    this.#files = new ServedFiles(partition, job.disk);
     this.#media = Object.fromEntries(
       job.plan.media.map(({ from }) => [from, this.#files.serve(from, join(job.root, from))]),
     );
@@ -99,7 +102,7 @@ export class DocumentWorker {
   }
 
   async #print(document: PlannedDocument): Promise<DocumentOutcome> {
-    const { folder, payload, plan, texts } = this.#job;
+    const { folder, disk, payload, plan, texts } = this.#job;
     const { facts, kind, language, body } = document;
     const { body: markdown } = divideFrontMatter(texts.get(body.from) ?? '');
     const job: PrintJob = {
@@ -109,25 +112,33 @@ export class DocumentWorker {
       media: this.#media,
       figureLinks: this.#figureLinks,
     };
-    const printed = await printDocument(job, facts.id, { page: this.#page, files: this.#files, folder });
+    const printed = await printDocument(job, facts.id, {
+      page: this.#page,
+      files: this.#files,
+      folder,
+      disk,
+    });
     const { address, sizeBytes, absolutePath, anchors } = printed;
     const outcome = await this.#read(
       document,
       { file: body.from, address, sizeBytes, isPrinted: true },
       anchors,
     );
-    if (outcome.made) await payload.addCopy(body.to, 'application/pdf', absolutePath);
+    if (outcome.made) await payload.addCopy(body.to, 'application/pdf', absolutePath, disk);
     return outcome;
   }
 
   async #take(document: PlannedDocument, { from, to, anchors }: GivenBody): Promise<DocumentOutcome> {
-    const { root, payload } = this.#job;
+    const { root, disk, payload } = this.#job;
     const absolutePath = join(root, from);
     const address = this.#files.serve(from, absolutePath);
     const copied = await payload
-      .addCopy(to, 'application/pdf', absolutePath)
+      .addCopy(to, 'application/pdf', absolutePath, disk)
       .catch((error: unknown) => readProblem(error, from));
-    if ('code' in copied) return { skipped: { file: from, reason: 'gone' }, problems: [] };
+    if ('code' in copied)
+      return copied.code === 'disk-read-failed'
+        ? { skipped: { file: from, reason: 'gone' }, problems: [] }
+        : { problems: [copied] };
     const { sizeBytes } = copied;
     const outcome = await this.#read(document, { file: from, address, sizeBytes, isPrinted: false }, anchors);
     if (!outcome.made) {

@@ -1,5 +1,4 @@
 // All documents of a plan, made in a pool of workers. The result is the same in whatever order they end.
-import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';
@@ -44,10 +43,10 @@ type Waiting = { readonly document: PlannedDocument; readonly sizeBytes: number 
 
 /** Makes all documents, as many at a time as there are cores, at most four. Nothing that one of them holds can stop the others. */
 export async function makeDocuments(job: DocumentsJob): Promise<MadeDocuments> {
-  const { plan, root, report, signal } = job;
+  const { plan, report, signal } = job;
   const documents = plan.resources.filter(isDocument);
   const waiting = await Promise.all(
-    documents.map(async (document) => ({ document, sizeBytes: await sizeOf(document, root) })),
+    documents.map(async (document) => ({ document, sizeBytes: await sizeOf(document, job) })),
   );
   const count = Math.min(readingLimits.maxWorkers, availableParallelism(), documents.length);
   const workers = Array.from({ length: count }, (_, worker) => new DocumentWorker(job, worker + 1));
@@ -102,10 +101,8 @@ function inPlannedOrder(
 }
 
 /** Of a file that cannot be looked at now whoever reads it says why. */
-async function sizeOf({ body }: PlannedDocument, root: string): Promise<number> {
-  if (body.kind === 'printed') return 0;
-  const facts = await stat(join(root, body.from)).catch(() => undefined);
-  return facts?.size ?? 0;
+async function sizeOf({ body }: PlannedDocument, { root, disk }: DocumentsJob): Promise<number> {
+  return body.kind === 'printed' ? 0 : await disk.sizeOf(join(root, body.from)).catch(() => 0);
 }
 
 function isDocument(resource: PlannedResource): resource is PlannedDocument {

@@ -1,7 +1,7 @@
 // Collect the payload of a kit: every file once, with hash and size for the catalogue.
-import { createReadStream } from 'node:fs';
 import type { KitFile } from '../../core/kit/catalogue.ts';
 import type { PlannedFile } from '../disk/bags/bag-plan.ts';
+import { type FileReader, plainReader } from '../disk/fs/content-disk.ts';
 import { nodeHasher } from '../disk/fs/node-hasher.ts';
 
 /** Files of an unfinished payload, in the order in which they were added. */
@@ -22,14 +22,19 @@ export class Payload {
   }
 
   /** Adds a file that is copied from disk when the bag is written. Rejects when it cannot be read. */
-  async addCopy(path: string, mediaType: KitFile['mediaType'], absolutePath: string): Promise<KitFile> {
+  async addCopy(
+    path: string,
+    mediaType: KitFile['mediaType'],
+    absolutePath: string,
+    reader: FileReader = plainReader,
+  ): Promise<KitFile> {
     const hash = nodeHasher.start();
     let sizeBytes = 0;
-    for await (const chunk of createReadStream(absolutePath, { highWaterMark: 1024 * 1024 })) {
-      hash.update(chunk as Uint8Array);
-      sizeBytes += (chunk as Uint8Array).length;
+    for await (const chunk of reader.stream(absolutePath)) {
+      hash.update(chunk);
+      sizeBytes += chunk.length;
     }
-    return this.#add({ path, mediaType, sizeBytes, sha256: hash.digest() }, { absolutePath });
+    return this.#add({ path, mediaType, sizeBytes, sha256: hash.digest() }, { absolutePath, reader });
   }
 
   /** The file at a path; throws when there is none, since that is a bug. */

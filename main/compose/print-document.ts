@@ -1,5 +1,4 @@
 // Print a Markdown document as a PDF: once to count its pages, then with the page numbers in place.
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type PageNumbers,
@@ -9,6 +8,7 @@ import {
 import { finishPdf } from '../../core/compose/finish-pdf.ts';
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
 import { headings } from '../../core/markdown/walk.ts';
+import type { DiskOps } from '../disk/fs/ops.ts';
 import type { ComposePage } from './compose-page.ts';
 import type { ServedFiles } from './served-files.ts';
 
@@ -21,7 +21,12 @@ type PrintedDocument = {
 };
 
 /** What printing needs. `folder` is a place for temporary files. */
-type Printer = { readonly page: ComposePage; readonly files: ServedFiles; readonly folder: string };
+type Printer = {
+  readonly page: ComposePage;
+  readonly files: ServedFiles;
+  readonly folder: string;
+  readonly disk: DiskOps;
+};
 
 /** Prints a document. `name` tells it from all others. Throws what ComposePage throws. */
 export async function printDocument(job: PrintJob, name: string, printer: Printer): Promise<PrintedDocument> {
@@ -45,11 +50,17 @@ export async function printDocument(job: PrintJob, name: string, printer: Printe
 async function keep(
   name: string,
   bytes: Uint8Array,
-  { folder, files }: Printer,
+  { folder, disk, files }: Printer,
 ): Promise<Omit<PrintedDocument, 'anchors'>> {
   const absolutePath = join(folder, name);
-  await mkdir(dirname(absolutePath), { recursive: true });
-  await writeFile(absolutePath, bytes);
+  await disk.makeFolder(dirname(absolutePath));
+  // Not synced: nobody needs it after a power cut, and a sync of each page costs time.
+  const file = await disk.create(absolutePath, { replaces: true });
+  try {
+    await file.write(bytes);
+  } finally {
+    await file.close();
+  }
   return { absolutePath, address: files.serve(name, absolutePath), sizeBytes: bytes.length };
 }
 

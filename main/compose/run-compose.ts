@@ -1,5 +1,4 @@
 // Make a kit in order: read and check all of the content, make its documents, its search, its catalogue, the bag.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
@@ -14,7 +13,8 @@ import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday
 import { contactFiles } from '../../core/contacts/hsds.ts';
 import { writeBag } from '../disk/bags/write-bag.ts';
 import { readContent } from '../disk/drafts/read-content.ts';
-import { realDisk } from '../disk/fs/ops.ts';
+import type { ContentDisk } from '../disk/fs/content-disk.ts';
+import { ProblemError } from '../disk/fs/problem.ts';
 import { checkTarget } from './check-target.ts';
 import { type MadeDocuments, makeDocuments } from './make-documents.ts';
 import { makeSearch } from './make-search.ts';
@@ -23,6 +23,8 @@ import { Payload } from './payload.ts';
 /** How a kit is made: `folder` is an empty place for temporary files. */
 type ComposeSetting = {
   readonly folder: string;
+  /** Where the content and the temporary files are; what is on it may be encrypted. The kit never is. */
+  readonly disk: ContentDisk;
   readonly report: Report;
   readonly signal: AbortSignal;
 };
@@ -33,11 +35,11 @@ type ComposeSetting = {
  * unless the answer is ok.
  */
 export async function runCompose(options: ComposeOptions, setting: ComposeSetting): Promise<ComposeAnswer> {
-  const { report, signal, folder } = setting;
+  const { report, signal, folder, disk } = setting;
   const occupied = await checkTarget(options);
   if (occupied) return failed([occupied]);
   report({ step: 'reading', done: 0, total: 1, unit: 'files' });
-  const content = await readContent(options.content);
+  const content = await readContent(options.content, disk);
   const { folder: found, misnamed } = content;
   const unread = options.skipDamaged ? content.problems : [...content.problems, ...misnamed];
   if (unread.length > 0) return failed(unread);
@@ -47,9 +49,18 @@ export async function runCompose(options: ComposeOptions, setting: ComposeSettin
   if (!outcome.ok) return failed(outcome.problems);
   const { plan } = outcome;
   const { texts } = found;
-  await realDisk.makeFolder(folder);
+  await disk.makeFolder(folder);
   const payload = new Payload();
-  const made = await makeDocuments({ plan, root: options.content, texts, folder, payload, report, signal });
+  const made = await makeDocuments({
+    plan,
+    root: options.content,
+    texts,
+    folder,
+    disk,
+    payload,
+    report,
+    signal,
+  });
   const problems = [...made.problems, ...unreadable(made, options)];
   if (problems.length > 0) return failed(problems);
   const skipped = [
@@ -57,7 +68,13 @@ export async function runCompose(options: ComposeOptions, setting: ComposeSettin
     ...foreign.map(({ path }): SkippedFile => ({ file: path, reason: 'foreign' })),
     ...misnamed.map(({ file }): SkippedFile => ({ file, reason: 'misnamed' })),
   ];
-  return await writeKit(options, setting, { plan, texts, payload, made, skipped });
+  try {
+    return await writeKit(options, setting, { plan, texts, payload, made, skipped });
+  } catch (error) {
+    // A figure or the list of words is damaged.
+    if (error instanceof ProblemError) return failed([error.problem]);
+    throw error;
+  }
 }
 
 type Making = {
@@ -70,10 +87,10 @@ type Making = {
 
 async function writeKit(
   options: ComposeOptions,
-  { report, signal }: ComposeSetting,
+  { disk, report, signal }: ComposeSetting,
   { plan, texts, payload, made, skipped }: Making,
 ): Promise<ComposeAnswer> {
-  const textByPath = await addTexts(options.content, plan, texts, payload);
+  const textByPath = await addTexts({ root: options.content, disk }, plan, texts, payload);
   const contacts = plan.contacts.length === 0 ? [] : addContacts(plan, payload);
   const holidays = contacts.length === 0 ? undefined : addHolidays(plan, payload);
   const glossary =
@@ -139,7 +156,7 @@ async function writeKit(
 
 /** Adds what is taken as it is, and quizzes as JSON; answers the texts by their paths in the kit. */
 async function addTexts(
-  root: string,
+  { root, disk }: { readonly root: string; readonly disk: ContentDisk },
   plan: ContentPlan,
   texts: ReadonlyMap<string, string>,
   payload: Payload,
@@ -157,10 +174,10 @@ async function addTexts(
     if (body.quiz) payload.addText(body.quiz.to, 'application/json', JSON.stringify(body.quiz.quiz));
   }
   for (const { from, to, mediaType } of plan.media)
-    payload.addBytes(to, mediaType, await readFile(join(root, from)));
+    payload.addBytes(to, mediaType, await disk.read(join(root, from)));
   if (plan.thesaurus) {
     const { from, to } = plan.thesaurus;
-    payload.addBytes(to, 'application/json', await readFile(join(root, from)));
+    payload.addBytes(to, 'application/json', await disk.read(join(root, from)));
   }
   return found;
 }

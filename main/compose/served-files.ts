@@ -2,6 +2,7 @@
 import { session } from 'electron';
 import { appOrigin } from '../app-origin.ts';
 import { AppServer } from '../app-scheme.ts';
+import { type FileReader, plainReader } from '../disk/fs/content-disk.ts';
 
 /** The session of a hidden page; it lives in memory only. */
 export const composePartition = 'compose';
@@ -15,15 +16,15 @@ export class ServedFiles {
   readonly #prefix: string;
   readonly #end: () => void;
 
-  /** `partition` names the session in which they can be reached. */
-  constructor(partition: string = composePartition) {
+  /** `partition` names the session in which they can be reached; `reader` reads what may be encrypted. */
+  constructor(partition: string = composePartition, reader: FileReader = plainReader) {
     const server = servers.get(partition) ?? new AppServer(session.fromPartition(partition));
     servers.set(partition, server);
     count += 1;
     this.#prefix = `compose-file-${count}`;
     this.#end = server.serveFolder(this.#prefix, (rest) => {
       const absolutePath = this.#places.get(rest);
-      return absolutePath === undefined ? undefined : { absolutePath };
+      return absolutePath === undefined ? undefined : { absolutePath, reader };
     });
   }
 

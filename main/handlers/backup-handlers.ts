@@ -120,22 +120,25 @@ export function backupHandlers(ports: OwnPorts): HostHandlers['backup'] {
       chosen = undefined;
       return ok(undefined);
     },
+    // Drafts that are brought back take the form that drafts have when it begins: no passphrase is set or removed meanwhile.
     restore: async ({ secret }) =>
-      await askOnce(async () => {
-        if (chosen?.kind !== 'backup') return fail({ code: 'call-refused', reason: 'no backup' });
-        const { backup } = chosen;
-        const opened = await slowly(secret, () => backup.open(secret));
-        if (!opened.ok) return opened;
-        try {
-          const restored = await restore(opened.value.data, backup.madeAt);
-          if (!restored.ok || !restored.value) return restored;
-          chosen = undefined;
-          const put = await opened.value.putFiles();
-          return put.ok ? restored : put;
-        } finally {
-          await opened.value.close();
-        }
-      }),
+      await ports.personal.drafts.during(() =>
+        askOnce(async () => {
+          if (chosen?.kind !== 'backup') return fail({ code: 'call-refused', reason: 'no backup' });
+          const { backup } = chosen;
+          const opened = await slowly(secret, () => backup.open(secret));
+          if (!opened.ok) return opened;
+          try {
+            const restored = await restore(opened.value.data, backup.madeAt);
+            if (!restored.ok || !restored.value) return restored;
+            chosen = undefined;
+            const put = await opened.value.putFiles();
+            return put.ok ? restored : put;
+          } finally {
+            await opened.value.close();
+          }
+        }),
+      ),
     copies: async () =>
       ok(
         (await vault.copies.list()).map(({ name, madeAt, data }) => ({

@@ -125,12 +125,13 @@ function makeWorkshop(ports: OwnPorts, preview: Preview, work: WorkByName): Work
   const keys = openPublisherKeys(ports.personal.publisherKeys);
   return new Workshop({
     folder: join(ports.folder.personal, 'workshop'),
+    files: ports.personal.drafts,
     compose: (options, setting) => {
       // What it shows is about to be replaced.
       preview.close();
       return runCompose(options, setting);
     },
-    openInspector: () => new PdfInspector(),
+    openInspector: () => new PdfInspector(ports.personal.drafts.disk),
     installed: async (kitId, signal) => {
       const kit = ports
         .shelf()

@@ -166,11 +166,11 @@ class FileAdder {
       await disk.remove(copied.value.path).catch(() => undefined);
       return { name, reason, ...(as === undefined ? {} : { as }) };
     };
-    const same = await sameFile(copied.value, draft.files().files, content);
+    const same = await sameFile(copied.value, draft.files().files, draft.place);
     if (same !== undefined) return await refused('same-file', same);
     if (sort !== 'pdf') {
       if (sort === 'svg') {
-        const text = await readText(copied.value.path);
+        const text = await readText(copied.value.path, disk);
         const fault = text === undefined ? 'malformed' : readFigure(text).fault;
         if (fault) return await refused(fault === 'malformed' ? 'not-what-it-says' : 'svg-active');
       }

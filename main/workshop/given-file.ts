@@ -1,9 +1,10 @@
 // Reads what must be known of a given file before it is copied: its size, its first bytes, the text in it.
-import { open, readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { readingLimits } from '../../core/base/reading-limits.ts';
 import { readingLimits as pdfLimits } from '../../core/compose/compose-page-constants.ts';
 import { type FileSort, headBytes } from '../../core/workshop/sniff-file.ts';
 import { largestTextBytes } from '../disk/drafts/read-content.ts';
+import { type DiskOps, realDisk } from '../disk/fs/ops.ts';
 
 /** The most bytes that a file of a sort may have. */
 export function largestOf(sort: FileSort): number {
@@ -30,9 +31,9 @@ export async function readHead(path: string): Promise<Uint8Array> {
 }
 
 /** The text in a file; undefined when it cannot be read or is not UTF-8. */
-export async function readText(path: string): Promise<string | undefined> {
+export async function readText(path: string, disk: DiskOps = realDisk): Promise<string | undefined> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await disk.read(path));
   } catch {
     return undefined;
   }

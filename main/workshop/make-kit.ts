@@ -20,6 +20,7 @@ import { openBagFolder } from '../disk/bags/bag-folder.ts';
 import { verifyKit } from '../disk/bags/verify-kit.ts';
 import type { Draft } from '../disk/drafts/draft.ts';
 import { type MadeRecord, madeName, readMade, writeMade } from '../disk/drafts/made-record.ts';
+import type { ContentDisk } from '../disk/fs/content-disk.ts';
 import { realDisk } from '../disk/fs/ops.ts';
 import { writeProblem } from '../disk/fs/problem.ts';
 import { keyIdOf, parsePublicKey } from '../disk/minisign/key-bytes.ts';
@@ -27,7 +28,13 @@ import { keyIdOf, parsePublicKey } from '../disk/minisign/key-bytes.ts';
 /** Makes a kit; in the program runCompose does. */
 export type Compose = (
   options: ComposeOptions,
-  setting: { readonly folder: string; readonly report: Report; readonly signal: AbortSignal },
+  setting: {
+    readonly folder: string;
+    /** Where the content and what is made of it for a moment are; both may be encrypted. */
+    readonly disk: ContentDisk;
+    readonly report: Report;
+    readonly signal: AbortSignal;
+  },
 ) => Promise<ComposeAnswer>;
 
 /** A long job that tells how far it is and can be stopped. */
@@ -59,7 +66,7 @@ export async function makeKit(
     return fail(writeProblem(error, madeName));
   }
   const options = { content, out, work: making, skipDamaged, force: true };
-  const answer = await compose(options, { folder: join(making, 'parts'), ...work }).finally(() =>
+  const answer = await compose(options, { folder: join(making, 'parts'), disk, ...work }).finally(() =>
     realDisk.remove(making).catch(() => undefined),
   );
   if (!answer.ok) return ok({ isMade: false, problems: placeProblems(answer.problems, draft.files()) });
@@ -91,14 +98,14 @@ export async function makeKit(
 }
 
 /** The folder of the made kit; undefined when nothing is made. */
-export async function madeFolder(draft: Draft): Promise<string | undefined> {
-  const record = await readMade(draft.place.folder);
-  return record && join(draft.place.folder, madeName, record.folder);
+export async function madeFolder({ place }: Draft): Promise<string | undefined> {
+  const record = await readMade(place.folder, place.disk);
+  return record && join(place.folder, madeName, record.folder);
 }
 
 /** Summary of the kit made last; undefined when there is none. */
 export async function madeKitOf(draft: Draft): Promise<MadeKit | undefined> {
-  const record = await readMade(draft.place.folder);
+  const record = await readMade(draft.place.folder, draft.place.disk);
   if (!record) return undefined;
   const folder = join(draft.place.folder, madeName, record.folder);
   const tags = await readFile(join(folder, tagManifestPath)).catch(() => undefined);

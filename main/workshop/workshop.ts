@@ -14,10 +14,9 @@ import type { DraftAnswer, DraftBase, DraftCheck, DraftSummary } from '../../cor
 import { emptyContent } from '../../core/workshop/empty-content.ts';
 import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
 import { writeContentOfKit } from '../disk/drafts/content-from-kit.ts';
-import type { Draft, DraftOptions } from '../disk/drafts/draft.ts';
+import { type Draft, type DraftOptions, draftDisk } from '../disk/drafts/draft.ts';
 import { type DraftStore, openDraftStore } from '../disk/drafts/draft-store.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
-import { realDisk } from '../disk/fs/ops.ts';
 import { OneJob } from '../disk/kits/installer/one-job.ts';
 import { throttleReport } from '../disk/kits/throttled-report.ts';
 import { type AddFilesOptions, addFiles, type InspectPdf } from './add-files.ts';
@@ -64,39 +63,44 @@ export class Workshop {
   }
 
   async drafts(): Promise<Result<readonly DraftSummary[]>> {
-    return ok(await (await this.#drafts()).list());
+    return await this.#held(async () => ok(await (await this.#drafts()).list()));
   }
 
   /** Begins a draft; an empty one names the publisher whose key signs here. */
   async create(request: CreateRequest): Promise<Result<DraftAnswer>> {
-    const store = await this.#drafts();
-    const today = this.#today();
     if (request.from === 'empty') {
       const { language, publisher } = request;
-      const made = await store.create(async (content) => {
-        const { file, text } = emptyContent({
-          language: language ?? 'en',
-          today,
-          token: randomBytes(4).toString('hex'),
-          publisher,
-        });
-        const disk = this.#parts.disk ?? realDisk;
-        const written = await writeFileAtomically(join(content, file), text, { disk });
-        return written.ok ? ok({}) : written;
-      });
-      return made.ok ? ok(made.value.answer()) : made;
+      return await this.#held(() => this.#createEmpty(language, publisher));
     }
-    return await this.#run(creating, 'creating', async (work) => {
-      const kit = await this.#parts.installed(request.kitId, work.signal);
-      if (!kit.ok) return kit;
-      const { source, base } = kit.value;
-      const disk = this.#parts.disk ?? realDisk;
-      const made = await store.create(
-        (content) => writeContentOfKit(content, { source, disk, today, ...work }),
-        base,
-      );
-      return made.ok ? ok(made.value.answer()) : made;
+    return await this.#run(creating, 'creating', (work) => this.#createFromKit(request.kitId, work));
+  }
+
+  async #createEmpty(
+    language: Language | undefined,
+    publisher: string | undefined,
+  ): Promise<Result<DraftAnswer>> {
+    const store = await this.#drafts();
+    const made = await store.create(async (content) => {
+      const { file, text } = emptyContent({
+        language: language ?? 'en',
+        today: this.#today(),
+        token: randomBytes(4).toString('hex'),
+        publisher,
+      });
+      const disk = draftDisk(this.#parts);
+      const written = await writeFileAtomically(join(content, file), text, { disk });
+      return written.ok ? ok({}) : written;
     });
+    return made.ok ? ok(made.value.answer()) : made;
+  }
+
+  async #createFromKit(kitId: string, work: Work): Promise<Result<DraftAnswer>> {
+    const kit = await this.#parts.installed(kitId, work.signal);
+    if (!kit.ok) return kit;
+    const { source, base } = kit.value;
+    const job = { source, disk: draftDisk(this.#parts), today: this.#today(), ...work };
+    const made = await (await this.#drafts()).create((content) => writeContentOfKit(content, job), base);
+    return made.ok ? ok(made.value.answer()) : made;
   }
 
   async open(draftId: string): Promise<Result<DraftAnswer>> {
@@ -136,12 +140,14 @@ export class Workshop {
 
   async remove(draftId: string): Promise<Result<void>> {
     await this.stop(draftId);
-    return await (await this.#drafts()).remove(draftId);
+    return await this.#held(async () => await (await this.#drafts()).remove(draftId));
   }
 
   async restore(draftId: string): Promise<Result<DraftSummary>> {
-    const restored = await (await this.#drafts()).restore(draftId);
-    return restored.ok ? ok(restored.value.summary()) : restored;
+    return await this.#held(async () => {
+      const restored = await (await this.#drafts()).restore(draftId);
+      return restored.ok ? ok(restored.value.summary()) : restored;
+    });
   }
 
   async compose(draftId: string, skipDamaged: boolean): Promise<Result<ComposeOutcome>> {
@@ -154,8 +160,10 @@ export class Workshop {
   }
 
   async made(draftId: string): Promise<Result<MadeKit | undefined>> {
-    const draft = await (await this.#drafts()).get(draftId);
-    return draft.ok ? ok(await this.#offered(draft.value)) : draft;
+    return await this.#held(async () => {
+      const draft = await (await this.#drafts()).get(draftId);
+      return draft.ok ? ok(await this.#offered(draft.value)) : draft;
+    });
   }
 
   async sign(draftId: string, signer: Signer): Promise<Result<MadeKit>> {
@@ -214,14 +222,22 @@ export class Workshop {
     return { ...made, candidate: (await this.#parts.offer(folder)).token };
   }
 
+  /** Does something with the files of drafts, to its end, whatever is locked meanwhile. */
+  async #held<T>(work: () => Promise<T>): Promise<T> {
+    const { files } = this.#parts;
+    return await (files ? files.during(work) : work());
+  }
+
   #drafts(): Promise<DraftStore> {
     this.#store ??= openDraftStore(this.#parts.folder, this.#parts);
     return this.#store;
   }
 
   async #inTurn<T>(draftId: string, work: (draft: Draft) => Promise<Result<T>>): Promise<Result<T>> {
-    const draft = await (await this.#drafts()).get(draftId);
-    return draft.ok ? await draft.value.inTurn(() => work(draft.value)) : draft;
+    return await this.#held(async () => {
+      const draft = await (await this.#drafts()).get(draftId);
+      return draft.ok ? await draft.value.inTurn(() => work(draft.value)) : draft;
+    });
   }
 
   /**
@@ -230,8 +246,10 @@ export class Workshop {
    */
   async #look<T>(draftId: string, see: (draft: Draft) => Promise<Result<T>>): Promise<Result<T>> {
     if (this.#jobs.get(draftId)?.isRunning) {
-      const draft = await (await this.#drafts()).get(draftId);
-      return draft.ok ? await see(draft.value) : draft;
+      return await this.#held(async () => {
+        const draft = await (await this.#drafts()).get(draftId);
+        return draft.ok ? await see(draft.value) : draft;
+      });
     }
     return await this.#inTurn(draftId, async (draft) => {
       await draft.reread();
@@ -259,7 +277,7 @@ export class Workshop {
     // A new name each time: a second request is refused while the first runs, and never gets the answer of another one.
     const name = `${job} ${this.#count}`;
     this.#count += 1;
-    return await jobs.run(name, (signal) => work({ report, signal }).finally(flush));
+    return await jobs.run(name, (signal) => this.#held(() => work({ report, signal }).finally(flush)));
   }
 
   #count = 0;

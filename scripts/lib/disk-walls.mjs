@@ -69,7 +69,7 @@ export const diskRooms = [
   },
   {
     folder: 'main/disk/personal',
-    holds: 'small files that a person keeps, encrypted under the passphrase of user data',
+    holds: 'files that a person keeps, encrypted under the passphrase of user data; drafts in pieces',
     rooms: ['core', 'main/disk/fs', 'main/disk/user-data'],
     packages: [],
     hasNode: true,

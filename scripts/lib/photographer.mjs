@@ -1,5 +1,5 @@
 // Screenshots: brings one screen into the requested state and captures it.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { _electron } from '@playwright/test';
@@ -9,14 +9,18 @@ import { root } from './places.mjs';
 const readyTimeoutMs = 60_000;
 const settleMs = 250;
 
-/** Opens the development build on a new data folder; `close` also removes the folder. */
-export async function openProgram(runtime) {
+/**
+ * Opens the development build on a new data folder, or on a copy of `from`; `close` also removes the folder. `language` is that of the
+ * computer, in which the program speaks before user data is open.
+ */
+export async function openProgram(runtime, { from, args = [], language = 'en' } = {}) {
   const userData = mkdtempSync(join(tmpdir(), 'impact-kit-screens-'));
+  if (from) cpSync(from, userData, { recursive: true });
   const app = await _electron.launch({
     executablePath: runtime.program,
-    args: ['.', ...machineSwitches(runtime.program)],
+    args: ['.', `--lang=${language}`, ...args, ...machineSwitches(runtime.program)],
     cwd: root,
-    env: { ...process.env, IMPACT_KIT_USER_DATA: userData },
+    env: { ...process.env, IMPACT_KIT_USER_DATA: userData, LANGUAGE: language },
     colorScheme: null,
   });
   const page = await app.firstWindow();
@@ -24,7 +28,23 @@ export async function openProgram(runtime) {
     await app.close();
     rmSync(userData, { recursive: true, force: true });
   };
-  return { app, page, close };
+  await makeEndable(app);
+  return { app, page, userData, close };
+}
+
+/** Lets a program end whatever its page asks first, and lets questions of the system be taken back. */
+async function makeEndable(app) {
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      webContents.on('will-prevent-unload', (event) => {
+        if (globalThis.mayUnload) event.preventDefault();
+      });
+    const show = dialog.showMessageBox;
+    dialog.showMessageBox = async (window, options) => {
+      globalThis.openQuestion = new AbortController();
+      return await show.call(dialog, window, { ...options, signal: globalThis.openQuestion.signal });
+    };
+  });
 }
 
 /** Waits until the library is ready. */
@@ -32,18 +52,59 @@ export async function waitForLibrary({ page }) {
   await page.waitForSelector('[data-library="ready"]', { timeout: readyTimeoutMs });
 }
 
-/** Chooses language, country and theme as the program itself stores them. */
-export async function choose({ page }, settings) {
-  const event = { kind: 'settings-changed', version: 1, settings };
+/** Stores an event as the program itself does. */
+export async function storeEvent({ page }, event) {
   const answer = await page.evaluate(
     (stored) => globalThis.host.vault.append({ page: crypto.randomUUID(), number: 1, event: stored }),
     event,
   );
-  if (!answer.ok) throw new Error(`the settings were refused: ${JSON.stringify(answer.problem)}`);
-  await page.waitForFunction(
+  if (!answer.ok) throw new Error(`the event was refused: ${JSON.stringify(answer.problem)}`);
+}
+
+/** Chooses language, country and theme as the program itself stores them. */
+export async function choose(program, settings) {
+  await storeEvent(program, { kind: 'settings-changed', version: 1, settings });
+  await program.page.waitForFunction(
     (language) => document.documentElement.lang.startsWith(language),
     settings.language,
   );
+}
+
+/** Makes light or dark the colours of the computer, which the program follows until it knows of others. */
+export async function preferTheme({ page }, theme) {
+  await page.emulateMedia({ colorScheme: theme });
+}
+
+/** Answers calls of the page with values of our own from now on: `{ 'session.facts': value }`. */
+export async function answerCalls({ app }, answers) {
+  await app.evaluate(({ ipcMain }, given) => {
+    for (const [channel, value] of Object.entries(given)) {
+      ipcMain.removeHandler(channel);
+      ipcMain.handle(channel, () => ({ ok: true, value }));
+    }
+  }, answers);
+}
+
+/** Loads the page again, whatever it wants to ask or still shows. */
+export async function beginAgain({ app, page }) {
+  const loaded = page.waitForEvent('load');
+  await app.evaluate(({ BrowserWindow }) => {
+    globalThis.openQuestion?.abort();
+    globalThis.openQuestion = undefined;
+    globalThis.mayUnload = true;
+    BrowserWindow.getAllWindows()[0].reload();
+  });
+  await loaded;
+  await app.evaluate(() => {
+    globalThis.mayUnload = false;
+  });
+}
+
+/** Waits until the system asks a question. */
+export async function waitForSystem({ app }) {
+  await app.evaluate(async () => {
+    while (!globalThis.openQuestion) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
 }
 
 /** The draft in the screenshots; started from the first installed kit if there is none yet. */
@@ -72,24 +133,36 @@ export async function resize({ app, page }, { width, height, zoom }) {
 }
 
 /** Opens an address and waits until the screen no longer changes. */
-export async function show({ page }, address, ready = 'main') {
+export async function show(program, address, ready = 'main') {
+  const { page } = program;
   await page.evaluate((hash) => {
     location.hash = hash;
   }, address);
   await page.waitForSelector(ready, { timeout: readyTimeoutMs });
+  await settle(program);
+}
+
+/** Waits until fonts are there and nothing moves any more. */
+export async function settle({ page }) {
   // A resting pointer would highlight whatever is below it.
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(settleMs);
 }
 
-/** Saves a screenshot of the window. */
-export async function photograph({ app }, file) {
+/** Saves a screenshot of the window, or of the whole display, where a question of the system is above it. */
+export async function photograph({ app }, file, { isOfDisplay = false } = {}) {
   mkdirSync(dirname(file), { recursive: true });
   // The window's own capture, because Playwright's ignores the zoom of the page.
-  const bytes = await app.evaluate(async ({ BrowserWindow }) => {
-    const picture = await BrowserWindow.getAllWindows()[0].webContents.capturePage();
-    return picture.toPNG().toString('base64');
-  });
+  const bytes = await app.evaluate(async ({ BrowserWindow, desktopCapturer, screen }, ofDisplay) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!ofDisplay) return (await window.webContents.capturePage()).toPNG().toString('base64');
+    const { size: thumbnailSize } = screen.getPrimaryDisplay();
+    const [display] = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize });
+    // Without a window manager a question is at the upper left of the display.
+    const { x, y, width, height } = window.getBounds();
+    const part = { x: 0, y: 0, width: x + width, height: y + height };
+    return display.thumbnail.crop(part).toPNG().toString('base64');
+  }, isOfDisplay);
   writeFileSync(file, Buffer.from(bytes, 'base64'));
 }

@@ -1,5 +1,6 @@
 // List of screens to capture, with languages, themes and sizes.
 import { loadSource } from './load-source.mjs';
+import { states } from './screen-states.mjs';
 
 const { draftParts, routeTable } = await loadSource('renderer/app/routes/route-table.ts');
 
@@ -46,17 +47,19 @@ const details = {
 };
 
 /**
- * Every screen of the route table: its name, its address for an interface language, and what must be on the page before the capture.
- * `before` screens need a new data folder; `needsDraft` ones show a draft of the active kit.
+ * Every screen of the route table, then states. `name` and `address` for an interface language; `ready` must be on the page before
+ * the capture. `start` is how the program is started (`screen-starts.mjs`). `needsDraft` ones show a draft of the active kit. `act` is
+ * what a person does there, `after` undoes what outlives the page. `isOfSystem` ones are questions in a window of the system.
  */
 export const screens = [
-  { name: 'first-run', before: true, address: () => '/', ready: '[data-testid="first-run-done"]' },
+  { name: 'first-run', start: 'new', address: () => '/', ready: '[data-testid="first-run-done"]' },
   ...Object.entries(routeTable).flatMap(([screen, { path }]) => {
     const pictures = details[screen] ?? [{}];
     if (path.includes(':') && !pictures.every(({ address }) => address))
       throw new Error(`The screen ${screen} needs an address to be photographed.`);
-    return pictures.map((picture) => ({ name: screen, address: () => path, ...picture }));
+    return pictures.map((picture) => ({ name: screen, start: 'used', address: () => path, ...picture }));
   }),
+  ...states,
 ];
 
 /** Interface languages, each with the country of its emergency numbers. */

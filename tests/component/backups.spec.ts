@@ -21,7 +21,7 @@ test('A file of everything asks for a passphrase of its own where user data has 
   await expect(dialog).toContainText('Nobody can open the file without the passphrase.');
   await dialog.getByLabel('New passphrase').fill('quiet lamp under the stairs');
   await expect(dialog.getByRole('button', { name: 'Save the file' })).toBeDisabled();
-  await dialog.getByLabel('The same once more').fill('quiet lamp under the stairs');
+  await dialog.getByLabel('Repeat the passphrase').fill('quiet lamp under the stairs');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('Saved as “impact-kit-my-data.impactdata”.')).toBeVisible();

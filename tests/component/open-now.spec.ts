@@ -1,6 +1,7 @@
 // Whether a contact is open, by its hours, the holidays of the kit and the clock of the service.
 import { expect, type Page } from '@playwright/test';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
+import { stopClockAt } from '../support/page-time.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
@@ -14,7 +15,7 @@ test.beforeAll(async ({ shell }) => {
 test.afterAll(async () => screens.close());
 
 async function atTime(instant: string): Promise<void> {
-  await page.clock.setFixedTime(new Date(instant));
+  await stopClockAt(page, instant);
   await goTo(page, '/');
   await goTo(page, '/contacts');
 }

@@ -65,7 +65,7 @@ test('A passphrase is set in the settings; its recovery key is printed, and kept
   await expect(set).toContainText('Too short.');
   await set.getByLabel('New passphrase').fill(passphrase);
   await expect(button(set, 'Set it')).toBeDisabled();
-  await set.getByLabel('The same once more').fill(passphrase);
+  await set.getByLabel('Repeat the passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
   const recovery = dialog('Your recovery key');
   await expect(recovery).toContainText('0001 0001 0001 0001 0001 0001 0001');
@@ -77,9 +77,9 @@ test('A passphrase is set in the settings; its recovery key is printed, and kept
   const input = await screens.pdf();
   const paper = execFileSync('pdftotext', ['-', '-'], { input, encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
   expect(paper).toContain('0001 0001 0001 0001 0001 0001 0001');
-  expect(paper).not.toContain('I have kept it');
+  expect(paper).not.toContain('I have printed it or written it down');
   expect(paper).not.toContain('Settings');
-  await recovery.getByText('I have kept it').click();
+  await recovery.getByText('I have printed it or written it down').click();
   await button(recovery, 'Done').click();
   await expect(recovery).toHaveCount(0);
   await expect(panel()).toContainText('Your notes are encrypted.');
@@ -97,12 +97,13 @@ test('It locks by itself after five minutes, or when the person says', async () 
 test('The passphrase is changed by whoever knows it', async () => {
   await button(panel(), 'Change the passphrase').click();
   const change = dialog('Change the passphrase');
-  await change.getByLabel('Present passphrase').fill('not the one');
+  await change.getByLabel('Current passphrase').fill('not the one');
   await change.getByLabel('New passphrase').fill(another);
-  await change.getByLabel('The same once more').fill(another);
+  await change.getByLabel('Repeat the passphrase').fill(another);
   await button(change, 'Change it').click();
   await expect(change).toContainText('This is not the right passphrase.');
-  await change.getByLabel('Present passphrase').fill(passphrase);
+  await expect(change.getByLabel('Current passphrase')).toBeFocused();
+  await change.getByLabel('Current passphrase').fill(passphrase);
   await button(change, 'Change it').click();
   await expect(change).toHaveCount(0);
   await expect(page.getByText('The passphrase is changed.')).toBeVisible();
@@ -111,11 +112,11 @@ test('The passphrase is changed by whoever knows it', async () => {
 test('A new recovery key takes the place of the one before', async () => {
   await button(panel(), 'New recovery key').click();
   const renew = dialog('New recovery key');
-  await renew.getByLabel('Present passphrase').fill(another);
+  await renew.getByLabel('Current passphrase').fill(another);
   await page.keyboard.press('Enter');
   const recovery = dialog('Your recovery key');
   await expect(recovery).toContainText('0002 0002');
-  await recovery.getByText('I have kept it').click();
+  await recovery.getByText('I have printed it or written it down').click();
   await page.keyboard.press('Escape');
   await expect(recovery).toHaveCount(0);
 });
@@ -124,7 +125,7 @@ test('The passphrase is removed after a warning', async () => {
   await button(panel(), 'Remove the passphrase').click();
   const remove = dialog('Remove the passphrase');
   await expect(remove).toContainText('stored unencrypted again');
-  await remove.getByLabel('Present passphrase').fill(another);
+  await remove.getByLabel('Current passphrase').fill(another);
   await button(remove, 'Remove it').click();
   await expect(remove).toHaveCount(0);
   await expect(button(panel(), 'Set a passphrase')).toBeVisible();

@@ -5,6 +5,7 @@ import { makeContactsKit } from '../support/contacts-kit.ts';
 import { inWindow } from '../support/in-window.ts';
 import { madeDirectory } from '../support/made-directory.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
+import { stopClockAt } from '../support/page-time.ts';
 import { goTo } from '../support/screens.ts';
 
 const directory = madeDirectory(5000);
@@ -181,7 +182,7 @@ const moments: readonly {
 
 for (const { day, instant, clocks } of moments)
   test(`What is open now is right ${day}`, async () => {
-    await page.clock.setFixedTime(new Date(instant));
+    await stopClockAt(page, instant);
     await goTo(page, '/');
     await goTo(page, '/contacts');
     await list().getByRole('button', { name: 'Open now' }).click();

@@ -78,8 +78,8 @@ test('Whoever forgot it opens with the recovery key and chooses a new passphrase
   await expect.poll(async () => (await screens.record()).endings).toEqual(['erased']);
   await key.fill('0000 1111');
   await page.getByLabel('New passphrase').fill('seven green bottles standing');
-  await page.getByLabel('The same once more').fill('seven green bottles standing');
-  await page.getByLabel('The same once more').press('Enter');
+  await page.getByLabel('Repeat the passphrase').fill('seven green bottles standing');
+  await page.getByLabel('Repeat the passphrase').press('Enter');
   await expect(page.getByText('This is not the right recovery key.')).toBeVisible();
   await key.fill(recoveryKey);
   await key.press('Enter');

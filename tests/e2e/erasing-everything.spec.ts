@@ -105,7 +105,7 @@ test('A stick keeps its kits, and asks again where user data is kept', {
   tag: '@packaged-only',
 }, async () => {
   test.setTimeout(240_000);
-  const keep = 'Keep my notes and places on this stick';
+  const keep = 'Keep my notes and progress on this stick';
   const stick = layOutStick();
   try {
     const first = await startFromStick(stick);

@@ -14,9 +14,9 @@ async function setPassphrase(page: Page): Promise<void> {
   await goTo(page, '/settings');
   await page.getByRole('button', { name: 'Set a passphrase' }).click();
   await page.getByLabel('New passphrase').fill(passphrase);
-  await page.getByLabel('The same once more').fill(passphrase);
+  await page.getByLabel('Repeat the passphrase').fill(passphrase);
   await page.keyboard.press('Enter');
-  await page.getByText('I have kept it').click();
+  await page.getByText('I have printed it or written it down').click();
   await page.getByRole('button', { name: 'Done' }).click();
 }
 

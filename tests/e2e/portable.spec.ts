@@ -94,7 +94,7 @@ async function chooseStick(choice = keepOnStick): Promise<void> {
   await endsProgram(app, () => page.getByTestId('first-run-done').click());
 }
 
-const keepOnStick = 'Keep my notes and places on this stick';
+const keepOnStick = 'Keep my notes and progress on this stick';
 const leaveNoTrace = 'Leave no trace';
 
 /** A short-lived copy of the program wipes after the program has ended. */

@@ -41,7 +41,7 @@ async function makeKey(publisher: string): Promise<void> {
   await page.getByRole('button', { name: 'Make a key' }).click();
   await dialog().getByLabel('Name of the publisher').fill(publisher);
   await dialog().getByLabel('New passphrase').fill(passphrase);
-  await dialog().getByLabel('The same once more').fill(passphrase);
+  await dialog().getByLabel('Repeat the passphrase').fill(passphrase);
   await press('Make the key');
   await expect(dialog()).toHaveCount(0, keyWork);
 }
@@ -53,13 +53,13 @@ test('A key is made with a passphrase that is good enough, and told in digits an
   const make = dialog().getByRole('button', { name: 'Make the key' });
   await dialog().getByLabel('Name of the publisher').fill('Harbour');
   await dialog().getByLabel('New passphrase').fill('short');
-  await dialog().getByLabel('The same once more').fill('short');
+  await dialog().getByLabel('Repeat the passphrase').fill('short');
   await expect(dialog().getByText('Too short. Others could guess it.')).toBeVisible();
   await expect(make).toBeDisabled();
   await dialog().getByLabel('New passphrase').fill(passphrase);
-  await expect(dialog().getByText('The two are not the same.')).toBeVisible();
+  await expect(dialog().getByText('The two passphrases are not the same.')).toBeVisible();
   await expect(make).toBeDisabled();
-  await dialog().getByLabel('The same once more').fill(passphrase);
+  await dialog().getByLabel('Repeat the passphrase').fill(passphrase);
   await make.click();
   await expect(dialog()).toHaveCount(0, keyWork);
   await expect(fact('Harbour', 'State')).toHaveText('New kits are signed with it');

@@ -204,7 +204,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
       // A program that started itself could not be driven.
       app.relaunch = () => undefined;
     });
-    await other.page.getByText('Keep my notes and places on this stick', { exact: true }).click();
+    await other.page.getByText('Keep my notes and progress on this stick', { exact: true }).click();
     const { app, page } = other;
     await endsProgram(app, () => page.getByTestId('first-run-done').click());
     other = await startFromStick(second);

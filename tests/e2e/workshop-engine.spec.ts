@@ -1,4 +1,4 @@
-// A kit is made in the program itself: started from the one in use, edited, checked, made, signed and saved. It survives a crash.
+// A kit is made in the program itself: started from the one in use, edited, checked, made, signed and saved, also under a passphrase.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,9 +11,11 @@ import type { ContactImport } from '../../core/workshop/contact-import.ts';
 import type { DraftAnswer } from '../../core/workshop/draft-view.ts';
 import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
 import { smallKit } from '../support/compose-content.ts';
+import { frontMatter, smallContent } from '../support/content.ts';
 import { kit } from '../support/kit-command.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { makePdf } from '../support/make-pdf.ts';
 import { pdfOfObjects } from '../support/pdf-objects.ts';
 import { ask, call, chooseFolder, draftOf, edit, give } from '../support/workshop-calls.ts';
 
@@ -254,4 +256,42 @@ test('Files that are given come into the draft with language and title, and what
   const saved = await ask<{ name: string }>(page, 'exportContacts', { draftId, as: 'table' });
   const table = await give<ContactImport>(page, 'readContacts', [join(given, saved.name)], { draftId });
   expect(table.rows.map(({ kind }) => kind)).toEqual(['same']);
+});
+
+/** The bytes of every file below a folder, by its path there. */
+function filesBelow(place: string): ReadonlyMap<string, Buffer> {
+  const found = readdirSync(place, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const paths = found.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [path.slice(place.length + 1), readFileSync(path)]));
+}
+
+test('A draft that is encrypted makes the same kit, byte for byte, and no word of it is readable on the disk', async () => {
+  const marker = 'Rosemarinus-4711';
+  const draftId = await draftOf(page, program, {
+    ...smallContent,
+    'reports/marked.en.md': `${frontMatter('marked.en', 'Marked')}\n## ${marker}\n\nListen first.\n`,
+  });
+  const pdf = (name: string) => makePdf(join(folder, name), [name, marker]);
+  const addReport = (name: string) => give(page, 'addFiles', [pdf(name)], { draftId, as: 'report' });
+  const compose = async () =>
+    expect(await ask(page, 'compose', { draftId, skipDamaged: false })).toMatchObject({ isMade: true });
+  const draftFolder = join(program.userData, 'workshop', draftId);
+  const unreadable = (): void => {
+    for (const [path, bytes] of filesBelow(draftFolder))
+      if (!path.startsWith('made/org.')) expect(`${bytes}`, path).not.toMatch(/Rosemarinus|%PDF|title/);
+  };
+  await addReport('first-hour.en.pdf');
+  await compose();
+  const readable = filesBelow(madeFolderOf(draftId));
+  expect(readable.size).toBeGreaterThan(10);
+
+  expect(await call(page, 'vault', 'protect', { passphrase })).toMatchObject({ ok: true });
+  unreadable();
+  await addReport('second-hour.en.pdf');
+  const { draft } = await ask<DraftAnswer>(page, 'open', draftId);
+  expect(draft.resources.find(({ file }) => file === 'reports/second-hour.en.pdf')?.pages).toBe(2);
+  await edit(page, draftId, { kind: 'resource-removed', file: 'reports/second-hour.en.pdf' });
+  await compose();
+  unreadable();
+  expect([...filesBelow(madeFolderOf(draftId))]).toEqual([...readable]);
 });

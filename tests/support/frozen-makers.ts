@@ -322,15 +322,39 @@ export async function makeDraft(folder: string): Promise<void> {
   writeFileSync(join(draft.place.folder, 'edit.json'), JSON.stringify(changes));
 }
 
+/** The same draft beside a vault under a passphrase. */
+export async function makeProtectedDraft(folder: string): Promise<void> {
+  await makeDraft(folder);
+  const files = new PersonalFiles(folder);
+  const vault = given(await openVault(join(folder, 'vault'), { files, costOf: cheapCost }));
+  given(await vault.access.protect(passphrase));
+  await vault.close();
+}
+
+/** Types the passphrase, then opens the draft. */
+export async function readProtectedDraft(folder: string): Promise<unknown> {
+  const files = new PersonalFiles(folder);
+  const vault = given(await openVault(join(folder, 'vault'), { files }));
+  given(await vault.access.unlock({ passphrase }));
+  const read = await readDraftIn(folder, files);
+  await vault.close();
+  return read;
+}
+
 /** Opens the draft, which finishes the edit. */
 export async function readDraft(folder: string): Promise<unknown> {
-  const store = await openDraftStore(join(folder, 'workshop'));
+  return await readDraftIn(folder, new PersonalFiles(folder));
+}
+
+async function readDraftIn(folder: string, files: PersonalFiles): Promise<unknown> {
+  const store = await openDraftStore(join(folder, 'workshop'), { files: files.drafts });
   const [summary] = await store.list();
   if (!summary) throw new Error('there is no draft');
   const draft = given(await store.get(summary.draftId));
   const { about } = draft.answer().draft;
-  const moved = readFileSync(join(draft.place.content, 'moved.md'), 'utf8');
-  return { summary, about, moved, made: await readMade(draft.place.folder) };
+  const { folder: place, content, disk } = draft.place;
+  const moved = (await disk.read(join(content, 'moved.md'))).toString('utf8');
+  return { summary, about, moved, made: await readMade(place, disk) };
 }
 
 /** Makes two keys, of which the second replaces the first. */

@@ -9,7 +9,6 @@ import { openCorrectionStore } from '../../main/disk/drafts/correction-store.ts'
 import { openDraftStore } from '../../main/disk/drafts/draft-store.ts';
 import { writeFileAtomically } from '../../main/disk/fs/atomic-file.ts';
 import { type DiskOps, realDisk } from '../../main/disk/fs/ops.ts';
-import { overwritingDisk } from '../../main/disk/fs/overwriting-disk.ts';
 import { openPublisherKeys } from '../../main/disk/keys/publisher-keys.ts';
 import { makeSecretKey } from '../../main/disk/minisign/secret-key-file.ts';
 import { PersonalFiles } from '../../main/disk/personal/personal-files.ts';
@@ -138,14 +137,15 @@ export async function makeMarkedData(
   if (passphrase !== undefined) done(await vault.access.protect(passphrase));
   for (const event of events) done(await vault.append(event));
   done(await vault.copies.make());
-  await makeFiles(personal, files, overwritingDisk(disk));
+  await makeFiles(personal, files);
   return vault;
 }
 
 /** Drafts, keys, the register and the rest, as the stores of the program write them. */
-async function makeFiles(personal: string, files: PersonalFiles, disk: DiskOps): Promise<void> {
+async function makeFiles(personal: string, files: PersonalFiles): Promise<void> {
   const workshop = join(personal, 'workshop');
-  const drafts = await openDraftStore(workshop, { disk });
+  const { disk } = files.drafts;
+  const drafts = await openDraftStore(workshop, { files: files.drafts });
   const text = async (path: string, words: string) => done(await writeFileAtomically(path, words, { disk }));
   const made = await drafts.create(async (content) => {
     await text(join(content, 'kit.yaml'), `title: ${word('earlierdraft')}\n`);

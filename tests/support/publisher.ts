@@ -19,7 +19,7 @@ export async function makeKeyByHand(page: Page, { name, passphrase }: PublisherW
   await page.getByRole('button', { name: 'Make a key' }).click();
   await question(page).getByLabel('Name of the publisher').fill(name);
   await question(page).getByLabel('New passphrase').fill(passphrase);
-  await question(page).getByLabel('The same once more').fill(passphrase);
+  await question(page).getByLabel('Repeat the passphrase').fill(passphrase);
   await question(page).getByRole('button', { name: 'Make the key', exact: true }).click();
   await expect(question(page)).toHaveCount(0, keyWork);
 }

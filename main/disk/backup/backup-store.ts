@@ -11,6 +11,7 @@ import { type DiskOps, ownerOnly, ownerOnlyFolder, quietly, realDisk } from '../
 import { errorCode, ProblemError, readProblem, writeProblem } from '../fs/problem.ts';
 import { removeSiblings, siblingPath } from '../fs/sibling-names.ts';
 import { makeStagedFile } from '../fs/staged-folder.ts';
+import { isOfMadeKit } from '../personal/drafts-folder.ts';
 import {
   BackupError,
   type BackupHead,
@@ -33,10 +34,10 @@ import {
 
 /** The ending of a backup's name. */
 export const backupEnding = 'impactdata';
-/** A name that no file of a person has: what is being brought back lies beside it. */
-const stagedName = 'restored';
-/** A draft, by the path of any file in it. */
-const draftOf = /^workshop\/[0-9a-f]{16}(?=\/)/;
+/** What is being brought back is beside this folder, from where whatever a kill leaves of it is erased and removed with drafts. */
+const stagedBeside = 'workshop';
+/** A draft, by the path of any file in it, and that path in the draft. */
+const draftOf = /^(workshop\/[0-9a-f]{16})\/(.+)/;
 /** Keys, notes about them, registers: none is larger. */
 const largestSmallFile = 64 * 1024 * 1024;
 
@@ -72,10 +73,13 @@ export async function saveBackup(
   disk: DiskOps = realDisk,
 ): Promise<Result<void>> {
   const head = { madeAt: new Date().toISOString(), lock: { keys } };
-  return await makeStagedFile(path, { disk, replaces: true }, async (staging) => {
-    await writeWhole(disk, staging, writeBackup(head, dataKey, entriesOf(data, personal, disk)));
-    return ok(undefined);
-  });
+  const save = () =>
+    makeStagedFile(path, { disk, replaces: true }, async (staging) => {
+      await writeWhole(disk, staging, writeBackup(head, dataKey, entriesOf(data, personal, disk)));
+      return ok(undefined);
+    });
+  // Drafts are large: what is locked meanwhile must not cut them off.
+  return await (personal ? personal.files.drafts.during(save) : save());
 }
 
 async function* entriesOf(data: UserData, personal: PersonalPlace | undefined, disk: DiskOps) {
@@ -132,16 +136,17 @@ async function openBackup(
 ): Promise<Result<OpenedBackup>> {
   return await orBackupProblem(basename(path), async () => {
     const stream = createReadStream(path);
-    const staging = personal && siblingPath(join(personal.folder, stagedName), 'part');
+    const staging = personal && siblingPath(join(personal.folder, stagedBeside), 'part');
+    const draftDisk = personal?.files.drafts.disk ?? disk;
     const close = async (): Promise<void> => {
-      if (staging !== undefined) await quietly(disk.remove(staging));
+      if (staging !== undefined) await quietly(draftDisk.remove(staging));
     };
     try {
       const backup = await readBackup(stream);
       const dataKey = await keyOf(backup.head, secret);
       if (!dataKey.ok) return dataKey;
-      if (personal) await removeSiblings([join(personal.folder, stagedName)], ['part'], disk);
-      const { data, files } = await readAll(backup, dataKey.value, staging, disk);
+      if (personal) await removeSiblings([join(personal.folder, stagedBeside)], ['part'], draftDisk);
+      const { data, files } = await readAll(backup, dataKey.value, staging, { disk, draftDisk });
       return ok({ data, putFiles: () => putFiles(personal, files, staging, disk), close });
     } catch (error) {
       await close();
@@ -168,14 +173,14 @@ async function readAll(
   backup: ReadBackup,
   dataKey: Buffer,
   staging: string | undefined,
-  disk: DiskOps,
+  { disk, draftDisk }: { readonly disk: DiskOps; readonly draftDisk: DiskOps },
 ): Promise<{ readonly data: UserData; readonly files: ReadFiles }> {
   let data: UserData | undefined;
   const small = new Map<string, Buffer>();
   const drafts = new Set<string>();
   for await (const entry of backup.entries(dataKey)) {
     const { name, sizeBytes } = entry;
-    const draft = draftOf.exec(name)?.[0];
+    const [, draft, pathInDraft = ''] = draftOf.exec(name) ?? [];
     if (name === userDataName) {
       const found = fromPortable((await bytesOf(entry)).toString('utf8'));
       if (typeof found === 'string') throw new BackupError(found === 'too-new' ? 'too-new' : 'invalid');
@@ -187,7 +192,8 @@ async function readAll(
       if (staging === undefined) for await (const piece of entry.bytes) void piece;
       else {
         await disk.makeFolder(dirname(join(staging, name)), { mode: ownerOnlyFolder });
-        await writeWhole(disk, join(staging, name), entry.bytes);
+        const ownDisk = isOfMadeKit(pathInDraft) ? disk : draftDisk;
+        await writeWhole(ownDisk, join(staging, name), entry.bytes);
       }
     } else {
       if (sizeBytes > largestSmallFile) throw new BackupError('invalid');

@@ -26,8 +26,8 @@ async function* filesBelow(place: PersonalPlace, name: string, disk: DiskOps): A
   const names = await namesIn(disk, join(place.folder, name));
   if (names === 'absent') return;
   if (names === 'a file') {
-    const bytes = await bytesOf(place, name, disk);
-    if (bytes) yield entryOf(name, bytes);
+    const entry = await entryAt(place, name);
+    if (entry) yield entry;
     return;
   }
   for (const inner of names.filter((one) => !passing.test(one)).sort())
@@ -44,17 +44,26 @@ async function namesIn(disk: DiskOps, path: string): Promise<readonly string[] |
   }
 }
 
-/** What a file says, decrypted. */
-async function bytesOf(
-  { folder, files }: PersonalPlace,
-  name: string,
-  disk: DiskOps,
-): Promise<Buffer | undefined> {
+/** What a file says, decrypted; a file of a draft is read while it is written to the backup. */
+async function entryAt({ folder, files }: PersonalPlace, name: string): Promise<BackupEntry | undefined> {
   const small = files.at(name);
-  if (small) return good(await small.folder.read(small.name));
-  return await disk.read(join(folder, name)).catch((error: unknown) => {
+  if (small) {
+    const bytes = good(await small.folder.read(small.name));
+    return bytes && entryOf(name, bytes);
+  }
+  const path = join(folder, name);
+  const sizeBytes = await files.drafts.disk.sizeOf(path).catch((error: unknown) => {
     throw unreadable(error, name);
   });
+  return { name, sizeBytes, bytes: readableOr(files.drafts.disk.stream(path), name) };
+}
+
+async function* readableOr(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw unreadable(error, name);
+  }
 }
 
 function unreadable(error: unknown, path: string): ProblemError {

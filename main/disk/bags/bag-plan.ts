@@ -12,11 +12,12 @@ import { collidingPaths } from '../../../core/kit/colliding-paths.ts';
 import type { KitInfo } from '../../../core/kit/kit-info.ts';
 import type { PathFault } from '../../../core/kit/path-fault.ts';
 import { pathFault } from '../../../core/kit/safe-path.ts';
+import type { FileReader } from '../fs/content-disk.ts';
 
-/** A file of a bag: its bytes, or the file they are copied from. */
+/** A file of a bag: its bytes, or the file they are copied from, which may be encrypted. */
 export type PlannedFile = {
   readonly path: string;
-  readonly content: Uint8Array | { readonly absolutePath: string };
+  readonly content: Uint8Array | { readonly absolutePath: string; readonly reader?: FileReader };
 };
 
 /** A bag to be written. `payload` paths begin with `data/` and include data/catalogue.json; `tags` are others, such as START-HERE.html. */

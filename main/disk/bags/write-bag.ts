@@ -1,5 +1,4 @@
 // Write a kit to a folder: beside its place first, whole or not at all.
-import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { FileHash } from '../../../core/base/ids.ts';
 import type { Report } from '../../../core/base/progress.ts';
@@ -19,6 +18,7 @@ import { bagInfoElements } from '../../../core/kit/kit-info.ts';
 import { formatStatement } from '../../../core/kit/kit-statement.ts';
 import { formatManifest } from '../../../core/kit/manifest.ts';
 import type { CheckedFile } from '../../../core/kit/verdict.ts';
+import { plainReader } from '../fs/content-disk.ts';
 import { type DiskOps, realDisk } from '../fs/ops.ts';
 import { ProblemError, readProblem } from '../fs/problem.ts';
 import { makeStagedFolder, type StagedFolder } from '../fs/staged-folder.ts';
@@ -149,11 +149,12 @@ async function* chunksOf(file: PlannedFile, signal: AbortSignal | undefined): As
     return;
   }
   try {
-    for await (const chunk of createReadStream(file.content.absolutePath, { highWaterMark: 1024 * 1024 })) {
+    const { absolutePath, reader = plainReader } = file.content;
+    for await (const chunk of reader.stream(absolutePath)) {
       if (signal?.aborted) throw new ProblemError({ code: 'stopped' });
-      yield chunk as Uint8Array;
+      yield chunk;
     }
   } catch (error) {
-    throw error instanceof ProblemError ? error : new ProblemError(readProblem(error, file.path));
+    throw new ProblemError(readProblem(error, file.path));
   }
 }

@@ -1,6 +1,5 @@
 // Write the changes of one edit to the disk: all of them or none, even when the program is killed in between.
 
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseJson } from '../../../core/base/parse-json.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
@@ -64,9 +63,9 @@ export async function applyChanges(
 /** Finishes the edit of a program that was killed. A journal that cannot be read was never whole: its edit was not begun. */
 export async function finishChanges(place: DraftPlace): Promise<Result<void>> {
   const journal = join(place.folder, journalName);
-  const text = await readFile(journal, 'utf8').catch(() => undefined);
-  if (text === undefined) return ok(undefined);
-  const parsed = journalSchema.safeParse(parseJson(text));
+  const bytes = await place.disk.read(journal).catch(() => undefined);
+  if (bytes === undefined) return ok(undefined);
+  const parsed = journalSchema.safeParse(parseJson(bytes.toString('utf8')));
   for (const change of parsed.success ? parsed.data : []) {
     const done = await applyChange(place, change);
     if (!done.ok) return done;

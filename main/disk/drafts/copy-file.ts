@@ -4,6 +4,7 @@ import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { ContentFile } from '../../../core/compose/content-folder.ts';
+import type { FileReader } from '../fs/content-disk.ts';
 import { hashFile } from '../fs/hash-file.ts';
 import { type Take, writeHashed } from '../fs/hashed-write.ts';
 import { type DiskOps, quietly } from '../fs/ops.ts';
@@ -87,11 +88,11 @@ export async function settleFile(
 export async function sameFile(
   waiting: WaitingFile,
   files: readonly ContentFile[],
-  content: string,
+  { content, disk }: { readonly content: string; readonly disk: FileReader },
 ): Promise<string | undefined> {
   for (const { path, sizeBytes } of files) {
     if (sizeBytes !== waiting.sizeBytes) continue;
-    const found = await hashFile(join(content, path), { file: path });
+    const found = await hashFile(join(content, path), { file: path, reader: disk });
     if (found.ok && found.value === waiting.hash) return path;
   }
   return undefined;

@@ -1,5 +1,5 @@
 // Record of a draft beside its content: when it was made, of which kit, how many pages its PDFs have.
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Result } from '../../../core/base/result.ts';
@@ -7,7 +7,8 @@ import { z } from '../../../core/base/zod.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
 import type { DraftBase } from '../../../core/workshop/draft-view.ts';
 import { writeFileAtomically } from '../fs/atomic-file.ts';
-import type { DiskOps } from '../fs/ops.ts';
+import { type DiskOps, realDisk } from '../fs/ops.ts';
+import { ProblemError } from '../fs/problem.ts';
 
 /** Name of the record in the folder of a draft. */
 const recordName = 'draft.json';
@@ -38,9 +39,9 @@ type ReadRecord =
   | { readonly problem: Problem; readonly record: DraftRecord };
 
 /** Reads the record. One that is lost or damaged is made anew: what counts of a draft is its content. */
-export async function readRecord(folder: string): Promise<ReadRecord> {
-  const bytes = await readFile(join(folder, recordName)).catch(() => undefined);
-  const value = bytes && readJson(bytes);
+export async function readRecord(folder: string, disk: DiskOps = realDisk): Promise<ReadRecord> {
+  const bytes = await disk.read(join(folder, recordName)).catch((error: unknown) => error);
+  const value = Buffer.isBuffer(bytes) ? readJson(bytes) : undefined;
   const parsed = recordSchema.safeParse(value);
   if (parsed.success) {
     const { madeAt, changedAt, base, pages } = parsed.data;
@@ -49,6 +50,9 @@ export async function readRecord(folder: string): Promise<ReadRecord> {
   const facts = await stat(folder).catch(() => undefined);
   const at = (facts?.mtime ?? new Date(0)).toISOString();
   const record = { madeAt: at, changedAt: at, pages: {} };
+  // Nothing of a draft that is locked can be read.
+  if (bytes instanceof ProblemError && bytes.problem.code !== 'draft-file-damaged')
+    return { record, problem: bytes.problem };
   const newer = z.object({ schema: z.literal(schemaName), shape: z.int().min(shapeVersion + 1) });
   if (!newer.safeParse(value).success) return { record };
   const reason = 'was made by a newer version of the program';

@@ -4,10 +4,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { DraftBase, DraftSummary } from '../../../core/workshop/draft-view.ts';
-import { personalDisk } from '../fs/overwriting-disk.ts';
 import { writeProblem } from '../fs/problem.ts';
 import { makeStagedFolder } from '../fs/staged-folder.ts';
-import { contentName, Draft, type DraftOptions } from './draft.ts';
+import { contentName, Draft, type DraftOptions, draftDisk } from './draft.ts';
 import { type DraftRecord, writeRecord } from './draft-record.ts';
 
 const idPattern = /^[0-9a-f]{16}$/;
@@ -33,11 +32,12 @@ export class DraftStore {
   constructor(root: string, options: DraftOptions) {
     this.#root = root;
     this.#options = options;
+    options.files?.onLocked(() => this.#forgetLocked());
   }
 
   /** Removes what the last session put aside, and new drafts it did not finish. */
   async tidy(): Promise<void> {
-    const disk = this.#options.disk ?? personalDisk;
+    const disk = draftDisk(this.#options);
     const names = await readdir(this.#root).catch(() => []);
     for (const name of names) {
       if (name === trashName || unfinishedName.test(name))
@@ -63,7 +63,7 @@ export class DraftStore {
 
   /** Makes a draft: beside its place first, so that there is never half of one. */
   async create(fill: FillDraft, base?: DraftBase): Promise<Result<Draft>> {
-    const disk = this.#options.disk ?? personalDisk;
+    const disk = draftDisk(this.#options);
     const draftId = randomBytes(8).toString('hex');
     const at = (this.#options.now?.() ?? new Date()).toISOString();
     const options = { disk, reportAs: 'workshop' };
@@ -89,8 +89,19 @@ export class DraftStore {
     return moved.ok ? await this.get(draftId) : moved;
   }
 
+  /** Forgets what was read of drafts. One with a job that goes on behind the lock is kept for it, and forgotten unless it is unlocked by then. */
+  #forgetLocked(): void {
+    for (const [draftId, opening] of this.#open)
+      void opening.then((open) => {
+        if (!open.ok) return;
+        void open.value.inTurn(async () => {
+          if (this.#options.files?.isLocked) this.#open.delete(draftId);
+        });
+      });
+  }
+
   async #move(draftId: string, from: string, to: string): Promise<Result<void>> {
-    const disk = this.#options.disk ?? personalDisk;
+    const disk = draftDisk(this.#options);
     const open = await this.#open.get(draftId);
     const move = async (): Promise<Result<void>> => {
       if (!(await isFolder(from))) return fail({ code: 'content-missing', file: draftId });

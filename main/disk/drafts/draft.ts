@@ -10,15 +10,27 @@ import type { DraftChange, DraftFiles } from '../../../core/workshop/draft-files
 import type { DraftAnswer, DraftCheck, DraftSummary, DraftView } from '../../../core/workshop/draft-view.ts';
 import { planEdit, textOf } from '../../../core/workshop/plan-edit.ts';
 import { readAbout, readDraft } from '../../../core/workshop/read-draft.ts';
+import { type ContentDisk, plainContentDisk } from '../fs/content-disk.ts';
 import type { DiskOps } from '../fs/ops.ts';
 import { personalDisk } from '../fs/overwriting-disk.ts';
+import type { DraftsFolder } from '../personal/drafts-folder.ts';
 import { applyChanges, type DraftPlace, finishChanges } from './apply-changes.ts';
 import { type DraftRecord, readRecord, writeRecord } from './draft-record.ts';
 import { readMade } from './made-record.ts';
 import { readContent } from './read-content.ts';
 
-/** What a test may replace. */
-export type DraftOptions = { readonly disk?: DiskOps; readonly now?: () => Date };
+/** How drafts are kept; a test may replace the disk and the clock. */
+export type DraftOptions = {
+  /** The files of drafts, which may be encrypted; without them they are readable. */
+  readonly files?: DraftsFolder;
+  readonly disk?: DiskOps;
+  readonly now?: () => Date;
+};
+
+/** The disk that drafts are on. */
+export function draftDisk({ files, disk = personalDisk }: DraftOptions): ContentDisk {
+  return files?.disk ?? plainContentDisk(disk);
+}
 
 /** The folder below a draft that is a content folder as docs/content-format.md describes it. */
 export const contentName = 'content';
@@ -26,7 +38,7 @@ export const contentName = 'content';
 /** A draft on the disk. */
 export class Draft {
   readonly draftId: string;
-  readonly place: DraftPlace;
+  readonly place: DraftPlace & { readonly disk: ContentDisk };
   readonly #memory = new ContentMemory();
   readonly #now: () => Date;
   #record: DraftRecord = { madeAt: '', changedAt: '', pages: {} };
@@ -38,7 +50,7 @@ export class Draft {
 
   constructor(draftId: string, folder: string, options: DraftOptions = {}) {
     this.draftId = draftId;
-    this.place = { folder, content: join(folder, contentName), disk: options.disk ?? personalDisk };
+    this.place = { folder, content: join(folder, contentName), disk: draftDisk(options) };
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -51,7 +63,7 @@ export class Draft {
 
   /** Reads the folder as it is now; also finishes an edit that was cut off. */
   async load(): Promise<Result<void>> {
-    const { record, ...read } = await readRecord(this.place.folder);
+    const { record, ...read } = await readRecord(this.place.folder, this.place.disk);
     this.#record = record;
     this.#problem = 'problem' in read ? read.problem : undefined;
     // What a newer program wrote is not touched.
@@ -64,7 +76,7 @@ export class Draft {
 
   /** Reads the files again; texts that did not change are not understood anew. */
   async reread(): Promise<void> {
-    const { folder, problems, misnamed } = await readContent(this.place.content);
+    const { folder, problems, misnamed } = await readContent(this.place.content, this.place.disk);
     this.#files = folder.files;
     this.#texts = folder.texts;
     this.#unread = [...problems, ...misnamed];
@@ -123,7 +135,8 @@ export class Draft {
   /** Makes an edit. Must run in turn. */
   async edit(edit: DraftEdit): Promise<Result<DraftAnswer>> {
     // A kit that went out keeps its id, or its next version would be another kit.
-    const hasOpenId = !this.#record.base && (await readMade(this.place.folder)) === undefined;
+    const hasOpenId =
+      !this.#record.base && (await readMade(this.place.folder, this.place.disk)) === undefined;
     const today = this.#now().toISOString().slice(0, 10);
     const planned = planEdit({ ...this.files(), hasOpenId }, edit, today);
     if (!planned.ok) return planned;

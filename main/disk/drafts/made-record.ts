@@ -1,5 +1,4 @@
 // Record of the kit that was made from a draft, and its place.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../../core/base/result.ts';
 import { z } from '../../../core/base/zod.ts';
@@ -8,7 +7,7 @@ import { skipReasons } from '../../../core/compose/compose-protocol.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
 import { pathFault } from '../../../core/kit/safe-path.ts';
 import { writeFileAtomically } from '../fs/atomic-file.ts';
-import type { DiskOps } from '../fs/ops.ts';
+import { type DiskOps, realDisk } from '../fs/ops.ts';
 
 /** Folder of a draft in which the made kit is. */
 export const madeName = 'made';
@@ -42,8 +41,11 @@ const recordSchema = z.object({
 export type MadeRecord = z.infer<typeof recordSchema>;
 
 /** Reads the record; undefined when nothing was made, or it cannot be read. */
-export async function readMade(draftFolder: string): Promise<MadeRecord | undefined> {
-  const bytes = await readFile(join(draftFolder, madeName, recordName)).catch(() => undefined);
+export async function readMade(
+  draftFolder: string,
+  disk: DiskOps = realDisk,
+): Promise<MadeRecord | undefined> {
+  const bytes = await disk.read(join(draftFolder, madeName, recordName)).catch(() => undefined);
   return bytes && recordSchema.safeParse(readJson(bytes)).data;
 }
 

@@ -1,16 +1,19 @@
 // Read a content folder from disk: list every plain file, read texts, follow nothing outside.
 
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareTexts } from '../../../core/base/compare-texts.ts';
 import type { Problem, ProblemOf } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import {
   type ContentFile,
   type ContentFolder,
   invalid,
   isContentText,
 } from '../../../core/compose/content-folder.ts';
+import { type ContentDisk, plainContentDisk } from '../fs/content-disk.ts';
+import { inBatches } from '../fs/in-batches.ts';
 import { readProblem } from '../fs/problem.ts';
 
 /** No text that a person writes is longer. */
@@ -28,23 +31,39 @@ type ReadContent = {
 type Faults = { readonly problems: Problem[]; readonly misnamed: ProblemOf<'path-unsafe'>[] };
 
 /** Reads a content folder. `disk-read-failed`; `content-invalid` for links and for texts that are not UTF-8. */
-export async function readContent(root: string): Promise<ReadContent> {
-  const files: ContentFile[] = [];
-  const texts = new Map<string, string>();
+export async function readContent(
+  root: string,
+  disk: ContentDisk = plainContentDisk(),
+): Promise<ReadContent> {
   const faults: Faults = { problems: [], misnamed: [] };
-  const { problems } = faults;
-  for (const entry of await listFiles(root, faults)) {
-    files.push(entry);
-    if (!isContentText(entry.path)) continue;
-    const text = await readText(root, entry, problems);
-    if (text !== undefined) texts.set(entry.path, text);
-  }
-  return { folder: { files, texts }, ...faults };
+  const place = { root, disk };
+  const paths = await listFiles(root, faults);
+  const files = await goodOnes(paths, (path) => withSize(place, path), faults);
+  const found = files.filter(({ path }) => isContentText(path));
+  const texts = await goodOnes(found, (file) => readText(place, file), faults);
+  return { folder: { files, texts: new Map(texts) }, ...faults };
 }
 
-async function listFiles(root: string, faults: Faults, below = ''): Promise<ContentFile[]> {
+/** Reads something for each item; what cannot be read is among the problems. */
+async function goodOnes<T, R>(
+  items: readonly T[],
+  read: (item: T) => Promise<Result<R>>,
+  { problems }: Faults,
+): Promise<R[]> {
+  const results = await inBatches(items, read);
+  return results.flatMap((result) => {
+    if (result.ok) return [result.value];
+    problems.push(result.problem);
+    return [];
+  });
+}
+
+/** A content folder, and the disk it is read from. */
+type Place = { readonly root: string; readonly disk: ContentDisk };
+
+async function listFiles(root: string, faults: Faults, below = ''): Promise<string[]> {
   const { problems, misnamed } = faults;
-  const found: ContentFile[] = [];
+  const found: string[] = [];
   for (const entry of await entriesOf(root, below, problems)) {
     const name = entry.name.toString();
     const path = below === '' ? name : `${below}/${name}`;
@@ -56,13 +75,17 @@ async function listFiles(root: string, faults: Faults, below = ''): Promise<Cont
     } else if (entry.isDirectory()) found.push(...(await listFiles(root, faults, path)));
     else if (!entry.isFile())
       problems.push(invalid(path, '', 'is a link or no plain file; put the file itself here'));
-    else {
-      const facts = await stat(join(root, path)).catch((error: unknown) => readProblem(error, path));
-      if ('code' in facts) problems.push(facts);
-      else found.push({ path, sizeBytes: facts.size });
-    }
+    else found.push(path);
   }
   return found;
+}
+
+async function withSize({ root, disk }: Place, path: string): Promise<Result<ContentFile>> {
+  try {
+    return ok({ path, sizeBytes: await disk.sizeOf(join(root, path)) });
+  } catch (error) {
+    return fail(readProblem(error, path));
+  }
 }
 
 /** What is in a folder, in the order of the names. They are bytes, because a string cannot hold a name that is no Unicode. */
@@ -90,19 +113,15 @@ function readableName(bytes: Buffer): string {
 }
 
 async function readText(
-  root: string,
+  { root, disk }: Place,
   { path, sizeBytes }: ContentFile,
-  problems: Problem[],
-): Promise<string | undefined> {
-  if (sizeBytes > largestTextBytes) {
-    problems.push(invalid(path, '', 'is too long for a text: at most 8 MB'));
-    return undefined;
-  }
+): Promise<Result<readonly [string, string]>> {
+  if (sizeBytes > largestTextBytes) return fail(invalid(path, '', 'is too long for a text: at most 8 MB'));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(root, path)));
+    const bytes = await disk.read(join(root, path));
+    return ok([path, new TextDecoder('utf-8', { fatal: true }).decode(bytes)]);
   } catch (error) {
-    if (error instanceof TypeError) problems.push(invalid(path, '', 'is not UTF-8 text; save it as UTF-8'));
-    else problems.push(readProblem(error, path));
-    return undefined;
+    if (error instanceof TypeError) return fail(invalid(path, '', 'is not UTF-8 text; save it as UTF-8'));
+    return fail(readProblem(error, path));
   }
 }

@@ -18,15 +18,20 @@ export function isDiskFull(error: unknown): boolean {
   return fullCodes.has(errorCode(error));
 }
 
-/** The problem for a failed write; `file` is what the person knows it by. Rethrows what is no failure of the disk. */
+/**
+ * The problem for a failed write; `file` is what the person knows it by. A `ProblemError` is its own. Rethrows what is no failure of
+ * the disk.
+ */
 export function writeProblem(error: unknown, file: string): Problem {
+  if (error instanceof ProblemError) return error.problem;
   const reason = errorCode(error);
   if (reason === '') throw error;
   return isDiskFull(error) ? { code: 'disk-full', file } : { code: 'disk-write-failed', file, reason };
 }
 
-/** The problem for a failed read. Rethrows what is no failure of the disk. */
+/** The problem for a failed read. A `ProblemError` is its own. Rethrows what is no failure of the disk. */
 export function readProblem(error: unknown, file: string): Problem {
+  if (error instanceof ProblemError) return error.problem;
   const reason = errorCode(error);
   if (reason === '') throw error;
   return { code: 'disk-read-failed', file, reason };

@@ -1,9 +1,11 @@
-// All small files that one person keeps beside user data. Under its passphrase they are encrypted, too.
+// All files that one person keeps beside user data. Under its passphrase they are encrypted, too.
 import { join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';
-import type { DiskOps } from '../fs/ops.ts';
+import { type DiskOps, realDisk } from '../fs/ops.ts';
+import { overwritingDisk } from '../fs/overwriting-disk.ts';
 import { keyFor } from '../user-data/passphrase/sealing.ts';
 import type { VaultFiles } from '../user-data/vault-access.ts';
+import { DraftsFolder } from './drafts-folder.ts';
 import { PersonalFolder } from './personal-folder.ts';
 
 /** The file of the window's place. */
@@ -24,6 +26,8 @@ export class PersonalFiles implements VaultFiles {
   readonly corrections: PersonalFolder;
   /** The register of sticks. */
   readonly sticks: PersonalFolder;
+  /** Drafts of the kit editor, which are as large as anybody makes them. */
+  readonly drafts: DraftsFolder;
   readonly #folders: ReadonlyMap<string, PersonalFolder>;
 
   constructor(personal: string, disk?: DiskOps) {
@@ -36,6 +40,7 @@ export class PersonalFiles implements VaultFiles {
     });
     this.corrections = folder('workshop/corrections');
     this.sticks = folder('sticks');
+    this.drafts = new DraftsFolder(join(personal, 'workshop'), overwritingDisk(disk ?? realDisk));
     this.#folders = new Map([
       ['own', this.own],
       ['publisher keys', this.publisherKeys],
@@ -44,7 +49,7 @@ export class PersonalFiles implements VaultFiles {
     ]);
   }
 
-  /** The folder that a path below the person's folder belongs to, and the name in it; undefined for drafts and what is not kept here. */
+  /** The folder that a path below the person's folder belongs to, and the name in it; undefined for drafts and other paths. */
   at(path: string): { readonly folder: PersonalFolder; readonly name: string } | undefined {
     if (own.has(path)) return { folder: this.own, name: path };
     for (const [id, folder] of [
@@ -62,29 +67,34 @@ export class PersonalFiles implements VaultFiles {
     return first && { code: 'personal-file-damaged', ...first };
   }
 
+  isHeld(): boolean {
+    return this.drafts.isHeld;
+  }
+
   async lock(): Promise<void> {
-    await Promise.all(this.#all((folder) => folder.lock()));
+    await Promise.all([...this.#all((folder) => folder.lock()), this.drafts.lock()]);
   }
 
   /** Each folder gets a key of its own, so that a job that holds one open has no key of another. */
   open(filesKey: Buffer): void {
     for (const [purpose, folder] of this.#folders) folder.open(keyFor(filesKey, `folder ${purpose}`));
+    this.drafts.open(keyFor(filesKey, 'folder drafts'));
   }
 
   /** What fails in one folder keeps none of the others readable. */
   async seal(): Promise<void> {
     const failures: unknown[] = [];
-    for (const folder of this.#folders.values())
+    for (const folder of [...this.#folders.values(), this.drafts])
       await folder.seal().catch((error: unknown) => failures.push(error));
     if (failures.length > 0) throw failures[0];
   }
 
   async unseal(): Promise<void> {
-    for (const folder of this.#folders.values()) await folder.unseal();
+    for (const folder of [...this.#folders.values(), this.drafts]) await folder.unseal();
   }
 
   forget(): void {
-    for (const folder of this.#folders.values()) folder.forget();
+    for (const folder of [...this.#folders.values(), this.drafts]) folder.forget();
   }
 
   /** Waits for all that was asked. */

@@ -15,10 +15,11 @@ import {
 } from '../fs/ops.ts';
 import { overwritingDisk } from '../fs/overwriting-disk.ts';
 import { errorCode, ProblemError, readProblem, writeProblem } from '../fs/problem.ts';
-import { siblingOf, siblingPath } from '../fs/sibling-names.ts';
 import { makeSyncedFolder } from '../fs/synced-folder.ts';
 import { padded, unpadded } from '../user-data/passphrase/padding.ts';
 import { isSealedFile, sealFile, unsealFile } from '../user-data/passphrase/sealed-file.ts';
+import { FilesKey } from './files-key.ts';
+import { replaceReadable, settleReplaced } from './replace-readable.ts';
 
 /** Which files a folder has. */
 type FolderOptions = {
@@ -50,12 +51,7 @@ export class PersonalFolder {
   readonly #below: readonly string[];
   readonly #encrypts: (name: string) => boolean;
   readonly #damaged: DamagedFile[] = [];
-  readonly #forgetting: (() => void)[] = [];
-  #writes: 'readable' | 'encrypted' | 'nothing' = 'readable';
-  #key: Buffer | undefined;
-  #isLocked = false;
-  /** Jobs that go on behind the lock. */
-  #holders = 0;
+  readonly #key = new FilesKey();
   /** Nothing of a change that was cut off is left. */
   #isSettled = false;
   #last: Promise<unknown> = Promise.resolve();
@@ -92,7 +88,7 @@ export class PersonalFolder {
     return await this.#inTurn(name, writeProblem, async () => {
       const path = this.#pathOf(name);
       const before = await readIfThere(this.disk, path);
-      if (this.#writes === 'readable' && !(before && isSealedFile(before))) {
+      if (this.#key.form === 'readable' && !(before && isSealedFile(before))) {
         const added = await appendLines(path, lines, this.disk);
         if (!added.ok) throw new ProblemError(added.problem);
         return;
@@ -119,18 +115,12 @@ export class PersonalFolder {
 
   /** Does a job that may read and write here to its end, also when user data is locked meanwhile. */
   async during<T>(job: () => Promise<T>): Promise<T> {
-    this.#holders += 1;
-    try {
-      return await job();
-    } finally {
-      this.#holders -= 1;
-      if (this.#isLocked && this.#holders === 0) this.#drop('nothing');
-    }
+    return await this.#key.during(job);
   }
 
   /** Calls back when user data is locked: what was read here must be forgotten. */
   onLocked(forget: () => void): void {
-    this.#forgetting.push(forget);
+    this.#key.onLocked(forget);
   }
 
   /** Waits for all that was asked. */
@@ -140,28 +130,23 @@ export class PersonalFolder {
 
   /** There is a passphrase, and nobody has typed it. The key stays while a job holds the folder open. */
   async lock(): Promise<void> {
-    await this.#alone(async () => {
-      this.#isLocked = true;
-      if (this.#holders === 0) this.#drop('nothing');
-      for (const forget of this.#forgetting) forget();
-    });
+    await this.#alone(async () => this.#key.lock());
   }
 
   /** The passphrase was typed, or set. */
   open(key: Buffer): void {
-    this.#drop('encrypted');
-    this.#key = key;
+    this.#key.open(key);
   }
 
   /** The passphrase was removed. */
   forget(): void {
-    this.#drop('readable');
+    this.#key.forget();
   }
 
   /** Encrypts every readable file and overwrites what was there. Rejects with the system's error; some are encrypted then. */
   async seal(): Promise<void> {
     await this.#alone(async () => {
-      this.#writes = 'encrypted';
+      this.#key.write('encrypted');
       await this.#settle({ isThorough: true });
       await this.#each(async (name, bytes) => {
         if (!isSealedFile(bytes)) await this.#replaceReadable(name, this.#sealed(name, bytes));
@@ -172,7 +157,7 @@ export class PersonalFolder {
   /** Makes every file readable. Rejects with the system's error; some are readable then. */
   async unseal(): Promise<void> {
     await this.#alone(async () => {
-      this.#writes = 'readable';
+      this.#key.write('readable');
       await this.#settle();
       await this.#each(async (name, bytes, plain) => {
         if (plain && isSealedFile(bytes)) await replaceFile(this.disk, this.#pathOf(name), plain, ownerOnly);
@@ -180,20 +165,14 @@ export class PersonalFolder {
     });
   }
 
-  #drop(writes: 'readable' | 'encrypted' | 'nothing'): void {
-    this.#key?.fill(0);
-    this.#key = undefined;
-    this.#writes = writes;
-    this.#isLocked = writes === 'nothing';
-  }
-
   /** What a file says; undefined when there is none. */
   async #contents(name: string): Promise<Buffer | undefined> {
-    if (this.#encrypts(name)) this.#refuseLocked();
+    if (this.#encrypts(name)) this.#key.refuseLocked();
     const bytes = await readIfThere(this.disk, this.#pathOf(name));
     if (!bytes || !this.#encrypts(name)) return bytes;
     if (!isSealedFile(bytes)) {
-      if (this.#writes === 'encrypted') await quietly(this.#replaceReadable(name, this.#sealed(name, bytes)));
+      if (this.#key.form === 'encrypted')
+        await quietly(this.#replaceReadable(name, this.#sealed(name, bytes)));
       return bytes;
     }
     const plain = this.#unsealed(name, bytes);
@@ -203,46 +182,34 @@ export class PersonalFolder {
 
   async #put(name: string, content: Buffer): Promise<void> {
     const path = this.#pathOf(name);
-    if (this.#encrypts(name)) this.#refuseLocked();
+    if (this.#encrypts(name)) this.#key.refuseLocked();
     await makeSyncedFolder(this.disk, dirname(path), { mode: ownerOnlyFolder });
     if (!this.#encrypts(name)) return await replaceFile(this.disk, path, content, ownerOnly);
     const before = await readIfThere(this.disk, path);
     // What cannot be decrypted may still be of use to somebody.
     if (before && isSealedFile(before) && !this.#unsealed(name, before)) await this.#putAside(name);
-    if (this.#writes === 'readable') return await replaceFile(this.disk, path, content, ownerOnly);
+    if (this.#key.form === 'readable') return await replaceFile(this.disk, path, content, ownerOnly);
     const sealed = this.#sealed(name, content);
     if (before && !isSealedFile(before)) await this.#replaceReadable(name, sealed);
     else await replaceFile(this.disk, path, sealed, ownerOnly);
   }
 
-  #refuseLocked(): void {
-    if (this.#writes === 'nothing') throw new ProblemError({ code: 'passphrase-needed' });
-  }
-
   #sealed(name: string, plain: Uint8Array): Buffer {
-    if (!this.#key) throw new ProblemError({ code: 'passphrase-needed' });
-    return sealFile(this.#key, this.#boundName(name), padded(plain));
+    return sealFile(this.#key.toWrite(), this.#boundName(name), padded(plain));
   }
 
   /** The bytes of an encrypted file; undefined when it is not as it was written. */
   #unsealed(name: string, bytes: Uint8Array): Buffer | undefined {
-    // User data did not open in this session, so nobody could be asked for the passphrase.
-    if (!this.#key) throw new ProblemError({ code: 'personal-file-encrypted', file: basename(name) });
-    const plain = unsealFile(this.#key, this.#boundName(name), bytes);
+    const plain = unsealFile(this.#key.toRead(basename(name)), this.#boundName(name), bytes);
     return plain && unpadded(plain);
   }
 
-  /** Puts an encrypted file in the place of a readable one, which is overwritten. At each moment one of them can be found again. */
   async #replaceReadable(name: string, sealed: Buffer): Promise<void> {
-    const path = this.#pathOf(name);
-    const [temporary, old] = [siblingPath(path, 'tmp'), siblingPath(path, 'old')];
     // Whatever fails here is settled before anything else is done.
     this.#isSettled = false;
-    await writeNewFile(this.disk, temporary, sealed, ownerOnly);
-    await this.disk.rename(path, old);
-    await this.disk.rename(temporary, path);
-    await this.disk.syncFolder(dirname(path));
-    await this.disk.remove(old);
+    await replaceReadable(this.disk, this.#pathOf(name), (temporary) =>
+      writeNewFile(this.disk, temporary, sealed, ownerOnly),
+    );
     this.#isSettled = true;
   }
 
@@ -263,22 +230,11 @@ export class PersonalFolder {
   /** Finishes or takes back what a killed program, or a failing disk, left of a write. Thoroughly, each trace of it must go. */
   async #settle({ isThorough = false } = {}): Promise<void> {
     if (this.#isSettled && !isThorough) return;
-    for (const below of ['', ...this.#below]) {
-      const folder = join(this.#path, below);
-      for (const name of await listIfThere(this.disk, folder)) {
-        const sibling = siblingOf(name);
-        if (!sibling || !this.#encrypts(join(below, sibling.target))) continue;
-        const [path, target] = [join(folder, name), join(folder, sibling.target)];
-        if (sibling.kind === 'old' && !(await this.disk.identityOf(target))) {
-          await this.disk.rename(path, target);
-          await this.disk.syncFolder(folder);
-        } else if (sibling.kind === 'old') await this.disk.remove(path);
-        else if (sibling.kind === 'tmp') {
-          const removed = this.disk.remove(path);
-          await (isThorough ? removed : quietly(removed));
-        }
-      }
-    }
+    for (const below of ['', ...this.#below])
+      await settleReplaced(this.disk, join(this.#path, below), {
+        isThorough,
+        concerns: (name) => this.#encrypts(join(below, name)),
+      });
     this.#isSettled = true;
   }
 

@@ -27,6 +27,8 @@ import {
 
 /** Files beside user data that are encrypted under its passphrase as well. */
 export type VaultFiles = {
+  /** Whether long work goes on with them. Then no passphrase is set or removed. */
+  isHeld(): boolean;
   /** There is a passphrase, and nobody has typed it. Waits for what is under way. */
   lock(): Promise<void>;
   /** Hands over the key for these files; from now on they are written encrypted. */
@@ -151,6 +153,7 @@ export class VaultAccess implements VaultLock {
     return await this.#vault.alone(async () => {
       if (this.protection() !== 'none') return fail({ code: 'call-refused', reason: 'passphrase' });
       if (measurePassphrase(passphrase) === 'short') return unfit;
+      if (this.#vault.files?.isHeld()) return busy;
       const made = await makeKeys(passphrase, await this.#costOf(), this.#vault.language());
       return await this.#orFailed(async () => {
         await this.#write(made.keys, undefined);
@@ -202,6 +205,7 @@ export class VaultAccess implements VaultLock {
       const opened = await this.#verified({ passphrase });
       if (!opened.ok) return opened;
       if (!this.#dataKey) return fail({ code: 'passphrase-needed' });
+      if (this.#vault.files?.isHeld()) return busy;
       const { keys, dataKey } = opened.value;
       return await this.#orFailed(async () => {
         await this.#write(await changedKeys(keys, dataKey, { isMixed: true }), keys);
@@ -319,6 +323,7 @@ export class VaultAccess implements VaultLock {
 }
 
 const keysDamaged = { code: 'vault-keys-damaged', file: 'keys-a' } as const;
+const busy = fail({ code: 'call-refused', reason: 'busy' });
 const unfit = fail({ code: 'passphrase-unfit', fewest: minCharacters, words: minWords });
 
 function putAsideKey(dataKey: Uint8Array): Buffer {

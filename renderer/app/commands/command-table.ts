@@ -58,6 +58,8 @@ const commandTable = {
   about: { keys: [], menu: 'about' },
   leaveNoTrace: { keys: [], menu: 'leaveNoTrace' },
   switchPerson: { keys: [], menu: 'switchPerson' },
+  // The first one of the list: whoever needs it has no time to look. It has a listener of its own, which also hears it in dialogs.
+  quickExit: { group: 'everywhere', keys: [listed('Shift Shift Shift')] },
   search: {
     group: 'everywhere',
     keys: [menuKeys.search, 'Mod L', '/'],
@@ -89,8 +91,6 @@ const commandTable = {
   lock: { group: 'everywhere', keys: ['Mod Shift L'], when: 'anywhere', isOnce: true, isOnly: true },
   help: { group: 'everywhere', keys: ['F1'], when: 'window' },
   quit: { group: 'everywhere', keys: [listed('Mod Q')], role: 'quit' },
-  // It has a listener of its own, which also hears it in dialogs and on the first screen.
-  quickExit: { group: 'everywhere', keys: [listed('Shift Shift Shift')] },
 
   intoResults: { group: 'lists', keys: [listed('ArrowDown'), listed('Enter')] },
   along: { group: 'lists', keys: [listed('ArrowUp'), listed('ArrowDown')] },

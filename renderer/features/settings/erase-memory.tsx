@@ -9,7 +9,7 @@ import { useSession } from '../../data/session/session-store.ts';
 import { eraseEverything, eraseParts } from '../../data/user-data/asked-changes.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { rowClass } from '../../ui/layout.ts';
+import { rowClass, stackClass } from '../../ui/layout.ts';
 import { Question } from '../../ui/question.tsx';
 import { textClass } from '../../ui/text.ts';
 import { Tick } from '../../ui/tick.tsx';
@@ -87,18 +87,20 @@ function EraseQuestion(props: {
         onPress: () => void erase(),
       }}
     >
-      {props.parts.map(({ part, count }) => (
-        <Tick
-          key={part}
-          isTicked={chosen.includes(part)}
-          note={t('partCount', { count })}
-          onChange={(isTicked) =>
-            setChosen(isTicked ? [...chosen, part] : chosen.filter((other) => other !== part))
-          }
-        >
-          {t(`parts.${part}`)}
-        </Tick>
-      ))}
+      <div className={stackClass(8)}>
+        {props.parts.map(({ part, count }) => (
+          <Tick
+            key={part}
+            isTicked={chosen.includes(part)}
+            note={t('partCount', { count })}
+            onChange={(isTicked) =>
+              setChosen(isTicked ? [...chosen, part] : chosen.filter((other) => other !== part))
+            }
+          >
+            {t(`parts.${part}`)}
+          </Tick>
+        ))}
+      </div>
     </Question>
   );
 }

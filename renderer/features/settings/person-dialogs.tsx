@@ -39,7 +39,7 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
         label={t(isUnnamed ? 'theirName' : 'name')}
         help={isUnnamed ? undefined : t('nameHelp')}
         value={name}
-        isTaken={name !== '' && isTaken}
+        isTaken={isTaken}
         onChange={setName}
       />
     </FormDialog>
@@ -64,13 +64,7 @@ export function RenamePerson(props: { readonly person: Person; readonly onClose:
       onDone={onClose}
       onClose={onClose}
     >
-      <NameField
-        label={t('name')}
-        help={t('nameHelp')}
-        value={name}
-        isTaken={name !== '' && isTaken}
-        onChange={setName}
-      />
+      <NameField label={t('name')} help={t('nameHelp')} value={name} isTaken={isTaken} onChange={setName} />
     </FormDialog>
   );
 }

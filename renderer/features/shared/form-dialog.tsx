@@ -38,7 +38,11 @@ export function FormDialog<Value>(props: FormDialogProps<Value>) {
     showNotice({ kind: 'words', words: props.done });
     props.onClose();
   };
-  useEffect(() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  useEffect(() => firstField(fields.current)?.focus(), []);
+  // A failure takes the person back to the first field; what is in it can be typed over.
+  useEffect(() => {
+    if (problem) firstField(fields.current)?.select();
+  }, [problem]);
   return (
     <Dialog
       role="alertdialog"
@@ -73,4 +77,8 @@ export function FormDialog<Value>(props: FormDialogProps<Value>) {
       {problem && <ProblemNotice problem={problem} />}
     </Dialog>
   );
+}
+
+function firstField(form: HTMLFormElement | null): HTMLInputElement | HTMLTextAreaElement | null {
+  return form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? null;
 }

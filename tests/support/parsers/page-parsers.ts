@@ -85,7 +85,7 @@ export const pageParsers: readonly Parser[] = [
   textParser({
     name: 'pieces-of-a-pdf',
     // Blanks that follow nothing, cells of a table without end, rows of one cell, and signs that may begin a list.
-    slowOnce: ['a' + ' '.repeat(8), 'a_', 'a_b\n', '.', ' .'].map(
+    slowOnce: [`a${' '.repeat(8)}`, 'a_', 'a_b\n', '.', ' .'].map(
       (part) => (length: number) => part.repeat(Math.ceil(length / part.length)),
     ),
     functions: ['renderer/pdf/read/text-lines.ts#linesOf'],

@@ -37,6 +37,8 @@ async function computer(agrees = true) {
   const vault = opened.value;
   onTestFinished(() => vault.close());
   const asked: ConsentQuestion[] = [];
+  /** Hidden names in the person's folder while a question is asked. */
+  const waiting: string[] = [];
   const handlers = backupHandlers({
     vault,
     vaultProblem: () => undefined,
@@ -49,10 +51,11 @@ async function computer(agrees = true) {
     costOf: cheapCost,
     askForConsent: async (question) => {
       asked.push(question);
+      waiting.push(...readdirSync(personal).filter((name) => name.startsWith('.')));
       return agrees;
     },
   });
-  return { personal, vault, handlers, asked };
+  return { personal, files, vault, handlers, asked, waiting };
 }
 
 function filesBelow(folder: string): readonly string[] {
@@ -97,6 +100,8 @@ describe('A backup of everything', () => {
     expect(second.asked).toEqual([]);
     expect(await second.handlers.restore({ secret: { passphrase } })).toEqual({ ok: true, value: true });
     expect(second.asked.map(({ kind }) => kind)).toEqual(['restore']);
+    // A name of the kind that erasing takes along, whatever a kill leaves of it.
+    expect(second.waiting).toEqual([expect.stringMatching(/^\.workshop\.[0-9a-f]{12}\.part$/)]);
     expect(comparableData(second.vault.snapshot())).toBe(comparableData(first.vault.snapshot()));
     const carried = filesBelow(second.personal).filter((name) => !/^(vault|copies)\//.test(name));
     expect(carried).toEqual([
@@ -149,6 +154,31 @@ describe('A backup of everything', () => {
       expect(other.vault.access.protection()).toBe('none');
       expect(readFileSync(join(other.personal, 'corrections.key'), 'utf8')).toBe('signs');
       expect(readFileSync(join(other.personal, 'sticks/register.jsonl'), 'utf8')).toContain('"line":2');
+    }
+  });
+
+  it('carries encrypted drafts, which take the form that drafts have where they come back; a made kit stays readable.', async () => {
+    const first = await computer();
+    draftIn(first.personal);
+    const draft = 'workshop/0123456789abcdef';
+    const [document, made] = [`${draft}/content/reports/a.en.pdf`, `${draft}/made/kit-1.0/data/readme.md`];
+    mkdirSync(join(first.personal, made, '..'), { recursive: true });
+    writeFileSync(join(first.personal, made), 'made for everybody');
+    await first.vault.access.protect(passphrase);
+    expect(readFileSync(join(first.personal, document)).includes(marker)).toBe(false);
+    picked.path = join(temporaryFolder(), 'mine.impactdata');
+    expect(await first.handlers.save({})).toMatchObject({ ok: true });
+    for (const isProtected of [false, true]) {
+      const other = await computer();
+      if (isProtected) await other.vault.access.protect('another river under ten bridges');
+      await other.handlers.choose(undefined);
+      expect(await other.handlers.restore({ secret: { passphrase } })).toEqual({ ok: true, value: true });
+      const bytes = readFileSync(join(other.personal, document));
+      expect(bytes.includes(marker)).toBe(!isProtected);
+      expect((await other.files.drafts.disk.read(join(other.personal, document))).toString()).toBe(
+        marker.repeat(50_000),
+      );
+      expect(readFileSync(join(other.personal, made), 'utf8')).toBe('made for everybody');
     }
   });
 

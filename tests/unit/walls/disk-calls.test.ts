@@ -10,8 +10,6 @@ const ops = 'main/disk/fs/ops.ts';
 const exceptions: Readonly<Record<string, string>> = {
   'cli/compose.ts': 'folder of one run in the place for temporary things',
   'main/compose-mode.ts': 'profile of one run in the place for temporary things, before Electron is ready',
-  'main/compose/print-document.ts':
-    'pages of one run in the place for temporary things: a sync of each costs time',
   'main/data-folder.ts': 'at once, before Chromium opens the folder',
   'main/erase-everything.ts':
     'the profile, at once, before Chromium opens it; nothing of the person is in it',

@@ -1,20 +1,24 @@
 // A backup: a readable head with the wrapped keys, then encrypted pieces that hold files one after the other.
 //
-// magic 8 | length of the head 4 | head, JSON | pieces: length 4, encrypted bytes. The nonce of a piece is its number and whether it is
-// the last one, under a key that only this file has. So pieces can neither be left out nor change places.
+// magic 8 | length of the head 4 | head, JSON | pieces: length 4, encrypted bytes.
 import { createHash, randomBytes } from 'node:crypto';
 import { isNewerFormat } from '../../../../core/base/newer-format.ts';
 import { parseJson } from '../../../../core/base/parse-json.ts';
 import { z } from '../../../../core/base/zod.ts';
-import { keyBytes, keyFor, nonceBytes, seal, tagBytes, unseal } from '../passphrase/sealing.ts';
+import {
+  openPiece,
+  PieceSealer,
+  type PieceSecret,
+  pieceBytes,
+  sealedPieceBytes,
+} from '../passphrase/pieces.ts';
+import { keyBytes, keyFor, tagBytes } from '../passphrase/sealing.ts';
 import { isCostReadable } from '../passphrase/stretch.ts';
 import { keysSchema } from '../passphrase/vault-keys.ts';
 
 const magic = Buffer.from('IKBACKUP', 'latin1');
 const saltBytes = 16;
 const longestHead = 64 * 1024;
-/** Bytes of a piece before it is encrypted. */
-const pieceBytes = 256 * 1024;
 const lengthBytes = 4;
 /** Bytes of a name's length and of a file's size. */
 const nameLengthBytes = 2;
@@ -90,21 +94,10 @@ export async function* writeBackup(
   const headText = Buffer.from(JSON.stringify(head), 'utf8');
   const prefix = Buffer.concat([magic, numberOf(headText.length), headText]);
   yield prefix;
-  const key = keyFor(dataKey, 'backup', salt);
-  const context = contextOf(prefix);
-  let number = 0;
-  const sealed = (plain: Uint8Array, isLast: boolean): Buffer => {
-    const { bytes } = seal(key, plain, context, nonceOf(number, isLast));
-    number += 1;
-    return Buffer.concat([numberOf(bytes.length), bytes]);
-  };
-  let waiting: Buffer = Buffer.alloc(0);
-  for await (const bytes of plainBytes(entries)) {
-    waiting = waiting.length === 0 ? Buffer.from(bytes) : Buffer.concat([waiting, bytes]);
-    for (; waiting.length >= pieceBytes; waiting = waiting.subarray(pieceBytes))
-      yield sealed(waiting.subarray(0, pieceBytes), false);
-  }
-  yield sealed(waiting, true);
+  const sealer = new PieceSealer(keyFor(dataKey, 'backup', salt), contextOf(prefix));
+  const withLength = (piece: Buffer): Buffer => Buffer.concat([numberOf(piece.length), piece]);
+  for await (const bytes of plainBytes(entries)) yield* sealer.push(bytes).map(withLength);
+  yield withLength(sealer.end());
 }
 
 async function* plainBytes(
@@ -150,7 +143,9 @@ export async function readBackup(source: AsyncIterable<Uint8Array>): Promise<Rea
     head,
     entries: (dataKey) =>
       entriesIn(
-        new Taker(piecesIn(input, keyFor(dataKey, 'backup', Buffer.from(head.salt, 'hex')), context)),
+        new Taker(
+          piecesIn(input, { key: keyFor(dataKey, 'backup', Buffer.from(head.salt, 'hex')), context }),
+        ),
       ),
   };
 }
@@ -163,15 +158,15 @@ function headIn(text: Buffer): z.infer<typeof headSchema> {
   return head.data;
 }
 
-async function* piecesIn(input: Taker, key: Buffer, context: Buffer): AsyncGenerator<Uint8Array> {
+async function* piecesIn(input: Taker, secret: PieceSecret): AsyncGenerator<Uint8Array> {
   for (let number = 0; ; number += 1) {
     const length = (await input.take(lengthBytes))?.readUInt32LE(0);
-    if (length === undefined || length < tagBytes || length > pieceBytes + tagBytes)
+    if (length === undefined || length < tagBytes || length > sealedPieceBytes)
       throw new BackupError('invalid');
     const bytes = await input.take(length);
     if (!bytes) throw new BackupError('invalid');
-    const more = unseal(key, { nonce: nonceOf(number, false), bytes }, context);
-    const plain = more ?? unseal(key, { nonce: nonceOf(number, true), bytes }, context);
+    const more = openPiece(secret, bytes, { number, isLast: false });
+    const plain = more ?? openPiece(secret, bytes, { number, isLast: true });
     if (!plain) throw new BackupError('invalid');
     yield plain;
     if (more) continue;
@@ -244,13 +239,6 @@ function numberOf(value: number): Buffer {
   const bytes = Buffer.alloc(lengthBytes);
   bytes.writeUInt32LE(value);
   return bytes;
-}
-
-function nonceOf(number: number, isLast: boolean): Buffer {
-  const nonce = Buffer.alloc(nonceBytes);
-  nonce.writeUInt32LE(number);
-  nonce.writeUInt8(isLast ? 1 : 0, lengthBytes);
-  return nonce;
 }
 
 function contextOf(head: Buffer): Buffer {

@@ -8,6 +8,7 @@ import { ComposePage } from '../../../../main/compose/compose-page.ts';
 import { DocumentWorker, type PlannedDocument } from '../../../../main/compose/document-worker.ts';
 import { Payload } from '../../../../main/compose/payload.ts';
 import { readDocument } from '../../../../main/compose/read-document.ts';
+import { plainContentDisk } from '../../../../main/disk/fs/content-disk.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const readPdf = vi.hoisted(() => vi.fn<(job: { file: string }) => Promise<unknown>>());
@@ -67,7 +68,10 @@ test('A PDF that is gone, one whose reader fails and one with an answer that is 
   const payload = new Payload();
   const plan = { media: [] } as unknown as ContentPlan;
   const signal = new AbortController().signal;
-  const worker = new DocumentWorker({ plan, root, texts: new Map(), folder: root, payload, signal }, 1);
+  const worker = new DocumentWorker(
+    { plan, root, texts: new Map(), folder: root, disk: plainContentDisk(), payload, signal },
+    1,
+  );
   const reasons: (string | undefined)[] = [];
   for (const name of ['gone', 'fails', 'odd', 'good'])
     reasons.push((await worker.make(given(name))).skipped?.reason);

@@ -112,6 +112,7 @@ describe.each(places)('In %s', { timeout: 300_000 }, (name, makePlace) => {
       ...readFileSync(join(place.personal, 'vault', 'keys-a'), 'utf8').matchAll(/"key":"([0-9a-f]+)"/g),
     ];
     expect(wrapped).toHaveLength(2);
+    expect(markersIn(place.bytes())).toEqual([]);
     await eraseAll(place, vault);
     const bytes = place.bytes();
     expect(markersIn(bytes)).toEqual([]);

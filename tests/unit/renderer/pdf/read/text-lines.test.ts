@@ -26,7 +26,9 @@ test('Pieces on one height are a line, with the size of most of its letters and 
 });
 
 test('A line of very many pieces is read, blank ones among them', () => {
-  const pieces = Array.from({ length: 150_000 }, (_, at) => piece(at % 2 === 0 ? 'a' : ' ', 700, 10, false, at));
+  const pieces = Array.from({ length: 150_000 }, (_, at) =>
+    piece(at % 2 === 0 ? 'a' : ' ', 700, 10, false, at),
+  );
   const blanks = Array.from({ length: 150_000 }, (_, at) => piece(' ', 600, 10, false, at));
   const lines = linesOf([...pieces, piece('', 700, 10, true), ...blanks], facts);
   expect(lines.map(({ left, right }) => [left, right])).toEqual([[0, 150_003]]);
