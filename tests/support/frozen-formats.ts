@@ -278,21 +278,21 @@ export const frozenFormats: readonly FrozenFormat[] = [
   {
     name: 'kit',
     version: '1',
-    stated: [
-      ['core/kit/catalogue.ts', 'supportedKitFormat = 1'],
-      ['core/kit/catalogue.ts', 'format: z.literal(1)'],
-    ],
+    stated: [],
+    read: readKitTwice,
+  },
+  {
+    name: 'kit',
+    version: '2',
+    stated: [['core/kit/catalogue.ts', 'supportedKitFormat = 2']],
     make: async (folder) => {
       const publisher = await makePublisher('Frozen publisher');
       keepPublisher(folder, publisher);
-      const kit = await makeSmallKit(join(folder, 'kit'), { publisher });
+      const kit = await makeSecondFormat(join(folder, 'kit'), publisher);
       const bag = { source: openBagFolder(kit.folder), check: await checkKit(kit) };
       given(await packBag(bag, join(folder, 'kit.impactkit')));
     },
-    read: async (folder) => ({
-      folder: await readKit(join(folder, 'kit'), folder),
-      file: await readKit(join(folder, 'kit.impactkit'), folder),
-    }),
+    read: readSecondFormat,
   },
   {
     name: 'delta',

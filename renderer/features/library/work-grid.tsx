@@ -1,4 +1,5 @@
 // A work as a cover: its first page, then kind, title, languages, country, year and age.
+import { dayOfDocument } from '../../../core/kit/catalogue.ts';
 import { useTranslations } from 'use-intl';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import { AgeBadge } from '../../ui/age-line.tsx';
@@ -38,7 +39,7 @@ function WorkCard({ work }: { readonly work: Work }) {
         </a>
         <p className={classes(rowClass([0, 8]), textClass('small'), styles['facts'])}>
           <span>{common(`countries.${shown.country}`)}</span>
-          <span>{shown.issued.slice(0, 4)}</span>
+          <span>{dayOfDocument(shown).slice(0, 4)}</span>
         </p>
         <div className={rowClass([4, 8])}>
           <WorkLanguages work={work} />

@@ -1,5 +1,6 @@
 // Arbitrary contacts for property tests: every shape of the schema, with difficult texts and addresses.
 import fc from 'fast-check';
+import { checkKinds } from '../../../../core/kit/check.ts';
 import { countrySchema } from '../../../../core/base/country.ts';
 import { languages } from '../../../../core/base/language.ts';
 import type { LocalText } from '../../../../core/base/local-text.ts';
@@ -190,6 +191,10 @@ export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
       fc.record({ scheme: filledText, term: filledText, value: text }, { requiredKeys: ['scheme', 'term'] }),
     ),
     changes: filledList(arbitraryChange),
+    check: fc.record(
+      { kind: fc.constantFrom(...checkKinds), by: filledText, on: dayOfYears },
+      { requiredKeys: ['kind'] },
+    ),
     isFree: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
     whoMayCall: localText,
     notes: localText,

@@ -215,7 +215,7 @@ describe('verifying a kit', () => {
     rmSync(join(kit.folder, checklistPath));
     const { problems } = await checkKit(kit);
     expect(problems).toEqual([
-      { code: 'kit-format-too-new', file: 'bag-info.txt', found: '2', supported: 1 },
+      { code: 'kit-format-too-new', file: 'bag-info.txt', found: '3', supported: 2, program: '0.1.0' },
     ]);
   });
 
