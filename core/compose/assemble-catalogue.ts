@@ -48,7 +48,7 @@ export function assembleResources(
   const kept = plan.resources.filter(
     ({ body, facts }) => body.kind === 'module' || body.kind === 'text' || made.documents.has(facts.id),
   );
-  return kept.map((planned) => assembleResource(planned, kept, made)).sort(catalogueOrder);
+  return kept.map((planned) => assembleResource(planned, kept, made, plan.kit.issued)).sort(catalogueOrder);
 }
 
 /** The catalogue, checked against its schema. A breach throws, because plan and compose produced all of it. */
@@ -76,6 +76,7 @@ function assembleResource(
   { kind, language, facts, body }: PlannedResource,
   kept: readonly PlannedResource[],
   made: Pick<MadeKit, 'fileAt' | 'documents'>,
+  kitIssued: string,
 ): Resource {
   const { translationOf: _planned, ...own } = facts;
   const translationOf = originalOf(facts.id, kept);
@@ -89,9 +90,11 @@ function assembleResource(
     const lessons = body.lessons.map(({ id, title, to }) => ({ id, title, file: made.fileAt(to) }));
     return { ...base, lessons, ...(body.quiz ? { quiz: made.fileAt(body.quiz.to) } : {}) };
   }
-  const document = made.documents.get(facts.id);
+  const { documentOf, ...document } = made.documents.get(facts.id) ?? {};
+  // Some files say that they come from the future.
+  const isKnown = documentOf !== undefined && documentOf <= kitIssued;
   // What a person wrote counts more than what the file says of itself.
-  return { ...document, ...base, file: made.fileAt(body.to) };
+  return { ...document, ...(isKnown ? { documentOf } : {}), ...base, file: made.fileAt(body.to) };
 }
 
 /** The original of a translation. If the original was left out, the first remaining translation replaces it. */

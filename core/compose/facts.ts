@@ -48,7 +48,9 @@ export function settledFacts(facts: ResourceFacts): ResourceFacts {
 }
 
 /** The facts as a person writes them: without what follows from the others. */
-export function writtenFacts<T extends Pick<ResourceFacts, 'asOf' | 'check' | 'coverTheme' | 'themes'>>(facts: T): T {
+export function writtenFacts<T extends Pick<ResourceFacts, 'asOf' | 'check' | 'coverTheme' | 'themes'>>(
+  facts: T,
+): T {
   const { check: _check, coverTheme, ...others } = facts;
   const check = checkToWrite(facts);
   const isChosen = coverTheme !== undefined && coverTheme !== coverThemeOf(facts.themes);

@@ -13,7 +13,9 @@ import { checkYaml } from './yaml-text.ts';
 /** The file of recalls. */
 export const recallsFile = 'recalls.yaml';
 
-const fileSchema = z.strictObject({ recalls: z.array(z.looseObject({ kitId: kitIdSchema.optional() })).max(1000) });
+const fileSchema = z.strictObject({
+  recalls: z.array(z.looseObject({ kitId: kitIdSchema.optional() })).max(1000),
+});
 
 /** Reads recalls.yaml; without the file there are none. A notice without `kitId` is about this kit. */
 export function planRecalls(folder: RememberedFolder, kit: KitFacts, problems: Problems): readonly Recall[] {
@@ -38,7 +40,8 @@ export function checkRecalls(plan: ContentPlan, problems: Problems): void {
       problems.push(invalid(recallsFile, `recalls.${index}.${field}`, reason));
     if (ids.has(recall.id)) wrong('id', `${recall.id} stands there twice`);
     ids.add(recall.id);
-    if (recall.from !== undefined && compareVersions(recall.from, recall.to) > 0) wrong('to', 'must not come before from');
+    if (recall.from !== undefined && compareVersions(recall.from, recall.to) > 0)
+      wrong('to', 'must not come before from');
     checkLanguages(recall.reason, plan, (reason) => wrong('reason', reason));
     if (recall.kind === 'contact-number') checkNumber(recall, plan, wrong);
     else checkText(recall, plan, wrong);
@@ -53,13 +56,15 @@ function checkNumber(
   { contacts, kit }: ContentPlan,
   wrong: (field: string, reason: string) => void,
 ): void {
-  if (instead && digitsOf(instead.number) === digitsOf(number)) wrong('instead.number', 'is the number that was wrong');
+  if (instead && digitsOf(instead.number) === digitsOf(number))
+    wrong('instead.number', 'is the number that was wrong');
   if (kitId !== kit.id) return;
   const now = contacts.find(({ id }) => id === contact);
   if (now?.phones.some((phone) => digitsOf(phone.number) === digitsOf(number)))
     wrong('number', `${contact} still has this number`);
   const other = instead?.contact;
-  if (other !== undefined && !contacts.some(({ id }) => id === other)) wrong('instead.contact', `${other} is not in the kit`);
+  if (other !== undefined && !contacts.some(({ id }) => id === other))
+    wrong('instead.contact', `${other} is not in the kit`);
 }
 
 /** The place may be gone by now; its address must be one all the same. */

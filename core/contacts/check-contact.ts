@@ -40,7 +40,11 @@ export function contactFaults(contact: Contact): ContactFault[] {
     ...faultIf(!isKnownDate(evidenceDate), 'evidenceDate', reasons.date),
     ...faultIf(confirmed !== undefined && !isDay(confirmed.on), 'confirmed.on', reasons.day),
     ...faultIf(check?.kind === 'confirmed' && confirmed === undefined, 'check.kind', reasons.unsaid),
-    ...faultIf(check !== undefined && check.kind !== 'confirmed' && confirmed !== undefined, 'check.kind', reasons.confirmed),
+    ...faultIf(
+      check !== undefined && check.kind !== 'confirmed' && confirmed !== undefined,
+      'check.kind',
+      reasons.confirmed,
+    ),
   ];
 }
 

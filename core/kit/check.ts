@@ -20,7 +20,10 @@ export type Check = z.infer<typeof checkSchema>;
 type Checked = { readonly check?: Check | undefined; readonly asOf?: string | undefined };
 
 /** Why a check contradicts the day "Checked on"; undefined if it does not. */
-export function checkFault({ check, asOf }: Checked): { readonly field: string; readonly reason: string } | undefined {
+export function checkFault({
+  check,
+  asOf,
+}: Checked): { readonly field: string; readonly reason: string } | undefined {
   if (check === undefined || asOf === undefined) return undefined;
   if (check.kind === 'compiled')
     return { field: 'asOf', reason: 'must be empty: nobody checked what was only compiled' };
@@ -36,7 +39,11 @@ export function withCheck<T extends Checked>(facts: T): T & { readonly check: Ch
     return { ...facts, check: asOf === undefined ? { kind: 'compiled' } : { kind: 'reviewed', on: asOf } };
   if (check.kind === 'compiled') return { ...facts, check };
   const on = check.on ?? asOf;
-  return { ...facts, ...(on === undefined ? {} : { asOf: on }), check: { ...check, ...(on === undefined ? {} : { on }) } };
+  return {
+    ...facts,
+    ...(on === undefined ? {} : { asOf: on }),
+    check: { ...check, ...(on === undefined ? {} : { on }) },
+  };
 }
 
 /** The check as a person would write it: undefined where "Checked on" says the same. */

@@ -33,7 +33,10 @@ function withReview(resource: unknown): unknown {
   return typeof asOf === 'string' ? { ...known, check: { kind: 'reviewed', on: asOf } } : known;
 }
 
-function without(fields: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+function without(
+  fields: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 

@@ -184,7 +184,9 @@ async function addTexts(
 }
 
 function addContacts(plan: ContentPlan, payload: Payload) {
-  return packContacts(plan.contacts).map(({ path, bytes }) => payload.addBytes(path, 'application/gzip', bytes));
+  return packContacts(plan.contacts).map(({ path, bytes }) =>
+    payload.addBytes(path, 'application/gzip', bytes),
+  );
 }
 
 function addHolidays(plan: ContentPlan, payload: Payload) {

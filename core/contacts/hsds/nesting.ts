@@ -74,7 +74,10 @@ type TermForm = 'whole' | 'by-id';
 /** The terms of tables, each with its taxonomy. */
 export function nestTerms(tables: Tables): Fields[] {
   const taxonomies = new Map(tables.taxonomy.map((row) => [row.id, row]));
-  return tables.taxonomy_term.map((row) => ({ ...row, taxonomy_detail: taxonomies.get(row.taxonomy_id ?? '') }));
+  return tables.taxonomy_term.map((row) => ({
+    ...row,
+    taxonomy_detail: taxonomies.get(row.taxonomy_id ?? ''),
+  }));
 }
 
 /** The services of tables, each with all nested rows. Rows inside of others need not say where they belong. */

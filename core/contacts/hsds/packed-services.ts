@@ -1,6 +1,7 @@
 // Contacts of a kit: services of HSDS with all that belongs to them, packed, a few thousand in each file.
-import { fail, ok, type Result } from '../../base/result.ts';
+
 import { readingLimits } from '../../base/reading-limits.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
 import type { z } from '../../base/zod.ts';
 import { gunzip, gzip } from '../../kit/gzip/gzip.ts';
 import { readJson } from '../../kit/json-text.ts';
@@ -120,7 +121,9 @@ function checkedTerms(list: readonly Fields[], file: string): Result<Terms> {
   const taxonomy = checkedRows('taxonomy', placed([...taxonomies.values()]), file);
   if (!taxonomy.ok) return taxonomy;
   const taxonomy_term = checkedRows('taxonomy_term', placed(list), file);
-  return taxonomy_term.ok ? ok({ taxonomy: taxonomy.value, taxonomy_term: taxonomy_term.value }) : taxonomy_term;
+  return taxonomy_term.ok
+    ? ok({ taxonomy: taxonomy.value, taxonomy_term: taxonomy_term.value })
+    : taxonomy_term;
 }
 
 function checkedRows<T extends TableName>(

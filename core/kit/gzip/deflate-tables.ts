@@ -25,7 +25,10 @@ export const distanceBits = [
 export const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15] as const;
 
 /** The smallest length of each symbol. The last one means 258 alone. */
-export const lengthBases: readonly number[] = [...basesOf(lengthBits, shortestMatch).slice(0, -1), longestMatch];
+export const lengthBases: readonly number[] = [
+  ...basesOf(lengthBits, shortestMatch).slice(0, -1),
+  longestMatch,
+];
 /** The smallest distance of each symbol. */
 export const distanceBases: readonly number[] = basesOf(distanceBits, 1);
 

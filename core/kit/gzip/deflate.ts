@@ -129,7 +129,10 @@ const nearSymbols = symbolsOf(distanceBases, 256);
 /** The symbol for each number up to `most`: the last one whose base is not above it. */
 function symbolsOf(bases: readonly number[], most: number): Uint8Array {
   return Uint8Array.from({ length: most + 1 }, (_, number) =>
-    Math.max(0, bases.findLastIndex((base) => base <= number)),
+    Math.max(
+      0,
+      bases.findLastIndex((base) => base <= number),
+    ),
   );
 }
 
@@ -164,7 +167,10 @@ class BitWriter {
     }
   }
 
-  code({ lengths, codes }: { readonly lengths: Uint8Array; readonly codes: Uint16Array }, symbol: number): void {
+  code(
+    { lengths, codes }: { readonly lengths: Uint8Array; readonly codes: Uint16Array },
+    symbol: number,
+  ): void {
     this.write(codes[symbol] ?? 0, lengths[symbol] ?? 0);
   }
 

@@ -57,7 +57,10 @@ function depths(weights: readonly number[]): number[] {
 function limited(found: readonly number[], longest: number): number[] {
   const perLength = Array.from({ length: longest + 1 }, (_, length) => found[length] ?? 0);
   for (const leaves of found.slice(longest + 1)) perLength[longest] = (perLength[longest] ?? 0) + leaves;
-  let used = perLength.reduce((sum, leaves, length) => (length === 0 ? sum : sum + leaves * 2 ** (longest - length)), 0);
+  let used = perLength.reduce(
+    (sum, leaves, length) => (length === 0 ? sum : sum + leaves * 2 ** (longest - length)),
+    0,
+  );
   while (used > 2 ** longest) {
     let length = longest - 1;
     while ((perLength[length] ?? 0) === 0) length -= 1;

@@ -80,7 +80,10 @@ class Inflater {
     for (const symbol of lengthOrder.slice(0, count)) lengths[symbol] = this.#take(3);
     const all = this.#lengths(decoderOf(lengths, 'whole'), literals + distances);
     if (literals > 286 || distances > 30 || all[endOfBlock] === 0) throw new Malformed();
-    this.#coded(decoderOf(all.subarray(0, literals), 'may-lack'), decoderOf(all.subarray(literals), 'may-lack'));
+    this.#coded(
+      decoderOf(all.subarray(0, literals), 'may-lack'),
+      decoderOf(all.subarray(literals), 'may-lack'),
+    );
   }
 
   #lengths(decoder: Decoder, count: number): Uint8Array {
@@ -94,7 +97,8 @@ class Inflater {
       }
       if (symbol === 16 && at === 0) throw new Malformed();
       const repeated = symbol === 16 ? (all[at - 1] ?? 0) : 0;
-      const times = symbol === 16 ? 3 + this.#take(2) : symbol === 17 ? 3 + this.#take(3) : 11 + this.#take(7);
+      const times =
+        symbol === 16 ? 3 + this.#take(2) : symbol === 17 ? 3 + this.#take(3) : 11 + this.#take(7);
       if (at + times > count) throw new Malformed();
       all.fill(repeated, at, at + times);
       at += times;
@@ -170,13 +174,16 @@ function decoderOf(lengths: Uint8Array, completeness: 'whole' | 'may-lack'): Dec
   for (let symbol = 0; symbol < lengths.length; symbol += 1) {
     const length = lengths[symbol] ?? 0;
     if (length === 0) continue;
-    for (let at = codes[symbol] ?? 0; at < entries.length; at += 1 << length) entries[at] = (symbol << 4) | length;
+    for (let at = codes[symbol] ?? 0; at < entries.length; at += 1 << length)
+      entries[at] = (symbol << 4) | length;
   }
   return { bits, entries };
 }
 
 const fixedLiterals = decoderOf(
-  Uint8Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)),
+  Uint8Array.from({ length: 288 }, (_, symbol) =>
+    symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8,
+  ),
   'whole',
 );
 const fixedDistances = decoderOf(new Uint8Array(32).fill(5), 'whole');

@@ -68,7 +68,8 @@ async function readKit(source: BagSource): Promise<Result<ReadKit>> {
     const read = derived && (await source.readSmall(derived.path, textLimitBytes));
     if (read && !read.ok) return read;
     const plain = read && derived ? plainBytes(derived, read.value) : undefined;
-    if (typeof plain === 'string') return fail({ code: 'kit-file-refused', file: derived?.path ?? id, reason: plain });
+    if (typeof plain === 'string')
+      return fail({ code: 'kit-file-refused', file: derived?.path ?? id, reason: plain });
     const pages = parseKnown(derivedPagesSchema, plain && readJson(plain));
     anchors.set(id, pages.data?.anchors ?? {});
   }

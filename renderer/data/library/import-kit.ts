@@ -170,7 +170,10 @@ class Importer {
 
   async #contacts(): Promise<void> {
     const files = await Promise.all(
-      filesOfContacts(this.#catalogue).map(async (file) => ({ path: file.path, bytes: await this.#bytes(file) })),
+      filesOfContacts(this.#catalogue).map(async (file) => ({
+        path: file.path,
+        bytes: await this.#bytes(file),
+      })),
     );
     if (files.length === 0) return;
     for (const contacts of contactBatches(files)) {

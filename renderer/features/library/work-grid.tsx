@@ -1,6 +1,7 @@
 // A work as a cover: its first page, then kind, title, languages, country, year and age.
-import { dayOfDocument } from '../../../core/kit/catalogue.ts';
+
 import { useTranslations } from 'use-intl';
+import { dayOfDocument } from '../../../core/kit/catalogue.ts';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import { AgeBadge } from '../../ui/age-line.tsx';
 import { Cover } from '../../ui/cover.tsx';

@@ -1,7 +1,8 @@
 // Works as a list: one line each, with the same facts as on the covers.
-import { dayOfDocument } from '../../../core/kit/catalogue.ts';
+
 import { useTranslations } from 'use-intl';
 import { isWarning } from '../../../core/contacts/freshness.ts';
+import { dayOfDocument } from '../../../core/kit/catalogue.ts';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { useResourceAge } from '../../ui/age-line.tsx';

@@ -1,5 +1,5 @@
 // The day of a document by its own metadata.
-import { type PDFDocumentProxy, PDFDateString } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PDFDateString, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { infoOf } from './pdf-info.ts';
 
 /** The day on which a document was made, else last changed, as it says; undefined when it does not. */

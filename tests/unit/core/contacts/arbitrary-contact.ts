@@ -1,6 +1,5 @@
 // Arbitrary contacts for property tests: every shape of the schema, with difficult texts and addresses.
 import fc from 'fast-check';
-import { checkKinds } from '../../../../core/kit/check.ts';
 import { countrySchema } from '../../../../core/base/country.ts';
 import { languages } from '../../../../core/base/language.ts';
 import type { LocalText } from '../../../../core/base/local-text.ts';
@@ -8,6 +7,7 @@ import { type Contact, needSchema, phoneSchema } from '../../../../core/contacts
 import { type Location, locationKindSchema } from '../../../../core/contacts/contact-location.ts';
 import { citySchema } from '../../../../core/contacts/holidays/cities.ts';
 import { type Schedule, timeZoneSchema, weekdaySchema } from '../../../../core/contacts/schedule/schedule.ts';
+import { checkKinds } from '../../../../core/kit/check.ts';
 
 const nasty = fc.constantFrom(
   'a,b',

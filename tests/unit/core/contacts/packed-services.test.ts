@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { packContacts, type PackedFile } from '../../../../core/contacts/hsds/packed-services.ts';
+import { type PackedFile, packContacts } from '../../../../core/contacts/hsds/packed-services.ts';
 import { contactBatches, readContactFiles } from '../../../../core/contacts/hsds.ts';
 import { gzip } from '../../../../core/kit/gzip/gzip.ts';
 import { writeContactTable } from '../../../../core/workshop/table/write-contact-table.ts';
@@ -23,9 +23,15 @@ function unpacked(files: readonly PackedFile[], path: string): Fields[] {
 }
 
 /** The same files with one list changed. */
-function changed(files: readonly PackedFile[], path: string, change: (list: Fields[]) => unknown): PackedFile[] {
+function changed(
+  files: readonly PackedFile[],
+  path: string,
+  change: (list: Fields[]) => unknown,
+): PackedFile[] {
   const text = JSON.stringify(change(unpacked(files, path)));
-  return files.map((file) => (file.path === path ? { path, bytes: gzip(new TextEncoder().encode(text)) } : file));
+  return files.map((file) =>
+    file.path === path ? { path, bytes: gzip(new TextEncoder().encode(text)) } : file,
+  );
 }
 
 function problemOf(files: readonly PackedFile[]): unknown {
@@ -55,11 +61,17 @@ describe('packed contacts', () => {
 
   it('take at most three times their table, are divided, and are read file by file', () => {
     const directory = madeDirectory(2000);
-    const table = writeContactTable(directory.map((contact) => ({ ...contact, ship: 'ship-after-test-call' as const })));
+    const table = writeContactTable(
+      directory.map((contact) => ({ ...contact, ship: 'ship-after-test-call' as const })),
+    );
     const files = packContacts(directory);
     const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
     expect(size).toBeLessThan(3 * Buffer.byteLength(table));
-    expect(files.map(({ path }) => path)).toEqual([termsPath, servicesPath, 'data/contacts/services-2.json.gz']);
+    expect(files.map(({ path }) => path)).toEqual([
+      termsPath,
+      servicesPath,
+      'data/contacts/services-2.json.gz',
+    ]);
     const batches = [...contactBatches(files)].map((batch) => (batch.ok ? batch.value : []));
     expect(batches).toHaveLength(2);
     expect(batches.flat()).toEqual(directory);
@@ -68,7 +80,8 @@ describe('packed contacts', () => {
   it('are the same bytes at every writing, without a time or a name', () => {
     const files = packContacts(starter);
     expect(packContacts(structuredClone(starter) as Contact[])).toEqual(files);
-    for (const { bytes } of files) expect([...bytes.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
+    for (const { bytes } of files)
+      expect([...bytes.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
   });
 });
 
@@ -77,16 +90,27 @@ describe('packed contacts that do not fit', () => {
 
   it('are named: no terms, no gzip, no list, a wrong column, a fact that is missing, a service twice', () => {
     expect(problemOf(files.filter(({ path }) => path !== termsPath))).toMatchObject({ file: termsPath });
-    const torn = files.map((file) => (file.path === servicesPath ? { ...file, bytes: file.bytes.map((byte, at) => (at === 900 ? byte ^ 4 : byte)) } : file));
+    const torn = files.map((file) =>
+      file.path === servicesPath
+        ? { ...file, bytes: file.bytes.map((byte, at) => (at === 900 ? byte ^ 4 : byte)) }
+        : file,
+    );
     expect(problemOf(torn)).toEqual({ code: 'kit-file-refused', file: servicesPath, reason: 'malformed' });
     expect(problemOf(changed(files, servicesPath, () => ({})))).toMatchObject({ file: servicesPath });
-    const wrong = changed(files, servicesPath, (list) => list.map((service, at) => (at === 2 ? { ...service, name: 7 } : service)));
+    const wrong = changed(files, servicesPath, (list) =>
+      list.map((service, at) => (at === 2 ? { ...service, name: 7 } : service)),
+    );
     expect(problemOf(wrong)).toMatchObject({ file: servicesPath, field: '2.service.name' });
     const lacking = changed(files, servicesPath, (list) =>
-      list.map(({ eligibility_description: gone, ...service }, at) => (at === 3 ? service : { ...service, eligibility_description: gone })),
+      list.map(({ eligibility_description: gone, ...service }, at) =>
+        at === 3 ? service : { ...service, eligibility_description: gone },
+      ),
     );
     expect(problemOf(lacking)).toMatchObject({ file: servicesPath, field: '3.whoMayCall' });
-    const twice = changed(files, servicesPath, (list) => [...list, { ...list[0], id: '00000000-0000-4000-8000-000000000000' }]);
+    const twice = changed(files, servicesPath, (list) => [
+      ...list,
+      { ...list[0], id: '00000000-0000-4000-8000-000000000000' },
+    ]);
     expect(problemOf(twice)).toMatchObject({ file: servicesPath, field: String(starter.length) });
     const strange = changed(files, termsPath, (list) => list.slice(1));
     expect(problemOf(strange)).toMatchObject({ reason: 'names a row that does not exist' });

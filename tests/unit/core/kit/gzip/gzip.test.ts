@@ -1,6 +1,7 @@
 // Packing and unpacking against zlib, in both directions, and data that no program may unpack.
-import { constants, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
+
 import { createHash } from 'node:crypto';
+import { constants, deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gunzip, gzip } from '../../../../../core/kit/gzip/gzip.ts';
@@ -10,12 +11,17 @@ const limit = 4 * 1024 ** 2;
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 /** Words that repeat, as those of a page do. */
 const prose = text(
-  Array.from({ length: 4000 }, (_, index) => `παιδί ${index % 97} child protection ${(index * 7919) % 1009} ·`).join(''),
+  Array.from(
+    { length: 4000 },
+    (_, index) => `παιδί ${index % 97} child protection ${(index * 7919) % 1009} ·`,
+  ).join(''),
 );
 const anyBytes = fc.oneof(
   fc.uint8Array({ maxLength: 3000 }),
   fc.string({ maxLength: 3000 }).map(text),
-  fc.array(fc.constantFrom('child', 'παιδί', ' ', 'a', '\n'), { maxLength: 4000 }).map((words) => text(words.join(''))),
+  fc
+    .array(fc.constantFrom('child', 'παιδί', ' ', 'a', '\n'), { maxLength: 4000 })
+    .map((words) => text(words.join(''))),
 );
 
 describe('packed files', () => {
@@ -58,8 +64,7 @@ describe('unpacking', () => {
       { strategy: constants.Z_HUFFMAN_ONLY },
       { strategy: constants.Z_RLE },
     ];
-    for (const options of kinds)
-      expect(inflate(deflateRawSync(prose, options), prose.length)).toEqual(prose);
+    for (const options of kinds) expect(inflate(deflateRawSync(prose, options), prose.length)).toEqual(prose);
   });
 
   it('never gives more than its limit, whatever the file says of itself', () => {
