@@ -54,8 +54,8 @@ export function contactsJson(contacts: readonly Contact[]): string {
 }
 
 /**
- * Reads the contacts of a kit in their order: of format 2 the packed services, one batch for each file; of format 1 the JSON tables
- * among `files`, as one batch. Other files are ignored. `catalogue-invalid` with file and field for every error, `kit-file-refused`
+ * Reads the contacts of a kit in their order. Format 2 has packed services and gives one batch for each file. Format 1 has JSON
+ * tables and gives one batch. Other files are ignored. `catalogue-invalid` with file and field for every error, `kit-file-refused`
  * for a file that does not unpack. Nothing follows a problem.
  */
 export function* contactBatches(files: readonly TableFile[]): Generator<Result<Contact[]>> {

@@ -47,8 +47,6 @@ const webFileSchema = z.strictObject({
   /** The version of the program that wrote the file. */
   program: z.string().min(1).max(40),
 });
-/** A file of the web edition. */
-export type WebFile = z.infer<typeof webFileSchema>;
 
 const sourceSchema = z.strictObject({
   id: z.string().min(1),

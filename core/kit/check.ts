@@ -14,7 +14,7 @@ export const checkSchema = z.strictObject({
   on: z.iso.date('a day as YYYY-MM-DD').optional(),
 });
 /** The kind of check of a fact. */
-export type Check = z.infer<typeof checkSchema>;
+type Check = z.infer<typeof checkSchema>;
 
 /** What is known of the check of a text. */
 type Checked = { readonly check?: Check | undefined; readonly asOf?: string | undefined };

@@ -2,7 +2,7 @@
 import { z } from '../base/zod.ts';
 
 /** The themes. */
-export const coverThemes = [
+const coverThemes = [
   'identification',
   'referral',
   'law',

@@ -43,7 +43,6 @@ import {
   makeProtectedDraft,
   makeProtectedFiles,
   makeProtectedVault,
-  makeSecondFormat,
   makeSmallKit,
   makeVault,
   now,
@@ -55,7 +54,6 @@ import {
   readKitTwice,
   readProtectedFiles,
   readProtectedVault,
-  readSecondFormat,
   readVault,
   requestsText,
   ringIn,
@@ -64,6 +62,7 @@ import {
 import { given } from './given.ts';
 import { replacement, revocation } from './key-statements.ts';
 import { makePublisher } from './make-kit.ts';
+import { makeSecondFormat, readSecondFormat } from './second-format-kit.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** One version of a format, in the folder `tests/frozen/<name>/<version>`. */

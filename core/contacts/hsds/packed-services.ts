@@ -17,7 +17,7 @@ import { TableWriter } from './table-writer.ts';
 export type PackedFile = { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** The terms of all attributes. The services name them by their ids. */
-export const termsPath = `${contactsFolder}/taxonomy_terms.json.gz`;
+const termsPath = `${contactsFolder}/taxonomy_terms.json.gz`;
 /** UTF-16 units of text in one file. Unpacked and parsed, a file then fits anywhere, however many there are. */
 const fileCharacters = 8 * 1024 ** 2;
 /** Contacts whose rows are held at once. */

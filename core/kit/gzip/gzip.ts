@@ -20,8 +20,8 @@ export function gzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Unpacks a file. `too-large` when it gives more than `limitBytes`, which its last bytes state and the unpacking holds to;
- * `malformed` when it is in any other form than `gzip` writes, damaged, or gives another size than it states.
+ * Unpacks a file. `too-large` when it gives more than `limitBytes`: its last bytes state the size, and unpacking stops there.
+ * `malformed` when it is damaged, has another form than `gzip` writes, or gives another size than it states.
  */
 export function gunzip(
   file: Uint8Array,
