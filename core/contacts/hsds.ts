@@ -7,7 +7,7 @@ import { csvText } from './hsds/csv.ts';
 import { csvRows } from './hsds/csv-rows.ts';
 import { dataPackage } from './hsds/data-package.ts';
 import { nestServices } from './hsds/nesting.ts';
-import { isPackedFile, unpackContacts } from './hsds/packed-services.ts';
+import { isPackedFile, packedBatches } from './hsds/packed-services.ts';
 import { readContacts } from './hsds/read-contact.ts';
 import { readTables, type TableFile } from './hsds/read-tables.ts';
 import { columnsOf, contactsFolder, extraTables, tableNames, tablePath } from './hsds/rows.ts';
@@ -60,7 +60,7 @@ export function contactsJson(contacts: readonly Contact[]): string {
  */
 export function* contactBatches(files: readonly TableFile[]): Generator<Result<Contact[]>> {
   const packed = files.filter(isPackedFile);
-  if (packed.length > 0) yield* unpackContacts(packed);
+  if (packed.length > 0) yield* packedBatches(packed);
   else yield readJsonTables(files);
 }
 

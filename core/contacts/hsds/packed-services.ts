@@ -71,7 +71,7 @@ export function isPackedFile({ path }: { readonly path: string }): boolean {
 }
 
 /** The contacts of each file, in order. `kit-file-refused` for a file that does not unpack, else `catalogue-invalid` with file and field. */
-export function* unpackContacts(files: readonly TableFile[]): Generator<Result<Contact[]>> {
+export function* packedBatches(files: readonly TableFile[]): Generator<Result<Contact[]>> {
   const termsFile = files.find(({ path }) => path === termsPath);
   if (!termsFile) {
     yield fail({ code: 'catalogue-invalid', file: termsPath, field: '', reason: 'the table is missing' });

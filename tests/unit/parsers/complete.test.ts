@@ -45,7 +45,6 @@ const others: readonly (readonly [reason: string, functions: readonly string[]])
       'core/workshop/lenient.ts#readLeniently',
       'core/workshop/lenient.ts#readEntries',
       'core/workshop/read-resources.ts#readResources',
-      'core/contacts/hsds/packed-services.ts#unpackContacts',
       'core/contacts/hsds/read-contact.ts#readContact',
       'core/contacts/hsds/schedule-rows.ts#readSchedules',
       'core/workshop/front-matter-text.ts#divideMarkdown',
