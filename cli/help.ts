@@ -8,6 +8,7 @@ export type CommandName =
   | 'sign'
   | 'verify'
   | 'inspect'
+  | 'contacts'
   | 'delta'
   | 'apply'
   | 'pack'
@@ -112,6 +113,15 @@ is written there unless it is good. The base stays as it is.
 ${keys}
   --unsigned                for makers of kits: a missing signature is no problem
 ${always}`,
+  contacts: `kit contacts <kit> <folder>
+
+Verifies the kit as "kit verify" does, then writes its contacts into <folder>: directory.csv with one contact in each row, for
+spreadsheets, and the tables of HSDS as JSON and CSV in the folder hsds.
+
+  --force                   take the place of what is in <folder>
+${keys}
+  --unsigned                for makers of kits: a missing signature is no problem
+${always}`,
   pack: `kit pack <kit> <file.impactkit>
 
 Verifies the kit, then puts it into one file: a zip that any zip program opens. The same kit gives the same bytes.
@@ -147,7 +157,7 @@ ${always}`,
   schema: `kit schema [catalogue|glossary|aid|pages]
 
 Prints the JSON Schema of a file of the kit format: data/catalogue.json (default), data/glossary.json,
-data/aid.json, or data/derived/<resource>/pages.json.
+data/aid.json, or data/derived/<resource>/pages.json.gz (packed there).
 
 ${always}`,
 };
@@ -160,6 +170,7 @@ const overview = `kit <command> ...
   sign      sign a kit
   verify    check every file and the signature of a kit
   inspect   tell what a kit says about itself
+  contacts  write the contacts of a kit as tables
   delta     write what one version of a kit has more than another
   apply     make a kit of a base and a delta
   pack      put a kit into one file

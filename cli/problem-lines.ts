@@ -18,8 +18,8 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'payload-unnamed': ({ file, count }) =>
     `${showHidden(file)}: the catalogue does not name the file${andOthers(count)}.`,
   'path-unsafe': ({ file, reason }) => `${showHidden(file)}: unsafe path, ${sentence(reason)}`,
-  'kit-format-too-new': ({ file, found, supported }) =>
-    `${showHidden(file)}, field Kit-Format: format ${showHidden(found)} is newer than this program, which reads up to ${supported}.`,
+  'kit-format-too-new': ({ file, found, supported, program }) =>
+    `${showHidden(file)}, field Kit-Format: format ${showHidden(found)} is newer than this program, which reads up to ${supported}.${program === undefined ? '' : ` Version ${program} of the program reads it.`}`,
   'kit-too-large': ({ file, sizeBytes, limitBytes }) =>
     `${showHidden(file)}: ${sizeBytes} bytes are more than the ${limitBytes} that are allowed.`,
   'kit-too-many-files': ({ file, count, limit }) =>

@@ -1,6 +1,7 @@
 // Dispatch of the commands.
 import { type CliOutput, cliOutput } from './cli-output.ts';
 import { composeCommand } from './compose.ts';
+import { contactsCommand } from './contacts.ts';
 import { applyCommand, deltaCommand } from './delta.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type CommandName, helpText } from './help.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   sign: signCommand,
   verify: (args, out, { trustedKeyFiles }) => verifyCommand(args, out, trustedKeyFiles),
   inspect: (args, out, { trustedKeyFiles }) => inspectCommand(args, out, trustedKeyFiles),
+  contacts: (args, out, { trustedKeyFiles }) => contactsCommand(args, out, trustedKeyFiles),
   delta: deltaCommand,
   apply: (args, out, { trustedKeyFiles }) => applyCommand(args, out, trustedKeyFiles),
   pack: (args, out, { trustedKeyFiles }) => packCommand(args, out, trustedKeyFiles),

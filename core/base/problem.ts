@@ -48,6 +48,8 @@ export type Problem =
       readonly file: string;
       readonly found: string;
       readonly supported: number;
+      /** The version of the program that reads it, where the kit says so. */
+      readonly program?: string;
     }
   | {
       readonly code: 'kit-too-large';

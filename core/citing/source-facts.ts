@@ -1,7 +1,7 @@
 // Facts about the source of a text. They accompany the text wherever it is shown, copied or printed.
 import type { Contact } from '../contacts/contact.ts';
 import { type Evidence, evidenceOf } from '../contacts/freshness.ts';
-import type { Resource } from '../kit/catalogue.ts';
+import { dayOfDocument, type Resource } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 
 /** Place in a source: a printed page label or a range of them, a heading, the address of a contact's source, or a term's origin. */
@@ -47,7 +47,10 @@ export type SourceFacts = {
 };
 
 /** Fields of a resource that a source line needs. */
-export type CitedResource = Pick<Resource, 'title' | 'creator' | 'issued' | 'asOf' | 'nextCheck'>;
+export type CitedResource = Pick<
+  Resource,
+  'title' | 'creator' | 'issued' | 'documentOf' | 'asOf' | 'nextCheck'
+>;
 
 /** A resource as a source; `lesson` is the title of one of its lessons. */
 export function sourceOfResource(
@@ -60,12 +63,12 @@ export function sourceOfResource(
   },
 ): SourceFacts {
   const { place, lesson, replacedBy, kit } = facts;
-  const { creator, title, issued, asOf, nextCheck } = resource;
+  const { creator, title, asOf, nextCheck } = resource;
   return {
     by: creator ?? kit.publisher,
     title: lesson === undefined ? title : `${title}, ${lesson}`,
     place,
-    year: yearOf(issued),
+    year: yearOf(dayOfDocument(resource)),
     asOf: asOf === undefined ? { kind: 'unchecked', nextCheck } : { kind: 'checked', day: asOf, nextCheck },
     replacedBy,
     kit,

@@ -8,7 +8,9 @@ import {
   type KitFile,
   type Resource,
   type ResourceKind,
+  supportedKitFormat,
 } from '../kit/catalogue.ts';
+import { settledFacts } from './facts.ts';
 import type { ContentPlan, PlannedResource } from './plan.ts';
 import { workName } from './works.ts';
 
@@ -17,6 +19,8 @@ export type MadeDocument = {
   readonly pages: number;
   readonly derived: KitFile;
   readonly cover?: KitFile;
+  /** The day of a given document by its metadata. */
+  readonly documentOf?: string;
 };
 
 /** All files of the payload except the catalogue. */
@@ -44,7 +48,7 @@ export function assembleResources(
   const kept = plan.resources.filter(
     ({ body, facts }) => body.kind === 'module' || body.kind === 'text' || made.documents.has(facts.id),
   );
-  return kept.map((planned) => assembleResource(planned, kept, made)).sort(catalogueOrder);
+  return kept.map((planned) => assembleResource(planned, kept, made, plan.kit.issued)).sort(catalogueOrder);
 }
 
 /** The catalogue, checked against its schema. A breach throws, because plan and compose produced all of it. */
@@ -54,7 +58,7 @@ export function assembleCatalogue(
   resources: readonly Resource[],
 ): Catalogue {
   return catalogueSchema.parse({
-    format: 1,
+    format: supportedKitFormat,
     ...plan.kit,
     resources,
     contacts: made.contacts,
@@ -64,6 +68,7 @@ export function assembleCatalogue(
     ...(made.holidays ? { holidays: made.holidays } : {}),
     media: plan.media.map((media) => made.fileAt(media.to)),
     segments: made.segments,
+    ...(plan.recalls.length === 0 ? {} : { recalls: plan.recalls }),
   });
 }
 
@@ -71,16 +76,25 @@ function assembleResource(
   { kind, language, facts, body }: PlannedResource,
   kept: readonly PlannedResource[],
   made: Pick<MadeKit, 'fileAt' | 'documents'>,
+  kitIssued: string,
 ): Resource {
   const { translationOf: _planned, ...own } = facts;
   const translationOf = originalOf(facts.id, kept);
-  const base = { ...own, kind, language, ...(translationOf === undefined ? {} : { translationOf }) };
+  const base = {
+    ...settledFacts(own),
+    kind,
+    language,
+    ...(translationOf === undefined ? {} : { translationOf }),
+  };
   if (body.kind === 'module') {
     const lessons = body.lessons.map(({ id, title, to }) => ({ id, title, file: made.fileAt(to) }));
     return { ...base, lessons, ...(body.quiz ? { quiz: made.fileAt(body.quiz.to) } : {}) };
   }
-  const document = made.documents.get(facts.id);
-  return { ...base, file: made.fileAt(body.to), ...document };
+  const { documentOf, ...document } = made.documents.get(facts.id) ?? {};
+  // Some files say that they come from the future.
+  const isKnown = documentOf !== undefined && documentOf <= kitIssued;
+  // What a person wrote counts more than what the file says of itself.
+  return { ...document, ...(isKnown ? { documentOf } : {}), ...base, file: made.fileAt(body.to) };
 }
 
 /** The original of a translation. If the original was left out, the first remaining translation replaces it. */

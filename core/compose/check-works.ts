@@ -1,4 +1,5 @@
 // Consistency check of the resources and contacts of a plan: ids, languages, translations, dates.
+import { checkFault } from '../kit/check.ts';
 import { invalid, type Problems } from './content-folder.ts';
 import type { ContentPlan, PlannedResource } from './plan.ts';
 import { contactsFile } from './plan-contacts.ts';
@@ -62,6 +63,8 @@ function checkDays({ facts, describedIn }: PlannedResource, problems: Problems):
   if (facts.nextCheck !== undefined && facts.asOf !== undefined && facts.nextCheck <= facts.asOf) {
     problems.push(invalid(describedIn, 'nextCheck', 'must come after asOf'));
   }
+  const checked = checkFault(facts);
+  if (checked) problems.push(invalid(describedIn, checked.field, checked.reason));
   const sources = facts.sources.map((source) => source.id);
   sources.forEach((id, index) => {
     if (sources.indexOf(id) !== index) {

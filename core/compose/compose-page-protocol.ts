@@ -74,6 +74,8 @@ export const readAnswerSchema = z.discriminatedUnion('isReadable', [
     brokenPages: z.array(z.int().min(1)),
     beforeFirstPage: readBeforeSchema,
     nature: z.enum(documentNatures).optional(),
+    /** The day of the document by its metadata. */
+    documentOf: z.iso.date().optional(),
   }),
   z.strictObject({ isReadable: z.literal(false), reason: z.enum(pdfFaults) }),
 ]);

@@ -2,6 +2,8 @@
 
 import { z } from '../base/zod.ts';
 import { catalogueSchema, resourceSchema } from '../kit/catalogue.ts';
+import { checkToWrite, withCheck } from '../kit/check.ts';
+import { coverThemeOf } from '../kit/cover-theme.ts';
 import { plainTitleSchema } from '../kit/plain-name.ts';
 
 /** The file of the kit's own fields. */
@@ -38,6 +40,22 @@ export const resourceFactsSchema = resourceSchema.omit({
 });
 /** What a person says about a resource. */
 export type ResourceFacts = z.infer<typeof resourceFactsSchema>;
+
+/** The same facts with what follows from them: the kind of check, and the theme of the cover. */
+export function settledFacts(facts: ResourceFacts): ResourceFacts {
+  const coverTheme = facts.coverTheme ?? coverThemeOf(facts.themes);
+  return { ...withCheck(facts), ...(coverTheme === undefined ? {} : { coverTheme }) };
+}
+
+/** The facts as a person writes them: without what follows from the others. */
+export function writtenFacts<T extends Pick<ResourceFacts, 'asOf' | 'check' | 'coverTheme' | 'themes'>>(
+  facts: T,
+): T {
+  const { check: _check, coverTheme, ...others } = facts;
+  const check = checkToWrite(facts);
+  const isChosen = coverTheme !== undefined && coverTheme !== coverThemeOf(facts.themes);
+  return { ...others, ...(check ? { check } : {}), ...(isChosen ? { coverTheme } : {}) } as T;
+}
 
 /** Fields of the YAML beside a given PDF; all are optional. */
 export const givenFactsSchema = resourceFactsSchema.partial().extend({

@@ -1,9 +1,9 @@
 // Paths in the bag of the files that compose makes.
 import type { Language } from '../base/language.ts';
 
-/** Page texts of a document. */
+/** Packed page texts of a document. */
 export function pagesPath(resourceId: string): string {
-  return `data/derived/${resourceId}/pages.json`;
+  return `data/derived/${resourceId}/pages.json.gz`;
 }
 
 /** Cover of a document. */

@@ -18,12 +18,13 @@ import { contactsFile, planContacts } from './plan-contacts.ts';
 import { documentFolders, planDocuments } from './plan-documents.ts';
 import { planMedia } from './plan-media.ts';
 import { planModules } from './plan-modules.ts';
+import { checkRecalls, planRecalls, recallsFile } from './plan-recalls.ts';
 import { planThesaurus, thesaurusFile } from './plan-thesaurus.ts';
 import { checkYaml } from './yaml-text.ts';
 
 /** The file of the glossary. */
 export const glossaryFile = 'glossary.yaml';
-const knownFiles = [kitFile, contactsFile, glossaryFile, thesaurusFile, aidFile];
+const knownFiles = [kitFile, contactsFile, glossaryFile, recallsFile, thesaurusFile, aidFile];
 const knownFolders = [...documentFolders, 'modules', 'media'];
 /** Files that belong to the folder but not to the kit. */
 const companions = /^(readme|license|licence|changelog)(\.\w+)?$|^\./i;
@@ -60,6 +61,7 @@ export function planContent(found: ContentFolder, memory = new ContentMemory()):
     contacts,
     heldBackContacts: heldBack,
     terms: planTerms(folder, problems),
+    recalls: planRecalls(folder, kit, problems),
     media,
     ...planThesaurus(folder, problems),
     ...(aid ? { aid } : {}),
@@ -71,6 +73,7 @@ export function planContent(found: ContentFolder, memory = new ContentMemory()):
     checkWorks(plan, problems);
     checkTexts(plan, problems);
     checkHome(plan, problems);
+    checkRecalls(plan, problems);
     checkPaths(plan, problems);
   }
   return problems.length === 0 ? { ok: true, plan } : { ok: false, problems };

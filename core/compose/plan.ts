@@ -4,6 +4,7 @@ import type { Language } from '../base/language.ts';
 import type { Contact } from '../contacts/contact.ts';
 import type { KitFile, ResourceKind } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
+import type { Recall } from '../kit/recall.ts';
 import type { Quiz } from '../learning/quiz.ts';
 import type { Aid } from '../library/aid.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
@@ -61,6 +62,7 @@ export type ContentPlan = {
   /** Ids of contacts that wait for a check and are left out. */
   readonly heldBackContacts: readonly string[];
   readonly terms: readonly Term[];
+  readonly recalls: readonly Recall[];
   readonly media: readonly PlannedMedia[];
   readonly thesaurus?: PlannedCopy;
   readonly aid?: Aid;

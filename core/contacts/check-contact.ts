@@ -16,11 +16,13 @@ const reasons = {
   website: 'this is no address of the web',
   date: 'there is no such date',
   day: 'there is no such day; a day as YYYY-MM-DD',
+  unsaid: 'nobody is named under confirmed',
+  confirmed: 'must be confirmed, since confirmed names who said so',
 } as const;
 
 /** All errors in the numbers, addresses and dates of a contact. */
 export function contactFaults(contact: Contact): ContactFault[] {
-  const { phones, people = [], emails, websites, sources, evidenceDate, confirmed } = contact;
+  const { phones, people = [], emails, websites, sources, evidenceDate, confirmed, check } = contact;
   return [
     ...phones.flatMap((phone, index) => phoneFaults(phone, contact, `phones.${index}`)),
     ...people.flatMap(({ phone, email }, index) => [
@@ -37,6 +39,12 @@ export function contactFaults(contact: Contact): ContactFault[] {
     ]),
     ...faultIf(!isKnownDate(evidenceDate), 'evidenceDate', reasons.date),
     ...faultIf(confirmed !== undefined && !isDay(confirmed.on), 'confirmed.on', reasons.day),
+    ...faultIf(check?.kind === 'confirmed' && confirmed === undefined, 'check.kind', reasons.unsaid),
+    ...faultIf(
+      check !== undefined && check.kind !== 'confirmed' && confirmed !== undefined,
+      'check.kind',
+      reasons.confirmed,
+    ),
   ];
 }
 

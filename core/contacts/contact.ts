@@ -3,6 +3,7 @@
 import { countrySchema } from '../base/country.ts';
 import { localTextSchema } from '../base/local-text.ts';
 import { z } from '../base/zod.ts';
+import { checkSchema } from '../kit/check.ts';
 import { locationSchema } from './contact-location.ts';
 import {
   attributeSchema,
@@ -110,6 +111,8 @@ export const contactSchema = z.strictObject({
       email: z.string().min(1).optional(),
     })
     .optional(),
+  /** What was done to the facts, by whom. Absent means compiled, or confirmed where `confirmed` is present. */
+  check: checkSchema.optional(),
   /** Terms that other directories use for the service. */
   attributes: z.array(attributeSchema).min(1).optional(),
   /** Changes of the entry, the oldest first. */

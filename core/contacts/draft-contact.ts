@@ -2,6 +2,7 @@
 import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
 import { z } from '../base/zod.ts';
+import { checkKinds } from '../kit/check.ts';
 import { needSchema } from './contact.ts';
 import { locationKindSchema } from './contact-location.ts';
 import { citySchema } from './holidays/cities.ts';
@@ -105,6 +106,9 @@ export const draftContactSchema = z.strictObject({
   sources: z.array(z.strictObject({ title: shortText, address: shortText, date: shortText })).max(200),
   evidenceDate: shortText,
   confirmed: z.strictObject({ on: shortText, by: shortText, email: shortText.optional() }).optional(),
+  check: z
+    .strictObject({ kind: z.enum(checkKinds), by: shortText.optional(), on: shortText.optional() })
+    .optional(),
   attributes: z.array(draftAttributeSchema).max(500).optional(),
   changes: z.array(draftChangeSchema).max(2000).optional(),
   ship: z.enum(['ship-after-test-call', 'verify-first', 'do-not-ship']),

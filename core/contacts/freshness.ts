@@ -55,14 +55,16 @@ export function todayBy({ nowMs, kitIssued }: Clock): string {
 
 /** The evidence of a contact, confirmed or not. */
 export function evidenceOf(
-  contact: Pick<Contact, 'confirmed' | 'evidenceDate' | 'sources' | 'phones'>,
+  contact: Pick<Contact, 'check' | 'confirmed' | 'evidenceDate' | 'sources' | 'phones'>,
 ): Evidence {
-  const { confirmed, evidenceDate, sources, phones } = contact;
+  const { check, confirmed, evidenceDate, sources, phones } = contact;
+  // Compiling an entry adds nothing to its sources; a review does.
+  const reviewed = check === undefined || check.kind === 'compiled' ? undefined : check.on;
   const laws = phones.map(lawOf);
   return {
     law: laws.includes(undefined) ? undefined : laws[0],
     confirmed: confirmed && { on: confirmed.on, by: confirmed.by },
-    newest: newestOf([confirmed?.on, evidenceDate, ...sources.map(({ date }) => date)]),
+    newest: newestOf([confirmed?.on, reviewed, evidenceDate, ...sources.map(({ date }) => date)]),
   };
 }
 

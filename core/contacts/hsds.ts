@@ -1,17 +1,19 @@
-// Contacts of a kit as tables of Open Referral HSDS 3.0 in JSON, each with a CSV copy for spreadsheets.
-import { fail, ok, type Result } from '../base/result.ts';
+// Contacts in Open Referral HSDS 3.0: the packed services of a kit, and tables in JSON and CSV for other programs and spreadsheets.
+import { ok, type Result } from '../base/result.ts';
+import type { Catalogue, KitFile } from '../kit/catalogue.ts';
 import type { Contact } from './contact.ts';
 import { writeContact } from './hsds/contact-rows.ts';
 import { csvText } from './hsds/csv.ts';
 import { csvRows } from './hsds/csv-rows.ts';
 import { dataPackage } from './hsds/data-package.ts';
 import { nestServices } from './hsds/nesting.ts';
-import { readContact } from './hsds/read-contact.ts';
+import { isPackedFile, packedBatches } from './hsds/packed-services.ts';
+import { readContacts } from './hsds/read-contact.ts';
 import { readTables, type TableFile } from './hsds/read-tables.ts';
 import { columnsOf, contactsFolder, extraTables, tableNames, tablePath } from './hsds/rows.ts';
 import { TableWriter } from './hsds/table-writer.ts';
 
-/** A file with contacts of a kit; `content` is written as UTF-8 without changes. */
+/** A file with a table; `content` is written as UTF-8 without changes. */
 type ContactFile = {
   readonly path: string;
   readonly mediaType: 'application/json' | 'text/csv';
@@ -52,30 +54,36 @@ export function contactsJson(contacts: readonly Contact[]): string {
 }
 
 /**
- * Reads contacts from the JSON tables among `files`, in the order of the services; other files are ignored. Tables other than
- * organizations and services may be absent. `catalogue-invalid` with file and field for every error.
+ * Reads the contacts of a kit in their order. Format 2 has packed services and gives one batch for each file. Format 1 has JSON
+ * tables and gives one batch. Other files are ignored. `catalogue-invalid` with file and field for every error, `kit-file-refused`
+ * for a file that does not unpack. Nothing follows a problem.
  */
+export function* contactBatches(files: readonly TableFile[]): Generator<Result<Contact[]>> {
+  const packed = files.filter(isPackedFile);
+  if (packed.length > 0) yield* packedBatches(packed);
+  else yield readJsonTables(files);
+}
+
+/** Reads all contacts of a kit, see `contactBatches`. */
 export function readContactFiles(files: readonly TableFile[]): Result<Contact[]> {
-  const tables = readTables(files);
-  if (!tables.ok) return tables;
   const contacts: Contact[] = [];
-  const ids = new Set<string>();
-  for (const [index, service] of tables.value.services.entries()) {
-    const contact = readContact(service, index, tables.value);
-    if (!contact.ok) return contact;
-    if (ids.has(contact.value.id)) {
-      const reason = `${contact.value.id} stands there twice`;
-      return fail({
-        code: 'catalogue-invalid',
-        file: tables.value.pathOf('service'),
-        field: `${index}`,
-        reason,
-      });
-    }
-    ids.add(contact.value.id);
-    contacts.push(contact.value);
+  for (const batch of contactBatches(files)) {
+    if (!batch.ok) return batch;
+    // Not spread: a batch may have more entries than a call may have arguments.
+    for (const contact of batch.value) contacts.push(contact);
   }
   return ok(contacts);
+}
+
+/** The files of a catalogue that `readContactFiles` reads; CSV copies of format 1 say the same again. */
+export function filesOfContacts({ contacts }: Pick<Catalogue, 'contacts'>): KitFile[] {
+  return contacts.filter(({ mediaType }) => mediaType !== 'text/csv');
+}
+
+/** Tables other than organizations and services may be absent. */
+function readJsonTables(files: readonly TableFile[]): Result<Contact[]> {
+  const tables = readTables(files);
+  return tables.ok ? readContacts(tables.value, new Set()) : tables;
 }
 
 function jsonText(value: unknown): string {

@@ -1,4 +1,4 @@
-// File names and limits of a kit's bag, format 1.
+// File names and limits of the bag of a kit.
 
 /** The payload folder (RFC 8493, 2.1.2). */
 const payloadPrefix = 'data/';
@@ -32,6 +32,11 @@ export const kitLimits = {
   signatureBytes: 16 * 1024,
   catalogueBytes: 32 * 1024 ** 2,
 } as const;
+
+/** Whether a file of the payload is packed JSON. */
+export function isPackedPath(path: string): boolean {
+  return isPayloadPath(path) && path.endsWith('.json.gz');
+}
 
 /** Whether a path is in the payload. */
 export function isPayloadPath(path: string): boolean {

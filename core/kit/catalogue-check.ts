@@ -34,6 +34,11 @@ export function catalogueMismatch(
     if (found.hash !== file.sha256) return mismatch(`${field}.sha256`, 'file-differs');
     if (found.sizeBytes !== file.sizeBytes) return mismatch(`${field}.sizeBytes`, 'file-differs');
   }
+  for (const [index, { path, sha256 }] of (catalogue.web ?? []).entries()) {
+    const found = files.get(path);
+    if (!found) return mismatch(`web.${index}.path`, 'file-not-in-kit');
+    if (found.hash !== sha256) return mismatch(`web.${index}.sha256`, 'file-differs');
+  }
   return undefined;
 }
 

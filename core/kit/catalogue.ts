@@ -1,14 +1,18 @@
-// Schema of a kit's catalogue (data/catalogue.json), format 1.
+// Schema of a kit's catalogue (data/catalogue.json), format 2.
 
 import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
 import { localTextOf, localTextSchema } from '../base/local-text.ts';
 import { z } from '../base/zod.ts';
+import { checkSchema } from './check.ts';
+import { coverThemeSchema } from './cover-theme.ts';
 import { homeSchema } from './home.ts';
+import { kitIdSchema, versionSchema } from './kit-names.ts';
 import { plainNameSchema, plainTitleSchema } from './plain-name.ts';
+import { recallsSchema } from './recall.ts';
 
 /** The newest kit format this program reads. */
-export const supportedKitFormat = 1;
+export const supportedKitFormat = 2;
 
 const calendarDay = z.iso.date('a day as YYYY-MM-DD');
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex');
@@ -22,6 +26,8 @@ const fileSchema = z.strictObject({
     'application/pdf',
     'text/markdown',
     'application/json',
+    /** JSON that is packed: page texts, contacts. */
+    'application/gzip',
     'image/webp',
     'image/svg+xml',
     'image/png',
@@ -34,6 +40,13 @@ const fileSchema = z.strictObject({
 });
 /** A payload file with the data to check it. */
 export type KitFile = z.infer<typeof fileSchema>;
+
+const webFileSchema = z.strictObject({
+  path: z.string().regex(/^(?!data\/)[^\\]+$/, 'a path outside data/ with forward slashes'),
+  sha256: hash,
+  /** The version of the program that wrote the file. */
+  program: z.string().min(1).max(40),
+});
 
 const sourceSchema = z.strictObject({
   id: z.string().min(1),
@@ -57,8 +70,12 @@ export const resourceSchema = z.strictObject({
   audience: z.array(z.string()),
   issued: calendarDay,
   modified: calendarDay.optional(),
-  /** The day on which a person last checked the facts; absent if nobody did. */
+  /** "Document of": the day of the document by its own metadata; absent if it does not say. */
+  documentOf: calendarDay.optional(),
+  /** "Checked on": the day on which a person last checked the facts; absent if nobody did. */
   asOf: calendarDay.optional(),
+  /** What was done to the facts, by whom. Absent means compiled. */
+  check: checkSchema.optional(),
   /** The day the facts should be checked again. */
   nextCheck: calendarDay.optional(),
   valid: calendarDay.optional(),
@@ -78,6 +95,8 @@ export const resourceSchema = z.strictObject({
   /** Page texts, labels and outline of the PDF (see derivedPagesSchema). */
   derived: fileSchema.optional(),
   cover: fileSchema.optional(),
+  /** Colour and drawing of a cover that the program draws. */
+  coverTheme: coverThemeSchema.optional(),
   lessons: z
     .array(z.strictObject({ id: z.string().min(1), title: plainTitleSchema, file: fileSchema }))
     .optional(),
@@ -90,10 +109,9 @@ export type ResourceKind = Resource['kind'];
 
 /** The whole catalogue. */
 export const catalogueSchema = z.strictObject({
-  format: z.literal(1),
-  /** The same in all versions of a kit, such as `org.impact-kit.starter`. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'lower-case letters, digits, dots and hyphens'),
-  version: z.string().regex(/^\d{1,9}(?:\.\d{1,9}){1,2}$/, 'a version such as 2026.1'),
+  format: z.literal(supportedKitFormat),
+  id: kitIdSchema,
+  version: versionSchema,
   previousVersion: z.string().optional(),
   title: localNameSchema,
   description: localTextSchema.optional(),
@@ -116,6 +134,10 @@ export const catalogueSchema = z.strictObject({
   /** Figures used by lessons and checklists. */
   media: z.array(fileSchema),
   segments: z.array(z.strictObject({ language: languageSchema, units: z.int().min(0), file: fileSchema })),
+  /** What was wrong in earlier versions. */
+  recalls: recallsSchema.optional(),
+  /** Files of the web edition beside data/. They belong to the program, and only these may be there. */
+  web: z.array(webFileSchema).optional(),
 });
 /** The catalogue of a kit. */
 export type Catalogue = z.infer<typeof catalogueSchema>;
@@ -126,7 +148,7 @@ const outlineEntrySchema: z.ZodType<OutlineEntry> = z.lazy(() =>
   z.strictObject({ title: z.string(), page: z.int().min(1), children: z.array(outlineEntrySchema) }),
 );
 
-/** data/derived/<resource>/pages.json: data extracted from a PDF when the kit was made. */
+/** data/derived/<resource>/pages.json.gz: data extracted from a PDF when the kit was made. */
 export const derivedPagesSchema = z.strictObject({
   /**
    * One entry for each page, in order. `label` is the printed page label (see `labelOfPage` if it is empty). `text` is in reading
@@ -146,6 +168,11 @@ export type DerivedPages = z.infer<typeof derivedPagesSchema>;
 /** The label of a page (from 1): its printed label, else its number. */
 export function labelOfPage({ pages }: DerivedPages, page: number): string {
   return pages[page - 1]?.label || String(page);
+}
+
+/** The day of a document: its own, else that of its issue. */
+export function dayOfDocument({ documentOf, issued }: Pick<Resource, 'documentOf' | 'issued'>): string {
+  return documentOf ?? issued;
 }
 
 /** The id shared by all translations of one resource. */

@@ -1,7 +1,10 @@
 // Comparison of a kit's files with its manifests, reading each file once.
+
+import { readingLimits } from '../base/reading-limits.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { cataloguePath, kitLimits } from './bag-layout.ts';
+import { cataloguePath, isPackedPath, kitLimits } from './bag-layout.ts';
 import type { Listed } from './compare-lists.ts';
+import { gunzip } from './gzip/gzip.ts';
 import type { FindingsSoFar, VerifyJob } from './verify-job.ts';
 
 /** Data kept while hashing: the catalogue's bytes, if they match the manifest. */
@@ -9,12 +12,13 @@ type HashedFiles = { readonly catalogue?: Uint8Array };
 
 /**
  * Hashes files one after the other. A changed file is added to `changed`, an unreadable one becomes a problem, and hashing
- * continues. Fails if the job is stopped or the source fails otherwise (for example a full disk while bytes are stored).
+ * continues. With `isUnpacked` every packed file is also unpacked once, and one that may not be becomes a problem. Fails if the job is stopped or the source fails otherwise (for example a full disk while bytes are stored).
  */
 export async function hashFiles(
   job: VerifyJob,
   files: readonly Listed[],
   gathered: FindingsSoFar,
+  { isUnpacked }: { readonly isUnpacked: boolean },
 ): Promise<Result<HashedFiles>> {
   const total = files.reduce((sum, { entry }) => sum + entry.sizeBytes, 0);
   let done = 0;
@@ -26,6 +30,9 @@ export async function hashFiles(
     report(path);
     const stream = job.hasher.start();
     const parts: Uint8Array[] = [];
+    const isPacked = isUnpacked && isPackedPath(path);
+    const keptBytes =
+      path === cataloguePath ? kitLimits.catalogueBytes : isPacked ? readingLimits.jsonBytes : 0;
     let sizeBytes = 0;
     const read = await job.source.stream(
       entry.path,
@@ -33,7 +40,7 @@ export async function hashFiles(
         stream.update(bytes);
         sizeBytes += bytes.length;
         done += bytes.length;
-        if (path === cataloguePath && sizeBytes <= kitLimits.catalogueBytes) parts.push(bytes.slice());
+        if (sizeBytes <= keptBytes) parts.push(bytes.slice());
         report(path);
       },
       job.signal,
@@ -43,6 +50,11 @@ export async function hashFiles(
     else if (stream.digest() !== hash) gathered.changed.push(path);
     else {
       gathered.files.set(path, { hash, sizeBytes });
+      if (isPacked) {
+        const unpacked = sizeBytes > keptBytes ? 'too-large' : gunzip(join(parts), readingLimits.jsonBytes);
+        if (typeof unpacked === 'string')
+          gathered.problems.push({ code: 'kit-file-refused', file: path, reason: unpacked });
+      }
       if (path !== cataloguePath) continue;
       const limitBytes = kitLimits.catalogueBytes;
       if (sizeBytes <= limitBytes) catalogue = join(parts);

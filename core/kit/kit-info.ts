@@ -4,6 +4,12 @@ import { type BagInfoElement, valuesOf } from './bag-info.ts';
 import { catalogueSchema } from './catalogue.ts';
 import { plainNameRule, plainNameSchema } from './plain-name.ts';
 
+/** The label of the program version from which on a kit's format is read. */
+const programLabel = 'Kit-Program';
+const programSchema = z.string().regex(/^\d{1,9}(?:\.\d{1,9}){1,2}$/);
+/** The first version of the program that reads the format it writes. A new format changes it. */
+const firstProgram = '0.1.0';
+
 /** The kit's own description in bag-info.txt. `issued` is its Bagging-Date. */
 export type KitInfo = {
   readonly format: number;
@@ -33,6 +39,12 @@ const oxumSchema = z.string().regex(/^\d{1,15}\.\d{1,9}$/);
 /** The format is checked first, because nothing else of a newer format can be checked. */
 export function formatOf(elements: readonly BagInfoElement[]): number | InfoFault {
   return single(elements, 'Kit-Format', formatSchema);
+}
+
+/** The version of the program that a kit asks for; undefined where it does not say. Any format may be asked. */
+export function programOf(elements: readonly BagInfoElement[]): string | undefined {
+  const [program] = valuesOf(elements, programLabel);
+  return programSchema.safeParse(program).data;
 }
 
 /** Reads the kit's description, or names the first unusable field. */
@@ -69,6 +81,7 @@ export function bagInfoElements(info: KitInfo, oxum: PayloadOxum): BagInfoElemen
     { label: 'Bagging-Date', value: info.issued },
     { label: 'Payload-Oxum', value: `${oxum.sizeBytes}.${oxum.fileCount}` },
     { label: 'Kit-Format', value: String(info.format) },
+    { label: programLabel, value: firstProgram },
     { label: 'Kit-Version', value: info.version },
     ...(info.previousVersion === undefined
       ? []

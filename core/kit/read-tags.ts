@@ -18,7 +18,7 @@ import {
 import type { BagListing } from './bag-listing.ts';
 import { supportedKitFormat } from './catalogue.ts';
 import { type CheckedStatement, isStatementPath, maxStatements, readKeyStatement } from './key-statement.ts';
-import { formatOf } from './kit-info.ts';
+import { formatOf, programOf } from './kit-info.ts';
 import { type ManifestEntry, type ManifestKind, parseManifest } from './manifest.ts';
 import { judgeSignature, type SignatureTrust } from './signature-trust.ts';
 import type { FindingsSoFar, VerifyJob } from './verify-job.ts';
@@ -201,11 +201,13 @@ function readInfo(
   const { elements, fault } = parseBagInfo(bytes);
   const format = formatOf(elements);
   if (typeof format === 'number' && format > supportedKitFormat) {
+    const program = programOf(elements);
     gathered.problems.push({
       code: 'kit-format-too-new',
       file: bagInfoPath,
       found: String(format),
       supported: supportedKitFormat,
+      ...(program === undefined ? {} : { program }),
     });
   }
   if (!fault) return elements;

@@ -63,6 +63,7 @@ const order: readonly ProblemCode[] = [
   'payload-extra',
   'catalogue-invalid',
   'payload-unnamed',
+  'kit-file-refused',
   'signature-absent',
   'signature-unknown-key',
 ];

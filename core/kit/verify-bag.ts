@@ -45,7 +45,8 @@ export async function verifyBag(job: VerifyJob): Promise<Result<KitCheck>> {
 
   const isRefused = rankedProblems(gathered).length > 0;
   if (isRefused && job.depth === 'until-refused') return ok(conclude(gathered, { ...tags, kit }, sizes));
-  const hashed = await hashFiles(job, toHash(job, listed, gathered), gathered);
+  const files = toHash(job, listed, gathered);
+  const hashed = await hashFiles(job, files, gathered, { isUnpacked: kit !== undefined });
   if (!hashed.ok) return hashed;
   if (job.signal?.aborted) return fail({ code: 'stopped' });
   if (isListWhole(tags)) noteSum(tags, listed, gathered);

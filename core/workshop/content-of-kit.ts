@@ -5,6 +5,7 @@ import { aidFile } from '../compose/plan-aid.ts';
 import { contactsFile } from '../compose/plan-contacts.ts';
 import { glossaryFile } from '../compose/plan-content.ts';
 import { folderOfKind } from '../compose/plan-documents.ts';
+import { recallsFile } from '../compose/plan-recalls.ts';
 import { thesaurusFile } from '../compose/plan-thesaurus.ts';
 import { workName } from '../compose/works.ts';
 import { writeYaml } from '../compose/yaml-edit.ts';
@@ -55,6 +56,8 @@ export function contentOfKit(kit: ReadKit, today: string): ContentEntry[] {
     const text = kit.texts.get(catalogue.aid.path);
     if (text !== undefined) entries.push({ file: aidFile, text: writeYaml(JSON.parse(text)) });
   }
+  const { recalls = [] } = catalogue;
+  if (recalls.length > 0) entries.push({ file: recallsFile, text: writeYaml({ recalls }) });
   if (catalogue.thesaurus) entries.push({ file: thesaurusFile, from: catalogue.thesaurus.path });
   return entries;
 }

@@ -40,6 +40,7 @@ export const draftFactsSchema = z.strictObject({
   /** Days: YYYY-MM-DD. */
   issued: line,
   modified: line,
+  documentOf: line,
   asOf: line,
   nextCheck: line,
   valid: line,

@@ -15,6 +15,7 @@ import { coverPath, pagesPath } from '../../core/compose/kit-paths.ts';
 import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compose/plan.ts';
 import { slowToOpen } from '../../core/compose/slow-to-open.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
+import { gzip } from '../../core/kit/gzip/gzip.ts';
 import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
 import type { ContentDisk } from '../disk/fs/content-disk.ts';
 import { readProblem } from '../disk/fs/problem.ts';
@@ -165,12 +166,19 @@ export class DocumentWorker {
     }
     const derived = { ...answer.derived, anchors };
     const slow = slowToOpen(file, sizeBytes, answer.beforeFirstPage);
-    const pages = payload.addText(pagesPath(id), 'application/json', JSON.stringify(derived));
+    const packed = gzip(new TextEncoder().encode(JSON.stringify(derived)));
+    const pages = payload.addBytes(pagesPath(id), 'application/gzip', packed);
     const cover =
       answer.coverBase64 === undefined
         ? undefined
         : payload.addBytes(coverPath(id), 'image/webp', Buffer.from(answer.coverBase64, 'base64'));
-    const document = { pages: derived.pages.length, derived: pages, ...(cover ? { cover } : {}) };
+    const { documentOf } = answer;
+    const document = {
+      pages: derived.pages.length,
+      derived: pages,
+      ...(cover ? { cover } : {}),
+      ...(isPrinted || documentOf === undefined ? {} : { documentOf }),
+    };
     return {
       made: { document, derived },
       ...(answer.brokenPages.length > 0 ? { partlyRead: { file, pages: answer.brokenPages } } : {}),

@@ -10,7 +10,8 @@ import type { ContentPlan } from '../../core/compose/plan.ts';
 import { planContent } from '../../core/compose/plan-content.ts';
 import { startPage, startPagePath } from '../../core/compose/start-here.ts';
 import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday-table.ts';
-import { contactFiles } from '../../core/contacts/hsds.ts';
+import { packContacts } from '../../core/contacts/hsds/packed-services.ts';
+import { supportedKitFormat } from '../../core/kit/catalogue.ts';
 import { writeBag } from '../disk/bags/write-bag.ts';
 import { readContent } from '../disk/drafts/read-content.ts';
 import type { ContentDisk } from '../disk/fs/content-disk.ts';
@@ -120,7 +121,7 @@ async function writeKit(
   const catalogue = assembleCatalogue(plan, kit, resources);
   payload.addText('data/catalogue.json', 'application/json', `${JSON.stringify(catalogue, undefined, 2)}\n`);
   const { id: kitId, version, previousVersion, issued, publisher } = catalogue;
-  const info = { format: 1, kitId, version, issued, organization: publisher.name };
+  const info = { format: supportedKitFormat, kitId, version, issued, organization: publisher.name };
   const start = new TextEncoder().encode(startPage(catalogue, plan.contacts));
   const written = await writeBag(
     options.out,
@@ -183,8 +184,8 @@ async function addTexts(
 }
 
 function addContacts(plan: ContentPlan, payload: Payload) {
-  return contactFiles(plan.contacts).map(({ path, content }) =>
-    payload.addText(path, path.endsWith('.csv') ? 'text/csv' : 'application/json', content),
+  return packContacts(plan.contacts).map(({ path, bytes }) =>
+    payload.addBytes(path, 'application/gzip', bytes),
   );
 }
 

@@ -264,8 +264,8 @@ class FileAdder {
 }
 
 /** A document is as old as it says. When a person checked its facts no file can say. */
-function datesOf(dated: string | undefined, today: string): { issued?: string } {
-  return dated === undefined || dated > today ? {} : { issued: dated };
+function datesOf(dated: string | undefined, today: string): { documentOf?: string } {
+  return dated === undefined || dated > today ? {} : { documentOf: dated };
 }
 
 function languageFrom({ from }: Named): { languageFrom?: LanguageGuess } {

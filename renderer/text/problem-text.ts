@@ -39,6 +39,7 @@ export function sentenceValues(
     values['size'] = size(problem.sizeBytes);
     values['limit'] = size(problem.limitBytes);
   }
+  if (problem.code === 'kit-format-too-new') values['program'] = problem.program ?? 'unknown';
   return values;
 }
 

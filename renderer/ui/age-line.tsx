@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Age, ageOfDate } from '../../core/contacts/freshness.ts';
-import type { Resource } from '../../core/kit/catalogue.ts';
+import { dayOfDocument, type Resource } from '../../core/kit/catalogue.ts';
 import { useClock } from '../data/session/use-clock.ts';
 import { useCheckWords } from '../text/use-check-words.ts';
 import { useFormats } from '../text/use-formats.ts';
@@ -12,12 +12,12 @@ import { Band } from './band.tsx';
 import { classes, rowClass } from './layout.ts';
 import { textClass } from './text.ts';
 
-type Aged = Pick<Resource, 'asOf' | 'issued' | 'nextCheck' | 'readiness'>;
+type Aged = Pick<Resource, 'asOf' | 'documentOf' | 'issued' | 'nextCheck' | 'readiness'>;
 
 /** The age of the facts of a resource, by the one rule; facts that nobody checked are as old as the document. */
 export function useResourceAge(): (resource: Aged) => Age {
   const clock = useClock();
-  return ({ asOf, issued, nextCheck }) => ageOfDate(asOf ?? issued, clock, nextCheck);
+  return (resource) => ageOfDate(resource.asOf ?? dayOfDocument(resource), clock, resource.nextCheck);
 }
 
 /** A badge with the age of a resource's facts, and a second one once they are due. */

@@ -64,7 +64,9 @@ async function expectNationalNumbers(page: Page): Promise<void> {
   const numbers = page.locator('[data-region="emergency"] a');
   await expect(numbers).toHaveText(['112', '1056', '116\u2009000']);
   await expect(page.getByRole('heading', { name: 'Emergency numbers in Greece' })).toBeVisible();
-  await expect(page.locator('[data-doors="org.small.ngo"]').getByRole('link')).toHaveText(['Before you call']);
+  await expect(page.locator('[data-doors="org.small.ngo"]').getByRole('link')).toHaveText([
+    'Before you call',
+  ]);
   await numbers.last().click();
   const national = page.locator('[data-national-numbers]');
   await expect(national).toContainText('1056');

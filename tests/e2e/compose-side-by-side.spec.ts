@@ -1,4 +1,5 @@
 // Documents are made in parallel. One that hangs does not affect the others, and the kit is always the same.
+
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts
 import { smallKit } from '../support/compose-content.ts';
 import { frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
 import { startKit } from '../support/kit-command.ts';
+import { readPacked } from '../support/read-packed.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-side-by-side-${process.pid}`);
@@ -26,7 +28,7 @@ function read(kitFolder: string, ...path: readonly string[]): unknown {
 }
 
 function pagesOf(id: string) {
-  return derivedPagesSchema.parse(read(small, 'derived', id, 'pages.json')).pages;
+  return derivedPagesSchema.parse(readPacked(join(small, 'data', 'derived', id, 'pages.json.gz'))).pages;
 }
 
 /** A small file whose only page holds millions of words, packed. */
@@ -71,7 +73,9 @@ test('A PDF that would be read for hours is given up by name; those read beside 
   const made = join(folder, 'endless');
   expect(catalogueSchema.parse(read(made, 'catalogue.json')).resources.map(({ id }) => id)).toEqual(ids);
   for (const id of ids)
-    expect(read(made, 'derived', id, 'pages.json')).toMatchObject({ pages: pagesOf('r1.en') });
+    expect(readPacked(join(made, 'data', 'derived', id, 'pages.json.gz'))).toMatchObject({
+      pages: pagesOf('r1.en'),
+    });
 });
 
 test('The same content gives the same kit, byte for byte, made one by one or several at a time', async () => {

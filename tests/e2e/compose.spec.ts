@@ -1,4 +1,5 @@
 // A content folder becomes a kit: printed, read, indexed, checkable with public tools. A faulty folder is refused by name.
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { composerIn, smallKit } from '../support/compose-content.ts';
 import { englishReport, frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
 import { kit, startKit } from '../support/kit-command.ts';
 import { makePdf } from '../support/make-pdf.ts';
+import { readPacked } from '../support/read-packed.ts';
 import { collectionPdf, formPdf, xfaPdf } from '../support/reading-documents.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
@@ -52,9 +54,7 @@ function catalogueOf(kitFolder: string) {
 }
 
 function derivedOf(kitFolder: string, id: string) {
-  return derivedPagesSchema.parse(
-    JSON.parse(readFileSync(join(kitFolder, 'data', 'derived', id, 'pages.json'), 'utf8')),
-  );
+  return derivedPagesSchema.parse(readPacked(join(kitFolder, 'data', 'derived', id, 'pages.json.gz')));
 }
 
 /** Text of a page without its running lines, as poppler reads it. */
@@ -171,7 +171,7 @@ test('The search made with a kit finds an inflected Greek word and a word on its
 test('The same text gives the same bytes, also in a kit with another text before it', () => {
   for (const path of [
     'data/reports/signs.en.pdf',
-    'data/derived/r1.en/pages.json',
+    'data/derived/r1.en/pages.json.gz',
     'data/derived/r1.en/cover.webp',
   ]) {
     expect(readFileSync(join(rich, path)).equals(readFileSync(join(small, path))), path).toBe(true);

@@ -1,4 +1,5 @@
 // Every hit of 200 queries is marked in the list and on its page, and pages open at the marks.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -12,6 +13,7 @@ import { withoutSeparators } from '../../renderer/pdf/read/text-pieces.ts';
 import { drawHitQueries, type QueryText } from '../support/hit-queries.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { readPacked } from '../support/read-packed.ts';
 import { sampled } from '../support/sample.ts';
 import { setAddress } from '../support/screens.ts';
 import { importStarterKit, PageTexts, starterKit } from '../support/starter-library.ts';
@@ -62,7 +64,7 @@ function starterTexts(): QueryText[] {
     derived === undefined
       ? []
       : derivedPagesSchema
-          .parse(JSON.parse(readFileSync(join(starterKit, derived.path), 'utf8')))
+          .parse(readPacked(join(starterKit, derived.path)))
           .pages.map(({ text }) => ({ text, language })),
   );
   const markdown = readdirSync(join(starterKit, 'data'), { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,6 @@
 // Pages are in order however a PDF lists them, and references to them give back their numbers.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -8,6 +9,7 @@ import { kitYaml, writeContent } from '../support/content.ts';
 import { kit } from '../support/kit-command.ts';
 import { wordsOfPage } from '../support/long-documents.ts';
 import { helvetica, pdfOfObjects, setLines, streamObject } from '../support/pdf-objects.ts';
+import { readPacked } from '../support/read-packed.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-lists-of-pages-${process.pid}`);
@@ -81,8 +83,8 @@ test('Pages in any lists are read in their order, and the outline leads to them'
   const outcome = await kit('compose', content, join(folder, 'kit'));
   expect(outcome.code, outcome.error).toBe(0);
   for (const name of names) {
-    const path = join(folder, 'kit', 'data', 'derived', `${name}.en`, 'pages.json');
-    const { pages, outline } = derivedPagesSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const path = join(folder, 'kit', 'data', 'derived', `${name}.en`, 'pages.json.gz');
+    const { pages, outline } = derivedPagesSchema.parse(readPacked(path));
     expect(
       pages.map(({ text }) => text.trim()),
       name,

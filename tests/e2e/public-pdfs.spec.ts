@@ -1,4 +1,5 @@
 // Public PDFs become a kit and open. Every one is read or reported, none holds up the rest, and a dozen kinds are shown.
+
 import { execFileSync, type StdioOptions, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ import { drawHitQueries } from '../support/hit-queries.ts';
 import { kit } from '../support/kit-command.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { readPacked } from '../support/read-packed.ts';
 import { isWholeRun } from '../support/sample.ts';
 import { setAddress } from '../support/screens.ts';
 
@@ -107,9 +109,7 @@ function originalOf({ file }: Resource): string {
 }
 
 function pagesOf(id: string) {
-  return derivedPagesSchema.parse(
-    JSON.parse(readFileSync(join(made, 'data', 'derived', id, 'pages.json'), 'utf8')),
-  );
+  return derivedPagesSchema.parse(readPacked(join(made, 'data', 'derived', id, 'pages.json.gz')));
 }
 
 function words(text: string): Set<string> {

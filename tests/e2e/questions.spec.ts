@@ -1,4 +1,5 @@
 // Questions in plain words are answered by the right page: nine of ten among the first three passages.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -12,6 +13,7 @@ import { openSegment } from '../../core/search/segment.ts';
 import { type SearchUnit, unitsOfMarkdown, unitsOfPdf, unitsOfResource } from '../../core/search/units.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { readPacked } from '../support/read-packed.ts';
 
 const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
 const shownPassages = 3;
@@ -32,7 +34,7 @@ function read(path: string): string {
 const catalogue = catalogueSchema.parse(JSON.parse(read('data/catalogue.json')));
 
 function pagesOf(id: string) {
-  return derivedPagesSchema.parse(JSON.parse(read(`data/derived/${id}/pages.json`)));
+  return derivedPagesSchema.parse(readPacked(join(starter, `data/derived/${id}/pages.json.gz`)));
 }
 
 function unitsOf(resource: Resource): SearchUnit[] {

@@ -1,9 +1,11 @@
 // Every PDF of the starter kit is tagged, states its language, and has the pages and headings that the catalogue says.
+
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts';
+import { readPacked } from '../support/read-packed.ts';
 
 const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
 const catalogue = catalogueSchema.parse(
@@ -49,9 +51,7 @@ test('The structure of every PDF names headings and paragraphs, and its language
     const structure = pdfinfo(file?.path ?? '', '-struct');
     expect(structure, file?.path).toMatch(/^\s*H[1-3]\b/m);
     expect(structure, file?.path).toMatch(/^\s*P\b/m);
-    const derived = derivedPagesSchema.parse(
-      JSON.parse(readFileSync(join(starter, 'data/derived', id, 'pages.json'), 'utf8')),
-    );
+    const derived = derivedPagesSchema.parse(readPacked(join(starter, 'data/derived', id, 'pages.json.gz')));
     expect(derived.isTagged, id).toBe(true);
     expect(derived.declaredLanguage, id).toMatch(new RegExp(`^${language}\\b`));
     expect(derived.outline.length, id).toBeGreaterThan(0);

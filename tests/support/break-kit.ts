@@ -70,7 +70,7 @@ export async function breakKit(kit: MadeKit, breakage: Breakage): Promise<void> 
       rmSync(at(checklistPath));
       return symlinkSync('/etc/hostname', at(checklistPath));
     case 'too-new-format':
-      change('bag-info.txt', (text) => text.replace('Kit-Format: 1', 'Kit-Format: 2'));
+      change('bag-info.txt', (text) => text.replace('Kit-Format: 2', 'Kit-Format: 3'));
       return resign(kit);
     case 'absent-signature':
       return rmSync(at('tagmanifest-sha256.txt.minisig'));

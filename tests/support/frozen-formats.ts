@@ -51,6 +51,7 @@ import {
   readDraft,
   readKeys,
   readKit,
+  readKitTwice,
   readProtectedDraft,
   readProtectedFiles,
   readProtectedVault,
@@ -63,6 +64,7 @@ import { given } from './given.ts';
 import { replacement, revocation } from './key-statements.ts';
 import { testKitId } from './kit-in-use.ts';
 import { makePublisher } from './make-kit.ts';
+import { makeSecondFormat, readSecondFormat } from './second-format-kit.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** One version of a format, in the folder `tests/frozen/<name>/<version>`. */
@@ -323,21 +325,21 @@ export const frozenFormats: readonly FrozenFormat[] = [
   {
     name: 'kit',
     version: '1',
-    stated: [
-      ['core/kit/catalogue.ts', 'supportedKitFormat = 1'],
-      ['core/kit/catalogue.ts', 'format: z.literal(1)'],
-    ],
+    stated: [],
+    read: readKitTwice,
+  },
+  {
+    name: 'kit',
+    version: '2',
+    stated: [['core/kit/catalogue.ts', 'supportedKitFormat = 2']],
     make: async (folder) => {
       const publisher = await makePublisher('Frozen publisher');
       keepPublisher(folder, publisher);
-      const kit = await makeSmallKit(join(folder, 'kit'), { publisher });
+      const kit = await makeSecondFormat(join(folder, 'kit'), publisher);
       const bag = { source: openBagFolder(kit.folder), check: await checkKit(kit) };
       given(await packBag(bag, join(folder, 'kit.impactkit')));
     },
-    read: async (folder) => ({
-      folder: await readKit(join(folder, 'kit'), folder),
-      file: await readKit(join(folder, 'kit.impactkit'), folder),
-    }),
+    read: readSecondFormat,
   },
   {
     name: 'delta',

@@ -208,6 +208,14 @@ export async function readKit(place: string, folder: string): Promise<unknown> {
   return { kit, fileCount, problems, trust, treeHash };
 }
 
+/** A kit in a folder and in one file. */
+export async function readKitTwice(folder: string): Promise<unknown> {
+  return {
+    folder: await readKit(join(folder, 'kit'), folder),
+    file: await readKit(join(folder, 'kit.impactkit'), folder),
+  };
+}
+
 /** A correction with every field. */
 export const correction = {
   id: '00000000-0000-4000-8000-000000000001',

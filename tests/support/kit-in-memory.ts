@@ -7,7 +7,7 @@ import type { MadeKit } from './make-kit.ts';
 import { type MemoryFiles, memoryBag } from './memory-bag.ts';
 
 /** All files of a kit by path. */
-export function filesOfKit(kit: MadeKit): Map<string, Uint8Array> {
+export function filesOfKit(kit: Pick<MadeKit, 'folder'>): Map<string, Uint8Array> {
   const names = readdirSync(kit.folder, { recursive: true, withFileTypes: true });
   return new Map(
     names

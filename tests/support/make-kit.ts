@@ -115,7 +115,7 @@ export async function makeKit(folder: string, options: MakeKitOptions = {}): Pro
 function infoOf(options: MakeKitOptions): KitInfo {
   const { id = 'org.example.kit', version = '2026.1', issued = '2026-03-01', previousVersion } = options;
   const { organization = 'Example publisher' } = options;
-  const info = { format: 1, kitId: id, version, issued, organization };
+  const info = { format: 2, kitId: id, version, issued, organization };
   return previousVersion === undefined ? info : { ...info, previousVersion };
 }
 
@@ -133,7 +133,7 @@ function filesOf(files: Readonly<Record<string, Uint8Array | string>>): PlannedF
 function plainCatalogue(options: MakeKitOptions, file: DescribeFile): Catalogue {
   const { kitId, version, issued, previousVersion } = infoOf(options);
   return {
-    format: 1,
+    format: 2,
     id: kitId,
     version,
     ...(previousVersion === undefined ? {} : { previousVersion }),

@@ -176,6 +176,12 @@ function writeSources(contact: Contact, service: RowRef, writer: TableWriter): v
   if (confirmed?.email !== undefined && !isEmail(confirmed.email)) {
     writer.attribute(service, 'assurer_email', 'assurer-email', confirmed.email);
   }
+  if (contact.check) {
+    const { kind, by, on } = contact.check;
+    writer.attribute(service, 'check', 'check-kind', kind);
+    if (by !== undefined) writer.attribute(service, 'check', 'check-by', by);
+    if (on !== undefined) writer.attribute(service, 'check', 'check-on', on);
+  }
   writeChanges(contact, service, writer);
 }
 

@@ -1,4 +1,5 @@
 // Nesting of the HSDS tables in JSON: a service with all of its rows.
+import { links } from './links.ts';
 import { fileNames, type TableName, type Tables, tableNames } from './rows.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -52,6 +53,14 @@ const single: Readonly<
   taxonomy_term: { property: 'taxonomy_detail', table: 'taxonomy', column: 'taxonomy_id' },
 };
 
+/** Columns that say where a row belongs, and the id of what stands in it as a whole. */
+const placesIn: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  ...links,
+  attribute: ['link_id', 'link_entity'],
+  metadata: ['resource_id', 'resource_type'],
+  service: ['organization_id'],
+};
+
 const withoutAttributes: ReadonlySet<TableName> = new Set([
   'attribute',
   'taxonomy',
@@ -59,8 +68,20 @@ const withoutAttributes: ReadonlySet<TableName> = new Set([
   'metadata',
 ]);
 
-/** The services of tables, each with all nested rows. */
-export function nestServices(tables: Tables): Fields[] {
+/** How an attribute names its term: with all that is known of it, or by its id alone. */
+type TermForm = 'whole' | 'by-id';
+
+/** The terms of tables, each with its taxonomy. */
+export function nestTerms(tables: Tables): Fields[] {
+  const taxonomies = new Map(tables.taxonomy.map((row) => [row.id, row]));
+  return tables.taxonomy_term.map((row) => ({
+    ...row,
+    taxonomy_detail: taxonomies.get(row.taxonomy_id ?? ''),
+  }));
+}
+
+/** The services of tables, each with all nested rows. Rows inside of others need not say where they belong. */
+export function nestServices(tables: Tables, terms: TermForm = 'whole'): Fields[] {
   const byId = new Map(tableNames.map((table) => [table, new Map(rowsOf(tables, table).map(withId))]));
   const linked = new Map<string, Fields[]>();
   const link = (key: string, row: Fields): void => {
@@ -76,7 +97,8 @@ export function nestServices(tables: Tables): Fields[] {
   const fill = (table: TableName, row: Fields): Fields => {
     const made: Made = { ...row };
     const id = String(row['id']);
-    const inside = single[table];
+    if (terms === 'by-id') for (const column of placesIn[table] ?? []) delete made[column];
+    const inside = terms === 'by-id' && table === 'attribute' ? undefined : single[table];
     const found = inside && byId.get(inside.table)?.get(String(row[inside.column]));
     if (inside && found) made[inside.property] = fill(inside.table, found);
     for (const { property, table: child, column } of nests[table] ?? []) {
@@ -87,7 +109,7 @@ export function nestServices(tables: Tables): Fields[] {
     const attributes = linked.get(`attribute ${id}`);
     const metadata = linked.get(`metadata ${id}`);
     if (attributes) made['attributes'] = attributes.map((each) => fill('attribute', each));
-    if (metadata) made['metadata'] = metadata;
+    if (metadata) made['metadata'] = metadata.map((each) => fill('metadata', each));
     return made;
   };
   return tables.service.map((row) => fill('service', row));

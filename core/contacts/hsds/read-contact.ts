@@ -20,6 +20,23 @@ import { allValues, filled, firstValue, localText, textReader, withoutUndefined 
 import type { Row } from './rows.ts';
 import { clockTime, readSchedules } from './schedule-rows.ts';
 
+/** Reads all services. `seen` gets their ids; one that is there already is `catalogue-invalid`, as in `readContact`. */
+export function readContacts(tables: JoinedTables, seen: Set<string>): Result<Contact[]> {
+  const contacts: Contact[] = [];
+  for (const [index, service] of tables.services.entries()) {
+    const contact = readContact(service, index, tables);
+    if (!contact.ok) return contact;
+    const { id } = contact.value;
+    if (seen.has(id)) {
+      const reason = `${id} stands there twice`;
+      return fail({ code: 'catalogue-invalid', file: tables.pathOf('service'), field: `${index}`, reason });
+    }
+    seen.add(id);
+    contacts.push(contact.value);
+  }
+  return ok(contacts);
+}
+
 /** Reads the service at `index`. `catalogue-invalid` with the missing or wrong field of the contact. */
 export function readContact(service: Row<'service'>, index: number, tables: JoinedTables): Result<Contact> {
   const parsed = contactSchema.safeParse(withoutUndefined(assemble(service, tables)));
@@ -85,6 +102,7 @@ export function assemble(
     notes: read('description', service.description),
     sources: sourcesOf(own),
     evidenceDate: firstValue(own, 'evidence-date'),
+    check: checkOf(own),
     ...historyOf(service, tables),
     attributes: filled(tables.foreignOf(service.id)),
   };
@@ -149,6 +167,12 @@ function isAlwaysOpen(schedule: Row<'schedule'>): boolean {
     clockTime(schedule.opens_at) === alwaysOpen.opens_at &&
     clockTime(schedule.closes_at) === alwaysOpen.closes_at
   );
+}
+
+function checkOf(attributes: readonly Attribute[]): unknown {
+  const kind = firstValue(attributes, 'check-kind');
+  if (kind === undefined) return undefined;
+  return { kind, by: firstValue(attributes, 'check-by'), on: firstValue(attributes, 'check-on') };
 }
 
 function sourcesOf(attributes: readonly Attribute[]): unknown[] {

@@ -4,6 +4,7 @@ import { groupBy } from '../../base/group-by.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import { z } from '../../base/zod.ts';
 import { readJson } from '../../kit/json-text.ts';
+import { links } from './links.ts';
 import { fileNames, type Row, rowSchemas, type TableName, tableNames, tablePath } from './rows.ts';
 import { taxonomyId } from './terms.ts';
 
@@ -39,20 +40,6 @@ export type PlacedLocation = {
   readonly at: Row<'service_at_location'>;
   readonly location: Row<'location'>;
 };
-
-/** Child tables with the columns that refer to a parent; the first column is the usual one. */
-export const links = {
-  service_area: ['service_id'],
-  service_at_location: ['service_id', 'location_id'],
-  address: ['location_id'],
-  accessibility: ['location_id'],
-  phone: ['service_id', 'contact_id', 'service_at_location_id', 'location_id', 'organization_id'],
-  contact: ['service_id', 'service_at_location_id', 'location_id', 'organization_id'],
-  schedule: ['service_id', 'service_at_location_id', 'location_id'],
-  language: ['service_id', 'phone_id'],
-  cost_option: ['service_id'],
-  required_document: ['service_id'],
-} as const;
 
 /** Tables whose rows refer to a parent row. */
 type ChildTable = keyof typeof links;
@@ -91,7 +78,12 @@ export function readTables(files: readonly TableFile[]): Result<JoinedTables> {
   }
   // Each table was checked by its own schema just above.
   const pathOf = (table: TableName): string => paths.get(table) ?? '';
-  return lostRow(rows as Rows, pathOf) ?? ok(joinTables(rows as Rows, pathOf));
+  return joinCheckedTables(rows as Rows, pathOf);
+}
+
+/** Joins rows that fit their schemas. `catalogue-invalid` for the first one that names a row that does not exist. */
+export function joinCheckedTables(rows: Rows, pathOf: (table: TableName) => string): Result<JoinedTables> {
+  return lostRow(rows, pathOf) ?? ok(joinTables(rows, pathOf));
 }
 
 function readRows(file: TableFile, table: TableName): Result<unknown[]> {

@@ -16,3 +16,11 @@ export function rowId(table: TableName, key: string): string {
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
+
+/**
+ * The id of an attribute: that of its row with the number of the attribute at its end, as a UUID of version 8. A packed file holds
+ * thousands of them, and hashes would make up most of it.
+ */
+export function attributeId(row: string, index: number): string {
+  return `${row.slice(0, 14)}8${row.slice(15, 28)}${index.toString(16).padStart(8, '0')}`;
+}

@@ -2,7 +2,7 @@
 
 import { languages } from '../../base/language.ts';
 import type { LocalText } from '../../base/local-text.ts';
-import { rowId } from './row-id.ts';
+import { attributeId, rowId } from './row-id.ts';
 import type { Row, TableName, Tables } from './rows.ts';
 import { foreignTerm, type TermCode, taxonomyRow, termId, termRows } from './terms.ts';
 
@@ -31,7 +31,7 @@ export class TableWriter {
     metadata: [],
   };
   readonly #known = new Set<string>();
-  readonly #repeats = new Map<string, number>();
+  readonly #attributes = new Map<string, number>();
 
   /** Adds a row. */
   add<T extends TableName>(table: T, row: Row<T>): void {
@@ -64,11 +64,10 @@ export class TableWriter {
   }
 
   #attribute(row: RowRef, linkType: string, term: string, value: string | undefined): void {
-    const place = `${row.id}/${linkType}`;
-    const repeats = this.#repeats.get(place) ?? 0;
-    this.#repeats.set(place, repeats + 1);
+    const before = this.#attributes.get(row.id) ?? 0;
+    this.#attributes.set(row.id, before + 1);
     this.add('attribute', {
-      id: rowId('attribute', `${place}/${repeats}`),
+      id: attributeId(row.id, before),
       link_id: row.id,
       link_entity: row.table,
       link_type: linkType,

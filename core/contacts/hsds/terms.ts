@@ -23,6 +23,9 @@ const fixedTerms = {
   'international-number':
     'The number as it is dialled from another country, as ITU-T E.164. Short codes have none: they work inside the country only.',
   'evidence-date': 'Date of the newest source; as precise as the source, or undated.',
+  'check-kind': 'What was done to the entry: compiled, reviewed or confirmed.',
+  'check-by': 'Who compiled, reviewed or confirmed the entry.',
+  'check-on': 'The day on which the entry was compiled, reviewed or confirmed.',
   'source-title': 'A source of the entry: its title. Parts of one source share the link type.',
   'source-address': 'A source of the entry: where it was found.',
   'source-date': 'A source of the entry: its date, as precise as it was, or undated.',

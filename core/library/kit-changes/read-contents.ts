@@ -3,7 +3,7 @@
 import type { BagSource, Hasher } from '../../base/ports.ts';
 import type { Problem } from '../../base/problem.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
-import { readContactFiles } from '../../contacts/hsds.ts';
+import { filesOfContacts, readContactFiles } from '../../contacts/hsds.ts';
 import { parseBagInfo } from '../../kit/bag-info.ts';
 import { bagInfoPath, cataloguePath, kitLimits } from '../../kit/bag-layout.ts';
 import type { Catalogue, KitFile } from '../../kit/catalogue.ts';
@@ -33,9 +33,8 @@ export async function readContents(
   catalogue: Catalogue,
   hasher: Hasher,
 ): Promise<Result<KitContents>> {
-  const tables = catalogue.contacts.filter(({ mediaType }) => mediaType === 'application/json');
   const files: { readonly path: string; readonly bytes: Uint8Array }[] = [];
-  for (const file of tables) {
+  for (const file of filesOfContacts(catalogue)) {
     const bytes = await readFileOf(source, file, hasher);
     if (!bytes.ok) return bytes;
     files.push({ path: file.path, bytes: bytes.value });

@@ -84,9 +84,22 @@ function isChanged(before: Work | undefined, after: Work, language: Language): b
   return canonicalJson(old.map(readerSees).sort()) !== canonicalJson(fresh.map(readerSees).sort());
 }
 
-/** All content for a reader, without file paths and check dates. */
+/** All content for a reader, without file paths, checks, and what a newer program found out about the same document. */
 function readerSees(resource: Resource): string {
-  const { asOf, nextCheck, order, cover, derived, file, lessons, quiz, ...words } = resource;
+  const {
+    asOf,
+    check,
+    nextCheck,
+    documentOf,
+    order,
+    cover,
+    coverTheme,
+    derived,
+    file,
+    lessons,
+    quiz,
+    ...words
+  } = resource;
   return canonicalJson({
     ...words,
     file: file?.sha256,

@@ -1,13 +1,7 @@
 // Separation of valid and invalid rows in files of other directories. An invalid row is left out with its location.
 
-import {
-  childTables,
-  linkOf,
-  links,
-  parents,
-  type Rows,
-  withoutNulls,
-} from '../../contacts/hsds/read-tables.ts';
+import { links } from '../../contacts/hsds/links.ts';
+import { childTables, linkOf, parents, type Rows, withoutNulls } from '../../contacts/hsds/read-tables.ts';
 import { type Row, rowSchemas, type TableName, tableNames } from '../../contacts/hsds/rows.ts';
 import type { CellFault } from '../contact-import.ts';
 

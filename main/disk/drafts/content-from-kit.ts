@@ -6,6 +6,7 @@ import type { Catalogue, KitFile } from '../../../core/kit/catalogue.ts';
 import { derivedPagesSchema } from '../../../core/kit/catalogue.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
 import { parseKnown } from '../../../core/kit/known-fields.ts';
+import { plainBytes } from '../../../core/kit/plain-bytes.ts';
 import type { CheckedFile } from '../../../core/kit/verdict.ts';
 import { readContents, readInstalledCatalogue } from '../../../core/library/kit-changes/read-contents.ts';
 import { type ContentEntry, contentOfKit, type ReadKit } from '../../../core/workshop/content-of-kit.ts';
@@ -66,7 +67,10 @@ async function readKit(source: BagSource): Promise<Result<ReadKit>> {
   for (const { id, derived } of catalogue.value.resources) {
     const read = derived && (await source.readSmall(derived.path, textLimitBytes));
     if (read && !read.ok) return read;
-    const pages = parseKnown(derivedPagesSchema, read && readJson(read.value));
+    const plain = read && derived ? plainBytes(derived, read.value) : undefined;
+    if (typeof plain === 'string')
+      return fail({ code: 'kit-file-refused', file: derived?.path ?? id, reason: plain });
+    const pages = parseKnown(derivedPagesSchema, plain && readJson(plain));
     anchors.set(id, pages.data?.anchors ?? {});
   }
   const { contacts, terms } = contents.value;

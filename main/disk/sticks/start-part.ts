@@ -5,7 +5,7 @@ import type { Problem } from '../../../core/base/problem.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { type OnStick, startPage, startPagePath } from '../../../core/compose/start-here.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { readContactFiles } from '../../../core/contacts/hsds.ts';
+import { filesOfContacts, readContactFiles } from '../../../core/contacts/hsds.ts';
 import { kitLimits } from '../../../core/kit/bag-layout.ts';
 import type { Catalogue } from '../../../core/kit/catalogue.ts';
 import type { ProgramAtHand } from '../../../core/stick/platforms.ts';
@@ -28,7 +28,7 @@ export async function startContentOf({ source, check }: CheckedBag): Promise<Res
   const { catalogue } = check;
   if (!catalogue) throw new Error('a kit that was verified has a catalogue');
   const tables = [];
-  for (const { path } of catalogue.contacts.filter((file) => file.path.endsWith('.json'))) {
+  for (const { path } of filesOfContacts(catalogue)) {
     const read = await source.readSmall(path, kitLimits.fileBytes);
     if (!read.ok) return read;
     tables.push({ path, bytes: read.value });

@@ -6,11 +6,10 @@ import { readingLimits } from '../../../core/base/reading-limits.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { z } from '../../../core/base/zod.ts';
 import { holidaysPath, holidayTableSchema } from '../../../core/contacts/holidays/holiday-table.ts';
-import { readContactFiles } from '../../../core/contacts/hsds.ts';
+import { contactBatches, filesOfContacts } from '../../../core/contacts/hsds.ts';
 import { cataloguePath, kitLimits } from '../../../core/kit/bag-layout.ts';
 import {
   type Catalogue,
-  catalogueSchema,
   derivedPagesSchema,
   type KitFile,
   labelOfPage,
@@ -20,6 +19,8 @@ import {
 import { glossarySchema } from '../../../core/kit/glossary.ts';
 import { isJsonDeeper } from '../../../core/kit/json-depth.ts';
 import { parseKnown } from '../../../core/kit/known-fields.ts';
+import { plainBytes } from '../../../core/kit/plain-bytes.ts';
+import { formatInCatalogue, readCatalogue } from '../../../core/kit/upgrade.ts';
 import { aidSchema } from '../../../core/library/aid.ts';
 import type { ActiveKit } from '../../../core/library/installed-kit.ts';
 import { readFigure } from '../../../core/markdown/read-figure.ts';
@@ -68,7 +69,7 @@ class Stop extends Error {
 /** Makes the rows of a kit for `db`. Every object is hashed again before it is used: `object-changed` names the first that differs. */
 export async function importKit(job: ImportJob): Promise<Result<Catalogue>> {
   try {
-    const catalogue = await readJson(job, cataloguePath, catalogueSchema);
+    const catalogue = await readOwnCatalogue(job);
     await new Importer(job, catalogue).run();
     return ok(catalogue);
   } catch (error) {
@@ -140,7 +141,9 @@ class Importer {
 
   async #derived(resource: Resource, file: KitFile): Promise<void> {
     const { db } = this.#job;
-    const derived = parseJson(await this.#bytes(file), file, derivedPagesSchema);
+    const bytes = plainBytes(file, await this.#bytes(file));
+    if (typeof bytes === 'string') throw refused(file, bytes);
+    const derived = parseJson(bytes, file, derivedPagesSchema);
     const { pages, ...rest } = derived;
     const labels = pages.map((_page, index) => labelOfPage(derived, index + 1));
     await this.#rows.add(db.documents, [{ resourceId: resource.id, labels, ...rest }]);
@@ -167,13 +170,18 @@ class Importer {
 
   async #contacts(): Promise<void> {
     const files = await Promise.all(
-      this.#catalogue.contacts.map(async (file) => ({ path: file.path, bytes: await this.#bytes(file) })),
+      filesOfContacts(this.#catalogue).map(async (file) => ({
+        path: file.path,
+        bytes: await this.#bytes(file),
+      })),
     );
     if (files.length === 0) return;
-    const contacts = readContactFiles(files);
-    if (!contacts.ok) throw new Stop(contacts.problem);
-    await this.#rows.add(this.#job.db.contacts, contacts.value);
-    await this.#units(contacts.value.flatMap((contact) => [...unitsOfContact(contact)]));
+    for (const contacts of contactBatches(files)) {
+      if (!contacts.ok) throw new Stop(contacts.problem);
+      this.#check();
+      await this.#rows.add(this.#job.db.contacts, contacts.value);
+      await this.#units(contacts.value.flatMap((contact) => [...unitsOfContact(contact)]));
+    }
   }
 
   async #holidays(): Promise<void> {
@@ -250,7 +258,7 @@ function filesOf(catalogue: Catalogue): KitFile[] {
     ...(resource.lessons ?? []).map((lesson) => lesson.file),
   ]);
   const others = [
-    ...catalogue.contacts,
+    ...filesOfContacts(catalogue),
     ...figuresOf(catalogue),
     catalogue.glossary,
     catalogue.holidays,
@@ -260,8 +268,13 @@ function filesOf(catalogue: Catalogue): KitFile[] {
   return [...ofResources, ...others].filter((file) => file !== undefined);
 }
 
-async function readJson<T>(job: ImportJob, path: string, schema: z.ZodType<T>): Promise<T> {
-  return parseJson(await readChecked(job, path, undefined), { path }, schema);
+/** The catalogue of any format that this program reads, as one of the newest. */
+async function readOwnCatalogue(job: ImportJob): Promise<Catalogue> {
+  const file = { path: cataloguePath };
+  const { data } = readData(await readChecked(job, cataloguePath, undefined), file);
+  const read = readCatalogue(data, formatInCatalogue(data), 'left-out');
+  if (!read.ok) throw new Stop(read.problem);
+  return read.value;
 }
 
 async function readChecked(job: ImportJob, path: string, expected: string | undefined): Promise<Uint8Array> {

@@ -1,5 +1,7 @@
 // A work as a cover: its first page, then kind, title, languages, country, year and age.
+
 import { useTranslations } from 'use-intl';
+import { dayOfDocument } from '../../../core/kit/catalogue.ts';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import { AgeBadge } from '../../ui/age-line.tsx';
 import { Cover } from '../../ui/cover.tsx';
@@ -39,7 +41,7 @@ function WorkCard({ work }: { readonly work: Work }) {
         </a>
         <p className={classes(rowClass([0, 8]), textClass('small'), styles['facts'])}>
           <span>{common(`countries.${shown.country}`)}</span>
-          <span>{shown.issued.slice(0, 4)}</span>
+          <span>{dayOfDocument(shown).slice(0, 4)}</span>
         </p>
         <div className={rowClass([4, 8])}>
           <WorkLanguages work={work} />

@@ -1,6 +1,8 @@
 // Works as a list: one line each, with the same facts as on the covers.
+
 import { useTranslations } from 'use-intl';
 import { isWarning } from '../../../core/contacts/freshness.ts';
+import { dayOfDocument } from '../../../core/kit/catalogue.ts';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { useResourceAge } from '../../ui/age-line.tsx';
@@ -43,7 +45,7 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
               <WorkLanguages work={work} />
             </td>
             <td>{common(`countries.${work.shown.country}`)}</td>
-            <td>{work.shown.issued.slice(0, 4)}</td>
+            <td>{dayOfDocument(work.shown).slice(0, 4)}</td>
             <td>
               {isWarning(ageOf(work.shown)) ? (
                 <Badge tone="warning">{checked(work.shown)}</Badge>

@@ -2,7 +2,7 @@
 
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';
-import type { ResourceKind } from '../../../core/kit/catalogue.ts';
+import { dayOfDocument, type ResourceKind } from '../../../core/kit/catalogue.ts';
 import type { ListedResource } from '../../data/db/queries.ts';
 
 /** All editions of one work, and the one that is shown: in the wanted language, else in English, else the first. */
@@ -67,7 +67,7 @@ function facetValues(work: Work, facet: Facet): readonly string[] {
     case 'themes':
       return work.shown.themes;
     case 'years':
-      return [work.shown.issued.slice(0, 4)];
+      return [dayOfDocument(work.shown).slice(0, 4)];
   }
 }
 

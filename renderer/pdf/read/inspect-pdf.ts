@@ -1,10 +1,10 @@
 // Inspection of a PDF that a person adds to a draft: its number of pages, its properties and the text of its first pages.
-import { PDFDateString } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { InspectAnswer, InspectJob } from '../../../core/compose/compose-page-protocol.ts';
+import { documentDay } from './document-day.ts';
 import { beat, resetHeartbeat } from './heartbeat.ts';
 import { openPdf } from './open-pdf.ts';
 import { readPageText } from './page-text.ts';
-import { infoOf } from './read-pdf.ts';
+import { infoOf } from './pdf-info.ts';
 
 /** A cover says little, and a language shows in a few pages. */
 const pagesRead = 4;
@@ -26,7 +26,7 @@ export async function inspectPdf(job: InspectJob): Promise<InspectAnswer> {
       beat();
     }
     const [title, language] = [await infoOf(pdf, 'Title'), await infoOf(pdf, 'Language')];
-    const dated = dayOf(await infoOf(pdf, 'CreationDate')) ?? dayOf(await infoOf(pdf, 'ModDate'));
+    const dated = await documentDay(pdf);
     return {
       isReadable: true,
       pages: pdf.numPages,
@@ -40,11 +40,4 @@ export async function inspectPdf(job: InspectJob): Promise<InspectAnswer> {
   } finally {
     await close();
   }
-}
-
-/** The day of a date as PDFs write it, YYYY-MM-DD; many are none, and a few lie beyond the year 9999. */
-export function dayOf(text: string | undefined): string | undefined {
-  const date = text === undefined ? null : PDFDateString.toDateObject(text);
-  const day = date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
 }

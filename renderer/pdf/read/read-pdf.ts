@@ -7,9 +7,11 @@ import { printingProgram, readingLimits } from '../../../core/compose/compose-pa
 import type { ReadAnswer, ReadJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { drawCover } from './cover.ts';
+import { documentDay } from './document-day.ts';
 import { natureOf } from './document-nature.ts';
 import { beat, resetHeartbeat } from './heartbeat.ts';
 import { openPdf } from './open-pdf.ts';
+import { infoOf } from './pdf-info.ts';
 import { readingThread } from './reading-thread.ts';
 import type { PageWords } from './words-protocol.ts';
 
@@ -59,6 +61,7 @@ async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
     ...(declaredLanguage === undefined ? {} : { declaredLanguage }),
     isTagged: await isTagged(pdf),
   };
+  const documentOf = await documentDay(pdf);
   const nature = await natureOf(pdf);
   // A first page that cannot be drawn may keep the worker busy for good, so nothing is asked of it afterwards.
   const coverBase64 = await drawCover(pdf);
@@ -67,6 +70,7 @@ async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
     isReadable: true,
     derived,
     brokenPages,
+    ...(documentOf === undefined ? {} : { documentOf }),
     ...(nature === undefined ? {} : { nature }),
     ...(coverBase64 === undefined ? {} : { coverBase64 }),
   };
@@ -105,16 +109,6 @@ async function readAllWords(
   });
   if (!isInTime) return 'endless';
   return fault ?? { words, outline };
-}
-
-/** What the document says of itself; undefined when it says nothing. */
-export async function infoOf(
-  pdf: PDFDocumentProxy,
-  field: 'CreationDate' | 'Creator' | 'Language' | 'ModDate' | 'Title',
-): Promise<string | undefined> {
-  const metadata = await pdf.getMetadata().catch(() => undefined);
-  const found = ((metadata?.info ?? {}) as Readonly<Record<string, unknown>>)[field];
-  return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
 }
 
 async function isTagged(pdf: PDFDocumentProxy): Promise<boolean> {

@@ -3,6 +3,7 @@
 import { ContentMemory } from '../../../core/compose/content-memory.ts';
 import { readDay } from '../../../core/contacts/holidays/day.ts';
 import { isEmail, isWebAddress } from '../../../core/contacts/hsds/formats.ts';
+import { packContacts } from '../../../core/contacts/hsds/packed-services.ts';
 import { contactFiles, readContactFiles } from '../../../core/contacts/hsds.ts';
 import { readNumberCell } from '../../../core/contacts/numbers/read-number-cell.ts';
 import { readCard } from '../../../core/contacts/read-card.ts';
@@ -10,6 +11,7 @@ import { isSafeWebAddress, isUnsafeAddress } from '../../../core/contacts/web-ad
 import { fromBase45, toBase45 } from '../../../core/corrections/base45.ts';
 import { codePrefix } from '../../../core/corrections/code-text.ts';
 import { peekSealed, readSealed, readSealedFile } from '../../../core/corrections/sealed.ts';
+import { gunzip, gzip } from '../../../core/kit/gzip/gzip.ts';
 import { readDraftContacts } from '../../../core/workshop/read-contacts.ts';
 import { readEmailCell, readWebCell } from '../../../core/workshop/table/address-cells.ts';
 import { readHeader } from '../../../core/workshop/table/columns.ts';
@@ -23,6 +25,7 @@ import { fromCode, toCode } from '../../../main/disk/corrections/code.ts';
 import { minisignChecker } from '../../../main/disk/minisign/signature-file.ts';
 import { decodeTable } from '../../../main/workshop/decode-table.ts';
 import { wholeContacts } from '../../unit/core/contacts/whole-contacts.ts';
+import { madeDirectory } from '../made-directory.ts';
 import { bytesParser, frozenText, type Parser, textParser, utf8 } from './parser.ts';
 
 const sealed = frozenText('corrections-file/1/a.corrections');
@@ -42,6 +45,8 @@ const services = [
 ];
 const kitTables = contactFiles(wholeContacts.slice(0, 2));
 const isServices = ({ path }: { readonly path: string }): boolean => path.endsWith('/services.json');
+const packed = packContacts(madeDirectory(1));
+const packedServices = packed.at(-1);
 const known = { contacts: [], language: 'en', name: 'table.csv' } as const;
 
 /** The result of a text that is a value or a fault. */
@@ -51,6 +56,13 @@ function readingOf(reading: {
   readonly sealed?: object;
 }): unknown {
   return reading.kind === 'good' ? reading.sealed : { fault: reading.fault };
+}
+
+/** The list in a packed file. */
+function servicesOf(file: { readonly bytes: Uint8Array } | undefined): Uint8Array {
+  const bytes = file && gunzip(file.bytes, 1024 ** 2);
+  if (!(bytes instanceof Uint8Array)) throw new Error('no packed services');
+  return bytes;
 }
 
 /** The rows. */
@@ -80,6 +92,15 @@ export const contactParsers: readonly Parser[] = [
     read: (bytes) =>
       readContactFiles(
         kitTables.map((file) => ({ path: file.path, bytes: isServices(file) ? bytes : utf8(file.content) })),
+      ),
+  }),
+  bytesParser({
+    name: 'packed-contacts',
+    functions: ['core/contacts/hsds.ts#readContactFiles', 'core/contacts/hsds/read-contact.ts#readContacts'],
+    samples: [servicesOf(packedServices)],
+    read: (bytes) =>
+      readContactFiles(
+        packed.map((file) => (file === packedServices ? { ...file, bytes: gzip(bytes) } : file)),
       ),
   }),
   textParser({

@@ -2,10 +2,10 @@
 
 import { declarationProblem, declarationText } from '../../../core/kit/bag-declaration.ts';
 import { formatBagInfo, parseBagInfo } from '../../../core/kit/bag-info.ts';
-import { supportedKitFormat } from '../../../core/kit/catalogue.ts';
 import { titleAtHead } from '../../../core/kit/catalogue-head.ts';
 import { decodeDelta, encodeDelta } from '../../../core/kit/delta/delta-file.ts';
 import { glossarySchema } from '../../../core/kit/glossary.ts';
+import { gunzip, gzip } from '../../../core/kit/gzip/gzip.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
 import { readTrustedKeys } from '../../../core/kit/key-ring.ts';
 import { parseKeyStatement, readKeyStatement } from '../../../core/kit/key-statement.ts';
@@ -18,7 +18,7 @@ import { decodePath, encodePath } from '../../../core/kit/percent-path.ts';
 import { pathFault } from '../../../core/kit/safe-path.ts';
 import { publicKeyIn } from '../../../core/kit/signature-trust.ts';
 import { readTagText } from '../../../core/kit/tag-text.ts';
-import { readCatalogue } from '../../../core/kit/upgrade.ts';
+import { formatInCatalogue, readCatalogue } from '../../../core/kit/upgrade.ts';
 import {
   formatPublicKey,
   fromBase64,
@@ -119,13 +119,23 @@ export const kitParsers: readonly Parser[] = [
     write: (value) => utf8(JSON.stringify(value)),
   }),
   bytesParser({
+    name: 'gzip',
+    functions: ['core/kit/gzip/gzip.ts#gunzip', 'core/kit/gzip/inflate.ts#inflate'],
+    samples: [gzip(utf8('one two three, one two three')), gzip(utf8(''))],
+    read: (bytes) => {
+      const found = gunzip(bytes, 10_000);
+      return typeof found === 'string' ? { fault: found } : found;
+    },
+  }),
+  bytesParser({
     name: 'catalogue',
     functions: ['core/kit/upgrade.ts#readCatalogue', 'core/kit/known-fields.ts#parseKnown'],
     samples: [kit('data/catalogue.json')],
     read: (bytes) => {
       const data = readJson(bytes);
-      const strict = readCatalogue(data, supportedKitFormat);
-      return strict.ok ? strict : readCatalogue(data, supportedKitFormat, 'left-out');
+      const format = formatInCatalogue(data);
+      const strict = readCatalogue(data, format);
+      return strict.ok ? strict : readCatalogue(data, format, 'left-out');
     },
   }),
   bytesParser({

@@ -73,7 +73,7 @@ describe('kit schema', () => {
     const isValid = new Ajv({ formats: { date: true } }).compile(JSON.parse(out));
     const { catalogue } = await makeKit(temporaryFolder());
     expect(isValid(catalogue)).toBe(true);
-    expect(isValid({ ...catalogue, format: 2 })).toBe(false);
+    expect(isValid({ ...catalogue, format: 1 })).toBe(false);
     expect((await runKitJson(['schema', 'catalogue'])).out).toBe(out);
   });
 

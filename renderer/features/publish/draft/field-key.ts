@@ -17,6 +17,7 @@ const fieldKeys = [
   'country',
   'themes',
   'audience',
+  'documentOf',
   'asOf',
   'nextCheck',
   'readiness',

@@ -110,7 +110,7 @@ export function AgeFields({ resource }: FieldsProps) {
   return (
     <div className={stackClass(16)}>
       <div className={styles['row']}>
-        {(['issued', 'asOf', 'nextCheck'] as const).map((name) => (
+        {(['issued', 'documentOf', 'asOf', 'nextCheck'] as const).map((name) => (
           <DraftField
             key={name}
             label={t(`fields.${name}`)}

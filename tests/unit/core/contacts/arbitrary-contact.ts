@@ -7,6 +7,7 @@ import { type Contact, needSchema, phoneSchema } from '../../../../core/contacts
 import { type Location, locationKindSchema } from '../../../../core/contacts/contact-location.ts';
 import { citySchema } from '../../../../core/contacts/holidays/cities.ts';
 import { type Schedule, timeZoneSchema, weekdaySchema } from '../../../../core/contacts/schedule/schedule.ts';
+import { checkKinds } from '../../../../core/kit/check.ts';
 
 const nasty = fc.constantFrom(
   'a,b',
@@ -190,6 +191,10 @@ export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
       fc.record({ scheme: filledText, term: filledText, value: text }, { requiredKeys: ['scheme', 'term'] }),
     ),
     changes: filledList(arbitraryChange),
+    check: fc.record(
+      { kind: fc.constantFrom(...checkKinds), by: filledText, on: dayOfYears },
+      { requiredKeys: ['kind'] },
+    ),
     isFree: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
     whoMayCall: localText,
     notes: localText,

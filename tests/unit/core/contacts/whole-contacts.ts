@@ -96,6 +96,7 @@ const advice: Contact = {
   sources: [{ title: 'A page', address: 'https://example.org', date: '2026-01' }],
   evidenceDate: '2026-01',
   confirmed: { on: '2026-03-02', by: 'House of advice', email: 'director@example.org' },
+  check: { kind: 'confirmed', by: 'House of advice', on: '2026-03-02' },
   attributes: [
     { scheme: 'AIRS', term: 'Immigrant services', value: 'yes' },
     { scheme: 'AIRS', term: 'Guardianship' },

@@ -20,7 +20,7 @@ const change = (catalogue: Catalogue, path: string, value: unknown): unknown => 
 };
 
 const wrong: readonly (readonly [field: string, value: unknown])[] = [
-  ['format', 2],
+  ['format', 1],
   ['id', 'Org.Example'],
   ['version', '2026'],
   ['title', { en: '' }],
@@ -49,18 +49,18 @@ describe('the schema of the catalogue', () => {
   it('accepts a resource whose facts nobody checked', async () => {
     const catalogue = await plain();
     const resources = catalogue.resources.map(({ asOf: _, ...unchecked }) => unchecked);
-    expect(readCatalogue({ ...catalogue, resources }, 1)).toEqual({
+    expect(readCatalogue({ ...catalogue, resources }, 2)).toEqual({
       ok: true,
       value: { ...catalogue, resources },
     });
   });
 
   it('accepts the catalogue of a kit', async () => {
-    expect(readCatalogue(await plain(), 1)).toEqual({ ok: true, value: await plain() });
+    expect(readCatalogue(await plain(), 2)).toEqual({ ok: true, value: await plain() });
   });
 
   it.each(wrong)('refuses it with %s as %j and names the field', async (field, value) => {
-    const read = readCatalogue(change(await plain(), field, value), 1);
+    const read = readCatalogue(change(await plain(), field, value), 2);
     expect(read).toMatchObject({
       ok: false,
       problem: { code: 'catalogue-invalid', file: 'data/catalogue.json' },
@@ -71,7 +71,7 @@ describe('the schema of the catalogue', () => {
   });
 
   it('refuses a text in no language at all', async () => {
-    expect(readCatalogue({ ...(await plain()), title: {} }, 1)).toMatchObject({
+    expect(readCatalogue({ ...(await plain()), title: {} }, 2)).toMatchObject({
       problem: { field: 'title' },
     });
   });

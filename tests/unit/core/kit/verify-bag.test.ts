@@ -117,9 +117,9 @@ describe('verifying a kit', () => {
   it.each([
     ['is no JSON', '{"format": 1,', ''],
     ['has a byte-order mark', '\ufeff{}', ''],
-    ['lacks a field that must be there', '{"format": 1, "ünknown": 1}', 'id'],
+    ['lacks a field that must be there', '{"format": 2, "ünknown": 1}', 'id'],
     ['is nested a hundred thousand deep', '['.repeat(100_000) + ']'.repeat(100_000), ''],
-    ['brings a prototype', '{"__proto__": {"format": 1}}', 'format'],
+    ['brings a prototype', '{"__proto__": {"format": 2}}', 'format'],
   ])('refuses a catalogue that %s', async (_, text, field) => {
     const kit = await makeKit(temporaryFolder());
     writeFileSync(join(kit.folder, 'data/catalogue.json'), text);
@@ -215,7 +215,7 @@ describe('verifying a kit', () => {
     rmSync(join(kit.folder, checklistPath));
     const { problems } = await checkKit(kit);
     expect(problems).toEqual([
-      { code: 'kit-format-too-new', file: 'bag-info.txt', found: '2', supported: 1 },
+      { code: 'kit-format-too-new', file: 'bag-info.txt', found: '3', supported: 2, program: '0.1.0' },
     ]);
   });
 

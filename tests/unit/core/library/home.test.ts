@@ -7,7 +7,7 @@ import { addressesOf, addressFor, homeOf, homeTarget, screensThere } from '../..
 import { plainResource } from '../../../support/plain-resource.ts';
 
 const catalogue: Catalogue = {
-  format: 1,
+  format: 2,
   id: 'org.example.other',
   version: '2026.1',
   title: { en: 'Other' },

@@ -9,7 +9,7 @@ import { contentFolder } from '../../../support/content.ts';
 import { plainFile, plainResource } from '../../../support/plain-resource.ts';
 
 const catalogue: Catalogue = {
-  format: 1,
+  format: 2,
   id: 'org.example.other',
   version: '2026.9',
   title: { en: 'Other' },

@@ -81,7 +81,7 @@ test('A PDF that is gone, one whose reader fails and one with an answer that is 
   expect(reasons).toEqual(['gone', 'failed', 'failed', undefined]);
   expect(payload.planned.map(({ path }) => path)).toEqual([
     'data/reports/good.en.pdf',
-    'data/derived/good.en/pages.json',
+    'data/derived/good.en/pages.json.gz',
   ]);
 });
 

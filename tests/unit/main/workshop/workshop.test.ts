@@ -169,7 +169,7 @@ test('A document that is added is as old as it says and never from the future; i
   });
   expect(await workshop.addFiles(draftId, paths, { as: 'report' })).toMatchObject({ ok: true });
   const reports = join(root, draftId, 'content', 'reports');
-  expect(parse(readFileSync(join(reports, 'old.en.yaml'), 'utf8'))).toEqual({ issued: '2019-05-02' });
+  expect(parse(readFileSync(join(reports, 'old.en.yaml'), 'utf8'))).toEqual({ documentOf: '2019-05-02' });
   expect(readdirSync(reports)).not.toContain('ahead.en.yaml');
   const text = join(given, 'notes.en.md');
   writeFileSync(text, '# Notes\n\nListen first.\n');

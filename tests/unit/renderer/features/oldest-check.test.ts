@@ -10,5 +10,6 @@ it('The facts of a kit are as old as the check that is longest ago', () => {
 
 it('A kit with facts that nobody checked has no age, and one without resources says nothing', () => {
   expect(oldestCheck([{ asOf: '2026-03-01' }, {}])).toEqual({ kind: 'unchecked' });
+  expect(oldestCheck([{ asOf: '2026-03-01', check: { kind: 'compiled' } }])).toEqual({ kind: 'unchecked' });
   expect(oldestCheck([])).toBeUndefined();
 });

@@ -162,7 +162,7 @@ describe('Contacts of two versions', () => {
       fc.property(arbitraryContact, arbitraryContact, (before, drawn) => {
         const fields = Object.keys(drawn) as (keyof Contact)[];
         for (const field of fields.filter(
-          (name) => !['id', 'sources', 'evidenceDate', 'confirmed', 'changes'].includes(name),
+          (name) => !['id', 'sources', 'evidenceDate', 'confirmed', 'check', 'changes'].includes(name),
         )) {
           const after = { ...before, [field]: drawn[field] } as Contact;
           const isSame = JSON.stringify(before[field]) === JSON.stringify(drawn[field]);

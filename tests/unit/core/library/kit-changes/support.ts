@@ -53,7 +53,7 @@ export function contents(
 ): KitContents {
   return {
     catalogue: {
-      format: 1,
+      format: 2,
       id: 'org.example.kit',
       version: '2026.1',
       title: { en: 'Kit' },

@@ -55,6 +55,7 @@ describe('writing a kit', () => {
         'Bagging-Date: 2026-03-01',
         'Payload-Oxum: 2500002.2',
         'Kit-Format: 1',
+        'Kit-Program: 0.1.0',
         'Kit-Version: 2026.1',
         '',
       ].join('\n'),

@@ -7,12 +7,20 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { FileHash } from '../../../../../core/base/ids.ts';
 import { readingLimits } from '../../../../../core/base/reading-limits.ts';
 import { fail, ok } from '../../../../../core/base/result.ts';
+import { gzip } from '../../../../../core/kit/gzip/gzip.ts';
 import type { ActiveKit } from '../../../../../core/library/installed-kit.ts';
 import { openLibraryDb } from '../../../../../renderer/data/db/library-db.ts';
 import { WrittenRows } from '../../../../../renderer/data/db/sealed-rows.ts';
 import { importKit } from '../../../../../renderer/data/library/import-kit.ts';
 import { filesOfKit } from '../../../../support/kit-in-memory.ts';
-import { checklistPath, type MakeKitOptions, makeKit, sha256 } from '../../../../support/make-kit.ts';
+import {
+  checklistPath,
+  type MadeKit,
+  type MakeKitOptions,
+  makeKit,
+  sha256,
+} from '../../../../support/make-kit.ts';
+import { plainResource } from '../../../../support/plain-resource.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'impact-kit-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,8 +29,12 @@ let count = 0;
 
 /** Imports a kit made on the spot; `facts` is what makes a library complete. */
 async function imported(options: MakeKitOptions) {
+  return await importedFrom(await makeKit(join(folder, `kit-${count}`), options));
+}
+
+/** Imports a kit that is there; the databases are numbered. */
+async function importedFrom(made: Pick<MadeKit, 'folder' | 'treeHash'>) {
   count += 1;
-  const made = await makeKit(join(folder, `kit-${count}`), options);
   const files = filesOfKit(made);
   const objects = new Map([...files].map(([path, bytes]) => [sha256(bytes), { path, bytes }]));
   const kit = {
@@ -41,12 +53,17 @@ async function imported(options: MakeKitOptions) {
       const found = objects.get(hash);
       return found ? ok(found.bytes) : fail({ code: 'object-missing', file: path });
     },
-    streamObject: async (_hash, path) => fail({ code: 'object-missing', file: path }),
+    streamObject: async (hash, path) => {
+      const found = objects.get(hash);
+      return found
+        ? ok(new Blob([new Uint8Array(found.bytes)]).stream())
+        : fail({ code: 'object-missing', file: path });
+    },
     report: () => undefined,
     signal: new AbortController().signal,
     onFile: (path) => read.push(path),
   });
-  return { outcome, facts: await db.facts.count(), read };
+  return { outcome, db, facts: await db.facts.count(), read };
 }
 
 const figurePath = 'data/media/figure.svg';
@@ -98,5 +115,50 @@ describe('An import', () => {
       catalogue: (catalogue, file) => ({ ...catalogue, glossary: file(path, 'application/json') }),
     });
     expect(outcome).toEqual(fail({ code: 'kit-file-refused', file: path, reason: 'too-deep' }));
+  });
+
+  const pagesPath = 'data/derived/r1.en/pages.json.gz';
+  const withPages = (bytes: Uint8Array): MakeKitOptions => ({
+    files: { [pagesPath]: bytes },
+    catalogue: (catalogue, file) => ({
+      ...catalogue,
+      resources: [
+        ...catalogue.resources,
+        plainResource({ id: 'r1.en', pages: 1, derived: file(pagesPath, 'application/gzip') }),
+      ],
+    }),
+  });
+
+  it('names a packed file that gives more than JSON may have, or does not unpack', async () => {
+    const bomb = gzip(new Uint8Array(1024));
+    new DataView(bomb.buffer).setUint32(bomb.length - 4, readingLimits.jsonBytes + 1, true);
+    for (const [bytes, reason] of [
+      [bomb, 'too-large'],
+      [gzip(new Uint8Array(1024)).slice(0, -1), 'malformed'],
+    ] as const) {
+      const { outcome, facts } = await imported(withPages(bytes));
+      expect(outcome).toEqual(fail({ code: 'kit-file-refused', file: pagesPath, reason }));
+      expect(facts).toBe(0);
+    }
+  });
+
+  it('of the frozen kits of both formats takes page texts, contacts, checks and recalls as each has them', async () => {
+    const frozen = (version: string) => ({
+      folder: join(import.meta.dirname, '../../../../frozen/kit', version, 'kit'),
+      treeHash: sha256(new Uint8Array()),
+    });
+    const first = await importedFrom(frozen('1'));
+    expect(first.outcome.ok && first.outcome.value).toMatchObject({
+      format: 2,
+      resources: [{ check: { kind: 'reviewed' } }],
+    });
+    const second = await importedFrom(frozen('2'));
+    expect(second.outcome.ok).toBe(true);
+    expect((await second.db.facts.get('kit'))?.catalogue).toMatchObject({
+      recalls: [{ id: 'wrong-number', number: '1065', instead: { number: '1056' } }],
+    });
+    expect(await second.db.contacts.toArray()).toMatchObject([{ check: { kind: 'confirmed' } }]);
+    expect(await second.db.documents.toArray()).toMatchObject([{ resourceId: 'r1.en', labels: ['1'] }]);
+    expect((await second.db.units.toArray()).some(({ text }) => text.includes('The guardian'))).toBe(true);
   });
 });

@@ -1,11 +1,11 @@
 // What the addresses of Home open for one person: only those of the person's country are looked up.
 import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import type { Country } from '../../../../../core/base/country.ts';
 import type { Catalogue } from '../../../../../core/kit/catalogue.ts';
 import type { ActiveKit } from '../../../../../core/library/installed-kit.ts';
 import { readyLibrary } from '../../../../../renderer/data/db/library-store.ts';
 import { factsOf } from '../../../../../renderer/data/db/queries.ts';
-import { expect, test, vi } from 'vitest';
-import type { Country } from '../../../../../core/base/country.ts';
 import { makeLibrary } from '../../../../support/library-in-memory.ts';
 import { makeKit, makePublisher } from '../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';

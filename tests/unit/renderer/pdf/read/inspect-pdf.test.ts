@@ -1,6 +1,6 @@
 import '../../../../support/promise-methods.ts';
 import { expect, test } from 'vitest';
-import { dayOf } from '../../../../../renderer/pdf/read/inspect-pdf.ts';
+import { dayOf } from '../../../../../renderer/pdf/read/document-day.ts';
 
 test.each([
   ["D:20190502101500+02'00'", '2019-05-02'],

@@ -1,0 +1,57 @@
+// How sure a fact is: what was done to it, by whom, and when.
+import { z } from '../base/zod.ts';
+
+/**
+ * What was done. `compiled`: put together from sources, and no person checked it since. `reviewed`: a person with knowledge of the
+ * matter read it against its sources. `confirmed`: whoever it is about said that it is right.
+ */
+export const checkKinds = ['compiled', 'reviewed', 'confirmed'] as const;
+
+/** The kind of check of a fact; `by` names who did it, `on` is the day. */
+export const checkSchema = z.strictObject({
+  kind: z.enum(checkKinds),
+  by: z.string().min(1).max(300).optional(),
+  on: z.iso.date('a day as YYYY-MM-DD').optional(),
+});
+/** The kind of check of a fact. */
+type Check = z.infer<typeof checkSchema>;
+
+/** What is known of the check of a text. */
+type Checked = { readonly check?: Check | undefined; readonly asOf?: string | undefined };
+
+/** Why a check contradicts the day "Checked on"; undefined if it does not. */
+export function checkFault({
+  check,
+  asOf,
+}: Checked): { readonly field: string; readonly reason: string } | undefined {
+  if (check === undefined || asOf === undefined) return undefined;
+  if (check.kind === 'compiled')
+    return { field: 'asOf', reason: 'must be empty: nobody checked what was only compiled' };
+  if (check.on !== undefined && check.on !== asOf)
+    return { field: 'check.on', reason: `must be ${asOf}, the day of asOf` };
+  return undefined;
+}
+
+/** The same facts with a kind of check, and with "Checked on" where a person checked. The file's own day is no check. */
+export function withCheck<T extends Checked>(facts: T): T & { readonly check: Check } {
+  const { check, asOf } = facts;
+  if (check === undefined)
+    return { ...facts, check: asOf === undefined ? { kind: 'compiled' } : { kind: 'reviewed', on: asOf } };
+  if (check.kind === 'compiled') return { ...facts, check };
+  const on = check.on ?? asOf;
+  return {
+    ...facts,
+    ...(on === undefined ? {} : { asOf: on }),
+    check: { ...check, ...(on === undefined ? {} : { on }) },
+  };
+}
+
+/** The check as a person would write it: undefined where "Checked on" says the same. */
+export function checkToWrite({ check, asOf }: Checked): Check | undefined {
+  if (check === undefined) return undefined;
+  const { on, ...said } = check;
+  if (check.kind === 'compiled') return check.by === undefined && on === undefined ? undefined : check;
+  const isPlain = check.kind === 'reviewed' && check.by === undefined && asOf !== undefined;
+  if (isPlain) return undefined;
+  return on === asOf ? said : check;
+}
