@@ -1,7 +1,6 @@
 // Formats that the program stores: how a file of each is made, and how the present program reads it.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toFileHash } from '../../core/base/ids.ts';
 import { correctionSchema } from '../../core/corrections/correction.ts';
 import { readSealedFile } from '../../core/corrections/sealed.ts';
 import { readKeyStatement } from '../../core/kit/key-statement.ts';
@@ -19,17 +18,14 @@ import { openCopyKey } from '../../main/disk/corrections/copy-key.ts';
 import { seal } from '../../main/disk/corrections/seal.ts';
 import { openCorrectionStore } from '../../main/disk/drafts/correction-store.ts';
 import { describeProcess, parseHolder } from '../../main/disk/fs/lock.ts';
-import { openKitStore } from '../../main/disk/kits/store/kit-store.ts';
 import { makeSecretKey } from '../../main/disk/minisign/secret-key-file.ts';
 import { minisignChecker } from '../../main/disk/minisign/signature-file.ts';
 import { openPeople } from '../../main/disk/people/folder-people.ts';
 import { addToRegister, readRegister } from '../../main/disk/sticks/register-file.ts';
 import { openDismissedKits } from '../../main/drives/dismissed-kits.ts';
-import { recordsInFolder } from '../../main/installation/library-record.ts';
 import { WindowPlaceKeeper } from '../../main/window-bounds.ts';
 import { added } from '../agree/people.ts';
 import { pages } from '../unit/core/search/library.ts';
-import { confirm, install } from '../unit/main/disk/kits/store/support.ts';
 import { checkKit } from './check-kit.ts';
 import { filesIn } from './files-in.ts';
 import {
@@ -46,7 +42,6 @@ import {
   makeProtectedVault,
   makeSmallKit,
   makeVault,
-  now,
   readBackupFolder,
   readDraft,
   readKeys,
@@ -60,15 +55,15 @@ import {
   ringIn,
   seenKit,
 } from './frozen-makers.ts';
+import { storeFormats } from './frozen-stores.ts';
 import { given } from './given.ts';
 import { replacement, revocation } from './key-statements.ts';
-import { testKitId } from './kit-in-use.ts';
 import { makePublisher } from './make-kit.ts';
 import { makeSecondFormat, readSecondFormat } from './second-format-kit.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** One version of a format, in the folder `tests/frozen/<name>/<version>`. */
-type FrozenFormat = {
+export type FrozenFormat = {
   readonly name: string;
   readonly version: string;
   /** Where the sources state the version: a file and the words in it. Empty for a format that has no version of its own. */
@@ -145,77 +140,7 @@ export const frozenFormats: readonly FrozenFormat[] = [
       writeFileSync(join(folder, 'lock'), JSON.stringify({ ...describeProcess(), pid: 4711 })),
     read: async (folder) => parseHolder(readFileSync(join(folder, 'lock'), 'utf8')),
   },
-  {
-    name: 'kit-store',
-    version: '1',
-    stated: [['main/disk/kits/store/pointer.ts', 'format: z.literal(1)']],
-    read: async (folder) => {
-      const store = await openKitStore(join(folder, 'kits'));
-      const verified = await store.verifyInstalled(testKitId);
-      const [active, ...others] = store.installed();
-      if (active?.suffix !== '' || others.length > 0) throw new Error('one kit, without a suffix');
-      // Format 1 knew no suffix.
-      const { suffix: _active, ...kit } = active;
-      const { suffix: _previous, ...previous } = store.previous(testKitId) ?? { suffix: '' };
-      return { active: kit, previous, verified };
-    },
-  },
-  {
-    name: 'kit-store',
-    version: '2',
-    stated: [
-      ['main/disk/kits/store/pointer.ts', 'const pointerFormat = 2;'],
-      ['main/disk/kits/store/kit-record.ts', 'const recordFormat = 1;'],
-    ],
-    make: async (folder) => {
-      const store = await openKitStore(join(folder, 'kits'), { now });
-      for (const [id, version] of [
-        [testKitId, '2026.1'],
-        ['org.example.another', '2026.1'],
-        [testKitId, '2026.2'],
-      ] as const) {
-        const publisher = await makePublisher(`Publisher of ${id}`);
-        const kit = await makeSmallKit(join(temporaryFolder(), 'kit'), { publisher, id, version });
-        given(await install(store, kit));
-        await confirm(store);
-      }
-    },
-    read: async (folder) => {
-      const store = await openKitStore(join(folder, 'kits'));
-      const installed = store.installed();
-      const verified = [];
-      for (const { kitId } of installed) verified.push(await store.verifyInstalled(kitId));
-      return { installed, previous: store.previous(testKitId), sizes: store.sizes(), verified };
-    },
-  },
-  {
-    name: 'library-record',
-    version: '1',
-    stated: [],
-    read: async (folder) => {
-      const [record] = await recordsInFolder({ made: folder }, () => testKitId).read();
-      if (record?.kitId !== testKitId) throw new Error('a record is that of the kit with its tree');
-      // Format 1 knew no id.
-      const { kitId: _, ...first } = record;
-      return first;
-    },
-  },
-  {
-    name: 'library-record',
-    version: '2',
-    stated: [['main/installation/library-record.ts', 'const recordFormat = 2;']],
-    make: async (folder) =>
-      await recordsInFolder({ made: folder }, () => undefined).write(
-        [testKitId, 'org.example.another'].map((kitId, at) => ({
-          kitId,
-          generation: `0123456789abcde${at}`,
-          treeHash: toFileHash('ab'.repeat(32)),
-          counts: { resources: 38, units: 1200 },
-          seals: { contacts: toFileHash('cd'.repeat(32)) },
-        })),
-      ),
-    read: async (folder) => await recordsInFolder({ made: folder }, () => undefined).read(),
-  },
+  ...storeFormats,
   {
     name: 'draft',
     version: '1',
