@@ -23,6 +23,8 @@ type Values = {
   readonly country: Country | undefined;
   readonly facts: ResourceFacts | undefined;
   readonly kitId: string | undefined;
+  /** The same item of another kit stands in front. */
+  readonly isBehind: boolean;
 };
 type Named = { readonly candidate: Candidate; readonly values: Values };
 
@@ -90,13 +92,21 @@ export class Collector {
     const languages = [segment.language];
     for (let group = 0; group < segment.groupCount; group += 1) {
       const count = bests.counts[group] as number;
-      if (count === 0 || isTaken(group) || segment.isBehind(group)) continue;
+      if (count === 0 || isTaken(group)) continue;
       const unit = bests.units[group] as number;
       const candidate = { segment: index, group, unit, score: bests.scores[group] as number, count };
       const codes = segment.codes(unit);
       const kind = hitKindCodes[codes.kind] ?? 'report';
       const country = codes.country === noCode ? undefined : countryCodes[codes.country];
-      const values = { kind, languages, country, facts: facts[group], kitId: segment.kitId };
+      const { kitId } = segment;
+      const values = {
+        kind,
+        languages,
+        country,
+        facts: facts[group],
+        kitId,
+        isBehind: segment.isBehind(group),
+      };
       if (kind !== 'contact' && kind !== 'term' && kind !== 'note') {
         this.#count(values, candidate);
         continue;
@@ -134,7 +144,7 @@ export class Collector {
    * Counts a candidate in each facet without the facet's own filter, and keeps it if it passes all filters. Runs for every matching
    * document.
    */
-  #count({ kind, languages, country, facts, kitId }: Values, candidate: Candidate): void {
+  #count({ kind, languages, country, facts, kitId, isBehind }: Values, candidate: Candidate): void {
     const { filters } = this.#options;
     const isKind = !filters.kinds || filters.kinds.includes(kind);
     const isLanguage = isWanted(languages, filters.languages);
@@ -151,6 +161,11 @@ export class Collector {
       Number(!isKit);
     if (missed > 1) return;
     const counts = this.#counts;
+    // Whoever asks for one kit wants all that it has.
+    if (isBehind && !(isKit && filters.kits?.length === 1)) {
+      if (kitId !== undefined && missed === Number(!isKit)) counts.add('kits', kitId);
+      return;
+    }
     const isListed = missed === 0;
     if (isListed || !isKind) counts.add('kinds', kind);
     if (isListed || !isLanguage) for (const language of languages) counts.add('languages', language);

@@ -308,8 +308,11 @@ describe('The search of three kits', () => {
     for (const query of [`from:${b}`, 'from:athens', 'from:Partn'])
       expect(await keysOf(library, ask(`guardians kind:report ${query}`))).toEqual(own);
     expect(await keysOf(library, ask('guardians kind:report', { filters: { kits: [b] } }))).toEqual(own);
+    // Also what the list of all kits shows as an item of another one.
+    const first = await keysOf(library, ask('guardians kind:report from:org.example.first'));
+    expect(first).toEqual(['r1.en#1', 'r2.en#1']);
     const { facets } = await library.search(ask(`guardians kind:report from:${b}`));
-    expect(facets.kits).toEqual({ 'org.example.first': 1, [b]: 3 });
+    expect(facets.kits).toEqual({ 'org.example.first': 2, [b]: 3, [c]: 1 });
     const { how } = await library.search(ask('guardians from:nowhere'));
     expect(how).toContainEqual({
       ...{ kind: 'unknown-filter', name: 'from', value: 'nowhere' },
