@@ -33,6 +33,7 @@ const others: readonly (readonly [reason: string, functions: readonly string[]])
       'cli/keys-statement.ts#readStatementFile',
       'cli/pack.ts#unpackCommand',
       'core/kit/read-tags.ts#readTags',
+      'core/kit/delta/open-delta.ts#readDelta',
       'core/kit/delta/read-listed.ts#readListedKit',
       'core/library/kit-changes/read-contents.ts#readInstalledCatalogue',
       'core/library/kit-changes/read-contents.ts#readContents',
