@@ -41,10 +41,10 @@ test('A kit file on the command line is checked and shown as soon as the library
   await expect(page).toHaveURL(/#\/kits$/);
 });
 
-test('It is taken in from the one file, and the kit in use names its version', async () => {
+test('It is taken in from the one file, and its panel names its version', async () => {
   await work().getByRole('button', { name: 'Take this kit in' }).click();
   await expect(page.getByText('Example kit, version 2031.1, is now in the library.')).toBeVisible();
-  await expect(page.getByRole('region').filter({ hasText: 'The kit in use' })).toContainText('2031.1');
+  await expect(page.getByRole('region', { name: 'Example kit' })).toContainText('2031.1');
   await expectWholeLibrary(page);
 });
 

@@ -20,7 +20,7 @@ const sentences: Partial<Record<Breakage, RegExp>> = {
   'extra-file': /does not belong to the kit: “data\/reports\/added\.pdf”/,
   'wrong-signature': /signature .*(wrong|does not fit|not right|not match)/i,
   'escaping-path': /in a place where no kit may write: “data\/\.\.\/\.\.\/escaped\.txt”/,
-  'too-new-format': /written in format 2; this program reads up to format 1/,
+  'too-new-format': /written in format 3; this program reads up to format 2/,
   'absent-signature': /not signed|no signature/i,
   'not-a-bag': /not a kit: “bagit\.txt” is missing/,
 };
@@ -38,9 +38,9 @@ const translated: Partial<Record<Breakage, Readonly<Record<'el' | 'it' | 'pt', s
     pt: 'A assinatura «tagmanifest-sha256.txt.minisig» não corresponde a este kit.',
   },
   'too-new-format': {
-    el: 'Το kit είναι γραμμένο στη μορφή 2· το πρόγραμμα αυτό διαβάζει έως τη μορφή 1 («bag-info.txt»).',
-    it: 'Il kit è scritto nel formato 2; questo programma legge fino al formato 1 («bag-info.txt»).',
-    pt: 'O kit está escrito no formato 2; este programa lê até ao formato 1 («bag-info.txt»).',
+    el: 'Το kit είναι γραμμένο στη μορφή 3· το πρόγραμμα αυτό διαβάζει έως τη μορφή 2 («bag-info.txt»).',
+    it: 'Il kit è scritto nel formato 3; questo programma legge fino al formato 2 («bag-info.txt»).',
+    pt: 'O kit está escrito no formato 3; este programa lê até ao formato 2 («bag-info.txt»).',
   },
 };
 

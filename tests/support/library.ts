@@ -57,48 +57,66 @@ export async function waitForActive(page: Page, version: string): Promise<void> 
   }, version);
 }
 
-/** Names exactly the first of the kits that main counts as in use. */
-export async function treeHashInUse(page: Page): Promise<string | undefined> {
+/** The exact trees of the kits that main counts as in use. */
+export async function treeHashesInUse(page: Page): Promise<readonly string[]> {
   return await page.evaluate(async () => {
     const kits = await (globalThis as unknown as { host: Host }).host.kits.installed();
-    return kits.ok ? kits.value[0]?.treeHash : undefined;
+    return kits.ok ? kits.value.map(({ treeHash }) => treeHash) : [];
   });
 }
 
-/** Compares rows with what main noted, re-hashes the kit, and finds no second database. Returns the row counts. */
+/** The exact trees of the kits whose libraries are made. */
+export async function treeHashesMade(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(async () => {
+    const records = await (globalThis as unknown as { host: Host }).host.library.records();
+    return records.ok ? records.value.map(({ treeHash }) => treeHash) : [];
+  });
+}
+
+/**
+ * Compares the rows of every kit with what main noted, re-hashes the kits, and finds no database beside theirs. Returns the row counts
+ * of all kits together.
+ */
 export async function expectWholeLibrary(page: Page): Promise<Record<string, number>> {
-  const seen = await page.evaluate(async () => {
+  const parts = await page.evaluate(async () => {
     const { host } = globalThis as unknown as { host: Host };
     const records = await host.library.records();
-    const [record] = records.ok ? records.value : [];
-    if (!record) return { problem: 'no record' };
-    const verified = await host.kits.verify(record.kitId);
-    const open = indexedDB.open(`library-${record.generation}`);
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.onsuccess = () => resolve(open.result);
-      open.onerror = () => reject(open.error);
-    });
-    const counts: Record<string, number> = {};
-    for (const name of [...db.objectStoreNames]) {
-      counts[name] = await new Promise<number>((resolve, reject) => {
-        const request = db.transaction(name).objectStore(name).count();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+    const seen = [];
+    for (const record of records.ok ? records.value : []) {
+      const verified = await host.kits.verify(record.kitId);
+      const open = indexedDB.open(`library-${record.generation}`);
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        open.onsuccess = () => resolve(open.result);
+        open.onerror = () => reject(open.error);
       });
+      const counts: Record<string, number> = {};
+      for (const name of [...db.objectStoreNames]) {
+        counts[name] = await new Promise<number>((resolve, reject) => {
+          const request = db.transaction(name).objectStore(name).count();
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      }
+      db.close();
+      seen.push({ counts, noted: record.counts, verified });
     }
-    db.close();
-    return { counts, noted: record.counts, verified };
+    return seen;
   });
-  expect(seen).toMatchObject({ verified: { ok: true } });
-  expect(seen.counts).toEqual(seen.noted);
-  expect(seen.counts?.['facts']).toBe(1);
-  expect(seen.counts?.['resources']).toBeGreaterThan(0);
+  expect(parts).not.toEqual([]);
+  const all: Record<string, number> = {};
+  for (const { counts, noted, verified } of parts) {
+    expect(verified).toMatchObject({ ok: true });
+    expect(counts).toEqual(noted);
+    expect(counts['facts']).toBe(1);
+    expect(counts['resources']).toBeGreaterThan(0);
+    for (const [name, count] of Object.entries(counts)) all[name] = (all[name] ?? 0) + count;
+  }
   await expect
     .poll(
       async () =>
         (await page.evaluate(() => indexedDB.databases())).filter((db) => db.name?.startsWith('library-'))
           .length,
     )
-    .toBe(1);
-  return seen.counts ?? {};
+    .toBe(parts.length);
+  return all;
 }

@@ -1,5 +1,6 @@
 // Starter kit without the program: its library in memory for search, and its pages for the viewer.
-import { libraryOf } from './library-in-memory.ts';
+
+// Dexie takes the IndexedDB that is there when it is imported: so these come before everything else.
 import 'fake-indexeddb/auto';
 import './promise-methods.ts';
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { WrittenRows } from '../../renderer/data/db/sealed-rows.ts';
 import { importKit } from '../../renderer/data/library/import-kit.ts';
 import { openSearchLibrary, type SearchLibrary } from '../../renderer/data/search/search-library.ts';
 import { pageText } from '../../renderer/pdf/read/text-pieces.ts';
+import { libraryOf } from './library-in-memory.ts';
 
 /** Folder of the starter kit that the build made. */
 export const starterKit = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
