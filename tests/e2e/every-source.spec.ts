@@ -3,14 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { kitOfId, withoutSuffix } from '../../core/kit/item-id.ts';
 import { type FiveFacts, factsInKit, takeCitedKit } from '../support/cited-kit.ts';
 import { inWindow } from '../support/in-window.ts';
+import { testKitId } from '../support/kit-in-use.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { type Paper, paperOf } from '../support/paper.ts';
 import { setAddress } from '../support/screens.ts';
 
 const folder = newUserData();
+/** The starter kit beside it has items with the same ids. */
+const suffix = `@${testKitId}`;
 let program: Program;
 let page: Page;
 let paper: Paper;
@@ -44,14 +48,17 @@ async function open(address: string): Promise<void> {
 
 const clipboard = () => program.app.evaluate(({ clipboard: board }) => board.readText());
 
-/** Everything that is found by a query, each hit by the key it has in the kit. */
+/** Everything of the kit that is found by a query, each hit by the key it has in the kit. */
 async function hitsOf(query: string): Promise<ReadonlyMap<string, Locator>> {
   await open(`/search?q=${encodeURIComponent(query)}`);
   await page.locator('[aria-busy="false"] [data-search-row]').first().waitFor();
   const keys = await page
     .locator('[data-search-row]')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-search-row') ?? ''));
-  return new Map(keys.map((key) => [key.replace(/[#/].*$/, ''), page.locator(`[data-search-row="${key}"]`)]));
+  const own = keys.filter((key) => kitOfId(key) === testKitId);
+  return new Map(
+    own.map((key) => [withoutSuffix(key).replace(/[#/].*$/, ''), page.locator(`[data-search-row="${key}"]`)]),
+  );
 }
 
 /** Goes to a hit in the list; answers what is beside the list then. */
@@ -135,24 +142,24 @@ test('What is copied beside a hit says where it comes from, and its link leads b
 
 test('Every open page shows its source', async () => {
   const opened: Readonly<Record<string, string>> = {
-    'old.en': '/read/old.en?page=2',
-    'new.en': '/read/new.en?page=2',
-    's1.en': '/read/s1.en?page=1',
-    'c1.en': '/checklist/c1.en',
-    'm1.en': '/learn/m1.en/first',
-    'contact:gr-lantern': '/contacts/gr-lantern',
-    'contact:gr-harbour': '/contacts/gr-harbour',
+    'old.en': `/read/old.en${suffix}?page=2`,
+    'new.en': `/read/new.en${suffix}?page=2`,
+    's1.en': `/read/s1.en${suffix}?page=1`,
+    'c1.en': `/checklist/c1.en${suffix}`,
+    'm1.en': `/learn/m1.en${suffix}/first`,
+    'contact:gr-lantern': `/contacts/gr-lantern${suffix}`,
+    'contact:gr-harbour': `/contacts/gr-harbour${suffix}`,
   };
   for (const [key, address] of Object.entries(opened)) {
     await open(address);
     await isTold(key);
   }
-  await open('/learn/m1.en');
+  await open(`/learn/m1.en${suffix}`);
   await isTold('m1.en');
 });
 
 test('Pages of a document, checklists, lessons and contacts are printed with their source on the paper', async () => {
-  await open('/read/old.en?page=2');
+  await open(`/read/old.en${suffix}?page=2`);
   await page.waitForSelector('[data-reader="ready"]');
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -162,9 +169,9 @@ test('Pages of a document, checklists, lessons and contacts are printed with the
   expect(missing(sheets.textOf(2), factsInKit['old.en'] as FiveFacts)).toEqual([]);
   expect(sheets.textOf(1)).toContain('page xi.');
   for (const [key, address] of [
-    ['c1.en', '/checklist/c1.en'],
-    ['contact:gr-lantern', '/contacts/gr-lantern'],
-    ['contact:gr-harbour', '/contacts/gr-harbour'],
+    ['c1.en', `/checklist/c1.en${suffix}`],
+    ['contact:gr-lantern', `/contacts/gr-lantern${suffix}`],
+    ['contact:gr-harbour', `/contacts/gr-harbour${suffix}`],
   ] as const) {
     await open(address);
     await isTold(key);
@@ -177,7 +184,7 @@ test('Pages of a document, checklists, lessons and contacts are printed with the
   for (const key of ['contact:gr-lantern', 'contact:gr-harbour'])
     expect(missing(list.text, factsInKit[key] as FiveFacts), `${key} in the list`).toEqual([]);
   expect(list.text).toContain('more than two years ago');
-  await open('/learn/m1.en/first');
+  await open(`/learn/m1.en${suffix}/first`);
   await isTold('m1.en');
   await page.keyboard.press('Control+p');
   expect(missing((await paper.printed()).text, factsInKit['m1.en'] as FiveFacts)).toEqual([]);
@@ -197,14 +204,14 @@ test('A letter to a contact that another one took the place of says so beside th
 });
 
 test('What is copied from open documents, checklists and contacts says where it comes from', async () => {
-  await open('/read/old.en?page=2');
+  await open(`/read/old.en${suffix}?page=2`);
   await page.waitForSelector('[data-reader="ready"]');
   const cited = await copiedBy(page.getByRole('button', { name: 'Copy with citation', exact: true }));
   expect(cited).toContain('page xii');
   expect(missing(cited, factsInKit['old.en'] as FiveFacts)).toEqual([]);
   for (const [key, address, name] of [
-    ['c1.en', '/checklist/c1.en', 'Copy'],
-    ['contact:gr-lantern', '/contacts/gr-lantern', 'Copy the contact'],
+    ['c1.en', `/checklist/c1.en${suffix}`, 'Copy'],
+    ['contact:gr-lantern', `/contacts/gr-lantern${suffix}`, 'Copy the contact'],
   ] as const) {
     await open(address);
     await page.locator('[data-source-line]').first().waitFor();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
+import { testKitId } from '../support/kit-in-use.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
@@ -11,6 +12,8 @@ import { goTo } from '../support/screens.ts';
 let program: Program;
 let page: Page;
 let on: NotesOnPage;
+/** The starter kit beside it has an `r1.en` of its own. */
+const report = `r1.en@${testKitId}`;
 
 test.beforeAll(async () => {
   program = await launchWithLibrary();
@@ -36,7 +39,7 @@ test('A new version of a kit moves a highlight to where its words are now, lists
       lines,
     });
   await installDropped(join(place, '0'));
-  await on.openReport('r1.en', '?page=2');
+  await on.openReport(report, '?page=2');
   await on.onPage(2).first().waitFor();
   await on.selectLine(2, 0);
   await on.bar().getByRole('button', { name: 'Highlight, Blue' }).click();
@@ -46,7 +49,7 @@ test('A new version of a kit moves a highlight to where its words are now, lists
   await page.keyboard.press('n');
   await on.editor().getByLabel('Words of the note').fill('About the whole page');
   await on.editor().getByRole('button', { name: 'Keep the note' }).click();
-  await on.openReport('r1.en', '?page=3');
+  await on.openReport(report, '?page=3');
   await on.onPage(3).first().waitFor();
   await on.selectLine(3, 0);
   await on.bar().getByRole('button', { name: 'Write a note' }).click();
@@ -72,7 +75,7 @@ test('A new version of a kit moves a highlight to where its words are now, lists
   await languages.getByText('English').click();
   await expect.poll(pageNote).toEqual([3]);
   await expect.poll(async () => (await own()).map((note) => note.page)).toEqual([3, 3]);
-  await on.openReport('r1.en', `?page=3&note=${moved?.id}`);
+  await on.openReport(report, `?page=3&note=${moved?.id}`);
   await on.onPage(3).first().waitFor();
   await expect.poll(() => on.overlap(moved?.id ?? '', 3, 0)).toBeGreaterThan(0.7);
   await goTo(page, '/notes');

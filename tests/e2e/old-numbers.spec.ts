@@ -7,6 +7,7 @@ import { ageOf, evidenceOf } from '../../core/contacts/freshness.ts';
 import { stripOf } from '../../core/contacts/strip.ts';
 import { makeContactsKit } from '../support/contacts-kit.ts';
 import { revocation } from '../support/key-statements.ts';
+import { testKitId } from '../support/kit-in-use.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForLibrary } from '../support/library.ts';
@@ -79,6 +80,14 @@ const article = () => page.getByRole('article');
 const expectUnseen = (number: string) =>
   expect(page.locator('body')).not.toContainText(number, { useInnerText: true });
 
+/** Then the numbers are those of the tests alone. */
+async function removeStarterKit(): Promise<void> {
+  const starter = page.locator('[data-kit="org.impact-kit.starter"]');
+  await starter.getByRole('button', { name: 'Remove this kit' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove this kit' }).click();
+  await expect(page.locator('[data-kit-work="removed"]')).toBeVisible();
+}
+
 async function on(day: string, address: string): Promise<void> {
   await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
   await goTo(page, '/');
@@ -109,6 +118,7 @@ test('Up to two years a grey date stands beside the number, confirmed or not; un
   test.setTimeout(240_000);
   await changeSettings(page, { country: 'GR' });
   await takeIn(program, (await makeContactsKit(entries, { issued: '2026-08-01' })).folder);
+  await removeStarterKit();
   await waitForLibrary(page);
   await on('2028-08-01', '/contacts');
   await expect(card('Confirmed helpline').locator('[data-age="recent"]')).toHaveText(
@@ -140,7 +150,7 @@ test('After two years the date is an amber word everywhere, and every number sta
   await expect(page.locator('main')).toContainText('11525');
   await expect(page.locator('main [data-age="warning"]').first()).toHaveText('old: 2026');
 
-  await goTo(page, '/contacts/gr-confirmed');
+  await goTo(page, `/contacts/gr-confirmed@${testKitId}`);
   await expect(article().locator('[data-evidence="warning"]')).toContainText(
     'Last confirmed by Confirmed helpline on 1 August 2026, more than two years ago. The number may be wrong.',
   );
@@ -157,7 +167,7 @@ test('Numbers that the law fixes carry no age, however old their sources are', a
   await expect(card('Missing children')).toContainText('116 000');
   await expect(card('Missing children').locator('[data-age]')).toHaveCount(0);
   await expect(inStrip(/116 000/).locator('[data-age]')).toHaveCount(0);
-  await goTo(page, '/contacts/gr-missing');
+  await goTo(page, `/contacts/gr-missing@${testKitId}`);
   await expect(article()).toContainText(
     'European law fixes this number: Directive (EU) 2018/1972, Article 96. Hours and service are not yet',
   );
@@ -171,7 +181,7 @@ test('A clock that is behind the kit is told, and makes no old number recent', a
 });
 
 test('Copies and paper of an old number keep the whole sentence', async () => {
-  await on('2028-08-02', '/contacts/gr-confirmed');
+  await on('2028-08-02', `/contacts/gr-confirmed@${testKitId}`);
   await expect(page.locator('[data-contact-sheet="one"]')).toContainText('more than two years ago');
   await page.getByRole('button', { name: 'Copy the contact' }).click();
   await expect
@@ -188,7 +198,7 @@ test('Copies and paper of an old number keep the whole sentence', async () => {
 test('A number that was replaced is folded behind 112 and a question, in the list and on the contact', async () => {
   await on('2026-08-20', '/contacts');
   await expect(card('Replaced helpline').locator('[data-folded="replaced"]')).toHaveText('Replaced');
-  await goTo(page, '/contacts/gr-replaced');
+  await goTo(page, `/contacts/gr-replaced@${testKitId}`);
   await expect(article().locator('[data-emergency-first]')).toContainText('112');
   await expectUnseen('1144');
   await article().getByRole('button', { name: 'Show the number anyway' }).click();
@@ -196,7 +206,7 @@ test('A number that was replaced is folded behind 112 and a question, in the lis
 });
 
 test('A number the reader reported as wrong is folded everywhere: strip, list, Home, search', async () => {
-  await on('2026-08-20', '/contacts/gr-confirmed');
+  await on('2026-08-20', `/contacts/gr-confirmed@${testKitId}`);
   await article().getByRole('button', { name: 'I called this number' }).click();
   const form = page.getByRole('dialog');
   await form.getByText('Wrong number', { exact: true }).click();
@@ -224,7 +234,7 @@ test('A number the reader reported as wrong is folded everywhere: strip, list, H
 });
 
 test('Found by its number, the way to a folded number is marked until it is opened', async () => {
-  await on('2026-08-20', '/contacts/gr-confirmed?q=11525');
+  await on('2026-08-20', `/contacts/gr-confirmed@${testKitId}?q=11525`);
   const show = article().getByRole('button', { name: 'Show the number anyway' });
   await expect(show.locator('mark')).toHaveText('Show the number anyway');
   await show.click();
@@ -233,7 +243,7 @@ test('Found by its number, the way to a folded number is marked until it is open
 });
 
 test('What goes out of a folded number carries the reason with 112 in front: code, vCard, copy, paper', async () => {
-  await on('2026-08-20', '/contacts/gr-confirmed');
+  await on('2026-08-20', `/contacts/gr-confirmed@${testKitId}`);
   const sheet = page.locator('[data-contact-sheet="one"]');
   await expect(sheet.locator('[data-folded-numbers]')).toHaveText(
     /^112.*reported as wrong.*Number in doubt: 11525$/,
@@ -269,7 +279,7 @@ test('When the key of the publisher is revoked its numbers are folded, but not t
   await expect(strip().locator('[data-folded="revoked"]').first()).toHaveText('In doubt');
   await expect(strip()).toContainText('112');
   await expect(strip().getByRole('link', { name: /^116 000/ })).toBeVisible();
-  await goTo(page, '/contacts/gr-page');
+  await goTo(page, `/contacts/gr-page@${testKitId}`);
   await expect(article()).toContainText('The publisher’s key of this kit was revoked.');
   await expectUnseen('15107');
 });
