@@ -33,7 +33,7 @@ import { hasOwnLabels, pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
 import { PaneHeader } from './pane-header.tsx';
 import type { Pane } from './panes.ts';
-import { openInOtherPane, toggleSplit } from './panes-store.ts';
+import { nameDocument, openInOtherPane, toggleSplit } from './panes-store.ts';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
 import { ReaderToolbar } from './reader-toolbar.tsx';
@@ -70,7 +70,8 @@ const noLabels: readonly string[] = [];
 /** A document, or the sentence that the kit does not have it. */
 export function DocumentPane(props: DocumentPaneProps) {
   const t = useTranslations('reader');
-  const read = useReadResource(props.pane.request.resourceId);
+  const asked = props.pane.request.resourceId;
+  const read = useReadResource(asked);
   if (read === undefined) return <Loading />;
   if (read === null) {
     return (
@@ -83,7 +84,14 @@ export function DocumentPane(props: DocumentPaneProps) {
       </div>
     );
   }
+  if (read.resource.id !== asked) return <Naming asked={asked} resourceId={read.resource.id} />;
   return <Reader {...props} read={read} />;
+}
+
+/** A document that was asked by an id without its kit, until it is called by its own. */
+function Naming({ asked, resourceId }: { readonly asked: string; readonly resourceId: string }) {
+  useEffect(() => nameDocument(asked, resourceId), [asked, resourceId]);
+  return <Loading />;
 }
 
 function Reader({

@@ -14,6 +14,7 @@ import {
   type PaneKey,
   type Panes,
   timesShown,
+  withName,
   withoutPanes,
   withoutRequests,
 } from './panes.ts';
@@ -36,6 +37,13 @@ export function currentPanes(): Panes {
 /** Opens what the address requests. */
 export function followRoute(route: OpenRequest): void {
   usePanesStore.setState({ panes: openRoute(currentPanes(), route) });
+}
+
+/** Calls a document by its id in the library wherever it is open, and in the address: tabs and places are kept by that id. */
+export function nameDocument(asked: string, resourceId: string): void {
+  const panes = withName(currentPanes(), asked, resourceId);
+  usePanesStore.setState({ panes });
+  if (panes.route?.resourceId === resourceId) navigate({ screen: 'read', ...panes.route }, { replace: true });
 }
 
 /** Forgets requested places when the reader closes. */

@@ -45,6 +45,14 @@ export function openRoute(panes: Panes, route: OpenRequest): Panes {
   return { ...(isThere ? panes : openIn(panes, pane.key, route)), inUse: pane.key, route };
 }
 
+/** The panes once the library has said what a document is called: an address may leave out its kit. */
+export function withName(panes: Panes, asked: string, resourceId: string): Panes {
+  const named = (request: OpenRequest): OpenRequest =>
+    request.resourceId === asked ? { ...request, resourceId } : request;
+  const list = panes.list.map(({ key, request }) => ({ key, request: named(request) }));
+  return { ...panes, list, route: panes.route && named(panes.route) };
+}
+
 /** Opens a request in one pane. */
 export function openIn(panes: Panes, key: PaneKey, request: OpenRequest): Panes {
   return { ...panes, list: panes.list.map((pane) => (pane.key === key ? { key, request } : pane)) };

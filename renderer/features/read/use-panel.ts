@@ -1,5 +1,6 @@
 // The open panel beside the pages. It stays open when the pane changes, and shows the pane in use.
 import { useCallback, useRef, useState } from 'react';
+import { isSameItem } from '../../../core/kit/item-id.ts';
 import type { Pane } from './panes.ts';
 import type { SidePanelName } from './reader-toolbar.tsx';
 
@@ -19,8 +20,10 @@ export function usePanel(pane: Pane | undefined): ReaderPanel {
   const isOpened = useRef(true);
   if (pane && (shown.key !== pane.key || shown.resourceId !== resourceId || shown.query !== query)) {
     setShown({ key: pane.key, resourceId, query });
+    // The same words in the same document: it is only called by its own id now.
+    const isNamed = shown.query === query && isSameItem(shown.resourceId, resourceId);
     if (query && shown.query !== query) setPanel('find');
-    else if (shown.key === pane.key && panel === 'find') setPanel(undefined);
+    else if (shown.key === pane.key && panel === 'find' && !isNamed) setPanel(undefined);
   }
   const onPanel = useCallback((name: SidePanelName | undefined): void => {
     isOpened.current = true;

@@ -8,6 +8,7 @@ import {
   openRoute,
   otherPane,
   timesShown,
+  withName,
   withoutPanes,
   withoutRequests,
 } from '../../../../../renderer/features/read/panes.ts';
@@ -21,6 +22,15 @@ describe('Two places in the reader', () => {
     expect(openRoute(one, { resourceId: 'r1.en' })).toBe(one);
     const next = openRoute(one, { resourceId: 'r1.en', page: 3 });
     expect(next.list).toEqual([{ key: 'a', request: { resourceId: 'r1.en', page: 3 } }]);
+  });
+
+  it('call a document by its own id once the library has said it, at the place that was asked.', () => {
+    const asked = openRoute(two, { resourceId: 'r3.en', page: 2, query: 'law' });
+    const named = withName(asked, 'r3.en', 'r3.en@org.example.kit');
+    const request = { resourceId: 'r3.en@org.example.kit', page: 2, query: 'law' };
+    expect(named).toEqual({ list: [two.list[0], { key: 'b', request }], inUse: 'b', route: request });
+    expect(openRoute(named, request)).toBe(named);
+    expect(openRoute(named, { resourceId: request.resourceId })).toMatchObject({ list: named.list });
   });
 
   it('stay where they are when the address only names what is there.', () => {
