@@ -171,12 +171,20 @@ test('Documents that an update takes away are closed without a word, and a link 
   await openFromLibrary(page, brief);
   await openFromLibrary(page, frame);
   await expect(tabs(page)).toHaveCount(2);
-  await takeDocuments(program, { headed: headedPdf(), pictured: picturedPdf() });
+  await takeDocuments(program, { first: picturedPdf(), second: picturedPdf() });
+  for (const name of ['first', 'second']) {
+    await setAddress(page, `/read/${name}.en`);
+    await isReady(page);
+  }
+  await expect(tabs(page)).toHaveText([brief, frame, 'The first report', 'The second report']);
+  const next = { version: '2026.2', issued: '2026-04-01' };
+  await takeDocuments(program, { headed: headedPdf(), pictured: picturedPdf() }, {}, next);
   await setAddress(page, '/read/pictured.en');
   await isReady(page);
   await setAddress(page, '/read/headed.en?page=1');
   await isReady(page);
-  await expect(tabs(page)).toHaveText(['The pictured report', 'The headed report']);
+  // Those of the starter kit beside it stay.
+  await expect(tabs(page)).toHaveText([brief, frame, 'The pictured report', 'The headed report']);
   const before = await placeOf(page, 0);
   await page
     .locator('.page[data-page-number="1"] .annotationLayer a')

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
+import { testKitId } from '../support/kit-in-use.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary, waitForActive, waitForLibrary } from '../support/library.ts';
@@ -58,12 +59,7 @@ async function takeIn(): Promise<void> {
 }
 
 const version = () =>
-  page
-    .getByRole('region')
-    .filter({ hasText: 'The kit in use' })
-    .locator('dl > div')
-    .filter({ hasText: 'Version' })
-    .locator('dd');
+  page.locator(`[data-kit="${testKitId}"]`).locator('dl > div').filter({ hasText: 'Version' }).locator('dd');
 const back = () => page.getByRole('button', { name: 'Go back to' });
 
 async function goBack(): Promise<void> {

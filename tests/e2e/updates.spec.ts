@@ -7,6 +7,7 @@ import { openBag } from '../../main/disk/bags/bag-archive/open-bag.ts';
 import { makeUpdate } from '../../main/disk/bags/make-update.ts';
 import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
+import { testKitId } from '../support/kit-in-use.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
@@ -17,6 +18,8 @@ const place = newUserData();
 const stick = join(place, 'FIELD STICK');
 const editions = join(place, 'editions');
 const env = { IMPACT_KIT_DRIVES: stick };
+/** The starter kit beside it has an `r1.en` of its own. */
+const report = `r1.en@${testKitId}`;
 const update = join(editions, 'to 2031.2.impactdelta');
 let program: Program;
 let page: Page;
@@ -57,7 +60,7 @@ const work = () => page.locator('[data-kit-work]');
 /** Waits until the work on a kit is so far. */
 const workIs = (state: string) => page.locator(`[data-kit-work="${state}"]`).waitFor({ timeout: 60_000 });
 const notice = () => page.locator('[data-found-notice]');
-const certificate = () => page.getByRole('region').filter({ hasText: 'The kit in use' });
+const certificate = () => page.locator(`[data-kit="${testKitId}"]`);
 const fact = (name: string) => certificate().locator('dl > div').filter({ hasText: name }).locator('dd');
 
 type Places = { reading: { fileHash: string; place: { page: number } }[]; bookmarks: { page: number }[] };
@@ -149,20 +152,21 @@ test('A person who is busy elsewhere hears once of a newer kit on a stick, and n
       const { host } = globalThis as unknown as { host: { kits: { installed(): Promise<unknown> } } };
       return JSON.stringify(await host.kits.installed());
     }),
-  ) as { value: { files: Record<string, { hash: string }> }[] };
-  const fileHash = catalogue.value[0]?.files['data/reports/r1.en.pdf']?.hash ?? '';
+  ) as { value: { kitId: string; files: Record<string, { hash: string }> }[] };
+  const inUse = catalogue.value.find(({ kitId }) => kitId === testKitId);
+  const fileHash = inUse?.files['data/reports/r1.en.pdf']?.hash ?? '';
   await append({
     kind: 'reading-moved',
-    version: 1,
-    resourceId: 'r1.en',
+    version: 2,
+    resourceId: report,
     fileHash,
     place: { page: 3, offset: 0.5, zoom: 'page-width' },
   });
   for (const number of [2, 3])
     await append({
       kind: 'bookmark-set',
-      version: 1,
-      resourceId: 'r1.en',
+      version: 2,
+      resourceId: report,
       page: number,
       title: `Page ${number}`,
     });

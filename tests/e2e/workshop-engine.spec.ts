@@ -130,7 +130,7 @@ test('A kit is made, signed, saved, offered to the library, and shown in a windo
     ['workshop', 'edit', { draftId, edit: { kind: 'contact-removed', id: 'gr-line' } }],
     ['publisherKeys', 'list', undefined],
     ['sticks', 'places', undefined],
-    ['kits', 'rollBack', undefined],
+    ['kits', 'rollBack', 'org.impact-kit.starter'],
     ['kits', 'choose', 'folder'],
   ] as const) {
     expect(await call(preview, group, name, argument), `${group}.${name}`).toMatchObject({

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Resource } from '../../core/kit/catalogue.ts';
 import { newUserData, type Program } from './launch.ts';
-import { type DescribeFile, makeKit, makePublisher } from './make-kit.ts';
+import { type DescribeFile, type MakeKitOptions, makeKit, makePublisher } from './make-kit.ts';
 import { plainResource } from './plain-resource.ts';
 import { goTo } from './screens.ts';
 import { takeIn } from './take-kit.ts';
@@ -17,9 +17,11 @@ export async function takeDocuments(
   program: Program,
   documents: Readonly<Record<string, Uint8Array>>,
   words: Readonly<Record<string, readonly string[]>> = {},
+  edition: Pick<MakeKitOptions, 'version' | 'issued'> = {},
 ): Promise<void> {
   const names = Object.keys(documents);
   const kit = await makeKit(join(newUserData(), 'kit'), {
+    ...edition,
     publisher: await makePublisher('Development build', join(root, 'out', 'dev-key', 'development.key')),
     files: Object.fromEntries([
       ...Object.entries(documents).map(([name, bytes]) => [`data/reports/${name}.pdf`, bytes]),
