@@ -91,8 +91,8 @@ function assembleResource(
     return { ...base, lessons, ...(body.quiz ? { quiz: made.fileAt(body.quiz.to) } : {}) };
   }
   const { documentOf, ...document } = made.documents.get(facts.id) ?? {};
-  // Some files say that they come from the future.
-  const isKnown = documentOf !== undefined && documentOf <= kitIssued;
+  // Some files say that they come from the future. The day of issue stands for itself, as with documents that were printed.
+  const isKnown = documentOf !== undefined && documentOf <= kitIssued && documentOf !== base.issued;
   // What a person wrote counts more than what the file says of itself.
   return { ...document, ...(isKnown ? { documentOf } : {}), ...base, file: made.fileAt(body.to) };
 }

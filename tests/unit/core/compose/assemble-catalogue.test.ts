@@ -28,14 +28,24 @@ function fileAt(path: string): KitFile {
   };
 }
 
-function assemble(files: ContentFiles, leftOut: readonly string[] = []) {
+function assemble(
+  files: ContentFiles,
+  leftOut: readonly string[] = [],
+  days: Readonly<Record<string, string>> = {},
+) {
   const outcome = planContent(contentFolder(files));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   const { plan } = outcome;
   const documents = new Map<string, MadeDocument>(
     plan.resources
       .filter(({ body, facts }) => 'to' in body && body.kind !== 'text' && !leftOut.includes(facts.id))
-      .map(({ facts }) => [facts.id, { pages: 3, derived: fileAt(`data/derived/${facts.id}/pages.json`) }]),
+      .map(({ facts: { id } }) => [
+        id,
+        {
+          ...{ pages: 3, derived: fileAt(`data/derived/${id}/pages.json`) },
+          ...(days[id] === undefined ? {} : { documentOf: days[id] }),
+        },
+      ]),
   );
   const resources = assembleResources(plan, { fileAt, documents });
   const segments = [{ language: 'en' as const, units: 2, file: fileAt('data/derived/index/en-1.seg') }];
@@ -80,6 +90,17 @@ describe('The catalogue', () => {
     const { resources } = assemble(works, ['x.en']).catalogue;
     expect(resources.map(({ id, translationOf }) => [id, translationOf])).toEqual([
       ['x.el', undefined],
+      ['y.en', undefined],
+    ]);
+  });
+
+  it('names the day of a file only where it is not the day of issue, which a kit that was made again would gain', () => {
+    const issued = assemble(works).catalogue.resources[0]?.issued ?? '';
+    const days = { 'x.en': issued, 'x.el': '2012-09-01', 'y.en': '2999-01-01' };
+    const { resources } = assemble(works, [], days).catalogue;
+    expect(resources.map(({ id, documentOf }) => [id, documentOf])).toEqual([
+      ['x.en', undefined],
+      ['x.el', '2012-09-01'],
       ['y.en', undefined],
     ]);
   });
