@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { cardsOf, smallCardOf } from '../../../../core/contacts/vcard.ts';
+import { withoutSuffix } from '../../../../core/kit/item-id.ts';
 import { useNewestIssue } from '../../../data/db/library-store.ts';
 import { contactsService } from '../../../data/services/calls.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
@@ -26,7 +27,7 @@ export function useCards(): Cards {
     save: async (contacts) => {
       const [first] = contacts;
       if (!first) return;
-      const name = contacts.length === 1 ? first.id : 'impact-kit-contacts';
+      const name = contacts.length === 1 ? withoutSuffix(first.id) : 'impact-kit-contacts';
       const saved = await contactsService.saveCards({ name, text: cardsOf(contacts, words, issued) });
       if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
       else if (saved.value !== undefined) showNotice({ kind: 'words', words: share('saved') });
