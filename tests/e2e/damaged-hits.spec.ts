@@ -4,7 +4,7 @@ import { holedPdf } from '../support/holed-pdf.ts';
 import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { takeDocuments } from '../support/read-kit.ts';
+import { documentId, takeDocuments } from '../support/read-kit.ts';
 import { headedPdf } from '../support/reading-documents.ts';
 
 let program: Program;
@@ -27,7 +27,7 @@ async function previewOf(words: string, name: string): Promise<Locator> {
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+a');
   await page.keyboard.type(words);
-  const preview = page.locator(`[data-preview-of="${name}.en#${name === 'holed' ? 2 : 1}"]`);
+  const preview = page.locator(`[data-preview-of="${documentId(name)}#${name === 'holed' ? 2 : 1}"]`);
   await expect(preview).toBeVisible();
   return preview;
 }

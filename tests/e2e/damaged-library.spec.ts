@@ -223,18 +223,19 @@ test('A checklist that is edited while the program runs is not shown, and Verify
   await takeIn(program, kit);
   await expectWholeLibrary(page);
   await editRow(page, 'texts', checklistPath, '116 000', falseNumber);
-  await goTo(page, '/checklist/c1.en');
+  await goTo(page, '/checklist/c1.en@org.example.kit');
   await expect(page.getByRole('main')).toContainText('116 000', comesBack);
   await expect(page.getByText('made again from the kit')).toBeVisible(comesBack);
   await expect(page.getByText(falseNumber)).toHaveCount(0);
   await editRow(page, 'units', 'contact:gr-police#en', '1056', falseNumber);
   await goTo(page, '/kits');
-  await page.getByRole('button', { name: 'Verify now' }).click();
+  const panel = page.locator('[data-kit="org.example.kit"]');
+  await panel.getByRole('button', { name: 'Verify now' }).click();
   await expect(page.getByRole('alert')).toContainText(
     'is not what the kit says: texts of the search',
     comesBack,
   );
-  await page.getByRole('button', { name: 'Verify now' }).click();
-  await expect(page.locator('[data-verified="true"]')).toBeVisible(comesBack);
+  await panel.getByRole('button', { name: 'Verify now' }).click();
+  await expect(panel.locator('[data-verified="true"]')).toBeVisible(comesBack);
   await program.close();
 });

@@ -130,22 +130,25 @@ async function editPage(number: number, after: string): Promise<void> {
         [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
           .map((byte) => byte.toString(16).padStart(2, '0'))
           .join('');
-      const [name = ''] = (await indexedDB.databases()).map((found) => found.name ?? '');
-      const db = await done(indexedDB.open(name));
-      const rows = await done(db.transaction('blocks').objectStore('blocks').getAll());
       const pieceBytes = 64 * 1024;
-      for (const row of rows) {
-        const text = new TextDecoder('latin1').decode(await row.blob.arrayBuffer());
-        if (!text.includes(before)) continue;
-        const edited = text.replace(before, after);
-        const bytes = Uint8Array.from(edited, (character) => character.charCodeAt(0));
-        const digests = [];
-        for (let at = 0; at < bytes.length; at += pieceBytes)
-          digests.push(await hexOf(bytes.slice(at, at + pieceBytes).buffer));
-        const changed = { ...row, blob: new Blob([bytes]), digests };
-        await done(db.transaction('blocks', 'readwrite').objectStore('blocks').put(changed));
+      for (const { name = '' } of await indexedDB.databases()) {
+        const db = await done(indexedDB.open(name));
+        const rows = db.objectStoreNames.contains('blocks')
+          ? await done(db.transaction('blocks').objectStore('blocks').getAll())
+          : [];
+        for (const row of rows) {
+          const text = new TextDecoder('latin1').decode(await row.blob.arrayBuffer());
+          if (!text.includes(before)) continue;
+          const edited = text.replace(before, after);
+          const bytes = Uint8Array.from(edited, (character) => character.charCodeAt(0));
+          const digests = [];
+          for (let at = 0; at < bytes.length; at += pieceBytes)
+            digests.push(await hexOf(bytes.slice(at, at + pieceBytes).buffer));
+          const changed = { ...row, blob: new Blob([bytes]), digests };
+          await done(db.transaction('blocks', 'readwrite').objectStore('blocks').put(changed));
+        }
+        db.close();
       }
-      db.close();
     },
     { before: wordsOfPage(number), after },
   );

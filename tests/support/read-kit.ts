@@ -1,6 +1,7 @@
 // Documents of a test in a running program, as reports of a generated kit.
 import { join } from 'node:path';
 import type { Resource } from '../../core/kit/catalogue.ts';
+import { withSuffix } from '../../core/kit/item-id.ts';
 import { newUserData, type Program } from './launch.ts';
 import { type DescribeFile, type MakeKitOptions, makeKit, makePublisher } from './make-kit.ts';
 import { plainResource } from './plain-resource.ts';
@@ -39,6 +40,11 @@ export async function takeDocuments(
     }),
   });
   await takeIn(program, kit.folder);
+}
+
+/** The id of a document of such a kit, which was added beside the starter kit. */
+export function documentId(name: string): string {
+  return withSuffix(`${name}.en`, '@org.example.kit');
 }
 
 /** Opens a document of such a kit and waits until it can be read. */
