@@ -17,14 +17,11 @@ export function wordsIn(language) {
 /** A dialog that asks something. */
 const dialog = '[role="alertdialog"]';
 
+/** The first element of a role with these words. */
+const named = (role, { page }, words) => page.getByRole(role, { name: words, exact: true }).first();
+
 /** Presses a button by its words. */
-const press =
-  (area, key) =>
-  async ({ page }, t) =>
-    await page
-      .getByRole('button', { name: t(area, key), exact: true })
-      .first()
-      .click();
+const press = (area, key) => async (program, t) => await named('button', program, t(area, key)).click();
 
 /** Does one thing after the other. */
 const inTurn =
@@ -42,24 +39,15 @@ const type =
   };
 
 /** Scrolls a heading to the upper edge. */
-const toTop =
-  (area, key) =>
-  async ({ page }, t) =>
-    await page
-      .getByRole('heading', { name: t(area, key), exact: true })
-      .first()
-      .evaluate((element) => element.scrollIntoView());
+const toTop = (area, key) => async (program, t) =>
+  await named('heading', program, t(area, key)).evaluate((element) => element.scrollIntoView());
 
 /** Brings a panel of Settings to the upper edge. */
-const panel =
-  (area, key) =>
-  async ({ page }, t) => {
-    const heading = page.getByRole('heading', { name: t(area, key), exact: true }).first();
-    await heading.evaluate((element) => {
-      element.closest('section').style.scrollMarginTop = '8px';
-      element.closest('section').scrollIntoView({ block: 'start' });
-    });
-  };
+const panel = (area, key) => async (program, t) =>
+  await named('heading', program, t(area, key)).evaluate((element) => {
+    element.closest('section').style.scrollMarginTop = '8px';
+    element.closest('section').scrollIntoView({ block: 'start' });
+  });
 
 const settings = (start, rest) => ({ start, address: () => '/settings', ...rest });
 

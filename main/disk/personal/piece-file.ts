@@ -95,7 +95,7 @@ export function openPieces(file: Buffer, filesKey: Uint8Array): Buffer {
   return Buffer.concat(plain);
 }
 
-/** A file that is open for reading; closing it is up to whoever opened it. */
+/** A file that is open for reading. The caller closes it. */
 type PieceFile = {
   readonly sizeBytes: number;
   /** The bytes from `begin` up to `end`, a piece at a time. Rejects with `PieceDamage` before the first byte that is not right. */

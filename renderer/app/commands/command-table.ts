@@ -58,7 +58,7 @@ const commandTable = {
   about: { keys: [], menu: 'about' },
   leaveNoTrace: { keys: [], menu: 'leaveNoTrace' },
   switchPerson: { keys: [], menu: 'switchPerson' },
-  // The first one of the list: whoever needs it has no time to look. It has a listener of its own, which also hears it in dialogs.
+  // Listed first, because it is needed in a hurry. Its own listener also works in dialogs and on the first screen.
   quickExit: { group: 'everywhere', keys: [listed('Shift Shift Shift')] },
   search: {
     group: 'everywhere',

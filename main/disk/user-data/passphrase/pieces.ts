@@ -26,7 +26,7 @@ export class PieceSealer {
     let at = 0;
     for (; all.length - at >= pieceBytes; at += pieceBytes)
       pieces.push(this.#sealed(all.subarray(at, at + pieceBytes), false));
-    // A copy: whoever gave the bytes may fill them anew.
+    // Copied, because the caller may reuse its buffer.
     this.#waiting = Buffer.from(all.subarray(at));
     return pieces;
   }

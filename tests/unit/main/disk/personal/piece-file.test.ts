@@ -57,7 +57,7 @@ const nearBorder = fc
   .map(([pieces, more]) => Math.max(0, pieces * pieceBytes + more));
 
 describe('A file in encrypted pieces', () => {
-  it('says what was written, whole and from any place, however long it is and in whatever portions it came', async () => {
+  it('reads back what was written, whole and from any offset, for every length and size of chunk', async () => {
     const all = randomBytes(4 * pieceBytes);
     await fc.assert(
       fc.asyncProperty(
