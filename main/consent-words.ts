@@ -1,5 +1,5 @@
 // Words of the questions that main itself asks before something is lost or trusted otherwise, in the four languages.
-import type { Language } from '../core/base/language.ts';
+import { type Language, localeTags } from '../core/base/language.ts';
 import { fingerprintOf } from '../core/kit/fingerprint.ts';
 import { toPlainName } from '../core/kit/plain-name.ts';
 import type { ErasablePart } from '../core/user-data/user-event.ts';
@@ -245,7 +245,7 @@ export function inWords(question: ConsentQuestion, language: Language): ShownQue
 
 /** A moment as a day and a time of day. */
 function dayIn(language: Language, moment: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
+  return new Intl.DateTimeFormat(localeTags[language], { dateStyle: 'long', timeStyle: 'short' }).format(
     new Date(moment),
   );
 }

@@ -1,11 +1,12 @@
 // Entries of a folder with the keyboard: arrows and letters move, Enter opens, Backspace goes up.
+
 import { File, Folder } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { localeTags } from '../../core/base/language.ts';
 import type { PickerEntry, PickerQuestion } from '../../core/ipc/picker-contract.ts';
 import { useLanguage } from '../data/user-data/settings.ts';
-import { localeTags } from '../text/locales.ts';
 import { useFormats } from '../text/use-formats.ts';
 import { Icon } from '../ui/icon.tsx';
 import { classes } from '../ui/layout.ts';

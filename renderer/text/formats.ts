@@ -1,6 +1,5 @@
 // Formats of days, ages, sizes and counts in each language.
-import type { Language } from '../../core/base/language.ts';
-import { localeTags } from './locales.ts';
+import { type Language, localeTags } from '../../core/base/language.ts';
 
 const dayPattern = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const dayLengthMs = 86_400_000;

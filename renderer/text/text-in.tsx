@@ -1,8 +1,7 @@
 // Part of a screen in another language than the rest, made for somebody else.
 import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { Language } from '../../core/base/language.ts';
-import { localeTags } from './locales.ts';
+import { type Language, localeTags } from '../../core/base/language.ts';
 import { type LoadedText, loadText } from './text-provider.tsx';
 
 /** Gives everything inside the sentences of `language`; shows nothing until they are there. */

@@ -2,8 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { type IntlError, IntlProvider } from 'use-intl';
-import type { Language } from '../../core/base/language.ts';
-import { localeTags } from './locales.ts';
+import { type Language, localeTags } from '../../core/base/language.ts';
 import type { Messages } from './message-areas.ts';
 import { loadMessages } from './messages.ts';
 

@@ -1,5 +1,5 @@
 // Words of printed documents and START-HERE.html in each language, and dates in words.
-import type { Language } from '../../base/language.ts';
+import { type Language, localeTags } from '../../base/language.ts';
 import { englishWords } from './english.ts';
 import { greekWords } from './greek.ts';
 import { italianWords } from './italian.ts';
@@ -25,7 +25,6 @@ export function writtenCheck(asOf: string | undefined, language: Language): stri
 }
 
 const dayShape = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', el: 'el-GR', it: 'it-IT', pt: 'pt-PT' };
 
 /** A day, month or year in words: `25 November 2026`. Anything else is returned unchanged. */
 export function writtenDay(text: string, language: Language): string {
@@ -37,5 +36,5 @@ export function writtenDay(text: string, language: Language): string {
   const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month !== undefined) parts.month = 'long';
   if (day !== undefined) parts.day = 'numeric';
-  return new Intl.DateTimeFormat(locales[language], parts).format(moment);
+  return new Intl.DateTimeFormat(localeTags[language], parts).format(moment);
 }

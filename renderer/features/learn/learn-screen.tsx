@@ -1,6 +1,8 @@
 // Modules of a kit: one per work, with the progress and a link to continue.
+
 import { GraduationCap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { localeTags } from '../../../core/base/language.ts';
 import { moduleState } from '../../../core/learning/progress.ts';
 import { progressOf } from '../../../core/user-data/events/learning.ts';
 import { hrefOf, type Route, routeOfResource } from '../../app/routes/routes.ts';
@@ -10,7 +12,6 @@ import { listedResources } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
-import { localeTags } from '../../text/locales.ts';
 import { cardClass } from '../../ui/card.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';

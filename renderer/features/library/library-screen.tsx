@@ -1,11 +1,12 @@
 // Layout of the library: filters above, works below as covers or as a list.
+
 import { LayoutGrid, LibraryBig, List, SearchX } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { localeTags } from '../../../core/base/language.ts';
 import { listedResources } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
-import { localeTags } from '../../text/locales.ts';
 import { MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { MainLink } from '../../ui/link-button.tsx';

@@ -1,6 +1,6 @@
 // Format of a date and time in the register, as the person's computer has them.
+import { localeTags } from '../../../core/base/language.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
-import { localeTags } from '../../text/locales.ts';
 
 /** Writes an ISO 8601 time. */
 export function useDateTimeFormat(): (when: string) => string {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../core/base/language.ts';
+import { languages, localeTags } from '../../../core/base/language.ts';
 import { erasablePartSchema } from '../../../core/user-data/user-event.ts';
 import { inWords } from '../../../main/consent-words.ts';
 import { makePublisher } from '../../support/make-kit.ts';
@@ -38,6 +38,13 @@ describe.each(languages)('The questions in %s', (language) => {
     expect(agree).toBe(people.remove);
     const { message: unnamed } = inWords({ kind: 'remove-person', number: 2 }, language);
     expect(unnamed).toContain(people.nameless.replace('{number}', '2'));
+  });
+
+  it('name the day of a copy as the screens do, the day before the month', () => {
+    const asked = { kind: 'restore', madeAt: '2026-03-04T15:21:00', counts: new Map() } as const;
+    const { message } = inWords(asked, language);
+    const day = new Intl.DateTimeFormat(localeTags[language], { dateStyle: 'long' });
+    expect(message).toContain(day.format(new Date(asked.madeAt)));
   });
 
   it('end with the word of the button that asks to erase everything', () => {

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { createTranslator } from 'use-intl';
 import { describe, expect, it, vi } from 'vitest';
-import { languages } from '../../../core/base/language.ts';
+import { languages, localeTags } from '../../../core/base/language.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { openBag } from '../../../main/disk/bags/bag-archive/open-bag.ts';
@@ -21,7 +21,6 @@ import { packBag } from '../../../main/disk/bags/bag-archive/pack-bag.ts';
 import { openBagFolder } from '../../../main/disk/bags/bag-folder.ts';
 import { verifyKit } from '../../../main/disk/bags/verify-kit.ts';
 import { formatsOf } from '../../../renderer/text/formats.ts';
-import { localeTags } from '../../../renderer/text/locales.ts';
 import { loadMessages } from '../../../renderer/text/messages.ts';
 import { type Breakage, breakages, breakKit } from '../../support/break-kit.ts';
 import { checkKit, ringOf } from '../../support/check-kit.ts';

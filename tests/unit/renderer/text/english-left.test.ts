@@ -1,7 +1,8 @@
 // English sentences are found on a screen in another language, with whatever is in their placeholders.
+
 import { createTranslator } from 'use-intl';
 import { describe, expect, test } from 'vitest';
-import { localeTags } from '../../../../renderer/text/locales.ts';
+import { localeTags } from '../../../../core/base/language.ts';
 import { loadMessages } from '../../../../renderer/text/messages.ts';
 import { englishFinder, hasOwnWords } from '../../../support/english-left.ts';
 import { placeholdersOf } from './sentence-shape.ts';

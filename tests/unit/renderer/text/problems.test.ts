@@ -1,11 +1,10 @@
 // Every expected problem has a text in every language, with facts that the problem really has.
 import { createTranslator } from 'use-intl';
 import { describe, expect, test, vi } from 'vitest';
-import { languages } from '../../../../core/base/language.ts';
+import { languages, localeTags } from '../../../../core/base/language.ts';
 import { pdfFaults } from '../../../../core/base/pdf-fault.ts';
 import type { Problem } from '../../../../core/base/problem.ts';
 import { formatsOf } from '../../../../renderer/text/formats.ts';
-import { localeTags } from '../../../../renderer/text/locales.ts';
 import { loadMessages } from '../../../../renderer/text/messages.ts';
 import { problemExamples } from '../../../support/problem-examples.ts';
 import { placeholdersOf } from './sentence-shape.ts';
