@@ -1,7 +1,7 @@
 // Size of the program's window in a test.
 import type { Program } from './launch.ts';
 
-/** Gives the window's content this size, in CSS pixels, and waits until the page is as wide. */
+/** Gives the window's content this size, in CSS pixels, and waits until the page is as wide and has been laid out anew twice. */
 export async function inWindow(
   { app, page }: Pick<Program, 'app' | 'page'>,
   width: number,
@@ -12,4 +12,8 @@ export async function inWindow(
     { width, height },
   );
   await page.waitForFunction((wanted) => innerWidth === wanted, width);
+  // What observes sizes changes the page in the frame after the new width, and is drawn in the next.
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }
