@@ -60,6 +60,7 @@ const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => str
   'kit-other-publisher': ({ file, found, installed }) =>
     `${showHidden(file)}: ${showHidden(found)} comes from another publisher than ${showHidden(installed)}.`,
   'kit-previous-missing': () => 'There is no earlier kit to go back to.',
+  'kit-record-lost': ({ kitId }) => `The record of the kit ${showHidden(kitId)} cannot be read.`,
   'kit-last': () => 'The only installed kit cannot be removed.',
   'kit-gone': ({ file }) => `${showHidden(file)}: the stick with it was pulled out.`,
   'kits-removed': ({ file }) => `${showHidden(file)}: the folder of the installed kits was removed.`,

@@ -115,6 +115,8 @@ export type Problem =
     }
   // kit: installed ones
   | { readonly code: 'kit-not-installed' }
+  /** What the store noted about an installed kit cannot be read. */
+  | { readonly code: 'kit-record-lost'; readonly kitId: string }
   | {
       readonly code: 'kit-older';
       readonly file: string;

@@ -22,11 +22,14 @@ export type ImportSummary = Pick<LibraryRecord, 'counts' | 'seals'>;
 /** A kit in use and the generation that is its complete library. */
 export type OpenedKit = { readonly kit: ActiveKit; readonly generation: string };
 
+/** A kit whose library cannot be made, or whose record is lost; then its version is not known either. */
+export type FailedKit = { readonly kitId: string; readonly version?: string; readonly problem: Problem };
+
 /** The kits in use with their libraries, the first kit of the place first, the others by their ids. */
 export type OpenedLibrary = {
   readonly kits: readonly OpenedKit[];
-  /** Kits in use whose library cannot be made; at least one other can. */
-  readonly failed: readonly { readonly kit: ActiveKit; readonly problem: Problem }[];
+  /** Kits that cannot be shown, while at least one other can. */
+  readonly failed: readonly FailedKit[];
   /** Why a kit that an earlier session installed was given up: its library cannot be made. */
   readonly givenUp?: Problem;
 };

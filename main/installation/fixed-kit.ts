@@ -8,6 +8,7 @@ import type { LibraryRecords } from './library-record.ts';
 export function fixedKits(kits: readonly ActiveKit[]): InstallableKits {
   return {
     installed: () => kits,
+    lost: () => [],
     onTrial: () => undefined,
     candidates: () => [],
     check: async () => fail({ code: 'call-refused', reason: 'token' }),

@@ -17,6 +17,7 @@ import { type ImportPage, PageImports } from './page-imports.ts';
 export type InstallableKits = Pick<
   KitInstaller,
   | 'installed'
+  | 'lost'
   | 'onTrial'
   | 'candidates'
   | 'check'

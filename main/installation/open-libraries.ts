@@ -1,7 +1,7 @@
 // Bring up the libraries of all kits in use: open whole ones, make the others, and give up a kit on trial that gets none.
 import type { Problem } from '../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
-import type { OpenedKit, OpenedLibrary } from '../../core/ipc/library-group.ts';
+import type { FailedKit, OpenedKit, OpenedLibrary } from '../../core/ipc/library-group.ts';
 import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
 import type { KitInstaller } from '../disk/kits/installer/kit-installer.ts';
 
@@ -13,7 +13,7 @@ export type LibraryEnd = Result<string> | 'page-gone';
 
 /** What opening works with. */
 type OpeningParts = {
-  readonly kits: Pick<KitInstaller, 'installed' | 'onTrial'>;
+  readonly kits: Pick<KitInstaller, 'installed' | 'lost' | 'onTrial'>;
   readonly records: readonly LibraryRecord[];
   /** Generations that the page found complete. */
   readonly whole: readonly string[];
@@ -31,6 +31,10 @@ export function answerOf(end: LibraryEnd): Result<string> {
   return end === 'page-gone' ? fail({ code: 'stopped' }) : end;
 }
 
+function lostKit(kitId: string): FailedKit {
+  return { kitId, problem: { code: 'kit-record-lost', kitId } };
+}
+
 /** Opens the libraries one after another. Fails when no kit gets one, and with `stopped` when the page is gone. */
 export async function openLibraries(parts: OpeningParts): Promise<Result<OpenedLibrary>> {
   const opening = new Opening(parts);
@@ -46,7 +50,7 @@ class Opening {
   /** Records whose database the page can read. */
   readonly #readable: readonly LibraryRecord[];
   readonly #opened: OpenedKit[] = [];
-  readonly #failed: OpenedLibrary['failed'][number][] = [];
+  readonly #failed: FailedKit[] = [];
   #givenUp: Problem | undefined;
 
   constructor(parts: OpeningParts) {
@@ -56,7 +60,8 @@ class Opening {
 
   end(): Result<OpenedLibrary> {
     const kits = this.#opened;
-    const failed = this.#failed;
+    const lost = this.#parts.kits.lost().map((kitId) => lostKit(kitId));
+    const failed = [...this.#failed, ...lost];
     const givenUp = this.#givenUp;
     const problem = givenUp ?? failed[0]?.problem;
     if (kits.length === 0 && problem) return fail(problem);
@@ -83,7 +88,7 @@ class Opening {
     const { problem } = made;
     if (end === 'page-gone' || (problem.code === 'stopped' && this.#isUnread)) return problem;
     if (isOnTrial) await this.#openBefore(kit, problem);
-    else this.#failed.push({ kit, problem });
+    else this.#fail(kit, problem);
     return undefined;
   }
 
@@ -111,7 +116,7 @@ class Opening {
     const { giveUp, importKit, signal } = this.#parts;
     const given = await giveUp();
     if (!given.ok) {
-      this.#failed.push({ kit: onTrial, problem });
+      this.#fail(onTrial, problem);
       return;
     }
     this.#givenUp = problem;
@@ -123,6 +128,10 @@ class Opening {
         ? answerOf(await importKit(kit, { isRebuild: false, signal }))
         : ok(generation);
     if (made.ok) this.#opened.push({ kit, generation: made.value });
-    else this.#failed.push({ kit, problem: made.problem });
+    else this.#fail(kit, made.problem);
+  }
+
+  #fail({ kitId, version }: ActiveKit, problem: Problem): void {
+    this.#failed.push({ kitId, version, problem });
   }
 }

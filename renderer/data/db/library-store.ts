@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';
+import type { FailedKit } from '../../../core/ipc/library-group.ts';
 import type { Catalogue } from '../../../core/kit/catalogue.ts';
 import type { ActiveKit, LibraryRecord } from '../../../core/library/installed-kit.ts';
 import { type KitPart, type Library, partsFor } from './library.ts';
@@ -21,9 +22,6 @@ export type ReadyLibrary = Library<ReadyKit> & {
   /** Names exactly these libraries: another one has another key. */
   readonly key: string;
 };
-
-/** A kit in use whose library cannot be made, and why. */
-export type FailedKit = { readonly kit: ActiveKit; readonly problem: Problem };
 
 /** Where the library stands. While a new kit is imported the old library stays in `ready`. */
 type LibraryState = {

@@ -88,7 +88,7 @@ export async function removeKit(kitId: string): Promise<Problem | undefined> {
     const problem = await settled(host.kits.remove(kitId));
     if (problem) return problem;
     const { ready, failed } = useLibraryStore.getState();
-    useLibraryStore.setState({ failed: failed.filter(({ kit }) => kit.kitId !== kitId) });
+    useLibraryStore.setState({ failed: failed.filter((kit) => kit.kitId !== kitId) });
     const removed = ready?.parts.find((part) => part.kitId === kitId);
     if (!ready || !removed) return undefined;
     showParts(ready.parts.filter((part) => part !== removed));

@@ -1,7 +1,7 @@
-// Kits in use whose library cannot be made: what is wrong with each, and how to try again or to remove it.
+// Kits that cannot be shown: what is wrong with each, and how to try again or to remove it.
 import { RotateCcw } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { FailedKit } from '../../data/db/library-store.ts';
+import type { FailedKit } from '../../../core/ipc/library-group.ts';
 import { canOpenAgain, openLibrary } from '../../data/library/open-library.ts';
 import { useIsKitBusy } from '../../data/services/kit-work-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,14 +15,18 @@ export function FailedKits({ kits }: { readonly kits: readonly FailedKit[] }) {
   const t = useTranslations('kits');
   const common = useTranslations('common');
   const isBusy = useIsKitBusy();
-  return kits.map(({ kit, problem }) => (
+  return kits.map(({ kitId, version, problem }) => (
     <section
-      key={kit.kitId}
+      key={kitId}
       className={classes(stackClass(16), cardClass())}
-      aria-labelledby={`failed-${kit.kitId}`}
-      data-failed-kit={kit.kitId}
+      aria-labelledby={`failed-${kitId}`}
+      data-failed-kit={kitId}
     >
-      <h2 id={`failed-${kit.kitId}`}>{t('failedTitle', { title: kit.kitId, version: kit.version })}</h2>
+      <h2 id={`failed-${kitId}`}>
+        {version === undefined
+          ? t('lostTitle', { title: kitId })
+          : t('failedTitle', { title: kitId, version })}
+      </h2>
       <ProblemNotice problem={problem} />
       <div className={rowClass(8)}>
         {canOpenAgain(problem) && (
@@ -30,7 +34,7 @@ export function FailedKits({ kits }: { readonly kits: readonly FailedKit[] }) {
             {common('tryAgain')}
           </Button>
         )}
-        <RemoveKit kitId={kit.kitId} title={kit.kitId} freedBytes={undefined} />
+        <RemoveKit kitId={kitId} title={kitId} freedBytes={undefined} />
       </div>
     </section>
   ));

@@ -77,6 +77,11 @@ export class KitInstaller {
     return this.#parts.store.installed();
   }
 
+  /** The ids of kits that should be in use, and of which the store cannot read a record. */
+  lost(): readonly string[] {
+    return this.#parts.store.lost();
+  }
+
   /** The kit that can still be given up for what was there before it came. */
   onTrial(): ActiveKit | undefined {
     return this.#parts.store.onTrial();

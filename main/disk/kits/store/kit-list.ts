@@ -13,11 +13,21 @@ export type StoredKit = {
   readonly previous: KeptKit | undefined;
 };
 
-/** The installed kits, the first of the place first, the others by their ids. `first` is its id, even when it was removed. */
-export type KitList = { readonly first: string | undefined; readonly kits: readonly StoredKit[] };
+/** A kit of which no record can be read, so that its files are not known. */
+export type LostKit = PointedKit & { readonly kitId: string };
+
+/** The installed kits. */
+export type KitList = {
+  /** The id of the first kit of the place, even when it was removed. */
+  readonly first: string | undefined;
+  /** The first of the place first, the others by their ids. */
+  readonly kits: readonly StoredKit[];
+  /** They stay on the list until they are installed again or removed. */
+  readonly lost: readonly LostKit[];
+};
 
 /** No kit was ever installed. */
-export const emptyList: KitList = { first: undefined, kits: [] };
+export const emptyList: KitList = { first: undefined, kits: [], lost: [] };
 
 /** Adds a kit, or puts it in the place of the kit with its id, which becomes the version before. The same kit again keeps that. */
 export function withKit(list: KitList, next: KeptKit): KitList {
@@ -25,15 +35,17 @@ export function withKit(list: KitList, next: KeptKit): KitList {
   const first = list.first ?? kitId;
   const installed = kitOf(list, kitId);
   const suffix = installed?.suffix ?? (kitId === first ? '' : `@${kitId}`);
+  const lost = list.lost.filter((kit) => kit.kitId !== kitId);
   const isAnother = installed !== undefined && isOther(installed.active, next);
   const previous = isAnother ? installed.active : installed?.previous;
   const others = list.kits.filter((kit) => kit !== installed);
-  return inOrder({ first, kits: [...others, { kitId, suffix, active: next, previous }] });
+  return inOrder({ first, kits: [...others, { kitId, suffix, active: next, previous }], lost });
 }
 
-/** Takes a kit off the list. */
+/** Takes a kit off the list, one that is lost as well. */
 export function withoutKit(list: KitList, kitId: string): KitList {
-  return { ...list, kits: list.kits.filter((kit) => kit.kitId !== kitId) };
+  const isOther = (kit: { readonly kitId: string }): boolean => kit.kitId !== kitId;
+  return { ...list, kits: list.kits.filter(isOther), lost: list.lost.filter(isOther) };
 }
 
 /** Takes the version before off a kit. */
@@ -66,17 +78,14 @@ export function changedKit(before: KitList, now: KitList): StoredKit | undefined
 }
 
 /** How a list is written down. */
-export function pointerTo({ first = '', kits }: KitList, sequence: number): Pointer {
-  return {
-    sequence,
-    first,
-    kits: kits.map(({ kitId, suffix, active, previous }) => ({
-      kitId,
-      suffix,
-      active: active.recordHash,
-      ...(previous ? { previous: previous.recordHash } : {}),
-    })),
-  };
+export function pointerTo({ first = '', kits, lost }: KitList, sequence: number): Pointer {
+  const found = kits.map(({ kitId, suffix, active, previous }) => ({
+    kitId,
+    suffix,
+    active: active.recordHash,
+    ...(previous ? { previous: previous.recordHash } : {}),
+  }));
+  return { sequence, first, kits: [...found, ...lost] };
 }
 
 /**
@@ -100,7 +109,11 @@ export function listOf(pointer: Pointer, readable: readonly KeptKit[], other?: P
     const previous = hasNone ? undefined : earlier[0];
     return [{ kitId, suffix: pointed.suffix ?? '', active, previous }];
   });
-  return inOrder({ first: pointer.first ?? kits[0]?.kitId, kits });
+  const isKnown = (kitId: string): boolean => kits.some((kit) => kit.kitId === kitId);
+  const lost = pointer.kits.flatMap(({ kitId, ...hashes }): LostKit[] =>
+    kitId === undefined || isKnown(kitId) ? [] : [{ kitId, ...hashes }],
+  );
+  return inOrder({ first: pointer.first ?? kits[0]?.kitId, kits, lost });
 }
 
 /** Whether every kit that a pointer names is in use as it says. */
@@ -118,10 +131,10 @@ function isOther(one: KeptKit, other: KeptKit): boolean {
   return one.kit.treeHash !== other.kit.treeHash;
 }
 
-function inOrder({ first, kits }: KitList): KitList {
+function inOrder({ first, kits, lost }: KitList): KitList {
   const place = ({ kitId }: StoredKit): number => (kitId === first ? 0 : 1);
   const sorted = kits.toSorted(
     (one, other) => place(one) - place(other) || compareTexts(one.kitId, other.kitId),
   );
-  return { first, kits: sorted };
+  return { first, kits: sorted, lost };
 }

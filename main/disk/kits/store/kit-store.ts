@@ -120,6 +120,11 @@ export class KitStore {
     return this.#list.kits.map(activeKit);
   }
 
+  /** The ids of kits that should be in use, and of which no record can be read. */
+  lost(): readonly string[] {
+    return this.#list.lost.map(({ kitId }) => kitId);
+  }
+
   /** The version of a kit that can be gone back to; undefined when there is none. */
   previous(kitId: string): ActiveKit | undefined {
     const kit = kitOf(this.#list, kitId);
@@ -208,8 +213,9 @@ export class KitStore {
   async remove(kitId: string): Promise<Result<void>> {
     const ended = await this.#endTrial();
     if (!ended.ok) return ended;
-    if (!kitOf(this.#list, kitId)) return fail({ code: 'kit-not-installed' });
-    if (this.#list.kits.length === 1) return fail({ code: 'kit-last' });
+    const isLost = this.lost().includes(kitId);
+    if (!isLost && !kitOf(this.#list, kitId)) return fail({ code: 'kit-not-installed' });
+    if (!isLost && this.#list.kits.length === 1) return fail({ code: 'kit-last' });
     return await this.#giveAway(withoutKit(this.#list, kitId));
   }
 
@@ -341,7 +347,9 @@ export class KitStore {
     this.#isAtRest = written === 'done';
   }
 
+  /** Nothing goes while the files of a lost kit are not known: its record may be readable again tomorrow. */
   async #collect(): Promise<void> {
+    if (this.#list.lost.length > 0) return;
     await collect(this.#root, this.#kept(), this.#disk);
   }
 }

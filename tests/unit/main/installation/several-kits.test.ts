@@ -59,12 +59,22 @@ describe('A start with several kits', () => {
     importOnly(session, testKitId, otherId);
     const opened = await session.open();
     expect(opened).toMatchObject(ok({ kits: [{ kit: { kitId: testKitId } }, { kit: { kitId: otherId } }] }));
-    expect(opened.ok && opened.value.failed).toMatchObject([{ kit: { kitId: noteId }, problem: damaged }]);
+    expect(opened.ok && opened.value.failed).toMatchObject([{ kitId: noteId, problem: damaged }]);
     expect(opened).not.toHaveProperty('value.givenUp');
     // The next attempt makes only that one.
     const next = await computer.start();
     expect(await next.open()).toMatchObject(ok({ failed: [] }));
     expect(next.page.requests).toHaveLength(1);
+  });
+
+  it('lists a kit of which the store has lost the record', async () => {
+    const computer = await computerWithThree();
+    computer.loseRecord(otherId);
+    const opened = await (await computer.start()).open();
+    expect(opened).toMatchObject(ok({ kits: [{ kit: { kitId: testKitId } }, { kit: { kitId: noteId } }] }));
+    expect(opened.ok && opened.value.failed).toEqual([
+      { kitId: otherId, problem: { code: 'kit-record-lost', kitId: otherId } },
+    ]);
   });
 
   it('fails only where no kit has a library', async () => {

@@ -1,4 +1,5 @@
 // A computer on which kits are installed: folders that survive a kill, and a page that imports as a test says.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Progress } from '../../../../core/base/progress.ts';
@@ -109,6 +110,15 @@ export class Computer {
     return libraryFile({ made: this.#made });
   }
 
+  /** What the store noted about a kit becomes unreadable. */
+  loseRecord(kitId: string): void {
+    const folder = join(this.#kits, 'records');
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (readFileSync(path, 'utf8').includes(`"${kitId}"`)) writeFileSync(path, '{');
+    }
+  }
+
   /** The database of one library is lost. */
   loseDatabase(generation: string): void {
     this.#databases.delete(generation);
@@ -199,6 +209,7 @@ export async function computerWithThree(): Promise<Computer> {
 export function kitsWith(kits: InstallableKits, replaced: Partial<InstallableKits>): InstallableKits {
   return {
     installed: () => kits.installed(),
+    lost: () => kits.lost(),
     onTrial: () => kits.onTrial(),
     candidates: () => kits.candidates(),
     check: (token) => kits.check(token),

@@ -2,7 +2,7 @@
 // @module-tag slow
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ok } from '../../../../../../core/base/result.ts';
 import { type KitStore, openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
@@ -49,6 +49,16 @@ async function expectKits(root: string, store: KitStore, expected: readonly stri
 }
 
 const atFirst = [`${testKitId} 2026.1`, `${thirdId} 2026.1`, `${otherId} 2026.1`];
+
+/** The file of the record of a kit in use. */
+function recordNameOf(root: string, kitId: string): string {
+  const names = namesBelow(join(root, 'records')).map((name) => basename(name));
+  const found = names.find((name) =>
+    readFileSync(join(root, 'records', name), 'utf8').includes(`"${kitId}"`),
+  );
+  if (!found) throw new Error(`no record names ${kitId}`);
+  return found;
+}
 
 function bytesBelow(root: string): number {
   return namesBelow(root).reduce((sum, name) => sum + statSync(join(root, name)).size, 0);
@@ -183,6 +193,39 @@ describe('A store with kits of three publishers', () => {
     for (const kitId of [thirdId, otherId]) await store.remove(kitId);
     expect(await store.remove(testKitId)).toMatchObject({ problem: { code: 'kit-last' } });
     await expectKits(root, store, [`${testKitId} 2026.1`]);
+  });
+
+  it('keeps the files of a kit whose record cannot be read, until it is installed again or removed', async () => {
+    const { root, store } = await threeKits();
+    const record = join(root, 'records', recordNameOf(root, otherId));
+    const bytes = readFileSync(record);
+    writeFileSync(record, '{');
+    const without = await openKitStore(root);
+    expect(kitsIn(without)).toEqual(atFirst.filter((kit) => !kit.startsWith(otherId)));
+    expect(without.lost()).toEqual([otherId]);
+    const files = await hashesOf(kits.other);
+    await installed(without, kits.oneNext);
+    await confirm(without);
+    expect(objectsIn(root)).toEqual(expect.arrayContaining([...files]));
+
+    writeFileSync(record, bytes);
+    const healed = await openKitStore(root);
+    expect(healed.lost()).toEqual([]);
+    await expectWhole(healed, kits.other);
+
+    writeFileSync(record, '{');
+    const again = await openKitStore(root);
+    const other = store.installed().find(({ kitId }) => kitId === otherId);
+    expect(await installed(again, kits.other)).toMatchObject({ suffix: other?.suffix });
+    expect(again.lost()).toEqual([]);
+    expect((await openKitStore(root)).lost()).toEqual([]);
+
+    writeFileSync(join(root, 'records', recordNameOf(root, otherId)), '{');
+    const last = await openKitStore(root);
+    expect(await last.remove(otherId)).toEqual(ok(undefined));
+    expect(last.lost()).toEqual([]);
+    expect((await openKitStore(root)).lost()).toEqual([]);
+    expect(objectsIn(root)).toEqual(await hashesOf(kits.one, kits.oneNext, kits.third));
   });
 
   it('remembers the first kit when it is removed: it alone never has a suffix', async () => {
