@@ -114,15 +114,14 @@ export function contactsPart({ catalogue, contacts, language, listLanguage }: Co
 
 function contactEntry(contact: SucceededContact, language: Language): string {
   const { start } = kitWords(language);
-  const others = [...contact.emails, ...contact.websites].map(escapeHtml).join(' · ');
+  const others = [...contact.emails, ...contact.websites].map(escapeHtml);
   const open = openPhones(contact, kitFactsOnly);
   const lines = [
     `<strong>${escapeHtml(localised(contact.organisation, language))}</strong>`,
     `<span>${escapeHtml(localised(contact.service, language))}</span>`,
     ...replacedBy(contact, language),
-    ...numbersLine(open, language),
+    ...numbersLine(open, language, others),
     ...foldedPart(contact, open, language),
-    ...(others === '' ? [] : [`<span class="numbers">${others}</span>`]),
     `<span class="facts">${escapeHtml(`${start.openingHours} ${localised(contact.openingHours, language)}`)}</span>`,
     sentencePart(evidenceOf(contact), language),
   ];
@@ -152,10 +151,11 @@ function foldedPart(contact: Contact, open: readonly Phone[], language: Language
   ];
 }
 
-function numbersLine(phones: readonly Phone[], language: Language): string[] {
-  if (phones.length === 0) return [];
+/** Numbers, then other addresses. */
+function numbersLine(phones: readonly Phone[], language: Language, others: readonly string[] = []): string[] {
   const numbers = phones.map((phone) => `<b>${escapeHtml(phone.number)}</b>${noteOf(phone, language)}`);
-  return [`<span class="numbers">${numbers.join(' · ')}</span>`];
+  const all = [...numbers, ...others];
+  return all.length === 0 ? [] : [`<span class="numbers">${all.join(' · ')}</span>`];
 }
 
 /** The full sentence of an entry, and for the script the sentence from the day its evidence becomes old. */
