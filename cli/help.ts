@@ -154,10 +154,11 @@ their lists. Writes nothing.
 
 ${keys}
 ${always}`,
-  schema: `kit schema [catalogue|glossary|aid|pages]
+  schema: `kit schema [catalogue|glossary|aid|pages|quiz|holidays]
 
 Prints the JSON Schema of a file of the kit format: data/catalogue.json (default), data/glossary.json,
-data/aid.json, or data/derived/<resource>/pages.json.gz (packed there).
+data/aid.json, data/holidays.json, the quiz of a module, or data/derived/<resource>/pages.json.gz
+(packed there).
 
 ${always}`,
 };

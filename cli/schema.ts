@@ -1,8 +1,10 @@
 // `kit schema`: schemas of the format as JSON Schema.
 
 import { z } from '../core/base/zod.ts';
+import { holidayTableSchema } from '../core/contacts/holidays/holiday-table.ts';
 import { catalogueSchema, derivedPagesSchema } from '../core/kit/catalogue.ts';
 import { glossarySchema } from '../core/kit/glossary.ts';
+import { quizSchema } from '../core/learning/quiz.ts';
 import { aidSchema } from '../core/library/aid.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -13,6 +15,8 @@ const schemas = {
   glossary: glossarySchema,
   aid: aidSchema,
   pages: derivedPagesSchema,
+  quiz: quizSchema,
+  holidays: holidayTableSchema,
 } as const;
 
 /** `schema [name]`: always JSON. */

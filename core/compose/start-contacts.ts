@@ -25,10 +25,31 @@ type ContactSetting = {
   readonly catalogue: Pick<Catalogue, 'countries'>;
   readonly contacts: readonly Contact[];
   readonly language: Language;
+  /** The language whose part of the page lists the contacts for this one. */
+  readonly listLanguage: Language;
 };
 
+/** More contacts than these are listed in the languages of the kit only: nobody reads a page of thousands four times. */
+const mostInEveryLanguage = 300;
+
+/** The language of the list that people of this language read. */
+export function listLanguageOf(
+  { languages }: Pick<Catalogue, 'languages'>,
+  contactCount: number,
+  language: Language,
+): Language {
+  const isHere = contactCount <= mostInEveryLanguage || languages.includes(language);
+  return isHere ? language : (languages[0] ?? language);
+}
+
+/** What the script says of old evidence, by its message key, for the `data-` attributes of a language's part. */
+export function oldSentences(language: Language): string {
+  const { confirmedOld, unconfirmedOld, ageOld } = ageWords(language);
+  return attributes({ 'confirmed-old': confirmedOld, 'unconfirmed-old': unconfirmedOld, 'age-old': ageOld });
+}
+
 /** The numbers at the top of the page, by country. */
-export function emergencyPart({ catalogue, contacts, language }: ContactSetting): string {
+export function emergencyPart({ catalogue, contacts, language, listLanguage }: ContactSetting): string {
   const { start, countries } = kitWords(language);
   const rows = catalogue.countries.flatMap((country) => {
     if (country === 'EU') return [];
@@ -36,7 +57,7 @@ export function emergencyPart({ catalogue, contacts, language }: ContactSetting)
     // 112 is already above all countries.
     const numbers = stripOf(own, country)
       .slice(1)
-      .map((entry) => stripEntry(entry, language));
+      .map((entry) => stripEntry(entry, { language, listLanguage }));
     const name = escapeHtml(countries[country]);
     return numbers.length === 0 ? [] : [`<div><h3>${name}</h3><ul>${numbers.join('')}</ul></div>`];
   });
@@ -46,7 +67,10 @@ export function emergencyPart({ catalogue, contacts, language }: ContactSetting)
 }
 
 /** A folded number is replaced by a word that links to the contact. */
-function stripEntry({ number, contact, national }: StripEntry, language: Language): string {
+function stripEntry(
+  { number, contact, national }: StripEntry,
+  { language, listLanguage }: Pick<ContactSetting, 'language' | 'listLanguage'>,
+): string {
   const service = escapeHtml(localised((contact ?? national)?.service, language));
   if (!contact) {
     const old = national ? agePart(evidenceOfNational(national), language) : '';
@@ -57,17 +81,24 @@ function stripEntry({ number, contact, national }: StripEntry, language: Languag
   const fold = contact.phones[0] && foldOf(contact, contact.phones[0], kitFactsOnly);
   if (phone === undefined && fold) {
     const word = escapeHtml(ageWords(language).doubt[fold.reason === 'closed' ? 'closed' : 'replaced']);
-    return `<li><a class="away" href="#${entryId(contact, language)}">${word}</a> ${service}</li>`;
+    return `<li><a class="away" href="#${entryId(contact, listLanguage)}">${word}</a> ${service}</li>`;
   }
   const evidence = evidenceOf({ ...contact, phones: phone ? [phone] : [] });
   const age = agePart(evidence, language);
   return `<li><b>${escapeHtml(phone?.number ?? '')}</b> ${service}${age === '' ? '' : ` ${age}`}</li>`;
 }
 
-/** The list of contacts by country; empty if there are none. */
-export function contactsPart({ catalogue, contacts, language }: ContactSetting): string {
+/** The list of contacts by country, or where it is; empty if there are none. */
+export function contactsPart({ catalogue, contacts, language, listLanguage }: ContactSetting): string {
   if (contacts.length === 0) return '';
   const { start, countries } = kitWords(language);
+  const title = `<h2 id="contacts-${language}">${escapeHtml(start.contactsTitle)}</h2>`;
+  const note = `<p>${escapeHtml(start.contactsNote)}</p>`;
+  if (listLanguage !== language) {
+    const name = escapeHtml(kitWords(listLanguage).language);
+    const link = `<a href="#contacts-${listLanguage}" lang="${listLanguage}" hreflang="${listLanguage}">${name}</a>`;
+    return `<section>${title}${note}<p>${escapeHtml(start.contactsListedIn)} ${link}</p></section>`;
+  }
   const succeeded = withSuccessors(contacts);
   const lists = catalogue.countries.flatMap((country) => {
     const own = succeeded.filter((contact) => contact.country === country);
@@ -75,24 +106,22 @@ export function contactsPart({ catalogue, contacts, language }: ContactSetting):
     const entries = own.map((contact) => contactEntry(contact, language));
     return [`<h3>${escapeHtml(countries[country])}</h3><ul class="contacts">${entries.join('')}</ul>`];
   });
-  const note = `<p>${escapeHtml(start.contactsNote)}</p>`;
   const { clockWrong, uncounted } = ageWords(language);
   const clock = `<p class="clock warning" hidden>${escapeHtml(clockWrong)}</p>`;
   const plain = `<p class="uncounted warning">${escapeHtml(uncounted)}</p>`;
-  return `<section><h2>${escapeHtml(start.contactsTitle)}</h2>${note}${clock}${plain}${lists.join('')}</section>`;
+  return `<section>${title}${note}${clock}${plain}${lists.join('')}</section>`;
 }
 
 function contactEntry(contact: SucceededContact, language: Language): string {
   const { start } = kitWords(language);
-  const others = [...contact.emails, ...contact.websites].map(escapeHtml).join(' · ');
+  const others = [...contact.emails, ...contact.websites].map(escapeHtml);
   const open = openPhones(contact, kitFactsOnly);
   const lines = [
     `<strong>${escapeHtml(localised(contact.organisation, language))}</strong>`,
     `<span>${escapeHtml(localised(contact.service, language))}</span>`,
     ...replacedBy(contact, language),
-    ...numbersLine(open, language),
+    ...numbersLine(open, language, others),
     ...foldedPart(contact, open, language),
-    ...(others === '' ? [] : [`<span class="numbers">${others}</span>`]),
     `<span class="facts">${escapeHtml(`${start.openingHours} ${localised(contact.openingHours, language)}`)}</span>`,
     sentencePart(evidenceOf(contact), language),
   ];
@@ -122,49 +151,67 @@ function foldedPart(contact: Contact, open: readonly Phone[], language: Language
   ];
 }
 
-function numbersLine(phones: readonly Phone[], language: Language): string[] {
-  if (phones.length === 0) return [];
+/** Numbers, then other addresses. */
+function numbersLine(phones: readonly Phone[], language: Language, others: readonly string[] = []): string[] {
   const numbers = phones.map((phone) => `<b>${escapeHtml(phone.number)}</b>${noteOf(phone, language)}`);
-  return [`<span class="numbers">${numbers.join(' · ')}</span>`];
+  const all = [...numbers, ...others];
+  return all.length === 0 ? [] : [`<span class="numbers">${all.join(' · ')}</span>`];
 }
 
 /** The full sentence of an entry, and for the script the sentence from the day its evidence becomes old. */
 function sentencePart(evidence: Evidence, language: Language): string {
-  const say = (age: Age): string => fill(evidenceSentence(evidence, age), language);
-  return datedPart(evidence, { className: 'told', say });
+  return datedPart(evidence, { className: 'told', language, say: (age) => evidenceSentence(evidence, age) });
 }
 
 /** The short word in the strip; none for numbers fixed by law. */
 function agePart(evidence: Evidence, language: Language): string {
   if (evidence.law) return '';
-  const say = (age: Age): string => {
-    const word = ageWord(evidence, age);
-    return word ? fill(word, language) : '';
-  };
-  return datedPart(evidence, { className: 'age', say });
+  return datedPart(evidence, { className: 'age', language, say: (age) => ageWord(evidence, age) });
 }
 
+type Said = EvidenceSentence | AgeWordKey;
+
+/** What is true on the day of the kit. The script finds the sentence for later in the part of its language. */
 function datedPart(
   { law, newest }: Evidence,
-  { className, say }: { readonly className: string; readonly say: (age: Age) => string },
+  {
+    className,
+    language,
+    say,
+  }: {
+    readonly className: string;
+    readonly language: Language;
+    readonly say: (age: Age) => Said | undefined;
+  },
 ): string {
   const until = newest === undefined ? undefined : recentUntil(newest);
-  const at = (kind: 'none' | 'undated', more = ''): string =>
-    `<span class="${className}"${more}>${escapeHtml(say({ kind }))}</span>`;
-  if (law) return at('none');
-  if (newest === undefined || until === undefined) return at('undated', ' data-age="undated"');
-  const held = attributes({ until, old: say({ kind: 'old', newest }) });
-  return `<span class="${className}"${held}>${escapeHtml(say({ kind: 'recent', newest }))}</span>`;
+  const at = (age: Age, more = ''): string => {
+    const said = say(age);
+    return `<span class="${className}"${more}>${said ? escapeHtml(fill(said, language)) : ''}</span>`;
+  };
+  if (law) return at({ kind: 'none' });
+  if (newest === undefined || until === undefined) return at({ kind: 'undated' }, ' data-age="undated"');
+  const { key = '', ...values } = say({ kind: 'old', newest }) ?? {};
+  return at({ kind: 'recent', newest }, attributes({ until, old: key, ...written(values, language) }));
 }
 
 /** Inserts names and dates into a sentence of the language. */
-function fill(said: EvidenceSentence | AgeWordKey, language: Language): string {
-  const { key, ...values } = said;
-  const held: Readonly<Record<string, string | number>> = values;
-  return ageWords(language)[key].replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
-    const value = String(held[name] ?? '');
-    return name === 'day' || name === 'date' ? writtenDay(value, language) : value;
-  });
+function fill({ key, ...values }: Said, language: Language): string {
+  const held = written(values, language);
+  return ageWords(language)[key].replaceAll(/\{(\w+)\}/g, (_all, name: string) => held[name] ?? '');
+}
+
+/** Names, numbers and days as the language writes them. */
+function written(
+  values: Readonly<Record<string, string | number>>,
+  language: Language,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      name === 'day' || name === 'date' ? writtenDay(String(value), language) : String(value),
+    ]),
+  );
 }
 
 function entryId(contact: Pick<Contact, 'id'>, language: Language): string {

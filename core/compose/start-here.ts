@@ -7,7 +7,7 @@ import { type Catalogue, type Resource, workOf } from '../kit/catalogue.ts';
 import { type ProgramAtHand, platformNames } from '../stick/platforms.ts';
 import { startWords } from '../stick/start-words.ts';
 import { escapeHtml, pathAddress } from './html.ts';
-import { contactsPart, emergencyPart } from './start-contacts.ts';
+import { contactsPart, emergencyPart, listLanguageOf, oldSentences } from './start-contacts.ts';
 import { startScript, startScriptHash } from './start-script.ts';
 import { startStyle } from './start-style.ts';
 import { kitWords, writtenCheck, writtenDay } from './words/kit-words.ts';
@@ -25,19 +25,21 @@ type Setting = {
   readonly catalogue: Catalogue;
   readonly contacts: readonly Contact[];
   readonly language: Language;
+  readonly listLanguage: Language;
   readonly words: KitWords;
   readonly onStick: OnStick | undefined;
 };
 
 /**
  * Writes the page without pictures or external resources, with everything a person needs without the program. Its only script marks
- * old evidence; without the script every date is shown unmarked. `onStick` writes the page for the root of a stick, otherwise that
+ * old evidence; without the script every date is shown unmarked. Hundreds of contacts are listed in the languages of the kit only. `onStick` writes the page for the root of a stick, otherwise that
  * of a kit.
  */
 export function startPage(catalogue: Catalogue, contacts: readonly Contact[], onStick?: OnStick): string {
-  const parts = languages.map((language) =>
-    languagePart({ catalogue, contacts, language, words: kitWords(language), onStick }),
-  );
+  const parts = languages.map((language) => {
+    const listLanguage = listLanguageOf(catalogue, contacts.length, language);
+    return languagePart({ catalogue, contacts, language, listLanguage, words: kitWords(language), onStick });
+  });
   const choices = languages.map(
     (language) =>
       `<a href="#${language}" lang="${language}" hreflang="${language}">${escapeHtml(kitWords(language).language)}</a>`,
@@ -68,7 +70,7 @@ function languagePart(setting: Setting): string {
   const description = catalogue.description
     ? `<p>${escapeHtml(localised(catalogue.description, language))}</p>`
     : '';
-  return `<main id="${language}" lang="${language}">
+  return `<main id="${language}" lang="${language}"${oldSentences(language)}>
 <h1>${escapeHtml(localised(catalogue.title, language))}</h1>
 <p class="facts">${escapeHtml(facts)}</p>
 ${description}${lead}

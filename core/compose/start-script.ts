@@ -2,8 +2,8 @@
 
 /**
  * The only script of the page. Each dated line has in `data-until` the last day on which its evidence is recent (see
- * `core/contacts/freshness.ts`). `data-old` is the text from the next day on. Without scripts, the dates stay and one sentence says
- * what they cannot show. The script never hides a number.
+ * `core/contacts/freshness.ts`). `data-old` names the sentence from the next day on. It is in the part of the language, and its names
+ * and dates are in the line. Without scripts, the dates stay and one sentence says what they cannot show. The script never hides a number.
  */
 export const startScript = `(() => {
 const dayMs = 86400000;
@@ -17,10 +17,11 @@ for (const note of document.querySelectorAll('.clock')) note.hidden = !isBehind;
 for (const note of document.querySelectorAll('.uncounted')) note.hidden = true;
 for (const told of document.querySelectorAll('[data-until]')) {
   const isOld = told.dataset.until < today;
-  if (isOld) told.textContent = told.dataset.old;
+  const sentence = told.closest('main').dataset[told.dataset.old];
+  if (isOld) told.textContent = sentence.replace(/\\{(\\w+)\\}/g, (all, name) => told.dataset[name]);
   told.dataset.age = isOld ? 'old' : 'recent';
 }
 })();`;
 
 /** The SHA-256 of the script in base64, for the page's Content Security Policy. No other script may run there. */
-export const startScriptHash = 'WAHUc1RGUMPy19h10YkbzascRY7XhYqUBH2F3l0lOsk=';
+export const startScriptHash = 'u6iZO6WcELE6wKl77H9mcJKkg7nRebAKhAHsA+EbL8Q=';

@@ -4,7 +4,7 @@ import { readingLimits } from '../base/reading-limits.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { cataloguePath, isPackedPath, kitLimits } from './bag-layout.ts';
 import type { Listed } from './compare-lists.ts';
-import { gunzip } from './gzip/gzip.ts';
+import { gunzip } from './gzip.ts';
 import type { FindingsSoFar, VerifyJob } from './verify-job.ts';
 
 /** Data kept while hashing: the catalogue's bytes, if they match the manifest. */

@@ -15,7 +15,7 @@ import { coverPath, pagesPath } from '../../core/compose/kit-paths.ts';
 import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compose/plan.ts';
 import { slowToOpen } from '../../core/compose/slow-to-open.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
-import { gzip } from '../../core/kit/gzip/gzip.ts';
+import { gzip } from '../../core/kit/gzip.ts';
 import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
 import type { ContentDisk } from '../disk/fs/content-disk.ts';
 import { readProblem } from '../disk/fs/problem.ts';

@@ -75,7 +75,7 @@ export const rooms = [
     folder: 'core/kit',
     holds: 'bag, catalogue, signatures, keys and statements, deltas, versions',
     rooms: ['core/base'],
-    packages: ['@noble/hashes'],
+    packages: ['@noble/hashes', 'pako'],
   },
   {
     folder: 'core/contacts',

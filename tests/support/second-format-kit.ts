@@ -1,7 +1,7 @@
 // A kit of format 2 for the frozen files, with everything that the format brought.
 import { join } from 'node:path';
 import { packContacts } from '../../core/contacts/hsds/packed-services.ts';
-import { gzip } from '../../core/kit/gzip/gzip.ts';
+import { gzip } from '../../core/kit/gzip.ts';
 import { readJson } from '../../core/kit/json-text.ts';
 import { plainBytes } from '../../core/kit/plain-bytes.ts';
 import { readContents, readInstalledCatalogue } from '../../core/library/kit-changes/read-contents.ts';

@@ -46,6 +46,7 @@ export const englishWords: KitWords = {
     lessons: 'Lessons',
     contactsTitle: 'Contacts',
     contactsNote: 'Do not call a line only to try it: a blocked line can cost a child its call.',
+    contactsListedIn: 'Contacts are listed in:',
     replacedBy: 'Replaced by:',
     openingHours: 'Hours:',
     checkTitle: 'How to check that this kit is untouched',

@@ -47,6 +47,7 @@ export const greekWords: KitWords = {
     contactsTitle: 'Επαφές',
     contactsNote:
       'Μην καλείτε μια γραμμή μόνο για δοκιμή: μια κατειλημμένη γραμμή μπορεί να στερήσει από ένα παιδί την κλήση του.',
+    contactsListedIn: 'Ο κατάλογος των επαφών είναι στα:',
     replacedBy: 'Αντικαταστάθηκε από:',
     openingHours: 'Ώρες:',
     checkTitle: 'Πώς ελέγχεται ότι κανείς δεν άλλαξε αυτό το kit',

@@ -47,6 +47,7 @@ export const italianWords: KitWords = {
     contactsTitle: 'Contatti',
     contactsNote:
       'Non chiami una linea solo per provarla: una linea occupata può togliere a un minore la sua chiamata.',
+    contactsListedIn: 'I contatti sono elencati in:',
     replacedBy: 'Sostituito da:',
     openingHours: 'Orari:',
     checkTitle: 'Come verificare che questo kit sia intatto',

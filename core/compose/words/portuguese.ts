@@ -52,6 +52,7 @@ export const portugueseWords: KitWords = {
     contactsTitle: 'Contactos',
     contactsNote:
       'Não ligue para uma linha só para experimentar: uma linha ocupada pode custar a chamada de uma criança.',
+    contactsListedIn: 'Os contactos estão listados em:',
     replacedBy: 'Substituído por:',
     openingHours: 'Horário:',
     checkTitle: 'Como verificar que este kit está intacto',

@@ -43,6 +43,8 @@ type StartWords = {
   readonly lessons: string;
   readonly contactsTitle: string;
   readonly contactsNote: string;
+  /** Before the name of the language whose part lists them. */
+  readonly contactsListedIn: string;
   readonly replacedBy: string;
   readonly openingHours: string;
   readonly checkTitle: string;

@@ -3,7 +3,7 @@
 import { readingLimits } from '../../base/reading-limits.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { z } from '../../base/zod.ts';
-import { gunzip, gzip } from '../../kit/gzip/gzip.ts';
+import { gunzip, gzip } from '../../kit/gzip.ts';
 import { readJson } from '../../kit/json-text.ts';
 import type { Contact } from '../contact.ts';
 import { writeContact } from './contact-rows.ts';

@@ -11,7 +11,7 @@ import { isSafeWebAddress, isUnsafeAddress } from '../../../core/contacts/web-ad
 import { fromBase45, toBase45 } from '../../../core/corrections/base45.ts';
 import { codePrefix } from '../../../core/corrections/code-text.ts';
 import { peekSealed, readSealed, readSealedFile } from '../../../core/corrections/sealed.ts';
-import { gunzip, gzip } from '../../../core/kit/gzip/gzip.ts';
+import { gunzip, gzip } from '../../../core/kit/gzip.ts';
 import { readDraftContacts } from '../../../core/workshop/read-contacts.ts';
 import { readEmailCell, readWebCell } from '../../../core/workshop/table/address-cells.ts';
 import { readHeader } from '../../../core/workshop/table/columns.ts';

@@ -5,7 +5,7 @@ import { formatBagInfo, parseBagInfo } from '../../../core/kit/bag-info.ts';
 import { titleAtHead } from '../../../core/kit/catalogue-head.ts';
 import { decodeDelta, encodeDelta } from '../../../core/kit/delta/delta-file.ts';
 import { glossarySchema } from '../../../core/kit/glossary.ts';
-import { gunzip, gzip } from '../../../core/kit/gzip/gzip.ts';
+import { gunzip, gzip } from '../../../core/kit/gzip.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
 import { readTrustedKeys } from '../../../core/kit/key-ring.ts';
 import { parseKeyStatement, readKeyStatement } from '../../../core/kit/key-statement.ts';
@@ -120,7 +120,7 @@ export const kitParsers: readonly Parser[] = [
   }),
   bytesParser({
     name: 'gzip',
-    functions: ['core/kit/gzip/gzip.ts#gunzip', 'core/kit/gzip/inflate.ts#inflate'],
+    functions: ['core/kit/gzip.ts#gunzip'],
     samples: [gzip(utf8('one two three, one two three')), gzip(utf8(''))],
     read: (bytes) => {
       const found = gunzip(bytes, 10_000);

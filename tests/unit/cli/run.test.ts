@@ -42,7 +42,7 @@ describe('wrong words', () => {
     [['verify', 'a', '--unsigned=yes'], "Option '--unsigned' does not take an argument."],
     [['sign', 'a'], 'The command needs --key <file>.'],
     [['compose', 'a'], 'The command needs <out>.'],
-    [['schema', 'kit'], 'There is no schema "kit", only catalogue, glossary, aid, pages.'],
+    [['schema', 'kit'], 'There is no schema "kit", only catalogue, glossary, aid, pages, quiz, holidays.'],
   ])('%j are told, with exit code 2', async (words, line) => {
     const { code, out, error } = await runKit(words);
     expect(code).toBe(2);
@@ -77,7 +77,7 @@ describe('kit schema', () => {
     expect((await runKitJson(['schema', 'catalogue'])).out).toBe(out);
   });
 
-  it.each(['glossary', 'pages'])('prints the one of the %s', async (name) => {
+  it.each(['glossary', 'aid', 'pages', 'quiz', 'holidays'])('prints the one of the %s', async (name) => {
     const { document } = await runKitJson(['schema', name]);
     expect(document).toMatchObject({ type: 'object', additionalProperties: false });
   });

@@ -7,6 +7,7 @@ import { startScript, startScriptHash } from '../../../../core/compose/start-scr
 import { ageWords } from '../../../../core/compose/words/age-words.ts';
 import { kitWords } from '../../../../core/compose/words/kit-words.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import { madeDirectory } from '../../../support/made-directory.ts';
 import { sentencesOf } from '../../renderer/text/sentences.ts';
 import { contact, contents, resource } from '../library/kit-changes/support.ts';
 
@@ -92,6 +93,29 @@ describe('the page to begin with', () => {
     expect(page).toContain('Replaced by: <a href="#en-gr-b">New &lt;line&gt;, Advice</a>');
     expect(page).toContain('id="en-gr-b"');
     expect(pageOf(contact('gr-a', { replacedBy: 'gr-gone' }))).not.toContain('Replaced by');
+  });
+
+  it('lists hundreds of contacts in the languages of the kit alone, and leads there from the others', () => {
+    const directory = madeDirectory(301);
+    const english = contents({}, { countries: ['GR', 'IT', 'CY', 'PT'], languages: ['en'] }).catalogue;
+    const idsIn = (page: string, language: string) => page.split(`id="${language}-made-`).length - 1;
+    const few = startPage(english, directory.slice(1));
+    expect(languages.map((language) => idsIn(few, language))).toEqual(languages.map(() => 300));
+    const many = startPage(english, directory);
+    expect([idsIn(many, 'en'), idsIn(many, 'el')]).toEqual([301, 0]);
+    expect(many).toContain('<h2 id="contacts-en">Contacts</h2>');
+    expect(many.split('<a href="#contacts-en" lang="en" hreflang="en">English</a>')).toHaveLength(4);
+    const two = startPage({ ...english, languages: ['el', 'en'] }, directory);
+    expect(languages.map((language) => idsIn(two, language))).toEqual([301, 301, 0, 0]);
+    expect(two.split('<a href="#contacts-el"')).toHaveLength(3);
+  });
+
+  it('leads from a folded number of the strip to the language that lists the contacts', () => {
+    const directory = madeDirectory(301);
+    const closed = contact('gr-a', { replacedBy: 'gr-b', stripOrder: 1 });
+    const { catalogue } = contents({}, { countries: ['GR'], languages: ['en'] });
+    const page = startPage(catalogue, [closed, ...directory]);
+    expect(page.split('class="away" href="#en-gr-a"')).toHaveLength(5);
   });
 
   it.each(languages)(

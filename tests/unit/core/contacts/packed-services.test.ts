@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { type PackedFile, packContacts } from '../../../../core/contacts/hsds/packed-services.ts';
 import { contactBatches, readContactFiles } from '../../../../core/contacts/hsds.ts';
-import { gzip } from '../../../../core/kit/gzip/gzip.ts';
+import { gzip } from '../../../../core/kit/gzip.ts';
 import { writeContactTable } from '../../../../core/workshop/table/write-contact-table.ts';
 import { serviceFaults } from '../../../support/hsds-schemas.ts';
 import { madeDirectory } from '../../../support/made-directory.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFault, checkToWrite, withCheck } from '../../../../core/kit/check.ts';
 import { coverThemeOf } from '../../../../core/kit/cover-theme.ts';
-import { gzip } from '../../../../core/kit/gzip/gzip.ts';
+import { gzip } from '../../../../core/kit/gzip.ts';
 import { programOf } from '../../../../core/kit/kit-info.ts';
 import { recallSchema } from '../../../../core/kit/recall.ts';
 import { readCatalogue } from '../../../../core/kit/upgrade.ts';

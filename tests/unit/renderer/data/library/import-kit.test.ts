@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { FileHash } from '../../../../../core/base/ids.ts';
 import { readingLimits } from '../../../../../core/base/reading-limits.ts';
 import { fail, ok } from '../../../../../core/base/result.ts';
-import { gzip } from '../../../../../core/kit/gzip/gzip.ts';
+import { gzip } from '../../../../../core/kit/gzip.ts';
 import type { ActiveKit } from '../../../../../core/library/installed-kit.ts';
 import { openLibraryDb } from '../../../../../renderer/data/db/library-db.ts';
 import { WrittenRows } from '../../../../../renderer/data/db/sealed-rows.ts';
