@@ -2,6 +2,7 @@
 import { BookMarked, type LucideIcon, NotebookPen } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { recalledIn } from '../../../core/contacts/recalled-contact.ts';
 import type { HitKind } from '../../../core/search/answer.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
@@ -146,8 +147,10 @@ function TermRow({ row, isChosen }: { readonly row: SearchRow; readonly isChosen
 function Snippet({ row }: { readonly row: SearchRow }) {
   const { openPhones } = useContactFolds();
   const { contact } = row;
-  // The words around the found ones hold the folded numbers.
-  if (contact && openPhones(contact).length < contact.phones.length) {
+  // The words around the found ones hold the folded and the recalled numbers.
+  const isHidden =
+    contact && (openPhones(contact).length < contact.phones.length || recalledIn(contact).length > 0);
+  if (isHidden) {
     return (
       <p className={styles['snippet']}>
         <LocalWords text={contact.service} />

@@ -2,8 +2,9 @@
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useCountry } from '../../data/user-data/settings.ts';
-import { PhoneNumber } from '../../ui/phone-number.tsx';
+import { PhoneNumber, StruckNumber } from '../../ui/phone-number.tsx';
 import { RowItem, RowList } from '../../ui/row-list.tsx';
+import { textClass } from '../../ui/text.ts';
 import { AgeWordText } from '../shared/contacts/evidence.tsx';
 import { FoldBadge } from '../shared/contacts/row-number.tsx';
 import { useStrip } from '../shared/use-strip.ts';
@@ -13,6 +14,7 @@ import styles from './country-numbers.module.css';
 export function CountryNumbers() {
   const t = useTranslations('home');
   const common = useTranslations('common');
+  const recalls = useTranslations('recalls');
   const country = useCountry();
   const numbers = useStrip();
   if (numbers.length === 0) return null;
@@ -24,14 +26,19 @@ export function CountryNumbers() {
           : t('numbersTitle', { country: common(`countries.${country}`) })}
       </h2>
       <RowList>
-        {numbers.map(({ number, name, nameLanguage, contactId, fold, age }) => (
+        {numbers.map(({ number, name, nameLanguage, contactId, fold, age, recalled }) => (
           <RowItem
-            key={number}
+            key={`${number} ${contactId}`}
             className={styles['row']}
             href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
           >
             {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
             <span lang={nameLanguage}>{name}</span>
+            {recalled !== undefined && (
+              <span className={textClass('small')} data-recalled-number>
+                {recalls('wrong')}: <StruckNumber number={recalled} />
+              </span>
+            )}
             {age && <AgeWordText age={age} />}
           </RowItem>
         ))}
