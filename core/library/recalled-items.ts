@@ -1,5 +1,5 @@
 // The contacts and texts of an installed version that its publisher recalled.
-import type { LocalText } from '../base/local-text.ts';
+import { languages } from '../base/language.ts';
 import type { Contact, Phone } from '../contacts/contact.ts';
 import { callingCodes } from '../contacts/dial.ts';
 import { lawOf } from '../contacts/numbers-by-law.ts';
@@ -15,17 +15,12 @@ import { isAbout } from './recalls.ts';
 export type VersionRecalls = { readonly version: string; readonly recalls: readonly Recall[] };
 
 type NumberRecall = Extract<Recall, { kind: 'contact-number' }>;
-type TextRecall = Extract<Recall, { kind: 'text' }>;
-
 /** What was wrong in a text, the right words, and why. */
-export type RecalledText = Pick<TextRecall, 'id' | 'reason' | 'on' | 'wrong'> & {
-  readonly instead?: LocalText;
-  /** The heading under which it stands, where the notice names one. */
-  readonly heading?: string;
-};
+export type TextRecall = Extract<Recall, { kind: 'text' }>;
 
 /** At most so many digits are a short code. */
 const shortCodeDigits = 6;
+const languageEnding = new RegExp(`\\.(?:${languages.join('|')})$`);
 
 /**
  * A contact without its recalled numbers. What to call in place of one stands where it stood. 112 is never taken away, whatever a
@@ -58,34 +53,22 @@ export function withRecalls<Item extends Contact>(
   return { ...contact, phones: eachOnce(phones, contact.phones), recalled: wrong };
 }
 
-/** Where a text is: its work and its own id, and a lesson of a module. */
-export type TextPlace = {
-  readonly id: string;
-  readonly work: string;
-  readonly lessonId?: string | undefined;
-};
+/** A resource by its id, and a lesson of a module. */
+export type TextPlace = { readonly id: string; readonly lessonId?: string | undefined };
 
-/** What was recalled in a text. A notice about a whole module stands at each of its lessons, too. */
-export function recallsInText(
-  place: TextPlace,
-  recalls: VersionRecalls | undefined,
-): readonly RecalledText[] {
+/**
+ * What was recalled in a text. A notice names a work in all its languages, or one translation by its id. One about a whole module stands
+ * at each of its lessons, too.
+ */
+export function recallsInText(place: TextPlace, recalls: VersionRecalls | undefined): readonly TextRecall[] {
   if (!recalls) return [];
+  const id = withoutSuffix(place.id);
+  const names = [id, id.replace(languageEnding, '')];
   return recalls.recalls.filter(isTextRecall).flatMap((recall) => {
     const target = parseKitAddress(recall.at);
     if (!target || target.kind === 'contact' || !isAbout(recall, recalls.version)) return [];
-    const isWork = [place.work, place.id].some((id) => withoutSuffix(id) === target.work);
     const isLesson = target.kind === 'resource' || target.lesson === place.lessonId;
-    if (!isWork || !isLesson) return [];
-    const { id, reason, on, wrong, instead } = recall;
-    const { heading } = target;
-    return [
-      {
-        ...{ id, reason, on, wrong },
-        ...(instead === undefined ? {} : { instead }),
-        ...(heading === undefined ? {} : { heading }),
-      },
-    ];
+    return names.includes(target.work) && isLesson ? [recall] : [];
   });
 }
 

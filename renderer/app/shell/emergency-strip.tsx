@@ -16,7 +16,9 @@ export function EmergencyStrip({ isInert = false }: { readonly isInert?: boolean
       <Icon of={Phone} />
       <ul className={styles['numbers']}>
         {numbers.map((entry) => (
-          <li key={`${entry.number} ${entry.contactId}`}>{isInert ? <InertNumber entry={entry} /> : <NumberLink entry={entry} />}</li>
+          <li key={`${entry.number} ${entry.contactId}`}>
+            {isInert ? <InertNumber entry={entry} /> : <NumberLink entry={entry} />}
+          </li>
         ))}
       </ul>
     </nav>

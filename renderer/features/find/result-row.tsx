@@ -20,6 +20,7 @@ import { ContactAge } from '../shared/contacts/evidence.tsx';
 import { LocalWords } from '../shared/contacts/local-words.tsx';
 import { RowNumber } from '../shared/contacts/row-number.tsx';
 import { useContactFolds } from '../shared/contacts/use-contact-folds.ts';
+import { RecalledBadge } from '../shared/recalled-texts.tsx';
 import { NoteHit } from './note-hit.tsx';
 import { RowTools } from './preview-tools.tsx';
 import styles from './result-row.module.css';
@@ -181,6 +182,7 @@ function RowFacts({ row }: { readonly row: SearchRow }) {
       )}
       <LanguageBadge language={row.language} />
       {resource && <AgeBadge resource={resource} />}
+      {resource && <RecalledBadge id={resource.id} lessonId={row.lessonId} />}
       {contact && <ContactAge contact={contact} />}
       {row.via === 'translation' && <Badge>{t('viaTranslation')}</Badge>}
       {row.isPartial && <Badge>{t('partial')}</Badge>}

@@ -1,7 +1,13 @@
 // What the screens know of a contact's numbers: how old they are, and which of them are folded behind a question.
 import { useMemo } from 'react';
 import type { Contact, Phone } from '../../../../core/contacts/contact.ts';
-import { type Fold, type FoldFacts, foldOf, foldOfAll, openPhones } from '../../../../core/corrections/folding.ts';
+import {
+  type Fold,
+  type FoldFacts,
+  foldOf,
+  foldOfAll,
+  openPhones,
+} from '../../../../core/corrections/folding.ts';
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
 import { standingsOf } from '../../../../core/kit/key-standing.ts';
 import { parseKeyStatement } from '../../../../core/kit/key-statement.ts';

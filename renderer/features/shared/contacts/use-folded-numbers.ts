@@ -41,10 +41,7 @@ export function useFoldedNumbers(wanted?: Language): (contact: Contact) => Folde
     return {
       why: [reasons(contact), ...recalled.map(recallWords.said)].filter((text) => text !== '').join(' '),
       numbers: [...recalled, ...folded].map(({ number }) => number),
-      lines: [
-        ...recalled.map(recallWords.line),
-        ...folded.map(({ number }) => t('doubtNumber', { number })),
-      ],
+      lines: [...recalled.map(recallWords.line), ...folded.map(({ number }) => t('doubtNumber', { number }))],
     };
   };
 }
