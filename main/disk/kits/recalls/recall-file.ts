@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { canonicalJson } from '../../../../core/base/canonical-json.ts';
 import { z } from '../../../../core/base/zod.ts';
 import { readJson } from '../../../../core/kit/json-text.ts';
 import { kitIdSchema, versionSchema } from '../../../../core/kit/kit-names.ts';
@@ -94,11 +95,5 @@ export async function removeRecallLeftovers(folder: string, disk: DiskOps): Prom
 }
 
 function sumOf({ sequence, carriers }: RecallRecord): string {
-  const rows = carriers.map(({ kitId, version, issued, treeHash, fingerprint, statements, recalls }) => [
-    ...[kitId, version, issued, treeHash, fingerprint],
-    ...[statements, recalls],
-  ]);
-  return createHash('sha256')
-    .update(JSON.stringify([sequence, rows]))
-    .digest('hex');
+  return createHash('sha256').update(canonicalJson({ sequence, carriers })).digest('hex');
 }

@@ -1,4 +1,5 @@
 // Memory of recalls: every kit of an accepted publisher that was met here and carried some, also when the kit is gone.
+import { canonicalJson } from '../../../../core/base/canonical-json.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import { compareVersions } from '../../../../core/kit/compare.ts';
 import type { RecallCarrier } from '../../../../core/library/recalls.ts';
@@ -106,10 +107,10 @@ function says(one: RecallCarrier, other: RecallCarrier): boolean {
   if (one.treeHash === other.treeHash && one.fingerprint === other.fingerprint) return true;
   if (one.kitId !== other.kitId || one.fingerprint !== other.fingerprint) return false;
   if (compareVersions(one.version, other.version) < 0 || one.issued < other.issued) return false;
-  const notices = new Set(one.recalls.map((recall) => JSON.stringify(recall)));
+  const notices = new Set(one.recalls.map((recall) => canonicalJson(recall)));
   const statements = new Set(one.statements);
   return (
-    other.recalls.every((recall) => notices.has(JSON.stringify(recall))) &&
+    other.recalls.every((recall) => notices.has(canonicalJson(recall))) &&
     other.statements.every((text) => statements.has(text))
   );
 }
