@@ -8,7 +8,7 @@ import { formatsOf } from '../../../text/formats.ts';
 
 type RecallWords = {
   /** One line: the wrong number, and what to call in its place. */
-  readonly line: (recalled: RecalledNumber) => string;
+  readonly line: (recalled: Pick<RecalledNumber, 'number' | 'instead'>) => string;
   /** Who says so, since when, and why. */
   readonly said: (notice: { readonly reason: LocalText; readonly on: string }) => string;
 };
