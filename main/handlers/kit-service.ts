@@ -90,7 +90,7 @@ export class KitService {
       isWatched,
       onChange: () => {
         void this.#tellFound();
-        for (const { kits: found } of this.#found.all()) recalls.found(found);
+        this.#gatherRecalls();
       },
       look: async (root, options) => await lookForKits(root, { ...options, ring: shelf.keyRing() }),
     });
@@ -143,7 +143,11 @@ export class KitService {
     return {
       installed: async () => ok(shelf.installed()),
       sizes: async () => ok(shelf.sizes()),
-      recalls: async () => ok(this.#recalls.open()),
+      recalls: async () => {
+        // User data may have been unlocked meanwhile, and its keys with it.
+        this.#gatherRecalls();
+        return ok(this.#recalls.open());
+      },
       candidates: async () => ok(shelf.candidates()),
       choose: async (kind) => {
         const place = await this.#askFor(kind);
@@ -156,7 +160,7 @@ export class KitService {
       },
       dropped: async ({ paths }) => ok(await shelf.chooseDropped(paths.length === 1 ? (paths[0] ?? '') : '')),
       found: async () => {
-        await this.#found.lookAgain();
+        await this.#lookAgain();
         return ok(await this.#listFound());
       },
       putFoundAway: async (token) => ok(await this.#putFoundAway(token)),
@@ -164,7 +168,7 @@ export class KitService {
       install: async (request) => {
         const installed = await installation.install(request);
         // With another key more signatures can be checked.
-        if (request.acceptedFingerprint !== undefined) void this.#found.lookAgain();
+        if (request.acceptedFingerprint !== undefined) void this.#lookAgain();
         return installed;
       },
       verify: (kitId) => shelf.verify(kitId),
@@ -192,6 +196,16 @@ export class KitService {
     this.#endWatching();
     await Promise.all([this.installation.close(), this.#shelf.stop()]);
     this.#endServing();
+  }
+
+  async #lookAgain(): Promise<void> {
+    await this.#found.lookAgain();
+    this.#gatherRecalls();
+  }
+
+  /** Reads the recalls of kits on drives, of which those that were read before are left out. */
+  #gatherRecalls(): void {
+    for (const { kits } of this.#found.all()) this.#recalls.found(kits);
   }
 
   /** With other kits in use, what was found compares otherwise. */

@@ -47,7 +47,7 @@ test('A recalled number is struck out wherever it stands, with the right one in 
   await goTo(page, '/contacts/gr-line');
   const card = page.getByRole('article');
   const notice = card.locator('[data-recalled-number]');
-  await expect(notice).toContainText('Wrong number: 1065 Use 1056 instead.');
+  await expect(notice).toContainText('Wrong number: 1065. Use 1056 instead.');
   await expect(notice).toContainText('The publisher said on 12 November 2026: Two digits were exchanged.');
   await expect(card.getByRole('button', { name: 'Copy the number' })).toHaveCount(1);
   await card.getByRole('button', { name: 'Copy the number' }).click();

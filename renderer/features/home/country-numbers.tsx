@@ -2,10 +2,10 @@
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useCountry } from '../../data/user-data/settings.ts';
-import { PhoneNumber, StruckNumber } from '../../ui/phone-number.tsx';
+import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { RowItem, RowList } from '../../ui/row-list.tsx';
-import { textClass } from '../../ui/text.ts';
 import { AgeWordText } from '../shared/contacts/evidence.tsx';
+import { WrongNumber } from '../shared/contacts/recalled-numbers.tsx';
 import { FoldBadge } from '../shared/contacts/row-number.tsx';
 import { useStrip } from '../shared/use-strip.ts';
 import styles from './country-numbers.module.css';
@@ -14,7 +14,6 @@ import styles from './country-numbers.module.css';
 export function CountryNumbers() {
   const t = useTranslations('home');
   const common = useTranslations('common');
-  const recalls = useTranslations('recalls');
   const country = useCountry();
   const numbers = useStrip();
   if (numbers.length === 0) return null;
@@ -32,13 +31,11 @@ export function CountryNumbers() {
             className={styles['row']}
             href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
           >
-            {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
+            <span>
+              {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}{' '}
+              {recalled !== undefined && <WrongNumber number={recalled} />}
+            </span>
             <span lang={nameLanguage}>{name}</span>
-            {recalled !== undefined && (
-              <span className={textClass('small')} data-recalled-number>
-                {recalls('wrong')}: <StruckNumber number={recalled} />
-              </span>
-            )}
             {age && <AgeWordText age={age} />}
           </RowItem>
         ))}

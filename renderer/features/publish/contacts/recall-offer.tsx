@@ -5,23 +5,25 @@ import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { recalledIn } from '../../../../core/contacts/recalled-contact.ts';
 import { isSameNumber } from '../../../../core/contacts/same-number.ts';
 import type { SucceededContact } from '../../../../core/contacts/successor.ts';
-import { withSuffix } from '../../../../core/kit/item-id.ts';
+import { withoutSuffix, withSuffix } from '../../../../core/kit/item-id.ts';
 import type { DraftBase, DraftView } from '../../../../core/workshop/draft-view.ts';
-import { contactsByIds } from '../../../data/db/queries.ts';
+import { allContacts, contactsByIds } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { editNow } from '../../../data/services/draft-store.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { stackClass } from '../../../ui/layout.ts';
+import { LocalWords } from '../../shared/contacts/local-words.tsx';
 import { useRecallWords } from '../../shared/contacts/use-recall-words.ts';
+import { openItem } from '../draft/open-item.ts';
 
 /** What the offer is about. */
 type OfferProps = { readonly contact: DraftContact; readonly draft: DraftView };
 
-/** The offers, the notices that there are, and warnings of numbers that were recalled; nothing without the kit that the draft is based on. */
+/** The offers, and the notices that there are; nothing without the kit that the draft was started from. */
 export function RecallOffer({ contact, draft }: OfferProps) {
   const { base } = draft;
-  const before = useContactOf(base, contact.id);
+  const [before] = useContactsOf(base, contact.id) ?? [];
   const own = draft.recalls.filter((recall) => recall.contact === contact.id);
   if (!base || (!before && own.length === 0)) return null;
   const recalled = before ? recalledIn(before) : [];
@@ -39,11 +41,6 @@ export function RecallOffer({ contact, draft }: OfferProps) {
   const next = added ?? contact.phones[0];
   return (
     <div className={stackClass(8)} data-recall-offers>
-      {recalled
-        .filter(({ number }) => isNow(number))
-        .map((notice) => (
-          <Recalled key={notice.number} notice={notice} version={base.version} />
-        ))}
       {gone.map(({ number }) => (
         <Offer key={number} contact={contact.id} number={number} instead={next?.number} to={base.version} />
       ))}
@@ -54,12 +51,51 @@ export function RecallOffer({ contact, draft }: OfferProps) {
   );
 }
 
-/** The contact as the kit has it that the draft was started from, while that version is in use. */
-function useContactOf(base: DraftBase | undefined, id: string): SucceededContact | undefined {
+/** Numbers of the draft that the publisher of its first kit recalled since; a person corrects them at the contact. */
+export function RecalledInDraft({ draft }: { readonly draft: DraftView }) {
+  const t = useTranslations('recalls');
+  const { line } = useRecallWords();
+  const { base, contacts } = draft;
+  const before = useContactsOf(base, undefined);
+  const wrong = (before ?? []).flatMap((contact) => {
+    const own = contacts.find(({ id }) => id === withoutSuffix(contact.id));
+    const recalled = recalledIn(contact).filter(({ number }) =>
+      own?.phones.some((phone) => isSameNumber(phone, number)),
+    );
+    return own ? recalled.map((notice) => ({ own, notice })) : [];
+  });
+  if (!base || wrong.length === 0) return null;
+  return (
+    <div data-recalled-in-draft>
+      <Band tone="danger" role="status">
+        <p>{t('inDraft', { version: base.version })}</p>
+        <ul>
+          {wrong.map(({ own, notice }) => (
+            <li key={`${own.id} ${notice.number}`}>
+              <Button look="plain" onPress={() => openItem(own.id)}>
+                <LocalWords text={own.organisation} />
+              </Button>{' '}
+              {line(notice)}
+            </li>
+          ))}
+        </ul>
+      </Band>
+    </div>
+  );
+}
+
+/** Contacts as the kit has them that the draft was started from, while that version is in use: one of them, or all. */
+function useContactsOf(
+  base: DraftBase | undefined,
+  id: string | undefined,
+): readonly SucceededContact[] | undefined {
   return useLibrary(
     async ({ parts }) => {
       const part = parts.find(({ kit }) => kit.kitId === base?.kitId && kit.treeHash === base.treeHash);
-      return part && (await contactsByIds({ parts: [part] }, [withSuffix(id, part.suffix)]))[0];
+      if (!part) return [];
+      const library = { parts: [part] };
+      if (id === undefined) return part.recalls ? await allContacts(library) : [];
+      return await contactsByIds(library, [withSuffix(id, part.suffix)]);
     },
     [base?.treeHash, id],
   );
@@ -112,20 +148,6 @@ function Told(props: {
       }
     >
       {t('told', { line: line(props.notice.number, props.notice.instead) })}
-    </Band>
-  );
-}
-
-function Recalled(props: {
-  readonly notice: { readonly number: string; readonly instead?: { readonly number: string } };
-  readonly version: string;
-}) {
-  const t = useTranslations('recalls');
-  const line = useNumberLine();
-  const { notice, version } = props;
-  return (
-    <Band tone="danger" role="status">
-      {t('inBase', { version, line: line(notice.number, notice.instead?.number) })}
     </Band>
   );
 }

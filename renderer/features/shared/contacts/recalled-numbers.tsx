@@ -24,7 +24,8 @@ function RecalledBand({ recalled }: { readonly recalled: RecalledNumber }) {
     <div data-recalled-number>
       <Band tone="danger" role="status">
         <p>
-          <strong>{t('wrong')}:</strong> <StruckNumber number={number} />{' '}
+          <strong>{t('wrong')}:</strong> <StruckNumber number={number} />
+          {'. '}
           <strong>{instead ? t('use', { number: instead.number }) : t('none')}</strong>
           {instead?.contactId !== undefined && <OtherContact id={instead.contactId} />}
         </p>
@@ -50,11 +51,16 @@ function OtherContact({ id }: { readonly id: string }) {
 
 /** The recalled numbers in a row, beside the number to call. */
 export function RecalledInRow({ contact }: { readonly contact: Contact }) {
+  return recalledIn(contact).map(({ number }) => <WrongNumber key={number} number={number} />);
+}
+
+/** One of them. */
+export function WrongNumber({ number }: { readonly number: string }) {
   const t = useTranslations('recalls');
-  return recalledIn(contact).map(({ number }) => (
-    <span key={number} className={textClass('small')} data-recalled-number>
+  return (
+    <span className={textClass('small')} data-recalled-number>
       <span className="visually-hidden">{t('wrong')}: </span>
       <StruckNumber number={number} />
     </span>
-  ));
+  );
 }

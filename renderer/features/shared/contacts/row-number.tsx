@@ -15,11 +15,12 @@ export function RowNumber({ contact }: { readonly contact: Contact }) {
   const { openPhones, foldOfAll } = useContactFolds();
   const fold = foldOfAll(contact);
   const [phone] = openPhones(contact);
+  if (!fold && !phone) return null;
   return (
-    <>
+    <span>
       {fold && <FoldBadge fold={fold} />}
       {phone && !fold && <PhoneNumber number={phone.number} size="row" />} <RecalledInRow contact={contact} />
-    </>
+    </span>
   );
 }
 
