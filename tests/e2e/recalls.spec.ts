@@ -12,6 +12,7 @@ import { makePublisher } from '../support/make-kit.ts';
 import { numberRecall } from '../support/recalls.ts';
 import { goTo } from '../support/screens.ts';
 import { takeIn } from '../support/take-kit.ts';
+import { draftPage } from '../support/workshop-page.ts';
 import { contact } from '../unit/core/library/kit-changes/support.ts';
 
 const userData = newUserData();
@@ -29,13 +30,17 @@ const line = (number: string): Contact =>
     phones: [{ number, kind: 'short-code', channels: ['voice'] }],
   });
 const wrongNumber = '15900';
+const plain = contact('gr-plain', {
+  organisation: { en: 'Plain line' },
+  phones: [{ number: '15902', kind: 'short-code', channels: ['voice'] }],
+});
 const recall = (instead: string, on = '2026-11-12') =>
   numberRecall({ number: wrongNumber, instead: { number: instead }, on });
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  await makeContactsKit([line(wrongNumber)], { folder: join(place, 'old') });
+  await makeContactsKit([line(wrongNumber), plain], { folder: join(place, 'old') });
   await makeContactsKit([line('15901')], {
     ...{ folder: join(place, 'new'), version: '2026.2', issued: '2026-11-20' },
     recalls: [recall('15901')],
@@ -104,4 +109,32 @@ test('It goes with an update to the version that is right, and is there again af
     .click();
   await expect(struck()).toHaveText(wrongNumber, { timeout: 60_000 });
   await expect(strip()).toContainText('15901');
+});
+
+test('A publisher who corrects a number in the kit editor is offered to tell older copies', async () => {
+  const { part, saved } = draftPage(page);
+  await goTo(page, '/workshop');
+  await page.getByRole('button', { name: 'Kit to start from' }).click();
+  await page.getByRole('option', { name: 'Example kit' }).click();
+  await page.getByRole('button', { name: 'Start from this kit' }).click();
+  await part('Contacts');
+  const offers = page.locator('[data-recall-offers="draft"]');
+  // The kit that the draft was started from has the wrong number.
+  await expect(offers).toContainText(`Wrong number: ${wrongNumber}. Use 15901 instead.`);
+  const row = page.locator('[data-contact="gr-line"]');
+  await row.getByRole('textbox', { name: /^Phone, / }).fill('15901');
+  await saved();
+  await expect(offers).toHaveCount(0);
+
+  const plain = page.locator('[data-contact="gr-plain"]').getByRole('textbox', { name: /^Phone, / });
+  await plain.fill('15903');
+  await saved();
+  await expect(offers).toContainText('15902 was a number of this contact in version 2026.1. Was it wrong?');
+  await offers.getByRole('button', { name: 'Tell older copies' }).click();
+  await expect(offers).toHaveCount(0);
+  await page.getByRole('button', { name: 'All fields of Plain line' }).click();
+  const told = page.getByRole('dialog').locator('[data-recall-offers="contact"]');
+  await expect(told).toContainText('Wrong number: 15902. Use 15903 instead.');
+  await told.getByRole('button', { name: 'Do not tell them' }).click();
+  await expect(told).toContainText('Was it wrong?');
 });

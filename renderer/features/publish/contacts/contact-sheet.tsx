@@ -19,7 +19,7 @@ import { HoursFields } from './hours-fields.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { copyOf } from './new-contact.ts';
 import { PhoneFields } from './phone-fields.tsx';
-import { RecallOffer } from './recall-offer.tsx';
+import { RecallsOfContact } from './recall-offer.tsx';
 
 /** The contact that is open. */
 export function ContactSheet({ draft }: { readonly draft: DraftView }) {
@@ -75,7 +75,7 @@ function ContactForm({ contact, draft }: { readonly contact: DraftContact; reado
       </SheetSection>
       <SheetSection title={t('fields.phones')}>
         <PhoneFields contact={contact} />
-        <RecallOffer contact={contact} draft={draft} />
+        <RecallsOfContact contact={contact} draft={draft} />
       </SheetSection>
       <SheetSection title={t('sectionCall')}>
         <CallFields contact={contact} />
