@@ -24,7 +24,7 @@ export const recallFiles = ['recalls-a.json', 'recalls-b.json'] as const;
 export type RecallFile = (typeof recallFiles)[number];
 
 /** What the files hold. `sequence` grows with each change. */
-export type RecallRecord = { readonly sequence: number; readonly carriers: readonly RecallCarrier[] };
+type RecallRecord = { readonly sequence: number; readonly carriers: readonly RecallCarrier[] };
 
 const schemaName = 'impact-kit/recalls';
 const recallFormat = 1;

@@ -19,7 +19,7 @@ export type RecallOffer = {
 };
 
 /** A number that the draft still has, though its publisher recalled it in the kit. */
-export type RecalledHere = { readonly contact: DraftContact; readonly recalled: RecalledNumber };
+type RecalledHere = { readonly contact: DraftContact; readonly recalled: RecalledNumber };
 
 /** Offers that a person declined, until the program ends. */
 const useDeclined = create<{ readonly keys: readonly string[] }>(() => ({ keys: [] }));
