@@ -8,6 +8,7 @@ import { writeFileAtomically } from './disk/fs/atomic-file.ts';
 import { quietly } from './disk/fs/ops.ts';
 import { personalDisk } from './disk/fs/overwriting-disk.ts';
 import { writeProblem } from './disk/fs/problem.ts';
+import { recallFiles } from './disk/kits/recalls/recall-file.ts';
 import { peopleFolder } from './disk/people/folders.ts';
 import { erasePersonal, eraseWrappedKeys } from './disk/user-data/erase-personal.ts';
 import { dismissedFile } from './drives/dismissed-kits.ts';
@@ -72,10 +73,13 @@ async function beginErasing({ personal }: DataFolder): Promise<Result<void>> {
 async function eraseEverything(folder: DataFolder): Promise<Result<void>> {
   const { personal, root } = folder;
   const erased = await erasePersonal(personal);
-  const noted = [join(root, dismissedFile), libraryFile(folder), folder.logs];
+  const isShared = existsSync(peopleFolder(root));
+  // Others go on with the same kits.
+  const recalls = isShared ? [] : recallFiles.map((name) => join(folder.kits, name));
+  const noted = [join(root, dismissedFile), libraryFile(folder), folder.logs, ...recalls];
   for (const path of noted) await quietly(personalDisk.remove(path));
   // Others on the stick keep theirs.
-  if (!erased.ok || folder.keeps !== 'stick' || existsSync(peopleFolder(root))) return erased;
+  if (!erased.ok || folder.keeps !== 'stick' || isShared) return erased;
   for (const name of [myDataMark, noteName]) await quietly(personalDisk.remove(join(root, name)));
   return erased;
 }

@@ -4,6 +4,14 @@ import type { Country } from '../base/country.ts';
 import { assertNever } from '../base/result.ts';
 import type { Contact, Phone } from './contact.ts';
 
+/** The calling code of each country. None of them drops a digit of the national number. */
+export const callingCodes: Readonly<Record<Exclude<Country, 'EU'>, string>> = {
+  GR: '30',
+  IT: '39',
+  CY: '357',
+  PT: '351',
+};
+
 /** Where a number works: everywhere by its international form, in the Union, or only in the country of the contact. */
 type Reach =
   | { readonly kind: 'everywhere'; readonly number: string }

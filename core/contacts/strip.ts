@@ -1,7 +1,9 @@
 // Strip of a country's emergency numbers that is always visible, whatever kit is installed: 112 first.
 import type { Country } from '../base/country.ts';
-import type { Contact, Phone } from './contact.ts';
+import type { Contact } from './contact.ts';
 import { type NationalNumber, nationalNumbers } from './national-numbers.ts';
+import { recalledIn } from './recalled-contact.ts';
+import { digitsOf, isSameNumber } from './same-number.ts';
 
 /** The emergency number of every country of the Union. */
 export const unionEmergencyNumber = '112';
@@ -11,6 +13,8 @@ export type StripEntry = {
   readonly number: string;
   readonly contact?: Contact;
   readonly national?: NationalNumber;
+  /** The publisher recalled the number and names no other one: nobody may call it. */
+  readonly isRecalled?: true;
 };
 
 /**
@@ -30,10 +34,17 @@ export function stripOf(contacts: readonly Contact[], country: Country): StripEn
     if (!present || (contact.country === country && present.country !== country))
       entries.set(key, { number, contact });
   }
+  const recalled = placed.flatMap(onlyRecalled);
   const first = entries.get(unionEmergencyNumber) ?? { number: unionEmergencyNumber };
   const national = missingNational(contacts, country, entries);
   entries.delete(unionEmergencyNumber);
-  return [first, ...entries.values(), ...national];
+  return [first, ...entries.values(), ...national, ...recalled];
+}
+
+/** A contact whose only numbers were recalled stays in the strip, behind the numbers to call: people may remember the wrong one. */
+function onlyRecalled(contact: Contact): StripEntry[] {
+  const [wrong] = recalledIn(contact);
+  return wrong && contact.phones.length === 0 ? [{ number: wrong.number, contact, isRecalled: true }] : [];
 }
 
 /** National numbers that are not in the strip yet: as a contact of the kit that has the number, else from the program's list. */
@@ -47,19 +58,9 @@ function missingNational(
     .filter(({ number, countries }) => countries.includes(country) && !shown.has(digitsOf(number)))
     .map((national) => {
       for (const contact of own) {
-        const phone = contact.phones.find((one) => isSame(one, national.number));
+        const phone = contact.phones.find((one) => isSameNumber(one, national.number));
         if (phone) return { number: phone.number, contact };
       }
       return { number: national.number, national };
     });
-}
-
-/** Short codes have no international form; a longer number is the end of its international form. */
-function isSame(phone: Phone, number: string): boolean {
-  const digits = digitsOf(number);
-  return digitsOf(phone.number) === digits || (digits.length > 6 && phone.e164?.endsWith(digits) === true);
-}
-
-function digitsOf(number: string): string {
-  return number.replace(/\D/g, '');
 }

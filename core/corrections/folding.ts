@@ -3,13 +3,17 @@
 import { closedInKitOn, isConfirmedAfter } from '../contacts/closed-in-kit.ts';
 import type { Contact, Phone } from '../contacts/contact.ts';
 import { lawOf } from '../contacts/numbers-by-law.ts';
+import { recalledIn } from '../contacts/recalled-contact.ts';
 import { unionEmergencyNumber } from '../contacts/strip.ts';
 import { isSameItem } from '../kit/item-id.ts';
 import type { Correction } from './correction.ts';
 
-/** Why a number is folded; `on` is the date of the call, YYYY-MM-DD. */
+/**
+ * Why a number is folded; `on` is the date of the call or of the notice, YYYY-MM-DD. `recalled`: the contact has no number but those that
+ * its publisher recalled. They are never shown as numbers to call, so nobody can ask to see them.
+ */
 export type Fold =
-  | { readonly reason: 'reported-wrong' | 'closed'; readonly on: string }
+  | { readonly reason: 'reported-wrong' | 'closed' | 'recalled'; readonly on: string }
   | { readonly reason: 'replaced' | 'revoked' };
 
 /** Facts from outside the kit: the reader's own calls in the order of recording, and the state of the publisher's key. */
@@ -40,6 +44,16 @@ export function foldOf(
   if (contact.replacedBy !== undefined) return { reason: 'replaced' };
   // A number fixed by law does not depend on its publisher.
   return isKeyRevoked && law === undefined ? { reason: 'revoked' } : undefined;
+}
+
+/** Why a contact has no number to call; undefined when one is open, and for a contact that never had one. */
+export function foldOfAll(contact: Contact, facts: FoldFacts): Fold | undefined {
+  const [first] = contact.phones;
+  if (first === undefined) {
+    const recalled = recalledIn(contact)[0];
+    return recalled && { reason: 'recalled', on: recalled.on };
+  }
+  return openPhones(contact, facts).length > 0 ? undefined : foldOf(contact, first, facts);
 }
 
 /** The open numbers of a contact, in their order. */

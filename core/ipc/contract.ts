@@ -5,6 +5,7 @@ import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
 import type { ActiveKit, FoundKit, KitCandidate, KitSize, KitVerdict } from '../library/installed-kit.ts';
+import type { KitRecalls } from '../library/recalls.ts';
 import { backupGroup } from './backup-group.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
@@ -87,6 +88,10 @@ export const contract = {
     installed: call<readonly ActiveKit[]>()(nothing),
     /** How much room each of them takes. */
     sizes: call<readonly KitSize[]>()(nothing),
+    /** What their publishers recalled, of each kit in which there is anything. */
+    recalls: call<readonly KitRecalls[]>()(nothing),
+    /** A kit with other recalls was found, or other kits are in use. */
+    recallsChanged: event<readonly KitRecalls[]>(),
     candidates: call<readonly KitCandidate[]>()(nothing),
     /** Lets the person choose the folder or the one file of a kit; undefined when they changed their mind. */
     choose: call<KitCandidate | undefined>()(z.enum(['folder', 'file'])),

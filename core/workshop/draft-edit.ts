@@ -2,7 +2,9 @@
 
 import { languageSchema } from '../base/language.ts';
 import { z } from '../base/zod.ts';
+import { contactIdSchema } from '../contacts/contact.ts';
 import { draftContactSchema } from '../contacts/draft-contact.ts';
+import { versionSchema } from '../kit/kit-names.ts';
 import { draftAboutSchema, draftFactsSchema } from './draft-facts.ts';
 
 /** Identifies a file of a draft by its path in the content folder, such as `reports/europe.en.pdf`. Anything else is refused. */
@@ -65,6 +67,16 @@ export const draftEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contact-removed'), id: z.string().max(60) }),
   /** The selected rows of an import. Each is added, or replaces the contact with its id. */
   z.strictObject({ kind: z.literal('contacts-imported'), contacts: z.array(draftContactSchema).max(20_000) }),
+  /** Tells copies up to version `to` that a number of a contact was wrong, and what to call in its place. */
+  z.strictObject({
+    kind: z.literal('number-recalled'),
+    contact: contactIdSchema,
+    number: z.string().min(2).max(30),
+    instead: z.string().min(2).max(30).optional(),
+    to: versionSchema,
+  }),
+  /** Takes such a notice out again. */
+  z.strictObject({ kind: z.literal('recall-removed'), id: z.string().max(60) }),
   z.strictObject({ kind: z.literal('media-removed'), file }),
 ]);
 /** One edit. */

@@ -59,6 +59,15 @@ export type DraftMedia = {
   readonly usedIn: readonly string[];
 };
 
+/** A number that older copies are told of: it was wrong up to version `to`. */
+export type DraftRecall = {
+  readonly id: string;
+  readonly contact: string;
+  readonly number: string;
+  readonly instead?: string;
+  readonly to: string;
+};
+
 /** A draft on the disk. */
 export type DraftView = {
   readonly draftId: string;
@@ -73,6 +82,8 @@ export type DraftView = {
   /** Invalid entries of contacts.yaml. They stay in the file, and the linter reports them. */
   readonly strangeContacts: number;
   readonly terms: number;
+  /** Numbers that older copies are told of. */
+  readonly recalls: readonly DraftRecall[];
   readonly media: readonly DraftMedia[];
   /** Files that no rule covers. They stay in the folder and do not become part of the kit. */
   readonly otherFiles: readonly string[];

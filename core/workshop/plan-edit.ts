@@ -5,6 +5,7 @@ import type { DraftEdit } from './draft-edit.ts';
 import { type DraftChange, type DraftFiles, EditRefusal, refuse } from './draft-files.ts';
 import { importContacts, removeContact, setContact } from './edit-contacts.ts';
 import { EditContext } from './edit-context.ts';
+import { recallNumber, removeRecall } from './edit-recalls.ts';
 import { addResource, orderWorks, removeResource, setLanguage, setResource } from './edit-resources.ts';
 import { addLesson, orderLessons, removeLesson, setLesson, setText, shownText } from './edit-texts.ts';
 import { linkTranslation, unlinkTranslation } from './edit-translations.ts';
@@ -59,6 +60,8 @@ const editors: Editors = {
   'contact-set': setContact,
   'contact-removed': removeContact,
   'contacts-imported': importContacts,
+  'number-recalled': recallNumber,
+  'recall-removed': removeRecall,
   'media-removed': removeMedia,
 };
 

@@ -6,6 +6,7 @@ import { isJunk } from '../kit/junk.ts';
 import { type DraftAbout, draftAboutSchema } from './draft-facts.ts';
 import type { DraftFiles } from './draft-files.ts';
 import type { DraftMedia, DraftView } from './draft-view.ts';
+import { recallsInDraft } from './edit-recalls.ts';
 import { isFields, readLeniently } from './lenient.ts';
 import { readDraftContacts } from './read-contacts.ts';
 import { type FoundResource, readResources } from './read-resources.ts';
@@ -23,6 +24,7 @@ export function readDraft(files: DraftFiles): DraftContent {
     contacts: placed.map(({ contact }) => contact),
     strangeContacts: strange,
     terms: countTerms(files),
+    recalls: recallsInDraft(files, about.id),
     media: readMedia(files),
     otherFiles: files.files.map(({ path }) => path).filter((path) => !isJunk(path) && isIgnored(path)),
   };

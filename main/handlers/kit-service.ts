@@ -13,15 +13,19 @@ import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { archiveExtension } from '../disk/bags/bag-archive.ts';
 import { deltaExtension } from '../disk/bags/delta/delta-source.ts';
 import { hasRoomFor } from '../disk/fs/free-space.ts';
+import { inspectKit } from '../disk/kits/installer/inspected-kit.ts';
 import { KitInstaller } from '../disk/kits/installer/kit-installer.ts';
 import { lookForKits } from '../disk/kits/installer/look-for-kits.ts';
+import { openRecallMemory, type RecallMemory } from '../disk/kits/recalls/recall-memory.ts';
 import { openKitStore } from '../disk/kits/store/kit-store.ts';
+import { minisignChecker } from '../disk/minisign/signature-file.ts';
 import { type DismissedKits, dismissedFile, openDismissedKits } from '../drives/dismissed-kits.ts';
 import { type FoundKits, followKits } from '../drives/found-kits.ts';
 import { endSettledTrial, Installation, type InstallationPorts } from '../installation/installation.ts';
 import { recordsInFolder } from '../installation/library-record.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { windowImports } from '../ipc/window-imports.ts';
+import { GatheredRecalls } from '../kit-recalls.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { networkProblem } from '../network-path.ts';
 import { objectMediaTypes } from '../object-media-types.ts';
@@ -44,16 +48,18 @@ export class KitService {
   readonly #endWatching: () => void;
   readonly #found: FoundKits;
   readonly #dismissed: DismissedKits;
+  readonly #recalls: GatheredRecalls;
   #given: Result<KitCandidate | undefined> = ok(undefined);
 
   private constructor(
     ports: OwnPorts,
     shelf: KitInstaller,
     parts: Pick<InstallationPorts, 'records' | 'report' | 'onBegun' | 'onEnded'>,
-    endServing: () => void,
+    { recalls, endServing }: { readonly recalls: GatheredRecalls; readonly endServing: () => void },
   ) {
     this.#ports = ports;
     this.#shelf = shelf;
+    this.#recalls = recalls;
     this.installation = new Installation({
       ...parts,
       kits: shelf,
@@ -62,6 +68,7 @@ export class KitService {
       resetDatabases,
       onEnded: () => {
         parts.onEnded?.();
+        recalls.tellChanges();
         void this.#tellFound();
       },
     });
@@ -81,7 +88,10 @@ export class KitService {
     });
     this.#found = followKits({
       isWatched,
-      onChange: () => void this.#tellFound(),
+      onChange: () => {
+        void this.#tellFound();
+        this.#gatherRecalls();
+      },
       look: async (root, options) => await lookForKits(root, { ...options, ring: shelf.keyRing() }),
     });
   }
@@ -96,14 +106,17 @@ export class KitService {
       work?.report(shareOf(progress));
       sendEvent(ports.window(), 'kits', 'progressed', progress);
     };
-    const shelf = new KitInstaller({
+    const memory = await openRecallMemory(ports.folder.keeps === 'nothing' ? undefined : ports.folder.kits);
+    const shelf: KitInstaller = new KitInstaller({
       store,
       vault: ports.vault,
       shipped: shippedKeys(ports),
       starterFolder: starterKitFolder(ports.folder.stick),
       language: () => ports.language(),
       report,
+      onChecked: (check, accepted) => recalls.checked(check, accepted),
     });
+    const recalls = gatherRecalls(ports, memory, shelf);
     // Also kits of a program from before such notes were taken.
     const noted = await shelf.noteInUse();
     if (!noted.ok) ports.log('warning', `kits in use: ${noted.problem.code}`);
@@ -115,7 +128,7 @@ export class KitService {
       work = ports.work.begin('import');
     };
     const parts = { records, report, onBegun, onEnded: () => work?.end() };
-    return new KitService(ports, shelf, parts, serveFolder('object', find));
+    return new KitService(ports, shelf, parts, { recalls, endServing: serveFolder('object', find) });
   }
 
   /** The kits themselves, for what writes them elsewhere. */
@@ -130,6 +143,11 @@ export class KitService {
     return {
       installed: async () => ok(shelf.installed()),
       sizes: async () => ok(shelf.sizes()),
+      recalls: async () => {
+        // User data may have been unlocked meanwhile, and its keys with it.
+        this.#gatherRecalls();
+        return ok(this.#recalls.open());
+      },
       candidates: async () => ok(shelf.candidates()),
       choose: async (kind) => {
         const place = await this.#askFor(kind);
@@ -142,7 +160,7 @@ export class KitService {
       },
       dropped: async ({ paths }) => ok(await shelf.chooseDropped(paths.length === 1 ? (paths[0] ?? '') : '')),
       found: async () => {
-        await this.#found.lookAgain();
+        await this.#lookAgain();
         return ok(await this.#listFound());
       },
       putFoundAway: async (token) => ok(await this.#putFoundAway(token)),
@@ -150,7 +168,7 @@ export class KitService {
       install: async (request) => {
         const installed = await installation.install(request);
         // With another key more signatures can be checked.
-        if (request.acceptedFingerprint !== undefined) void this.#found.lookAgain();
+        if (request.acceptedFingerprint !== undefined) void this.#lookAgain();
         return installed;
       },
       verify: (kitId) => shelf.verify(kitId),
@@ -174,9 +192,20 @@ export class KitService {
   /** Stops what runs and no longer serves objects. */
   async close(): Promise<void> {
     this.#found.close();
+    this.#recalls.close();
     this.#endWatching();
     await Promise.all([this.installation.close(), this.#shelf.stop()]);
     this.#endServing();
+  }
+
+  async #lookAgain(): Promise<void> {
+    await this.#found.lookAgain();
+    this.#gatherRecalls();
+  }
+
+  /** Reads the recalls of kits on drives, of which those that were read before are left out. */
+  #gatherRecalls(): void {
+    for (const { kits } of this.#found.all()) this.#recalls.found(kits);
   }
 
   /** With other kits in use, what was found compares otherwise. */
@@ -214,6 +243,23 @@ export class KitService {
     });
     return place;
   }
+}
+
+/** Gathers recalls from the kits that the installer can read. */
+function gatherRecalls(ports: OwnPorts, memory: RecallMemory, shelf: KitInstaller): GatheredRecalls {
+  const starter = starterKitFolder(ports.folder.stick);
+  return new GatheredRecalls({
+    memory,
+    checker: minisignChecker,
+    ring: () => shelf.keyRing(),
+    installed: () => shelf.installed(),
+    inspect: (place, signal) => shelf.inspectFound(place, signal),
+    inspectInstalled: (kitId) => shelf.inspectInstalled(kitId),
+    starter: async () =>
+      starter === undefined ? undefined : await inspectKit({ path: starter, form: 'kit' }, shelf.keyRing()),
+    onChange: (recalls) => void sendEvent(ports.window(), 'kits', 'recallsChanged', recalls),
+    log: ports.log,
+  });
 }
 
 /** Throws away every database of the page. */

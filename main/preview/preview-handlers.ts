@@ -77,6 +77,7 @@ export function previewHandlers({
     kits: {
       ...refusedGroup('kits', refused),
       installed: async () => ok([shown.kit]),
+      recalls: async () => ok([]),
       candidates: async () => ok([]),
       takeGiven: async () => ok(undefined),
       stop: async () => ok(await installation.stop()),

@@ -166,6 +166,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/it/reader.json'),
     typeof import('./messages/pt/reader.json')
   >;
+  recalls: Area<
+    typeof import('./messages/en/recalls.json'),
+    typeof import('./messages/el/recalls.json'),
+    typeof import('./messages/it/recalls.json'),
+    typeof import('./messages/pt/recalls.json')
+  >;
   referralPath: Area<
     typeof import('./messages/en/referral-path.json'),
     typeof import('./messages/el/referral-path.json'),

@@ -19,6 +19,15 @@ export function PhoneNumber({ number, size }: { readonly number: string; readonl
   );
 }
 
+/** A wrong number, struck out. What is beside it must say so in words: not every screen reader reads a line through a text. */
+export function StruckNumber({ number }: { readonly number: string }) {
+  return (
+    <s className={styles['struck']} translate="no">
+      {groupNumber(number).join('\u2009')}
+    </s>
+  );
+}
+
 /**
  * The groups of a number: as it was written when it has gaps. Otherwise short numbers stay whole (112, 1056, 15107), and six
  * digits are halved (116 000). Longer ones are cut in threes from the left, with a last group of two to four.

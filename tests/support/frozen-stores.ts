@@ -1,6 +1,7 @@
 // Frozen files of what is noted of installed kits: their store, and the records of their libraries.
 import { join } from 'node:path';
 import { toFileHash } from '../../core/base/ids.ts';
+import { openRecallMemory } from '../../main/disk/kits/recalls/recall-memory.ts';
 import { openKitStore } from '../../main/disk/kits/store/kit-store.ts';
 import { recordsInFolder } from '../../main/installation/library-record.ts';
 import { confirm, install } from '../unit/main/disk/kits/store/support.ts';
@@ -9,6 +10,7 @@ import { makeSmallKit, now } from './frozen-makers.ts';
 import { given } from './given.ts';
 import { testKitId } from './kit-in-use.ts';
 import { makePublisher } from './make-kit.ts';
+import { carrier, numberRecall, textRecall } from './recalls.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The rows of the table. */
@@ -55,6 +57,16 @@ export const storeFormats: readonly FrozenFormat[] = [
       for (const { kitId } of installed) verified.push(await store.verifyInstalled(kitId));
       return { installed, previous: store.previous(testKitId), sizes: store.sizes(), verified };
     },
+  },
+  {
+    name: 'recalls',
+    version: '1',
+    stated: [['main/disk/kits/recalls/recall-file.ts', 'const recallFormat = 1;']],
+    make: async (folder) => {
+      const memory = await openRecallMemory(folder);
+      given(await memory.remember(carrier([numberRecall(), textRecall()])));
+    },
+    read: async (folder) => (await openRecallMemory(folder)).carriers(),
   },
   {
     name: 'library-record',

@@ -7,6 +7,7 @@ import type { Country } from '../../core/base/country.ts';
 import type { Language } from '../../core/base/language.ts';
 import type { HostBridge } from '../../core/ipc/contract.ts';
 import type { Keeping } from '../../core/ipc/session-group.ts';
+import type { Recall } from '../../core/kit/recall.ts';
 import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
 import type { UserEvent } from '../../core/user-data/user-event.ts';
 import type { Shell } from '../component/shell/main.ts';
@@ -52,6 +53,8 @@ type ScreensOptions = {
   readonly kit?: string;
   /** Folders of kits that are installed beside the starter kit; `isUnknown`: nobody verified the publisher. */
   readonly others?: readonly { readonly folder: string; readonly isUnknown?: boolean }[];
+  /** What the publisher of `kit` recalled. */
+  readonly recalls?: readonly Recall[];
   /** Where user data is stored; on this computer by default. */
   readonly keeps?: Keeping;
   /** The passphrase of user data, or `none` where it may get one. */
@@ -84,7 +87,7 @@ export const test = base.extend<object, { readonly shell: RunningShell }>({
 
 /** Opens a window on Home, its library ready; while locked, where the passphrase is asked for. The caller closes it. */
 export async function openScreens(shell: RunningShell, options: ScreensOptions = {}): Promise<Screens> {
-  const { keeps = 'computer', kit, others = [], passphrase, copies, people } = options;
+  const { keeps = 'computer', kit, others = [], recalls = [], passphrase, copies, people } = options;
   const installed =
     kit === undefined
       ? { kits: [shell.kit.active], libraries: shell.libraries }
@@ -100,6 +103,9 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     kits: [...installed.kits, ...more],
     userEvents: eventsFor(options),
     keeps,
+    recalls: installed.kits.map(({ kitId, trust: { fingerprint = '' } }) => ({
+      ...{ kitId, fingerprint, recalls },
+    })),
     passphrase,
     copies,
     people,

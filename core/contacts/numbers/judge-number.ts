@@ -1,6 +1,7 @@
 // Validation of one telephone number against the numbering plan of its country, and its international form.
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Country } from '../../base/country.ts';
+import { callingCodes } from '../dial.ts';
 import { isKnownShortCode, maxShortCodeDigits } from './short-codes.ts';
 
 /** A landline or a mobile number, as libphonenumber distinguishes them. */
@@ -23,12 +24,6 @@ export type Judgement =
 
 /** Digits with usual separators, and an optional plus sign before them. */
 const onlyNumber = /^\+?[\d\s().\-\u2010-\u2013\u2212/]+$/;
-const callingCodes: Readonly<Record<Exclude<Country, 'EU'>, string>> = {
-  GR: '30',
-  IT: '39',
-  CY: '357',
-  PT: '351',
-};
 const maxRemembered = 50_000;
 const remembered = new Map<string, Judgement>();
 

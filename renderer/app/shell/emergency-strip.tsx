@@ -3,7 +3,7 @@ import { Clock, Phone, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { type StripNumber, useStrip } from '../../features/shared/use-strip.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { groupNumber } from '../../ui/phone-number.tsx';
+import { groupNumber, StruckNumber } from '../../ui/phone-number.tsx';
 import { hrefOf } from '../routes/routes.ts';
 import styles from './emergency-strip.module.css';
 
@@ -16,7 +16,9 @@ export function EmergencyStrip({ isInert = false }: { readonly isInert?: boolean
       <Icon of={Phone} />
       <ul className={styles['numbers']}>
         {numbers.map((entry) => (
-          <li key={entry.number}>{isInert ? <InertNumber entry={entry} /> : <NumberLink entry={entry} />}</li>
+          <li key={`${entry.number} ${entry.contactId}`}>
+            {isInert ? <InertNumber entry={entry} /> : <NumberLink entry={entry} />}
+          </li>
         ))}
       </ul>
     </nav>
@@ -27,8 +29,11 @@ type Entry = { readonly entry: StripNumber };
 
 function NumberLink({ entry }: Entry) {
   const t = useTranslations('common');
-  const { contactId, number, name, fold, age } = entry;
+  const recalls = useTranslations('recalls');
+  const { contactId, number, name, fold, age, recalled } = entry;
   const label = (): string => {
+    if (fold?.reason === 'recalled') return recalls('onlyWrong', { name, wrong: recalled ?? number });
+    if (recalled !== undefined && !fold) return recalls('inStrip', { number, name, wrong: recalled });
     if (fold) return t('stripDoubtNumber', { name });
     return age ? t('stripAge', { number, name, age: age.text }) : t('stripNumber', { number, name });
   };
@@ -53,16 +58,23 @@ function InertNumber({ entry }: Entry) {
   );
 }
 
-function NumberWords({ entry: { number, fold, age } }: Entry) {
+function NumberWords({ entry: { number, fold, age, recalled } }: Entry) {
   const t = useTranslations('common');
+  const recalls = useTranslations('recalls');
   return (
     <>
       {fold ? (
         <span className={styles['word']}>
-          <Icon of={TriangleAlert} size={14} /> {t('stripDoubt')}
+          <Icon of={TriangleAlert} size={14} />{' '}
+          {fold.reason === 'recalled' ? recalls('wrong') : t('stripDoubt')}
         </span>
       ) : (
         groupNumber(number).join('\u2009')
+      )}
+      {recalled !== undefined && (
+        <span className={styles['word']} data-recalled-number>
+          <StruckNumber number={recalled} />
+        </span>
       )}
       {!fold && age?.isWarning && (
         <span className={styles['word']} data-age="warning">

@@ -19,7 +19,7 @@ export type ReadyKit = KitPart & {
 /** The kits that can be read; never empty. */
 export type ReadyLibrary = Library<ReadyKit> & {
   readonly parts: readonly [ReadyKit, ...ReadyKit[]];
-  /** Names exactly these libraries: another one has another key. */
+  /** Names exactly these libraries and what was recalled in them: another one has another key. */
   readonly key: string;
 };
 
@@ -39,7 +39,10 @@ export const useLibraryStore = create<LibraryState>(() => ({ phase: 'starting', 
 export function readyLibrary(parts: readonly ReadyKit[]): ReadyLibrary | undefined {
   const [first, ...others] = parts;
   if (!first) return undefined;
-  return { parts: [first, ...others], key: parts.map(({ generation }) => generation).join(' ') };
+  const names = parts.map(({ generation, recalls }) =>
+    recalls ? generation + JSON.stringify(recalls) : generation,
+  );
+  return { parts: [first, ...others], key: names.join(' ') };
 }
 
 /** The kit of an item, else the first; undefined before a library is ready. */

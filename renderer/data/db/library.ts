@@ -1,5 +1,6 @@
 // The library as queries take it: the kits in use, each with a database of its own.
 import { suffixOf } from '../../../core/kit/item-id.ts';
+import type { VersionRecalls } from '../../../core/library/recalled-items.ts';
 import type { LibraryDb } from './library-db.ts';
 
 /** One kit of a library. */
@@ -10,6 +11,8 @@ export type KitPart = {
   readonly db: LibraryDb;
   /** Whether its publisher is known. */
   readonly isVerified: boolean;
+  /** What its publisher recalled, where there is anything. */
+  readonly recalls?: VersionRecalls | undefined;
 };
 
 /** The kits in use, the first one of the place first; at least one. */

@@ -13,6 +13,7 @@ import { type SucceededContact, withSuccessors } from '../../../core/contacts/su
 import { workOf } from '../../../core/kit/catalogue.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
 import { suffixOf, withoutSuffix, withSuffix } from '../../../core/kit/item-id.ts';
+import { withRecalls } from '../../../core/library/recalled-items.ts';
 import { dayOf, inFront, itemsBehind, type WithOthers } from '../../../core/library/same-work.ts';
 import type { SearchUnit } from '../../../core/search/units.ts';
 import { contactFrom, documentFrom, resourceFrom, termFrom, unitFrom } from './kit-rows.ts';
@@ -108,7 +109,7 @@ export function resourcesFor(
   return rowsByKey(library, ids, {
     read: (db, keys) => sealedRows(db, db.resources, keys),
     keyOf: ({ id }) => id,
-    rename: resourceFrom,
+    rename: (row, { suffix }) => resourceFrom(row, suffix),
   });
 }
 
@@ -119,7 +120,7 @@ function inOrder<Row>(keys: readonly string[], rows: ReadonlyMap<string, Row>): 
 type KeyedRows<Row> = {
   readonly read: (db: LibraryDb, keys: readonly string[]) => Promise<Row[]>;
   readonly keyOf: (row: Row) => string;
-  readonly rename: (row: Row, suffix: string) => Row;
+  readonly rename: (row: Row, part: KitPart) => Row;
 };
 
 /**
@@ -132,12 +133,12 @@ async function rowsByKey<Row>(
   { read, keyOf, rename }: KeyedRows<Row>,
 ): Promise<ReadonlyMap<string, Row>> {
   const found = new Map<string, Row>();
-  const look = async ({ db, suffix }: KitPart, asked: readonly string[]): Promise<void> => {
+  const look = async (part: KitPart, asked: readonly string[]): Promise<void> => {
     if (asked.length === 0) return;
-    const rows = new Map((await read(db, asked.map(withoutSuffix))).map((row) => [keyOf(row), row]));
+    const rows = new Map((await read(part.db, asked.map(withoutSuffix))).map((row) => [keyOf(row), row]));
     for (const key of asked) {
       const row = rows.get(withoutSuffix(key));
-      if (row) found.set(key, rename(row, suffix));
+      if (row) found.set(key, rename(row, part));
     }
   };
   await Promise.all(
@@ -218,7 +219,7 @@ export async function documentOf(library: Library, resourceId: string): Promise<
   const rows = await rowsByKey<DocumentRow>(library, [resourceId], {
     read: (db, keys) => sealedRows(db, db.documents, keys),
     keyOf: (row) => row.resourceId,
-    rename: documentFrom,
+    rename: (row, { suffix }) => documentFrom(row, suffix),
   });
   return rows.get(resourceId);
 }
@@ -301,9 +302,9 @@ export async function contactsBehind(library: Library): Promise<ReadonlyMap<stri
   });
 }
 
-async function contactsOfPart({ db, suffix }: KitPart): Promise<readonly Contact[]> {
+async function contactsOfPart({ db, suffix, recalls }: KitPart): Promise<readonly Contact[]> {
   const rows = await readOnce(contacts, db, () => sealedStore(db, db.contacts));
-  return suffix === '' ? rows : rows.map((row) => contactFrom(row, suffix));
+  return suffix === '' && !recalls ? rows : rows.map((row) => withRecalls(contactFrom(row, suffix), recalls));
 }
 
 /** Contacts whose numbers the emergency strip may show: all of the kits whose publisher is known, that of the first kit first. */
@@ -328,7 +329,7 @@ async function plainContacts(library: Library, ids: readonly string[]): Promise<
   const rows = await rowsByKey<Contact>(library, ids, {
     read: (db, keys) => sealedRows(db, db.contacts, keys),
     keyOf: ({ id }) => id,
-    rename: contactFrom,
+    rename: (row, { suffix, recalls }) => withRecalls(contactFrom(row, suffix), recalls),
   });
   return inOrder(ids, rows);
 }
@@ -374,7 +375,7 @@ export async function unitsByKey(library: Library, keys: readonly string[]): Pro
   const rows = await rowsByKey<SearchUnit>(library, keys, {
     read: (db, asked) => sealedRows(db, db.units, asked),
     keyOf: ({ key }) => key,
-    rename: unitFrom,
+    rename: (row, { suffix }) => unitFrom(row, suffix),
   });
   return inOrder(keys, rows);
 }

@@ -11,6 +11,7 @@ import { showNotice } from '../session/notice-store.ts';
 import { carryNotes } from './carry-notes.ts';
 import { carryPlaces } from './carry-places.ts';
 import type { ImportedLibrary } from './import.worker.ts';
+import { recallsOf } from './kit-recalls.ts';
 import { runImport } from './run-import.ts';
 
 type Running = {
@@ -58,11 +59,15 @@ export async function importAnswered(): Promise<void> {
   await running?.done;
 }
 
-/** Shows these kits, the first of the place first, and throws away the databases of all others. */
+/** Shows these kits with what was recalled in them, the first of the place first, and throws away the databases of all others. */
 export function showParts(parts: readonly ReadyKit[]): void {
-  const ready = readyLibrary([...parts].sort(firstThenById));
+  const ready = readyLibrary(parts.map(withRecalls).sort(firstThenById));
   if (ready) useLibraryStore.setState({ phase: 'ready', progress: undefined, problem: undefined, ready });
   deleteUnused();
+}
+
+function withRecalls(part: ReadyKit): ReadyKit {
+  return { ...part, recalls: recallsOf(part.kit) };
 }
 
 function firstThenById(one: ReadyKit, other: ReadyKit): number {

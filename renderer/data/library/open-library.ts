@@ -18,6 +18,7 @@ import {
   readyKit,
   showParts,
 } from './answer-imports.ts';
+import { readRecalls } from './kit-recalls.ts';
 import { runComparison } from './run-import.ts';
 
 let running: AbortController | undefined;
@@ -39,7 +40,8 @@ export async function openLibrary(): Promise<void> {
   useLibraryStore.setState({ phase: 'starting', problem: undefined, progress: undefined });
   answerImports();
   await asOneWork(async (signal) => {
-    const records = await host.library.records();
+    // No number that was recalled is shown, not even for a moment.
+    const [records] = await Promise.all([host.library.records(), readRecalls(showRecalls)]);
     const found = await Promise.all((records.ok ? records.value : []).map(openWhole));
     const whole = found.filter((library) => library !== undefined);
     // Main stops only what it has begun; a stop before that counts here.
@@ -59,6 +61,12 @@ export async function openLibrary(): Promise<void> {
     showParts(parts);
     if (givenUp) showNotice({ kind: 'problem', problem: givenUp });
   });
+}
+
+/** Shows the kits in use with the recalls that main has found meanwhile. */
+function showRecalls(): void {
+  const { ready } = useLibraryStore.getState();
+  if (ready) showParts(ready.parts);
 }
 
 /** Whether opening once more in this session can help. */

@@ -29,8 +29,8 @@ function openSearch(key: string): void {
   if (key === openKey || ready?.key !== key) return;
   openKey = key;
   worker ??= startWorker();
-  const parts = ready.parts.map(({ kitId, suffix, isVerified, generation, seals }) => ({
-    ...{ kitId, suffix, isVerified, generation, seals },
+  const parts = ready.parts.map(({ kitId, suffix, isVerified, recalls, generation, seals }) => ({
+    ...{ kitId, suffix, isVerified, recalls, generation, seals },
   }));
   send({ kind: 'open', parts });
 }

@@ -2,6 +2,7 @@
 import { BookMarked, type LucideIcon, NotebookPen } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { recalledIn } from '../../../core/contacts/recalled-contact.ts';
 import type { HitKind } from '../../../core/search/answer.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
@@ -19,6 +20,7 @@ import { ContactAge } from '../shared/contacts/evidence.tsx';
 import { LocalWords } from '../shared/contacts/local-words.tsx';
 import { RowNumber } from '../shared/contacts/row-number.tsx';
 import { useContactFolds } from '../shared/contacts/use-contact-folds.ts';
+import { RecalledBadge } from '../shared/recalled-texts.tsx';
 import { NoteHit } from './note-hit.tsx';
 import { RowTools } from './preview-tools.tsx';
 import styles from './result-row.module.css';
@@ -146,8 +148,10 @@ function TermRow({ row, isChosen }: { readonly row: SearchRow; readonly isChosen
 function Snippet({ row }: { readonly row: SearchRow }) {
   const { openPhones } = useContactFolds();
   const { contact } = row;
-  // The words around the found ones hold the folded numbers.
-  if (contact && openPhones(contact).length < contact.phones.length) {
+  // The words around the found ones hold the folded and the recalled numbers.
+  const isHidden =
+    contact && (openPhones(contact).length < contact.phones.length || recalledIn(contact).length > 0);
+  if (isHidden) {
     return (
       <p className={styles['snippet']}>
         <LocalWords text={contact.service} />
@@ -178,6 +182,7 @@ function RowFacts({ row }: { readonly row: SearchRow }) {
       )}
       <LanguageBadge language={row.language} />
       {resource && <AgeBadge resource={resource} />}
+      {resource && <RecalledBadge id={resource.id} lessonId={row.lessonId} />}
       {contact && <ContactAge contact={contact} />}
       {row.via === 'translation' && <Badge>{t('viaTranslation')}</Badge>}
       {row.isPartial && <Badge>{t('partial')}</Badge>}

@@ -5,6 +5,7 @@ import { useCountry } from '../../data/user-data/settings.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { RowItem, RowList } from '../../ui/row-list.tsx';
 import { AgeWordText } from '../shared/contacts/evidence.tsx';
+import { WrongNumber } from '../shared/contacts/recalled-numbers.tsx';
 import { FoldBadge } from '../shared/contacts/row-number.tsx';
 import { useStrip } from '../shared/use-strip.ts';
 import styles from './country-numbers.module.css';
@@ -24,13 +25,16 @@ export function CountryNumbers() {
           : t('numbersTitle', { country: common(`countries.${country}`) })}
       </h2>
       <RowList>
-        {numbers.map(({ number, name, nameLanguage, contactId, fold, age }) => (
+        {numbers.map(({ number, name, nameLanguage, contactId, fold, age, recalled }) => (
           <RowItem
-            key={number}
+            key={`${number} ${contactId}`}
             className={styles['row']}
             href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
           >
-            {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
+            <span>
+              {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}{' '}
+              {recalled !== undefined && <WrongNumber number={recalled} />}
+            </span>
             <span lang={nameLanguage}>{name}</span>
             {age && <AgeWordText age={age} />}
           </RowItem>

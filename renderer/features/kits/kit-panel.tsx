@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import type { KitSize } from '../../../core/library/installed-kit.ts';
 import type { ReadyKit } from '../../data/db/library-store.ts';
+import { countRecalls } from '../../data/db/recalls.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
@@ -34,9 +35,11 @@ export function KitPanel(props: {
   const { part, isOnly } = props;
   const t = useTranslations('kits');
   const common = useTranslations('common');
+  const recalls = useTranslations('recalls');
   const language = useLanguage();
   const { day, age, size } = useFormats();
   const contactCount = useLibrary(async () => await part.db.contacts.count(), [part]);
+  const recallCount = useLibrary(async () => await countRecalls(part), [part]) ?? 0;
   const { kit, catalogue } = part;
   const heading = useId();
   const title = chooseText(catalogue.title, language);
@@ -99,6 +102,11 @@ export function KitPanel(props: {
           </Fact>
         )}
       </FactList>
+      {recallCount > 0 && (
+        <p className={textClass('note')} data-recall-count={recallCount}>
+          {recalls('shown', { count: recallCount })}
+        </p>
+      )}
       <Disclosure name={t('moreFacts')}>
         <FactList>
           {kit.trust.fingerprint !== undefined && (

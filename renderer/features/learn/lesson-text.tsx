@@ -29,6 +29,7 @@ import { useResourceSource } from '../shared/citing/use-resource-source.ts';
 import { ReadAloudBar } from '../shared/read-aloud/read-aloud-bar.tsx';
 import { ReadAloudButton } from '../shared/read-aloud/read-aloud-button.tsx';
 import { useTextAloud } from '../shared/read-aloud/use-text-aloud.ts';
+import { RecalledTexts } from '../shared/recalled-texts.tsx';
 import { useMarks } from '../shared/use-marks.ts';
 import { BackToModule } from './back-to-module.tsx';
 import styles from './lesson-text.module.css';
@@ -71,6 +72,7 @@ export function LessonText(props: LessonTextProps) {
         <div className={classes(stackClass(8, 'start'), styles['below'])}>
           <p className={textClass('note')}>{t('lessonOf', { number: index + 1, total: lessons.length })}</p>
           <ResourceAge source={source} />
+          <RecalledTexts id={module.id} lessonId={lesson.id} />
           <LanguageSwitch
             current={module.language}
             editions={editions

@@ -25,6 +25,7 @@ import { textClass } from '../../ui/text.ts';
 import { ResourceAge } from '../shared/citing/resource-source.tsx';
 import { useResourceSource } from '../shared/citing/use-resource-source.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
+import { RecalledTexts } from '../shared/recalled-texts.tsx';
 import { useMarks } from '../shared/use-marks.ts';
 import { ModuleFacts } from './module-facts.tsx';
 import { ModuleMissing } from './module-missing.tsx';
@@ -82,6 +83,7 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
           )}
           <ModuleFacts module={module} state={state} isShort />
           <ResourceAge source={source} />
+          <RecalledTexts id={module.id} />
           <LanguageSwitch
             current={module.language}
             editions={editions.map(({ id, language }) => ({

@@ -27,6 +27,7 @@ import {
 import { type PdfState, usePdfView } from '../shared/document/use-pdf-view.ts';
 import { NoteEditor } from '../shared/notes/note-editor.tsx';
 import { RemovedNote } from '../shared/notes/removed-note.tsx';
+import { RecalledTexts } from '../shared/recalled-texts.tsx';
 import { DocumentNatureNotice } from './document-nature.tsx';
 import { EditionSwitch } from './edition-switch.tsx';
 import { hasOwnLabels, pageOfLabel } from './page-of-label.ts';
@@ -187,6 +188,7 @@ function Reader({
           onClose={find.close}
         />
       </InSlot>
+      <RecalledTexts id={resource.id} />
       <PageStage
         {...{ stage, container, pdf, marks }}
         language={resource.language}

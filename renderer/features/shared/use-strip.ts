@@ -6,6 +6,7 @@ import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import { evidenceOfNational } from '../../../core/contacts/national-numbers.ts';
+import { recalledIn } from '../../../core/contacts/recalled-contact.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
 import type { Fold } from '../../../core/corrections/folding.ts';
 import { stripContacts } from '../../data/db/queries.ts';
@@ -20,6 +21,8 @@ export type StripNumber = {
   readonly name: string;
   readonly nameLanguage: Language;
   readonly contactId?: string;
+  /** A number of this contact that the publisher recalled. */
+  readonly recalled?: string | undefined;
   /** Why the number is only shown on the contact itself. */
   readonly fold?: Fold | undefined;
   /** The age of this number; undefined for what carries none. */
@@ -36,7 +39,7 @@ export function useStripWriter(
   const { openPhones, foldOfAll } = useContactFolds();
   const { word } = useEvidenceWords(wanted);
   return (contacts, country) =>
-    stripOf(contacts, country).map(({ number, contact, national }) => {
+    stripOf(contacts, country).map(({ number, contact, national, isRecalled }) => {
       const service = contact?.service ?? national?.service;
       if (!service) return { number, name: t('emergencyNumber'), nameLanguage: language };
       const { text, language: nameLanguage } = chooseText(service, language);
@@ -45,13 +48,16 @@ export function useStripWriter(
         return { number, name: text, nameLanguage, age };
       }
       const open = openPhones(contact);
+      const recalled = recalledIn(contact)[0]?.number;
+      const fold = foldOfAll(contact);
+      if (isRecalled) return { number, name: text, nameLanguage, contactId: contact.id, recalled, fold };
       const phone = open.find((one) => one.number === number) ?? open[0] ?? contact.phones[0];
       return {
         number: phone?.number ?? number,
         name: text,
         nameLanguage,
         contactId: contact.id,
-        fold: foldOfAll(contact),
+        ...{ recalled, fold },
         age: word(evidenceOf({ ...contact, phones: phone ? [phone] : [] })),
       };
     });

@@ -47,7 +47,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
   vault.onChange((change) => tell('vault', 'changed', change));
   return {
     app: appHandlers(record, around),
-    kits: kitsHandlers(kits, installation),
+    kits: kitsHandlers(start, kits, installation),
     library: libraryHandlers(installation),
     vault: vaultHandlers({
       vault,
@@ -189,7 +189,11 @@ function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'
   };
 }
 
-function kitsHandlers(kits: InstallableKits, installation: Installation): HostHandlers['kits'] {
+function kitsHandlers(
+  start: HostStart,
+  kits: InstallableKits,
+  installation: Installation,
+): HostHandlers['kits'] {
   const filesOf = (kitId: string) => {
     const kit = kits.installed().find((one) => one.kitId === kitId);
     return kit && Object.values(kit.files);
@@ -207,6 +211,7 @@ function kitsHandlers(kits: InstallableKits, installation: Installation): HostHa
           previousBytes: 0,
         })),
       ),
+    recalls: async () => ok(start.recalls ?? []),
     candidates: async () => ok([]),
     choose: async () => ok(undefined),
     takeGiven: async () => ok(undefined),

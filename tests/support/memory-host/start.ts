@@ -5,6 +5,7 @@ import type { CopyFacts } from '../../../core/ipc/backup-group.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import type { Keeping } from '../../../core/ipc/session-group.ts';
 import type { ActiveKit, LibraryRecord } from '../../../core/library/installed-kit.ts';
+import type { KitRecalls } from '../../../core/library/recalls.ts';
 import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../../core/user-data/user-event.ts';
 
@@ -16,6 +17,8 @@ export type HostStart = {
   /** User data before these events; nothing where it is left out. */
   readonly userData?: UserData;
   readonly keeps: Keeping;
+  /** What the publishers of the kits recalled; nothing where it is left out. */
+  readonly recalls?: readonly KitRecalls[] | undefined;
   /** Copies that the program made by itself; by default there are none. */
   readonly copies?: readonly CopyFacts[] | undefined;
   /** Who shares the place besides the first person, by their names, and whether the program still asks who is working. */

@@ -16,6 +16,7 @@ import { readRecord } from '../../../main/disk/drafts/draft-record.ts';
 import { madeName, readMade } from '../../../main/disk/drafts/made-record.ts';
 import { parseHolder } from '../../../main/disk/fs/lock.ts';
 import { realDisk } from '../../../main/disk/fs/ops.ts';
+import { decodeRecalls, encodeRecalls } from '../../../main/disk/kits/recalls/recall-file.ts';
 import { decodeRecord as decodeKitRecord } from '../../../main/disk/kits/store/kit-record.ts';
 import { readPointers } from '../../../main/disk/kits/store/pointer.ts';
 import { readRegistry, writeRegistry } from '../../../main/disk/people/registry-file.ts';
@@ -182,6 +183,16 @@ export const diskParsers: readonly Parser[] = [
     functions: ['main/disk/kits/store/pointer.ts#readPointers'],
     samples: [utf8(storedKit), utf8(storedKits)],
     read: async (bytes) => (await readPointers(inFolder('active-a.json', bytes)))[0],
+  }),
+  bytesParser({
+    name: 'recalls',
+    functions: [
+      'main/disk/kits/recalls/recall-file.ts#decodeRecalls',
+      'main/disk/kits/recalls/recall-file.ts#readRecallFiles',
+    ],
+    samples: [frozenBytes('recalls/1/recalls-a.json')],
+    read: decodeRecalls,
+    write: (record) => utf8(encodeRecalls(record)),
   }),
   bytesParser({
     name: 'kit-record',

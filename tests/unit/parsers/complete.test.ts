@@ -58,6 +58,7 @@ const others: readonly (readonly [reason: string, functions: readonly string[]])
     'Calls main or the database.',
     [
       'renderer/data/db/read-ahead.ts#readAhead',
+      'renderer/data/library/kit-recalls.ts#readRecalls',
       'renderer/data/services/key-store.ts#readKeys',
       'renderer/data/services/kit-work-store.ts#readDroppedKit',
       'renderer/data/services/sticks-store.ts#readSticksFacts',

@@ -8,9 +8,11 @@ import type { Problem } from '../../../../core/base/problem.ts';
 import type { Report } from '../../../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import type { KitToWrite } from '../../../../core/ipc/sticks-group.ts';
+import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
 import type { KeyRing, TrustedKeys } from '../../../../core/kit/key-ring.ts';
 import type { InstalledKits, ReplaceConsent } from '../../../../core/kit/kit-relation.ts';
 import { listedName } from '../../../../core/kit/plain-name.ts';
+import type { KitCheck } from '../../../../core/kit/verdict.ts';
 import type {
   ActiveKit,
   FoundKit,
@@ -47,6 +49,8 @@ type KitInstallerParts = {
   /** Language of titles. */
   readonly language: () => Language;
   readonly report: Report;
+  /** Hears of each kit that was checked, with the fingerprint of a key that the person accepted with it. */
+  readonly onChecked?: (check: KitCheck, accepted?: string) => Promise<void>;
   readonly now?: () => Date;
 };
 
@@ -111,6 +115,18 @@ export class KitInstaller {
       : fail({ code: 'call-refused', reason: 'token' });
   }
 
+  /** Reads what a kit in use says in its catalogue, with its signature. Undefined when it cannot be read. */
+  async inspectInstalled(kitId: string): Promise<KitCheck | undefined> {
+    const readable = this.#readable().find(({ kit }) => kit.kitId === kitId);
+    return readable && (await this.#inspectCatalogue(readable.bag));
+  }
+
+  /** The same for a kit or an update that was found on a drive: of its payload only the catalogue is read. */
+  async inspectFound(place: KitPlace, signal: AbortSignal): Promise<KitCheck | undefined> {
+    const opened = await openPlace(place, this.#readable(), signal);
+    return opened.ok ? await this.#inspectCatalogue(opened.value.source, signal) : undefined;
+  }
+
   /** Keys that came with the program and those the person accepted. */
   keyRing(): KeyRing {
     return ringFrom(this.#parts);
@@ -147,6 +163,7 @@ export class KitInstaller {
       if (!read.ok) return read;
       // A vault that cannot be written is reported elsewhere. The verdict itself uses the statements.
       await rememberStatements(this.#parts, read.value.statements);
+      await this.#parts.onChecked?.(read.value);
       const checked = judge(read.value);
       // What a stick no longer holds is no fault of the kit.
       const gone = checked.isAcceptable ? undefined : await this.#gone(place);
@@ -178,12 +195,12 @@ export class KitInstaller {
         async (kept) => {
           const job = this.#verifyJob(kept, signal, report);
           const checked = await verifyKit({ ...job, depth: 'until-refused', step: 'copying', acceptedKey });
-          return checked.ok
-            ? await acceptKit(this.#parts, this.#comparedWith(place), judge(checked.value), {
-                ...request,
-                acceptedKey,
-              })
-            : checked;
+          if (!checked.ok) return checked;
+          const check = judge(checked.value);
+          const consent = { ...request, acceptedKey };
+          const accepted = await acceptKit(this.#parts, this.#comparedWith(place), check, consent);
+          if (accepted.ok) await this.#parts.onChecked?.(check, acceptedKey && fingerprintOf(acceptedKey));
+          return accepted;
         },
         { report, signal },
       );
@@ -269,6 +286,12 @@ export class KitInstaller {
 
   #asReadable(kit: ActiveKit): ReadableKit {
     return { kit, bag: installedBag(kit, (hash) => this.#parts.store.objectPath(hash)) };
+  }
+
+  async #inspectCatalogue(source: BagSource, signal?: AbortSignal): Promise<KitCheck | undefined> {
+    const ring = ringFrom(this.#parts);
+    const read = await verifyKit({ source, ring, depth: 'catalogue-only', signal });
+    return read.ok ? read.value : undefined;
   }
 
   async #candidateAt(place: KitPlace, origin: KitCandidate['origin']): Promise<KitCandidate> {

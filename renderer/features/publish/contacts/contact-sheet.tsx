@@ -19,6 +19,7 @@ import { HoursFields } from './hours-fields.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { copyOf } from './new-contact.ts';
 import { PhoneFields } from './phone-fields.tsx';
+import { RecallsOfContact } from './recall-offer.tsx';
 
 /** The contact that is open. */
 export function ContactSheet({ draft }: { readonly draft: DraftView }) {
@@ -37,7 +38,7 @@ export function ContactSheet({ draft }: { readonly draft: DraftView }) {
     >
       {contact && (
         <FieldProblems part="contacts" item={contact.id}>
-          <ContactForm contact={contact} publisher={draft.about.publisher?.name ?? ''} />
+          <ContactForm contact={contact} draft={draft} />
           <div className={rowClass(8)}>
             <Button icon={CopyPlus} onPress={() => void duplicate(contact)}>
               {t('copy')}
@@ -65,9 +66,8 @@ async function duplicate(contact: DraftContact): Promise<void> {
   if (await editNow({ kind: 'contact-set', contact: copied })) openItem(copied.id);
 }
 
-function ContactForm(props: { readonly contact: DraftContact; readonly publisher: string }) {
+function ContactForm({ contact, draft }: { readonly contact: DraftContact; readonly draft: DraftView }) {
   const t = useTranslations('workshop');
-  const { contact } = props;
   return (
     <>
       <SheetSection title={t('sectionNames')}>
@@ -75,6 +75,7 @@ function ContactForm(props: { readonly contact: DraftContact; readonly publisher
       </SheetSection>
       <SheetSection title={t('fields.phones')}>
         <PhoneFields contact={contact} />
+        <RecallsOfContact contact={contact} draft={draft} />
       </SheetSection>
       <SheetSection title={t('sectionCall')}>
         <CallFields contact={contact} />
@@ -86,7 +87,7 @@ function ContactForm(props: { readonly contact: DraftContact; readonly publisher
         <AccessFields key={contact.id} contact={contact} />
       </SheetSection>
       <SheetSection title={t('sectionEvidence')} lead={t('sectionEvidenceText')}>
-        <EvidenceFields {...props} />
+        <EvidenceFields contact={contact} publisher={draft.about.publisher?.name ?? ''} />
       </SheetSection>
       <SheetSection title={t('sectionPlace')}>
         <PlaceFields contact={contact} />

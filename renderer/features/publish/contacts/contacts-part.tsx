@@ -24,6 +24,7 @@ import { ContactTable } from './contact-table.tsx';
 import { ExportResult } from './export-result.tsx';
 import { filterContacts } from './filter-contacts.ts';
 import { countryOfNew, newContact } from './new-contact.ts';
+import { RecallOffers } from './recall-offer.tsx';
 import { useContactImport } from './use-contact-import.ts';
 import { useExport } from './use-export.ts';
 import { useRowLimit } from './use-row-limit.tsx';
@@ -91,6 +92,7 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
         </div>
         <ExportResult saving={saving} />
         <ContactImportPanel given={given} />
+        <RecallOffers draft={draft} />
         <CorrectionsPart draft={draft} reports={reports} />
         {draft.contacts.length === 0 ? (
           <EmptyState icon={PhoneOff} sentence={t('contactsNone')} cause={t('contactsNoneDo')} />

@@ -34,6 +34,7 @@ import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { ReadAloudBar } from '../../shared/read-aloud/read-aloud-bar.tsx';
 import { ReadAloudButton } from '../../shared/read-aloud/read-aloud-button.tsx';
 import { useTextAloud } from '../../shared/read-aloud/use-text-aloud.ts';
+import { RecalledTexts } from '../../shared/recalled-texts.tsx';
 import { useMarks } from '../../shared/use-marks.ts';
 import styles from './checklist-screen.module.css';
 import { checklistAsText } from './checklist-text.ts';
@@ -141,6 +142,7 @@ function ShownChecklist(
       below={
         <div className={stackClass(8)}>
           <ResourceAge source={source} />
+          <RecalledTexts id={resource.id} />
           <div className="no-print">
             <LanguageSwitch current={resource.language} editions={editions} />
           </div>

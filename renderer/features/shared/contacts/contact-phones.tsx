@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../../core/base/language.ts';
 import type { Contact, Phone } from '../../../../core/contacts/contact.ts';
+import { recalledIn } from '../../../../core/contacts/recalled-contact.ts';
 import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
 import { otherSpellingsOf } from '../../../../core/search/units.ts';
 import { useLanguageName } from '../../../text/language-name.ts';
@@ -19,14 +20,17 @@ import { textClass } from '../../../ui/text.ts';
 import styles from './contact-phones.module.css';
 import { DialHere } from './dial-here.tsx';
 import { LocalWords, MarkedWhole } from './local-words.tsx';
+import { RecalledNumbers } from './recalled-numbers.tsx';
 import { useContactFolds } from './use-contact-folds.ts';
-import { useFoldedNumbers } from './use-folded-numbers.ts';
+import { useFoldReasons } from './use-folded-numbers.ts';
 
-/** The numbers to call, then those that are folded. */
+/** The numbers to call, then those that the publisher recalled, then those that are folded. */
 export function ContactPhones({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   const { openPhones } = useContactFolds();
-  if (contact.phones.length === 0) return <p className={textClass('quiet')}>{t('noNumber')}</p>;
+  const isRecalled = recalledIn(contact).length > 0;
+  if (contact.phones.length === 0 && !isRecalled)
+    return <p className={textClass('quiet')}>{t('noNumber')}</p>;
   const open = openPhones(contact);
   const folded = contact.phones.filter((phone) => !open.includes(phone));
   return (
@@ -39,6 +43,7 @@ export function ContactPhones({ contact }: { readonly contact: Contact }) {
       ) : (
         <PhoneRows contact={contact} phones={open} />
       )}
+      <RecalledNumbers contact={contact} />
       {folded.length > 0 && <FoldedPhones contact={contact} phones={folded} />}
     </>
   );
@@ -47,7 +52,7 @@ export function ContactPhones({ contact }: { readonly contact: Contact }) {
 /** Why numbers are folded, and the way to them. */
 function FoldedPhones({ contact, phones }: PhonesProps) {
   const t = useTranslations('contacts');
-  const why = useFoldedNumbers()(contact)?.why;
+  const why = useFoldReasons()(contact);
   const [isShown, setShown] = useState(false);
   return (
     <div className={stackClass(8)} data-folded-numbers>

@@ -7,15 +7,21 @@ import type { Fold } from '../../../../core/corrections/folding.ts';
 import { useEvidenceWords } from '../../../text/use-evidence-words.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { groupNumber, PhoneNumber } from '../../../ui/phone-number.tsx';
+import { RecalledInRow } from './recalled-numbers.tsx';
 import { useContactFolds } from './use-contact-folds.ts';
 
-/** The first number to call. */
+/** The first number to call, and those that the publisher recalled. */
 export function RowNumber({ contact }: { readonly contact: Contact }) {
   const { openPhones, foldOfAll } = useContactFolds();
   const fold = foldOfAll(contact);
-  if (fold) return <FoldBadge fold={fold} />;
   const [phone] = openPhones(contact);
-  return phone ? <PhoneNumber number={phone.number} size="row" /> : null;
+  if (!fold && !phone) return null;
+  return (
+    <span>
+      {fold && <FoldBadge fold={fold} />}
+      {phone && !fold && <PhoneNumber number={phone.number} size="row" />} <RecalledInRow contact={contact} />
+    </span>
+  );
 }
 
 /** Replaces a folded number. */

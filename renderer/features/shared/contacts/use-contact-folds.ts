@@ -1,7 +1,13 @@
 // What the screens know of a contact's numbers: how old they are, and which of them are folded behind a question.
 import { useMemo } from 'react';
 import type { Contact, Phone } from '../../../../core/contacts/contact.ts';
-import { type Fold, type FoldFacts, foldOf, openPhones } from '../../../../core/corrections/folding.ts';
+import {
+  type Fold,
+  type FoldFacts,
+  foldOf,
+  foldOfAll,
+  openPhones,
+} from '../../../../core/corrections/folding.ts';
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
 import { standingsOf } from '../../../../core/kit/key-standing.ts';
 import { parseKeyStatement } from '../../../../core/kit/key-statement.ts';
@@ -14,7 +20,7 @@ type ContactFolds = {
   readonly foldOf: (contact: Contact, phone: Phone) => Fold | undefined;
   /** The numbers to call, in their order. */
   readonly openPhones: (contact: Contact) => readonly Phone[];
-  /** Why the first number is folded when no number of the contact is open; undefined otherwise. */
+  /** Why the contact has no number to call; undefined when one is open. */
   readonly foldOfAll: (contact: Contact) => Fold | undefined;
 };
 
@@ -27,12 +33,7 @@ export function useContactFolds(): ContactFolds {
     return {
       foldOf: (contact, phone) => foldOf(contact, phone, factsOf(contact)),
       openPhones: (contact) => openPhones(contact, factsOf(contact)),
-      foldOfAll: (contact) => {
-        const facts = factsOf(contact);
-        const [first] = contact.phones;
-        if (first === undefined || openPhones(contact, facts).length > 0) return undefined;
-        return foldOf(contact, first, facts);
-      },
+      foldOfAll: (contact) => foldOfAll(contact, factsOf(contact)),
     };
   }, [corrections, isRevoked]);
 }

@@ -2,6 +2,7 @@
 
 import { languages } from '../../../../core/base/language.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import { recalledIn } from '../../../../core/contacts/recalled-contact.ts';
 import { foldWord } from '../../../../core/search/fold.ts';
 import { needWords } from '../../../../core/search/need-words.ts';
 import { splitWords } from '../../../../core/search/words.ts';
@@ -52,9 +53,13 @@ function makeIndex(contacts: readonly Contact[]): WordsIndex {
     forms,
     places: forms.map((form) => found.get(form) ?? []),
     // A sign between them, so that no digits are found across two numbers.
-    numbers: contacts.map(({ phones }) =>
-      phones
-        .flatMap(({ number, e164 = '' }) => [number, e164].map((text) => text.replace(/\D/g, '')))
+    numbers: contacts.map((contact) =>
+      [
+        ...contact.phones.flatMap(({ number, e164 = '' }) => [number, e164]),
+        // Who looks for a wrong number finds what to call.
+        ...recalledIn(contact).map(({ number }) => number),
+      ]
+        .map((text) => text.replace(/\D/g, ''))
         .join(' '),
     ),
   };

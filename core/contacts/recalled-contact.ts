@@ -1,0 +1,22 @@
+// A contact without the numbers that its publisher recalled, and with what is said about each of them.
+import type { LocalText } from '../base/local-text.ts';
+import type { Contact } from './contact.ts';
+
+/** A number that the publisher recalled. It is not among the numbers of the contact any more. */
+export type RecalledNumber = {
+  /** As the contact had it. */
+  readonly number: string;
+  /** What to call in its place; absent where the publisher names no other number. `contactId` is another contact that has it. */
+  readonly instead?: { readonly number: string; readonly contactId?: string };
+  readonly reason: LocalText;
+  /** The day of the notice, YYYY-MM-DD. */
+  readonly on: string;
+};
+
+/** A contact with its recalled numbers, where there are some. */
+export type RecalledContact = Contact & { readonly recalled?: readonly RecalledNumber[] };
+
+/** The recalled numbers of a contact. */
+export function recalledIn(contact: Contact): readonly RecalledNumber[] {
+  return (contact as RecalledContact).recalled ?? [];
+}
