@@ -17,6 +17,7 @@ const sections = [
   { name: 'words' },
   { name: 'vault' },
   { name: 'kits', startsProgram: true },
+  { name: 'directory', startsProgram: true },
 ];
 
 /** A source that asks for its location gets its original one, not that of the built file. */

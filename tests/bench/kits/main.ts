@@ -5,7 +5,6 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MadeKit, makePublisher } from '../../support/make-kit.ts';
 import { median } from '../median.ts';
-import { bringPublicPdfs } from '../public-pdfs.ts';
 import { basePages, grow } from '../search/corpus.ts';
 import { drawQueries } from '../search/queries.ts';
 import { installAll, installMore, kitBytes, type Start, startAndSearch } from './in-program.ts';
@@ -29,7 +28,7 @@ try {
 }
 
 async function bench(): Promise<void> {
-  const base = basePages(root, bringPublicPdfs(root).folder);
+  const base = basePages(root, '');
   const units = grow(base.units, kitCount * kitPages);
   const publisher = await makePublisher('Bench');
   const shares = Array.from({ length: kitCount }, (_, at) =>
