@@ -104,7 +104,7 @@ async function searchMs(page: Page, query: string): Promise<number> {
 }
 
 /** Bytes that a folder takes on the disk. */
-export function diskBytes(folder: string): number {
+function diskBytes(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).blocks * 512, 0);

@@ -9,7 +9,7 @@ import { type MadeKit, makeKit, type TestPublisher } from '../../support/make-ki
 import { plainFile, plainResource } from '../../support/plain-resource.ts';
 
 /** Texts of one document, a text for each page. */
-export type PagedDocument = {
+type PagedDocument = {
   readonly id: string;
   readonly language: Language;
   readonly pages: readonly string[];

@@ -1,4 +1,4 @@
-// The process that the counted kills end: it changes the list of kits, and ends itself while a chosen call to the disk is under way.
+// The process that the counted kills end. It changes the list of kits, and ends itself while a chosen call to the disk is under way.
 import { writeSync } from 'node:fs';
 import { openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import { type DiskCall, watchedDisk } from '../../../../../support/watched-disk.ts';
