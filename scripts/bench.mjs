@@ -16,6 +16,8 @@ const sections = [
   { name: 'sticks' },
   { name: 'words' },
   { name: 'vault' },
+  { name: 'kits', startsProgram: true },
+  { name: 'directory', startsProgram: true },
 ];
 
 /** A source that asks for its location gets its original one, not that of the built file. */

@@ -17,6 +17,7 @@ import { type SucceededContact, withSuccessors } from '../contacts/successor.ts'
 import { foldOf, kitFactsOnly, openPhones } from '../corrections/folding.ts';
 import type { Catalogue } from '../kit/catalogue.ts';
 import { escapeHtml } from './html.ts';
+import { listedContacts } from './start-list.ts';
 import { ageWords } from './words/age-words.ts';
 import { kitWords, writtenDay } from './words/kit-words.ts';
 
@@ -99,17 +100,20 @@ export function contactsPart({ catalogue, contacts, language, listLanguage }: Co
     const link = `<a href="#contacts-${listLanguage}" lang="${listLanguage}" hreflang="${listLanguage}">${name}</a>`;
     return `<section>${title}${note}<p>${escapeHtml(start.contactsListedIn)} ${link}</p></section>`;
   }
-  const succeeded = withSuccessors(contacts);
+  const listed = listedContacts(contacts);
+  const succeeded = withSuccessors(listed);
   const lists = catalogue.countries.flatMap((country) => {
     const own = succeeded.filter((contact) => contact.country === country);
     if (own.length === 0) return [];
     const entries = own.map((contact) => contactEntry(contact, language));
     return [`<h3>${escapeHtml(countries[country])}</h3><ul class="contacts">${entries.join('')}</ul>`];
   });
+  const others = contacts.length - listed.length;
+  const more = others === 0 ? '' : `<p>${escapeHtml(start.moreContacts(others))}</p>`;
   const { clockWrong, uncounted } = ageWords(language);
   const clock = `<p class="clock warning" hidden>${escapeHtml(clockWrong)}</p>`;
   const plain = `<p class="uncounted warning">${escapeHtml(uncounted)}</p>`;
-  return `<section>${title}${note}${clock}${plain}${lists.join('')}</section>`;
+  return `<section>${title}${note}${clock}${plain}${lists.join('')}${more}</section>`;
 }
 
 function contactEntry(contact: SucceededContact, language: Language): string {

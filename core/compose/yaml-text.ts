@@ -4,6 +4,7 @@ import type { z } from '../base/zod.ts';
 import { invalid, type Problems } from './content-folder.ts';
 import { issueText } from './issue-text.ts';
 import { mostErrors, parseYaml } from './yaml-document.ts';
+import { divideYaml, type YamlPieces } from './yaml-pieces.ts';
 
 /** A parsed YAML text. `lineOf` finds the line of a field, or of the nearest parent field. */
 export type YamlText = {
@@ -19,6 +20,39 @@ export function readYaml(
   problems: Problems,
   firstLine = 1,
 ): YamlText | undefined {
+  const divided = divideYaml(text);
+  return divided
+    ? readPieces(divided, file, problems, firstLine)
+    : readWhole(text, file, problems, firstLine);
+}
+
+/** Reads one piece after the other. Only their values are kept; the piece of a field is parsed again when its line is needed. */
+function readPieces(
+  { key, pieces }: YamlPieces,
+  file: string,
+  problems: Problems,
+  firstLine: number,
+): YamlText | undefined {
+  const entries: unknown[] = [];
+  const read = (piece: YamlPieces['pieces'][number], found: Problems) =>
+    readWhole(piece.text, file, found, piece.linesBefore + firstLine);
+  for (const piece of pieces) {
+    const part = read(piece, problems);
+    if (part === undefined) return undefined;
+    for (const entry of (part.value as Record<string, unknown[]>)[key] ?? []) entries.push(entry);
+  }
+  const lineOf = (path: readonly PropertyKey[]): number | undefined => {
+    const [list, index, ...rest] = path;
+    if (list !== key) return undefined;
+    const at = typeof index === 'number' ? index : 0;
+    const piece = pieces.findLast(({ first }) => first <= at);
+    const place = index === undefined ? [key] : [key, at - (piece?.first ?? 0), ...rest];
+    return piece && read(piece, [])?.lineOf(place);
+  };
+  return { file, value: { [key]: entries }, lineOf };
+}
+
+function readWhole(text: string, file: string, problems: Problems, firstLine: number): YamlText | undefined {
   const lines = new LineCounter();
   const document = parseYaml(text, lines);
   if (document === undefined) {

@@ -13,7 +13,7 @@ import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday
 import { packContacts } from '../../core/contacts/hsds/packed-services.ts';
 import { supportedKitFormat } from '../../core/kit/catalogue.ts';
 import { writeBag } from '../disk/bags/write-bag.ts';
-import { readContent } from '../disk/drafts/read-content.ts';
+import { largestDirectoryBytes, readContent } from '../disk/drafts/read-content.ts';
 import type { ContentDisk } from '../disk/fs/content-disk.ts';
 import { ProblemError } from '../disk/fs/problem.ts';
 import { checkTarget } from './check-target.ts';
@@ -40,7 +40,7 @@ export async function runCompose(options: ComposeOptions, setting: ComposeSettin
   const occupied = await checkTarget(options);
   if (occupied) return failed([occupied]);
   report({ step: 'reading', done: 0, total: 1, unit: 'files' });
-  const content = await readContent(options.content, disk);
+  const content = await readContent(options.content, disk, largestDirectoryBytes);
   const { folder: found, misnamed } = content;
   const unread = options.skipDamaged ? content.problems : [...content.problems, ...misnamed];
   if (unread.length > 0) return failed(unread);

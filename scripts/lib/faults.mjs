@@ -8,6 +8,7 @@ const seedByDefault = 29;
 /** The goals that are counted, and how many faults each asks for. */
 export const faultGoals = {
   'G1 kills': 600,
+  'G1 kits': 320,
   'G1 power cuts': 80,
   'G1 full disks': 32,
   G2: 20,

@@ -39,6 +39,7 @@ const testPrograms = {
   tcpdump: ['tcpdump'],
   zip: ['zip'],
   unzip: ['unzip'],
+  gunzip: ['gzip'],
   'mkfs.ext4': ['e2fsprogs'],
   'mkfs.exfat': ['exfatprogs'],
   'mount.exfat-fuse': ['exfat-fuse'],

@@ -10,6 +10,7 @@ import { search } from '../../core/search/search.ts';
 import { openSegment } from '../../core/search/segment.ts';
 import { composerIn, smallKit } from '../support/compose-content.ts';
 import { englishReport, frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
+import { serviceFaults } from '../support/hsds-schemas.ts';
 import { kit, startKit } from '../support/kit-command.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { readPacked } from '../support/read-packed.ts';
@@ -86,6 +87,11 @@ test('A content folder becomes a kit that the verifier and sha256sum accept', as
     ['c1.en', false],
   ]);
   expect(catalogue.contacts.length).toBeGreaterThan(0);
+  const unpacked = (path: string): unknown => JSON.parse(run('gunzip', '--stdout', join(small, path)));
+  for (const { derived, pages } of catalogue.resources.slice(0, 2))
+    expect(unpacked(derived?.path ?? '')).toHaveProperty('pages.length', pages);
+  const services = catalogue.contacts.filter(({ path }) => path.includes('/services-'));
+  expect(services.flatMap(({ path }) => (unpacked(path) as unknown[]).flatMap(serviceFaults))).toEqual([]);
   for (const { cover } of catalogue.resources.slice(0, 2)) {
     const bytes = readFileSync(join(small, cover?.path ?? ''));
     expect(bytes.subarray(8, 12).toString('latin1')).toBe('WEBP');

@@ -4,6 +4,7 @@ import { appendFileSync } from 'node:fs';
 /** What a row of the report counts; the goals are those of docs/tests.md. */
 type FaultGoal =
   | 'G1 kills'
+  | 'G1 kits'
   | 'G1 power cuts'
   | 'G1 full disks'
   | 'G2'

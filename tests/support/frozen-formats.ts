@@ -253,6 +253,9 @@ export const frozenFormats: readonly FrozenFormat[] = [
     stated: [],
     read: readKitTwice,
   },
+  // Composed from one content folder by programs of both formats.
+  { name: 'kit', version: '1-composed', stated: [], read: readKitTwice },
+  { name: 'kit', version: '2-composed', stated: [], read: readKitTwice },
   {
     name: 'kit',
     version: '2',

@@ -19,13 +19,15 @@ function pageText(topic: string): string {
 }
 
 /** What an edition has of its own. */
-type Edition = Pick<MakeKitOptions, 'version' | 'issued' | 'id' | 'checklist'> & {
+type Edition = Pick<MakeKitOptions, 'version' | 'issued' | 'id' | 'checklist' | 'publisher'> & {
   /** One topic for each page of the report. */
   readonly pages?: readonly string[];
   /** One short line for each page, in place of topics: then the report is a PDF that opens. */
   readonly lines?: readonly string[];
   /** Number of the police. */
   readonly number?: string;
+  /** Behind the titles of its texts, which are then no works of another kit. */
+  readonly by?: string;
   /** Bytes of filling, for kits that take their time. */
   readonly fillBytes?: number;
 };
@@ -41,7 +43,7 @@ function pdfOf(lines: readonly string[]): Buffer {
 
 /** Makes an edition in a folder. */
 export async function makeEdition(folder: string, edition: Edition = {}): Promise<MadeKit> {
-  const { pages = ['cover', 'law', 'care'], number = '1056', fillBytes = 0, lines, ...options } = edition;
+  const { pages = ['cover', 'law', 'care'], number = '1056', fillBytes = 0, by, lines, ...options } = edition;
   const police = contact('gr-police', { organisation: { en: 'City police', el: 'Αστυνομία' } });
   const [first, ...others] = police.phones;
   if (!first) throw new Error('a contact has a number');
@@ -62,9 +64,11 @@ export async function makeEdition(folder: string, edition: Edition = {}): Promis
       ...(fillBytes === 0 ? {} : { 'data/reports/fill.en.pdf': Buffer.alloc(fillBytes, '%PDF-1.7 fill ') }),
     },
     catalogue: (plain, file) => {
-      const [checklist] = plain.resources;
-      if (!checklist) throw new Error('every kit has a checklist');
-      const report = { ...checklist, kind: 'report' as const, title: 'The report' };
+      const [first] = plain.resources;
+      if (!first) throw new Error('every kit has a checklist');
+      const titled = (title: string): string => (by === undefined ? title : `${title} of ${by}`);
+      const checklist = { ...first, title: titled(first.title) };
+      const report = { ...checklist, kind: 'report' as const, title: titled('The report') };
       const fill = 'data/reports/fill.en.pdf';
       return {
         ...plain,

@@ -47,6 +47,8 @@ export const englishWords: KitWords = {
     contactsTitle: 'Contacts',
     contactsNote: 'Do not call a line only to try it: a blocked line can cost a child its call.',
     contactsListedIn: 'Contacts are listed in:',
+    moreContacts: (count) =>
+      `${count.toLocaleString('en')} more contacts are in this kit. The program shows and searches them.`,
     replacedBy: 'Replaced by:',
     openingHours: 'Hours:',
     checkTitle: 'How to check that this kit is untouched',

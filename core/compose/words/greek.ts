@@ -48,6 +48,8 @@ export const greekWords: KitWords = {
     contactsNote:
       'Μην καλείτε μια γραμμή μόνο για δοκιμή: μια κατειλημμένη γραμμή μπορεί να στερήσει από ένα παιδί την κλήση του.',
     contactsListedIn: 'Ο κατάλογος των επαφών είναι στα:',
+    moreContacts: (count) =>
+      `Το kit έχει ακόμη ${count.toLocaleString('el')} επαφές. Το πρόγραμμα τις δείχνει και κάνει αναζήτηση σε αυτές.`,
     replacedBy: 'Αντικαταστάθηκε από:',
     openingHours: 'Ώρες:',
     checkTitle: 'Πώς ελέγχεται ότι κανείς δεν άλλαξε αυτό το kit',

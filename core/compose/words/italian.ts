@@ -48,6 +48,8 @@ export const italianWords: KitWords = {
     contactsNote:
       'Non chiami una linea solo per provarla: una linea occupata può togliere a un minore la sua chiamata.',
     contactsListedIn: 'I contatti sono elencati in:',
+    moreContacts: (count) =>
+      `Altri ${count.toLocaleString('it')} contatti sono in questo kit. Il programma li mostra e li cerca.`,
     replacedBy: 'Sostituito da:',
     openingHours: 'Orari:',
     checkTitle: 'Come verificare che questo kit sia intatto',

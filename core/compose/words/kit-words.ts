@@ -36,5 +36,15 @@ export function writtenDay(text: string, language: Language): string {
   const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month !== undefined) parts.month = 'long';
   if (day !== undefined) parts.day = 'numeric';
-  return new Intl.DateTimeFormat(localeTags[language], parts).format(moment);
+  return formatOf(language, parts).format(moment);
+}
+
+/** Making a format takes far longer than using it, and a page has thousands of days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: Language, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.keys(parts).join()}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(localeTags[language], parts);
+  formats.set(key, format);
+  return format;
 }

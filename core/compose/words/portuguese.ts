@@ -53,6 +53,8 @@ export const portugueseWords: KitWords = {
     contactsNote:
       'Não ligue para uma linha só para experimentar: uma linha ocupada pode custar a chamada de uma criança.',
     contactsListedIn: 'Os contactos estão listados em:',
+    moreContacts: (count) =>
+      `Este kit tem mais ${count.toLocaleString('pt-PT')} contactos. O programa mostra-os e pesquisa-os.`,
     replacedBy: 'Substituído por:',
     openingHours: 'Horário:',
     checkTitle: 'Como verificar que este kit está intacto',

@@ -45,6 +45,8 @@ type StartWords = {
   readonly contactsNote: string;
   /** Before the name of the language whose part lists them. */
   readonly contactsListedIn: string;
+  /** How many contacts of a large directory are not on the page. */
+  readonly moreContacts: (count: number) => string;
   readonly replacedBy: string;
   readonly openingHours: string;
   readonly checkTitle: string;

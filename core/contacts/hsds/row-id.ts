@@ -4,12 +4,14 @@ import type { TableName } from './rows.ts';
 
 /** The namespace of the ids, a random UUID. Never change it: the rows of existing kits would get other ids. */
 const nameSpace = 'f0a9a6c8-7e0b-4d8c-9a53-1b1f0c8f4a6e';
+const spaceBytes = (nameSpace.replaceAll('-', '').match(/../g) ?? []).map((pair) =>
+  Number.parseInt(pair, 16),
+);
+const encoder = new TextEncoder();
 
 /** The id of the row of a table for `key`. */
 export function rowId(table: TableName, key: string): string {
-  const space = nameSpace.replaceAll('-', '').match(/../g) ?? [];
-  const name = new TextEncoder().encode(`${table}/${key}`);
-  const hash = sha1(Uint8Array.from([...space.map((pair) => Number.parseInt(pair, 16)), ...name]));
+  const hash = sha1(Uint8Array.from([...spaceBytes, ...encoder.encode(`${table}/${key}`)]));
   const bytes = hash.slice(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -12,12 +12,17 @@ import {
   invalid,
   isContentText,
 } from '../../../core/compose/content-folder.ts';
+import { contactsFile } from '../../../core/compose/plan-contacts.ts';
 import { type ContentDisk, plainContentDisk } from '../fs/content-disk.ts';
 import { inBatches } from '../fs/in-batches.ts';
 import { readProblem } from '../fs/problem.ts';
 
 /** No text that a person writes is longer. */
 export const largestTextBytes = 8 * 1024 ** 2;
+/** Some 50,000 contacts: what a directory exports is longer. Compose reads it in pieces. */
+export const largestDirectoryBytes = 64 * 1024 ** 2;
+/** Some 25,000 contacts. Editing one of them parses them all, which takes some fifty times as much memory. */
+const largestEditedBytes = 32 * 1024 ** 2;
 
 /** What was read, and everything that could not be. */
 type ReadContent = {
@@ -30,13 +35,17 @@ type ReadContent = {
 /** What is wrong, as it is found. */
 type Faults = { readonly problems: Problem[]; readonly misnamed: ProblemOf<'path-unsafe'>[] };
 
-/** Reads a content folder. `disk-read-failed`; `content-invalid` for links and for texts that are not UTF-8. */
+/**
+ * Reads a content folder. `disk-read-failed`; `content-invalid` for links, for texts that are not UTF-8 and for those that are too long,
+ * contacts above `contactsBytes` among them.
+ */
 export async function readContent(
   root: string,
   disk: ContentDisk = plainContentDisk(),
+  contactsBytes = largestEditedBytes,
 ): Promise<ReadContent> {
   const faults: Faults = { problems: [], misnamed: [] };
-  const place = { root, disk };
+  const place = { root, disk, contactsBytes };
   const paths = await listFiles(root, faults);
   const files = await goodOnes(paths, (path) => withSize(place, path), faults);
   const found = files.filter(({ path }) => isContentText(path));
@@ -59,7 +68,7 @@ async function goodOnes<T, R>(
 }
 
 /** A content folder, and the disk it is read from. */
-type Place = { readonly root: string; readonly disk: ContentDisk };
+type Place = { readonly root: string; readonly disk: ContentDisk; readonly contactsBytes: number };
 
 async function listFiles(root: string, faults: Faults, below = ''): Promise<string[]> {
   const { problems, misnamed } = faults;
@@ -113,10 +122,12 @@ function readableName(bytes: Buffer): string {
 }
 
 async function readText(
-  { root, disk }: Place,
+  { root, disk, contactsBytes }: Place,
   { path, sizeBytes }: ContentFile,
 ): Promise<Result<readonly [string, string]>> {
-  if (sizeBytes > largestTextBytes) return fail(invalid(path, '', 'is too long for a text: at most 8 MB'));
+  const limit = path === contactsFile ? contactsBytes : largestTextBytes;
+  if (sizeBytes > limit)
+    return fail(invalid(path, '', `is too long for a text: at most ${limit / 1024 ** 2} MB`));
   try {
     const bytes = await disk.read(join(root, path));
     return ok([path, new TextDecoder('utf-8', { fatal: true }).decode(bytes)]);

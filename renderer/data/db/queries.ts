@@ -19,6 +19,7 @@ import type { SearchUnit } from '../../../core/search/units.ts';
 import { contactFrom, documentFrom, resourceFrom, termFrom, unitFrom } from './kit-rows.ts';
 import { type KitPart, type Library, partOf, partsFor } from './library.ts';
 import type { DocumentRow, FactsRow, LibraryDb, ResourceRow, SegmentRow } from './library-db.ts';
+import { readOnce } from './read-once.ts';
 import { checkRows, sealedRow, sealedRows, sealedStore } from './sealed-reads.ts';
 
 /** Pages of a document, none when nothing is known of them. */
@@ -48,16 +49,20 @@ async function resourcesOfPart({ db, suffix }: KitPart): Promise<ResourceRow[]> 
 
 /** Resources as lists show them: the same work of several kits once, the edition in front. */
 export async function listedResources(library: Library): Promise<readonly ListedResource[]> {
-  return inFront(await allResources(library), await resourcesBehind(library));
+  const rows = await allResources(library);
+  return inFront(rows, await resourcesBehind(library, async () => rows));
 }
 
 const behind = new WeakMap<Library, Promise<ReadonlyMap<string, string>>>();
 
-/** The resources behind the same work of another kit, each with the one in front. */
-export async function resourcesBehind(library: Library): Promise<ReadonlyMap<string, string>> {
+/** The resources behind the same work of another kit, each with the one in front. `read` is for whoever reads them all anyway. */
+export async function resourcesBehind(
+  library: Library,
+  read = () => allResources(library),
+): Promise<ReadonlyMap<string, string>> {
   if (library.parts.length < 2) return new Map();
   return await readOnce(behind, library, async () => {
-    const rows = await allResources(library);
+    const rows = await read();
     return itemsBehind(
       rows.map((row) => ({
         ...{ id: row.id, day: dayOf(row), isVerified: isVerified(library, row.id) },
@@ -200,20 +205,6 @@ export function factsOf(db: LibraryDb): Promise<FactsRow | undefined> {
   return readOnce(facts, db, () => sealedRow(db, db.facts, 'kit'));
 }
 
-/** What is read of a library is as it was imported and never changes; what failed is tried again. */
-function readOnce<Key extends object, Value>(
-  known: WeakMap<Key, Promise<Value>>,
-  key: Key,
-  read: () => Promise<Value>,
-): Promise<Value> {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const reading = read();
-  known.set(key, reading);
-  reading.catch(() => known.delete(key));
-  return reading;
-}
-
 /** Outline, labels and anchors of a PDF. */
 export async function documentOf(library: Library, resourceId: string): Promise<DocumentRow | undefined> {
   const rows = await rowsByKey<DocumentRow>(library, [resourceId], {
@@ -345,7 +336,8 @@ export async function contactOfLink(library: Library, id: string): Promise<Succe
 
 /** All terms of the glossaries as lists show them: the same term of several kits once. */
 export async function allTerms(library: Library): Promise<readonly ListedTerm[]> {
-  return inFront(await termsOfAll(library), await termsBehind(library));
+  const terms = await termsOfAll(library);
+  return inFront(terms, await termsBehind(library));
 }
 
 async function termsOfAll({ parts }: Library): Promise<readonly Term[]> {
@@ -358,16 +350,25 @@ async function termsOfAll({ parts }: Library): Promise<readonly Term[]> {
   return terms.flat();
 }
 
+const termsLast = new WeakMap<Library, Promise<ReadonlyMap<string, string>>>();
+
 /** The terms behind the same term of another kit, each with the one in front: that of the newer kit. */
 export async function termsBehind(library: Library): Promise<ReadonlyMap<string, string>> {
   if (library.parts.length < 2) return new Map();
-  const issued = new Map<string, string>();
-  for (const { db, suffix } of library.parts) issued.set(suffix, (await factsOf(db))?.catalogue.issued ?? '');
-  return itemsBehind(
-    (await termsOfAll(library)).map(({ id }) => ({
-      ...{ id, day: issued.get(suffixOf(id)) ?? '', isVerified: isVerified(library, id) },
-    })),
-  );
+  return await readOnce(termsLast, library, async () => {
+    const [terms, ...days] = await Promise.all([
+      termsOfAll(library),
+      ...library.parts.map(
+        async ({ db, suffix }) => [suffix, (await factsOf(db))?.catalogue.issued] as const,
+      ),
+    ]);
+    const issued = new Map(days);
+    return itemsBehind(
+      terms.map(({ id }) => ({
+        ...{ id, day: issued.get(suffixOf(id)) ?? '', isVerified: isVerified(library, id) },
+      })),
+    );
+  });
 }
 
 /** Search units by key, in the order asked; unknown keys are left out. */

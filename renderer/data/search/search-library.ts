@@ -272,14 +272,15 @@ export class SearchLibrary {
  * units of its language, which every library has. Rejects when the database cannot be read.
  */
 export async function openSearchLibrary(library: Library): Promise<SearchLibrary> {
-  const [segments, terms, resources, kits] = await Promise.all([
+  const read = allResources(library);
+  const [segments, terms, resources, kits, behind] = await Promise.all([
     Promise.all(library.parts.map(segmentsOf)),
     allTerms(library),
-    allResources(library),
+    read,
     Promise.all(library.parts.map(nameOf)),
+    namesBehind(library, read),
   ]);
   const opened = segments.flat();
-  const behind = await namesBehind(library);
   for (const segment of opened) segment.putBehind(new Set(behind.keys()));
   return new SearchLibrary(library, opened, { terms, resources, kits, others: othersByFront(behind) });
 }
@@ -314,10 +315,13 @@ async function nameOf({ db, kitId }: KitPart): Promise<NamedKit> {
 }
 
 /** Items behind the same item of another kit, with the one in front, named as groups of segments are. */
-async function namesBehind(library: Library): Promise<ReadonlyMap<string, string>> {
+async function namesBehind(
+  library: Library,
+  read: Promise<ResourceRow[]>,
+): Promise<ReadonlyMap<string, string>> {
   if (library.parts.length < 2) return new Map();
   const [resources, contacts, terms] = await Promise.all([
-    resourcesBehind(library),
+    resourcesBehind(library, () => read),
     contactsBehind(library),
     termsBehind(library),
   ]);

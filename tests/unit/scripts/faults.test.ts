@@ -52,11 +52,12 @@ describe('a counted fault run', () => {
   });
 
   it('has test files for every goal', () => {
-    expect(Object.keys(faultGoals)).toHaveLength(8);
+    expect(Object.keys(faultGoals)).toHaveLength(9);
     expect(countedTestFiles()).toEqual([
       'tests/e2e/damaged-library.spec.ts',
       'tests/e2e/no-trace-sessions.spec.ts',
       'tests/unit/main/disk/kits/installer/attacks.test.ts',
+      'tests/unit/main/disk/kits/store/counted-kills.test.ts',
       'tests/unit/main/disk/user-data/counted-faults.test.ts',
       'tests/unit/main/disk/user-data/erased.test.ts',
       'tests/unit/main/hostile-kits.test.ts',

@@ -58,6 +58,19 @@ describe('Reading a content folder', () => {
     },
   );
 
+  it('takes contacts of a directory up to the length it is given, and no other text above 8 MB', async () => {
+    const long = 'x'.repeat(9 * 1024 ** 2);
+    const root = writeContent(temporaryFolder(), { 'contacts.yaml': long, 'glossary.yaml': long });
+    const tooLong = (file: string, limit: number) => ({
+      ...{ code: 'content-invalid', file, field: '' },
+      reason: `is too long for a text: at most ${limit} MB`,
+    });
+    expect((await readContent(root)).problems).toEqual([tooLong('glossary.yaml', 8)]);
+    const { folder, problems } = await readContent(root, undefined, 8 * 1024 ** 2);
+    expect(problems).toEqual([tooLong('contacts.yaml', 8), tooLong('glossary.yaml', 8)]);
+    expect(folder.texts.size).toBe(0);
+  });
+
   it('names a folder that is not there', async () => {
     expect((await readContent(join(temporaryFolder(), 'none'))).problems).toEqual([
       { code: 'disk-read-failed', file: 'none', reason: 'ENOENT' },
