@@ -39,7 +39,12 @@ export const useLibraryStore = create<LibraryState>(() => ({ phase: 'starting', 
 export function readyLibrary(parts: readonly ReadyKit[]): ReadyLibrary | undefined {
   const [first, ...others] = parts;
   if (!first) return undefined;
-  return { parts: [first, ...others], key: parts.map(({ generation }) => generation).join(' ') };
+  return { parts: [first, ...others], key: parts.map(keyOf).join(' ') };
+}
+
+/** A kit whose publisher was verified since is another one for lists and hits. */
+function keyOf({ generation, isVerified }: ReadyKit): string {
+  return isVerified ? generation : `${generation}?`;
 }
 
 /** The kit of an item, else the first; undefined before a library is ready. */
