@@ -39,10 +39,13 @@ export const useLibraryStore = create<LibraryState>(() => ({ phase: 'starting', 
 export function readyLibrary(parts: readonly ReadyKit[]): ReadyLibrary | undefined {
   const [first, ...others] = parts;
   if (!first) return undefined;
-  const names = parts.map(({ generation, recalls }) =>
-    recalls ? generation + JSON.stringify(recalls) : generation,
-  );
-  return { parts: [first, ...others], key: names.join(' ') };
+  return { parts: [first, ...others], key: parts.map(keyOf).join(' ') };
+}
+
+/** A kit whose publisher was verified, or recalled something, since is another one for lists and hits. */
+function keyOf({ generation, isVerified, recalls }: ReadyKit): string {
+  const name = isVerified ? generation : `${generation}?`;
+  return recalls ? name + JSON.stringify(recalls) : name;
 }
 
 /** The kit of an item, else the first; undefined before a library is ready. */

@@ -10,15 +10,17 @@ import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import type { KitToWrite } from '../../../../core/ipc/sticks-group.ts';
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
 import type { KeyRing, TrustedKeys } from '../../../../core/kit/key-ring.ts';
-import type { InstalledKits, ReplaceConsent } from '../../../../core/kit/kit-relation.ts';
+import type { InstalledKits } from '../../../../core/kit/kit-relation.ts';
 import { listedName } from '../../../../core/kit/plain-name.ts';
 import type { KitCheck } from '../../../../core/kit/verdict.ts';
-import type {
-  ActiveKit,
-  FoundKit,
-  KitCandidate,
-  KitSize,
-  KitVerdict,
+import {
+  type ActiveKit,
+  type FoundKit,
+  isPublisherVerified,
+  type KitCandidate,
+  type KitSize,
+  type KitTrust,
+  type KitVerdict,
 } from '../../../../core/library/installed-kit.ts';
 import type { Vault } from '../../../../core/user-data/vault.ts';
 import { installedBag } from '../../bags/delta/installed-bag.ts';
@@ -26,18 +28,20 @@ import { type KitToVerify, verifyKit } from '../../bags/verify-kit.ts';
 import { nodeHasher } from '../../fs/node-hasher.ts';
 import type { KitStore } from '../store/kit-store.ts';
 import { throttleReport } from '../throttled-report.ts';
-import { acceptKit, keyWithFingerprint } from './accept-kit.ts';
+import { acceptKit, enclosedKey, type InstallRequest, keyWithFingerprint } from './accept-kit.ts';
 import { changesOf, type ReadableKit } from './changes-of.ts';
 import { describeInspected } from './describe-inspected.ts';
 import { driveRemovedProblem, foreignVolume } from './drive-removed.ts';
 import { findKit, type KitPlace, kitAmongDropped } from './find-kit.ts';
 import type { InspectedKit } from './inspected-kit.ts';
 import { installedKits, noteInUse } from './installed-kits.ts';
-import { rememberStatements, ringFrom } from './key-memory.ts';
+import { type KeyMemory, rememberStatements, ringFrom } from './key-memory.ts';
 import { OneJob } from './one-job.ts';
 import { type OpenedPlace, openPlace } from './open-place.ts';
+import { type CheckedSource, type KitInside, readInside } from './read-inside.ts';
 import { signedProblem } from './signed-problem.ts';
 import { verdictOf } from './verdict-of.ts';
+import { acceptInstalledKey, laterTrust, readSigner } from './verify-publisher.ts';
 
 /** What the installer works with. */
 type KitInstallerParts = {
@@ -54,14 +58,6 @@ type KitInstallerParts = {
   readonly now?: () => Date;
 };
 
-/** What a person agreed to when they install a kit. */
-export type InstallRequest = {
-  readonly token: SourceToken;
-  readonly acceptedFingerprint?: string | undefined;
-  readonly acceptsOlder: boolean;
-  readonly acceptsReplacing?: ReplaceConsent | undefined;
-};
-
 type Place = KitPlace & { readonly candidate: KitCandidate; readonly volume: number | undefined };
 
 /** Kits that can be installed and those that are. Long jobs run one at a time; another is refused with `call-refused`. */
@@ -69,6 +65,8 @@ export class KitInstaller {
   readonly #parts: KitInstallerParts;
   readonly #job = new OneJob();
   readonly #places = new Map<SourceToken, Place>();
+  /** What the last check found. */
+  #checked: (CheckedSource & { readonly token: SourceToken }) | undefined;
 
   constructor(parts: KitInstallerParts) {
     this.#parts = parts;
@@ -104,7 +102,7 @@ export class KitInstaller {
   /** Where the bytes of a candidate, or of an installed kit, are read for another place. `kit-not-installed`, as opening it fails with. */
   async toWrite(wanted: KitToWrite, signal: AbortSignal): Promise<Result<OpenedPlace>> {
     if ('kitId' in wanted) {
-      const readable = this.#readable().find(({ kit }) => kit.kitId === wanted.kitId);
+      const readable = this.#readableKit(wanted.kitId);
       return readable
         ? ok({ source: readable.bag, judge: (check) => check })
         : fail({ code: 'kit-not-installed' });
@@ -162,9 +160,10 @@ export class KitInstaller {
       const read = await verifyKit({ ...this.#verifyJob(source, signal, report), depth: 'everything' });
       if (!read.ok) return read;
       // A vault that cannot be written is reported elsewhere. The verdict itself uses the statements.
-      await rememberStatements(this.#parts, read.value.statements);
+      await rememberStatements(this.keyMemory(), read.value.statements);
       await this.#parts.onChecked?.(read.value);
       const checked = judge(read.value);
+      this.#checked = { token, source, check: checked };
       // What a stick no longer holds is no fault of the kit.
       const gone = checked.isAcceptable ? undefined : await this.#gone(place);
       if (gone) return fail(gone);
@@ -179,8 +178,21 @@ export class KitInstaller {
   }
 
   /**
+   * The contents of the candidate that was checked last, for looking into it without installing it. Problems as `readInside`, and
+   * `kit-gone`. `call-refused` for a candidate that was not checked.
+   */
+  async lookInside(token: SourceToken): Promise<Result<KitInside>> {
+    return await this.#work('look inside', { token }, async (place, signal, report) => {
+      const checked = this.#checked;
+      if (checked?.token !== token) return fail({ code: 'call-refused', reason: 'token' });
+      const gone = await this.#gone(place);
+      return gone ? fail(gone) : await readInside(checked, this.#verifyJob(checked.source, signal, report));
+    });
+  }
+
+  /**
    * Checks a candidate again, copies it while doing so, and brings it into use. Fails with any problem of the kit, and with
-   * `kit-other-publisher` and `kit-older` without consent. Also with `kit-gone`, `disk-full`, `disk-write-failed`, `stopped`, and
+   * `signature-unknown-key`, `kit-other-publisher` and `kit-older` without consent. Also with `kit-gone`, `disk-full`, `disk-write-failed`, `stopped`, and
    * `vault-write-failed` when an accepted key cannot be stored. After a failure the kits in use stay as they were.
    */
   async install(request: InstallRequest): Promise<Result<ActiveKit>> {
@@ -194,11 +206,16 @@ export class KitInstaller {
         source,
         async (kept) => {
           const job = this.#verifyJob(kept, signal, report);
-          const checked = await verifyKit({ ...job, depth: 'until-refused', step: 'copying', acceptedKey });
+          // The rules of installing decide about an unknown key, once the rest is found whole.
+          const openKey = request.acceptsUnverified === true ? await enclosedKey(source) : undefined;
+          const checked = await verifyKit({
+            ...job,
+            ...{ depth: 'until-refused', step: 'copying', acceptedKey: acceptedKey ?? openKey },
+          });
           if (!checked.ok) return checked;
           const check = judge(checked.value);
           const consent = { ...request, acceptedKey };
-          const accepted = await acceptKit(this.#parts, this.#comparedWith(place), check, consent);
+          const accepted = await acceptKit(this.keyMemory(), this.#comparedWith(place), check, consent);
           if (accepted.ok) await this.#parts.onChecked?.(check, acceptedKey && fingerprintOf(acceptedKey));
           return accepted;
         },
@@ -213,10 +230,37 @@ export class KitInstaller {
       const checked = await this.#parts.store.verifyInstalled(kitId, { signal, report });
       if (!checked.ok) return checked;
       const { problems, fileCount, sizeBytes } = checked.value;
-      const readable = this.#readable().find(({ kit }) => kit.kitId === kitId);
+      const readable = this.#readableKit(kitId);
       const problem = problems[0] ?? (readable && (await signedProblem(readable, ringFrom(this.#parts))));
       return problem ? fail(problem) : ok({ fileCount, sizeBytes });
     });
+  }
+
+  /** Who signed a kit in use, as far as that is known now. `kit-not-installed`, problems as `readSigner`. */
+  async signerOf(kitId: string): Promise<Result<KitTrust>> {
+    return await this.#run(`signer of ${kitId}`, async () => {
+      const readable = this.#readableKit(kitId);
+      if (!readable) return fail({ code: 'kit-not-installed' });
+      return await readSigner(readable, installedKits(this.#parts, this.installed()));
+    });
+  }
+
+  /**
+   * Verifies the publisher of a kit that was installed as not verified: the person compared the fingerprint of its key. Every kit that
+   * this key signed is verified then. `kit-not-installed`, problems as `acceptInstalledKey`, `disk-full`, `disk-write-failed`.
+   */
+  async acceptPublisher(kitId: string, fingerprint: string): Promise<Result<void>> {
+    return await this.#run(`accept ${kitId} ${fingerprint}`, async () => {
+      const readable = this.#readableKit(kitId);
+      if (!readable) return fail({ code: 'kit-not-installed' });
+      const accepted = await acceptInstalledKey(readable, fingerprint, this.keyMemory());
+      return accepted.ok ? await this.#noteTrust() : accepted;
+    });
+  }
+
+  /** Notes of kits that were installed as not verified that their key is known by now. `disk-full`, `disk-write-failed`. */
+  async noteTrust(): Promise<Result<void>> {
+    return await this.#run('note trust', () => this.#noteTrust());
   }
 
   /** Goes back to the version before of a kit. */
@@ -248,7 +292,11 @@ export class KitInstaller {
     if (!this.installed().some((kit) => kit.treeHash === treeHash)) return;
     if (store.onTrial()?.treeHash === treeHash) store.confirm();
     await this.noteInUse();
-    await this.#run('settle', async () => ok(await store.settle()));
+    await this.#run('settle', async () => {
+      await store.settle();
+      // A key that was accepted with this kit may have signed others.
+      return await this.#noteTrust();
+    });
   }
 
   /**
@@ -268,6 +316,24 @@ export class KitInstaller {
   /** Stops what runs; answers when it has ended. */
   async stop(): Promise<void> {
     await this.#job.stop();
+  }
+
+  /** How keys are remembered, and which kits nobody verified. */
+  keyMemory(): KeyMemory {
+    const unverified = this.installed().filter(({ trust }) => !isPublisherVerified(trust));
+    return { ...this.#parts, unverified: unverified.flatMap(({ trust }) => trust.fingerprint ?? []) };
+  }
+
+  async #noteTrust(): Promise<Result<void>> {
+    const { store } = this.#parts;
+    // A pointer that is written ends the trial.
+    if (store.onTrial()) return ok(undefined);
+    const found = await laterTrust(this.#kept(), ringFrom(this.#parts));
+    return found.size === 0 ? ok(undefined) : await store.noteTrust(found);
+  }
+
+  #readableKit(kitId: string): ReadableKit | undefined {
+    return this.#readable().find(({ kit }) => kit.kitId === kitId);
   }
 
   /** The kits in use. */
@@ -340,12 +406,7 @@ export class KitInstaller {
   }
 
   #verifyJob(source: BagSource, signal: AbortSignal, report: Report): Omit<KitToVerify, 'depth'> {
-    return {
-      source,
-      ring: ringFrom(this.#parts),
-      signal,
-      report,
-    };
+    return { source, ring: ringFrom(this.#parts), signal, report };
   }
 
   /** What a candidate is compared with. Where no kit is in use the starter kit is better than none, however old it is. */
