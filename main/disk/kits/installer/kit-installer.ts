@@ -1,6 +1,4 @@
 // The kit installer: inspect a kit, bring it into use, check it again, go back to its version before, and remove it.
-import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
 import type { FileHash, SourceToken } from '../../../../core/base/ids.ts';
 import type { Language } from '../../../../core/base/language.ts';
 import type { BagSource } from '../../../../core/base/ports.ts';
@@ -11,7 +9,6 @@ import type { KitToWrite } from '../../../../core/ipc/sticks-group.ts';
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
 import type { KeyRing, TrustedKeys } from '../../../../core/kit/key-ring.ts';
 import type { InstalledKits } from '../../../../core/kit/kit-relation.ts';
-import { listedName } from '../../../../core/kit/plain-name.ts';
 import type { KitCheck } from '../../../../core/kit/verdict.ts';
 import {
   type ActiveKit,
@@ -29,9 +26,10 @@ import { nodeHasher } from '../../fs/node-hasher.ts';
 import type { KitStore } from '../store/kit-store.ts';
 import { throttleReport } from '../throttled-report.ts';
 import { acceptKit, enclosedKey, type InstallRequest, keyWithFingerprint } from './accept-kit.ts';
+import { type CandidatePlace, Candidates } from './candidates.ts';
 import { changesOf, type ReadableKit } from './changes-of.ts';
 import { describeInspected } from './describe-inspected.ts';
-import { driveRemovedProblem, foreignVolume } from './drive-removed.ts';
+import { driveRemovedProblem } from './drive-removed.ts';
 import { findKit, type KitPlace, kitAmongDropped } from './find-kit.ts';
 import type { InspectedKit } from './inspected-kit.ts';
 import { installedKits, noteInUse } from './installed-kits.ts';
@@ -58,20 +56,17 @@ type KitInstallerParts = {
   readonly now?: () => Date;
 };
 
-type Place = KitPlace & { readonly candidate: KitCandidate; readonly volume: number | undefined };
-
 /** Kits that can be installed and those that are. Long jobs run one at a time; another is refused with `call-refused`. */
 export class KitInstaller {
   readonly #parts: KitInstallerParts;
   readonly #job = new OneJob();
-  readonly #places = new Map<SourceToken, Place>();
+  readonly #candidates: Candidates;
   /** What the last check found. */
   #checked: (CheckedSource & { readonly token: SourceToken }) | undefined;
 
   constructor(parts: KitInstallerParts) {
     this.#parts = parts;
-    const { starterFolder } = parts;
-    if (starterFolder !== undefined) this.#add({ path: starterFolder, form: 'kit' }, 'starter', undefined);
+    this.#candidates = new Candidates(parts.store.folder, parts.starterFolder);
   }
 
   /** The kits in use, the first of the place first, the others by their ids. */
@@ -96,7 +91,7 @@ export class KitInstaller {
 
   /** The starter kit and what was chosen in this session. */
   candidates(): readonly KitCandidate[] {
-    return [...this.#places.values()].map(({ candidate }) => candidate);
+    return this.#candidates.all();
   }
 
   /** Where the bytes of a candidate, or of an installed kit, are read for another place. `kit-not-installed`, as opening it fails with. */
@@ -107,7 +102,7 @@ export class KitInstaller {
         ? ok({ source: readable.bag, judge: (check) => check })
         : fail({ code: 'kit-not-installed' });
     }
-    const place = this.#places.get(wanted.token);
+    const place = this.#candidates.get(wanted.token);
     return place
       ? await openPlace(place, this.#readable(), signal)
       : fail({ code: 'call-refused', reason: 'token' });
@@ -115,7 +110,7 @@ export class KitInstaller {
 
   /** Reads what a kit in use says in its catalogue, with its signature. Undefined when it cannot be read. */
   async inspectInstalled(kitId: string): Promise<KitCheck | undefined> {
-    const readable = this.#readable().find(({ kit }) => kit.kitId === kitId);
+    const readable = this.#readableKit(kitId);
     return readable && (await this.#inspectCatalogue(readable.bag));
   }
 
@@ -132,18 +127,18 @@ export class KitInstaller {
 
   /** Makes a chosen folder, or a kit or update in one file, a candidate; the page learns its name, never its path. */
   async choose(chosen: string): Promise<KitCandidate> {
-    return await this.#candidateAt(await findKit(chosen), 'chosen');
+    return await this.#candidates.at(await findKit(chosen), 'chosen');
   }
 
   /** The same for something dropped on the window; undefined when it is neither kit nor update. */
   async chooseDropped(dropped: string): Promise<KitCandidate | undefined> {
     const place = dropped === '' ? undefined : await kitAmongDropped(dropped);
-    return place && (await this.#candidateAt(place, 'chosen'));
+    return place && (await this.#candidates.at(place, 'chosen'));
   }
 
   /** Makes what was inspected on a drive a candidate, and tells how it compares with the installed kits by what it says of itself. */
   async found(inspected: InspectedKit): Promise<Omit<FoundKit, 'drive' | 'isDismissed'>> {
-    const candidate = await this.#candidateAt(inspected, 'found');
+    const candidate = await this.#candidates.at(inspected, 'found');
     const installed = installedKits(this.#parts, this.installed());
     return describeInspected(inspected, candidate, installed, this.#parts.language());
   }
@@ -329,7 +324,12 @@ export class KitInstaller {
     // A pointer that is written ends the trial.
     if (store.onTrial()) return ok(undefined);
     const found = await laterTrust(this.#kept(), ringFrom(this.#parts));
-    return found.size === 0 ? ok(undefined) : await store.noteTrust(found);
+    const noted = found.size === 0 ? ok(undefined) : await store.noteTrust(found);
+    for (const { kitId } of this.installed().filter(({ treeHash }) => found.has(treeHash))) {
+      const check = await this.inspectInstalled(kitId);
+      if (check) await this.#parts.onChecked?.(check);
+    }
+    return noted;
   }
 
   #readableKit(kitId: string): ReadableKit | undefined {
@@ -360,25 +360,7 @@ export class KitInstaller {
     return read.ok ? read.value : undefined;
   }
 
-  async #candidateAt(place: KitPlace, origin: KitCandidate['origin']): Promise<KitCandidate> {
-    const volume = await foreignVolume(place.path, this.#parts.store.folder);
-    const known = [...this.#places.values()].find(
-      ({ path, form }) => path === place.path && form === place.form,
-    );
-    if (!known) return this.#add(place, origin, volume);
-    // Another stick may be at the same path by now.
-    this.#places.set(known.candidate.token, { ...known, volume: volume ?? known.volume });
-    return known.candidate;
-  }
-
-  #add({ path, form }: KitPlace, origin: KitCandidate['origin'], volume: number | undefined): KitCandidate {
-    const token = randomBytes(16).toString('hex') as SourceToken;
-    const candidate = { token, name: listedName(basename(path)), origin, form };
-    this.#places.set(token, { path, form, candidate, volume });
-    return candidate;
-  }
-
-  async #gone({ path, volume, candidate }: Place): Promise<Problem | undefined> {
+  async #gone({ path, volume, candidate }: CandidatePlace): Promise<Problem | undefined> {
     return await driveRemovedProblem(path, volume, candidate.name);
   }
 
@@ -386,9 +368,9 @@ export class KitInstaller {
   async #work<T>(
     name: string,
     request: { readonly token: SourceToken },
-    work: (place: Place, signal: AbortSignal, report: Report) => Promise<Result<T>>,
+    work: (place: CandidatePlace, signal: AbortSignal, report: Report) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    const place = this.#places.get(request.token);
+    const place = this.#candidates.get(request.token);
     if (!place) return fail({ code: 'call-refused', reason: 'token' });
     return await this.#run(`${name} ${JSON.stringify(request)}`, async (signal, report) => {
       const done = await work(place, signal, report);
@@ -410,7 +392,7 @@ export class KitInstaller {
   }
 
   /** What a candidate is compared with. Where no kit is in use the starter kit is better than none, however old it is. */
-  #comparedWith({ candidate }: Place): InstalledKits {
+  #comparedWith({ candidate }: CandidatePlace): InstalledKits {
     const installed = installedKits(this.#parts, this.installed());
     const isFirst = candidate.origin === 'starter' && installed.inUse.length === 0;
     return isFirst ? { ...installed, latest: [] } : installed;

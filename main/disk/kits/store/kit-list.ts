@@ -14,7 +14,7 @@ export type StoredKit = {
 };
 
 /** A kit of which no record can be read, so that its files are not known. */
-export type LostKit = PointedKit & { readonly kitId: string };
+type LostKit = PointedKit & { readonly kitId: string };
 
 /** The installed kits. */
 export type KitList = {
