@@ -82,8 +82,8 @@ export type DraftView = {
   /** Invalid entries of contacts.yaml. They stay in the file, and the linter reports them. */
   readonly strangeContacts: number;
   readonly terms: number;
-  /** Numbers that older copies are told of. */
-  readonly recalls: readonly DraftRecall[];
+  /** Numbers that older copies are told of; absent when there are none. */
+  readonly recalls?: readonly DraftRecall[];
   readonly media: readonly DraftMedia[];
   /** Files that no rule covers. They stay in the folder and do not become part of the kit. */
   readonly otherFiles: readonly string[];

@@ -18,13 +18,14 @@ type DraftContent = Omit<DraftView, 'draftId' | 'madeAt' | 'changedAt' | 'base'>
 export function readDraft(files: DraftFiles): DraftContent {
   const about = readAbout(files);
   const { placed, strange } = readDraftContacts(files.texts, files.memory);
+  const recalls = recallsInDraft(files, about.id);
   return {
     about,
     resources: readResources(files, about).map(visible),
     contacts: placed.map(({ contact }) => contact),
     strangeContacts: strange,
     terms: countTerms(files),
-    recalls: recallsInDraft(files, about.id),
+    ...(recalls.length === 0 ? {} : { recalls }),
     media: readMedia(files),
     otherFiles: files.files.map(({ path }) => path).filter((path) => !isJunk(path) && isIgnored(path)),
   };

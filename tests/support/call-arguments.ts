@@ -35,6 +35,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
   kits: {
     installed: nothing,
     sizes: nothing,
+    recalls: nothing,
     candidates: nothing,
     choose: ['folder'],
     takeGiven: nothing,

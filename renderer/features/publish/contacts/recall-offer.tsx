@@ -46,7 +46,7 @@ export function RecallOffers({ draft }: { readonly draft: DraftView }) {
 export function RecallsOfContact(props: { readonly contact: DraftContact; readonly draft: DraftView }) {
   const { contact, draft } = props;
   const offers = useRecallOffers(draft).offers.filter((offer) => offer.contact.id === contact.id);
-  const notices = draft.recalls.filter((recall) => recall.contact === contact.id);
+  const notices = (draft.recalls ?? []).filter((recall) => recall.contact === contact.id);
   if (offers.length + notices.length === 0) return null;
   return (
     <div className={stackClass(8)} data-recall-offers="contact">

@@ -63,7 +63,7 @@ export function useRecallOffers(draft: DraftView): {
 
 function offersOf(
   { contact, earlier }: { readonly contact: DraftContact; readonly earlier: SucceededContact },
-  { recalls }: DraftView,
+  { recalls = [] }: DraftView,
   version: string,
 ): readonly RecallOffer[] {
   const told = [

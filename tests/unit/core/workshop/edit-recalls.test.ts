@@ -30,7 +30,7 @@ test('A notice is taken out again, and with the last one the file', () => {
   draft.edit(tell);
   draft.edit({ ...tell, number: '1066' });
   draft.edit({ kind: 'recall-removed', id: 'gr-line-1065' });
-  expect(draft.view().recalls.map(({ number }) => number)).toEqual(['1066']);
+  expect(draft.view().recalls?.map(({ number }) => number)).toEqual(['1066']);
   draft.edit({ kind: 'recall-removed', id: 'gr-line-1066' });
   expect(draft.text('recalls.yaml')).toBeUndefined();
   expect(draft.plan({ kind: 'recall-removed', id: 'gr-line-1066' }).ok).toBe(false);
@@ -41,7 +41,7 @@ test('Notices that somebody wrote by hand stay, and a file that is no list is no
   const draft = new MemoryDraft({ ...smallContent, 'recalls.yaml': hand });
   draft.edit(tell);
   expect(draft.text('recalls.yaml')).toContain('# by hand');
-  expect(draft.view().recalls.map(({ id }) => id)).toEqual(['gr-line-1065']);
+  expect(draft.view().recalls?.map(({ id }) => id)).toEqual(['gr-line-1065']);
   const broken = new MemoryDraft({ ...smallContent, 'recalls.yaml': 'recalls: yes\n' });
   expect(broken.plan(tell)).toMatchObject({ ok: false, problem: { code: 'content-invalid' } });
 });

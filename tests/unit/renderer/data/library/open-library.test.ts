@@ -33,7 +33,9 @@ test.for(['records', 'open'] as const)(
       importRequested: nothing,
       importCancelled: nothing,
     };
-    vi.stubGlobal('window', { host: { kits: { stop, progressed: nothing }, library } });
+    const recalls = async () => ok([]);
+    const kits = { stop, progressed: nothing, recalls, recallsChanged: nothing };
+    vi.stubGlobal('window', { host: { kits, library } });
     vi.stubGlobal('document', document);
     const { openLibrary, stopLibraryWork } = await import(
       '../../../../../renderer/data/library/open-library.ts'
