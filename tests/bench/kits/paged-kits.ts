@@ -2,7 +2,7 @@
 import { randomFillSync } from 'node:crypto';
 import { join } from 'node:path';
 import type { Language } from '../../../core/base/language.ts';
-import { gzip } from '../../../core/kit/gzip/gzip.ts';
+import { gzip } from '../../../core/kit/gzip.ts';
 import { buildSegment } from '../../../core/search/build-segment.ts';
 import { type SearchUnit, unitsOfPdf, unitsOfResource } from '../../../core/search/units.ts';
 import { type MadeKit, makeKit, type TestPublisher } from '../../support/make-kit.ts';
