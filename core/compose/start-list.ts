@@ -1,8 +1,8 @@
 // Which contacts the page to begin with lists. A browser must open it on any computer, so a large directory is not listed as a whole.
 import type { Contact } from '../contacts/contact.ts';
 
-/** Listed in four languages, they take some 2 MB. */
-const mostContacts = 1000;
+/** They take some 4 MB in each language. */
+const mostContacts = 10_000;
 
 /**
  * All contacts, or of a large directory those for emergencies and the first others. What replaced a listed contact is listed too.
