@@ -5,7 +5,7 @@ import { protocol, type Session, session } from 'electron';
 import { type FileHash, isFileHash } from '../core/base/ids.ts';
 import { appHost, appScheme } from './app-origin.ts';
 import type { FileReader } from './disk/fs/content-disk.ts';
-import { ObjectResponder } from './object-response.ts';
+import { type ObjectBytes, ObjectResponder } from './object-response.ts';
 import { rendererFolder } from './places.ts';
 import { answerRange } from './range-response.ts';
 import { sealDefaultSession } from './security.ts';
@@ -45,16 +45,21 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** Where bytes behind a path are; `mediaType` when the name does not tell. With `sha256` only bytes that have this hash are sent. */
+/** Where bytes behind a path are; `mediaType` when the name does not tell. */
 type ServedFile = {
   readonly absolutePath: string;
   readonly mediaType?: string;
   /** Reads a file that may be encrypted. */
   readonly reader?: FileReader;
-  readonly sha256?: FileHash;
 };
-/** Finds the file behind the rest of a path, or undefined. */
-type FileFinder = (rest: string) => ServedFile | undefined;
+/** An object of a kit: only bytes that have its hash are sent. */
+type ServedObject = {
+  readonly sha256: FileHash;
+  readonly mediaType: string | undefined;
+  open(): Promise<ObjectBytes | undefined>;
+};
+/** Finds the file or object behind the rest of a path, or undefined. */
+type FileFinder = (rest: string) => ServedFile | ServedObject | undefined;
 
 /** Answers `app://impact-kit/…` in one session; what is served in one cannot be reached from another. */
 export class AppServer {
@@ -101,20 +106,13 @@ export function serveApp(): void {
   main = new AppServer(session.defaultSession);
 }
 
-/** Makes the finder for objects of the kit store: `/object/<sha256>`. */
+/** Makes the finder for objects of kits: `/object/<sha256>`. */
 export function objectFinder(
-  objectPath: (hash: string) => string,
+  open: (hash: FileHash) => Promise<ObjectBytes | undefined>,
   mediaTypeOf: (hash: string) => string | undefined,
 ): FileFinder {
-  return (rest) => {
-    if (!isFileHash(rest)) return undefined;
-    const mediaType = mediaTypeOf(rest);
-    return {
-      absolutePath: objectPath(rest),
-      sha256: rest,
-      ...(mediaType === undefined ? {} : { mediaType }),
-    };
-  };
+  return (rest) =>
+    isFileHash(rest) ? { sha256: rest, mediaType: mediaTypeOf(rest), open: () => open(rest) } : undefined;
 }
 
 async function answer(request: Request, finders: ReadonlyMap<string, FileFinder>): Promise<Response> {
@@ -131,13 +129,12 @@ async function answer(request: Request, finders: ReadonlyMap<string, FileFinder>
   return await answerPage(path === '' ? 'index.html' : path);
 }
 
-async function answerFile(file: ServedFile, range: string | null): Promise<Response> {
-  const { absolutePath, reader, sha256 } = file;
+async function answerFile(file: ServedFile | ServedObject, range: string | null): Promise<Response> {
   // Opened as a document it would be a download, which is refused.
   const headers = { ...headersFor(file), 'content-disposition': 'attachment' };
-  return sha256 === undefined
-    ? await answerRange(absolutePath, range, headers, reader)
-    : await objects.answer({ absolutePath, sha256 }, range, headers);
+  return 'sha256' in file
+    ? await objects.answer(file, range, headers)
+    : await answerRange(file.absolutePath, range, headers, file.reader);
 }
 
 function decodePath(pathname: string): string | undefined {
@@ -170,9 +167,10 @@ function inOnePiece(bytes: Uint8Array): ReadableStream<Uint8Array> {
   });
 }
 
-function headersFor(file: ServedFile): Record<string, string> {
+function headersFor(file: ServedFile | Pick<ServedObject, 'sha256' | 'mediaType'>): Record<string, string> {
+  const named = 'absolutePath' in file ? mediaTypes[extname(file.absolutePath)] : undefined;
   return {
-    'content-type': file.mediaType ?? mediaTypes[extname(file.absolutePath)] ?? 'application/octet-stream',
+    'content-type': file.mediaType ?? named ?? 'application/octet-stream',
     'content-security-policy': contentSecurityPolicy,
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',

@@ -14,8 +14,16 @@ const mostWholeBytes = 8 * 1024 * 1024;
 const mostKnown = 32;
 const digestBytes = 32;
 
-/** An object on disk, and the SHA-256 that its bytes must have. */
-type StoredObject = { readonly absolutePath: string; readonly sha256: FileHash };
+/** The bytes of an object while it is open. Parts are read in the order of the object as far as possible. */
+export type ObjectBytes = {
+  readonly sizeBytes: number;
+  /** Throws when the bytes cannot be read, or end before. */
+  read(begin: number, end: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+/** An object, and the SHA-256 that its bytes must have. `open` gives undefined where it is not there. */
+type StoredObject = { readonly sha256: FileHash; open(): Promise<ObjectBytes | undefined> };
 
 /**
  * Answers as `answerRange` does, and never with a byte that was not checked: 500 where the object is damaged. A large object is
@@ -30,35 +38,32 @@ export class ObjectResponder {
     rangeHeader: string | null,
     headers: Readonly<Record<string, string>>,
   ): Promise<Response> {
-    const file = await open(object.absolutePath, 'r').catch(() => undefined);
-    const facts = await file?.stat().catch(() => undefined);
-    if (!file || facts?.isFile() !== true) {
-      await file?.close();
-      return new Response('not found', { status: 404 });
-    }
-    const sizeBytes = facts.size;
+    const bytes = await object.open();
+    if (!bytes) return new Response('not found', { status: 404 });
+    const { sizeBytes } = bytes;
     const range = parseRange(rangeHeader, sizeBytes);
     if (range === 'unsatisfiable') {
-      await file.close();
+      await bytes.close();
       return unsatisfiableAnswer(sizeBytes);
     }
     const begin = range?.begin ?? 0;
     const end = range?.end ?? sizeBytes;
-    const body = await this.#body({ ...object, file, sizeBytes }, begin, end);
+    const body = await this.#body({ sha256: object.sha256, bytes }, begin, end);
     if (body === undefined) return new Response('damaged', { status: 500 });
     return rangeAnswer(end > begin ? body : null, range, sizeBytes, headers);
   }
 
-  /** Closes the file, at the latest when all was sent. */
+  /** Closes the object, at the latest when all was sent. */
   async #body(
     object: OpenObject,
     begin: number,
     end: number,
   ): Promise<ReadableStream<Uint8Array> | undefined> {
     try {
-      if (object.sizeBytes <= mostWholeBytes) {
-        const whole = await readPart(object.file, 0, object.sizeBytes);
-        await object.file.close();
+      const { sizeBytes } = object.bytes;
+      if (sizeBytes <= mostWholeBytes) {
+        const whole = await object.bytes.read(0, sizeBytes);
+        await object.bytes.close();
         return sha256(whole).toString('hex') === object.sha256
           ? streamOf(whole.subarray(begin, end))
           : undefined;
@@ -72,7 +77,7 @@ export class ObjectResponder {
       // Bytes that cannot be read are as good as damaged.
     }
     this.#pieces.delete(object.sha256);
-    await object.file.close().catch(() => undefined);
+    await object.bytes.close().catch(() => undefined);
     return undefined;
   }
 
@@ -90,16 +95,17 @@ export class ObjectResponder {
   }
 }
 
-type OpenObject = StoredObject & { readonly file: FileHandle; readonly sizeBytes: number };
+type OpenObject = { readonly sha256: FileHash; readonly bytes: ObjectBytes };
 
 class DamagedPiece extends Error {}
 
 /** The hash of each piece, one after the other; undefined when the object is not what its name says. */
-async function hashPieces({ file, sizeBytes, sha256: expected }: OpenObject): Promise<Buffer | undefined> {
+async function hashPieces({ bytes: object, sha256: expected }: OpenObject): Promise<Buffer | undefined> {
+  const { sizeBytes } = object;
   const whole = createHash('sha256');
   const digests: Buffer[] = [];
   for (let at = 0; at < sizeBytes; at += stepBytes) {
-    const bytes = await readPart(file, at, Math.min(sizeBytes, at + stepBytes));
+    const bytes = await object.read(at, Math.min(sizeBytes, at + stepBytes));
     whole.update(bytes);
     for (let from = 0; from < bytes.length; from += pieceBytes)
       digests.push(sha256(bytes.subarray(from, from + pieceBytes)));
@@ -109,15 +115,16 @@ async function hashPieces({ file, sizeBytes, sha256: expected }: OpenObject): Pr
 
 /** Bytes from `begin` to `end`, a step at a time; throws at the first piece that is not what it was. */
 async function* checkedSteps(
-  { file, sizeBytes }: OpenObject,
+  { bytes: object }: OpenObject,
   digests: Buffer,
   begin: number,
   end: number,
 ): AsyncGenerator<Uint8Array> {
+  const { sizeBytes } = object;
   let at = Math.floor(begin / pieceBytes) * pieceBytes;
   while (at < end) {
     const until = Math.min(sizeBytes, at + stepBytes, Math.ceil(end / pieceBytes) * pieceBytes);
-    const bytes = await readPart(file, at, until);
+    const bytes = await object.read(at, until);
     for (let from = 0; from < bytes.length; from += pieceBytes) {
       const place = ((at + from) / pieceBytes) * digestBytes;
       const expected = digests.subarray(place, place + digestBytes);
@@ -128,7 +135,21 @@ async function* checkedSteps(
   }
 }
 
-/** Throws when the file ends before. */
+/** Opens the bytes in a file; undefined where there is no file. */
+export async function openFileBytes(absolutePath: string): Promise<ObjectBytes | undefined> {
+  const file = await open(absolutePath, 'r').catch(() => undefined);
+  const facts = await file?.stat().catch(() => undefined);
+  if (!file || facts?.isFile() !== true) {
+    await file?.close();
+    return undefined;
+  }
+  return {
+    sizeBytes: facts.size,
+    read: (begin, end) => readPart(file, begin, end),
+    close: () => file.close(),
+  };
+}
+
 async function readPart(file: FileHandle, begin: number, end: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(end - begin);
   for (let filled = 0; filled < bytes.length; ) {
@@ -155,10 +176,10 @@ function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
 function streamFrom(
   steps: AsyncGenerator<Uint8Array>,
   first: Uint8Array | undefined,
-  { file }: OpenObject,
+  { bytes }: OpenObject,
 ): ReadableStream<Uint8Array> {
   let waiting = first;
-  const close = (): Promise<void> => file.close().catch(() => undefined);
+  const close = (): Promise<void> => bytes.close().catch(() => undefined);
   return new ReadableStream({
     pull: async (controller) => {
       try {

@@ -132,9 +132,10 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   let workshop: ServedWorkshop | undefined;
   let sticks: ServedSticks | undefined;
   const asking = { ...services, askForConsent: consentAsker(services) };
+  const [app, session] = [appHandlers(services), sessionHandlers(services)];
   const own: HostHandlers = {
-    app: appHandlers(services),
-    kits: kits.handlers(),
+    app,
+    kits: kits.handlers({ ...app, ...session }),
     library: libraryHandlers(kits.installation),
     vault: vaultHandlers({ ...asking, onUnlocked: () => void moveToKeptPlace(services) }),
     backup: lazyBackup(asking),
@@ -147,7 +148,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     corrections: lazyCorrections(services),
     workshop: lazyGroup('workshop', async () => {
       const { openWorkshop } = await import('./handlers/workshop-handlers.ts');
-      workshop = openWorkshop(services, { about: own.app.about, quickExit: own.session.quickExit });
+      workshop = openWorkshop(services, { ...app, ...session });
       return workshop.handlers;
     }),
     sticks: lazyGroup('sticks', async () => {
@@ -156,12 +157,12 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       return sticks.handlers;
     }),
     publisherKeys: lazyPublisherKeys(services),
-    session: sessionHandlers(services),
+    session,
     people: people.handlers,
   };
   servePages(services, {
     own,
-    ofPreview: (page) => workshop?.preview.handlersOf(page),
+    ofPreview: (page) => workshop?.preview.handlersOf(page) ?? kits.previewHandlersOf(page),
     ofPicker: picker.handlersOf,
   });
   lockByItself(services);

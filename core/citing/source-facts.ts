@@ -25,6 +25,8 @@ export type KitFacts = {
   readonly version: string;
   readonly publisher: string;
   readonly issued: string;
+  /** Whether its publisher is verified; otherwise each line says that nobody did. */
+  readonly isVerified: boolean;
 };
 
 /** What replaced a resource. */

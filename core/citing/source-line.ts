@@ -17,6 +17,8 @@ export type SourceWords = {
   readonly asOf: (asOf: AsOf) => string;
   readonly replaced: (title: string) => string;
   readonly kit: (kit: KitFacts) => string;
+  /** Said of every kit whose publisher nobody verified. */
+  readonly notVerified: string;
 };
 
 /** Such as: IMPACT Kit: Europe: the common frame (2026), page 3. Facts checked on 25 November 2026. From the kit … */
@@ -28,6 +30,7 @@ export function sourceLine(facts: SourceFacts, words: SourceWords): SourceLine {
     words.asOf(asOf),
     ...(replacedBy === undefined ? [] : [words.replaced(replacedBy.title)]),
     words.kit(kit),
+    ...(kit.isVerified ? [] : [words.notVerified]),
   ];
   const line = sentences.map((sentence) => (/[.!?;]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
   return { facts, line } as SourceLine;

@@ -4,7 +4,14 @@ import { languageSchema } from '../base/language.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
-import type { ActiveKit, FoundKit, KitCandidate, KitSize, KitVerdict } from '../library/installed-kit.ts';
+import type {
+  ActiveKit,
+  FoundKit,
+  KitCandidate,
+  KitSize,
+  KitTrust,
+  KitVerdict,
+} from '../library/installed-kit.ts';
 import type { KitRecalls } from '../library/recalls.ts';
 import { backupGroup } from './backup-group.ts';
 import { contactsGroup } from './contacts-group.ts';
@@ -38,8 +45,18 @@ export type AboutFacts = {
   readonly runtime: string;
   readonly isPackaged: boolean;
   readonly licences: string;
-  /** This window shows a kit that is being made: not installed, and nothing done here is kept. */
-  readonly preview?: { readonly title: string; readonly version: string; readonly isSigned: boolean };
+  /** This window shows a kit that is not installed, and nothing done here is kept. */
+  readonly preview?: PreviewFacts;
+};
+
+/** The kit of a preview: a draft, or a kit from elsewhere that was only checked. */
+export type PreviewFacts = {
+  readonly of: 'draft' | 'kit';
+  readonly title: string;
+  readonly version: string;
+  readonly isSigned: boolean;
+  /** The verified publisher; absent where nobody verified it. */
+  readonly publisher?: string;
 };
 
 /** Work that a person is asked about before the program closes: sticks are written, or a kit is made. */
@@ -57,6 +74,8 @@ const installArgument = z.strictObject({
   acceptsReplacing: z
     .strictObject({ inUse: treeHash, candidate: treeHash, fingerprint: z.string().max(400) })
     .optional(),
+  /** The person was told what it means that nobody verified the publisher, and wants the kit all the same. */
+  acceptsUnverified: z.boolean().optional(),
 });
 
 /** THE contract. Main serves the calls and sends the events; the page sees them as `window.host`. */
@@ -109,15 +128,27 @@ export const contract = {
     putFoundAway: call<void>()(token),
     check: call<KitVerdict>()(token),
     /**
+     * Opens the candidate that was checked last in a window of its own, which reaches nothing else; nothing is written. What is wrong
+     * with the kit, `kit-gone`, `stopped`; `call-refused` for a candidate that was not checked.
+     */
+    lookInside: call<void>()(token),
+    /**
      * Installs a kit beside the others, or in place of its earlier version, and makes its library. Any problem leaves all kits in use,
-     * their libraries and the versions before as they were. Problems of the kit and of the import; `kit-other-publisher` and `kit-older`
-     * without consent; `kit-gone`, `disk-full`, `stopped`.
+     * their libraries and the versions before as they were. Problems of the kit and of the import; `signature-unknown-key`,
+     * `kit-other-publisher` and `kit-older` without consent; `kit-gone`, `disk-full`, `stopped`.
      */
     install: call<ActiveKit>()(installArgument),
     /** Reads every file of an installed kit again and compares the hashes. `kit-not-installed`. */
     verify: call<{ readonly fileCount: number; readonly sizeBytes: number }>()(kitId),
     /** Brings the version before of a kit into use and makes its library; on any problem as `install`. `kit-previous-missing`. */
     rollBack: call<ActiveKit>()(kitId),
+    /** What the signature of an installed kit says now, before its publisher is verified. `kit-not-installed`, problems of its key. */
+    signerOf: call<KitTrust>()(kitId),
+    /**
+     * Verifies the publisher of a kit that was installed as not verified: the person compared this fingerprint of its key.
+     * `kit-not-installed`, `signature-unknown-key` when it is not that of the key; problems of the key and of the disk.
+     */
+    acceptPublisher: call<void>()(z.strictObject({ kitId, fingerprint: z.string().max(400) })),
     /** Takes a kit out of use and throws its files away, with its version before; user data stays. `kit-not-installed`, `kit-last`. */
     remove: call<void>()(kitId),
     /** Throws the version before of a kit away, which cannot be gone back to any more. `kit-previous-missing`. */

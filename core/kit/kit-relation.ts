@@ -16,10 +16,13 @@ import type { KitCheck } from './verdict.ts';
 /** A kit with the fingerprint of the key that signed it; absent if the key is not known. */
 export type SignedKit = ComparedKit & { readonly fingerprint?: string | undefined };
 
+/** A kit in use, and whether its publisher is verified. */
+type KitInUse = SignedKit & { readonly isVerified: boolean };
+
 /** The kits that a candidate is compared with. */
 export type InstalledKits = {
   /** One for each id. */
-  readonly inUse: readonly SignedKit[];
+  readonly inUse: readonly KitInUse[];
   /** The latest version that was active here, for each kit and each signing key. An older version is a downgrade. */
   readonly latest: readonly SignedKit[];
   readonly ring: KeyRing;
@@ -39,7 +42,7 @@ export type ReplaceConsent = {
 type KitRelation = {
   readonly comparison: KitComparison;
   /** The installed kit with the id of the candidate, which the candidate would replace. */
-  readonly inUse: SignedKit | undefined;
+  readonly inUse: KitInUse | undefined;
   /** That kit and the candidate have one publisher; `same` if there is none. */
   readonly publisher: PublisherRelation;
   /** Present if the candidate would replace a kit of another publisher. */

@@ -22,6 +22,11 @@ export type KitTrust = {
   readonly namesake?: { readonly publisher: string; readonly keyId: KeyId; readonly fingerprint: string };
 };
 
+/** Whether the publisher of a kit is verified: its key came with the program, or a person compared it. */
+export function isPublisherVerified({ kind }: Pick<KitTrust, 'kind'>): boolean {
+  return kind === 'trusted' || kind === 'known';
+}
+
 /** A kit in use. `files` maps paths in the bag to their objects. */
 export type ActiveKit = {
   readonly kitId: string;
@@ -36,6 +41,8 @@ export type ActiveKit = {
   /** ISO 8601 time. */
   readonly installedAt: string;
   readonly previousVersion?: string;
+  /** A preview shows a kit that is being made here. Its publisher is whoever makes it, so its items need no warning. */
+  readonly isDraft?: boolean;
 };
 
 /** A kit that could be installed. An `update` holds only what is new in it and is read on top of the installed kit of its id. */
@@ -90,6 +97,10 @@ export type KitVerdict = {
   readonly sizeBytes: number;
   /** Files created by an operating system; harmless. */
   readonly junk: readonly string[];
+  /** Its contents are whole, so it can be opened in a window of its own without being installed. */
+  readonly canBeLookedInto: boolean;
+  /** It may be installed although nobody verified its publisher. */
+  readonly mayStayUnverified: boolean;
 };
 
 /** How much room an installed kit takes, in bytes. Files that another kit has as well are counted in both as shared. */

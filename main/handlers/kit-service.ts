@@ -1,6 +1,6 @@
 // Kits for the page: tokens and verdicts, progress of jobs, objects under their hash.
 import { extname, join } from 'node:path';
-import { session } from 'electron';
+import { session, type WebContents } from 'electron';
 import type { SourceToken } from '../../core/base/ids.ts';
 import type { Report } from '../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
@@ -29,9 +29,11 @@ import { GatheredRecalls } from '../kit-recalls.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { networkProblem } from '../network-path.ts';
 import { objectMediaTypes } from '../object-media-types.ts';
+import { openFileBytes } from '../object-response.ts';
 import { pickPath } from '../pick-path.ts';
 import { readBuilt, starterKitFolder } from '../places.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
+import type { Preview, SharedWithPreview } from '../preview/preview-window.ts';
 import { type BegunWork, shareOf } from '../running-work.ts';
 import { watchKitFolder } from '../watch-kit-folder.ts';
 
@@ -50,6 +52,7 @@ export class KitService {
   readonly #dismissed: DismissedKits;
   readonly #recalls: GatheredRecalls;
   #given: Result<KitCandidate | undefined> = ok(undefined);
+  #preview: Preview | undefined;
 
   private constructor(
     ports: OwnPorts,
@@ -120,8 +123,10 @@ export class KitService {
     // Also kits of a program from before such notes were taken.
     const noted = await shelf.noteInUse();
     if (!noted.ok) ports.log('warning', `kits in use: ${noted.problem.code}`);
+    const known = await shelf.noteTrust();
+    if (!known.ok) ports.log('warning', `publishers of kits: ${known.problem.code}`);
     const find = objectFinder(
-      (hash) => store.objectPath(hash),
+      (hash) => openFileBytes(store.objectPath(hash)),
       (hash) => objectMediaTypes[extname(store.pathOf(hash) ?? '')],
     );
     const onBegun = (): void => {
@@ -136,8 +141,13 @@ export class KitService {
     return this.#shelf;
   }
 
+  /** The handlers for a page, if it is that of the window that looks into a kit. */
+  previewHandlersOf(page: WebContents): HostHandlers | undefined {
+    return this.#preview?.handlersOf(page);
+  }
+
   /** Handlers of the group `kits`. */
-  handlers(): HostHandlers['kits'] {
+  handlers(shared: SharedWithPreview): HostHandlers['kits'] {
     const shelf = this.#shelf;
     const { installation } = this;
     return {
@@ -165,6 +175,7 @@ export class KitService {
       },
       putFoundAway: async (token) => ok(await this.#putFoundAway(token)),
       check: (token) => installation.check(token),
+      lookInside: (token) => this.#lookInside(token, shared),
       install: async (request) => {
         const installed = await installation.install(request);
         // With another key more signatures can be checked.
@@ -173,6 +184,12 @@ export class KitService {
       },
       verify: (kitId) => shelf.verify(kitId),
       rollBack: (kitId) => installation.rollBack(kitId),
+      signerOf: (kitId) => shelf.signerOf(kitId),
+      acceptPublisher: async ({ kitId, fingerprint }) => {
+        const accepted = await installation.acceptPublisher(kitId, fingerprint);
+        if (accepted.ok) void this.#found.lookAgain();
+        return accepted;
+      },
       remove: (kitId) => installation.remove(kitId),
       removePrevious: (kitId) => installation.removePrevious(kitId),
       stop: async () => {
@@ -191,6 +208,7 @@ export class KitService {
 
   /** Stops what runs and no longer serves objects. */
   async close(): Promise<void> {
+    this.#preview?.close();
     this.#found.close();
     this.#recalls.close();
     this.#endWatching();
@@ -206,6 +224,18 @@ export class KitService {
   /** Reads the recalls of kits on drives, of which those that were read before are left out. */
   #gatherRecalls(): void {
     for (const { kits } of this.#found.all()) this.#recalls.found(kits);
+  }
+
+  async #lookInside(token: SourceToken, shared: SharedWithPreview): Promise<Result<void>> {
+    const read = await this.#shelf.lookInside(token);
+    if (!read.ok) return read;
+    const { Preview } = await import('../preview/preview-window.ts');
+    this.#preview ??= new Preview();
+    return await this.#preview.open({
+      ...{ of: 'kit', ...read.value, ...shared },
+      settings: this.#ports.vault.snapshot().settings,
+      language: this.#ports.language(),
+    });
   }
 
   /** With other kits in use, what was found compares otherwise. */

@@ -32,7 +32,7 @@ import { pickPath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { shippedKeys } from './kit-service.ts';
 
-type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log' | 'personal'>;
+type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log' | 'personal' | 'shelf'>;
 
 const mostFileBytes = 64 * 1024;
 
@@ -108,7 +108,7 @@ async function goBy(ports: OwnPorts, held: Result<PublisherKey>): Promise<Result
 async function openStatement(ports: OwnPorts, text: string, file: string): Promise<Result<OpenedStatement>> {
   const statement = readKeyStatement(text, minisignChecker);
   if (!statement) return fail({ code: 'key-statement-invalid', file });
-  const memory = { vault: ports.vault, shipped: shippedKeys(ports) };
+  const memory = ports.shelf().keyMemory();
   const { action, key } = statement;
   const noted = await rememberStatements(memory, [statement]);
   if (!noted.ok) return noted;

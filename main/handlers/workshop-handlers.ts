@@ -5,14 +5,16 @@ import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { SavedKit } from '../../core/workshop/made-kit.ts';
 import { runCompose } from '../compose/run-compose.ts';
+import { openBagFolder } from '../disk/bags/bag-folder.ts';
 import { openCorrectionStore } from '../disk/drafts/correction-store.ts';
 import { openPublisherKeys } from '../disk/keys/publisher-keys.ts';
+import { trustOf } from '../disk/kits/installer/verdict-of.ts';
 import { refusedGroup } from '../ipc/lazy-group.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { pickPath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
-import { Preview } from '../preview/preview-window.ts';
+import { Preview, type SharedWithPreview } from '../preview/preview-window.ts';
 import { shareOf } from '../running-work.ts';
 import { WorkByName } from '../work-by-name.ts';
 import { bringCorrections } from '../workshop/bring-corrections.ts';
@@ -25,9 +27,6 @@ import { Workshop } from '../workshop/workshop.ts';
 
 type OwnPorts = DialogPorts & Pick<Ports, 'shelf' | 'vault' | 'work' | 'personal'>;
 
-/** What a preview is answered by the handlers of the main window. */
-type SharedHandlers = Pick<HostHandlers['app'], 'about'> & Pick<HostHandlers['session'], 'quickExit'>;
-
 /** The workshop as the page sees it, and how it ends. */
 export type ServedWorkshop = {
   readonly handlers: HostHandlers['workshop'];
@@ -37,7 +36,7 @@ export type ServedWorkshop = {
 };
 
 /** Opens the workshop in the data folder. */
-export function openWorkshop(ports: OwnPorts, shared: SharedHandlers): ServedWorkshop {
+export function openWorkshop(ports: OwnPorts, shared: SharedWithPreview): ServedWorkshop {
   if (ports.folder.keeps === 'nothing') return withoutDrafts();
   const work = new WorkByName(ports.work);
   const preview = new Preview();
@@ -94,13 +93,13 @@ export function openWorkshop(ports: OwnPorts, shared: SharedHandlers): ServedWor
       preview: async (draftId) => {
         const made = await workshop.checkMade(draftId);
         if (!made.ok) return made;
-        await preview.open({
-          ...made.value,
+        const { folder, check } = made.value;
+        return await preview.open({
+          ...{ of: 'draft', source: openBagFolder(folder), check, trust: trustOf(check) },
           settings: ports.vault.snapshot().settings,
           language: ports.language(),
           ...shared,
         });
-        return ok(undefined);
       },
       stop: async (draftId) => ok(await workshop.stop(draftId)),
     },

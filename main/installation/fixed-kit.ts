@@ -16,6 +16,7 @@ export function fixedKits(kits: readonly ActiveKit[]): InstallableKits {
     rollBack: async () => fail({ code: 'kit-previous-missing' }),
     remove: async () => fail({ code: 'kit-last' }),
     removePrevious: async () => fail({ code: 'kit-previous-missing' }),
+    acceptPublisher: async () => fail({ code: 'kit-not-installed' }),
     undo: async () => fail({ code: 'kit-previous-missing' }),
     confirm: async () => undefined,
     stop: async () => undefined,

@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { ImportSummary, OpenedLibrary } from '../../core/ipc/library-group.ts';
 import { nameFullDisk } from '../../core/library/full-disk.ts';
 import type { ActiveKit, KitVerdict, LibraryRecord } from '../../core/library/installed-kit.ts';
-import type { InstallRequest, KitInstaller } from '../disk/kits/installer/kit-installer.ts';
+import type { InstallRequest } from '../disk/kits/installer/accept-kit.ts';
+import type { KitInstaller } from '../disk/kits/installer/kit-installer.ts';
 import { OneJob } from '../disk/kits/installer/one-job.ts';
 import type { KitStore } from '../disk/kits/store/kit-store.ts';
 import type { LibraryRecords } from './library-record.ts';
@@ -25,6 +26,7 @@ export type InstallableKits = Pick<
   | 'rollBack'
   | 'remove'
   | 'removePrevious'
+  | 'acceptPublisher'
   | 'undo'
   | 'confirm'
   | 'stop'
@@ -131,6 +133,13 @@ export class Installation {
   async removePrevious(kitId: string): Promise<Result<void>> {
     return await this.#run(`remove before ${kitId}`, async () =>
       this.#owed ? fail(this.#owed) : await this.#ports.kits.removePrevious(kitId),
+    );
+  }
+
+  /** Verifies the publisher of a kit that was installed as not verified. Its library stays. Problems as the installer's. */
+  async acceptPublisher(kitId: string, fingerprint: string): Promise<Result<void>> {
+    return await this.#run(`accept ${kitId} ${fingerprint}`, async () =>
+      this.#owed ? fail(this.#owed) : await this.#ports.kits.acceptPublisher(kitId, fingerprint),
     );
   }
 

@@ -1,8 +1,8 @@
-// What the window of a preview may request: read one kit, and forget everything. It cannot reach user data.
+// What the window of a preview may request: read one kit that is not installed, and forget everything. It cannot reach user data.
 import { clipboard } from 'electron';
 import type { Problem } from '../../core/base/problem.ts';
 import { ok } from '../../core/base/result.ts';
-import type { HostHandlers } from '../../core/ipc/contract.ts';
+import type { HostHandlers, PreviewFacts } from '../../core/ipc/contract.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import type { Settings } from '../../core/user-data/events/settings.ts';
 import { memoryVault } from '../../core/user-data/memory-vault.ts';
@@ -15,7 +15,7 @@ import type { ImportPage } from '../installation/page-imports.ts';
 import { refusedGroup, refusedGroups } from '../ipc/lazy-group.ts';
 
 /** What a preview shows. */
-type PreviewedKit = { readonly kit: ActiveKit; readonly title: string; readonly isSigned: boolean };
+export type PreviewedKit = { readonly kit: ActiveKit; readonly facts: PreviewFacts };
 
 /** What a preview is answered with. */
 type PreviewAnswers = {
@@ -58,10 +58,7 @@ export function previewHandlers({
       ...refusedGroup('app', refused),
       about: async () => {
         const facts = await about(undefined);
-        const { title, isSigned } = shown;
-        return facts.ok
-          ? ok({ ...facts.value, preview: { title, version: shown.kit.version, isSigned } })
-          : facts;
+        return facts.ok ? ok({ ...facts.value, preview: shown.facts }) : facts;
       },
       log: async () => ok(undefined),
       copyText: async (text) => {

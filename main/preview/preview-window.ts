@@ -1,11 +1,12 @@
-// The window that shows a draft kit as readers will see it. It has a session and handlers of its own.
-import { extname, join } from 'node:path';
+// The window that shows a kit that is not installed: a draft, or one from elsewhere. It has a session and handlers of its own.
+import { extname } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session, type WebContents } from 'electron';
 import type { Language } from '../../core/base/language.ts';
-import { ok } from '../../core/base/result.ts';
-import type { HostHandlers } from '../../core/ipc/contract.ts';
+import type { BagSource } from '../../core/base/ports.ts';
+import { ok, type Result } from '../../core/base/result.ts';
+import type { HostHandlers, PreviewFacts } from '../../core/ipc/contract.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
-import type { ActiveKit } from '../../core/library/installed-kit.ts';
+import { type ActiveKit, isPublisherVerified, type KitTrust } from '../../core/library/installed-kit.ts';
 import type { Settings } from '../../core/user-data/events/settings.ts';
 import { appOrigin } from '../app-origin.ts';
 import { AppServer, objectFinder } from '../app-scheme.ts';
@@ -16,17 +17,22 @@ import { objectMediaTypes } from '../object-media-types.ts';
 import { preloadPath } from '../places.ts';
 import { lockedPreferences, paper, windowTitle } from '../window.ts';
 import { smallestSize } from '../window-bounds.ts';
-import { previewHandlers } from './preview-handlers.ts';
+import { bagObjects } from './bag-objects.ts';
+import { type PreviewedKit, previewHandlers } from './preview-handlers.ts';
 
-/** What a preview is opened with. `check` is what verifying the folder found just now. */
+/** What a preview is opened with. `check` is what verifying the source found just now; bytes with other hashes are not shown. */
 type PreviewRequest = {
-  readonly folder: string;
+  readonly of: PreviewFacts['of'];
+  readonly source: BagSource;
   readonly check: KitCheck;
+  readonly trust: KitTrust;
   readonly settings: Settings;
   readonly language: Language;
-  readonly about: HostHandlers['app']['about'];
-  readonly quickExit: HostHandlers['session']['quickExit'];
-};
+} & SharedWithPreview;
+
+/** What the handlers of the main window answer a preview. */
+export type SharedWithPreview = Pick<HostHandlers['app'], 'about'> &
+  Pick<HostHandlers['session'], 'quickExit'>;
 
 const size = { width: 1180, height: 800 } as const;
 let count = 0;
@@ -43,11 +49,13 @@ export class Preview {
       : undefined;
   }
 
-  /** Opens a preview in place of the one that is open. Nothing of it is written to a disk. */
-  async open(request: PreviewRequest): Promise<void> {
+  /** Opens a preview in place of the one that is open. Nothing of it is written to a disk. Problems of reading the kit. */
+  async open(request: PreviewRequest): Promise<Result<void>> {
     this.close();
-    const { folder, check, settings, language, about, quickExit } = request;
-    const shown = previewedKit(check, language);
+    const { source, check, settings, language, about, quickExit } = request;
+    const objects = await bagObjects(source, check);
+    if (!objects.ok) return objects;
+    const shown = previewedKit(request);
     count += 1;
     // A session in memory, never used again: no preview finds what another one left.
     const own = session.fromPartition(`preview-${count}`);
@@ -55,10 +63,7 @@ export class Preview {
     const pathOf = new Map(Object.entries(shown.kit.files).map(([path, { hash }]) => [hash as string, path]));
     server.serveFolder(
       'object',
-      objectFinder(
-        (hash) => join(folder, pathOf.get(hash) ?? 'none'),
-        (hash) => objectMediaTypes[extname(pathOf.get(hash) ?? '')],
-      ),
+      objectFinder(objects.value, (hash) => objectMediaTypes[extname(pathOf.get(hash) ?? '')]),
     );
     // The taskbar shows it to everybody: it names no kit.
     const title = `${windowTitle} – ${menuLabels[language].preview}`;
@@ -101,6 +106,7 @@ export class Preview {
     });
     window.on('closed', () => void own.clearStorageData().catch(() => undefined));
     await window.loadURL(`${appOrigin}/`);
+    return ok(undefined);
   }
 
   /** Closes the preview, if there is one. */
@@ -112,11 +118,11 @@ export class Preview {
   }
 }
 
-function previewedKit(check: KitCheck, language: Language) {
-  const { kit, treeHash, catalogue, files, trust } = check;
+function previewedKit({ of, check, trust, language }: PreviewRequest): PreviewedKit {
+  const { kit, treeHash, catalogue, files } = check;
   if (!kit || treeHash === undefined || !catalogue) throw new Error('only a whole kit can be shown');
   const { kitId, version, issued } = kit;
-  const isSigned = trust.kind !== 'absent';
+  const isDraft = of === 'draft';
   const active: ActiveKit = {
     kitId,
     suffix: '',
@@ -124,9 +130,17 @@ function previewedKit(check: KitCheck, language: Language) {
     issued,
     treeHash,
     files: Object.fromEntries(files),
-    trust: { kind: 'absent' },
+    trust: isDraft ? { kind: 'absent' } : trust,
     installedAt: new Date().toISOString(),
+    ...(isDraft ? { isDraft } : {}),
   };
   const title = catalogue.title[language] ?? Object.values(catalogue.title)[0] ?? kitId;
-  return { kit: active, title, isSigned };
+  const publisher = isPublisherVerified(trust) ? trust.publisher : undefined;
+  return {
+    kit: active,
+    facts: {
+      ...{ of, title, version, isSigned: trust.kind !== 'absent' },
+      ...(publisher === undefined ? {} : { publisher }),
+    },
+  };
 }

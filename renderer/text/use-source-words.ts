@@ -45,6 +45,7 @@ export function useSourceWords(wanted?: Language): SourceWords {
     asOf,
     replaced: (title) => t('replaced', { title }),
     kit: ({ title, version, publisher }) => t('kit', { title, version, publisher }),
+    notVerified: common('publisherNotVerified'),
   };
 }
 
@@ -54,7 +55,11 @@ export function useKitFacts(wanted?: Language): (id: string) => KitFacts | undef
   const library = useLibraryStore((state) => state.ready);
   return (id) => {
     if (!library) return undefined;
-    const { title, version, publisher, issued } = kitOf(library, id).catalogue;
-    return { title: chooseText(title, wanted ?? own).text, version, publisher: publisher.name, issued };
+    const { catalogue, isVerified } = kitOf(library, id);
+    const { title, version, publisher, issued } = catalogue;
+    return {
+      ...{ title: chooseText(title, wanted ?? own).text, version, publisher: publisher.name },
+      ...{ issued, isVerified },
+    };
   };
 }

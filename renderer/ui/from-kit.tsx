@@ -35,6 +35,16 @@ export function FromKitLine({ id, alsoIn = [] }: Omit<FromKitProps, 'className'>
   );
 }
 
+/** Says at an item of a kit whose publisher nobody verified that it is so, after the note that a row has. */
+export function useRowNote(): (id: string, note?: string) => string {
+  const t = useTranslations('common');
+  const library = useLibraryStore((state) => state.ready);
+  return (id, note) => {
+    const isVerified = !library || kitOf(library, id).isVerified;
+    return [note, isVerified ? undefined : t('publisherNotVerified')].filter(Boolean).join(' · ');
+  };
+}
+
 function useKitWords(id: string, alsoIn: readonly string[]): readonly string[] {
   const t = useTranslations('common');
   const language = useLanguage();

@@ -151,18 +151,27 @@ export async function settle({ page }) {
 }
 
 /** Saves a screenshot of the window, or of the whole display, where a question of the system is above it. */
-export async function photograph({ app }, file, { isOfDisplay = false } = {}) {
+export async function photograph({ app, page }, file, { isOfDisplay = false } = {}) {
   mkdirSync(dirname(file), { recursive: true });
   // The window's own capture, because Playwright's ignores the zoom of the page.
-  const bytes = await app.evaluate(async ({ BrowserWindow, desktopCapturer, screen }, ofDisplay) => {
+  const bytes = isOfDisplay ? await captureDisplay(app) : await captureWindow(await app.browserWindow(page));
+  writeFileSync(file, Buffer.from(bytes, 'base64'));
+}
+
+async function captureWindow(window) {
+  return await window.evaluate(async ({ webContents }) =>
+    (await webContents.capturePage()).toPNG().toString('base64'),
+  );
+}
+
+async function captureDisplay(app) {
+  return await app.evaluate(async ({ BrowserWindow, desktopCapturer, screen }) => {
     const [window] = BrowserWindow.getAllWindows();
-    if (!ofDisplay) return (await window.webContents.capturePage()).toPNG().toString('base64');
     const { size: thumbnailSize } = screen.getPrimaryDisplay();
     const [display] = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize });
     // Without a window manager a question is at the upper left of the display.
     const { x, y, width, height } = window.getBounds();
     const part = { x: 0, y: 0, width: x + width, height: y + height };
     return display.thumbnail.crop(part).toPNG().toString('base64');
-  }, isOfDisplay);
-  writeFileSync(file, Buffer.from(bytes, 'base64'));
+  });
 }

@@ -1,10 +1,17 @@
 // States of protection and privacy, and questions before something is lost: what a person does until each is on the screen.
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runKit } from './kit-command.mjs';
 import { storeEvent } from './photographer.mjs';
-import { at, out } from './places.mjs';
+import { at } from './places.mjs';
 import { passphrase } from './screen-starts.mjs';
+import {
+  closeInside,
+  installUnverified,
+  lookInside,
+  makeNightKit,
+  makeTwinKit,
+  removeNightKit,
+} from './strange-kits.mjs';
 
 /** A sentence of the program: `wordsIn('el')('passphrase', 'recovery.title')`. */
 export function wordsIn(language) {
@@ -233,16 +240,30 @@ const lossStates = [
   },
   { name: 'close-sticks', start: 'kept', act: askAboutWork('sticks') },
   { name: 'close-kit', start: 'kept', act: askAboutWork('kit') },
-  { name: 'kit-not-verified', start: 'kept', address: () => '/kits', act: chooseStrangeKit },
-  ...[
-    ['replacing.titleSame', 'kit-not-verified-replacing'],
-    ['unknownKeyTitle', 'kit-not-verified-key'],
-  ].map(([key, name]) => ({
-    name,
-    start: 'kept',
-    address: () => '/kits',
-    act: inTurn(chooseStrangeKit, toTop('kits', key)),
-  })),
+];
+
+const kits = (name, ...acts) => ({ name, start: 'kept', address: () => '/kits', act: inTurn(...acts) });
+const [chooseTwin, chooseNight] = [chooseKit(makeTwinKit), chooseKit(makeNightKit)];
+
+const strangerStates = [
+  kits('kit-not-verified-replacing', chooseTwin, toTop('kits', 'replacing.titleSame')),
+  kits('kit-not-verified-key', chooseTwin, toTop('kits', 'unknownKeyTitle')),
+  kits('kit-not-verified', chooseNight),
+  kits(
+    'kit-not-verified-compare',
+    chooseNight,
+    press('kits', 'compareKey'),
+    toTop('kits', 'unknownKeyTitle'),
+  ),
+  { ...kits('kit-inside', chooseNight, lookInside), after: closeInside },
+  {
+    ...kits('kit-installed-not-verified', chooseNight, installUnverified, async ({ page }) =>
+      page
+        .locator('[data-verify-publisher]')
+        .evaluate((element) => element.closest('[data-kit]').scrollIntoView({ block: 'start' })),
+    ),
+    after: removeNightKit,
+  },
 ];
 
 /** All of them. `act` brings the state about, `after` undoes what outlives the page; `isOfSystem` ones are windows of the system. */
@@ -254,6 +275,7 @@ export const states = [
   ...traceStates,
   ...stickStates,
   ...lossStates,
+  ...strangerStates,
 ].map((state) => ({ address: () => '/', ...state }));
 
 async function offerPassphrase(program, t) {
@@ -349,20 +371,11 @@ function askAboutWork(work) {
   };
 }
 
-/** The starter kit, signed with a key that nobody knows. */
-async function makeStrangeKit({ runtime, userData }) {
-  const kit = join(userData, 'kit-of-march');
-  if (existsSync(kit)) return kit;
-  const key = join(userData, 'strange.key');
-  cpSync(out('starter-kit'), kit, { recursive: true });
-  const quietly = { program: runtime.program, stdio: 'ignore' };
-  await runKit(['keygen', key], quietly);
-  await runKit(['sign', kit, '--key', key], quietly);
-  return kit;
-}
-
-async function chooseStrangeKit(program, t) {
-  await answerFiles(program, await makeStrangeKit(program));
-  await press('kits', 'openButton')(program, t);
-  await program.page.waitForSelector('[data-kit-work="judged"]');
+/** Chooses a kit and waits for what the check says of it. */
+function chooseKit(makeIt) {
+  return async (program, t) => {
+    await answerFiles(program, await makeIt(program));
+    await press('kits', 'openButton')(program, t);
+    await program.page.waitForSelector('[data-kit-work="judged"]');
+  };
 }

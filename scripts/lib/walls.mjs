@@ -217,7 +217,7 @@ export const rooms = [
   },
   {
     folder: 'main/preview',
-    holds: 'the window that shows a draft: session, objects and answers of its own',
+    holds: 'the window that shows a kit that is not installed: session, objects and answers of its own',
     rooms: ['core', 'main', 'main/installation'],
     packages: ['electron'],
     hasNode: true,

@@ -9,7 +9,7 @@ import { newUserData } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
-import { answerFolder, takeIn, takeJudged } from '../support/take-kit.ts';
+import { answerFolder, compareKey, takeIn, takeJudged } from '../support/take-kit.ts';
 
 test('A kit that another publisher signed with the id of the kit in use is installed only when a person wants just that', async () => {
   test.setTimeout(120_000);
@@ -29,7 +29,7 @@ test('A kit that another publisher signed with the id of the kit in use is insta
     id: 'org.small.ngo',
     catalogue: (plain) => ({ ...plain, title: { en: 'Small kit' } }),
   });
-  await work.getByText(/I compared the key with the publisher/).click();
+  await compareKey(work);
   await takeJudged(work);
   await expect(work).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
   await removeStarterKit(page);

@@ -76,6 +76,7 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
   await expect(work()).toContainText('Signed by someone this program does not know');
   await expect(work()).toContainText('Do you know who made this kit?');
   const groups = fingerprintOf(stranger.trusted.publicKey);
+  await work().getByRole('button', { name: 'Compare the key' }).click();
   await expect(work().getByText(groups).first()).toBeVisible();
   const words = work().getByRole('list', { name: 'The key in words' }).getByRole('listitem');
   await expect(words).toHaveText([...(keyWordsOf(groups, 'en') ?? [])]);

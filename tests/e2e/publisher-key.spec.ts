@@ -12,7 +12,7 @@ import { waitForLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher, type TestPublisher } from '../support/make-kit.ts';
 import { runTool } from '../support/public-tools.ts';
 import { goTo } from '../support/screens.ts';
-import { takeJudged } from '../support/take-kit.ts';
+import { compareKey, takeJudged } from '../support/take-kit.ts';
 
 const userData = newUserData();
 const passphrase = 'lantern harbour walnut seven';
@@ -169,9 +169,7 @@ const id = 'org.example.kit';
 
 async function accept(publisher: TestPublisher): Promise<void> {
   await judge({ id, publisher, version: '2026.1' });
-  await work()
-    .getByText(/I compared the key with the publisher/)
-    .click();
+  await compareKey(work());
   await takeJudged(work());
   await expect(work()).toContainText('is now in the library');
 }

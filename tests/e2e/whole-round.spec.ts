@@ -216,6 +216,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     const verdict = work(other.page);
     await expect(verdict).toHaveAttribute('data-kit-work', 'judged', { timeout: 60_000 });
     await expect(verdict).toContainText('Do you know who made this kit?');
+    await verdict.getByRole('button', { name: 'Compare the key' }).click();
     for (const group of digits.match(/\d{5}/g) ?? ['digits']) await expect(verdict).toContainText(group);
     await take(other.page, 'who-made-it');
     await verdict.getByText(/I compared the key with the publisher/).click();

@@ -42,6 +42,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     found: nothing,
     putFoundAway: [token],
     check: [token],
+    lookInside: [token],
     install: [
       { token, acceptsOlder: false },
       {
@@ -49,10 +50,13 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
         acceptsOlder: true,
         acceptedFingerprint: '12345',
         acceptsReplacing: { inUse: hex(64), candidate: hex(64), fingerprint: '12345' },
+        acceptsUnverified: true,
       },
     ],
     verify: [kitId],
     rollBack: [kitId],
+    signerOf: [kitId],
+    acceptPublisher: [{ kitId, fingerprint: '12345' }],
     remove: [kitId],
     removePrevious: [kitId],
     stop: nothing,

@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import type { Country } from '../../core/base/country.ts';
+import type { SourceToken } from '../../core/base/ids.ts';
 import type { Language } from '../../core/base/language.ts';
 import type { HostBridge } from '../../core/ipc/contract.ts';
 import type { Keeping } from '../../core/ipc/session-group.ts';
 import type { Recall } from '../../core/kit/recall.ts';
-import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
+import type { ActiveKit, KitVerdict, LibraryRecord } from '../../core/library/installed-kit.ts';
 import type { UserEvent } from '../../core/user-data/user-event.ts';
 import type { Shell } from '../component/shell/main.ts';
 import { builtShell } from './build-shell.ts';
 import { type InstalledKit, installKit } from './installed-starter.ts';
 import { ownEnvironment, runtimePath, sandboxSwitches } from './launch.ts';
 import type { HostRecord } from './memory-host/record.ts';
-import type { HostStart } from './memory-host/start.ts';
+import type { HostStart, OfferedKit } from './memory-host/start.ts';
 
 /** A running shell with the library of the starter kit. */
 export type RunningShell = {
@@ -55,6 +56,10 @@ type ScreensOptions = {
   readonly others?: readonly { readonly folder: string; readonly isUnknown?: boolean }[];
   /** What the publisher of `kit` recalled. */
   readonly recalls?: readonly Recall[];
+  /** Whether nobody verified the publisher of the kit that is installed first. */
+  readonly isFirstUnknown?: boolean;
+  /** Folders of kits that can be chosen, with what their check finds beside what a good one has. */
+  readonly offered?: readonly { readonly folder: string; readonly verdict: Partial<KitVerdict> }[];
   /** Where user data is stored; on this computer by default. */
   readonly keeps?: Keeping;
   /** The passphrase of user data, or `none` where it may get one. */
@@ -98,9 +103,13 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     const trust: ActiveKit['trust'] = isUnknown ? { kind: 'unknown-key' } : active.trust;
     more.push({ ...active, suffix: `@${active.kitId}`, trust });
   }
+  const first = options.isFirstUnknown
+    ? installed.kits.map((each) => ({ ...each, trust: { kind: 'unknown-key' } as const }))
+    : installed.kits;
   return await openWindow(shell.app, {
     ...installed,
-    kits: [...installed.kits, ...more],
+    kits: [...first, ...more],
+    offered: await Promise.all((options.offered ?? []).map((each) => offer(shell.app, each))),
     userEvents: eventsFor(options),
     keeps,
     recalls: installed.kits.map(({ kitId, trust: { fingerprint = '' } }) => ({
@@ -110,6 +119,27 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     copies,
     people,
   });
+}
+
+async function offer(
+  app: ElectronApplication,
+  { folder, verdict }: NonNullable<ScreensOptions['offered']>[number],
+): Promise<OfferedKit> {
+  const { active } = await serve(app, folder);
+  const { kitId, version, issued } = active;
+  return {
+    candidate: {
+      ...{ token: active.treeHash.slice(0, 32) as SourceToken, name: `${kitId}.impactkit` },
+      ...{ origin: 'chosen', form: 'kit' },
+    },
+    kit: { ...active, suffix: `@${kitId}` },
+    verdict: {
+      ...{ isAcceptable: true, problems: [], trust: active.trust, comparison: 'other', oddities: [] },
+      ...{ kit: { kitId, version, issued, title: kitId }, fileCount: 12, sizeBytes: 3456, junk: [] },
+      ...{ canBeLookedInto: true, mayStayUnverified: false },
+      ...verdict,
+    },
+  };
 }
 
 function eventsFor({

@@ -64,3 +64,9 @@ export async function takeDropped(page: Page, folder: string): Promise<void> {
   const work = page.locator('[data-kit-work]');
   await work.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 60_000 });
 }
+
+/** Says that the key of a judged kit was compared with its publisher. */
+export async function compareKey(work: Locator): Promise<void> {
+  await work.getByRole('button', { name: 'Compare the key' }).click();
+  await work.getByText(/I compared the key with the publisher/).click();
+}

@@ -39,10 +39,12 @@ export const useLibraryStore = create<LibraryState>(() => ({ phase: 'starting', 
 export function readyLibrary(parts: readonly ReadyKit[]): ReadyLibrary | undefined {
   const [first, ...others] = parts;
   if (!first) return undefined;
-  const names = parts.map(({ generation, recalls }) =>
-    recalls ? generation + JSON.stringify(recalls) : generation,
-  );
-  return { parts: [first, ...others], key: names.join(' ') };
+  return { parts: [first, ...others], key: parts.map(keyOf).join(' ') };
+}
+
+/** A kit whose publisher was verified since, or that has other recalls, is another one for lists and hits. */
+function keyOf({ generation, isVerified, recalls }: ReadyKit): string {
+  return `${generation}${isVerified ? '' : '?'}${recalls ? JSON.stringify(recalls) : ''}`;
 }
 
 /** The kit of an item, else the first; undefined before a library is ready. */

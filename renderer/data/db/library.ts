@@ -26,8 +26,14 @@ export function partOf<Part extends KitPart>(library: Library<Part>, id: string)
   return library.parts.find((part) => part.suffix === suffix);
 }
 
-/** The kits in the order in which an id is looked up: its own kit, then the others. */
+/** Kits whose publisher is verified, then the others: what nobody verified never takes a place that somebody has. */
+export function verifiedFirst<Part extends KitPart>(parts: readonly Part[]): readonly Part[] {
+  return [...parts.filter((part) => part.isVerified), ...parts.filter((part) => !part.isVerified)];
+}
+
+/** The kits in the order in which an id is looked up: its own kit, then the others, those of verified publishers first. */
 export function partsFor<Part extends KitPart>(library: Library<Part>, id: string): readonly Part[] {
   const own = partOf(library, id);
-  return own ? [own, ...library.parts.filter((part) => part !== own)] : library.parts;
+  const ordered = verifiedFirst(library.parts);
+  return own ? [own, ...ordered.filter((part) => part !== own)] : ordered;
 }

@@ -17,7 +17,7 @@ import { withRecalls } from '../../../core/library/recalled-items.ts';
 import { dayOf, inFront, itemsBehind, type WithOthers } from '../../../core/library/same-work.ts';
 import type { SearchUnit } from '../../../core/search/units.ts';
 import { contactFrom, documentFrom, resourceFrom, termFrom, unitFrom } from './kit-rows.ts';
-import { type KitPart, type Library, partOf, partsFor } from './library.ts';
+import { type KitPart, type Library, partOf, partsFor, verifiedFirst } from './library.ts';
 import type { DocumentRow, FactsRow, LibraryDb, ResourceRow, SegmentRow } from './library-db.ts';
 import { checkRows, sealedRow, sealedRows, sealedStore } from './sealed-reads.ts';
 
@@ -149,7 +149,7 @@ async function rowsByKey<Row>(
       ),
     ),
   );
-  for (const part of library.parts) {
+  for (const part of verifiedFirst(library.parts)) {
     const isLost = (key: string): boolean => suffixOf(key) === '' && !found.has(key);
     if (part.suffix !== '' && partOf(library, '')) await look(part, keys.filter(isLost));
   }

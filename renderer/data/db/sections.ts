@@ -7,7 +7,7 @@ import type { Block, KitTarget } from '../../../core/markdown/document.ts';
 import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import { sectionBlocks } from '../../../core/markdown/section-blocks.ts';
-import type { Library } from './library.ts';
+import { type Library, verifiedFirst } from './library.ts';
 import type { ResourceRow } from './library-db.ts';
 import { documentOf, factsOf, resourceOfWork, textAt } from './queries.ts';
 
@@ -30,7 +30,7 @@ type KitAid = Aid & { readonly suffix: string };
 
 /** The decision aid of the first kit that has one; undefined when none has. */
 export async function aidOf(library: Library): Promise<KitAid | undefined> {
-  for (const { db, suffix } of library.parts) {
+  for (const { db, suffix } of verifiedFirst(library.parts)) {
     const file = (await factsOf(db))?.catalogue.aid;
     const text = file && (await textAt(library, file.path + suffix));
     if (text !== undefined) return { ...aidSchema.parse(JSON.parse(text)), suffix };

@@ -2,7 +2,7 @@
 import { compareTexts } from '../../../core/base/compare-texts.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { ImportRequest } from '../../../core/ipc/library-group.ts';
-import type { ActiveKit } from '../../../core/library/installed-kit.ts';
+import { type ActiveKit, isPublisherVerified } from '../../../core/library/installed-kit.ts';
 import { deleteOtherGenerations, openLibraryDb, otherGenerationsDeleted } from '../db/library-db.ts';
 import { type ReadyKit, readyLibrary, useLibraryStore } from '../db/library-store.ts';
 import { sealLibrary } from '../db/sealed-reads.ts';
@@ -113,7 +113,8 @@ export function readyKit(
 ): ReadyKit {
   const { catalogue, db, generation, seals } = library;
   const { kitId, suffix } = kit;
-  const isVerified = kit.trust.kind !== 'unknown-key' && kit.trust.kind !== 'bad';
+  // A draft is shown as its readers will see it, by whoever makes it.
+  const isVerified = kit.isDraft === true || isPublisherVerified(kit.trust);
   return { kitId, suffix, isVerified, kit, catalogue, db, generation, seals };
 }
 

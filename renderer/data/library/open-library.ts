@@ -81,7 +81,9 @@ export async function installKit(
 ): Promise<Problem | undefined> {
   return await asOneWork(async () => {
     useLibraryStore.setState({ phase: 'working' });
-    return await settled(host.kits.install({ token: candidate.token, ...consent }));
+    const problem = await settled(host.kits.install({ token: candidate.token, ...consent }));
+    if (!problem) await readTrust();
+    return problem;
   });
 }
 
@@ -114,6 +116,28 @@ export async function removePreviousKit(kitId: string): Promise<Problem | undefi
     showParts(ready.parts.map((part) => (part.kitId === kitId ? withoutPrevious(part) : part)));
     return undefined;
   });
+}
+
+/** Verifies the publisher of a kit that was installed as not verified; its fingerprint is the one the person compared. */
+export async function acceptPublisher(kitId: string, fingerprint: string): Promise<Problem | undefined> {
+  return await asOneWork(async () => {
+    const accepted = await host.kits.acceptPublisher({ kitId, fingerprint });
+    if (!accepted.ok) return accepted.problem;
+    await readTrust();
+    return undefined;
+  });
+}
+
+/** A key that was accepted may have signed several kits: shows each with what its signature says by now. */
+async function readTrust(): Promise<void> {
+  const installed = await host.kits.installed();
+  const { ready } = useLibraryStore.getState();
+  if (!installed.ok || !ready) return;
+  const parts = ready.parts.map((part) => {
+    const kit = installed.value.find(({ treeHash }) => treeHash === part.kit.treeHash);
+    return kit && kit.trust.kind !== part.kit.trust.kind ? readyKit(kit, part) : part;
+  });
+  if (parts.some((part, index) => part !== ready.parts[index])) showParts(parts);
 }
 
 function withoutPrevious(part: ReadyKit): ReadyKit {

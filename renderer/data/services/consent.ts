@@ -10,6 +10,8 @@ type Needs = {
   readonly isRefused: boolean;
   /** The key is unknown and can be compared. */
   readonly isKeyQuestion: boolean;
+  /** The key is unknown, and the kit may be installed all the same. */
+  readonly mayStayUnverified: boolean;
   /** The key is unknown and cannot be compared, since the kit does not enclose it. */
   readonly isKeyMissing: boolean;
   /** It would take the place of a kit of another publisher. */
@@ -19,8 +21,9 @@ type Needs = {
 };
 
 /** What a person said. */
-type Answers = {
-  readonly isKeyAccepted: boolean;
+export type Answers = {
+  /** What becomes of an unknown key: it was compared, or the kit is installed as not verified. */
+  readonly key: 'open' | 'compared' | 'unverified';
   readonly isReplacingAccepted: boolean;
   readonly isOlderAccepted: boolean;
 };
@@ -29,6 +32,7 @@ type Answers = {
 export type Consent = {
   readonly acceptsOlder: boolean;
   readonly acceptedFingerprint?: string;
+  readonly acceptsUnverified?: boolean;
   readonly acceptsReplacing?: ReplaceConsent;
 };
 
@@ -41,6 +45,7 @@ export function needsOf(verdict: KitVerdict): Needs {
   return {
     isRefused,
     isKeyQuestion: isKeyOpen && !isRefused,
+    mayStayUnverified: isKeyOpen && !isRefused && verdict.mayStayUnverified,
     isKeyMissing,
     isReplacingQuestion: !isRefused && verdict.replaces !== undefined,
     isOlderQuestion: !isRefused && (mayBeDowngrade(verdict.comparison) || verdict.floor !== undefined),
@@ -60,6 +65,7 @@ export function consentOf(verdict: KitVerdict, answers: Answers): Consent | unde
   };
   if (!needs.isKeyQuestion) return consent;
   const { fingerprint } = verdict.trust;
-  if (!answers.isKeyAccepted || fingerprint === undefined) return undefined;
+  if (answers.key === 'unverified' && needs.mayStayUnverified) return { ...consent, acceptsUnverified: true };
+  if (answers.key !== 'compared' || fingerprint === undefined) return undefined;
   return { ...consent, acceptedFingerprint: fingerprint };
 }

@@ -3,10 +3,11 @@ import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import type { KitCandidate, KitSize, KitVerdict } from '../../../core/library/installed-kit.ts';
+import type { KitCandidate, KitSize, KitTrust, KitVerdict } from '../../../core/library/installed-kit.ts';
 import { useLibraryStore } from '../db/library-store.ts';
 import { host } from '../host/bridge.ts';
 import {
+  acceptPublisher,
   installKit,
   removeKit,
   removePreviousKit,
@@ -113,6 +114,23 @@ export async function checkKit(candidate: KitCandidate): Promise<void> {
   );
   if (verdict.ok) setWork({ kind: 'judged', candidate, verdict: verdict.value });
   else setWork({ kind: 'failed', during: 'check', problem: verdict.problem });
+}
+
+/** Opens a kit that was checked in a window of its own; it is not installed. */
+export async function lookInsideKit({ token }: KitCandidate): Promise<void> {
+  const opened = await host.kits.lookInside(token);
+  if (!opened.ok) showNotice({ kind: 'problem', problem: opened.problem });
+}
+
+/** Who signed a kit in use, as far as that is known now. */
+export async function signerOf(kitId: string): Promise<Result<KitTrust>> {
+  return await host.kits.signerOf(kitId);
+}
+
+/** Verifies the publisher of a kit in use by the fingerprint that the person compared, and says so with these words. */
+export async function verifyPublisher(kitId: string, fingerprint: string, words: string): Promise<void> {
+  const problem = await acceptPublisher(kitId, fingerprint);
+  showNotice(problem ? { kind: 'problem', problem } : { kind: 'words', words });
 }
 
 /** Takes a kit in; how far it is is in the library store. */

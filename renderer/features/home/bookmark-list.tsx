@@ -4,6 +4,7 @@ import { routeOfResource } from '../../app/routes/routes.ts';
 import { resourceById } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
+import { useRowNote } from '../../ui/from-kit.tsx';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
 
 const shownItems = 5;
@@ -11,6 +12,7 @@ const shownItems = 5;
 /** Bookmarked pages; nothing when there are none. */
 export function BookmarkList() {
   const t = useTranslations('home');
+  const rowNote = useRowNote();
   const bookmarks = useUserData((data) => data.bookmarks);
   const found = useLibrary(
     async (library) => {
@@ -38,7 +40,7 @@ export function BookmarkList() {
                 kind={resource.kind}
                 title={title}
                 titleLanguage={resource.language}
-                note={t('bookmarkNote', { title: resource.title, page })}
+                note={rowNote(resource.id, t('bookmarkNote', { title: resource.title, page }))}
                 route={routeOfResource(resource, { page })}
               />
             ),

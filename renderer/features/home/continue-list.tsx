@@ -7,6 +7,7 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useTabs } from '../../data/user-data/open-tabs.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
+import { useRowNote } from '../../ui/from-kit.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { type ContinueItem, continueItems } from './continue-items.ts';
@@ -33,6 +34,7 @@ export function ContinueList() {
     const number = lessons.findIndex(({ id }) => id === item.lesson) + 1;
     return t('continueLesson', { number: Math.max(1, number), total: lessons.length });
   };
+  const rowNote = useRowNote();
   const open = useOpenDocuments(resources);
   if (items.length === 0 && !open) return null;
   return (
@@ -43,7 +45,7 @@ export function ContinueList() {
           <RowLink
             kind={open.front.kind}
             title={t('openDocuments', { count: open.count })}
-            note={open.front.title}
+            note={rowNote(open.front.id, open.front.title)}
             route={{ screen: 'read', resourceId: open.front.id }}
           />
         )}
@@ -53,7 +55,7 @@ export function ContinueList() {
             kind={item.resource.kind}
             title={item.resource.title}
             titleLanguage={item.resource.language}
-            note={note(item)}
+            note={rowNote(item.resource.id, note(item))}
             end={item.kind === 'learning' && <ProgressRing share={item.share} size={32} />}
             route={
               item.kind === 'reading'

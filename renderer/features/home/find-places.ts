@@ -33,13 +33,14 @@ export type FoundHome = {
   readonly cards: Home;
   readonly places: ReadonlyMap<string, HomePlace>;
   readonly moduleCount: number;
+  /** Whether the publisher of the kit is verified. */
+  readonly isVerified: boolean;
 };
 
 /** What Home offers for one kit after the cards of the first. */
 type FoundDoors = FoundHome & {
   readonly kitId: string;
   readonly title: LocalText;
-  readonly isVerified: boolean;
 };
 
 /** Finds the place of every address on the cards of the first kit. */
@@ -60,8 +61,7 @@ export async function findDoors(
     const found = await findCards(library, part, person);
     const own = [...found.places].filter(([, place]) => isIn(part, place));
     const { title } = part.catalogue;
-    if (own.length > 0)
-      doors.push({ ...found, places: new Map(own), kitId: part.kitId, title, isVerified: part.isVerified });
+    if (own.length > 0) doors.push({ ...found, places: new Map(own), kitId: part.kitId, title });
   }
   return doors;
 }
@@ -113,6 +113,7 @@ async function findCards(
   return {
     cards,
     places: new Map(places.flat()),
+    isVerified: part.isVerified,
     moduleCount: new Set(modules.map(({ work }) => work)).size,
   };
 }

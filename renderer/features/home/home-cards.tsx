@@ -36,7 +36,6 @@ type ShownCard = {
 /** The cards; a card, and each link on it, is there only when the kit holds what it leads to. */
 export function HomeCards() {
   const t = useTranslations('home');
-  const common = useTranslations('common');
   const language = useLanguage();
   const country = useCountry();
   const found = useLibrary(
@@ -53,7 +52,8 @@ export function HomeCards() {
   return (
     <>
       {cards.length > 0 && (
-        <nav aria-label={t('ways')} className={styles['room']}>
+        <nav aria-label={t('ways')} className={classes(stackClass(8), styles['room'])}>
+          <NotVerified home={found.home} />
           <CardList cards={cards} />
         </nav>
       )}
@@ -70,9 +70,7 @@ export function HomeCards() {
             >
               <div className={rowClass([0, 12], 'baseline')}>
                 <h2 lang={lang}>{text}</h2>
-                {!doors.isVerified && (
-                  <span className={textClass('small', 'quiet')}>{common('publisherNotVerified')}</span>
-                )}
+                <NotVerified home={doors} />
               </div>
               <CardList cards={own} />
             </nav>
@@ -81,6 +79,11 @@ export function HomeCards() {
       })}
     </>
   );
+}
+
+function NotVerified({ home: { isVerified } }: { readonly home: FoundHome }) {
+  const t = useTranslations('common');
+  return isVerified ? null : <p className={textClass('small', 'quiet')}>{t('publisherNotVerified')}</p>;
 }
 
 function CardList({ cards }: { readonly cards: readonly ShownCard[] }) {

@@ -6,6 +6,7 @@ import { contactById, resourceById } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
+import { useRowNote } from '../../ui/from-kit.tsx';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { textClass } from '../../ui/text.ts';
 import { useNumberWords } from '../shared/contacts/row-number.tsx';
@@ -18,6 +19,7 @@ export function RecentList() {
   const common = useTranslations('common');
   const language = useLanguage();
   const numberWords = useNumberWords();
+  const rowNote = useRowNote();
   const recents = useUserData((data) => data.recents);
   const isKept = useUserData((data) => data.settings.areRecentsKept);
   const found = useLibrary(
@@ -52,7 +54,7 @@ export function RecentList() {
                   kind="contact"
                   title={name.text}
                   titleLanguage={name.language}
-                  note={numberWords(contact)}
+                  note={rowNote(contact.id, numberWords(contact))}
                   route={{ screen: 'contact', contactId: contact.id }}
                 />
               );
@@ -65,7 +67,7 @@ export function RecentList() {
                   kind={resource.kind}
                   title={resource.title}
                   titleLanguage={resource.language}
-                  note={common(`kinds.${resource.kind}`)}
+                  note={rowNote(resource.id, common(`kinds.${resource.kind}`))}
                   route={routeOfResource(resource)}
                 />
               )

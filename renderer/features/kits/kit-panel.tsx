@@ -23,6 +23,7 @@ import { oldestCheck } from '../shared/oldest-check.ts';
 import styles from './kit-panel.module.css';
 import { PreviousVersion } from './previous-version.tsx';
 import { RemoveKit } from './remove-kit.tsx';
+import { VerifyPublisher } from './verify-publisher.tsx';
 
 /** A kit in use. */
 export function KitPanel(props: {
@@ -72,8 +73,11 @@ export function KitPanel(props: {
           )}
         </div>
       </header>
+      <VerifyPublisher kit={kit} title={title.text} />
       <FactList>
-        <Fact name={t('publisher')}>{kit.trust.publisher ?? catalogue.publisher.name}</Fact>
+        <Fact name={t(isSigned ? 'publisher' : 'claimedPublisher')}>
+          {kit.trust.publisher ?? catalogue.publisher.name}
+        </Fact>
         <Fact name={t('signature')}>
           <Signer trust={kit.trust} />
         </Fact>

@@ -15,10 +15,11 @@ import { textClass } from '../../ui/text.ts';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
 import { DowngradeQuestion } from './downgrade-question.tsx';
-import { KeyQuestion } from './key-question.tsx';
 import { KitChangesList } from './kit-changes.tsx';
 import styles from './kit-verdict.module.css';
+import { LookInside } from './look-inside.tsx';
 import { ReplacementQuestion } from './replacement-question.tsx';
+import { UnverifiedQuestion } from './unverified-question.tsx';
 import { useInstalledKit } from './use-installed-kit.ts';
 import { VerdictProblems } from './verdict-problems.tsx';
 
@@ -27,13 +28,15 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
   const t = useTranslations('kits');
   const { verdict, candidate } = judged;
   const needs = needsOf(verdict);
-  const [isKeyAccepted, acceptKey] = useState(false);
   const [isReplacingAccepted, acceptReplacing] = useState(false);
   const [isOlderAccepted, acceptOlder] = useState(false);
-  const consent = consentOf(verdict, { isKeyAccepted, isReplacingAccepted, isOlderAccepted });
+  const answers = { isReplacingAccepted, isOlderAccepted };
+  const consent = consentOf(verdict, { ...answers, key: 'open' });
+  const facts = <VerdictFacts verdict={verdict} folder={candidate.name} />;
   return (
     <Panel title={t('verdict')} isRaised>
-      <VerdictFacts verdict={verdict} folder={candidate.name} />
+      <VerdictTitle verdict={verdict} />
+      {!needs.isKeyQuestion && facts}
       {needs.isRefused ? (
         <>
           <Band tone="danger" role="alert">
@@ -54,30 +57,49 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
         <ReplacementQuestion verdict={verdict} isAccepted={isReplacingAccepted} onAccept={acceptReplacing} />
       )}
       {!needs.isRefused && <Oddities verdict={verdict} />}
-      {verdict.changes && <KitChangesList changes={verdict.changes} />}
-      {needs.isKeyQuestion && (
-        <KeyQuestion trust={verdict.trust} isAccepted={isKeyAccepted} onAccept={acceptKey} />
-      )}
+      {!needs.isKeyQuestion && verdict.changes && <KitChangesList changes={verdict.changes} />}
       {needs.isOlderQuestion && (
         <DowngradeQuestion verdict={verdict} isAccepted={isOlderAccepted} onAccept={acceptOlder} />
       )}
-      <div className={rowClass(8)}>
-        {!needs.isRefused && (
-          <Button
-            look="main"
-            isDisabled={consent === undefined}
-            onPress={() => consent && void takeKitIn(judged, consent)}
-          >
-            {needs.isReplacingQuestion
-              ? t('replacing.button')
-              : verdict.comparison === 'same'
-                ? t('installAgain')
-                : t('install')}
-          </Button>
-        )}
-        <Button onPress={closeKitWork}>{needs.isRefused ? t('closeVerdict') : t('notNow')}</Button>
-      </div>
+      {needs.isKeyQuestion ? (
+        <>
+          <UnverifiedQuestion judged={judged} answers={answers} />
+          {facts}
+          {verdict.changes && <KitChangesList changes={verdict.changes} />}
+        </>
+      ) : (
+        <div className={rowClass(8)}>
+          {!needs.isRefused && (
+            <Button
+              look="main"
+              isDisabled={consent === undefined}
+              onPress={() => consent && void takeKitIn(judged, consent)}
+            >
+              {needs.isReplacingQuestion
+                ? t('replacing.button')
+                : verdict.comparison === 'same'
+                  ? t('installAgain')
+                  : t('install')}
+            </Button>
+          )}
+          <LookInside judged={judged} />
+          <Button onPress={closeKitWork}>{needs.isRefused ? t('closeVerdict') : t('notNow')}</Button>
+        </div>
+      )}
     </Panel>
+  );
+}
+
+/** What the kit is called, and how it compares with those in use. */
+function VerdictTitle({ verdict: { kit, comparison } }: { readonly verdict: KitVerdict }) {
+  const t = useTranslations('kits');
+  if (!kit) return null;
+  return (
+    <p className={styles['kit']}>
+      <strong>{kit.title}</strong>
+      {comparison && <span>{t(`comparison.${comparison}`, { version: kit.version })}</span>}
+      {comparison === 'other' && <span>{t('keptText')}</span>}
+    </p>
   );
 }
 
@@ -90,15 +112,6 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
   const claimed = trust.kind === 'unknown-key' ? trust.claimedPublisher : undefined;
   return (
     <>
-      {kit && (
-        <p className={styles['kit']}>
-          <strong>{kit.title}</strong>
-          {verdict.comparison && (
-            <span>{t(`comparison.${verdict.comparison}`, { version: kit.version })}</span>
-          )}
-          {verdict.comparison === 'other' && <span>{t('keptText')}</span>}
-        </p>
-      )}
       <FactList>
         <Fact name={t('folder')}>{folder}</Fact>
         {kit && (

@@ -14,6 +14,7 @@ import { useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { cardClass } from '../../ui/card.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FromKitLine, useRowNote } from '../../ui/from-kit.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { LinkButton, MainLink } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -41,6 +42,7 @@ function Modules() {
   const common = useTranslations('common');
   const language = useLanguage();
   const resources = useLibrary(listedResources);
+  const rowNote = useRowNote();
   if (!resources) return <Loading />;
   const works = (kind: ResourceRow['kind']): ResourceRow[] => {
     const grouped = groupWorks(
@@ -76,7 +78,7 @@ function Modules() {
                 kind="slides"
                 title={resource.title}
                 titleLanguage={resource.language}
-                note={common('pages', { count: resource.pages ?? 0 })}
+                note={rowNote(resource.id, common('pages', { count: resource.pages ?? 0 }))}
                 route={routeOfResource(resource)}
               />
             ))}
@@ -112,6 +114,7 @@ function ModuleCard({ module }: { readonly module: ResourceRow }) {
           </p>
         )}
         <ModuleFacts module={module} state={state} />
+        <FromKitLine id={module.id} />
       </div>
       <LinkButton to={go} aria-label={t('goTo', { action, title: module.title })}>
         {action}

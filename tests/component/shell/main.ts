@@ -7,6 +7,7 @@ import type { LibraryRecord } from '../../../core/library/installed-kit.ts';
 import { appOrigin } from '../../../main/app-origin.ts';
 import { objectFinder, registerAppScheme, serveApp, serveFolder } from '../../../main/app-scheme.ts';
 import { setMenu } from '../../../main/menu.ts';
+import { openFileBytes } from '../../../main/object-response.ts';
 import { sealCommandLine, sealWebContents } from '../../../main/security.ts';
 import { lockedPreferences } from '../../../main/window.ts';
 import type { HostStart } from '../../support/memory-host/start.ts';
@@ -91,7 +92,7 @@ void app.whenReady().then(() => {
   serveFolder(
     'object',
     objectFinder(
-      (hash) => served.get(hash)?.path ?? '',
+      (hash) => openFileBytes(served.get(hash)?.path ?? ''),
       (hash) => served.get(hash)?.mediaType,
     ),
   );

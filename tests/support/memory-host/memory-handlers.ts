@@ -3,7 +3,7 @@
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
-import type { ActiveKit } from '../../../core/library/installed-kit.ts';
+import type { ActiveKit, KitTrust } from '../../../core/library/installed-kit.ts';
 import { applyEvent } from '../../../core/user-data/apply-event.ts';
 import { memoryVault } from '../../../core/user-data/memory-vault.ts';
 import { toOpenData } from '../../../core/user-data/open-data.ts';
@@ -34,7 +34,7 @@ type HostParts = {
 /** One handler for each call. What needs files, keys or drives refuses: those are proved with the whole program. */
 export function memoryHandlers(parts: HostParts): HostHandlers {
   const { start, around, record, tell } = parts;
-  const kits = removableKits(start.kits);
+  const kits = changeableKits(start);
   const installation = installationOf(parts, kits);
   const data = userDataOf(start);
   const withoutFiles: Problem = start.keeps === 'nothing' ? { code: 'session-keeps-nothing' } : notInMemory;
@@ -47,7 +47,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
   vault.onChange((change) => tell('vault', 'changed', change));
   return {
     app: appHandlers(record, around),
-    kits: kitsHandlers(start, kits, installation),
+    kits: kitsHandlers(parts, kits, installation),
     library: libraryHandlers(installation),
     vault: vaultHandlers({
       vault,
@@ -190,7 +190,7 @@ function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'
 }
 
 function kitsHandlers(
-  start: HostStart,
+  { start: { offered = [], recalls = [] }, record }: HostParts,
   kits: InstallableKits,
   installation: Installation,
 ): HostHandlers['kits'] {
@@ -211,14 +211,25 @@ function kitsHandlers(
           previousBytes: 0,
         })),
       ),
-    recalls: async () => ok(start.recalls ?? []),
-    candidates: async () => ok([]),
-    choose: async () => ok(undefined),
+    recalls: async () => ok(recalls),
+    candidates: async () => ok(kits.candidates()),
+    choose: async () => ok(kits.candidates()[0]),
     takeGiven: async () => ok(undefined),
     dropped: async () => ok(undefined),
     found: async () => ok([]),
     putFoundAway: async () => ok(undefined),
     check: (token) => installation.check(token),
+    lookInside: async (token) => {
+      record.lookedInto.push(
+        ...offered.flatMap(({ candidate }) => (candidate.token === token ? candidate.name : [])),
+      );
+      return ok(undefined);
+    },
+    signerOf: async (kitId) => {
+      const kit = kits.installed().find((one) => one.kitId === kitId);
+      return kit ? ok(kit.trust) : fail({ code: 'kit-not-installed' });
+    },
+    acceptPublisher: ({ kitId, fingerprint }) => installation.acceptPublisher(kitId, fingerprint),
     install: (request) => installation.install(request),
     verify: async (kitId) => {
       const files = filesOf(kitId);
@@ -233,12 +244,51 @@ function kitsHandlers(
   };
 }
 
-/** Kits in use that can be removed. */
-function removableKits(start: readonly ActiveKit[]): InstallableKits {
+/** Kits in use, and those on offer, which can be installed, removed, and whose publisher can be verified. */
+function changeableKits({ kits: start, offered = [] }: HostStart): InstallableKits {
   let kits = start;
+  let before: readonly ActiveKit[] | undefined;
+  let onTrial: ActiveKit | undefined;
+  const put = (kit: ActiveKit): ActiveKit => {
+    kits = [...kits.filter(({ kitId }) => kitId !== kit.kitId), kit];
+    return kit;
+  };
+  const offerOf = (token: string) => offered.find(({ candidate }) => candidate.token === token);
   return {
     ...fixedKits(start),
     installed: () => kits,
+    candidates: () => offered.map(({ candidate }) => candidate),
+    check: async (token) => {
+      const offer = offerOf(token);
+      return offer ? ok(offer.verdict) : refused('token');
+    },
+    install: async ({ token, acceptsUnverified, acceptedFingerprint }) => {
+      const offer = offerOf(token);
+      if (!offer) return refused('token');
+      const { kit, verdict } = offer;
+      before = kits;
+      const trust = acceptedFingerprint === undefined ? verdict.trust : knownTrust(verdict.trust);
+      onTrial = put({
+        ...kit,
+        trust: acceptsUnverified || acceptedFingerprint !== undefined ? trust : kit.trust,
+      });
+      return ok(onTrial);
+    },
+    onTrial: () => onTrial,
+    undo: async () => {
+      kits = before ?? kits;
+      onTrial = undefined;
+      return ok(undefined);
+    },
+    confirm: async () => {
+      onTrial = undefined;
+    },
+    acceptPublisher: async (kitId, fingerprint) => {
+      const kit = kits.find((one) => one.kitId === kitId);
+      if (kit?.trust.fingerprint !== fingerprint) return fail({ code: 'kit-not-installed' });
+      put({ ...kit, trust: knownTrust(kit.trust) });
+      return ok(undefined);
+    },
     remove: async (kitId) => {
       if (!kits.some((kit) => kit.kitId === kitId)) return fail({ code: 'kit-not-installed' });
       if (kits.length === 1) return fail({ code: 'kit-last' });
@@ -246,6 +296,10 @@ function removableKits(start: readonly ActiveKit[]): InstallableKits {
       return ok(undefined);
     },
   };
+}
+
+function knownTrust({ claimedPublisher = '', ...trust }: KitTrust): KitTrust {
+  return { ...trust, kind: 'known', publisher: claimedPublisher };
 }
 
 /** The owner that the program has, over kits in use and records in memory. */

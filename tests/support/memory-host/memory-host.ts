@@ -22,6 +22,7 @@ export function memoryHost(start: HostStart, around: HostAround): MemoryHost {
     saved: [],
     copied: [],
     printed: 0,
+    lookedInto: [],
     logged: [],
     consents: [],
     answers: [],

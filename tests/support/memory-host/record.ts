@@ -14,6 +14,8 @@ export type HostRecord = {
   readonly copied: string[];
   /** How often the page asked for paper. */
   printed: number;
+  /** Kits that were opened in a window of their own, by their names. */
+  readonly lookedInto: string[];
   /** Lines of the log. */
   readonly logged: string[];
   /** What main asked the person to agree to; they always do. */

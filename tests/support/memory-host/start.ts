@@ -4,10 +4,22 @@ import type { Language } from '../../../core/base/language.ts';
 import type { CopyFacts } from '../../../core/ipc/backup-group.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import type { Keeping } from '../../../core/ipc/session-group.ts';
-import type { ActiveKit, LibraryRecord } from '../../../core/library/installed-kit.ts';
+import type {
+  ActiveKit,
+  KitCandidate,
+  KitVerdict,
+  LibraryRecord,
+} from '../../../core/library/installed-kit.ts';
 import type { KitRecalls } from '../../../core/library/recalls.ts';
 import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../../core/user-data/user-event.ts';
+
+/** A kit that can be installed, and what it is once it is. */
+export type OfferedKit = {
+  readonly candidate: KitCandidate;
+  readonly verdict: KitVerdict;
+  readonly kit: ActiveKit;
+};
 
 /** The installed kits, the libraries that are complete for them, and user data as its events. */
 export type HostStart = {
@@ -19,6 +31,8 @@ export type HostStart = {
   readonly keeps: Keeping;
   /** What the publishers of the kits recalled; nothing where it is left out. */
   readonly recalls?: readonly KitRecalls[] | undefined;
+  /** Kits that can be chosen, with what their check finds; the shell serves their objects. */
+  readonly offered?: readonly OfferedKit[] | undefined;
   /** Copies that the program made by itself; by default there are none. */
   readonly copies?: readonly CopyFacts[] | undefined;
   /** Who shares the place besides the first person, by their names, and whether the program still asks who is working. */

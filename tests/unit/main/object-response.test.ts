@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toFileHash } from '../../../core/base/ids.ts';
-import { ObjectResponder } from '../../../main/object-response.ts';
+import { ObjectResponder, openFileBytes } from '../../../main/object-response.ts';
 
 const pieceBytes = 64 * 1024;
 const sizes = { small: 3 * pieceBytes + 5, large: 9 * 1024 * 1024 + 5 } as const;
@@ -15,7 +15,7 @@ function storedObject(sizeBytes: number) {
   const absolutePath = join(mkdtempSync(join(tmpdir(), 'object-')), 'object');
   writeFileSync(absolutePath, bytes);
   const sha256 = toFileHash(createHash('sha256').update(bytes).digest('hex'));
-  return { bytes, object: { absolutePath, sha256 } };
+  return { bytes, object: { absolutePath, sha256, open: () => openFileBytes(absolutePath) } };
 }
 
 function flip(path: string, at: number): void {
@@ -77,7 +77,7 @@ describe.each(Object.entries(sizes))('a %s object', (_, sizeBytes) => {
 
   it('is not there when nothing lies at its place', async () => {
     const { object } = storedObject(sizeBytes);
-    const nowhere = { ...object, absolutePath: `${object.absolutePath}-gone` };
+    const nowhere = { ...object, open: () => openFileBytes(`${object.absolutePath}-gone`) };
     expect((await new ObjectResponder().answer(nowhere, null, {})).status).toBe(404);
   });
 });

@@ -2,12 +2,12 @@
 
 import { ok, type Result } from '../../../../core/base/result.ts';
 import type { InstalledKits, SignedKit } from '../../../../core/kit/kit-relation.ts';
-import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
+import { type ActiveKit, isPublisherVerified } from '../../../../core/library/installed-kit.ts';
 import { type KeyMemory, ringFrom } from './key-memory.ts';
 
 /** Everything that candidates are compared with. */
 export function installedKits(memory: KeyMemory, kits: readonly ActiveKit[]): InstalledKits {
-  const inUse = kits.map(signedKit);
+  const inUse = kits.map((kit) => ({ ...signedKit(kit), isVerified: isPublisherVerified(kit.trust) }));
   const { latestKits } = memory.vault.snapshot();
   return { inUse, latest: latestKits, ring: ringFrom(memory) };
 }

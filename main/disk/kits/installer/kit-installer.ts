@@ -1,24 +1,22 @@
 // The kit installer: inspect a kit, bring it into use, check it again, go back to its version before, and remove it.
-import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
 import type { FileHash, SourceToken } from '../../../../core/base/ids.ts';
 import type { Language } from '../../../../core/base/language.ts';
 import type { BagSource } from '../../../../core/base/ports.ts';
-import type { Problem } from '../../../../core/base/problem.ts';
 import type { Report } from '../../../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import type { KitToWrite } from '../../../../core/ipc/sticks-group.ts';
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
 import type { KeyRing, TrustedKeys } from '../../../../core/kit/key-ring.ts';
-import type { InstalledKits, ReplaceConsent } from '../../../../core/kit/kit-relation.ts';
-import { listedName } from '../../../../core/kit/plain-name.ts';
+import type { InstalledKits } from '../../../../core/kit/kit-relation.ts';
 import type { KitCheck } from '../../../../core/kit/verdict.ts';
-import type {
-  ActiveKit,
-  FoundKit,
-  KitCandidate,
-  KitSize,
-  KitVerdict,
+import {
+  type ActiveKit,
+  type FoundKit,
+  isPublisherVerified,
+  type KitCandidate,
+  type KitSize,
+  type KitTrust,
+  type KitVerdict,
 } from '../../../../core/library/installed-kit.ts';
 import type { Vault } from '../../../../core/user-data/vault.ts';
 import { installedBag } from '../../bags/delta/installed-bag.ts';
@@ -26,18 +24,20 @@ import { type KitToVerify, verifyKit } from '../../bags/verify-kit.ts';
 import { nodeHasher } from '../../fs/node-hasher.ts';
 import type { KitStore } from '../store/kit-store.ts';
 import { throttleReport } from '../throttled-report.ts';
-import { acceptKit, keyWithFingerprint } from './accept-kit.ts';
+import { acceptKit, enclosedKey, type InstallRequest, keyWithFingerprint } from './accept-kit.ts';
+import { type CandidatePlace, CandidatePlaces, goneProblem } from './candidate-places.ts';
 import { changesOf, type ReadableKit } from './changes-of.ts';
 import { describeInspected } from './describe-inspected.ts';
-import { driveRemovedProblem, foreignVolume } from './drive-removed.ts';
 import { findKit, type KitPlace, kitAmongDropped } from './find-kit.ts';
 import type { InspectedKit } from './inspected-kit.ts';
 import { installedKits, noteInUse } from './installed-kits.ts';
-import { rememberStatements, ringFrom } from './key-memory.ts';
+import { type KeyMemory, rememberStatements, ringFrom } from './key-memory.ts';
 import { OneJob } from './one-job.ts';
 import { type OpenedPlace, openPlace } from './open-place.ts';
+import { type CheckedSource, type KitInside, readInside } from './read-inside.ts';
 import { signedProblem } from './signed-problem.ts';
 import { verdictOf } from './verdict-of.ts';
+import { acceptInstalledKey, laterTrust, readSigner } from './verify-publisher.ts';
 
 /** What the installer works with. */
 type KitInstallerParts = {
@@ -54,26 +54,19 @@ type KitInstallerParts = {
   readonly now?: () => Date;
 };
 
-/** What a person agreed to when they install a kit. */
-export type InstallRequest = {
-  readonly token: SourceToken;
-  readonly acceptedFingerprint?: string | undefined;
-  readonly acceptsOlder: boolean;
-  readonly acceptsReplacing?: ReplaceConsent | undefined;
-};
-
-type Place = KitPlace & { readonly candidate: KitCandidate; readonly volume: number | undefined };
-
 /** Kits that can be installed and those that are. Long jobs run one at a time; another is refused with `call-refused`. */
 export class KitInstaller {
   readonly #parts: KitInstallerParts;
   readonly #job = new OneJob();
-  readonly #places = new Map<SourceToken, Place>();
+  readonly #places: CandidatePlaces;
+  /** What the last check found. */
+  #checked: (CheckedSource & { readonly token: SourceToken }) | undefined;
 
   constructor(parts: KitInstallerParts) {
     this.#parts = parts;
+    this.#places = new CandidatePlaces(parts.store.folder);
     const { starterFolder } = parts;
-    if (starterFolder !== undefined) this.#add({ path: starterFolder, form: 'kit' }, 'starter', undefined);
+    if (starterFolder !== undefined) this.#places.add({ path: starterFolder, form: 'kit' }, 'starter');
   }
 
   /** The kits in use, the first of the place first, the others by their ids. */
@@ -98,13 +91,13 @@ export class KitInstaller {
 
   /** The starter kit and what was chosen in this session. */
   candidates(): readonly KitCandidate[] {
-    return [...this.#places.values()].map(({ candidate }) => candidate);
+    return this.#places.all();
   }
 
   /** Where the bytes of a candidate, or of an installed kit, are read for another place. `kit-not-installed`, as opening it fails with. */
   async toWrite(wanted: KitToWrite, signal: AbortSignal): Promise<Result<OpenedPlace>> {
     if ('kitId' in wanted) {
-      const readable = this.#readable().find(({ kit }) => kit.kitId === wanted.kitId);
+      const readable = this.#readableKit(wanted.kitId);
       return readable
         ? ok({ source: readable.bag, judge: (check) => check })
         : fail({ code: 'kit-not-installed' });
@@ -117,7 +110,7 @@ export class KitInstaller {
 
   /** Reads what a kit in use says in its catalogue, with its signature. Undefined when it cannot be read. */
   async inspectInstalled(kitId: string): Promise<KitCheck | undefined> {
-    const readable = this.#readable().find(({ kit }) => kit.kitId === kitId);
+    const readable = this.#readableKit(kitId);
     return readable && (await this.#inspectCatalogue(readable.bag));
   }
 
@@ -134,18 +127,18 @@ export class KitInstaller {
 
   /** Makes a chosen folder, or a kit or update in one file, a candidate; the page learns its name, never its path. */
   async choose(chosen: string): Promise<KitCandidate> {
-    return await this.#candidateAt(await findKit(chosen), 'chosen');
+    return await this.#places.candidateAt(await findKit(chosen), 'chosen');
   }
 
   /** The same for something dropped on the window; undefined when it is neither kit nor update. */
   async chooseDropped(dropped: string): Promise<KitCandidate | undefined> {
     const place = dropped === '' ? undefined : await kitAmongDropped(dropped);
-    return place && (await this.#candidateAt(place, 'chosen'));
+    return place && (await this.#places.candidateAt(place, 'chosen'));
   }
 
   /** Makes what was inspected on a drive a candidate, and tells how it compares with the installed kits by what it says of itself. */
   async found(inspected: InspectedKit): Promise<Omit<FoundKit, 'drive' | 'isDismissed'>> {
-    const candidate = await this.#candidateAt(inspected, 'found');
+    const candidate = await this.#places.candidateAt(inspected, 'found');
     const installed = installedKits(this.#parts, this.installed());
     return describeInspected(inspected, candidate, installed, this.#parts.language());
   }
@@ -162,11 +155,12 @@ export class KitInstaller {
       const read = await verifyKit({ ...this.#verifyJob(source, signal, report), depth: 'everything' });
       if (!read.ok) return read;
       // A vault that cannot be written is reported elsewhere. The verdict itself uses the statements.
-      await rememberStatements(this.#parts, read.value.statements);
+      await rememberStatements(this.keyMemory(), read.value.statements);
       await this.#parts.onChecked?.(read.value);
       const checked = judge(read.value);
+      this.#checked = { token, source, check: checked };
       // What a stick no longer holds is no fault of the kit.
-      const gone = checked.isAcceptable ? undefined : await this.#gone(place);
+      const gone = checked.isAcceptable ? undefined : await goneProblem(place);
       if (gone) return fail(gone);
       const { now = () => new Date(), language } = this.#parts;
       const installed = this.#comparedWith(place);
@@ -179,8 +173,21 @@ export class KitInstaller {
   }
 
   /**
+   * The contents of the candidate that was checked last, for looking into it without installing it. Problems as `readInside`, and
+   * `kit-gone`. `call-refused` for a candidate that was not checked.
+   */
+  async lookInside(token: SourceToken): Promise<Result<KitInside>> {
+    return await this.#work('look inside', { token }, async (place, signal, report) => {
+      const checked = this.#checked;
+      if (checked?.token !== token) return fail({ code: 'call-refused', reason: 'token' });
+      const gone = await goneProblem(place);
+      return gone ? fail(gone) : await readInside(checked, this.#verifyJob(checked.source, signal, report));
+    });
+  }
+
+  /**
    * Checks a candidate again, copies it while doing so, and brings it into use. Fails with any problem of the kit, and with
-   * `kit-other-publisher` and `kit-older` without consent. Also with `kit-gone`, `disk-full`, `disk-write-failed`, `stopped`, and
+   * `signature-unknown-key`, `kit-other-publisher` and `kit-older` without consent. Also with `kit-gone`, `disk-full`, `disk-write-failed`, `stopped`, and
    * `vault-write-failed` when an accepted key cannot be stored. After a failure the kits in use stay as they were.
    */
   async install(request: InstallRequest): Promise<Result<ActiveKit>> {
@@ -194,11 +201,16 @@ export class KitInstaller {
         source,
         async (kept) => {
           const job = this.#verifyJob(kept, signal, report);
-          const checked = await verifyKit({ ...job, depth: 'until-refused', step: 'copying', acceptedKey });
+          // The rules of installing decide about an unknown key, once the rest is found whole.
+          const openKey = request.acceptsUnverified === true ? await enclosedKey(source) : undefined;
+          const checked = await verifyKit({
+            ...job,
+            ...{ depth: 'until-refused', step: 'copying', acceptedKey: acceptedKey ?? openKey },
+          });
           if (!checked.ok) return checked;
           const check = judge(checked.value);
           const consent = { ...request, acceptedKey };
-          const accepted = await acceptKit(this.#parts, this.#comparedWith(place), check, consent);
+          const accepted = await acceptKit(this.keyMemory(), this.#comparedWith(place), check, consent);
           if (accepted.ok) await this.#parts.onChecked?.(check, acceptedKey && fingerprintOf(acceptedKey));
           return accepted;
         },
@@ -213,10 +225,39 @@ export class KitInstaller {
       const checked = await this.#parts.store.verifyInstalled(kitId, { signal, report });
       if (!checked.ok) return checked;
       const { problems, fileCount, sizeBytes } = checked.value;
-      const readable = this.#readable().find(({ kit }) => kit.kitId === kitId);
+      const readable = this.#readableKit(kitId);
       const problem = problems[0] ?? (readable && (await signedProblem(readable, ringFrom(this.#parts))));
       return problem ? fail(problem) : ok({ fileCount, sizeBytes });
     });
+  }
+
+  /** Who signed a kit in use, as far as that is known now. `kit-not-installed`, problems as `readSigner`. */
+  async signerOf(kitId: string): Promise<Result<KitTrust>> {
+    return await this.#run(`signer of ${kitId}`, async () => {
+      const readable = this.#readableKit(kitId);
+      if (!readable) return fail({ code: 'kit-not-installed' });
+      return await readSigner(readable, installedKits(this.#parts, this.installed()));
+    });
+  }
+
+  /**
+   * Verifies the publisher of a kit that was installed as not verified: the person compared the fingerprint of its key. Every kit that
+   * this key signed is verified then. `kit-not-installed`, problems as `acceptInstalledKey`, `disk-full`, `disk-write-failed`.
+   */
+  async acceptPublisher(kitId: string, fingerprint: string): Promise<Result<void>> {
+    return await this.#run(`accept ${kitId} ${fingerprint}`, async () => {
+      const readable = this.#readableKit(kitId);
+      if (!readable) return fail({ code: 'kit-not-installed' });
+      const accepted = await acceptInstalledKey(readable, fingerprint, this.keyMemory());
+      if (!accepted.ok) return accepted;
+      await this.#parts.onChecked?.(accepted.value, fingerprint);
+      return await this.#noteTrust();
+    });
+  }
+
+  /** Notes of kits that were installed as not verified that their key is known by now. `disk-full`, `disk-write-failed`. */
+  async noteTrust(): Promise<Result<void>> {
+    return await this.#run('note trust', () => this.#noteTrust());
   }
 
   /** Goes back to the version before of a kit. */
@@ -248,7 +289,11 @@ export class KitInstaller {
     if (!this.installed().some((kit) => kit.treeHash === treeHash)) return;
     if (store.onTrial()?.treeHash === treeHash) store.confirm();
     await this.noteInUse();
-    await this.#run('settle', async () => ok(await store.settle()));
+    await this.#run('settle', async () => {
+      await store.settle();
+      // A key that was accepted with this kit may have signed others.
+      return await this.#noteTrust();
+    });
   }
 
   /**
@@ -268,6 +313,24 @@ export class KitInstaller {
   /** Stops what runs; answers when it has ended. */
   async stop(): Promise<void> {
     await this.#job.stop();
+  }
+
+  /** How keys are remembered, and which kits nobody verified. */
+  keyMemory(): KeyMemory {
+    const unverified = this.installed().filter(({ trust }) => !isPublisherVerified(trust));
+    return { ...this.#parts, unverified: unverified.flatMap(({ trust }) => trust.fingerprint ?? []) };
+  }
+
+  async #noteTrust(): Promise<Result<void>> {
+    const { store } = this.#parts;
+    // A pointer that is written ends the trial.
+    if (store.onTrial()) return ok(undefined);
+    const found = await laterTrust(this.#kept(), ringFrom(this.#parts));
+    return found.size === 0 ? ok(undefined) : await store.noteTrust(found);
+  }
+
+  #readableKit(kitId: string): ReadableKit | undefined {
+    return this.#readable().find(({ kit }) => kit.kitId === kitId);
   }
 
   /** The kits in use. */
@@ -294,39 +357,17 @@ export class KitInstaller {
     return read.ok ? read.value : undefined;
   }
 
-  async #candidateAt(place: KitPlace, origin: KitCandidate['origin']): Promise<KitCandidate> {
-    const volume = await foreignVolume(place.path, this.#parts.store.folder);
-    const known = [...this.#places.values()].find(
-      ({ path, form }) => path === place.path && form === place.form,
-    );
-    if (!known) return this.#add(place, origin, volume);
-    // Another stick may be at the same path by now.
-    this.#places.set(known.candidate.token, { ...known, volume: volume ?? known.volume });
-    return known.candidate;
-  }
-
-  #add({ path, form }: KitPlace, origin: KitCandidate['origin'], volume: number | undefined): KitCandidate {
-    const token = randomBytes(16).toString('hex') as SourceToken;
-    const candidate = { token, name: listedName(basename(path)), origin, form };
-    this.#places.set(token, { path, form, candidate, volume });
-    return candidate;
-  }
-
-  async #gone({ path, volume, candidate }: Place): Promise<Problem | undefined> {
-    return await driveRemovedProblem(path, volume, candidate.name);
-  }
-
   /** Runs a job on a candidate; a failure because its stick was pulled out says so. */
   async #work<T>(
     name: string,
     request: { readonly token: SourceToken },
-    work: (place: Place, signal: AbortSignal, report: Report) => Promise<Result<T>>,
+    work: (place: CandidatePlace, signal: AbortSignal, report: Report) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     const place = this.#places.get(request.token);
     if (!place) return fail({ code: 'call-refused', reason: 'token' });
     return await this.#run(`${name} ${JSON.stringify(request)}`, async (signal, report) => {
       const done = await work(place, signal, report);
-      const gone = done.ok || done.problem.code === 'stopped' ? undefined : await this.#gone(place);
+      const gone = done.ok || done.problem.code === 'stopped' ? undefined : await goneProblem(place);
       return gone ? fail(gone) : done;
     });
   }
@@ -340,16 +381,11 @@ export class KitInstaller {
   }
 
   #verifyJob(source: BagSource, signal: AbortSignal, report: Report): Omit<KitToVerify, 'depth'> {
-    return {
-      source,
-      ring: ringFrom(this.#parts),
-      signal,
-      report,
-    };
+    return { source, ring: ringFrom(this.#parts), signal, report };
   }
 
   /** What a candidate is compared with. Where no kit is in use the starter kit is better than none, however old it is. */
-  #comparedWith({ candidate }: Place): InstalledKits {
+  #comparedWith({ candidate }: CandidatePlace): InstalledKits {
     const installed = installedKits(this.#parts, this.installed());
     const isFirst = candidate.origin === 'starter' && installed.inUse.length === 0;
     return isFirst ? { ...installed, latest: [] } : installed;

@@ -4,6 +4,7 @@ import { type Language, languages } from '../../../../core/base/language.ts';
 import type { LocalText } from '../../../../core/base/local-text.ts';
 import { assertNever } from '../../../../core/base/result.ts';
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
+import { mayStayUnverified, problemInside } from '../../../../core/kit/install-rules.ts';
 import {
   fingerprintIn,
   type InstalledKits,
@@ -42,13 +43,20 @@ export function verdictOf(check: KitCheck, context: VerdictContext): KitVerdict 
   return {
     isAcceptable,
     problems,
-    trust: withNamesake(trustOf(check), check, installed),
+    trust: signerOf(check, installed),
     ...about,
     ...relationOf(check, context),
     fileCount,
     sizeBytes,
     junk: findings.junk,
+    canBeLookedInto: problemInside(check) === undefined,
+    mayStayUnverified: mayStayUnverified(check, installed),
   };
+}
+
+/** Who signed a kit, with another known key whose publisher has the name that this one claims. */
+export function signerOf(check: KitCheck, installed: InstalledKits): KitTrust {
+  return withNamesake(trustOf(check), check, installed);
 }
 
 function relationOf(
@@ -88,7 +96,7 @@ function withNamesake(
 }
 
 /** What the signature says. A name that a kit claims is only distinguished from names bound to keys. */
-function trustOf({ trust, kit }: KitCheck): KitTrust {
+export function trustOf({ trust, kit }: KitCheck): KitTrust {
   switch (trust.kind) {
     case 'trusted':
     case 'known': {

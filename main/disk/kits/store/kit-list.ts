@@ -54,6 +54,16 @@ export function withoutPrevious(list: KitList, kitId: string): KitList {
   return { ...list, kits };
 }
 
+/** Puts other records of the same kits in the place of those with their tree hashes. */
+export function withRecords(list: KitList, records: readonly KeptKit[]): KitList {
+  const latest = (kept: KeptKit): KeptKit => records.find((record) => !isOther(record, kept)) ?? kept;
+  const kits = list.kits.map((kit) => ({
+    ...{ ...kit, active: latest(kit.active) },
+    previous: kit.previous && latest(kit.previous),
+  }));
+  return { ...list, kits };
+}
+
 /** The kit with an id. */
 export function kitOf(list: KitList, kitId: string): StoredKit | undefined {
   return list.kits.find((kit) => kit.kitId === kitId);

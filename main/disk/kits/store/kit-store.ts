@@ -1,5 +1,6 @@
 // Store of kits: objects under their hash, written once. One last small write brings a kit into use.
 import { join } from 'node:path';
+import type { FileHash } from '../../../../core/base/ids.ts';
 import type { BagSource } from '../../../../core/base/ports.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import type { KitCheck } from '../../../../core/kit/verdict.ts';
@@ -23,6 +24,7 @@ import {
   withKit,
   withoutKit,
   withoutPrevious,
+  withRecords,
 } from './kit-list.ts';
 import type { InstalledKit, KeptKit } from './kit-record.ts';
 import { kitSizes } from './kit-sizes.ts';
@@ -225,6 +227,22 @@ export class KitStore {
     if (!ended.ok) return ended;
     if (!kitOf(this.#list, kitId)?.previous) return fail({ code: 'kit-previous-missing' });
     return await this.#giveAway(withoutPrevious(this.#list, kitId));
+  }
+
+  /**
+   * Notes what the signatures of kits say by now, by their tree hashes; files and libraries stay as they are. `call-refused` while a
+   * kit is on trial, `disk-full`, `disk-write-failed`.
+   */
+  async noteTrust(found: ReadonlyMap<FileHash, KitTrust>): Promise<Result<void>> {
+    if (this.#before) return fail({ code: 'call-refused', reason: 'busy' });
+    const records: KeptKit[] = [];
+    for (const { kit } of keptIn(this.#list)) {
+      const trust = found.get(kit.treeHash);
+      const written = trust && (await writeRecord(this.#root, { ...kit, trust }, this.#disk));
+      if (written?.ok === false) return written;
+      if (written) records.push(written.value);
+    }
+    return await this.#giveAway(withRecords(this.#list, records));
   }
 
   /** The library of the kit on trial is whole: its trial is over, whatever else runs. `settle` clears up after it. */

@@ -9,6 +9,7 @@ import { contactOfLink } from '../../../data/db/queries.ts';
 import { sectionsAt } from '../../../data/db/sections.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useRowNote } from '../../../ui/from-kit.tsx';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { KitLink } from '../../../ui/markdown/inlines.tsx';
 import { useNumberWords } from '../../shared/contacts/row-number.tsx';
@@ -26,6 +27,7 @@ export function PathInWords(props: {
   const language = useLanguage();
   const name = useSectionName();
   const numberWords = useNumberWords();
+  const rowNote = useRowNote();
   const { links, suffix } = props;
   const ids = links.flatMap(({ target }) => (target.kind === 'contact' ? [target.contact] : []));
   const addresses = links.map(({ target }) => formatKitAddress(target));
@@ -44,13 +46,13 @@ export function PathInWords(props: {
   const goal = ({ target }: FigureLink): string | undefined => {
     if (target.kind !== 'contact') {
       const section = known.sections.get(formatKitAddress(target));
-      return section && name(section);
+      return section && rowNote(section.resource.id, name(section));
     }
     const contact = known.contacts.get(target.contact);
     if (!contact) return undefined;
     const number = numberWords(contact);
     const organisation = chooseText(contact.organisation, language).text;
-    return number === '' ? organisation : `${organisation}, ${number}`;
+    return rowNote(contact.id, number === '' ? organisation : `${organisation}, ${number}`);
   };
   return (
     <section aria-labelledby="path-words">

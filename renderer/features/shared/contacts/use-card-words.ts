@@ -8,6 +8,7 @@ import { reachOf } from '../../../../core/contacts/dial.ts';
 import { evidenceOf } from '../../../../core/contacts/freshness.ts';
 import type { SucceededContact } from '../../../../core/contacts/successor.ts';
 import type { CardWords } from '../../../../core/contacts/vcard.ts';
+import { kitOf, useLibraryStore } from '../../../data/db/library-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { formatsOf } from '../../../text/formats.ts';
 import { useEvidenceWords } from '../../../text/use-evidence-words.ts';
@@ -27,6 +28,9 @@ export function useCardWords(wanted?: Language): (contact: SucceededContact) => 
   const language = wanted ?? own;
   const { day } = formatsOf(language);
   const sourceDate = (date: string): string => (date === 'undated' ? common('undated') : day(date));
+  const library = useLibraryStore((state) => state.ready);
+  const isVerified = (id: string): boolean => !library || kitOf(library, id).isVerified;
+  const notVerified = `${common('publisherNotVerified')}.`;
   const words = (text: LocalText): string => chooseText(text, language).text;
   return (contact) => {
     const line = (label: string, value: string): string => t('copyLine', { label, value });
@@ -42,7 +46,8 @@ export function useCardWords(wanted?: Language): (contact: SucceededContact) => 
         return share('onlyInside', { country: common(`countries.${reach.country}`) });
       },
       folded: foldedNumbers(contact),
-      sure: sentence(evidenceOf(contact)),
+      // First, since the code for a camera clips what is long.
+      sure: [...(isVerified(contact.id) ? [] : [notVerified]), sentence(evidenceOf(contact))].join(' '),
       facts: [
         line(t('hours'), words(contact.openingHours)),
         line(t('who'), words(contact.whoMayCall)),

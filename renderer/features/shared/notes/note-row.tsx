@@ -6,6 +6,7 @@ import { hrefOf, type Route, routeOfResource } from '../../../app/routes/routes.
 import { useFormats } from '../../../text/use-formats.ts';
 import { EntryFacts, EntryQuote, EntryRow } from '../../../ui/entry-row.tsx';
 import { MarkedText } from '../../../ui/excerpted.tsx';
+import { useRowNote } from '../../../ui/from-kit.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { AddNote } from './add-note.tsx';
@@ -83,7 +84,9 @@ export function NoteWords(props: {
 function NoteFacts({ item }: { readonly item: NoteItem }) {
   const t = useTranslations('notes');
   const { day } = useFormats();
-  const { own, label, isLost } = item;
+  const rowNote = useRowNote();
+  const { own, label, isLost, resource } = item;
+  const notVerified = resource ? rowNote(resource.id) : '';
   const route = routeOfItem(item);
   const kind = own.kind === 'bookmark' ? 'bookmark' : own.note.text === '' ? 'highlight' : 'note';
   return (
@@ -94,6 +97,7 @@ function NoteFacts({ item }: { readonly item: NoteItem }) {
         <span>{isLost ? t('lostPage', { label }) : t('onPage', { label })}</span>
       )}
       <span>{t(`kinds.${kind}`)}</span>
+      {notVerified !== '' && <span>{notVerified}</span>}
       {own.kind === 'note' && <span>{t(`colours.${own.note.colour}`)}</span>}
       {own.kind === 'note' && <span>{t('changed', { day: day(own.note.changed.slice(0, 10)) })}</span>}
     </EntryFacts>

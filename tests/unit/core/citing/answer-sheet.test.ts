@@ -17,7 +17,13 @@ import {
   type WrittenSheet,
 } from '../../../../core/citing/written-sheet.ts';
 
-const kit = { title: 'Kit *one*', version: '1.2', publisher: 'Example', issued: '2026-03-01' };
+const kit = {
+  title: 'Kit *one*',
+  version: '1.2',
+  publisher: 'Example',
+  issued: '2026-03-01',
+  isVerified: true,
+};
 const source = sourceOfResource(
   { title: 'Signs', creator: 'Office', issued: '2024-01-01', asOf: '2024-01-01' },
   { place: { kind: 'page', label: '3' }, lesson: undefined, replacedBy: undefined, kit },
@@ -29,6 +35,7 @@ const line = sourceLine(source, {
   undated: 'undated',
   asOf: () => 'Checked',
   replaced: (title) => title,
+  notVerified: 'Not verified',
   kit: ({ title }) => `From ${title}`,
 });
 

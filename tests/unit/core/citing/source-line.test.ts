@@ -11,7 +11,10 @@ import {
 import { type SourceWords, sourceLine } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 
-const kit: KitFacts = { title: 'Small kit', version: '1.2', publisher: 'Example', issued: '2026-03-01' };
+const kit: KitFacts = {
+  ...{ title: 'Small kit', version: '1.2', publisher: 'Example' },
+  ...{ issued: '2026-03-01', isVerified: true },
+};
 const words: SourceWords = {
   page: (label, last) => (last === undefined ? `page ${label}` : `pages ${label} to ${last}`),
   slide: (label) => `slide ${label}`,
@@ -22,6 +25,7 @@ const words: SourceWords = {
     return `${asOf.kind} ${'day' in asOf ? asOf.day : (asOf.evidence.newest ?? 'undated')}`;
   },
   replaced: (title) => `Replaced by: ${title}`,
+  notVerified: 'Publisher not verified',
   kit: ({ title, version, publisher }) => `From ${title} ${version}, ${publisher}`,
 };
 const phones: Contact['phones'] = [{ number: '11525', kind: 'short-code', channels: ['voice'] }];
@@ -37,6 +41,13 @@ describe('The line of a source', () => {
   test('says who, what, which year, which page, of which day, what replaced it, and the kit', () => {
     expect(sourceLine(facts(), words).line).toBe(
       'Office: Old signs (2024), page iv. checked 2024-04-30. Replaced by: New signs. From Small kit 1.2, Example.',
+    );
+  });
+
+  test('says of every source of a kit whose publisher nobody verified that it is so', () => {
+    const strange = { ...kit, isVerified: false };
+    expect(sourceLine(facts({ kit: strange }), words).line).toMatch(
+      / From Small kit 1\.2, Example\. Publisher not verified\.$/,
     );
   });
 

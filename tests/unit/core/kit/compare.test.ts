@@ -84,7 +84,7 @@ it.each([
 describe('installing a kit', () => {
   const noConsent = { acceptsOlder: false };
   const beside = (kit: ComparedKit | undefined, { trust }: KitCheck): InstalledKits => ({
-    inUse: kit ? [{ ...kit, fingerprint: fingerprintIn(trust) }] : [],
+    inUse: kit ? [{ ...kit, fingerprint: fingerprintIn(trust), isVerified: true }] : [],
     latest: [],
     ring: emptyKeyRing,
   });

@@ -217,6 +217,7 @@ export function kitsWith(kits: InstallableKits, replaced: Partial<InstallableKit
     rollBack: (kitId) => kits.rollBack(kitId),
     remove: (kitId) => kits.remove(kitId),
     removePrevious: (kitId) => kits.removePrevious(kitId),
+    acceptPublisher: (kitId, fingerprint) => kits.acceptPublisher(kitId, fingerprint),
     undo: () => kits.undo(),
     confirm: (treeHash) => kits.confirm(treeHash),
     stop: () => kits.stop(),

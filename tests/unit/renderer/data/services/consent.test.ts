@@ -13,6 +13,8 @@ const whole: KitVerdict = {
   fileCount: 3,
   sizeBytes: 10,
   junk: [],
+  canBeLookedInto: true,
+  mayStayUnverified: false,
 };
 const unknown: KitVerdict = {
   ...whole,
@@ -20,8 +22,9 @@ const unknown: KitVerdict = {
   problems: [{ code: 'signature-unknown-key', file: 'x.minisig', keyId: '0'.repeat(16) }],
   trust: { kind: 'unknown-key', fingerprint, claimedPublisher: 'Somebody' },
 };
-const nothing = { isKeyAccepted: false, isReplacingAccepted: false, isOlderAccepted: false };
-const everything = { isKeyAccepted: true, isReplacingAccepted: true, isOlderAccepted: true };
+type Answers = Parameters<typeof consentOf>[1];
+const nothing: Answers = { key: 'open', isReplacingAccepted: false, isOlderAccepted: false };
+const everything: Answers = { key: 'compared', isReplacingAccepted: true, isOlderAccepted: true };
 const replaces = {
   inUse: toFileHash('aa'.repeat(32)),
   candidate: toFileHash('bb'.repeat(32)),
@@ -36,10 +39,22 @@ describe('Taking in a kit', () => {
   it('of an unknown publisher needs a yes to the very fingerprint that was shown', () => {
     expect(needsOf(unknown)).toMatchObject({ isRefused: false, isKeyQuestion: true });
     expect(consentOf(unknown, nothing)).toBeUndefined();
-    expect(consentOf(unknown, { ...nothing, isKeyAccepted: true })).toEqual({
+    expect(consentOf(unknown, { ...nothing, key: 'compared' })).toEqual({
       acceptsOlder: false,
       acceptedFingerprint: fingerprint,
     });
+  });
+
+  it('of an unknown publisher needs no key where it may stay unverified and the person says so', () => {
+    const stays: KitVerdict = { ...unknown, mayStayUnverified: true };
+    expect(needsOf(stays)).toMatchObject({ mayStayUnverified: true });
+    expect(consentOf(stays, nothing)).toBeUndefined();
+    expect(consentOf(stays, { ...nothing, key: 'unverified' })).toEqual({
+      acceptsOlder: false,
+      acceptsUnverified: true,
+    });
+    expect(consentOf(unknown, { ...everything, key: 'unverified' })).toBeUndefined();
+    expect(consentOf({ ...stays, comparison: 'older' }, { ...nothing, key: 'unverified' })).toBeUndefined();
   });
 
   it('of an unknown publisher whose key is not enclosed is refused, whatever a person says', () => {
@@ -55,7 +70,7 @@ describe('Taking in a kit', () => {
 
   it.each(['older', 'twin', 'backdated'] as const)('that is %s needs a yes of its own', (comparison) => {
     const older: KitVerdict = { ...whole, comparison };
-    expect(consentOf(older, { ...nothing, isKeyAccepted: true })).toBeUndefined();
+    expect(consentOf(older, { ...nothing, key: 'compared' })).toBeUndefined();
     expect(consentOf(older, { ...nothing, isOlderAccepted: true })).toEqual({ acceptsOlder: true });
     const both: KitVerdict = { ...unknown, comparison: 'older' };
     expect(consentOf(both, { ...nothing, isOlderAccepted: true })).toBeUndefined();
@@ -77,7 +92,7 @@ describe('Taking in a kit', () => {
     }
     const both: KitVerdict = { ...unknown, comparison: 'other', replaces };
     expect(consentOf(both, { ...nothing, isReplacingAccepted: true })).toBeUndefined();
-    expect(consentOf(both, { ...nothing, isKeyAccepted: true })).toBeUndefined();
+    expect(consentOf(both, { ...nothing, key: 'compared' })).toBeUndefined();
   });
 
   it('that is older than one which was in use before needs a yes, whatever is in use now', () => {
@@ -99,6 +114,7 @@ describe('Taking in a kit', () => {
     expect(needsOf(damaged)).toEqual({
       isRefused: true,
       isKeyQuestion: false,
+      mayStayUnverified: false,
       isKeyMissing: false,
       isReplacingQuestion: false,
       isOlderQuestion: false,

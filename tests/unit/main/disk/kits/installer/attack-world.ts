@@ -11,7 +11,7 @@ import { type MadeKit, type MakeKitOptions, makePublisher } from '../../../../..
 import { makeVersion, openInstaller } from './support.ts';
 
 /** Every answer a person can give. */
-export const everything = { isKeyAccepted: true, isReplacingAccepted: true, isOlderAccepted: true };
+export const everything = { key: 'compared', isReplacingAccepted: true, isOlderAccepted: true } as const;
 
 type OpenedInstaller = Awaited<ReturnType<typeof openInstaller>>;
 /** Who signs. */

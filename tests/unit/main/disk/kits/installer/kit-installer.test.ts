@@ -72,6 +72,8 @@ describe('Looking at a candidate', () => {
     writeFileSync(join(kit.folder, '.DS_Store'), 'junk');
     const { check, root, vault } = await openInstaller(publisher, { language: 'el' });
     expect(await check(kit)).toEqual({
+      canBeLookedInto: true,
+      mayStayUnverified: false,
       isAcceptable: true,
       problems: [],
       oddities: [],

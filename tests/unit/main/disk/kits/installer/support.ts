@@ -6,6 +6,7 @@ import type { Progress } from '../../../../../../core/base/progress.ts';
 import type { TrustedKeys } from '../../../../../../core/kit/key-ring.ts';
 import type { KitVerdict } from '../../../../../../core/library/installed-kit.ts';
 import { memoryVault } from '../../../../../../core/user-data/memory-vault.ts';
+import type { InstallRequest } from '../../../../../../main/disk/kits/installer/accept-kit.ts';
 import { KitInstaller } from '../../../../../../main/disk/kits/installer/kit-installer.ts';
 import { openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import {
@@ -50,7 +51,7 @@ export async function openInstaller(publisher: TestPublisher, options: Installer
       if (!checked.ok) throw new Error(`not checked: ${JSON.stringify(checked.problem)}`);
       return checked.value;
     },
-    install: async (kit: MadeKit, consent: { acceptsOlder?: boolean; acceptedFingerprint?: string } = {}) =>
+    install: async (kit: MadeKit, consent: Partial<InstallRequest> = {}) =>
       await installer.install({ token: await tokenOf(kit), acceptsOlder: false, ...consent }),
   };
 }
