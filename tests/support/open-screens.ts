@@ -93,7 +93,6 @@ export const test = base.extend<object, { readonly shell: RunningShell }>({
 /** Opens a window on Home, its library ready; while locked, where the passphrase is asked for. The caller closes it. */
 export async function openScreens(shell: RunningShell, options: ScreensOptions = {}): Promise<Screens> {
   const { keeps = 'computer', kit, others = [], recalls = [], passphrase, copies, people } = options;
-  const { isFirstUnknown } = options;
   const installed =
     kit === undefined
       ? { kits: [shell.kit.active], libraries: shell.libraries }
@@ -104,7 +103,7 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     const trust: ActiveKit['trust'] = isUnknown ? { kind: 'unknown-key' } : active.trust;
     more.push({ ...active, suffix: `@${active.kitId}`, trust });
   }
-  const first = isFirstUnknown
+  const first = options.isFirstUnknown
     ? installed.kits.map((each) => ({ ...each, trust: { kind: 'unknown-key' } as const }))
     : installed.kits;
   return await openWindow(shell.app, {

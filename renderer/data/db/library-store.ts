@@ -42,10 +42,9 @@ export function readyLibrary(parts: readonly ReadyKit[]): ReadyLibrary | undefin
   return { parts: [first, ...others], key: parts.map(keyOf).join(' ') };
 }
 
-/** A kit whose publisher was verified, or recalled something, since is another one for lists and hits. */
+/** A kit whose publisher was verified since, or that has other recalls, is another one for lists and hits. */
 function keyOf({ generation, isVerified, recalls }: ReadyKit): string {
-  const name = isVerified ? generation : `${generation}?`;
-  return recalls ? name + JSON.stringify(recalls) : name;
+  return `${generation}${isVerified ? '' : '?'}${recalls ? JSON.stringify(recalls) : ''}`;
 }
 
 /** The kit of an item, else the first; undefined before a library is ready. */

@@ -2,7 +2,6 @@
 import type { FileHash, SourceToken } from '../../../../core/base/ids.ts';
 import type { Language } from '../../../../core/base/language.ts';
 import type { BagSource } from '../../../../core/base/ports.ts';
-import type { Problem } from '../../../../core/base/problem.ts';
 import type { Report } from '../../../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import type { KitToWrite } from '../../../../core/ipc/sticks-group.ts';
@@ -26,10 +25,9 @@ import { nodeHasher } from '../../fs/node-hasher.ts';
 import type { KitStore } from '../store/kit-store.ts';
 import { throttleReport } from '../throttled-report.ts';
 import { acceptKit, enclosedKey, type InstallRequest, keyWithFingerprint } from './accept-kit.ts';
-import { type CandidatePlace, Candidates } from './candidates.ts';
+import { type CandidatePlace, CandidatePlaces, goneProblem } from './candidate-places.ts';
 import { changesOf, type ReadableKit } from './changes-of.ts';
 import { describeInspected } from './describe-inspected.ts';
-import { driveRemovedProblem } from './drive-removed.ts';
 import { findKit, type KitPlace, kitAmongDropped } from './find-kit.ts';
 import type { InspectedKit } from './inspected-kit.ts';
 import { installedKits, noteInUse } from './installed-kits.ts';
@@ -60,13 +58,15 @@ type KitInstallerParts = {
 export class KitInstaller {
   readonly #parts: KitInstallerParts;
   readonly #job = new OneJob();
-  readonly #candidates: Candidates;
+  readonly #places: CandidatePlaces;
   /** What the last check found. */
   #checked: (CheckedSource & { readonly token: SourceToken }) | undefined;
 
   constructor(parts: KitInstallerParts) {
     this.#parts = parts;
-    this.#candidates = new Candidates(parts.store.folder, parts.starterFolder);
+    this.#places = new CandidatePlaces(parts.store.folder);
+    const { starterFolder } = parts;
+    if (starterFolder !== undefined) this.#places.add({ path: starterFolder, form: 'kit' }, 'starter');
   }
 
   /** The kits in use, the first of the place first, the others by their ids. */
@@ -91,7 +91,7 @@ export class KitInstaller {
 
   /** The starter kit and what was chosen in this session. */
   candidates(): readonly KitCandidate[] {
-    return this.#candidates.all();
+    return this.#places.all();
   }
 
   /** Where the bytes of a candidate, or of an installed kit, are read for another place. `kit-not-installed`, as opening it fails with. */
@@ -102,7 +102,7 @@ export class KitInstaller {
         ? ok({ source: readable.bag, judge: (check) => check })
         : fail({ code: 'kit-not-installed' });
     }
-    const place = this.#candidates.get(wanted.token);
+    const place = this.#places.get(wanted.token);
     return place
       ? await openPlace(place, this.#readable(), signal)
       : fail({ code: 'call-refused', reason: 'token' });
@@ -127,18 +127,18 @@ export class KitInstaller {
 
   /** Makes a chosen folder, or a kit or update in one file, a candidate; the page learns its name, never its path. */
   async choose(chosen: string): Promise<KitCandidate> {
-    return await this.#candidates.at(await findKit(chosen), 'chosen');
+    return await this.#places.candidateAt(await findKit(chosen), 'chosen');
   }
 
   /** The same for something dropped on the window; undefined when it is neither kit nor update. */
   async chooseDropped(dropped: string): Promise<KitCandidate | undefined> {
     const place = dropped === '' ? undefined : await kitAmongDropped(dropped);
-    return place && (await this.#candidates.at(place, 'chosen'));
+    return place && (await this.#places.candidateAt(place, 'chosen'));
   }
 
   /** Makes what was inspected on a drive a candidate, and tells how it compares with the installed kits by what it says of itself. */
   async found(inspected: InspectedKit): Promise<Omit<FoundKit, 'drive' | 'isDismissed'>> {
-    const candidate = await this.#candidates.at(inspected, 'found');
+    const candidate = await this.#places.candidateAt(inspected, 'found');
     const installed = installedKits(this.#parts, this.installed());
     return describeInspected(inspected, candidate, installed, this.#parts.language());
   }
@@ -160,7 +160,7 @@ export class KitInstaller {
       const checked = judge(read.value);
       this.#checked = { token, source, check: checked };
       // What a stick no longer holds is no fault of the kit.
-      const gone = checked.isAcceptable ? undefined : await this.#gone(place);
+      const gone = checked.isAcceptable ? undefined : await goneProblem(place);
       if (gone) return fail(gone);
       const { now = () => new Date(), language } = this.#parts;
       const installed = this.#comparedWith(place);
@@ -180,7 +180,7 @@ export class KitInstaller {
     return await this.#work('look inside', { token }, async (place, signal, report) => {
       const checked = this.#checked;
       if (checked?.token !== token) return fail({ code: 'call-refused', reason: 'token' });
-      const gone = await this.#gone(place);
+      const gone = await goneProblem(place);
       return gone ? fail(gone) : await readInside(checked, this.#verifyJob(checked.source, signal, report));
     });
   }
@@ -249,7 +249,9 @@ export class KitInstaller {
       const readable = this.#readableKit(kitId);
       if (!readable) return fail({ code: 'kit-not-installed' });
       const accepted = await acceptInstalledKey(readable, fingerprint, this.keyMemory());
-      return accepted.ok ? await this.#noteTrust() : accepted;
+      if (!accepted.ok) return accepted;
+      await this.#parts.onChecked?.(accepted.value, fingerprint);
+      return await this.#noteTrust();
     });
   }
 
@@ -324,12 +326,7 @@ export class KitInstaller {
     // A pointer that is written ends the trial.
     if (store.onTrial()) return ok(undefined);
     const found = await laterTrust(this.#kept(), ringFrom(this.#parts));
-    const noted = found.size === 0 ? ok(undefined) : await store.noteTrust(found);
-    for (const { kitId } of this.installed().filter(({ treeHash }) => found.has(treeHash))) {
-      const check = await this.inspectInstalled(kitId);
-      if (check) await this.#parts.onChecked?.(check);
-    }
-    return noted;
+    return found.size === 0 ? ok(undefined) : await store.noteTrust(found);
   }
 
   #readableKit(kitId: string): ReadableKit | undefined {
@@ -360,21 +357,17 @@ export class KitInstaller {
     return read.ok ? read.value : undefined;
   }
 
-  async #gone({ path, volume, candidate }: CandidatePlace): Promise<Problem | undefined> {
-    return await driveRemovedProblem(path, volume, candidate.name);
-  }
-
   /** Runs a job on a candidate; a failure because its stick was pulled out says so. */
   async #work<T>(
     name: string,
     request: { readonly token: SourceToken },
     work: (place: CandidatePlace, signal: AbortSignal, report: Report) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    const place = this.#candidates.get(request.token);
+    const place = this.#places.get(request.token);
     if (!place) return fail({ code: 'call-refused', reason: 'token' });
     return await this.#run(`${name} ${JSON.stringify(request)}`, async (signal, report) => {
       const done = await work(place, signal, report);
-      const gone = done.ok || done.problem.code === 'stopped' ? undefined : await this.#gone(place);
+      const gone = done.ok || done.problem.code === 'stopped' ? undefined : await goneProblem(place);
       return gone ? fail(gone) : done;
     });
   }

@@ -28,7 +28,7 @@ export async function readSigner(
 }
 
 /**
- * Accepts the key of an installed kit, whose fingerprint the person compared. Fails with `signature-unknown-key` when that is not the
+ * Accepts the key of an installed kit, whose fingerprint the person compared. Returns the check of the kit. Fails with `signature-unknown-key` when that is not the
  * fingerprint of the key in the kit. Also with `key-revoked`, `key-replaced` and `key-disputed`, with `object-changed` and read
  * errors, and with `vault-write-failed`.
  */
@@ -36,7 +36,7 @@ export async function acceptInstalledKey(
   readable: ReadableKit,
   fingerprint: string,
   memory: KeyMemory,
-): Promise<Result<void>> {
+): Promise<Result<KitCheck>> {
   const acceptedKey = await keyWithFingerprint(readable.bag, fingerprint);
   const changed = await changedProblem(readable);
   if (changed) return fail(changed);
@@ -52,7 +52,7 @@ export async function acceptInstalledKey(
     if (!kept.ok) return kept;
   }
   const remembered = await rememberStatements(memory, checked.value.statements);
-  return remembered.ok ? ok(undefined) : remembered;
+  return remembered.ok ? checked : remembered;
 }
 
 /** What the signatures of kits that were installed as not verified say by now, by tree hash: of those whose key is known. */
