@@ -2,7 +2,8 @@
 
 import { showHidden } from '../core/base/plain-text.ts';
 import type { Problem } from '../core/base/problem.ts';
-import type { Catalogue } from '../core/kit/catalogue.ts';
+import type { Catalogue, Resource } from '../core/kit/catalogue.ts';
+import { saidCheck } from '../core/kit/check.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
 import { openBag } from '../main/disk/bags/bag-archive/open-bag.ts';
 import { verifyKit } from '../main/disk/bags/verify-kit.ts';
@@ -76,8 +77,15 @@ function catalogueLines(catalogue: Catalogue): string[] {
     `search segments: ${segments.length}`,
     `resources: ${resources.length}`,
     ...resources.map(
-      ({ id, kind, title: name, asOf, pages }) =>
-        `  ${id}  ${kind}  ${showHidden(name)}  ${asOf === undefined ? 'facts not checked' : `as of ${asOf}`}${pages === undefined ? '' : `, ${pages} pages`}`,
+      ({ id, kind, title: name, asOf, check, pages }) =>
+        `  ${id}  ${kind}  ${showHidden(name)}  ${checkWords({ asOf, check })}${pages === undefined ? '' : `, ${pages} pages`}`,
     ),
   ];
+}
+
+/** What was done to the facts of a text, and when. */
+function checkWords(resource: Pick<Resource, 'asOf' | 'check'>): string {
+  const said = saidCheck(resource);
+  if (said.kind === 'unchecked') return 'facts not checked';
+  return `${{ reviewed: 'checked', confirmed: 'confirmed', compiled: 'compiled' }[said.kind]} on ${said.day}`;
 }

@@ -2,6 +2,7 @@
 import type { Contact } from '../contacts/contact.ts';
 import { type Evidence, evidenceOf } from '../contacts/freshness.ts';
 import { dayOfDocument, type Resource } from '../kit/catalogue.ts';
+import { type SaidCheck, saidCheck } from '../kit/check.ts';
 import type { Term } from '../kit/glossary.ts';
 
 /** Place in a source: a printed page label or a range of them, a heading, the address of a contact's source, or a term's origin. */
@@ -14,8 +15,7 @@ export type PlaceInSource =
 
 /** The date of the facts. Days are YYYY-MM-DD; the date of evidence is as precise as it was found. */
 export type AsOf =
-  | { readonly kind: 'checked'; readonly day: string; readonly nextCheck: string | undefined }
-  | { readonly kind: 'unchecked'; readonly nextCheck: string | undefined }
+  | { readonly kind: 'resource'; readonly check: SaidCheck; readonly nextCheck: string | undefined }
   | { readonly kind: 'evidence'; readonly evidence: Evidence }
   | { readonly kind: 'issued'; readonly day: string };
 
@@ -51,7 +51,7 @@ export type SourceFacts = {
 /** Fields of a resource that a source line needs. */
 export type CitedResource = Pick<
   Resource,
-  'title' | 'creator' | 'issued' | 'documentOf' | 'asOf' | 'nextCheck'
+  'title' | 'creator' | 'issued' | 'documentOf' | 'asOf' | 'check' | 'nextCheck'
 >;
 
 /** A resource as a source; `lesson` is the title of one of its lessons. */
@@ -65,13 +65,13 @@ export function sourceOfResource(
   },
 ): SourceFacts {
   const { place, lesson, replacedBy, kit } = facts;
-  const { creator, title, asOf, nextCheck } = resource;
+  const { creator, title, nextCheck } = resource;
   return {
     by: creator ?? kit.publisher,
     title: lesson === undefined ? title : `${title}, ${lesson}`,
     place,
     year: yearOf(dayOfDocument(resource)),
-    asOf: asOf === undefined ? { kind: 'unchecked', nextCheck } : { kind: 'checked', day: asOf, nextCheck },
+    asOf: { kind: 'resource', check: saidCheck(resource), nextCheck },
     replacedBy,
     kit,
   };

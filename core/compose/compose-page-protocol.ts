@@ -17,6 +17,7 @@ export type PrintJob = {
     | 'country'
     | 'issued'
     | 'asOf'
+    | 'check'
     | 'nextCheck'
     | 'readiness'
     | 'rights'

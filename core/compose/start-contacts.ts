@@ -45,8 +45,13 @@ export function listLanguageOf(
 
 /** What the script says of old evidence, by its message key, for the `data-` attributes of a language's part. */
 export function oldSentences(language: Language): string {
-  const { confirmedOld, unconfirmedOld, ageOld } = ageWords(language);
-  return attributes({ 'confirmed-old': confirmedOld, 'unconfirmed-old': unconfirmedOld, 'age-old': ageOld });
+  const { confirmedOld, unconfirmedOld, unconfirmedCheckedOld, ageOld } = ageWords(language);
+  return attributes({
+    'confirmed-old': confirmedOld,
+    'unconfirmed-old': unconfirmedOld,
+    'unconfirmed-checked-old': unconfirmedCheckedOld,
+    'age-old': ageOld,
+  });
 }
 
 /** The numbers at the top of the page, by country. */

@@ -122,7 +122,8 @@ function documentEntry(work: readonly Resource[], setting: Setting): string {
     words.countries[shown.country],
     shown.pages === undefined ? '' : `${shown.pages} ${words.start.pages}`,
     shown.minutes === undefined ? '' : `${shown.minutes} ${words.start.minutes}`,
-    writtenCheck(shown.asOf, language),
+    shown.documentOf === undefined ? '' : `${words.documentOf} ${shown.documentOf.slice(0, 4)}`,
+    writtenCheck(shown, language),
   ].filter(Boolean);
   const title = `<span lang="${shown.language}">${escapeHtml(shown.title)}</span>`;
   return `<li><strong>${title}</strong><span class="facts">${escapeHtml(facts.join(' · '))}</span><span>${links.join(' · ')}</span></li>`;

@@ -19,7 +19,9 @@ export type Evidence = {
   /** The law that fixes all numbers of the contact. Such a contact has no age. */
   readonly law: NumberLaw | undefined;
   readonly confirmed: Pick<NonNullable<Contact['confirmed']>, 'on' | 'by'> | undefined;
-  /** The newest date among confirmation and sources, as precise as it was found; undefined if none has a date. */
+  /** The day on which a person with knowledge of the matter checked the entry, where that is the newest evidence. */
+  readonly reviewedOn?: string;
+  /** The newest date among confirmation, review and sources, as precise as it was found; undefined if none has a date. */
   readonly newest: string | undefined;
 };
 
@@ -61,10 +63,14 @@ export function evidenceOf(
   // Compiling an entry adds nothing to its sources; a review does.
   const reviewed = check === undefined || check.kind === 'compiled' ? undefined : check.on;
   const laws = phones.map(lawOf);
+  const newest = newestOf([confirmed?.on, reviewed, evidenceDate, ...sources.map(({ date }) => date)]);
   return {
     law: laws.includes(undefined) ? undefined : laws[0],
     confirmed: confirmed && { on: confirmed.on, by: confirmed.by },
-    newest: newestOf([confirmed?.on, reviewed, evidenceDate, ...sources.map(({ date }) => date)]),
+    ...(reviewed !== undefined &&
+      reviewed === newest &&
+      reviewed !== confirmed?.on && { reviewedOn: reviewed }),
+    newest,
   };
 }
 

@@ -19,6 +19,19 @@ type Check = z.infer<typeof checkSchema>;
 /** What is known of the check of a text. */
 type Checked = { readonly check?: Check | undefined; readonly asOf?: string | undefined };
 
+/** What can be said of the check of a text: the day with what was done on it, or that none is recorded. */
+export type SaidCheck =
+  | { readonly kind: 'unchecked' }
+  | { readonly kind: Check['kind']; readonly day: string; readonly by?: string };
+
+/** The day on which a person checked a text, or on which it was compiled. The day of its file is neither. */
+export function saidCheck({ check, asOf }: Checked): SaidCheck {
+  const kind = check?.kind ?? 'reviewed';
+  const day = kind === 'compiled' ? check?.on : asOf;
+  if (day === undefined) return { kind: 'unchecked' };
+  return { kind, day, ...(check?.by === undefined ? {} : { by: check.by }) };
+}
+
 /** Why a check contradicts the day "Checked on"; undefined if it does not. */
 export function checkFault({
   check,

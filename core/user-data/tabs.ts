@@ -31,6 +31,13 @@ export function keepTabs(tabs: Tabs, isThere: (id: string) => boolean): Tabs {
   return tabs.open.filter((id) => !isThere(id)).reduce(closeTab, tabs);
 }
 
+/** Tabs with other names of their documents; of two that get one name the first stays. */
+export function renameTabs(tabs: Tabs, nameOf: (id: string) => string): Tabs {
+  if (tabs.open.every((id) => nameOf(id) === id)) return tabs;
+  const open = [...new Set(tabs.open.map(nameOf))];
+  return { open, front: tabs.front === undefined ? undefined : nameOf(tabs.front) };
+}
+
 /** The document after (1) or before (-1) another, going round at the ends; undefined when there is no other. */
 export function adjacentTab({ open }: Tabs, id: string, by: 1 | -1): string | undefined {
   const at = open.indexOf(id);

@@ -30,12 +30,18 @@ export function useEvidenceWords(wanted?: Language): {
         return t('byLawUnconfirmed', { directive: said.directive, article: String(said.article) });
       case 'confirmedThenSource':
         return t('confirmedThenSource', { name: said.name, day: day(said.day), date: day(said.date) });
+      case 'confirmedThenChecked':
+        return t('confirmedThenChecked', { name: said.name, day: day(said.day), date: day(said.date) });
       case 'unconfirmedUndated':
         return t('unconfirmedUndated');
       case 'unconfirmed':
         return t('unconfirmed', { date: day(said.date) });
       case 'unconfirmedOld':
         return t('unconfirmedOld', { date: day(said.date) });
+      case 'unconfirmedChecked':
+        return t('unconfirmedChecked', { date: day(said.date) });
+      case 'unconfirmedCheckedOld':
+        return t('unconfirmedCheckedOld', { date: day(said.date) });
       case 'confirmedBy':
         return t('confirmedBy', { name: said.name, day: day(said.day) });
       case 'confirmedOld':
@@ -46,6 +52,8 @@ export function useEvidenceWords(wanted?: Language): {
     switch (said.key) {
       case 'ageConfirmed':
         return t('ageConfirmed', { date: day(said.date) });
+      case 'ageChecked':
+        return t('ageChecked', { date: day(said.date) });
       case 'ageSource':
         return t('ageSource', { date: day(said.date) });
       case 'ageOld':

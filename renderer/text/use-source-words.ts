@@ -9,6 +9,7 @@ import { kitOf, useLibraryStore } from '../data/db/library-store.ts';
 import { useClock } from '../data/session/use-clock.ts';
 import { useLanguage } from '../data/user-data/settings.ts';
 import { formatsOf } from './formats.ts';
+import { useCheckSentence } from './use-check-words.ts';
 import { useEvidenceWords } from './use-evidence-words.ts';
 
 /** The words of source lines; in another language than the interface only inside `TextIn` of that language. */
@@ -19,15 +20,14 @@ export function useSourceWords(wanted?: Language): SourceWords {
   const { day } = formatsOf(wanted ?? own);
   const clock = useClock();
   const { sentence } = useEvidenceWords(wanted);
+  const checkSentence = useCheckSentence(wanted);
   const undated = common('undated');
   const asOf = (date: AsOf): string => {
     switch (date.kind) {
-      case 'checked':
-      case 'unchecked':
+      case 'resource':
         return [
-          `${date.kind === 'checked' ? common('asOf', { day: day(date.day) }) : common('notChecked')}.`,
-          ...(ageOfDate(date.kind === 'checked' ? date.day : undefined, clock, date.nextCheck).kind ===
-          'check-due'
+          `${checkSentence(date.check)}.`,
+          ...(ageOfDate(undefined, clock, date.nextCheck).kind === 'check-due'
             ? [common('outOfDate', { day: day(date.nextCheck ?? '') })]
             : []),
         ].join(' ');

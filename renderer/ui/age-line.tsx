@@ -12,7 +12,7 @@ import { Band } from './band.tsx';
 import { classes, rowClass } from './layout.ts';
 import { textClass } from './text.ts';
 
-type Aged = Pick<Resource, 'asOf' | 'documentOf' | 'issued' | 'nextCheck' | 'readiness'>;
+type Aged = Pick<Resource, 'asOf' | 'check' | 'documentOf' | 'issued' | 'nextCheck' | 'readiness'>;
 
 /** The age of the facts of a resource, by the one rule; facts that nobody checked are as old as the document. */
 export function useResourceAge(): (resource: Aged) => Age {
@@ -37,7 +37,7 @@ export function AgeBadge({ resource }: { readonly resource: Aged }) {
   );
 }
 
-/** The line under a title: facts checked on, next check by; when the check is due, a band instead of the second. */
+/** The line under a title: the year of a given document, facts checked on, next check by. When the check is due, a band says so. */
 export function AgeLine({ resource }: { readonly resource: Aged }) {
   const warnings = useWarnings(resource);
   return (
@@ -89,13 +89,15 @@ function ShortDates({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
   const { day } = useFormats();
   const words = useCheckWords();
-  const checked = words.whole(resource);
+  const { documentOf } = resource;
+  const document = documentOf === undefined ? [] : [t('documentOf', { year: documentOf.slice(0, 4) })];
+  const checked = [...document, words.whole(resource)].join('. ');
   const facts = useResourceAge()(resource);
   const isDue = resource.nextCheck === undefined || facts.kind === 'check-due';
   const whole = isDue ? checked : `${checked}. ${t('nextCheck', { day: day(resource.nextCheck ?? '') })}`;
   return (
     <span title={whole}>
-      <span aria-hidden>{words.short(resource)}</span>
+      <span aria-hidden>{[...document, words.short(resource)].join(' · ')}</span>
       <span className="visually-hidden">{whole}</span>
     </span>
   );
@@ -108,6 +110,9 @@ function Dates({ resource }: { readonly resource: Aged }) {
   const isDue = useResourceAge()(resource).kind === 'check-due';
   return (
     <>
+      {resource.documentOf !== undefined && (
+        <span>{t('documentOf', { year: resource.documentOf.slice(0, 4) })}</span>
+      )}
       <span>{whole(resource)}</span>
       {resource.nextCheck !== undefined && !isDue && (
         <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>

@@ -1,10 +1,15 @@
 // Which kit an item is from, where that is not the first one, and which other kits have it: one quiet word beside other facts.
+import { createContext, type ReactNode, useContext } from 'react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../core/base/local-text.ts';
-import { kitOf, useLibraryStore } from '../data/db/library-store.ts';
-import { useLanguage } from '../data/user-data/settings.ts';
+import { kitOf, type ReadyLibrary, useLibraryStore } from '../data/db/library-store.ts';
 import { useFormats } from '../text/use-formats.ts';
+import { useKitName } from '../text/use-kit-name.ts';
+import styles from './from-kit.module.css';
+import { classes } from './layout.ts';
 import { textClass } from './text.ts';
+
+/** More kits than these are counted in a row; the open item names them all. */
+const mostNamed = 2;
 
 /** What is said of the kits of an item. */
 type FromKitProps = {
@@ -45,17 +50,55 @@ export function useRowNote(): (id: string, note?: string) => string {
   };
 }
 
+const SaidAbove = createContext<string | undefined>(undefined);
+
+/** Around a list: rows that are all of one kit are said to be once, above them, and not at each. */
+export function RowsOfKits({
+  ids,
+  children,
+}: {
+  readonly ids: readonly string[];
+  readonly children: ReactNode;
+}) {
+  const t = useTranslations('common');
+  const nameOf = useKitName();
+  const library = useLibraryStore((state) => state.ready);
+  const only = library && onlyKit(library, ids);
+  const isSaid = only !== undefined && only !== library?.parts[0].kitId;
+  return (
+    <SaidAbove value={isSaid ? only : undefined}>
+      {isSaid && (
+        <p className={classes(textClass('small', 'quiet'), styles['above'])} data-from-kit>
+          {t('fromKit', { kit: nameOf(only).text })}
+        </p>
+      )}
+      {children}
+    </SaidAbove>
+  );
+}
+
+/** The kit that several items are all of; undefined when they are of different kits, or when there is one item. */
+function onlyKit(library: ReadyLibrary, ids: readonly string[]): string | undefined {
+  const kits = new Set(ids.map((id) => kitOf(library, id).kitId));
+  return ids.length > 1 && kits.size === 1 ? [...kits][0] : undefined;
+}
+
 function useKitWords(id: string, alsoIn: readonly string[]): readonly string[] {
   const t = useTranslations('common');
-  const language = useLanguage();
+  const nameOf = useKitName();
   const { list } = useFormats();
   const library = useLibraryStore((state) => state.ready);
+  const saidAbove = useContext(SaidAbove);
   if (!library) return [];
-  const titleOf = (of: string): string => chooseText(kitOf(library, of).catalogue.title, language).text;
+  const titleOf = (of: string): string => nameOf(kitOf(library, of).kitId).text;
   const own = kitOf(library, id);
+  const alsoWords = (): string =>
+    alsoIn.length > mostNamed
+      ? t('alsoInKits', { count: alsoIn.length })
+      : t('alsoInKit', { kits: list(alsoIn.map(titleOf)) });
   return [
-    ...(own === library.parts[0] ? [] : [t('fromKit', { kit: titleOf(id) })]),
+    ...(own === library.parts[0] || own.kitId === saidAbove ? [] : [t('fromKit', { kit: titleOf(id) })]),
     ...(own.isVerified ? [] : [t('publisherNotVerified')]),
-    ...(alsoIn.length === 0 ? [] : [t('alsoInKit', { kits: list(alsoIn.map(titleOf)) })]),
+    ...(alsoIn.length === 0 ? [] : [alsoWords()]),
   ];
 }

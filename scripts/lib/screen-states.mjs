@@ -264,6 +264,7 @@ const strangerStates = [
     ),
     after: removeNightKit,
   },
+  kits('kit-details', async ({ page }) => await page.locator('[data-details]').first().click()),
 ];
 
 /** All of them. `act` brings the state about, `after` undoes what outlives the page; `isOfSystem` ones are windows of the system. */

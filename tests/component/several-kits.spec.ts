@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { contactFiles } from '../../core/contacts/hsds.ts';
+import { axeFindings } from '../support/axe.ts';
+import { openKitDetails } from '../support/kit-details.ts';
 import { madeDirectory } from '../support/made-directory.ts';
 import { checklistPath, makeKit, makePublisher } from '../support/make-kit.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
@@ -82,6 +84,7 @@ test('Each kit is listed with its publisher; one is removed after a question, an
   await expect(page.locator('[data-kit]')).toHaveCount(3);
   const panel = page.locator(`[data-kit="${partner}"]`);
   await expect(panel).toContainText('Partner kit');
+  await openKitDetails(page, partner);
   await panel.getByRole('button', { name: 'Remove this kit' }).click();
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('Your notes, bookmarks, reading places and progress stay.');
@@ -90,6 +93,40 @@ test('Each kit is listed with its publisher; one is removed after a question, an
   await expect(page.locator('[data-kit]')).toHaveCount(2);
   await expect(strip).not.toContainText('15900');
   await expect(strip).toContainText('1056');
+});
+
+test('Kits with one title are told apart, and their details open by keyboard with all that can be done.', async ({
+  shell,
+}) => {
+  await screens.close();
+  const other = 'org.example.namesake';
+  screens = await openScreens(shell, {
+    others: [
+      { folder: await kitFolder(partner, 'Partner kit', [contact('gr-partner', '15900', 'Partner line')]) },
+      { folder: await kitFolder(other, 'Partner kit', []), isUnknown: true },
+    ],
+  });
+  const { page } = screens;
+  await page.evaluate(() => {
+    location.hash = '#/kits';
+  });
+  const kit = page.locator(`[data-kit="${other}"]`);
+  await expect(kit).toHaveRole('region');
+  await expect(kit).toHaveAccessibleName(`Partner kit (${other}) Version 2026.1`);
+  await expect(page.locator(`[data-kit="${partner}"]`)).toHaveAccessibleName(
+    'Partner kit (Development build) Version 2026.1',
+  );
+  const remove = kit.getByRole('button', { name: 'Remove this kit' });
+  await expect(remove).toHaveCount(0);
+  await kit.getByRole('button', { name: `Details: Partner kit (${other}), Version 2026.1` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(remove).toBeVisible();
+  await expect(kit.getByRole('button', { name: 'Verify now' })).toBeVisible();
+  await expect(kit.getByText(other, { exact: true })).toBeVisible();
+  await expect(kit).toContainText('Publisher, as the kit says');
+  expect(await axeFindings(page, { from: 'moderate' })).toEqual([]);
+  await page.getByRole('button', { name: 'Add or update' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Choose a folder' })).toBeFocused();
 });
 
 test('Hits, contacts and the library say which kit they are from, and the search keeps to one of them.', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { fingerprintOf } from '../../core/kit/fingerprint.ts';
+import { openKitDetails } from '../support/kit-details.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { newUserData } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -65,6 +66,7 @@ test('A kit that another publisher signed with the id of the kit in use is insta
 async function removeStarterKit(page: Page): Promise<void> {
   await goTo(page, '/kits');
   const panel = page.locator('[data-kit]').filter({ hasText: 'starter kit' });
+  await openKitDetails(page);
   await panel.getByRole('button', { name: 'Remove this kit' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove this kit' }).click();
   await expect(panel).toHaveCount(0, { timeout: 60_000 });

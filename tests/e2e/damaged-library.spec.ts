@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { editRow } from '../support/edit-row.ts';
 import { countFault } from '../support/fault-count.ts';
+import { openKitDetails } from '../support/kit-details.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { launchProgram, newUserData } from '../support/launch.ts';
 import { copyPreparedProfile, launchWithLibrary } from '../support/launch-with-library.ts';
@@ -230,6 +231,7 @@ test('A checklist that is edited while the program runs is not shown, and Verify
   await editRow(page, 'units', 'contact:gr-police#en', '1056', falseNumber);
   await goTo(page, '/kits');
   const panel = page.locator('[data-kit="org.example.kit"]');
+  await openKitDetails(page, 'org.example.kit');
   await panel.getByRole('button', { name: 'Verify now' }).click();
   await expect(page.getByRole('alert')).toContainText(
     'is not what the kit says: texts of the search',

@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { fingerprintOf } from '../../core/kit/fingerprint.ts';
 import { keyWordsOf } from '../../core/kit/key-words.ts';
 import { answerQuestion } from '../support/answer-question.ts';
+import { openKitDetails } from '../support/kit-details.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher, type TestPublisher } from '../support/make-kit.ts';
@@ -60,6 +61,7 @@ test('The kit in use tells who made it, with which key, and how old it is', asyn
 });
 
 test('Verify now reads every file again and says how many are as they were signed', async () => {
+  await openKitDetails(page, kitId);
   const count = Number(/^\d+/.exec((await fact('Files').textContent()) ?? '')?.[0]);
   await verify().click();
   await expect(certificate().getByRole('status')).toHaveText(
@@ -92,7 +94,7 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
   kitId = 'org.example.kit';
   await expect(fact('Signature')).toHaveText('Signed by Example publisher, accepted by you');
   await expect(fact('Key')).toContainText(groups);
-  await certificate().getByText('Key, files and exact mark').click();
+  await openKitDetails(page, kitId);
   const known = certificate().getByRole('list', { name: 'The key in words' }).getByRole('listitem');
   await expect(known).toHaveText([...(keyWordsOf(groups, 'en') ?? [])]);
   await expectWholeLibrary(page);
@@ -122,6 +124,7 @@ test('An older kit of a publisher one accepted says what it is and needs a yes',
 });
 
 test('Going back asks first, and brings the kit before back for good', async () => {
+  await openKitDetails(page, kitId);
   const back = page.getByRole('button', { name: 'Go back to 2026.2' });
   await back.click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
@@ -145,6 +148,7 @@ test('Verifying names a file that was damaged, and taking the same kit in again 
     .find((name) => statSync(name).isFile() && readFileSync(name, 'utf8').includes('Find a quiet place'));
   if (path === undefined) throw new Error('the store has no such file');
   writeFileSync(path, readFileSync(path, 'utf8').replace('quiet', 'QUIET'));
+  await openKitDetails(page, kitId);
   await verify().click();
   const told = certificate().getByRole('alert');
   await expect(told).toContainText('A file of the installed kit is damaged: “data/checklists/c1.en.md”.');
@@ -153,6 +157,7 @@ test('Verifying names a file that was damaged, and taking the same kit in again 
   await expect(work()).toContainText('This is a copy of the kit you already use.');
   await work().getByRole('button', { name: 'Take it in again' }).click();
   await expect(work()).toContainText('is now in the library');
+  await openKitDetails(page, kitId);
   await verify().click();
   await expect(certificate().getByRole('status')).toContainText('Verified');
 });

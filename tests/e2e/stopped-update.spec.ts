@@ -1,6 +1,7 @@
 // After a stopped update a person can read the kit in use, and go back to the one before it.
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { openKitDetails } from '../support/kit-details.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { newUserData } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -27,6 +28,7 @@ test('An update that is stopped while its library is made leaves both: the kit i
   await work.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(work).toContainText('You stopped. Nothing was taken in');
   await expectWholeLibrary(page);
+  await openKitDetails(page);
   await page.getByRole('button', { name: 'Go back to 2031.1' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2031.1' }).click();
   await expect(work).toContainText('The library now shows version 2031.1.', { timeout: 60_000 });

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { dragFiles } from '../support/drop-files.ts';
+import { openKitDetails } from '../support/kit-details.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { testKitId } from '../support/kit-in-use.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
@@ -81,6 +82,7 @@ test('A disk that is too full for the new kit, or for its library, is named; the
     await takeIn();
     await workIs('installed');
   }
+  await openKitDetails(page, testKitId);
   const earlier = (await back().textContent()) ?? '';
   const before = await expectWholeLibrary(page);
   const kit = join(place, 'large');

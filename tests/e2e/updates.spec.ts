@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { openBag } from '../../main/disk/bags/bag-archive/open-bag.ts';
 import { makeUpdate } from '../../main/disk/bags/make-update.ts';
 import { dragFiles } from '../support/drop-files.ts';
+import { openKitDetails } from '../support/kit-details.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { testKitId } from '../support/kit-in-use.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
@@ -220,6 +221,7 @@ test('On Kits it is offered by what it says, looked at, its changes read, and ta
 });
 
 test('One click brings the kit before back, and the places with it', async () => {
+  await openKitDetails(page, testKitId);
   await page.getByRole('button', { name: 'Go back to 2031.1' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2031.1' }).click();
   await expect(work()).toContainText('The library now shows version 2031.1.');

@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { bookmarks } from '../support/bookmarks.ts';
 import { endsProgram } from '../support/ends-program.ts';
 import { fillWithGuides } from '../support/guides.ts';
+import { openKitDetails } from '../support/kit-details.ts';
 import { launchProgram, type Program, packagedPrograms } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { makeStickLie } from '../support/lying-stick.ts';
@@ -286,6 +287,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await take(page, 'the-new-number');
     await expect.poll(() => bookmarks(page)).toEqual([1]);
     await goTo(page, '/kits');
+    await openKitDetails(page);
     await page.getByRole('button', { name: 'Go back to 2026.1' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2026.1' }).click();
     await expect(work(page)).toContainText('The library now shows version 2026.1.', { timeout: 60_000 });

@@ -24,15 +24,21 @@ const all: Readonly<Record<Language, AgeWords>> = {
       'European law fixes this number: Directive (EU) {directive}, Article {article}. Hours and service are not yet confirmed by the organisation.',
     confirmedBy: 'Confirmed by {name} on {day}',
     confirmedThenSource: 'Confirmed by {name} on {day}; newest source: {date}.',
+    confirmedThenChecked: 'Confirmed by {name} on {day}; checked on {date}.',
     confirmedOld:
       'Last confirmed by {name} on {day}, more than two years ago. The number may be wrong. In immediate danger call 112.',
     unconfirmed:
       'Not yet confirmed by the organisation; newest source: {date}. In immediate danger call 112.',
     unconfirmedOld:
       'Not yet confirmed by the organisation; newest source: {date}, more than two years ago. The number may be wrong. In immediate danger call 112.',
+    unconfirmedChecked:
+      'Checked on {date}; not yet confirmed by the organisation. In immediate danger call 112.',
+    unconfirmedCheckedOld:
+      'Last checked on {date}, more than two years ago; not yet confirmed by the organisation. The number may be wrong. In immediate danger call 112.',
     unconfirmedUndated:
       'Not yet confirmed by the organisation; its sources are undated. The number may be wrong. In immediate danger call 112.',
     ageConfirmed: 'confirmed {date}',
+    ageChecked: 'checked {date}',
     ageSource: 'source {date}',
     ageOld: 'old: {date}',
     ageUndated: 'undated',
@@ -54,15 +60,21 @@ const all: Readonly<Record<Language, AgeWords>> = {
       'Το ευρωπαϊκό δίκαιο ορίζει αυτόν τον αριθμό: Οδηγία (ΕΕ) {directive}, άρθρο {article}. Ωράριο και υπηρεσία δεν έχουν επιβεβαιωθεί ακόμη από τον οργανισμό.',
     confirmedBy: 'Επιβεβαιώθηκε στις {day}: {name}',
     confirmedThenSource: 'Επιβεβαιώθηκε στις {day}: {name}· νεότερη πηγή: {date}.',
+    confirmedThenChecked: 'Επιβεβαιώθηκε στις {day}: {name}· έλεγχος: {date}.',
     confirmedOld:
       'Επιβεβαιώθηκε τελευταία από {name} στις {day}, πριν από πάνω από δύο χρόνια. Ο αριθμός μπορεί να είναι λάθος. Σε άμεσο κίνδυνο καλέστε το 112.',
     unconfirmed:
       'Δεν έχει επιβεβαιωθεί ακόμη από τον οργανισμό· νεότερη πηγή: {date}. Σε άμεσο κίνδυνο καλέστε το 112.',
     unconfirmedOld:
       'Δεν έχει επιβεβαιωθεί ακόμη από τον οργανισμό· νεότερη πηγή: {date}, πριν από πάνω από δύο χρόνια. Ο αριθμός μπορεί να είναι λάθος. Σε άμεσο κίνδυνο καλέστε το 112.',
+    unconfirmedChecked:
+      'Έλεγχος: {date}· δεν έχει επιβεβαιωθεί ακόμη από τον οργανισμό. Σε άμεσο κίνδυνο καλέστε το 112.',
+    unconfirmedCheckedOld:
+      'Τελευταίος έλεγχος: {date}, πριν από πάνω από δύο χρόνια· δεν έχει επιβεβαιωθεί ακόμη από τον οργανισμό. Ο αριθμός μπορεί να είναι λάθος. Σε άμεσο κίνδυνο καλέστε το 112.',
     unconfirmedUndated:
       'Δεν έχει επιβεβαιωθεί ακόμη από τον οργανισμό· οι πηγές δεν έχουν ημερομηνία. Ο αριθμός μπορεί να είναι λάθος. Σε άμεσο κίνδυνο καλέστε το 112.',
     ageConfirmed: 'επιβεβαίωση {date}',
+    ageChecked: 'έλεγχος {date}',
     ageSource: 'πηγή {date}',
     ageOld: 'παλιό: {date}',
     ageUndated: 'χωρίς ημερομηνία',
@@ -84,15 +96,21 @@ const all: Readonly<Record<Language, AgeWords>> = {
       'Il diritto europeo fissa questo numero: direttiva (UE) {directive}, articolo {article}. Orari e servizio non sono ancora confermati dall’organizzazione.',
     confirmedBy: 'Confermato da {name} in data {day}',
     confirmedThenSource: 'Confermato da {name} in data {day}; fonte più recente: {date}.',
+    confirmedThenChecked: 'Confermato da {name} in data {day}; verificato in data {date}.',
     confirmedOld:
       'Confermato l’ultima volta da {name} in data {day}, più di due anni fa. Il numero può essere sbagliato. In caso di pericolo immediato chiami il 112.',
     unconfirmed:
       'Non ancora confermato dall’organizzazione; fonte più recente: {date}. In caso di pericolo immediato chiami il 112.',
     unconfirmedOld:
       'Non ancora confermato dall’organizzazione; fonte più recente: {date}, più di due anni fa. Il numero può essere sbagliato. In caso di pericolo immediato chiami il 112.',
+    unconfirmedChecked:
+      'Verificato in data {date}; non ancora confermato dall’organizzazione. In caso di pericolo immediato chiami il 112.',
+    unconfirmedCheckedOld:
+      'Ultima verifica: {date}, più di due anni fa; non ancora confermato dall’organizzazione. Il numero può essere sbagliato. In caso di pericolo immediato chiami il 112.',
     unconfirmedUndated:
       'Non ancora confermato dall’organizzazione; le fonti sono senza data. Il numero può essere sbagliato. In caso di pericolo immediato chiami il 112.',
     ageConfirmed: 'conferma {date}',
+    ageChecked: 'verificato {date}',
     ageSource: 'fonte {date}',
     ageOld: 'vecchio: {date}',
     ageUndated: 'senza data',
@@ -115,15 +133,21 @@ const all: Readonly<Record<Language, AgeWords>> = {
       'O direito europeu fixa este número: Diretiva (UE) {directive}, artigo {article}. Horário e serviço ainda não foram confirmados pela organização.',
     confirmedBy: 'Confirmado por {name} em {day}',
     confirmedThenSource: 'Confirmado por {name} em {day}; fonte mais recente: {date}.',
+    confirmedThenChecked: 'Confirmado por {name} em {day}; verificado em {date}.',
     confirmedOld:
       'Confirmado pela última vez por {name} em {day}, há mais de dois anos. O número pode estar errado. Em perigo imediato ligue para o 112.',
     unconfirmed:
       'Ainda não confirmado pela organização; fonte mais recente: {date}. Em perigo imediato ligue para o 112.',
     unconfirmedOld:
       'Ainda não confirmado pela organização; fonte mais recente: {date}, há mais de dois anos. O número pode estar errado. Em perigo imediato ligue para o 112.',
+    unconfirmedChecked:
+      'Verificado em {date}; ainda não confirmado pela organização. Em perigo imediato ligue para o 112.',
+    unconfirmedCheckedOld:
+      'Última verificação: {date}, há mais de dois anos; ainda não confirmado pela organização. O número pode estar errado. Em perigo imediato ligue para o 112.',
     unconfirmedUndated:
       'Ainda não confirmado pela organização; as fontes não têm data. O número pode estar errado. Em perigo imediato ligue para o 112.',
     ageConfirmed: 'confirmação {date}',
+    ageChecked: 'verificado {date}',
     ageSource: 'fonte {date}',
     ageOld: 'antigo: {date}',
     ageUndated: 'sem data',

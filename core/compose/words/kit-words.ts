@@ -1,5 +1,7 @@
 // Words of printed documents and START-HERE.html in each language, and dates in words.
 import { type Language, localeTags } from '../../base/language.ts';
+import type { Resource } from '../../kit/catalogue.ts';
+import { saidCheck } from '../../kit/check.ts';
 import { englishWords } from './english.ts';
 import { greekWords } from './greek.ts';
 import { italianWords } from './italian.ts';
@@ -18,10 +20,21 @@ export function kitWords(language: Language): KitWords {
   return all[language];
 }
 
-/** The date of the last check of a document, or that none is recorded. */
-export function writtenCheck(asOf: string | undefined, language: Language): string {
-  const { factsChecked, notChecked } = kitWords(language);
-  return asOf === undefined ? notChecked : `${factsChecked} ${writtenDay(asOf, language)}`;
+/** What was done last to the facts of a document, and when; or that no check is recorded. */
+export function writtenCheck(document: Pick<Resource, 'asOf' | 'check'>, language: Language): string {
+  const { name, value } = checkFact(document, language);
+  return saidCheck(document).kind === 'unchecked' ? value : `${name} ${value}`;
+}
+
+/** The same as a fact of a table: its name and the day. */
+export function checkFact(
+  document: Pick<Resource, 'asOf' | 'check'>,
+  language: Language,
+): { readonly name: string; readonly value: string } {
+  const said = saidCheck(document);
+  const { factsChecked: reviewed, factsConfirmed: confirmed, compiled, notChecked } = kitWords(language);
+  if (said.kind === 'unchecked') return { name: reviewed, value: notChecked };
+  return { name: { reviewed, confirmed, compiled }[said.kind], value: writtenDay(said.day, language) };
 }
 
 const dayShape = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;

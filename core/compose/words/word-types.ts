@@ -18,6 +18,11 @@ export type KitWords = {
   readonly contents: string;
   readonly sources: string;
   readonly factsChecked: string;
+  readonly factsConfirmed: string;
+  /** Before the day on which facts were put together that nobody checked since. */
+  readonly compiled: string;
+  /** Before the year of a given document. */
+  readonly documentOf: string;
   /** Used instead of a check date if there is none. */
   readonly notChecked: string;
   readonly nextCheck: string;

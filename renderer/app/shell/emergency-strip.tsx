@@ -7,10 +7,14 @@ import { groupNumber, StruckNumber } from '../../ui/phone-number.tsx';
 import { hrefOf } from '../routes/routes.ts';
 import styles from './emergency-strip.module.css';
 
-/** 112 and the numbers of the chosen country. An inert strip leads nowhere, where no contact can be shown. */
-export function EmergencyStrip({ isInert = false }: { readonly isInert?: boolean }) {
+/**
+ * 112 and the numbers of the chosen country; with `room` for so many where other kits add some. An inert strip leads nowhere, where no
+ * contact can be shown.
+ */
+export function EmergencyStrip(props: { readonly isInert?: boolean; readonly room?: number }) {
+  const { isInert = false, room } = props;
   const t = useTranslations('common');
-  const numbers = useStrip();
+  const { numbers, leftOut } = useStrip(room);
   return (
     <nav className={styles['strip']} aria-label={t('emergencyNumbers')} data-region="emergency">
       <Icon of={Phone} />
@@ -20,6 +24,19 @@ export function EmergencyStrip({ isInert = false }: { readonly isInert?: boolean
             {isInert ? <InertNumber entry={entry} /> : <NumberLink entry={entry} />}
           </li>
         ))}
+        {leftOut > 0 && !isInert && (
+          <li>
+            <a
+              className={styles['number']}
+              href={hrefOf({ screen: 'contacts' })}
+              title={t('stripMore', { count: leftOut })}
+              aria-label={t('stripMore', { count: leftOut })}
+              data-left-out={leftOut}
+            >
+              +{leftOut}
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -3,6 +3,7 @@ import { LogOut, Menu } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { quickExit } from '../../data/session/quick-exit.ts';
 import { CountryChoice } from '../../features/shared/country-choice.tsx';
+import { useWidth } from '../../features/shared/use-width.ts';
 import { Wordmark } from '../../features/shared/wordmark.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,6 +14,9 @@ import { EmergencyStrip } from './emergency-strip.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './top-bar.module.css';
 
+/** Below this width, in rem, more than four emergency numbers would take the room of the search. */
+const wideBar = 76;
+
 /** The top bar. */
 export function TopBar(props: {
   readonly route: Route | undefined;
@@ -20,8 +24,9 @@ export function TopBar(props: {
   readonly onToggleRail: () => void;
 }) {
   const t = useTranslations('common');
+  const { box, width } = useWidth<HTMLElement>();
   return (
-    <header className={styles['bar']} data-region="top">
+    <header ref={box} className={styles['bar']} data-region="top">
       <div className={styles['start']}>
         <IconButton
           icon={Menu}
@@ -40,7 +45,7 @@ export function TopBar(props: {
       </search>
       <div className={styles['end']}>
         <QuickExitButton />
-        <EmergencyStrip />
+        <EmergencyStrip room={width < wideBar ? 4 : 6} />
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 // The first page of a document: the number to call, what it is, and the age of its facts.
 import type { PrintJob } from '../../../core/compose/compose-page-protocol.ts';
-import { kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';
+import { checkFact, kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';
 import styles from './cover.module.css';
 
 /** The cover. */
@@ -8,11 +8,9 @@ export function Cover({ job }: { readonly job: PrintJob }) {
   const { resource, publisher } = job;
   const { language } = resource;
   const words = kitWords(language);
+  const checked = checkFact(resource, language);
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [
-      words.factsChecked,
-      resource.asOf === undefined ? words.notChecked : writtenDay(resource.asOf, language),
-    ],
+    [checked.name, checked.value],
     [words.nextCheck, resource.nextCheck && writtenDay(resource.nextCheck, language)],
     [words.issued, writtenDay(resource.issued, language)],
     [words.publisher, resource.creator === undefined ? publisher : `${resource.creator}, ${publisher}`],

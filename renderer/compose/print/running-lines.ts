@@ -35,9 +35,9 @@ function linesOfSlides(job: PrintJob): string {
 
 /** How old the facts of a document are. */
 function ageOf({ resource }: PrintJob): string {
-  const { language, asOf, nextCheck } = resource;
+  const { language, nextCheck } = resource;
   const words = kitWords(language);
-  const checked = writtenCheck(asOf, language);
+  const checked = writtenCheck(resource, language);
   return nextCheck === undefined
     ? checked
     : `${checked} · ${words.nextCheck} ${writtenDay(nextCheck, language)}`;

@@ -10,7 +10,7 @@ import { Sources } from './sources.tsx';
 
 /** Slides: a title, one page for each slide, the sources. */
 export function SlidesPaper({ job, document, numbers }: PaperProps) {
-  const { language, title, description, country, asOf, sources } = job.resource;
+  const { language, title, description, country, sources } = job.resource;
   const words = kitWords(language);
   return (
     <FiguresContext value={job}>
@@ -22,7 +22,7 @@ export function SlidesPaper({ job, document, numbers }: PaperProps) {
           <h1>{title}</h1>
           {description !== undefined && <p className={styles['summary']}>{description}</p>}
           <p className={styles['facts']}>
-            {job.publisher} · {writtenCheck(asOf, language)}
+            {job.publisher} · {writtenCheck(job.resource, language)}
           </p>
           <p className={styles['danger']}>{words.immediateDanger}</p>
         </header>

@@ -57,6 +57,12 @@ export function kitOf({ parts }: ReadyLibrary, id: string): ReadyKit {
   return partsFor({ parts }, id)[0] ?? parts[0];
 }
 
+/** The kits that some of these items are of, in their order: paper names them and no others. */
+export function kitsOf(library: ReadyLibrary, ids: readonly string[]): readonly ReadyKit[] {
+  const kits = new Set(ids.map((id) => kitOf(library, id)));
+  return library.parts.filter((part) => kits.has(part));
+}
+
 /** When the newest kit in use was issued; undefined before a library is ready. */
 export function useNewestIssue(): string | undefined {
   return useLibraryStore((state) =>

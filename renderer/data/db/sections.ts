@@ -26,7 +26,7 @@ export type SectionRow = {
 };
 
 /** A decision aid. What it names is in the kit with this suffix. */
-type KitAid = Aid & { readonly suffix: string };
+export type KitAid = Aid & { readonly suffix: string };
 
 /** The decision aid of the first kit that has one; undefined when none has. */
 export async function aidOf(library: Library): Promise<KitAid | undefined> {

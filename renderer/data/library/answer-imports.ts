@@ -6,6 +6,7 @@ import { type ActiveKit, isPublisherVerified } from '../../../core/library/insta
 import { deleteOtherGenerations, openLibraryDb, otherGenerationsDeleted } from '../db/library-db.ts';
 import { type ReadyKit, readyLibrary, useLibraryStore } from '../db/library-store.ts';
 import { sealLibrary } from '../db/sealed-reads.ts';
+import { idHere } from '../db/stored-ids.ts';
 import { host } from '../host/bridge.ts';
 import { showNotice } from '../session/notice-store.ts';
 import { carryNotes } from './carry-notes.ts';
@@ -130,8 +131,9 @@ async function show(
   sealLibrary(db, seals);
   const { suffix } = kit;
   // The new library counts by now, and places that did not move are better than none.
-  const movedCount = before ? await carryPlaces(before.db, db, suffix).catch(() => 0) : 0;
-  const notes = await carryNotes(before?.db, db, suffix).catch(() => undefined);
+  const names = { suffix, idHere: (stored: string) => idHere({ parts: shown }, stored) };
+  const movedCount = before ? await carryPlaces(before.db, db, names).catch(() => 0) : 0;
+  const notes = await carryNotes(before?.db, db, names).catch(() => undefined);
   const part = readyKit(kit, { catalogue, db, generation, seals });
   if (opening) opening.made = [...opening.made.filter((other) => !isSameKit(other)), part];
   else showParts([...shown.filter((other) => !isSameKit(other)), part]);

@@ -8,7 +8,7 @@ import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
 import { resourceOfWork } from '../db/queries.ts';
 import { host } from '../host/bridge.ts';
 import { appendEvent } from '../user-data/user-data-store.ts';
-import { moveBetween, pagesOf } from './carry-places.ts';
+import { moveBetween, type NamesHere, pagesOf } from './carry-places.ts';
 
 /** How many notes got a place in changed documents, and how many lost theirs. */
 type CarriedNotes = { readonly placedCount: number; readonly lostCount: number };
@@ -21,7 +21,7 @@ type CarriedNotes = { readonly placedCount: number; readonly lostCount: number }
 export async function carryNotes(
   before: LibraryDb | undefined,
   after: LibraryDb,
-  suffix: string,
+  { suffix, idHere }: NamesHere,
 ): Promise<CarriedNotes> {
   const snapshot = await host.vault.snapshot();
   if (!snapshot.ok) return { placedCount: 0, lostCount: 0 };
@@ -29,8 +29,9 @@ export async function carryNotes(
   let placedCount = 0;
   let lostCount = 0;
   for (const stored of snapshot.value.notes) {
-    if (suffixOf(stored.resourceId) !== suffix) continue;
-    const note = { ...stored, resourceId: withoutSuffix(stored.resourceId) };
+    const here = idHere(stored.resourceId) ?? stored.resourceId;
+    if (suffixOf(here) !== suffix) continue;
+    const note = { ...stored, resourceId: withoutSuffix(here) };
     const old = await before?.resources.get(note.resourceId);
     const target = await targetOf(note, old, after);
     if (target?.file?.sha256 === note.fileHash) continue;

@@ -1,6 +1,6 @@
 // Carry reading places and bookmarks into the next edition of a document, so that an update loses no place.
 
-import { suffixOf, withoutSuffix, withSuffix } from '../../../core/kit/item-id.ts';
+import { suffixOf, withoutSuffix } from '../../../core/kit/item-id.ts';
 import { carryPage, type PageText } from '../../../core/notes/carry-page.ts';
 import { textOnPage } from '../../../core/search/units.ts';
 import { idVersion } from '../../../core/user-data/events/fields.ts';
@@ -12,27 +12,40 @@ import { appendEvent } from '../user-data/user-data-store.ts';
 
 type Move = (page: number) => number;
 
+/** The suffix of a kit, and what the library calls an item of user data; undefined when no kit in use has it. */
+export type NamesHere = {
+  readonly suffix: string;
+  readonly idHere: (stored: string) => string | undefined;
+};
+
 /**
  * Moves places in documents whose file changed from one library to the other; how many documents that were. Done again it changes
- * nothing. Lessons, answers and everything else hang on names that stay. Only documents of the kit with this suffix are meant.
+ * nothing. Lessons, answers and everything else hang on names that stay. `idHere` says what the library calls a document of user data.
+ * Only documents of the kit with this suffix are meant.
  */
-export async function carryPlaces(before: LibraryDb, after: LibraryDb, suffix: string): Promise<number> {
+export async function carryPlaces(
+  before: LibraryDb,
+  after: LibraryDb,
+  { suffix, idHere }: NamesHere,
+): Promise<number> {
   const snapshot = await host.vault.snapshot();
   if (!snapshot.ok) return 0;
   const { reading, bookmarks } = snapshot.value;
-  const stored = [...reading, ...bookmarks].map(({ resourceId }) => resourceId);
-  const ids = new Set(stored.filter((id) => suffixOf(id) === suffix).map(withoutSuffix));
-  let count = 0;
-  for (const id of ids) {
+  const stored = new Set([...reading, ...bookmarks].map(({ resourceId }) => resourceId));
+  const documents = new Set<string>();
+  for (const storedId of stored) {
+    const here = idHere(storedId) ?? storedId;
+    if (suffixOf(here) !== suffix) continue;
+    const id = withoutSuffix(here);
     const [old, fresh] = [await before.resources.get(id), await after.resources.get(id)];
     const [oldHash, hash] = [old?.file?.sha256, fresh?.file?.sha256];
     if (oldHash === undefined || hash === undefined || oldHash === hash) continue;
     const move = await moveBetween(before, after, id);
-    const hasRead = await carryReading(snapshot.value, { id: withSuffix(id, suffix), oldHash, hash }, move);
-    const hasMarks = await carryBookmarks(snapshot.value, withSuffix(id, suffix), move);
-    if (hasRead || hasMarks) count += 1;
+    const hasRead = await carryReading(snapshot.value, { id: storedId, oldHash, hash }, move);
+    const hasMarks = await carryBookmarks(snapshot.value, storedId, move);
+    if (hasRead || hasMarks) documents.add(id);
   }
-  return count;
+  return documents.size;
 }
 
 async function carryReading(

@@ -4,6 +4,7 @@
 import type { Language } from '../../../core/base/language.ts';
 import { languages } from '../../../core/base/language.ts';
 import type { Replacement } from '../../../core/citing/source-facts.ts';
+import { dayOfDocument } from '../../../core/kit/catalogue.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
 import { type Edition, replacementOf } from '../../../core/kit/replacement.ts';
 import { indexNotes, type NoteIndex } from '../../../core/notes/search-notes.ts';
@@ -99,7 +100,7 @@ export class SearchLibrary {
     this.#kits = kits;
     this.#others = others;
     this.#resources = new Map(
-      resources.map(({ id, themes, issued }) => [id, { themes, year: issued.slice(0, 4) }]),
+      resources.map((row) => [row.id, { themes: row.themes, year: dayOfDocument(row).slice(0, 4) }]),
     );
     this.#pdfs = resources.flatMap(({ id, file }) => (file?.mediaType === 'application/pdf' ? [id] : []));
     this.#editions = resources.map(({ id, kind, title, language, isReplacedBy, translationOf }) => ({
@@ -353,10 +354,12 @@ function idsOf(hits: readonly SearchHit[], idOf: (hit: SearchHit) => string | un
 }
 
 function rowResource(resource: ResourceRow, newer: ResourceEdition | undefined): RowResource {
-  const { id, kind, title, creator, issued, asOf, nextCheck, readiness } = resource;
+  const { id, kind, title, creator, issued, asOf, check, nextCheck, readiness } = resource;
   return {
     ...{ id, kind, title, issued, readiness },
+    ...(resource.documentOf === undefined ? {} : { documentOf: resource.documentOf }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(check === undefined ? {} : { check }),
     ...(creator === undefined ? {} : { creator }),
     ...(nextCheck === undefined ? {} : { nextCheck }),
     ...(newer && {

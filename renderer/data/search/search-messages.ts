@@ -21,7 +21,7 @@ import type { SealRoots } from '../db/seal-book.ts';
 /** What a row tells of the resource a hit is in. */
 export type RowResource = Pick<
   ResourceRow,
-  'id' | 'kind' | 'title' | 'creator' | 'issued' | 'asOf' | 'nextCheck' | 'readiness'
+  'id' | 'kind' | 'title' | 'creator' | 'issued' | 'documentOf' | 'asOf' | 'check' | 'nextCheck' | 'readiness'
 > & {
   /** What took its place in the kit. */
   readonly replacedBy?: Replacement;

@@ -2,7 +2,7 @@
 
 import { create } from 'zustand';
 import { idVersion } from '../../../core/user-data/events/fields.ts';
-import { closeTab, keepTabs, noTabs, openTab, type Tabs } from '../../../core/user-data/tabs.ts';
+import { closeTab, keepTabs, noTabs, openTab, renameTabs, type Tabs } from '../../../core/user-data/tabs.ts';
 import { appendEvent, userDataNow, useUserData, watchUserData } from './user-data-store.ts';
 
 /** Undefined until something changes in this session: then user data says what is open. */
@@ -39,9 +39,10 @@ export function closeDocument(resourceId: string): string | undefined {
   return tabsNow().front;
 }
 
-/** Closes all documents that the kit does not have any more. */
-export function keepDocuments(isThere: (resourceId: string) => boolean): void {
-  change(keepTabs(tabsNow(), isThere));
+/** Closes all documents that no kit has any more, and calls the others as the library does. `idHere` is undefined for those to close. */
+export function keepDocuments(idHere: (resourceId: string) => string | undefined): void {
+  const kept = keepTabs(tabsNow(), (id) => idHere(id) !== undefined);
+  change(renameTabs(kept, (id) => idHere(id) ?? id));
 }
 
 function change(tabs: Tabs): void {

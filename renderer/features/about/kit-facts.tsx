@@ -1,10 +1,9 @@
 // The kits in use on About: version, who signed with which key, and whether each is whole.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/base/local-text.ts';
 import { type ReadyKit, useLibraryStore } from '../../data/db/library-store.ts';
-import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
+import { useKitName } from '../../text/use-kit-name.ts';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -33,29 +32,34 @@ export function KitFacts() {
   const [first, ...others] = ready.parts;
   return (
     <>
-      <OneKit part={first}>
+      <OneKit part={first} isOnly={others.length === 0}>
         {toKits}
         <p>
           <LinkButton to={{ screen: 'requests' }}>{requests('title')}</LinkButton>
         </p>
       </OneKit>
       {others.map((part) => (
-        <OneKit key={part.kitId} part={part} />
+        <OneKit key={part.kitId} part={part} isOnly={false} />
       ))}
     </>
   );
 }
 
-function OneKit({ part, children }: { readonly part: ReadyKit; readonly children?: ReactNode }) {
+function OneKit(props: { readonly part: ReadyKit; readonly isOnly: boolean; readonly children?: ReactNode }) {
+  const { part, isOnly, children } = props;
   const t = useTranslations('about');
   const kits = useTranslations('kits');
   const common = useTranslations('common');
-  const language = useLanguage();
+  const nameOf = useKitName();
   const { day } = useFormats();
-  const { kit, catalogue } = part;
-  const title = chooseText(catalogue.title, language);
+  const { kit } = part;
+  const title = nameOf(part.kitId);
   return (
-    <Panel title={t('kit')} lead={<span lang={title.language}>{title.text}</span>}>
+    <Panel
+      {...(isOnly
+        ? { title: t('kit'), lead: <span lang={title.language}>{title.text}</span> }
+        : { title: title.text, titleLanguage: title.language })}
+    >
       <FactList>
         <Fact name={t('version')}>
           {kit.version}, {common('kitIssued', { day: day(kit.issued) })}

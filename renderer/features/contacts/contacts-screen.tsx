@@ -8,6 +8,7 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { RowsOfKits } from '../../ui/from-kit.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -100,7 +101,9 @@ function Contacts({ need, contactId, query }: ContactsProps) {
               ) : (
                 <>
                   <UnconfirmedCount contacts={shown} />
-                  <ContactCards contacts={shown} chosenId={contactId} />
+                  <RowsOfKits ids={shown.map(({ id }) => id)}>
+                    <ContactCards contacts={shown} chosenId={contactId} />
+                  </RowsOfKits>
                   <ShareList contacts={shown} />
                 </>
               )}

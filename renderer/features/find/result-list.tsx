@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { SearchOutcome, SearchRow } from '../../data/search/search-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
+import { RowsOfKits } from '../../ui/from-kit.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import styles from './result-list.module.css';
@@ -58,11 +59,13 @@ export function ResultList(props: {
   };
   return (
     <>
-      <div onPointerMove={onPointer} onPointerLeave={() => clearTimeout(timer.current)}>
-        {group(calls, t('calls'), t('calls'))}
-        {group(answers, t('answers'), t('answers'))}
-        {group(others, t('results'), above.size > 0 ? t('allResults') : undefined)}
-      </div>
+      <RowsOfKits ids={outcome.rows.filter(({ kind }) => kind !== 'note').map(itemOf)}>
+        <div onPointerMove={onPointer} onPointerLeave={() => clearTimeout(timer.current)}>
+          {group(calls, t('calls'), t('calls'))}
+          {group(answers, t('answers'), t('answers'))}
+          {group(others, t('results'), above.size > 0 ? t('allResults') : undefined)}
+        </div>
+      </RowsOfKits>
       {outcome.total > outcome.rows.length && (
         <div className={classes(stackClass(0, 'center'), styles['more'])}>
           <Button onPress={showMore}>{t('showMore')}</Button>
@@ -70,6 +73,11 @@ export function ResultList(props: {
       )}
     </>
   );
+}
+
+/** The item of a row, whose kit is named. */
+function itemOf({ resourceId, locator }: SearchRow): string {
+  return resourceId ?? locator;
 }
 
 /** What a row is: a contact is one, in whatever language it is listed. */

@@ -3,11 +3,11 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { countrySchema } from '../../../core/base/country.ts';
 import { languages } from '../../../core/base/language.ts';
-import { chooseText } from '../../../core/base/local-text.ts';
 import { type Facets, hitKinds, type SearchFilters } from '../../../core/search/answer.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
-import { saveSettings, useIsTranslationSearched, useLanguage } from '../../data/user-data/settings.ts';
+import { saveSettings, useIsTranslationSearched } from '../../data/user-data/settings.ts';
 import { useThemeName } from '../../text/theme-name.ts';
+import { useKitName } from '../../text/use-kit-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
 import { FacetMenu } from '../../ui/facet-menu.tsx';
@@ -23,12 +23,8 @@ export function SearchFiltersPanel({ facets }: { readonly facets: Facets }) {
   const themeName = useThemeName();
   const isTranslated = useIsTranslationSearched();
   const filters = useSearchView((view) => view.filters);
-  const language = useLanguage();
-  const kits = useLibraryStore((state) => state.ready?.parts) ?? [];
-  const kitName = (kitId: string): string => {
-    const kit = kits.find((part) => part.kitId === kitId);
-    return kit ? chooseText(kit.catalogue.title, language).text : kitId;
-  };
+  const kitName = useKitName();
+  const kitCount = useLibraryStore((state) => state.ready?.parts.length) ?? 0;
   return (
     <section className={stackClass(16, 'start')} aria-label={t('filters')}>
       <Facet facet="kinds" values={hitKinds} counts={facets.kinds} nameOf={(kind) => t(`kinds.${kind}`)} />
@@ -52,7 +48,14 @@ export function SearchFiltersPanel({ facets }: { readonly facets: Facets }) {
         nameOf={(year) => year}
         isNewestFirst
       />
-      {kits.length > 1 && <MenuFacet label={t('from')} facet="kits" counts={facets.kits} nameOf={kitName} />}
+      {kitCount > 1 && (
+        <MenuFacet
+          label={t('from')}
+          facet="kits"
+          counts={facets.kits}
+          nameOf={(kitId) => kitName(kitId).text}
+        />
+      )}
       <Chip
         label={t('alsoTranslated')}
         isChosen={isTranslated}

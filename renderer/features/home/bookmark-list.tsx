@@ -23,7 +23,10 @@ export function BookmarkList() {
           resource: await resourceById(library, bookmark.resourceId),
         })),
       );
-      return items.filter(({ resource }) => resource !== undefined).slice(0, shownItems);
+      const pages = items.map(({ bookmark, resource }) => resource && `${resource.id} ${bookmark.page}`);
+      return items
+        .filter((_, index) => pages[index] !== undefined && pages.indexOf(pages[index]) === index)
+        .slice(0, shownItems);
     },
     [bookmarks],
   );

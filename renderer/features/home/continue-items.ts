@@ -5,6 +5,7 @@ import { moduleState } from '../../../core/learning/progress.ts';
 import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
+import { idHere, type ListedLibrary } from '../../data/db/stored-ids.ts';
 
 /** A document left at a page, or a module left at a lesson. `share` is how much of the module is done, 0 to 1. */
 export type ContinueItem =
@@ -21,6 +22,36 @@ export type ContinueItem =
       readonly share: number;
       readonly sequence: number;
     };
+
+/**
+ * Reading places and progress with the ids of a library; those of kits that are not in use are left out. User data may have one item
+ * under two ids. Then the newest place counts, and the progress under its own id.
+ */
+export function dataHere(
+  { reading, learning }: Pick<UserData, 'reading' | 'learning'>,
+  library: ListedLibrary,
+): Pick<UserData, 'reading' | 'learning'> {
+  const places = reading.flatMap((place) => {
+    const resourceId = idHere(library, place.resourceId);
+    return resourceId === undefined ? [] : { ...place, resourceId };
+  });
+  const own = new Set(learning.map(({ moduleId }) => moduleId));
+  const modules = learning.flatMap((progress) => {
+    const moduleId = idHere(library, progress.moduleId);
+    const isBehind = moduleId !== undefined && moduleId !== progress.moduleId && own.has(moduleId);
+    return moduleId === undefined || isBehind ? [] : { ...progress, moduleId };
+  });
+  return {
+    reading: firstOfEach(places, ({ resourceId }) => resourceId),
+    learning: firstOfEach(modules, ({ moduleId }) => moduleId),
+  };
+}
+
+function firstOfEach<Entry>(entries: readonly Entry[], idOf: (entry: Entry) => string): readonly Entry[] {
+  const firsts = new Map<string, Entry>();
+  for (const entry of entries) if (!firsts.has(idOf(entry))) firsts.set(idOf(entry), entry);
+  return [...firsts.values()];
+}
 
 /**
  * At most `limit` items. A document counts while the kit holds the same edition and it was left after its first page. A module

@@ -2,7 +2,9 @@
 import { useTranslations } from 'use-intl';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
+import type { ReadyLibrary } from '../../data/db/library-store.ts';
 import { allResources } from '../../data/db/queries.ts';
+import { idHere, isStoredFor } from '../../data/db/stored-ids.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useTabs } from '../../data/user-data/open-tabs.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
@@ -10,7 +12,7 @@ import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { useRowNote } from '../../ui/from-kit.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
-import { type ContinueItem, continueItems } from './continue-items.ts';
+import { type ContinueItem, continueItems, dataHere } from './continue-items.ts';
 
 const shownItems = 3;
 
@@ -20,8 +22,10 @@ export function ContinueList() {
   const language = useLanguage();
   const reading = useUserData((data) => data.reading);
   const learning = useUserData((data) => data.learning);
-  const resources = useLibrary(allResources);
-  const items = continueItems({ reading, learning }, resources ?? [], language, shownItems);
+  const found = useLibrary(async (library) => ({ library, resources: await allResources(library) }));
+  const items = found
+    ? continueItems(dataHere({ reading, learning }, found.library), found.resources, language, shownItems)
+    : [];
   const note = (item: ContinueItem): string => {
     if (item.kind === 'reading') {
       const { pages } = item.resource;
@@ -35,7 +39,7 @@ export function ContinueList() {
     return t('continueLesson', { number: Math.max(1, number), total: lessons.length });
   };
   const rowNote = useRowNote();
-  const open = useOpenDocuments(resources);
+  const open = useOpenDocuments(found);
   if (items.length === 0 && !open) return null;
   return (
     <section aria-labelledby="continue-title">
@@ -71,10 +75,14 @@ export function ContinueList() {
 
 /** How many documents are open in the reader, and the one in front; undefined while it is not more than one. */
 function useOpenDocuments(
-  resources: readonly ResourceRow[] | undefined,
+  found: { readonly library: ReadyLibrary; readonly resources: readonly ResourceRow[] } | undefined,
 ): { readonly count: number; readonly front: ResourceRow } | undefined {
   const { open, front } = useTabs();
-  const there = resources?.filter(({ id, file }) => file && open.includes(id)) ?? [];
-  const inFront = there.find(({ id }) => id === front) ?? there[0];
+  if (!found) return undefined;
+  const { library, resources } = found;
+  const here = new Set(open.map((id) => idHere(library, id)));
+  const there = resources.filter(({ id, file }) => file && here.has(id));
+  const isInFront = ({ id }: ResourceRow): boolean => front !== undefined && isStoredFor(library, id, front);
+  const inFront = there.find(isInFront) ?? there[0];
   return inFront && there.length > 1 ? { count: there.length, front: inFront } : undefined;
 }

@@ -15,7 +15,7 @@ export function CountryNumbers() {
   const t = useTranslations('home');
   const common = useTranslations('common');
   const country = useCountry();
-  const numbers = useStrip();
+  const { numbers, leftOut } = useStrip();
   if (numbers.length === 0) return null;
   return (
     <section aria-labelledby="numbers-title">
@@ -40,6 +40,11 @@ export function CountryNumbers() {
           </RowItem>
         ))}
       </RowList>
+      {leftOut > 0 && (
+        <p>
+          <a href={hrefOf({ screen: 'contacts' })}>{common('stripMore', { count: leftOut })}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';
-import { type ChosenText, chooseText, type LocalText } from '../../../core/base/local-text.ts';
+import { type ChosenText, chooseText } from '../../../core/base/local-text.ts';
 import type { Need } from '../../../core/contacts/contact.ts';
 import type { Home } from '../../../core/kit/home.ts';
 import { suffixOf } from '../../../core/kit/item-id.ts';
@@ -38,9 +38,8 @@ export type FoundHome = {
 };
 
 /** What Home offers for one kit after the cards of the first. */
-type FoundDoors = FoundHome & {
+export type FoundDoors = FoundHome & {
   readonly kitId: string;
-  readonly title: LocalText;
 };
 
 /** Finds the place of every address on the cards of the first kit. */
@@ -60,8 +59,7 @@ export async function findDoors(
   for (const part of library.parts.slice(1)) {
     const found = await findCards(library, part, person);
     const own = [...found.places].filter(([, place]) => isIn(part, place));
-    const { title } = part.catalogue;
-    if (own.length > 0) doors.push({ ...found, places: new Map(own), kitId: part.kitId, title });
+    if (own.length > 0) doors.push({ ...found, places: new Map(own), kitId: part.kitId });
   }
   return doors;
 }

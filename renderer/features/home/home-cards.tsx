@@ -7,11 +7,13 @@ import { addressFor, type HomeIcon, homeIcons } from '../../../core/library/home
 import { hrefOf, type Route } from '../../app/routes/routes.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
+import { useKitName } from '../../text/use-kit-name.ts';
+import { cardClass } from '../../ui/card.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import { type HomeNames, useHomeNames } from '../shared/home-names.ts';
-import { type FoundHome, findDoors, findHome, type HomePlace } from './find-places.ts';
+import { type FoundDoors, type FoundHome, findDoors, findHome, type HomePlace } from './find-places.ts';
 import styles from './home-cards.module.css';
 
 const icons: Readonly<Record<HomeIcon, LucideIcon>> = {
@@ -57,33 +59,87 @@ export function HomeCards() {
           <CardList cards={cards} />
         </nav>
       )}
-      {found.doors.map((doors) => {
-        const { text, language: lang } = chooseText(doors.title, language);
-        const own = cardsOf(doors);
-        return (
-          own.length > 0 && (
-            <nav
-              key={doors.kitId}
-              aria-label={t('waysOf', { kit: text })}
-              className={classes(stackClass(8), styles['room'])}
-              data-doors={doors.kitId}
-            >
-              <div className={rowClass([0, 12], 'baseline')}>
-                <h2 lang={lang}>{text}</h2>
-                <NotVerified home={doors} />
-              </div>
-              <CardList cards={own} />
-            </nav>
-          )
-        );
-      })}
+      <OtherKits
+        kits={found.doors.flatMap((doors) => {
+          const own = cardsOf(doors);
+          return own.length > 0 ? { ...doors, cards: own } : [];
+        })}
+      />
     </>
   );
 }
 
-function NotVerified({ home: { isVerified } }: { readonly home: FoundHome }) {
+function NotVerified({ home: { isVerified } }: { readonly home: Pick<FoundHome, 'isVerified'> }) {
   const t = useTranslations('common');
   return isVerified ? null : <p className={textClass('small', 'quiet')}>{t('publisherNotVerified')}</p>;
+}
+
+/** What another kit offers. */
+type OtherKit = Pick<FoundDoors, 'kitId' | 'isVerified'> & { readonly cards: readonly ShownCard[] };
+
+/** More kits than these are a card each, so that Home stays short. */
+const mostRows = 2;
+
+function OtherKits({ kits }: { readonly kits: readonly OtherKit[] }) {
+  const t = useTranslations('home');
+  const nameOf = useKitName();
+  if (kits.length > mostRows) {
+    return (
+      <nav aria-label={t('waysOfOthers')} className={classes(stackClass(8), styles['room'])}>
+        <h2>{t('waysOfOthers')}</h2>
+        <ul className={styles['kits']}>
+          {kits.map((kit) => (
+            <li
+              key={kit.kitId}
+              className={classes(cardClass(16), stackClass(8, 'start'))}
+              data-doors={kit.kitId}
+            >
+              <KitHeading kit={kit} as="h3" />
+              <CardLinks cards={kit.cards} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+    );
+  }
+  return kits.map((kit) => (
+    <nav
+      key={kit.kitId}
+      aria-label={t('waysOf', { kit: nameOf(kit.kitId).text })}
+      className={classes(stackClass(8), styles['room'])}
+      data-doors={kit.kitId}
+    >
+      <KitHeading kit={kit} as="h2" />
+      <CardList cards={kit.cards} />
+    </nav>
+  ));
+}
+
+function KitHeading(props: { readonly kit: OtherKit; readonly as: 'h2' | 'h3' }) {
+  const { kitId } = props.kit;
+  const Heading = props.as;
+  const { text, language: lang } = useKitName()(kitId);
+  return (
+    <div className={rowClass([0, 12], 'baseline')}>
+      <Heading lang={lang}>{text}</Heading>
+      <NotVerified home={props.kit} />
+    </div>
+  );
+}
+
+/** Cards in few words: what each opens. */
+function CardLinks({ cards }: { readonly cards: readonly ShownCard[] }) {
+  return (
+    <ul className={rowClass([4, 16])}>
+      {cards.map(({ title, route }) => (
+        <li key={`${hrefOf(route)} ${title.text}`}>
+          <a href={hrefOf(route)} lang={title.lang}>
+            {title.text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function CardList({ cards }: { readonly cards: readonly ShownCard[] }) {

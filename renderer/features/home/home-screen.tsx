@@ -1,6 +1,7 @@
 // Home: the search, the main actions, what to continue with, the numbers, what is new.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
+import { hrefOf } from '../../app/routes/routes.ts';
 import type { ReadyLibrary } from '../../data/db/library-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
@@ -53,16 +54,24 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
 
 function Greeting({ library }: { readonly library: ReadyLibrary }) {
   const t = useTranslations('home');
+  const common = useTranslations('common');
   const { age } = useFormats();
-  const title = chooseText(library.parts[0].catalogue.title, useLanguage());
-  const oldest = oldestCheck(library.parts[0].catalogue.resources);
+  const [first, ...others] = library.parts;
+  const title = chooseText(first.catalogue.title, useLanguage());
+  const oldest = oldestCheck(library.parts.flatMap(({ catalogue }) => catalogue.resources));
   const checked =
     oldest?.kind === 'checked' ? t('kitAge', { age: age(oldest.day) ?? oldest.day }) : t('kitPartlyChecked');
   return (
     <p className={classes(rowClass([0, 12], 'baseline'), styles['greeting'])}>
       <strong lang={title.language}>{title.text}</strong>
       <span>
-        {t('kitVersion', { version: library.parts[0].kit.version })}
+        {t('kitVersion', { version: first.kit.version })}
+        {others.length > 0 && (
+          <>
+            {' '}
+            <a href={hrefOf({ screen: 'kits' })}>{common('otherKits', { count: others.length })}</a>
+          </>
+        )}
         {oldest && `, ${checked}`}
       </span>
     </p>

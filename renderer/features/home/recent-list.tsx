@@ -31,7 +31,10 @@ export function RecentList() {
           return { kind: 'resource', value: await resourceById(library, item.id) } as const;
         }),
       );
-      return items.filter((item) => item.value !== undefined).slice(0, shownItems);
+      const ids = items.map(({ kind, value }) => value && `${kind} ${value.id}`);
+      return items
+        .filter((_, index) => ids[index] !== undefined && ids.indexOf(ids[index]) === index)
+        .slice(0, shownItems);
     },
     [recents],
   );

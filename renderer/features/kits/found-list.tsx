@@ -36,12 +36,12 @@ export function FoundList() {
   );
 }
 
-/** The best newer kit on a stick, above everything else while nothing is being done with kits. */
-export function FoundBand() {
+/** A newer version of a kit on a stick, at that kit while nothing is being done with kits. */
+export function FoundBand({ kitId }: { readonly kitId: string }) {
   const t = useTranslations('kits');
   const common = useTranslations('common');
   const language = useLanguage();
-  const kit = useFoundKits(({ found }) => found?.find(deservesNotice));
+  const kit = useFoundKits(({ found }) => found?.find((one) => one.kitId === kitId && deservesNotice(one)));
   const ready = useLibraryStore((state) => state.ready);
   const isIdle = useKitWork(({ work }) => work.kind === 'none');
   const isBusy = useIsKitBusy();

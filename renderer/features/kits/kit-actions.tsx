@@ -16,6 +16,15 @@ import { textClass } from '../../ui/text.ts';
 import { FoundList } from './found-list.tsx';
 import styles from './kit-actions.module.css';
 
+const addId = 'kits-add';
+
+/** Leads to the buttons that add or update kits, below a long list of kits. */
+export function goToKitActions(): void {
+  const card = document.getElementById(addId);
+  card?.scrollIntoView({ block: 'center' });
+  card?.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true });
+}
+
 /** The actions, one card each. */
 export function KitActions() {
   const t = useTranslations('kits');
@@ -24,7 +33,7 @@ export function KitActions() {
   return (
     <>
       <ul className={styles['cards']}>
-        <li className={classes(stackClass(16), cardClass(16), styles['card'], styles['wide'])}>
+        <li id={addId} className={classes(stackClass(16), cardClass(16), styles['card'], styles['wide'])}>
           <ActionText icon={FolderOpen} sentence={t('openText')}>
             {t('open')}
           </ActionText>

@@ -1,16 +1,16 @@
 // The Kits screen: a job on another kit first, then the kits in use, then the actions.
-import { PackageOpen } from 'lucide-react';
+import { FolderOpen, PackageOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useKitWork } from '../../data/services/kit-work-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { stackClass } from '../../ui/layout.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { LibraryProgress } from '../shared/needs-library.tsx';
 import { FailedKits } from './failed-kits.tsx';
-import { FoundBand } from './found-list.tsx';
-import { KitActions } from './kit-actions.tsx';
-import { KitPanel } from './kit-panel.tsx';
+import { InstalledKits } from './installed-kits.tsx';
+import { goToKitActions, KitActions } from './kit-actions.tsx';
 import { KitWorkPanel } from './kit-work.tsx';
 import { useKitSizes } from './use-kit-sizes.ts';
 
@@ -25,15 +25,22 @@ export function KitsScreen() {
   const isNoneInstalled = problem?.code === 'kit-not-installed' || problem?.code === 'bag-missing';
   const kitCount = (library?.parts.length ?? 0) + failed.length;
   return (
-    <Screen title={t('title')} width="column">
+    <Screen
+      title={t('title')}
+      width="column"
+      action={
+        kitCount > 1 && (
+          <Button icon={FolderOpen} onPress={goToKitActions}>
+            {t('open')}
+          </Button>
+        )
+      }
+    >
       <KitWorkPanel />
-      <FoundBand />
       {library ? (
         <div className={stackClass(24)}>
-          {library.parts.map((part) => (
-            <KitPanel key={part.kitId} part={part} size={sizes.get(part.kitId)} isOnly={kitCount === 1} />
-          ))}
           <FailedKits kits={failed} />
+          <InstalledKits parts={library.parts} sizes={sizes} isOnly={kitCount === 1} />
         </div>
       ) : isNoneInstalled ? (
         <EmptyState icon={PackageOpen} sentence={t('none')} cause={t('noKitText')} />

@@ -23,7 +23,10 @@ export function PreviousVersion(props: {
   const close = (): void => setAsked(undefined);
   return (
     <div className={classes(rowClass([4, 8]), textClass('note'))} data-previous-version={version}>
-      <span>{t('backText', { version })}</span>
+      <span>
+        {t('backText', { version })}
+        {freedBytes !== undefined && freedBytes > 0 && ` ${t('backRoom', { size: size(freedBytes) })}`}
+      </span>
       <Button look="plain" isDisabled={isBusy} onPress={() => setAsked('back')}>
         {t('backButton', { version })}
       </Button>

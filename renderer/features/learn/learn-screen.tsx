@@ -7,7 +7,6 @@ import { moduleState } from '../../../core/learning/progress.ts';
 import { progressOf } from '../../../core/user-data/events/learning.ts';
 import { hrefOf, type Route, routeOfResource } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
-import { moduleIdOf } from '../../data/db/module-id.ts';
 import { listedResources } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
@@ -26,6 +25,7 @@ import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { groupWorks, sortWorks } from '../shared/works.ts';
 import styles from './learn-screen.module.css';
 import { ModuleFacts } from './module-facts.tsx';
+import { useModuleId } from './use-module-id.ts';
 
 /** Learn. */
 export function LearnScreen() {
@@ -91,7 +91,8 @@ function Modules() {
 
 function ModuleCard({ module }: { readonly module: ResourceRow }) {
   const t = useTranslations('learn');
-  const progress = useUserData((data) => progressOf(data, moduleIdOf(module)));
+  const moduleId = useModuleId(module);
+  const progress = useUserData((data) => progressOf(data, moduleId));
   const state = moduleState(module, progress);
   const action = state.isDone ? t('review') : state.isStarted ? t('continue') : t('start');
   const go: Route = state.isDone

@@ -11,7 +11,6 @@ import { inlines } from '../../../core/markdown/walk.ts';
 import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { progressOf } from '../../../core/user-data/events/learning.ts';
 import type { Place } from '../../app/routes/routes.ts';
-import { moduleIdOf } from '../../data/db/module-id.ts';
 import { appendEvent, userDataNow, useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -35,6 +34,7 @@ import { BackToModule } from './back-to-module.tsx';
 import styles from './lesson-text.module.css';
 import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
+import { useModuleId } from './use-module-id.ts';
 
 type Lesson = NonNullable<Resource['lessons']>[number];
 type LessonTextProps = FoundModule & { readonly lesson: Lesson; readonly text: string } & Place;
@@ -43,7 +43,7 @@ type LessonTextProps = FoundModule & { readonly lesson: Lesson; readonly text: s
 export function LessonText(props: LessonTextProps) {
   const { module, editions, lesson, text, query, heading } = props;
   const t = useTranslations('learn');
-  const moduleId = moduleIdOf(module);
+  const moduleId = useModuleId(module);
   const progress = useUserData((data) => progressOf(data, moduleId));
   const lessons = module.lessons ?? [];
   const index = lessons.findIndex(({ id }) => id === lesson.id);
@@ -95,7 +95,7 @@ export function LessonText(props: LessonTextProps) {
         heading={heading}
         isNumbered
       />
-      <LessonEnd {...props} index={index} isRead={isLessonRead(progress, lesson.id)} />
+      <LessonEnd {...props} moduleId={moduleId} index={index} isRead={isLessonRead(progress, lesson.id)} />
       <SourceList sources={cited} />
       <SourceNote facts={source.facts} />
       <ReadAloudBar readAloud={readAloud} />
@@ -103,14 +103,20 @@ export function LessonText(props: LessonTextProps) {
   );
 }
 
-function LessonEnd(props: LessonTextProps & { readonly index: number; readonly isRead: boolean }) {
-  const { module, lesson, index, isRead } = props;
+function LessonEnd(
+  props: LessonTextProps & {
+    readonly moduleId: string;
+    readonly index: number;
+    readonly isRead: boolean;
+  },
+) {
+  const { module, moduleId, lesson, index, isRead } = props;
   const t = useTranslations('learn');
   const mark = (isMarked: boolean): void =>
     void appendEvent({
       kind: 'lesson-marked',
-      version: idVersion(moduleIdOf(module)),
-      moduleId: moduleIdOf(module),
+      version: idVersion(moduleId),
+      moduleId,
       lessonId: lesson.id,
       isRead: isMarked,
     });

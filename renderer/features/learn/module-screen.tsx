@@ -8,7 +8,6 @@ import type { TextRange } from '../../../core/search/units.ts';
 import { bestAttempt, progressOf } from '../../../core/user-data/events/learning.ts';
 import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
-import { moduleIdOf } from '../../data/db/module-id.ts';
 import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { MarkedText } from '../../ui/excerpted.tsx';
@@ -31,6 +30,7 @@ import { ModuleFacts } from './module-facts.tsx';
 import { ModuleMissing } from './module-missing.tsx';
 import styles from './module-screen.module.css';
 import { type FoundModule, useModule } from './use-module.ts';
+import { useModuleId } from './use-module-id.ts';
 
 /** A module. */
 export function ModuleScreen(place: ModulePlace) {
@@ -51,7 +51,8 @@ function ReadModule({ resourceId, query }: ModulePlace) {
 function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace, 'query'>) {
   const t = useTranslations('learn');
   const marks = useMarks(query, module.language);
-  const progress = useUserData((data) => progressOf(data, moduleIdOf(module)));
+  const moduleId = useModuleId(module);
+  const progress = useUserData((data) => progressOf(data, moduleId));
   const state = moduleState(module, progress);
   const source = useResourceSource(module);
   const best = bestAttempt(progress?.attempts ?? [])?.result;

@@ -6,7 +6,6 @@ import { useTranslations } from 'use-intl';
 import { suffixOf } from '../../../core/kit/item-id.ts';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import type { Quiz } from '../../../core/learning/quiz.ts';
-import { moduleIdOf } from '../../data/db/module-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
@@ -23,11 +22,12 @@ import styles from './quiz-page.module.css';
 import { type Attempt, useAttempt } from './use-attempt.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
+import { useModuleId } from './use-module-id.ts';
 
 /** The quiz of a module. */
 export function QuizPage({ module, editions, quiz }: FoundModule & { readonly quiz: Quiz }) {
   const t = useTranslations('learn');
-  const moduleId = moduleIdOf(module);
+  const moduleId = useModuleId(module);
   const attempt = useAttempt(moduleId, quiz);
   const list = useRef<HTMLOListElement>(null);
   const total = quiz.questions.length;

@@ -9,6 +9,7 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { RowsOfKits } from '../../ui/from-kit.tsx';
 import { MainLink } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -72,10 +73,10 @@ function Works() {
         <EmptyState icon={SearchX} sentence={t('noMatch')} cause={t('noMatchDo')}>
           <MainButton onPress={clearFilters}>{t('clear')}</MainButton>
         </EmptyState>
-      ) : view === 'grid' ? (
-        <WorkGrid works={shown} />
       ) : (
-        <WorkTable works={shown} />
+        <RowsOfKits ids={shown.map((work) => work.shown.id)}>
+          {view === 'grid' ? <WorkGrid works={shown} /> : <WorkTable works={shown} />}
+        </RowsOfKits>
       )}
     </>
   );

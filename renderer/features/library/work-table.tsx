@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { isWarning } from '../../../core/contacts/freshness.ts';
 import { dayOfDocument } from '../../../core/kit/catalogue.ts';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
+import { useCheckWords } from '../../text/use-check-words.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { useResourceAge } from '../../ui/age-line.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -22,8 +23,11 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
   const t = useTranslations('library');
   const common = useTranslations('common');
   const { age } = useFormats();
+  const { short } = useCheckWords();
   const ageOf = useResourceAge();
-  const checked = ({ asOf }: Work['shown']) => (asOf === undefined ? common('notCheckedShort') : age(asOf));
+  // The title of the column says "checked"; whatever else was done is named.
+  const checked = ({ asOf, check }: Work['shown']) =>
+    asOf === undefined || check?.kind === 'confirmed' ? short({ asOf, check }) : age(asOf);
   return (
     <DataTable className={styles['table']} columns={columns.map((column) => t(`columns.${column}`))}>
       <tbody>

@@ -3,21 +3,21 @@
 import { CopyPlus, FilePlus, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/base/local-text.ts';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';
 import { navigate } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { workshopService } from '../../data/services/calls.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
+import { useKitName } from '../../text/use-kit-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
-import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { textClass } from '../../ui/text.ts';
+import { KitChoice } from '../shared/kits/kit-choice.tsx';
 import styles from './create-draft.module.css';
 
 /** The name of a draft that is only just being made. */
@@ -29,11 +29,12 @@ export function CreateDraft() {
   const common = useTranslations('common');
   const language = useLanguage();
   const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
+  const nameOf = useKitName();
   const { begin, isBusy, progress, problem } = useBegin();
   const [chosen, setChosen] = useState<string>();
   const part = parts.find(({ kitId }) => kitId === chosen) ?? parts[0];
   const kit = part && {
-    title: chooseText(part.catalogue.title, language).text,
+    title: nameOf(part.kitId).text,
     version: part.kit.version,
   };
   return (
@@ -41,22 +42,12 @@ export function CreateDraft() {
       <ul className={styles['cards']}>
         <ActionCard
           icon={CopyPlus}
-          title={t('fromKit')}
+          title={t('fromKit', { count: Math.max(1, parts.length) })}
           sentence={kit ? t('fromKitText', kit) : t('fromKitNone')}
         >
           {part && (
             <div className={rowClass(8)}>
-              {parts.length > 1 && (
-                <Choice
-                  label={t('fromKitChoice')}
-                  options={parts.map(({ kitId, catalogue }) => {
-                    const { text: label, language: lang } = chooseText(catalogue.title, language);
-                    return { value: kitId, label, lang };
-                  })}
-                  value={part.kitId}
-                  onChange={setChosen}
-                />
-              )}
+              <KitChoice label={t('fromKitChoice')} value={part.kitId} onChange={setChosen} />
               <Button
                 look="main"
                 isDisabled={isBusy}

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { useTranslations } from 'use-intl';
 import { navigate } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
-import { resourcesById } from '../../data/db/queries.ts';
+import { resourcesFor } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { keepDocuments, useTabs } from '../../data/user-data/open-tabs.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,19 +14,23 @@ import { itemClass } from '../../ui/pressable.ts';
 import styles from './document-tabs.module.css';
 import { closeTabOf } from './panes-store.ts';
 
-/** The open documents as the kit has them; those it does not have any more are closed without a word. */
+/** The open documents as the kits have them; those that none has any more are closed without a word. */
 export function useOpenDocuments(): readonly ResourceRow[] {
   const { open } = useTabs();
   const found = useLibrary(
-    async (library) => ({ asked: open, rows: await resourcesById(library, open) }),
+    async (library) => ({ asked: open, rows: await resourcesFor(library, open) }),
     [open.join(' ')],
   );
   useEffect(() => {
     if (!found) return;
-    const there = new Set(found.rows.filter(({ file }) => file).map(({ id }) => id));
-    keepDocuments((id) => there.has(id) || !found.asked.includes(id));
+    keepDocuments((id) => {
+      if (!found.asked.includes(id)) return id;
+      const row = found.rows.get(id);
+      return row?.file && row.id;
+    });
   }, [found]);
-  return (found?.rows ?? []).filter(({ id, file }) => file && open.includes(id));
+  const documents = open.flatMap((id) => found?.rows.get(id) ?? []).filter(({ file }) => file);
+  return documents.filter((row, index) => documents.findIndex(({ id }) => id === row.id) === index);
 }
 
 /** The tabs. `front` is the document in use, `panel` the id of the element that shows it. */

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import type { Bookmark } from '../../../core/user-data/events/bookmark.ts';
 import { idVersion } from '../../../core/user-data/events/fields.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { isStoredFor } from '../../data/db/stored-ids.ts';
 import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import type { ReadResource } from '../shared/document/use-document.ts';
 import { inOrder } from './heading-in-sight.ts';
@@ -19,17 +21,32 @@ export type Bookmarks = {
 /** The bookmarks of a document; they are the user data and never part of the kit. */
 export function useBookmarks({ resource, document }: ReadResource): Bookmarks {
   const all = useUserData((data) => data.bookmarks);
+  const library = useLibraryStore((state) => state.ready);
   return useMemo(() => {
-    const list = all.filter((bookmark) => bookmark.resourceId === resource.id);
-    const has = (page: number): boolean => list.some((bookmark) => bookmark.page === page);
+    const own = all.filter(({ resourceId }) => isStoredFor(library, resource.id, resourceId));
+    const list = onePerPage(own);
+    const has = (page: number): boolean => own.some((bookmark) => bookmark.page === page);
     const toggle = (page: number): void => {
-      const place = { version: idVersion(resource.id), resourceId: resource.id, page } as const;
       const title = titleOfPage(document?.outline ?? [], page) ?? resource.title;
-      if (has(page)) void appendEvent({ kind: 'bookmark-removed', ...place });
-      else void appendEvent({ kind: 'bookmark-set', ...place, title: title.slice(0, longestTitle) });
+      for (const { resourceId } of own.filter((bookmark) => bookmark.page === page))
+        void appendEvent({ kind: 'bookmark-removed', version: idVersion(resourceId), resourceId, page });
+      if (has(page)) return;
+      const { id: resourceId } = resource;
+      void appendEvent({
+        kind: 'bookmark-set',
+        version: idVersion(resourceId),
+        ...{ resourceId, page, title: title.slice(0, longestTitle) },
+      });
     };
     return { list, has, toggle };
-  }, [all, resource, document]);
+  }, [all, library, resource, document]);
+}
+
+/** In the order of the pages, each once: user data may have a page under two ids. */
+function onePerPage(bookmarks: readonly Bookmark[]): readonly Bookmark[] {
+  return bookmarks
+    .filter(({ page }, index) => bookmarks.findIndex((other) => other.page === page) === index)
+    .sort((one, other) => one.page - other.page);
 }
 
 /** The first heading that is on a page, else the one the page is under. */

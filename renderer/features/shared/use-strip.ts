@@ -1,13 +1,11 @@
 // The numbers of the strip with their names and ages: 112 even before a library is there.
 import { useTranslations } from 'use-intl';
-import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';
 import { chooseText } from '../../../core/base/local-text.ts';
-import type { Contact } from '../../../core/contacts/contact.ts';
 import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import { evidenceOfNational } from '../../../core/contacts/national-numbers.ts';
 import { recalledIn } from '../../../core/contacts/recalled-contact.ts';
-import { stripOf } from '../../../core/contacts/strip.ts';
+import { type StripEntry, stripInRoom, stripOf } from '../../../core/contacts/strip.ts';
 import type { Fold } from '../../../core/corrections/folding.ts';
 import { stripContacts } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
@@ -29,17 +27,15 @@ export type StripNumber = {
   readonly age?: AgeWord | undefined;
 };
 
-/** Makes the strip of a country; in another language than the interface only inside `TextIn` of that language. */
-export function useStripWriter(
-  wanted?: Language,
-): (contacts: readonly Contact[], country: Country) => readonly StripNumber[] {
+/** Puts a strip into words; in another language than the interface only inside `TextIn` of that language. */
+export function useStripWriter(wanted?: Language): (strip: readonly StripEntry[]) => readonly StripNumber[] {
   const own = useLanguage();
   const language = wanted ?? own;
   const t = useTranslations('common');
   const { openPhones, foldOfAll } = useContactFolds();
   const { word } = useEvidenceWords(wanted);
-  return (contacts, country) =>
-    stripOf(contacts, country).map(({ number, contact, national, isRecalled }) => {
+  return (strip) =>
+    strip.map(({ number, contact, national, isRecalled }) => {
       const service = contact?.service ?? national?.service;
       if (!service) return { number, name: t('emergencyNumber'), nameLanguage: language };
       const { text, language: nameLanguage } = chooseText(service, language);
@@ -63,8 +59,9 @@ export function useStripWriter(
     });
 }
 
-/** The numbers of the strip in the chosen country. */
-export function useStrip(): readonly StripNumber[] {
+/** The emergency numbers of the chosen country for a place with room for so many, and how many are listed only among the contacts. */
+export function useStrip(room = 6): { readonly numbers: readonly StripNumber[]; readonly leftOut: number } {
   const contacts = useLibrary(stripContacts);
-  return useStripWriter()(contacts ?? [], useCountry());
+  const { shown, leftOut } = stripInRoom(stripOf(contacts ?? [], useCountry()), room);
+  return { numbers: useStripWriter()(shown), leftOut };
 }

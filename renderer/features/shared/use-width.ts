@@ -2,8 +2,11 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /** Gives the element to measure and its width in rem; 0 before it is known. */
-export function useWidth(): { readonly box: RefObject<HTMLDivElement | null>; readonly width: number } {
-  const box = useRef<HTMLDivElement>(null);
+export function useWidth<Box extends HTMLElement = HTMLDivElement>(): {
+  readonly box: RefObject<Box | null>;
+  readonly width: number;
+} {
+  const box = useRef<Box>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const element = box.current;

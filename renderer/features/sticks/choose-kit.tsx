@@ -1,16 +1,14 @@
 // Choose the kit to write: one in use, or another from a folder or a file.
 import { FileArchive, FolderOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/base/local-text.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { chooseOtherKit, takeKitInUse, useSticks } from '../../data/services/sticks-store.ts';
-import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { rowClass, stackClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { KitChoice } from '../shared/kits/kit-choice.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
 import styles from './sticks-screen.module.css';
 import { useKitToWrite } from './use-kit-to-write.ts';
@@ -20,13 +18,14 @@ export function ChooseKit() {
   const t = useTranslations('sticks');
   const chosen = useSticks((state) => state.kit);
   const isLooking = chosen.kind === 'looking';
+  const count = useKitCount();
   return (
     <Panel title={t('kit.title')}>
       <KitWords />
       <InstalledChoice />
       <div className={rowClass(8)}>
         {chosen.kind !== 'in-use' && !isLooking && (
-          <Button onPress={() => takeKitInUse()}>{t('kit.back')}</Button>
+          <Button onPress={() => takeKitInUse()}>{t('kit.back', { count })}</Button>
         )}
         <Button icon={FolderOpen} isDisabled={isLooking} onPress={() => void chooseOtherKit('folder')}>
           {t('kit.chooseFolder')}
@@ -42,22 +41,21 @@ export function ChooseKit() {
 /** Which of several kits in use is written. */
 function InstalledChoice() {
   const t = useTranslations('sticks');
-  const language = useLanguage();
   const chosen = useSticks((state) => state.kit);
-  const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
-  if (chosen.kind !== 'in-use' || parts.length < 2) return null;
+  const first = useLibraryStore((state) => state.ready?.parts[0].kitId);
+  if (chosen.kind !== 'in-use') return null;
   return (
-    <Choice
+    <KitChoice
       label={t('kit.choose')}
       hasVisibleLabel
-      options={parts.map(({ kitId, catalogue }) => {
-        const { text: label, language: lang } = chooseText(catalogue.title, language);
-        return { value: kitId, label, lang };
-      })}
-      value={chosen.kitId ?? parts[0]?.kitId}
+      value={chosen.kitId ?? first}
       onChange={takeKitInUse}
     />
   );
+}
+
+function useKitCount(): number {
+  return useLibraryStore((state) => state.ready?.parts.length) ?? 1;
 }
 
 function KitWords() {
@@ -65,6 +63,7 @@ function KitWords() {
   const { day, size } = useFormats();
   const chosen = useSticks((state) => state.kit);
   const kit = useKitToWrite();
+  const count = useKitCount();
   if (chosen.kind === 'looking') return <p role="status">{t('kit.checking')}</p>;
   if (chosen.kind === 'failed') return <ProblemNotice problem={chosen.problem} />;
   if (!kit) {
@@ -74,7 +73,9 @@ function KitWords() {
   const { version, issued, sizeBytes } = kit;
   return (
     <div className={stackClass(4)}>
-      <p className={styles['quiet']}>{chosen.kind === 'other' ? t('kit.other') : t('kit.inUse')}</p>
+      <p className={styles['quiet']}>
+        {chosen.kind === 'other' ? t('kit.other') : t('kit.inUse', { count })}
+      </p>
       <p className={styles['name']} lang={kit.titleLanguage}>
         {kit.title}
       </p>

@@ -1,10 +1,9 @@
 // The pending write: which kit, how much room it takes, and which of the selected sticks can take it.
 
-import { chooseText } from '../../../core/base/local-text.ts';
 import type { StickPlace } from '../../../core/ipc/sticks-group.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useSticks } from '../../data/services/sticks-store.ts';
-import { useLanguage } from '../../data/user-data/settings.ts';
+import { useKitName } from '../../text/use-kit-name.ts';
 
 /** A kit that can be written, as the screen shows it. */
 type KitToWrite = {
@@ -22,7 +21,7 @@ const spareBytes = 2 * 1024 * 1024;
 export function useKitToWrite(): KitToWrite | undefined {
   const kit = useSticks((state) => state.kit);
   const ready = useLibraryStore((state) => state.ready);
-  const language = useLanguage();
+  const nameOf = useKitName();
   if (kit.kind === 'other') {
     const { verdict } = kit;
     const isWritable =
@@ -33,7 +32,7 @@ export function useKitToWrite(): KitToWrite | undefined {
   }
   if (kit.kind !== 'in-use' || !ready) return undefined;
   const part = ready.parts.find(({ kitId }) => kitId === kit.kitId) ?? ready.parts[0];
-  const title = chooseText(part.catalogue.title, language);
+  const title = nameOf(part.kitId);
   const { version, issued, files } = part.kit;
   const sizeBytes = Object.values(files).reduce((sum, file) => sum + file.sizeBytes, 0);
   return { title: title.text, titleLanguage: title.language, version, issued, sizeBytes };

@@ -178,7 +178,7 @@ describe('kit inspect', () => {
       'languages: en',
       'countries: EU, GR',
       'resources: 1',
-      '  c1.en  checklist  Before you call  as of 2026-03-01',
+      '  c1.en  checklist  Before you call  checked on 2026-03-01',
     ])
       expect(out.split('\n')).toContain(line);
     const { document } = await runKitJson(['inspect', kit.folder]);

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import { stripOf } from '../../../../core/contacts/strip.ts';
 import { classes, rowClass } from '../../../ui/layout.ts';
 import { groupNumber } from '../../../ui/phone-number.tsx';
 import { AgeWordText } from '../../shared/contacts/evidence.tsx';
@@ -14,7 +15,7 @@ export function AidEmergency(props: { readonly contacts: readonly Contact[]; rea
   const t = useTranslations('aid');
   const common = useTranslations('common');
   const { contacts, country } = props;
-  const numbers = useStripWriter()(contacts, country);
+  const numbers = useStripWriter()(stripOf(contacts, country));
   return (
     <section
       className={classes(rowClass([4, 16], 'baseline'), styles['emergency'])}

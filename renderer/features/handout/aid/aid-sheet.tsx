@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { suffixOf } from '../../../../core/kit/item-id.ts';
+import { stripOf } from '../../../../core/contacts/strip.ts';
+import { suffixOf, withSuffix } from '../../../../core/kit/item-id.ts';
 import type { AidStep } from '../../../../core/library/aid.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useCheckWords } from '../../../text/use-check-words.ts';
@@ -35,7 +36,7 @@ export function AidSheet(props: {
   const checked = useCheckWords();
   const name = useSectionName();
   const { options, loaded } = props;
-  const numbers = useStripWriter()(loaded.stripContacts, options.country)
+  const numbers = useStripWriter()(stripOf(loaded.stripContacts, options.country))
     .filter(({ fold }) => fold === undefined)
     .map(({ number, age }) => (age?.isWarning ? `${number} (${age.text})` : number));
   const place = options.country === 'EU' ? common('anotherCountry') : common(`countries.${options.country}`);
@@ -83,7 +84,14 @@ export function AidSheet(props: {
       {props.lines.map(({ line }) => (
         <PaperNote key={line}>{line}</PaperNote>
       ))}
-      <KitLine />
+      <KitLine
+        ids={[
+          withSuffix('aid', loaded.aid.suffix),
+          ...props.contacts.map(({ id }) => id),
+          ...props.signs.map(({ section }) => section.resource.id),
+          ...props.steps.flatMap(({ see }) => loaded.sections(see).map(({ resource }) => resource.id)),
+        ]}
+      />
     </PrintSheet>
   );
 }

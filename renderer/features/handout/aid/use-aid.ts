@@ -1,14 +1,13 @@
 // Data of the decision aid: the aid itself and every section it names, in the person's language.
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import type { Aid } from '../../../../core/library/aid.ts';
 import { allContacts, stripContacts } from '../../../data/db/queries.ts';
-import { aidOf, type SectionRow, sectionsAt } from '../../../data/db/sections.ts';
+import { aidOf, type KitAid, type SectionRow, sectionsAt } from '../../../data/db/sections.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 
 /** An aid with the sections behind its addresses. */
 export type LoadedAid = {
-  readonly aid: Aid;
+  readonly aid: KitAid;
   readonly contacts: readonly Contact[];
   /** For the emergency numbers. */
   readonly stripContacts: readonly Contact[];

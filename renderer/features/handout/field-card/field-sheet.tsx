@@ -10,7 +10,7 @@ import { fillPanels, flowingPanels, shortLines } from '../../../../core/contacts
 import { type StripEntry, stripOf } from '../../../../core/contacts/strip.ts';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
-import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { kitsOf, useLibraryStore } from '../../../data/db/library-store.ts';
 import { formatsOf } from '../../../text/formats.ts';
 import { ContactBlock, CoverBlock } from './field-blocks.tsx';
 import styles from './field-sheet.module.css';
@@ -41,7 +41,9 @@ export function FieldSheet(props: SheetProps) {
   const numbers = stripOf(props.stripContacts, country);
   const blocks = useBlocks(props, numbers);
   const cover = <CoverBlock contacts={props.stripContacts} country={country} language={language} />;
-  if (form === 'fold') return <FoldedSheet cover={cover} blocks={blocks} {...props} />;
+  const items = [...numbers.flatMap(({ contact }) => contact ?? []), ...props.contacts, ...props.checklists];
+  const kits = <KitBlock language={language} ids={items.map(({ id }) => id)} />;
+  if (form === 'fold') return <FoldedSheet cover={cover} kits={kits} blocks={blocks} {...props} />;
   return (
     <article className={styles['plain']} data-field-card="plain">
       {cover}
@@ -52,16 +54,20 @@ export function FieldSheet(props: SheetProps) {
           </div>
         ))}
       </div>
-      <KitBlock language={language} />
+      {kits}
     </article>
   );
 }
 
 function FoldedSheet(
-  props: SheetProps & { readonly cover: ReactNode; readonly blocks: readonly FieldBlock[] },
+  props: SheetProps & {
+    readonly cover: ReactNode;
+    readonly kits: ReactNode;
+    readonly blocks: readonly FieldBlock[];
+  },
 ) {
   const t = useTranslations('fieldCard');
-  const { blocks, onLeft, language } = props;
+  const { blocks, onLeft } = props;
   const measured = useRef<HTMLDivElement>(null);
   const [heights, setHeights] = useState<readonly number[]>([]);
   useLayoutEffect(() => {
@@ -94,7 +100,7 @@ function FoldedSheet(
           </Panel>
         ))}
         <Panel number={flowingPanels + 2}>
-          <KitBlock language={language} />
+          {props.kits}
           <p className={styles['small']}>{t('howToFold')}</p>
         </Panel>
       </article>
@@ -110,11 +116,13 @@ function Panel({ number, children }: { readonly number: number; readonly childre
   );
 }
 
-function KitBlock({ language }: { readonly language: Language }) {
+function KitBlock(props: { readonly language: Language; readonly ids: readonly string[] }) {
+  const { language, ids } = props;
   const t = useTranslations('fieldCard');
-  const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
+  const library = useLibraryStore((state) => state.ready);
   const { day } = formatsOf(language);
-  return parts.map(({ kitId, catalogue: { title, version, issued } }) => (
+  const kits = library ? kitsOf(library, ids) : [];
+  return kits.map(({ kitId, catalogue: { title, version, issued } }) => (
     <p key={kitId} className={styles['kit']}>
       {t('fromKit', { kit: chooseText(title, language).text, version, day: day(issued) })}
     </p>

@@ -4,7 +4,7 @@ import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
 import { type CardWords, dialAddress, phonesToCall } from '../../../../core/contacts/vcard.ts';
-import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { kitsOf, useLibraryStore } from '../../../data/db/library-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { groupNumber } from '../../../ui/phone-number.tsx';
@@ -40,7 +40,7 @@ export function ContactSheet(props: {
             listed.map((contact) => <ListedContact key={contact.id} contact={contact} />)}
         </>
       )}
-      <KitLine />
+      <KitLine ids={isOne ? [chosen.id] : listed.map(({ id }) => id)} />
     </PrintSheet>
   );
 }
@@ -162,13 +162,14 @@ function LocalLine({ text }: { readonly text: NonNullable<Contact['phones'][numb
   return <p>{chooseText(text, useLanguage()).text}</p>;
 }
 
-/** From which kits the sheet comes: paper outlives kits. */
-export function KitLine() {
+/** From which kits the items of a sheet come: paper outlives kits. */
+export function KitLine({ ids }: { readonly ids: readonly string[] }) {
   const t = useTranslations('share');
   const { day } = useFormats();
   const language = useLanguage();
-  const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
-  return parts.map(({ kitId, catalogue: { title, version, issued } }) => (
+  const library = useLibraryStore((state) => state.ready);
+  const kits = library ? kitsOf(library, ids) : [];
+  return kits.map(({ kitId, catalogue: { title, version, issued } }) => (
     <p key={kitId} className={styles['kit']}>
       {t('fromKit', { kit: chooseText(title, language).text, version, day: day(issued) })}
     </p>

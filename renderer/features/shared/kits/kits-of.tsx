@@ -1,11 +1,10 @@
 // The kits of an open item: which one it is from, and links to the same item in others.
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../../core/base/local-text.ts';
 import { hrefOf, type Route, routeOfResource } from '../../../app/routes/routes.ts';
 import { kitOf, useLibraryStore } from '../../../data/db/library-store.ts';
 import { contactsInKits, resourcesInKits } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
-import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useKitName } from '../../../text/use-kit-name.ts';
 import { FromKit } from '../../../ui/from-kit.tsx';
 import { classes, rowClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
@@ -13,7 +12,7 @@ import { textClass } from '../../../ui/text.ts';
 /** The words and links; nothing while there is one kit whose publisher is known. */
 export function KitsOf({ id, kind }: { readonly id: string; readonly kind: 'resource' | 'contact' }) {
   const t = useTranslations('common');
-  const language = useLanguage();
+  const nameOf = useKitName();
   const ready = useLibraryStore((state) => state.ready);
   const others = useLibrary(
     async (library): Promise<readonly { readonly id: string; readonly route: Route }[]> => {
@@ -32,7 +31,7 @@ export function KitsOf({ id, kind }: { readonly id: string; readonly kind: 'reso
       <FromKit id={id} />
       {(others ?? []).map(({ id: other, route }) => (
         <a key={other} href={hrefOf(route)} data-also-in={other}>
-          {t('alsoInKit', { kits: chooseText(kitOf(ready, other).catalogue.title, language).text })}
+          {t('alsoInKit', { kits: nameOf(kitOf(ready, other).kitId).text })}
         </a>
       ))}
     </p>

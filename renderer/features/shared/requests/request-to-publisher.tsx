@@ -2,7 +2,6 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../../core/base/local-text.ts';
 import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
 import { maxLengths } from '../../../../core/requests/request.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
@@ -13,10 +12,10 @@ import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useUserData } from '../../../data/user-data/user-data-store.ts';
 import { today } from '../../../text/today.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Choice } from '../../../ui/choice.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { stackClass } from '../../../ui/layout.ts';
 import { TextField } from '../../../ui/text-field.tsx';
+import { KitChoice } from '../kits/kit-choice.tsx';
 import { addRequest, queryOf } from './request-actions.ts';
 
 /** Offers to note a query for the publisher; once it is noted, where it stands. */
@@ -83,18 +82,7 @@ function RequestForm(props: {
       }
     >
       <p>{t('formText', { query, version })}</p>
-      {parts.length > 1 && (
-        <Choice
-          label={t('forKit')}
-          hasVisibleLabel
-          options={parts.map((part) => {
-            const { text: label, language: lang } = chooseText(part.catalogue.title, language);
-            return { value: part.kitId, label, lang };
-          })}
-          value={kitId}
-          onChange={setKitId}
-        />
-      )}
+      <KitChoice label={t('forKit')} hasVisibleLabel value={kitId} onChange={setKitId} />
       <TextField
         label={t('remark')}
         help={t('remarkHelp')}

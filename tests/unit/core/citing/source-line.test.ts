@@ -21,7 +21,11 @@ const words: SourceWords = {
   entry: (takenFrom) => `taken from ${takenFrom}`,
   undated: 'undated',
   asOf: (asOf) => {
-    if (asOf.kind === 'unchecked') return 'unchecked';
+    if (asOf.kind === 'resource') {
+      const { check } = asOf;
+      const kind = check.kind === 'reviewed' ? 'checked' : check.kind;
+      return 'day' in check ? `${kind} ${check.day}` : kind;
+    }
     return `${asOf.kind} ${'day' in asOf ? asOf.day : (asOf.evidence.newest ?? 'undated')}`;
   },
   replaced: (title) => `Replaced by: ${title}`,

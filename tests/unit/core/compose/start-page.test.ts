@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../../core/base/language.ts';
+import { oldSentences } from '../../../../core/compose/start-contacts.ts';
 import { startPage } from '../../../../core/compose/start-here.ts';
 import { startScript, startScriptHash } from '../../../../core/compose/start-script.ts';
 import { ageWords } from '../../../../core/compose/words/age-words.ts';
 import { kitWords } from '../../../../core/compose/words/kit-words.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import { ageWord, evidenceSentence } from '../../../../core/contacts/evidence-sentence.ts';
+import type { Evidence } from '../../../../core/contacts/freshness.ts';
 import { madeDirectory } from '../../../support/made-directory.ts';
 import { sentencesOf } from '../../renderer/text/sentences.ts';
 import { contact, contents, resource } from '../library/kit-changes/support.ts';
@@ -155,5 +158,23 @@ describe('the page to begin with', () => {
     const [behind] = clockWrong.split('. ');
     expect(said.get('contacts.clockWrong')).toContain(behind);
     expect(pageOf(contact('gr-a'))).toContain(`<p class="uncounted warning">${uncounted}</p>`);
+  });
+});
+
+describe('Old evidence of every kind', () => {
+  it('has its sentence in the part of each language, by the name that the line gives', () => {
+    const day = '2020-01-01';
+    const kinds: readonly Evidence[] = [
+      { law: undefined, confirmed: { on: day, by: 'Desk' }, newest: day },
+      { law: undefined, confirmed: undefined, newest: day },
+      { law: undefined, confirmed: undefined, reviewedOn: day, newest: day },
+    ];
+    const old = { kind: 'old', newest: day } as const;
+    for (const language of languages) {
+      const held = oldSentences(language);
+      for (const evidence of kinds)
+        for (const key of [evidenceSentence(evidence, old).key, ageWord(evidence, old)?.key ?? ''])
+          expect(held).toContain(` data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}="`);
+    }
   });
 });

@@ -22,6 +22,7 @@ function saidOf(more: Partial<Contact>) {
 
 describe('The words of an age', () => {
   it('are a sentence with the whole date, and a short word', () => {
+    const checked = (kind: 'reviewed' | 'compiled', on: string) => ({ check: { kind, on } });
     const confirmed = (on: string) => ({ confirmed: { on, by: 'Desk' } });
     for (const [more, key, word] of [
       [from('2025-10-07'), 'unconfirmed', { key: 'ageSource', date: '2025-10-07' }],
@@ -38,6 +39,31 @@ describe('The words of an age', () => {
         { key: 'ageSource', date: '2026-02' },
       ],
       [{ ...from('2020'), ...confirmed('2022-01-01') }, 'confirmedOld', { key: 'ageOld', date: '2022' }],
+      [
+        { ...from('2025-10-07'), ...checked('reviewed', '2026-03-01') },
+        'unconfirmedChecked',
+        { key: 'ageChecked', date: '2026-03-01' },
+      ],
+      [
+        { ...from('2020'), ...checked('reviewed', '2023-03-01') },
+        'unconfirmedCheckedOld',
+        { key: 'ageOld', date: '2023' },
+      ],
+      [
+        { ...from('2020'), ...confirmed('2026-01-01'), ...checked('reviewed', '2026-03-01') },
+        'confirmedThenChecked',
+        { key: 'ageChecked', date: '2026-03-01' },
+      ],
+      [
+        { ...from('2026-04'), ...checked('reviewed', '2026-03-01') },
+        'unconfirmed',
+        { key: 'ageSource', date: '2026-04' },
+      ],
+      [
+        { ...from('2025-10-07'), ...checked('compiled', '2026-03-01') },
+        'unconfirmed',
+        { key: 'ageSource', date: '2025-10-07' },
+      ],
       [{ ...from('2010'), ...law('112') }, 'byLaw', undefined],
       [{ ...from('2010'), ...law('116 000') }, 'byLawUnconfirmed', undefined],
       [{ ...from('2010'), ...law('116 000'), ...confirmed('2012-01-01') }, 'byLaw', undefined],

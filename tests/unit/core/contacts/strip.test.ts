@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Country, countrySchema } from '../../../../core/base/country.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { evidenceOfNational, nationalNumbers } from '../../../../core/contacts/national-numbers.ts';
-import { stripOf } from '../../../../core/contacts/strip.ts';
+import { stripInRoom, stripOf } from '../../../../core/contacts/strip.ts';
 import { arbitraryContacts } from './arbitrary-contact.ts';
 import { starterContacts } from './starter-contacts.ts';
 
@@ -81,6 +81,66 @@ describe('the strip of emergency numbers', () => {
     expect(stripOf([own, union], 'GR')[0]).toEqual({ number: '112', contact: own });
     expect(stripOf([union, own], 'GR')[0]).toEqual({ number: '112', contact: own });
     expect(stripOf([union, own], 'IT')[0]).toEqual({ number: '112', contact: union });
+  });
+
+  describe('of several kits', () => {
+    const placed = (id: string, number: string, stripOrder: number, name: string): Contact => ({
+      ...contactOf('GR', number),
+      ...{ id, stripOrder, organisation: { en: name } },
+    });
+    const names = (contacts: readonly Contact[]) =>
+      stripOf(contacts, 'GR').map(({ number, contact }) => [number, contact?.organisation.en]);
+
+    it('names a number as the first kit does, and has it once', () => {
+      const own = placed('gr-1056', '1056', 4, 'Line of the first');
+      const partner = [
+        placed('gr-line@partner', '10 56', 1, 'Line of the partner'),
+        placed('gr-shelter@partner', '15900', 1, 'Shelter'),
+      ];
+      expect(names([own, ...partner])).toEqual([
+        ['112', undefined],
+        ['1056', 'Line of the first'],
+        ['15900', 'Shelter'],
+        ['116000', undefined],
+      ]);
+      const union = { ...placed('eu-112', '112', 1, 'Union'), country: 'EU' as const };
+      expect(names([union, placed('gr-112@partner', '112', 1, 'Partner')])[0]).toEqual(['112', 'Union']);
+    });
+
+    it('shows both numbers where two kits have other ones for the same contact, that of the first kit first', () => {
+      const kits = [placed('gr-1056', '1056', 2, 'Old'), placed('gr-1056@partner', '15900', 1, 'New')];
+      expect(names(kits).slice(1, 3)).toEqual([
+        ['1056', 'Old'],
+        ['15900', 'New'],
+      ]);
+    });
+
+    it('keeps its place: all of the first kit, and of the others as many as there is room for', () => {
+      const own = ['1056', '100', '166'].map((number, index) =>
+        placed(`gr-${number}`, number, index + 1, 'First'),
+      );
+      const partner = Array.from({ length: 12 }, (_, index) =>
+        placed(`gr-${index}@partner`, `1590${index}`, 1, 'Partner'),
+      );
+      const { shown, leftOut } = stripInRoom(stripOf([...own, ...partner], 'GR'), 6);
+      expect(shown.map(({ number }) => number)).toEqual(['112', '1056', '100', '166', '15900', '116000']);
+      expect(leftOut).toBe(11);
+      const many = Array.from({ length: 9 }, (_, index) =>
+        placed(`gr-${index}`, `15${index}`, index, 'First'),
+      );
+      const full = stripInRoom(stripOf([...many, ...partner], 'GR'), 6);
+      expect(full.shown.map(({ number }) => number)).toEqual(stripOf(many, 'GR').map(({ number }) => number));
+      expect(full.leftOut).toBe(12);
+      expect(stripInRoom(stripOf(own, 'GR'), 4).leftOut).toBe(0);
+      const national = ['112', '1056', '116 000'].map((number, index) =>
+        placed(`gr-n${index}@partner`, number, index, 'Partner'),
+      );
+      const always = stripInRoom(stripOf([...many, ...national, ...partner], 'GR'), 4);
+      expect(always.shown.map(({ number }) => number)).toEqual([
+        ...['112', ...many.map(({ phones }) => phones[0]?.number), '1056', '116 000'],
+      ]);
+      expect(always.leftOut).toBe(12);
+    });
   });
 
   it('has 112 first and no number twice, whatever the contacts are', () => {

@@ -5,6 +5,7 @@ import {
   keepTabs,
   noTabs,
   openTab,
+  renameTabs,
   tabLimit,
 } from '../../../../core/user-data/tabs.ts';
 import { isErasing, type UserEvent, userEventSchema } from '../../../../core/user-data/user-event.ts';
@@ -44,6 +45,16 @@ describe('Tabs of open documents', () => {
     expect(keepTabs(opened('a', 'b', 'c'), (id) => id === 'b')).toEqual({ open: ['b'], front: 'b' });
     const tabs = opened('a', 'b');
     expect(keepTabs(tabs, () => true)).toBe(tabs);
+  });
+
+  it('follows documents to other names, each once, and keeps what is in front.', () => {
+    const tabs = openTab(opened('a', 'b', 'a@kit'), 'b');
+    expect(renameTabs(tabs, (id) => (id === 'a' ? 'a@kit' : id))).toEqual({
+      open: ['a@kit', 'b'],
+      front: 'b',
+    });
+    expect(renameTabs(openTab(tabs, 'a'), (id) => (id === 'a' ? 'a@kit' : id)).front).toBe('a@kit');
+    expect(renameTabs(tabs, (id) => id)).toBe(tabs);
   });
 
   it('goes round with the keys.', () => {

@@ -138,7 +138,7 @@ const second = await database({
       title: 'Quite another thing',
       file: plainFile('data/b.pdf', 'application/pdf', 'b'),
     }),
-    report({ id: 'r9.en', title: 'Only here' }),
+    report({ id: 'r9.en', title: 'Only here', documentOf: '2019-06-01', check: { kind: 'compiled' } }),
     {
       ...checklist,
       title: 'Steps of the partner',
@@ -296,6 +296,8 @@ describe('The search of three kits', () => {
     expect(total).toBe(1);
     expect(rows[0]?.alsoIn?.toSorted()).toEqual(['r1.en', suffixed('r1.en', c)]);
     expect(rows[0]?.resource).toMatchObject({ id: suffixed('r1.en'), asOf: '2026-02-01' });
+    const [given] = (await library.search(ask('"only here" year:2019'))).rows;
+    expect(given?.resource).toMatchObject({ documentOf: '2019-06-01', check: { kind: 'compiled' } });
     const terms = (await library.search(ask('guardian kind:term'))).rows;
     expect(terms).toMatchObject([{ alsoIn: ['guardian'], term: { id: suffixed('guardian') } }]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
-import { continueItems } from '../../../../../renderer/features/home/continue-items.ts';
+import type { LibraryDb } from '../../../../../renderer/data/db/library-db.ts';
+import { continueItems, dataHere } from '../../../../../renderer/features/home/continue-items.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { lesson, resource } from '../resources.ts';
 
@@ -56,6 +57,32 @@ describe('Home offers to go on with', () => {
 
   it('a module no longer once everything in it is done', () => {
     expect(itemsAfter([stopped('one'), read('one'), read('two')])).toEqual([]);
+  });
+
+  it('what was left in a place where its kit was the first', () => {
+    const suffix = '@org.example.kit';
+    const [here, course] = [`r1.en${suffix}`, `m1.en${suffix}`];
+    const catalogue = { resources: [resources[0], resources[3]].flatMap((one) => one ?? []) };
+    const plain = { isVerified: true, db: {} as LibraryDb };
+    const library = {
+      parts: [
+        { ...plain, kitId: 'org.example.first', suffix: '', catalogue: { resources: [] } },
+        { ...plain, kitId: 'org.example.kit', suffix, catalogue },
+      ],
+    };
+    const data = dataHere(
+      applyAll([
+        { ...moved(here, 2, 'a'), version: 4 } as UserEvent,
+        ...[moved('r1.en', 4, 'a'), stopped('one'), moved('r7.en', 2, 'b')],
+      ]),
+      library,
+    );
+    expect(data.reading.map(({ place }) => place.page)).toEqual([4]);
+    const rows = [
+      resource({ id: here, hash: 'a' }),
+      resource({ id: course, work: course, kind: 'module', lessons: [lesson('one')] }),
+    ];
+    expect(continueItems(data, rows, 'en', 3).map((item) => item.resource.id)).toEqual([course, here]);
   });
 
   it('no more than asked for', () => {
