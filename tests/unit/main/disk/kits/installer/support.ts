@@ -26,6 +26,7 @@ type InstallerOptions = {
   readonly root?: string;
   readonly vault?: ReturnType<typeof memoryVault>;
   readonly report?: (progress: Progress) => void;
+  readonly onChecked?: ConstructorParameters<typeof KitInstaller>[0]['onChecked'];
 };
 
 /** A installer that trusts one publisher, over an empty store. */
@@ -39,6 +40,7 @@ export async function openInstaller(publisher: TestPublisher, options: Installer
     starterFolder: options.starterFolder,
     language: () => options.language ?? 'en',
     report: options.report ?? (() => undefined),
+    ...(options.onChecked ? { onChecked: options.onChecked } : {}),
   });
   const tokenOf = async (kit: MadeKit): Promise<SourceToken> => (await installer.choose(kit.folder)).token;
   return {

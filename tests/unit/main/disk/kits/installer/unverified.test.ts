@@ -123,6 +123,24 @@ describe('A publisher that is verified later', () => {
     expect(await install(await makeVersion(stranger, { version: '2026.3' }))).toMatchObject({ ok: true });
   });
 
+  it('is reported with its check, so that what its kit recalls counts from then on', async () => {
+    const heard: unknown[] = [];
+    const stranger = await makePublisher('Stranger');
+    const { installer, check, install } = await openInstaller(await makePublisher(), {
+      onChecked: async ({ kit }, accepted) => void heard.push([kit?.kitId, accepted]),
+    });
+    const kit = await makeVersion(stranger);
+    const fingerprint = (await check(kit)).trust.fingerprint ?? '';
+    await install(kit, asUnverified);
+    await installer.confirm(kit.treeHash);
+    await installer.acceptPublisher('org.example.kit', fingerprint);
+    expect(heard).toEqual([
+      ['org.example.kit', undefined],
+      ['org.example.kit', undefined],
+      ['org.example.kit', fingerprint],
+    ]);
+  });
+
   it('is not verified by another fingerprint', async () => {
     const { stranger, rival, installer, vault, have, fingerprintOf, trustOf } = await place();
     await have(await makeVersion(stranger), asUnverified);
