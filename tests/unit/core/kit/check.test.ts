@@ -47,7 +47,7 @@ describe('The check of a text', () => {
   });
 
   test('and the year of a given document are two facts of a source', () => {
-    const kit = { title: 'Kit', version: '1', publisher: 'Example', issued: '2026-05-01' };
+    const kit = { title: 'Kit', version: '1', publisher: 'Example', issued: '2026-05-01', isVerified: true };
     const facts = { place: { kind: 'whole' }, lesson: undefined, replacedBy: undefined, kit } as const;
     const given = { title: 'Old report', issued: '2026-04-01', documentOf: '2019-06-01' };
     expect(sourceOfResource(given, facts)).toMatchObject({
