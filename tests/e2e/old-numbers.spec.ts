@@ -7,6 +7,7 @@ import { ageOf, evidenceOf } from '../../core/contacts/freshness.ts';
 import { stripOf } from '../../core/contacts/strip.ts';
 import { makeContactsKit } from '../support/contacts-kit.ts';
 import { revocation } from '../support/key-statements.ts';
+import { openKitDetails } from '../support/kit-details.ts';
 import { testKitId } from '../support/kit-in-use.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -83,6 +84,7 @@ const expectUnseen = (number: string) =>
 /** Then the numbers are those of the tests alone. */
 async function removeStarterKit(): Promise<void> {
   const starter = page.locator('[data-kit="org.impact-kit.starter"]');
+  await openKitDetails(page, 'org.impact-kit.starter');
   await starter.getByRole('button', { name: 'Remove this kit' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove this kit' }).click();
   await expect(page.locator('[data-kit-work="removed"]')).toBeVisible();

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { bookmark, bookmarks } from '../support/bookmarks.ts';
 import { changeKit, installKit, versionsInUse } from '../support/kit-calls.ts';
+import { openKitDetails } from '../support/kit-details.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -108,6 +109,7 @@ test('One kit is updated, rolled back, removed and returns; the others stay, and
 
   await goTo(page, '/kits');
   const panel = page.locator(`[data-kit="${secondId}"]`);
+  await openKitDetails(page, secondId);
   await panel.getByRole('button', { name: 'Remove this kit' }).click();
   await timed('removes a kit', async () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove this kit' }).click();
