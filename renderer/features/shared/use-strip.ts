@@ -1,7 +1,9 @@
 // The numbers of the strip with their names and ages: 112 even before a library is there.
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';
 import { chooseText } from '../../../core/base/local-text.ts';
+import type { Contact } from '../../../core/contacts/contact.ts';
 import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import { evidenceOfNational } from '../../../core/contacts/national-numbers.ts';
 import { recalledIn } from '../../../core/contacts/recalled-contact.ts';
@@ -27,8 +29,16 @@ export type StripNumber = {
   readonly age?: AgeWord | undefined;
 };
 
-/** Puts a strip into words; in another language than the interface only inside `TextIn` of that language. */
-export function useStripWriter(wanted?: Language): (strip: readonly StripEntry[]) => readonly StripNumber[] {
+/** The numbers of a country's strip with these contacts; in another language than the interface only inside `TextIn` of that language. */
+export function useStripWith(
+  contacts: readonly Contact[],
+  country: Country,
+  wanted?: Language,
+): readonly StripNumber[] {
+  return useStripWriter(wanted)(stripOf(contacts, country));
+}
+
+function useStripWriter(wanted?: Language): (strip: readonly StripEntry[]) => readonly StripNumber[] {
   const own = useLanguage();
   const language = wanted ?? own;
   const t = useTranslations('common');

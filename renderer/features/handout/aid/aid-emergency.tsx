@@ -2,12 +2,11 @@
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { stripOf } from '../../../../core/contacts/strip.ts';
 import { classes, rowClass } from '../../../ui/layout.ts';
 import { groupNumber } from '../../../ui/phone-number.tsx';
 import { AgeWordText } from '../../shared/contacts/evidence.tsx';
 import { FoldBadge } from '../../shared/contacts/row-number.tsx';
-import { useStripWriter } from '../../shared/use-strip.ts';
+import { useStripWith } from '../../shared/use-strip.ts';
 import styles from './aid.module.css';
 
 /** The numbers, 112 first. They are words here, not links: a press must not throw away what was ticked. */
@@ -15,7 +14,7 @@ export function AidEmergency(props: { readonly contacts: readonly Contact[]; rea
   const t = useTranslations('aid');
   const common = useTranslations('common');
   const { contacts, country } = props;
-  const numbers = useStripWriter()(stripOf(contacts, country));
+  const numbers = useStripWith(contacts, country);
   return (
     <section
       className={classes(rowClass([4, 16], 'baseline'), styles['emergency'])}

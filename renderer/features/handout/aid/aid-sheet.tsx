@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { stripOf } from '../../../../core/contacts/strip.ts';
 import { suffixOf, withSuffix } from '../../../../core/kit/item-id.ts';
 import type { AidStep } from '../../../../core/library/aid.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
@@ -12,7 +11,7 @@ import { useCheckWords } from '../../../text/use-check-words.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { PaperNote, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { KitLine } from '../../shared/contacts/contact-sheet.tsx';
-import { useStripWriter } from '../../shared/use-strip.ts';
+import { useStripWith } from '../../shared/use-strip.ts';
 import { ContactBlock } from '../field-card/field-blocks.tsx';
 import { useSectionName } from '../section-link.tsx';
 import type { AidOptions } from './aid-choices.tsx';
@@ -36,7 +35,7 @@ export function AidSheet(props: {
   const checked = useCheckWords();
   const name = useSectionName();
   const { options, loaded } = props;
-  const numbers = useStripWriter()(stripOf(loaded.stripContacts, options.country))
+  const numbers = useStripWith(loaded.stripContacts, options.country)
     .filter(({ fold }) => fold === undefined)
     .map(({ number, age }) => (age?.isWarning ? `${number} (${age.text})` : number));
   const place = options.country === 'EU' ? common('anotherCountry') : common(`countries.${options.country}`);

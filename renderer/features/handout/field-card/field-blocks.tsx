@@ -4,11 +4,11 @@ import type { Country } from '../../../../core/base/country.ts';
 import type { Language } from '../../../../core/base/language.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { stripOf, unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
+import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
 import { phonesToCall } from '../../../../core/contacts/vcard.ts';
 import { groupNumber } from '../../../ui/phone-number.tsx';
 import { useCardWords } from '../../shared/contacts/use-card-words.ts';
-import { type StripNumber, useStripWriter } from '../../shared/use-strip.ts';
+import { type StripNumber, useStripWith } from '../../shared/use-strip.ts';
 import styles from './field-sheet.module.css';
 
 /** The emergency numbers of the country, 112 very large. */
@@ -19,7 +19,7 @@ export function CoverBlock(props: {
 }) {
   const t = useTranslations('fieldCard');
   const common = useTranslations('common');
-  const [first, ...others] = useStripWriter(props.language)(stripOf(props.contacts, props.country));
+  const [first, ...others] = useStripWith(props.contacts, props.country, props.language);
   return (
     <div className={styles['cover']}>
       <h2>{t('cover')}</h2>
