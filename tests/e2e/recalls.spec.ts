@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { makeContactsKit } from '../support/contacts-kit.ts';
 import { testKitId } from '../support/kit-in-use.ts';
+import { openKitDetails } from '../support/kit-details.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForLibrary } from '../support/library.ts';
@@ -102,6 +103,7 @@ test('It goes with an update to the version that is right, and is there again af
   await expect(strip()).toContainText('15901');
   await expect(struck()).toHaveCount(0);
   const kit = page.locator(`[data-kit="${testKitId}"]`);
+  await openKitDetails(page, testKitId);
   await kit.getByRole('button', { name: /Go back/ }).click();
   await page
     .getByRole('alertdialog')
