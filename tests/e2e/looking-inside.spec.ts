@@ -9,6 +9,7 @@ import { withSuffix } from '../../core/kit/item-id.ts';
 import { runKit } from '../support/fake-terminal.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import { madeDirectory } from '../support/made-directory.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
@@ -75,6 +76,7 @@ test('A look inside opens a window that reaches nothing of the person, and nothi
   await expect(inside.locator('[data-preview-band]')).toHaveText(
     'A look inside Strange kit 2026.1: not installed, publisher not verified. Nothing done here is kept.',
   );
+  await waitForLibrary(inside);
   // The stick is pulled out: what was read stays readable.
   renameSync(file, `${file}-away`);
   await goTo(inside, `/contacts/${encodeURIComponent('gr-strange')}`);

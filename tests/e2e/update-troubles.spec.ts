@@ -141,6 +141,7 @@ test('An update that was killed and finds no room for its library at the next st
   expect(await expectWholeLibrary(page)).toEqual(before);
   await goTo(page, '/kits');
   await expect(version()).toHaveText(inUse);
+  await openKitDetails(page, testKitId);
   await expect(back()).toHaveText(earlier);
 });
 
