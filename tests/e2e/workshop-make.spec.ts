@@ -34,6 +34,8 @@ const saved = () => draftPage(page).saved();
 
 test('Two minutes before the sticks go out a number is corrected and a report added', async () => {
   await goTo(page, '/workshop');
+  await page.getByRole('button', { name: /Kit to start from/ }).click();
+  await page.getByRole('option', { name: 'Example kit' }).click();
   await page.getByRole('button', { name: 'Start from this kit' }).click();
   await page
     .locator('[data-contact="gr-police"]')

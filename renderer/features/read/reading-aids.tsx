@@ -35,6 +35,11 @@ export function useReadingAids(
   return { readAloud, caret, hints };
 }
 
+/** A letter at the edge must not make the stage larger: the pages would be laid out anew, and the chosen field lose the focus. */
+function inStage(left: number, top: number): { readonly left: string; readonly top: string } {
+  return { left: `min(${left}px, 100% - 2rem)`, top: `min(${top}px, 100% - 0.5rem)` };
+}
+
 /** What they show over the pages. */
 export function ReadingAids({ readAloud, caret, hints: { hints, typed } }: Aids) {
   const t = useTranslations('reader');
@@ -43,7 +48,7 @@ export function ReadingAids({ readAloud, caret, hints: { hints, typed } }: Aids)
       {hints
         .filter(({ letters }) => letters.startsWith(typed))
         .map(({ letters, left, top }) => (
-          <kbd key={letters} className={styles['hint']} style={{ left, top }} aria-hidden data-link-hint>
+          <kbd key={letters} className={styles['hint']} style={inStage(left, top)} aria-hidden data-link-hint>
             {letters.slice(typed.length)}
           </kbd>
         ))}
