@@ -70,8 +70,10 @@ function useWait(): { readonly seconds: number; readonly begin: (seconds: number
   return {
     seconds: Math.max(0, Math.ceil((openAt - now) / 1000)),
     begin: (seconds) => {
-      setNow(performance.now());
-      setOpenAt(performance.now() + seconds * 1000);
+      // One reading of the clock: a second one is later, so that no wait at all would be one without an end.
+      const at = performance.now();
+      setNow(at);
+      setOpenAt(at + seconds * 1000);
     },
   };
 }
