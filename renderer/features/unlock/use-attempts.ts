@@ -60,17 +60,18 @@ function useWait(): { readonly seconds: number; readonly begin: (seconds: number
   const [openAt, setOpenAt] = useState(0);
   const [now, setNow] = useState(0);
   useEffect(() => {
-    if (openAt <= performance.now()) return;
+    if (openAt === 0) return;
     const timer = setInterval(() => {
-      setNow(performance.now());
-      if (openAt <= performance.now()) clearInterval(timer);
+      const at = performance.now();
+      setNow(at);
+      if (openAt <= at) clearInterval(timer);
     }, tickMs);
     return () => clearInterval(timer);
   }, [openAt]);
   return {
     seconds: Math.max(0, Math.ceil((openAt - now) / 1000)),
     begin: (seconds) => {
-      // One reading of the clock: a second one is later, so that no wait at all would be one without an end.
+      // One reading of the clock: a second one is later, and a wait could be left without an end.
       const at = performance.now();
       setNow(at);
       setOpenAt(at + seconds * 1000);
