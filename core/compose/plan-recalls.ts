@@ -1,6 +1,7 @@
 // The recalls of a kit: recalls.yaml, checked against the kit that carries them.
 import type { LocalText } from '../base/local-text.ts';
 import { z } from '../base/zod.ts';
+import { digitsOf } from '../contacts/same-number.ts';
 import { compareVersions } from '../kit/compare.ts';
 import { kitIdSchema } from '../kit/kit-names.ts';
 import { type Recall, recallSchema } from '../kit/recall.ts';
@@ -82,8 +83,4 @@ function checkText(
 function checkLanguages(text: LocalText, { kit }: ContentPlan, wrong: (reason: string) => void): void {
   const missing = kit.languages.filter((language) => text[language] === undefined);
   if (missing.length > 0) wrong(`is missing in ${missing.join(', ')}`);
-}
-
-function digitsOf(number: string): string {
-  return number.replace(/\D/g, '');
 }

@@ -17,7 +17,6 @@ import { type SucceededContact, withSuccessors } from '../contacts/successor.ts'
 import { foldOf, kitFactsOnly, openPhones } from '../corrections/folding.ts';
 import type { Catalogue } from '../kit/catalogue.ts';
 import { escapeHtml } from './html.ts';
-import { listedContacts } from './start-list.ts';
 import { ageWords } from './words/age-words.ts';
 import { kitWords, writtenDay } from './words/kit-words.ts';
 
@@ -32,6 +31,8 @@ type ContactSetting = {
 
 /** More contacts than these are listed in the languages of the kit only: nobody reads a page of thousands four times. */
 const mostInEveryLanguage = 300;
+/** A browser must open the page on any computer: these take some 4 MB in each language. */
+const mostContacts = 10_000;
 
 /** The language of the list that people of this language read. */
 export function listLanguageOf(
@@ -119,6 +120,23 @@ export function contactsPart({ catalogue, contacts, language, listLanguage }: Co
   const clock = `<p class="clock warning" hidden>${escapeHtml(clockWrong)}</p>`;
   const plain = `<p class="uncounted warning">${escapeHtml(uncounted)}</p>`;
   return `<section>${title}${note}${clock}${plain}${lists.join('')}${more}</section>`;
+}
+
+/**
+ * All contacts, or of a large directory those for emergencies and the first others. What replaced a listed contact is listed too.
+ * They keep their order.
+ */
+function listedContacts(contacts: readonly Contact[]): readonly Contact[] {
+  if (contacts.length <= mostContacts) return contacts;
+  const urgent = contacts.filter(({ isEmergency, stripOrder }) => isEmergency || stripOrder !== undefined);
+  const listed = new Set([...urgent, ...contacts].slice(0, mostContacts));
+  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+  // A set gives back what is added to it meanwhile: so chains of replacements are followed to their ends.
+  for (const { replacedBy } of listed) {
+    const next = replacedBy === undefined ? undefined : byId.get(replacedBy);
+    if (next) listed.add(next);
+  }
+  return contacts.filter((contact) => listed.has(contact));
 }
 
 function contactEntry(contact: SucceededContact, language: Language): string {

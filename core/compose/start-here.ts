@@ -32,8 +32,8 @@ type Setting = {
 
 /**
  * Writes the page without pictures or external resources, with everything a person needs without the program. Its only script marks
- * old evidence; without the script every date is shown unmarked. Hundreds of contacts are listed in the languages of the kit only. `onStick` writes the page for the root of a stick, otherwise that
- * of a kit.
+ * old evidence; without the script every date is shown unmarked. Hundreds of contacts are listed in the languages of the kit only.
+ * `onStick` writes the page for the root of a stick, otherwise that of a kit.
  */
 export function startPage(catalogue: Catalogue, contacts: readonly Contact[], onStick?: OnStick): string {
   const parts = languages.map((language) => {

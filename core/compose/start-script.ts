@@ -2,8 +2,9 @@
 
 /**
  * The only script of the page. Each dated line has in `data-until` the last day on which its evidence is recent (see
- * `core/contacts/freshness.ts`). `data-old` names the sentence from the next day on. It is in the part of the language, and its names
- * and dates are in the line. Without scripts, the dates stay and one sentence says what they cannot show. The script never hides a number.
+ * `core/contacts/freshness.ts`). `data-old` is the key of the sentence for later days. The sentences are attributes of the
+ * language's `<main>`; the values to insert are attributes of the line. Without scripts, the dates stay, and one sentence says that
+ * they are not marked. The script never hides a number.
  */
 export const startScript = `(() => {
 const dayMs = 86400000;

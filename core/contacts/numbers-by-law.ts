@@ -1,5 +1,6 @@
 // Numbers that European law reserves for one purpose in every Member State.
 import type { Phone } from './contact.ts';
+import { digitsOf } from './same-number.ts';
 
 /** The law that reserves a number: an article of a directive. */
 export type NumberLaw = {
@@ -29,6 +30,6 @@ export function lawOf(phone: Pick<Phone, 'number' | 'kind' | 'e164'>): NumberLaw
   const { number, kind, e164 } = phone;
   if (e164 !== undefined || (kind !== 'short-code' && kind !== 'freephone')) return undefined;
   if (number.includes('+')) return undefined;
-  const digits = number.normalize('NFKC').replace(/\D/g, '');
+  const digits = digitsOf(number);
   return numbersByLaw.find((law) => law.number === digits);
 }

@@ -1,4 +1,4 @@
-// A contact without the numbers that its publisher recalled, and with what is said about each of them.
+// Recalled numbers of a contact. They are no longer among its phones; each has its reason and its replacement.
 import type { LocalText } from '../base/local-text.ts';
 import type { Contact } from './contact.ts';
 

@@ -70,12 +70,13 @@ export function stripInRoom(
   return { shown, leftOut: strip.length - shown.length };
 }
 
+const neverLeftOut = [unionEmergencyNumber, ...nationalNumbers.map(({ number }) => number)];
+
 /** Whether an added kit brings a number that nobody would miss without it. */
 function isAdded({ number, contact, isRecalled }: StripEntry): boolean {
   const phone = contact?.phones.find((one) => one.number === number);
   if (!contact || !phone || isRecalled || suffixOf(contact.id) === '') return false;
-  const always = [unionEmergencyNumber, ...nationalNumbers.map((national) => national.number)];
-  return !always.some((known) => isSameNumber(phone, known));
+  return !neverLeftOut.some((known) => isSameNumber(phone, known));
 }
 
 /** National numbers that are not in the strip yet: as a contact of the kit that has the number, else from the program's list. */

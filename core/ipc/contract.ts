@@ -74,7 +74,7 @@ const installArgument = z.strictObject({
   acceptsReplacing: z
     .strictObject({ inUse: treeHash, candidate: treeHash, fingerprint: z.string().max(400) })
     .optional(),
-  /** The person was told what it means that nobody verified the publisher, and wants the kit all the same. */
+  /** The person agreed to install a kit whose publisher nobody verified. */
   acceptsUnverified: z.boolean().optional(),
 });
 

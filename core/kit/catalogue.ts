@@ -74,7 +74,7 @@ export const resourceSchema = z.strictObject({
   documentOf: calendarDay.optional(),
   /** "Checked on": the day on which a person last checked the facts; absent if nobody did. */
   asOf: calendarDay.optional(),
-  /** What was done to the facts, by whom. Absent means reviewed on the day of `asOf`, or compiled where there is none. */
+  /** The kind of check, its date and who did it. Absent means reviewed on `asOf`; without `asOf`, compiled. */
   check: checkSchema.optional(),
   /** The day the facts should be checked again. */
   nextCheck: calendarDay.optional(),

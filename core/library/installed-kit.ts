@@ -41,7 +41,7 @@ export type ActiveKit = {
   /** ISO 8601 time. */
   readonly installedAt: string;
   readonly previousVersion?: string;
-  /** A preview shows a kit that is being made here. Its publisher is whoever makes it, so its items need no warning. */
+  /** A draft in a preview. Its items need no warning, because its publisher is the person who makes it. */
   readonly isDraft?: boolean;
 };
 

@@ -59,7 +59,7 @@ export type DraftMedia = {
   readonly usedIn: readonly string[];
 };
 
-/** A number that older copies are told of: it was wrong up to version `to`. */
+/** A recalled number: it was wrong up to version `to`, and older copies will say so. */
 export type DraftRecall = {
   readonly id: string;
   readonly contact: string;
@@ -82,7 +82,7 @@ export type DraftView = {
   /** Invalid entries of contacts.yaml. They stay in the file, and the linter reports them. */
   readonly strangeContacts: number;
   readonly terms: number;
-  /** Numbers that older copies are told of; absent when there are none. */
+  /** Recalled numbers; absent when there are none. */
   readonly recalls?: readonly DraftRecall[];
   readonly media: readonly DraftMedia[];
   /** Files that no rule covers. They stay in the folder and do not become part of the kit. */

@@ -1,4 +1,5 @@
 // A value in two files, A and B: a new value goes to the file that does not count, so a torn write costs nothing.
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { replaceFile } from './atomic-file.ts';
 import { type DiskOps, quietly } from './ops.ts';
@@ -22,11 +23,14 @@ type FoundSlots<Name extends string, Value> = {
   readonly isTooNew: boolean;
 };
 
-/** Reads both files; `read` gives undefined for a file that counts as missing. Rejects when `read` does. */
+/**
+ * Reads both files. `read` gives undefined for a file that counts as missing, by default for each that cannot be read: the other one
+ * makes it good. Rejects when `read` does.
+ */
 export async function readSlots<Name extends string, Value extends object>(
   folder: string,
   { names, decode, order }: SlotFormat<Name, Value>,
-  read: (path: string) => Promise<Buffer | undefined>,
+  read: (path: string) => Promise<Buffer | undefined> = (path) => readFile(path).catch(() => undefined),
 ): Promise<FoundSlots<Name, Value>> {
   const found: FoundSlot<Name, Value>[] = [];
   let [isDamaged, isTooNew] = [false, false];

@@ -1,5 +1,6 @@
 // Bookmarked pages on Home: the newest first, each a link to its page.
 import { useTranslations } from 'use-intl';
+import { distinctBy } from '../../../core/base/distinct-by.ts';
 import { routeOfResource } from '../../app/routes/routes.ts';
 import { resourceById } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
@@ -23,10 +24,11 @@ export function BookmarkList() {
           resource: await resourceById(library, bookmark.resourceId),
         })),
       );
-      const pages = items.map(({ bookmark, resource }) => resource && `${resource.id} ${bookmark.page}`);
-      return items
-        .filter((_, index) => pages[index] !== undefined && pages.indexOf(pages[index]) === index)
-        .slice(0, shownItems);
+      const there = items.filter(({ resource }) => resource !== undefined);
+      return distinctBy(there, ({ bookmark, resource }) => `${resource?.id} ${bookmark.page}`).slice(
+        0,
+        shownItems,
+      );
     },
     [bookmarks],
   );

@@ -1,5 +1,6 @@
 // Documents and modules to continue with on Home, the latest first.
 
+import { distinctBy } from '../../../core/base/distinct-by.ts';
 import type { ModuleProgress } from '../../../core/learning/module-progress.ts';
 import { moduleState } from '../../../core/learning/progress.ts';
 import type { UserData } from '../../../core/user-data/user-data.ts';
@@ -42,15 +43,9 @@ export function dataHere(
     return moduleId === undefined || isBehind ? [] : { ...progress, moduleId };
   });
   return {
-    reading: firstOfEach(places, ({ resourceId }) => resourceId),
-    learning: firstOfEach(modules, ({ moduleId }) => moduleId),
+    reading: distinctBy(places, ({ resourceId }) => resourceId),
+    learning: distinctBy(modules, ({ moduleId }) => moduleId),
   };
-}
-
-function firstOfEach<Entry>(entries: readonly Entry[], idOf: (entry: Entry) => string): readonly Entry[] {
-  const firsts = new Map<string, Entry>();
-  for (const entry of entries) if (!firsts.has(idOf(entry))) firsts.set(idOf(entry), entry);
-  return [...firsts.values()];
 }
 
 /**

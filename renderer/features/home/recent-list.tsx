@@ -1,5 +1,6 @@
 // Recently opened documents on Home.
 import { useTranslations } from 'use-intl';
+import { distinctBy } from '../../../core/base/distinct-by.ts';
 import { chooseText } from '../../../core/base/local-text.ts';
 import { routeOfResource } from '../../app/routes/routes.ts';
 import { contactById, resourceById } from '../../data/db/queries.ts';
@@ -31,10 +32,8 @@ export function RecentList() {
           return { kind: 'resource', value: await resourceById(library, item.id) } as const;
         }),
       );
-      const ids = items.map(({ kind, value }) => value && `${kind} ${value.id}`);
-      return items
-        .filter((_, index) => ids[index] !== undefined && ids.indexOf(ids[index]) === index)
-        .slice(0, shownItems);
+      const there = items.filter(({ value }) => value !== undefined);
+      return distinctBy(there, ({ kind, value }) => `${kind} ${value?.id}`).slice(0, shownItems);
     },
     [recents],
   );

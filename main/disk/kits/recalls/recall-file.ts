@@ -1,6 +1,5 @@
 // The remembered recalls on the disk: two small files with the same content, so that damage to one of them loses nothing.
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '../../../../core/base/canonical-json.ts';
 import { z } from '../../../../core/base/zod.ts';
@@ -72,7 +71,7 @@ const format: SlotFormat<RecallFile, RecallRecord> = {
 export async function readRecallFiles(
   folder: string,
 ): Promise<readonly FoundSlot<RecallFile, RecallRecord>[]> {
-  const { found } = await readSlots(folder, format, (path) => readFile(path).catch(() => undefined));
+  const { found } = await readSlots(folder, format);
   return found;
 }
 

@@ -1,6 +1,5 @@
 // The pointer to the kits in use: two small files, of which the sound one with the larger number counts.
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileHash } from '../../../../core/base/ids.ts';
 import { z } from '../../../../core/base/zod.ts';
@@ -100,7 +99,7 @@ const format: SlotFormat<SlotName, Pointer> = {
 
 /** The sound pointers of a folder, the one that counts first. A file that cannot be read is made good by the other. */
 export async function readPointers(root: string): Promise<readonly FoundPointer[]> {
-  const { found } = await readSlots(root, format, (path) => readFile(path).catch(() => undefined));
+  const { found } = await readSlots(root, format);
   return found;
 }
 
