@@ -1,6 +1,9 @@
 // Counts of a test run, from the runners' own reports.
 import { existsSync, readFileSync } from 'node:fs';
 
+/** So many tests of a run may pass only when repeated. More are no chance, and all of them count as failed. */
+const maxRepeated = 3;
+
 const none = { passed: 0, failed: 0, skipped: 0 };
 
 /** Adds counts. */
@@ -28,10 +31,15 @@ export function countVitest(report) {
   };
 }
 
-/** Counts of a Playwright JSON report. Errors outside of tests count as failed, and so do tests that passed only when repeated. */
+/** Counts of a Playwright JSON report. Errors outside of tests count as failed, and so do tests that passed only when repeated if they are many. */
 export function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  const isSteady = flaky <= maxRepeated;
+  return {
+    passed: expected + (isSteady ? flaky : 0),
+    failed: unexpected + (isSteady ? 0 : flaky) + report.errors.length,
+    skipped,
+  };
 }
 
 /** Reads a report and counts it; a missing or incomplete report counts as nothing. */
