@@ -21,7 +21,7 @@ async function prove(stages, runtime) {
   const isPackaged = await stages.run('package', () => makePackage(runtime), { needs: hasKit && isBuilt() });
   // Without a package the tests on it are left out; that stage has failed already.
   const projects = isPackaged ? [] : ['--project=component', '--project=development'];
-  await stages.run('end-to-end tests', () => runPageTests([...projects, '--retries=1']), { needs: hasKit });
+  await stages.run('end-to-end tests', () => runPageTests(projects), { needs: hasKit });
 }
 
 async function makePackage(runtime) {

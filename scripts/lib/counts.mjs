@@ -1,9 +1,6 @@
 // Counts of a test run, from the runners' own reports.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** So many tests of a run may pass only when repeated. More are no chance, and all of them count as failed. */
-const maxRepeated = 3;
-
 const none = { passed: 0, failed: 0, skipped: 0 };
 
 /** Adds counts. */
@@ -31,15 +28,10 @@ export function countVitest(report) {
   };
 }
 
-/** Counts of a Playwright JSON report. Errors outside of tests count as failed, and so do tests that passed only when repeated if they are many. */
+/** Counts of a Playwright JSON report. Errors outside of tests count as failed, and so do tests that passed only when repeated. */
 export function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  const isSteady = flaky <= maxRepeated;
-  return {
-    passed: expected + (isSteady ? flaky : 0),
-    failed: unexpected + (isSteady ? 0 : flaky) + report.errors.length,
-    skipped,
-  };
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
 /** Reads a report and counts it; a missing or incomplete report counts as nothing. */

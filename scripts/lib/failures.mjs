@@ -7,16 +7,9 @@ export function failuresOfVitest(report, root) {
   return linesOf(outcomesOfVitest(report, root));
 }
 
-/** Failed tests of a Playwright JSON report, and errors outside of tests. */
+/** Failed tests of a Playwright JSON report, including those that passed only when repeated, and errors outside of tests. */
 export function failuresOfPlaywright(report) {
   return linesOf(outcomesOfPlaywright(report));
-}
-
-/** Tests of a Playwright JSON report that passed only when repeated, each with the reason why it failed at first. */
-export function repeatedOfPlaywright(report) {
-  return outcomesOfPlaywright(report)
-    .filter(({ isRepeated }) => isRepeated)
-    .map(lineOf);
 }
 
 /** Reads a report and lists its failures; none if it is missing or incomplete. */
@@ -30,9 +23,7 @@ export function readFailures(path, failuresOf) {
 }
 
 function linesOf(outcomes) {
-  return outcomes.filter(({ isFailed }) => isFailed).map(lineOf);
-}
-
-function lineOf({ file, title, reason }) {
-  return [file, title, reason].filter((part) => part !== '').join(' | ');
+  return outcomes
+    .filter(({ isFailed }) => isFailed)
+    .map(({ file, title, reason }) => [file, title, reason].filter((part) => part !== '').join(' | '));
 }

@@ -18,8 +18,8 @@ export function outcomesOfVitest(report, root) {
 }
 
 /**
- * Outcomes of a Playwright JSON report with the project of each, skipped tests left out. A test that passed only when repeated is marked
- * as such, with the reason why it failed at first. An error outside of tests is one failed outcome without a file.
+ * Outcomes of a Playwright JSON report with the project of each, skipped tests left out. A test that passed only when repeated counts as
+ * failed; an error outside of tests is one failed outcome without a file.
  */
 export function outcomesOfPlaywright(report) {
   return [
@@ -36,9 +36,9 @@ function outcomesOfSuite(suite, above) {
       .map(({ status, projectName, results }) => {
         const title = [...titles, spec.title].join(' › ');
         const error = results.flatMap(({ errors }) => errors ?? [])[0];
-        if (status === 'expected') return { ...passed(spec.file, title), project: projectName };
-        const outcome = { ...failed(spec.file, title, error?.message), project: projectName };
-        return status === 'flaky' ? { ...outcome, isFailed: false, isRepeated: true } : outcome;
+        const isGood = status === 'expected';
+        const outcome = isGood ? passed(spec.file, title) : failed(spec.file, title, error?.message);
+        return { ...outcome, project: projectName };
       }),
   );
   return [...own, ...(suite.suites ?? []).flatMap((inner) => outcomesOfSuite(inner, titles))];

@@ -5,7 +5,7 @@ import { writeWhole } from './atomic.mjs';
 import { buildApp, writeBuildInfo } from './build-app.mjs';
 import { addCounts, countPlaywright, countReport, countVitest, finalLine, isGood } from './counts.mjs';
 import { provideTestDisplays } from './display.mjs';
-import { failuresOfPlaywright, failuresOfVitest, readFailures, repeatedOfPlaywright } from './failures.mjs';
+import { failuresOfPlaywright, failuresOfVitest, readFailures } from './failures.mjs';
 import { provideDevelopmentKey, writeTrustedKeys } from './keys.mjs';
 import { out, root } from './places.mjs';
 import { run } from './run.mjs';
@@ -112,8 +112,6 @@ function summarize(stages) {
     ...readFailures(unitReport, (report) => failuresOfVitest(report, root)),
     ...pageReports.flatMap((report) => readFailures(report, failuresOfPlaywright)),
   ];
-  const repeated = pageReports.flatMap((report) => readFailures(report, repeatedOfPlaywright));
-  if (repeated.length > 0) say(`\nPassed only when repeated; find the cause:\n  ${repeated.join('\n  ')}`);
   if (failures.length > 0) say(`\nFailed tests:\n  ${failures.join('\n  ')}`);
   if (stages.failed.length > 0) say(`\nFailed: ${stages.failed.join(', ')}`);
   say(`\n${reportTiming(stages).join('\n')}`);

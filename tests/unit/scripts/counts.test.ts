@@ -39,13 +39,9 @@ describe('the count of a test run', () => {
     expect(countVitest(vitestReport({ testResults: [broken, shown] })).failed).toBe(2);
   });
 
-  it('counts errors outside of tests as failures, and tests that passed only when repeated when they are more than three', () => {
-    const report = (flaky: number) => ({
-      stats: { expected: 1, unexpected: 0, flaky, skipped: 0 },
-      errors: [{}, {}],
-    });
-    expect(countPlaywright(report(3))).toEqual({ passed: 4, failed: 2, skipped: 0 });
-    expect(countPlaywright(report(4))).toEqual({ passed: 1, failed: 6, skipped: 0 });
+  it('counts a test that passed only when repeated, and errors outside of tests, as failures', () => {
+    const report = { stats: { expected: 1, unexpected: 0, flaky: 1, skipped: 0 }, errors: [{}, {}] };
+    expect(countPlaywright(report)).toEqual({ passed: 1, failed: 3, skipped: 0 });
   });
 
   it('counts a report that is missing or torn as nothing', () => {

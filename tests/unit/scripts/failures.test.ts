@@ -1,12 +1,7 @@
 // Every failed test of a run is named at its end, with its file and its reason.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  failuresOfPlaywright,
-  failuresOfVitest,
-  readFailures,
-  repeatedOfPlaywright,
-} from '../../../scripts/lib/failures.mjs';
+import { failuresOfPlaywright, failuresOfVitest, readFailures } from '../../../scripts/lib/failures.mjs';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('the failures named at the end of a test run', () => {
@@ -34,7 +29,7 @@ describe('the failures named at the end of a test run', () => {
     ]);
   });
 
-  it('are those of end-to-end tests, also in groups or outside of any test; what passed only when repeated is told apart', () => {
+  it('are those of end-to-end tests, also in groups, passed only when repeated, or outside of any test', () => {
     const spec = (title: string, status: string) => ({
       title,
       file: 'reader.spec.ts',
@@ -53,9 +48,9 @@ describe('the failures named at the end of a test run', () => {
     };
     expect(failuresOfPlaywright(report)).toEqual([
       'reader.spec.ts | turns | turns failed',
+      'reader.spec.ts | A page › prints | prints failed',
       'outside of tests | no display',
     ]);
-    expect(repeatedOfPlaywright(report)).toEqual(['reader.spec.ts | A page › prints | prints failed']);
   });
 
   it('are none when there is no report', () => {

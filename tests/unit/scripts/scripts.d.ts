@@ -93,7 +93,6 @@ declare module '*/scripts/check-size.mjs' {
 declare module '*/scripts/lib/failures.mjs' {
   export function failuresOfVitest(report: unknown, root: string): string[];
   export function failuresOfPlaywright(report: unknown): string[];
-  export function repeatedOfPlaywright(report: unknown): string[];
   export function readFailures(path: string, failuresOf: (report: never) => string[]): string[];
 }
 
