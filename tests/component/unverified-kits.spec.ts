@@ -76,7 +76,7 @@ test.describe('The items of such a kit', () => {
     await goTo(page, '/read/r1.en');
     await goTo(page, '/');
     const recent = page.getByRole('region', { name: 'Opened lately' }).locator('li');
-    await recent.first().waitFor();
+    await expect(recent).not.toHaveCount(0);
     for (const text of await recent.allInnerTexts()) expect(text).toContain(words);
   });
 
