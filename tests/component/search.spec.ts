@@ -79,6 +79,22 @@ test('Escape leads back to the row that was opened, with filters and place kept'
   await expect(page.getByRole('button', { name: /^Εκθέσεις/ })).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('A list left in the same frame in which it was scrolled comes back where it was left', async () => {
+  await search('θυματα');
+  await answered('θυματα');
+  const place = () => page.evaluate(() => document.querySelector('#content')?.scrollTop);
+  const left = await page.evaluate(() => {
+    const content = document.querySelector('#content');
+    content?.scrollTo({ top: 400, behavior: 'instant' });
+    document.querySelector<HTMLElement>('[data-region="menu"] a[href="#/contacts"]')?.click();
+    return content?.scrollTop;
+  });
+  expect(left).toBe(400);
+  await expect(rows()).toHaveCount(0);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(place).toBe(400);
+});
+
 test('Filters are kept on the way back and forth, and a search begun anew has none', async () => {
   const reports = page.getByRole('button', { name: /^Εκθέσεις/ });
   await search('θυματα');

@@ -135,10 +135,8 @@ function useReturn(key: string | undefined): void {
     setReturning(false);
     useSearchView.setState({ hasOpened: false });
     if (document.activeElement instanceof HTMLInputElement) return;
-    // After the screen gave the focus to its title.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[${searchResultsAttribute}]`)?.focus({ preventScroll: true }),
-    );
+    // After the screen gave the focus to its title. Where its place could not be restored, the focus brings the row into sight.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[${searchResultsAttribute}]`)?.focus());
   }, [isReturning, key]);
 }
 

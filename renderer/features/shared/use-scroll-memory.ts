@@ -4,6 +4,9 @@ import { historyEntry } from '../../app/routes/router.ts';
 
 const patienceMs = 2000;
 
+/** The browser tells of every change of the address before it happens; `hashchange` comes after it. */
+const { navigation } = globalThis as unknown as { readonly navigation?: EventTarget };
+
 /** Gives the element that scrolls; remembers how far each entry of the history was scrolled. */
 export function useScrollMemory(): RefObject<HTMLElement | null> {
   const scroller = useRef<HTMLElement>(null);
@@ -33,10 +36,13 @@ export function rememberScroll(): () => void {
   };
   addEventListener('hashchange', onAddress);
   addEventListener('scroll', keep, { capture: true, passive: true });
+  // A screen left in the same frame in which it was scrolled has not told of that yet.
+  navigation?.addEventListener('navigate', keep);
   return () => {
     stopRestoring();
     removeEventListener('hashchange', onAddress);
     removeEventListener('scroll', keep, { capture: true });
+    navigation?.removeEventListener('navigate', keep);
   };
 }
 
