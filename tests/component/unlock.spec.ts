@@ -41,6 +41,10 @@ test('A wrong passphrase is kept to be corrected; after the third one the person
     await expect(page.getByText('This is not the right passphrase.')).toBeVisible();
     await expect(field()).toBeFocused();
     await expect(field()).toHaveValue(`wrong ${attempt}`);
+    // The answer is there once all that was typed is selected, so that it can be typed over.
+    const selected = () =>
+      field().evaluate((box: HTMLInputElement) => [box.selectionStart, box.selectionEnd]);
+    await expect.poll(selected).toEqual([0, `wrong ${attempt}`.length]);
   }
   await expect(openButton()).toBeDisabled();
   await expect(openButton()).toHaveText(/^Open in \d seconds?$/);
