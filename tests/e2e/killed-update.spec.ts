@@ -86,12 +86,14 @@ test('Killed at random moments in every phase of an update, the next start shows
       await waitForLibrary(running.page);
       await judge(running.page, two);
       const install = new InstallFollower(userData);
-      const clicked = take(running.page).click();
+      // The program may be gone before Playwright has heard of the click.
+      const clicked = take(running.page)
+        .click()
+        .catch(() => undefined);
       await install.reach(phase);
       await sleep(momentMs);
       await running.kill();
-      // The program may be gone before Playwright has heard of the click.
-      await clicked.catch(() => undefined);
+      await clicked;
       const isMet = install.phase() === phase;
       const message = `killed ${Math.round(momentMs)} ms after it ${phase}`;
       const next = await launchProgram({ userData });
