@@ -64,8 +64,10 @@ test('Verify now reads every file again and says how many are as they were signe
   await openKitDetails(page, kitId);
   const count = Number(/^\d+/.exec((await fact('Files').textContent()) ?? '')?.[0]);
   await verify().click();
+  // The files are read, then all of the library is compared with them.
   await expect(certificate().getByRole('status')).toHaveText(
     `Verified: ${count} files are as the publisher signed them.`,
+    { timeout: 60_000 },
   );
 });
 
