@@ -4,9 +4,6 @@ import { historyEntry } from '../../app/routes/router.ts';
 
 const patienceMs = 2000;
 
-/** The browser tells of every change of the address before it happens; `hashchange` comes after it. */
-const { navigation } = globalThis as unknown as { readonly navigation?: EventTarget };
-
 /** Gives the element that scrolls; remembers how far each entry of the history was scrolled. */
 export function useScrollMemory(): RefObject<HTMLElement | null> {
   const scroller = useRef<HTMLElement>(null);
@@ -14,12 +11,18 @@ export function useScrollMemory(): RefObject<HTMLElement | null> {
   return scroller;
 }
 
+/** Chromium's list of the history. Its `navigate` event is dispatched before the address changes, `hashchange` after it. */
+type Navigation = { readonly navigation: EventTarget };
+
 /** Keeps how far each entry of the history was scrolled, until the function that it returns is called. */
 export function rememberScroll(): () => void {
+  const { navigation } = globalThis as unknown as Navigation;
   const places = new Map<number, number>();
   let current = historyEntry();
   let stopRestoring = (): void => {};
-  const keep = (): void => {
+  const keep = (event: Event): void => {
+    // A replaced address stays in the same entry.
+    if ((event as Event & { readonly navigationType: string }).navigationType === 'replace') return;
     const element = scrollingElement();
     if (element) places.set(current, element.scrollTop);
   };
@@ -35,14 +38,11 @@ export function rememberScroll(): () => void {
     if (place > 0) stopRestoring = restoreWhenTallEnough(element, place);
   };
   addEventListener('hashchange', onAddress);
-  addEventListener('scroll', keep, { capture: true, passive: true });
-  // A screen left in the same frame in which it was scrolled has not told of that yet.
-  navigation?.addEventListener('navigate', keep);
+  navigation.addEventListener('navigate', keep);
   return () => {
     stopRestoring();
     removeEventListener('hashchange', onAddress);
-    removeEventListener('scroll', keep, { capture: true });
-    navigation?.removeEventListener('navigate', keep);
+    navigation.removeEventListener('navigate', keep);
   };
 }
 

@@ -17,6 +17,7 @@ class Content extends EventTarget {
 
 let content: Content;
 let page: EventTarget;
+let navigation: EventTarget;
 let grow: (() => void) | undefined;
 let stop: () => void;
 
@@ -24,6 +25,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   content = new Content();
   page = new EventTarget();
+  navigation = new EventTarget();
+  vi.stubGlobal('navigation', navigation);
   grow = undefined;
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
@@ -53,14 +56,24 @@ afterEach(() => {
 
 function scrollTo(top: number): void {
   content.scrollTop = top;
-  page.dispatchEvent(new Event('scroll'));
+}
+
+/** What the browser tells before the address changes. */
+function leave(navigationType: 'push' | 'replace'): void {
+  navigation.dispatchEvent(Object.assign(new Event('navigate'), { navigationType }));
+}
+
+/** What it tells afterwards. */
+function arriveAt(key: number): void {
+  vi.stubGlobal('history', { state: { key } });
+  page.dispatchEvent(new Event('hashchange'));
 }
 
 /** Another entry of the history, whose content is as tall as told. */
 function goTo(key: number, scrollHeight = 2000): void {
+  leave('push');
   content.scrollHeight = scrollHeight;
-  vi.stubGlobal('history', { state: { key } });
-  page.dispatchEvent(new Event('hashchange'));
+  arriveAt(key);
 }
 
 /** The library brings the rest of the screen. */
@@ -78,6 +91,16 @@ test('A new screen starts at its top, and going back shows the one before where 
   expect(content.scrollTop).toBe(700);
   goTo(2);
   expect(content.scrollTop).toBe(300);
+});
+
+test('A new entry that replaces its own address when its screen is already there changes no place of the one before', () => {
+  scrollTo(700);
+  leave('push');
+  content.scrollTop = 0;
+  leave('replace');
+  arriveAt(2);
+  goTo(1);
+  expect(content.scrollTop).toBe(700);
 });
 
 test('An address that changes within the same entry moves nothing', () => {
