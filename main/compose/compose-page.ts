@@ -7,6 +7,7 @@ import { lockedPreferences } from '../window.ts';
 import { composePartition } from './served-files.ts';
 
 const heartbeatEveryMs = 500;
+const stopped = 'it was stopped';
 
 /** The page stood still for longer than a step may last. The page is gone; the next call starts a new one. */
 export class PageSilent extends Error {
@@ -26,6 +27,7 @@ export class PageGone extends Error {
 export class ComposePage {
   readonly #partition: string;
   #window: BrowserWindow | undefined;
+  #loaded: Promise<void> = Promise.resolve();
   #isStopped = false;
 
   /** `partition` names its session. Pages of different sessions never share a process, so that the end of one is not that of another. */
@@ -67,30 +69,46 @@ export class ComposePage {
     window.destroy();
   }
 
-  async #open(): Promise<BrowserWindow> {
-    if (!this.#isStopped) this.#window ??= await openWindow(this.#partition);
-    if (this.#isStopped) this.close();
-    if (!this.#window) throw new PageGone('it was stopped');
+  /** The window is known before its page has loaded, so that stop() ends it at once. */
+  #open(): BrowserWindow {
+    if (this.#isStopped) throw new PageGone(stopped);
+    if (!this.#window) {
+      this.#window = createWindow(this.#partition);
+      this.#loaded = this.#window.loadURL(`${appOrigin}/compose.html`);
+    }
     return this.#window;
   }
 
   async #guard<T>(work: (window: BrowserWindow) => Promise<T>): Promise<T> {
-    const window = await this.#open();
+    const window = this.#open();
+    const loaded = this.#loaded;
+    const contents = window.webContents;
     const controller = new AbortController();
-    let tellGone: (event: unknown, details: { reason: string }) => void = () => undefined;
+    let onGone: (event: unknown, details: { reason: string }) => void = () => undefined;
+    let onClosed: () => void = () => undefined;
+    // A window that is destroyed does not always say that its process is gone.
     const gone = new Promise<never>((_, reject) => {
-      tellGone = (_event, { reason }) => reject(new PageGone(reason));
+      onGone = (_event, { reason }) => reject(new PageGone(reason));
+      onClosed = () => reject(new PageGone(stopped));
     });
-    window.webContents.on('render-process-gone', tellGone);
+    contents.on('render-process-gone', onGone);
+    window.on('closed', onClosed);
+    const run = async (): Promise<T> => {
+      await loaded;
+      return await Promise.race([work(window), this.#silence(window, controller.signal)]);
+    };
     try {
-      return await Promise.race([work(window), gone, this.#silence(window, controller.signal)]);
+      return await Promise.race([run(), gone]);
     } catch (error) {
       if (error instanceof PageSilent || error instanceof PageGone) this.close();
       throw error;
     } finally {
       controller.abort();
       gone.catch(() => undefined);
-      if (!window.isDestroyed()) window.webContents.off('render-process-gone', tellGone);
+      if (!window.isDestroyed()) {
+        contents.off('render-process-gone', onGone);
+        window.off('closed', onClosed);
+      }
     }
   }
 
@@ -119,8 +137,8 @@ async function heartbeatOf(window: BrowserWindow): Promise<unknown> {
   return await Promise.race([beat, wait(heartbeatEveryMs).then(() => undefined)]);
 }
 
-async function openWindow(partition: string): Promise<BrowserWindow> {
-  const window = new BrowserWindow({
+function createWindow(partition: string): BrowserWindow {
+  return new BrowserWindow({
     show: false,
     width: 800,
     height: 1130,
@@ -134,6 +152,4 @@ async function openWindow(partition: string): Promise<BrowserWindow> {
       enableBlinkFeatures: 'PageMarginBoxes',
     },
   });
-  await window.loadURL(`${appOrigin}/compose.html`);
-  return window;
 }

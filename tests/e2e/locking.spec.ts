@@ -78,6 +78,7 @@ test('A note that is being written is kept when the person or the system locks, 
     expect(await bounds()).not.toEqual(place);
     await field(again.page).fill(passphrase);
     await again.page.keyboard.press('Enter');
+    await again.page.waitForSelector('[data-library="ready"]');
     await expect.poll(bounds).toEqual(place);
   } finally {
     await again.close();

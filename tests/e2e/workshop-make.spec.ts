@@ -79,6 +79,17 @@ async function slowDownLanes(rate: number): Promise<void> {
   }, rate);
 }
 
+/** Presses Make and, before main can have heard of it, Stop. */
+async function makeAndStopAtOnce(): Promise<void> {
+  await page.evaluate(async () => {
+    const button = (name: string) =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    button('Make the kit')?.click();
+    for (let turn = 0; turn < 1000 && !button('Stop'); turn += 1) await Promise.resolve();
+    button('Stop')?.click();
+  });
+}
+
 test('The kit is made, signed and verified by public tools', async () => {
   test.setTimeout(300_000);
   const made = await page.evaluate(async (words) => {
@@ -100,6 +111,9 @@ test('The kit is made, signed and verified by public tools', async () => {
   await secret.fill(passphrase);
   // A small kit would be made before anybody could stop it.
   await slowDownLanes(20);
+  await makeAndStopAtOnce();
+  await expect(page.getByText('Stopped', { exact: false })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make the kit' })).toBeVisible();
   await page.getByRole('button', { name: 'Make the kit' }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).press('Enter');

@@ -1,6 +1,6 @@
 // Make and sign a kit in one step. It is made anew only when something changed since.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Progress } from '../../../../core/base/progress.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
@@ -20,6 +20,12 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
   const [made, setMade] = useState<MadeKit>();
   const [problem, setProblem] = useState<Problem>();
   const [isUnreadable, setUnreadable] = useState(false);
+  // Main can stop only what has reached it; between two calls the next one is left out.
+  const isStopped = useRef(false);
+  const goesOn = (): boolean => {
+    if (isStopped.current) setProblem({ code: 'stopped' });
+    return !isStopped.current;
+  };
   useEffect(() => {
     let isShown = true;
     void changedAt;
@@ -42,6 +48,7 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
   const compose = async (skipDamaged: boolean): Promise<MadeKit | undefined> => {
     const before = await workshopService.made(draftId);
     const isWhole = before.ok && before.value?.isCurrent === true && before.value.skipped.length === 0;
+    if (!goesOn()) return undefined;
     if (isWhole && before.value) return before.value;
     const outcome = await workshopService.compose({ draftId, skipDamaged });
     if (!outcome.ok) {
@@ -60,6 +67,7 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
     const kit = await compose(skipDamaged);
     if (!kit) return false;
     setMade(kit);
+    if (!goesOn()) return false;
     setJob('signing');
     const signed = await workshopService.sign({ draftId, keyId, passphrase });
     if (signed.ok) setMade(signed.value);
@@ -67,6 +75,7 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
     return signed.ok;
   };
   const work = async (next: 'look' | 'make', run: () => Promise<boolean>): Promise<boolean> => {
+    isStopped.current = false;
     setBusy(true);
     setAim(next);
     setJob('making');
@@ -83,10 +92,14 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
       const kit = await compose(false);
       if (!kit) return false;
       setMade(kit);
+      if (!goesOn()) return false;
       const shown = await workshopService.preview(draftId);
       if (!shown.ok) setProblem(shown.problem);
       return shown.ok;
     });
-  const stop = (): void => void workshopService.stop(draftId);
+  const stop = (): void => {
+    isStopped.current = true;
+    void workshopService.stop(draftId);
+  };
   return { make, look, stop, isBusy, aim, job, progress, made, problem, isUnreadable };
 }
