@@ -16,7 +16,7 @@ test.beforeAll(async ({ shell }) => {
   });
   page = screens.page;
   await goTo(page, '/contacts/gr-1056');
-  await page.getByRole('button', { name: 'Add to answer sheet' }).click();
+  await page.getByRole('button', { name: 'Add to my sheet' }).click();
 });
 test.afterAll(async () => screens.close());
 

@@ -18,13 +18,13 @@ async function start(): Promise<void> {
 test.beforeAll(start);
 test.afterAll(async () => program.close());
 
-const menuEntry = () => page.getByRole('navigation').getByRole('link', { name: /Answer sheet/ });
+const menuEntry = () => page.getByRole('navigation').getByRole('link', { name: /My sheet/ });
 
 test('The sheet is gone with the session, and nothing of it was written anywhere', {
   tag: '@check',
 }, async () => {
   await goTo(page, '/contacts/gr-1056');
-  await page.getByRole('button', { name: 'Add to answer sheet' }).click();
+  await page.getByRole('button', { name: 'Add to my sheet' }).click();
   await menuEntry().click();
   await page.getByLabel('Title of the sheet').fill('Axolotlquestions');
   await page.getByLabel('Your remark').fill('Pangolinremark');
@@ -39,5 +39,5 @@ test('The sheet is gone with the session, and nothing of it was written anywhere
   await start();
   await expect(menuEntry()).toHaveCount(0);
   await goTo(page, '/answer-sheet');
-  await expect(page.getByText('Nothing is on the answer sheet yet.')).toBeVisible();
+  await expect(page.getByText('Your sheet is empty.')).toBeVisible();
 });

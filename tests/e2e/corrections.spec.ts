@@ -84,7 +84,7 @@ test('A correction is changed, removed, and brought back', async () => {
     .first()
     .click();
   await expect(listed().getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(listed().getByRole('listitem')).toHaveCount(2);
 });
 

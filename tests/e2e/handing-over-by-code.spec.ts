@@ -194,6 +194,6 @@ test('What was handed over goes on to the publisher with the signature of who fo
     .first()
     .click();
   await expect(received().getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(received().getByRole('listitem')).toHaveCount(2);
 });

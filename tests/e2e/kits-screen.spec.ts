@@ -75,7 +75,7 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
   tag: '@check',
 }, async () => {
   await choose({ version: '2026.2', issued: '2026-05-01' });
-  await expect(work()).toContainText('This kit is complete and untouched.');
+  await expect(work()).toContainText('This kit is complete and unchanged.');
   await expect(work()).toContainText('It is another kit than those in use.');
   await expect(work()).toContainText('Signed by someone this program does not know');
   await expect(work()).toContainText('Do you know who made this kit?');
@@ -87,7 +87,7 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
   await work().getByRole('button', { name: 'Language of the words' }).click();
   await page.getByRole('option', { name: 'Ελληνικά' }).click();
   await expect(words).toHaveText([...(keyWordsOf(groups, 'el') ?? [])]);
-  const take = work().getByRole('button', { name: 'Take this kit in' });
+  const take = work().getByRole('button', { name: 'Install this kit' });
   await expect(take).toBeDisabled();
   await tick(/I compared the key with the publisher/);
   await take.click();
@@ -117,9 +117,9 @@ test('An older kit of a publisher one accepted says what it is and needs a yes',
   await expect(work()).not.toContainText('Do you know who made this kit?');
   await expect(work()).toContainText('Version 2026.1 was issued on 1 February 2026.');
   await expect(work()).toContainText('The kit in use is version 2026.2.');
-  const take = work().getByRole('button', { name: 'Take this kit in' });
+  const take = work().getByRole('button', { name: 'Install this kit' });
   await expect(take).toBeDisabled();
-  await tick(/Take it in although it is older/);
+  await tick(/Install it although it is older/);
   await take.click();
   await expect(work()).toContainText('version 2026.1, is now in the library');
   await expect(fact('Version')).toHaveText('2026.1');
@@ -157,7 +157,7 @@ test('Verifying names a file that was damaged, and taking the same kit in again 
   await expect(told).toContainText('All other files, your settings and progress are kept.');
   await choose({ version: '2026.2', issued: '2026-05-01' });
   await expect(work()).toContainText('This is a copy of the kit you already use.');
-  await work().getByRole('button', { name: 'Take it in again' }).click();
+  await work().getByRole('button', { name: 'Install again' }).click();
   await expect(work()).toContainText('is now in the library');
   await openKitDetails(page, kitId);
   await verify().click();

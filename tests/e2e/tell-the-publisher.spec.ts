@@ -91,7 +91,7 @@ test('One click takes it back for good, and it comes back while one is there', a
   await goTo(page, '/requests');
   await requests().getByRole('button', { name: 'Remove “qqqqzzzz”' }).click();
   await expect(requests()).toHaveCount(0);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(requests()).toHaveCount(1);
   await requests().getByRole('button', { name: 'Remove “qqqqzzzz”' }).click();
   await expect(page.getByText('You noted nothing for the publisher yet.')).toBeVisible();
