@@ -35,7 +35,7 @@ export function KitFacts() {
       <OneKit part={first} isOnly={others.length === 0}>
         {toKits}
         <p>
-          <LinkButton to={{ screen: 'requests' }}>{requests('title')}</LinkButton>
+          <LinkButton to={{ screen: 'to-send' }}>{requests('title')}</LinkButton>
         </p>
       </OneKit>
       {others.map((part) => (
