@@ -1,6 +1,5 @@
 // What each screen shows: the half of the table of screens that names features.
 import { lazy, type ReactNode } from 'react';
-import { AboutScreen } from '../features/about/about-screen.tsx';
 import { ContactsScreen } from '../features/contacts/contacts-screen.tsx';
 import { AidScreen } from '../features/handout/aid/aid-screen.tsx';
 import { AnswerSheetScreen } from '../features/handout/answer-sheet/answer-sheet-screen.tsx';
@@ -42,7 +41,6 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   notes: () => <NotesScreen />,
   kits: () => <KitsScreen />,
   settings: () => <SettingsScreen />,
-  about: () => <AboutScreen />,
   'answer-sheet': () => <AnswerSheetScreen />,
   aid: () => <AidScreen />,
   letter: () => <LetterScreen />,

@@ -71,7 +71,6 @@ export const routeTable = {
   workshop: { path: '/workshop', menu: 'lower', icon: Plus, title: 'workshop.title' },
   kits: { path: '/kits', menu: 'lower', icon: Package, title: 'common.nav.kits' },
   settings: { path: '/settings', menu: 'lower', icon: Settings, title: 'common.nav.settings' },
-  about: { path: '/about', under: 'kits', title: 'common.nav.about' },
   'answer-sheet': { path: '/notes/to-print', under: 'notes', title: 'answerSheet.title' },
   aid: { path: '/aid', under: 'home', title: 'aid.title' },
   letter: { path: '/letter', under: 'contacts', title: 'letter.title' },
@@ -101,6 +100,7 @@ export const routeTable = {
 
 /** Addresses that screens had once, and where they lead now. Bookmarks of the system and links in printed pages may still have them. */
 export const movedAddresses: Readonly<Record<string, string>> = {
+  '/about': '/kits',
   '/answer-sheet': '/notes/to-print',
   '/corrections': '/to-send',
   '/requests': '/to-send',
