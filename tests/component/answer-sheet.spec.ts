@@ -20,7 +20,13 @@ test.beforeAll(async ({ shell }) => {
 test.afterAll(async () => screens.close());
 
 const entries = () => page.locator('[data-sheet-entry]');
-const menuEntry = () => page.getByRole('navigation').getByRole('link', { name: /My sheet/ });
+const menuEntry = () =>
+  page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: /My sheet/ });
+/** Opens the sheet as a person does: My notes, then its tab. */
+async function openSheet(): Promise<void> {
+  await menuEntry().click();
+  await page.getByRole('link', { name: /^To print/ }).click();
+}
 
 test('An empty sheet says how to fill it, and the menu does not speak of it yet', async () => {
   await expect(menuEntry()).toHaveCount(0);
@@ -39,7 +45,7 @@ test('A passage that answers a question is put on it word for word, in a narrow 
   const words = ((await answer.locator('[lang] mark').first().textContent()) ?? '').trim();
   await answer.getByRole('button', { name: 'Add to my sheet' }).click();
   await expect(answer.getByRole('button', { name: 'Remove from my sheet' })).toBeVisible();
-  await menuEntry().click();
+  await openSheet();
   await expect(entries()).toHaveCount(1);
   await expect(entries().locator('blockquote')).toContainText(words);
   await expect(entries().locator('[data-sheet-source]')).toHaveText(
@@ -78,7 +84,7 @@ test('A contact and an own note are put on it, the note marked as own words', as
   await page.keyboard.press('Control+Enter');
   await goTo(page, '/notes');
   await page.locator('[data-note-item]').getByRole('button', { name: 'Add to my sheet' }).click();
-  await menuEntry().click();
+  await openSheet();
   await expect(entries()).toHaveCount(5);
   const contact = entries().nth(3);
   await expect(contact).toContainText('1056');

@@ -72,7 +72,7 @@ for (const language of languages) {
     await changeSettings(page, { language });
     await inWindow(screens, 1120, 800);
     await expect(page.locator('[data-rail="wide"]')).toBeVisible();
-    for (const screen of ['library', 'notes', 'settings', 'answer-sheet', 'kits']) {
+    for (const screen of ['library', 'notes', 'settings', 'notes/to-print', 'kits']) {
       await goTo(page, `/${screen}`);
       expect(await faultsOfMenu(), screen).toEqual([]);
     }

@@ -18,7 +18,13 @@ async function start(): Promise<void> {
 test.beforeAll(start);
 test.afterAll(async () => program.close());
 
-const menuEntry = () => page.getByRole('navigation').getByRole('link', { name: /My sheet/ });
+const menuEntry = () =>
+  page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: /My sheet/ });
+/** Opens the sheet as a person does: My notes, then its tab. */
+async function openSheet(): Promise<void> {
+  await menuEntry().click();
+  await page.getByRole('link', { name: /^To print/ }).click();
+}
 
 test('The sheet is gone with the session, and nothing of it was written anywhere', {
   tag: '@check',
@@ -38,6 +44,6 @@ test('The sheet is gone with the session, and nothing of it was written anywhere
     expect(filesWith(userData, [word]), `${word} was written`).toEqual([]);
   await start();
   await expect(menuEntry()).toHaveCount(0);
-  await goTo(page, '/answer-sheet');
+  await goTo(page, '/notes/to-print');
   await expect(page.getByText('Your sheet is empty.')).toBeVisible();
 });

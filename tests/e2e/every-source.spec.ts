@@ -221,7 +221,7 @@ test('What is copied from open documents, checklists and contacts says where it 
   }
 });
 
-test('my sheet holds what was put on it, in the order given, each entry with its source, on paper, as PDF and as text', async () => {
+test('The sheet holds what was put on it, in the order given, each entry with its source, on paper, as PDF and as text', async () => {
   await inWindow(program, 1400, 900);
   const hits = await hitsOf('lantern');
   for (const key of Object.keys(factsInKit)) {

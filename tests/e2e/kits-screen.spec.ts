@@ -165,7 +165,8 @@ test('Verifying names a file that was damaged, and taking the same kit in again 
 });
 
 test('A publisher one no longer accepts is a stranger again', async () => {
-  await goTo(page, '/settings');
+  await goTo(page, '/kits');
+  await page.getByText('Details: publishers and keys').click();
   const publishers = page.getByRole('region', { name: 'Publishers you accepted' });
   const agreed = answerQuestion(program, 'No longer accept');
   await publishers.getByRole('button', { name: 'No longer accept' }).click();
@@ -175,7 +176,7 @@ test('A publisher one no longer accepts is a stranger again', async () => {
   await expect(work()).toContainText('Do you know who made this kit?');
 });
 
-test('About names the project, its partners, the disclaimer, the signer and the licences', async () => {
+test('Kits names the project, its partners and the disclaimer; Settings the program and the licences of its code', async () => {
   await goTo(page, '/about');
   const about = page.getByRole('main');
   await expect(about).toContainText('HOME/2011/ISEC/AG/THB/4000002232');
@@ -184,6 +185,8 @@ test('About names the project, its partners, the disclaimer, the signer and the 
   }
   await expect(about).toContainText('does not reflect the views of the European Commission');
   await expect(about).toContainText('Signed by Example publisher');
+  await expect(about).toContainText('may be used under CC BY 4.0');
+  await goTo(page, '/settings');
   await expect(about).toContainText(/Electron \d+\.\d+\.\d+, Chromium \d+/);
   await about.getByRole('button', { name: 'Show all licences' }).click();
   await about.getByText(/^react - /).click();

@@ -188,6 +188,13 @@ test('Readers who know the old key trust the new one, and the kit says why', asy
   await expect(work()).toContainText('is now in the library');
 });
 
+/** Opens the list of accepted publishers, which is folded on Kits. */
+async function openPublishers(): Promise<void> {
+  await goTo(page, '/settings');
+  await goTo(page, '/kits');
+  await page.getByText('Details: publishers and keys').click();
+}
+
 test('Kits of the old key issued later are refused by their own words, also after a restart', async () => {
   await program.close();
   program = await launchProgram({ userData });
@@ -196,7 +203,7 @@ test('Kits of the old key issued later are refused by their own words, also afte
   await judge({ id, publisher: await old, version: '2026.3', issued: '2020-01-01' });
   await expect(work()).toContainText('which its publisher had already replaced');
   await expect(work().getByRole('button', { name: 'Install this kit' })).toHaveCount(0);
-  await goTo(page, '/settings');
+  await openPublishers();
   await expect(panel('Publishers you accepted')).toContainText(
     'Its publisher has a new key, confirmed by the old one',
   );
@@ -212,7 +219,7 @@ test('A key revoked by a file that a person opens is refused from then on', asyn
   await judge({ id, publisher: await next, version: '2026.4', issued: '2026-06-01' });
   await expect(work()).toContainText('which its publisher has revoked');
   writeFileSync(file, statement.text.replace('lost', 'tired'));
-  await goTo(page, '/settings');
+  await openPublishers();
   await input.setInputFiles(file);
   await expect(panel('Publishers you accepted')).toContainText('is no statement about a key');
 });

@@ -27,10 +27,11 @@ import { useNoteSearch } from './use-note-search.ts';
 
 /** All notes, highlights and bookmarks. */
 export function NotesScreen() {
+  const common = useTranslations('common');
   const t = useTranslations('notes');
   return (
     <Screen
-      title={t('title')}
+      title={common('nav.notes')}
       action={
         <>
           <ToSend />

@@ -40,7 +40,7 @@ export function AnswerSheetScreen() {
 
 function Sheet() {
   const t = useTranslations('answerSheet');
-  const notes = useTranslations('notes');
+  const common = useTranslations('common');
   const written = useWrittenSheet();
   const isEmpty = useSheet(({ items }) => items.length === 0);
   useEffect(() => forgetTakenOff, []);
@@ -48,7 +48,7 @@ function Sheet() {
   return (
     <div>
       <Screen
-        title={notes('title')}
+        title={common('nav.notes')}
         placeName={t('title')}
         action={isEmpty ? undefined : <PrintButton written={written} />}
         lead={t('lead')}

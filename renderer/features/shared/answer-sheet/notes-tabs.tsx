@@ -5,15 +5,16 @@ import { SheetCount } from './sheet-link.tsx';
 
 /** The tabs. */
 export function NotesTabs({ current }: { readonly current: 'notes' | 'answer-sheet' }) {
+  const common = useTranslations('common');
   const t = useTranslations('notes');
   return (
     <TabLinks
-      label={t('title')}
+      label={common('nav.notes')}
       tabs={[
-        { route: { screen: 'notes' }, label: t('tabs.notes'), isCurrent: current === 'notes' },
+        { route: { screen: 'notes' }, label: t('title'), isCurrent: current === 'notes' },
         {
           route: { screen: 'answer-sheet' },
-          label: t('tabs.toPrint'),
+          label: t('toPrint'),
           isCurrent: current === 'answer-sheet',
           mark: <SheetCount />,
         },
