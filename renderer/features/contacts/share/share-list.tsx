@@ -34,7 +34,7 @@ export function ShareList({ contacts }: { readonly contacts: readonly Contact[] 
       <LinkButton to={{ screen: 'field-card' }}>{fieldCard('title')}</LinkButton>
       <LinkButton to={{ screen: 'letter' }}>{letter('title')}</LinkButton>
       <LinkButton to={{ screen: 'referral-path' }}>{referralPath('title')}</LinkButton>
-      <LinkButton to={{ screen: 'corrections' }}>{corrections('title')}</LinkButton>
+      <LinkButton to={{ screen: 'to-send' }}>{corrections('title')}</LinkButton>
     </div>
   );
 }
