@@ -54,7 +54,9 @@ const designOfTheme: Record<NonNullable<Resource['coverTheme']>, Pick<CoverDesig
 const designWithoutTheme = { hue: 'slate', drawing: 'book' } as const;
 
 /** The design of the cover of a work: by its cover theme, without one by the first of its themes that has a cover. */
-export function coverDesignOf(work: Pick<Resource, 'coverTheme' | 'themes' | 'country'>): CoverDesign {
+export function coverDesignOf(
+  work: Pick<Resource, 'coverTheme' | 'country'> & { readonly themes: readonly string[] },
+): CoverDesign {
   const theme = work.coverTheme ?? coverThemeOf(work.themes);
   return { ...(theme === undefined ? designWithoutTheme : designOfTheme[theme]), letters: work.country };
 }

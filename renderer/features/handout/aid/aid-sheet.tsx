@@ -9,7 +9,7 @@ import type { AidStep } from '../../../../core/library/aid.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useCheckWords } from '../../../text/use-check-words.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
-import { PaperNote, PrintSheet } from '../../../ui/print-sheet.tsx';
+import { PaperNote, PaperSources, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { KitLine } from '../../shared/contacts/contact-sheet.tsx';
 import { useStripWith } from '../../shared/use-strip.ts';
 import { ContactBlock } from '../field-card/field-blocks.tsx';
@@ -79,10 +79,7 @@ export function AidSheet(props: {
           </div>
         ))}
       </div>
-      <h2>{common('sources')}</h2>
-      {props.lines.map(({ line }) => (
-        <PaperNote key={line}>{line}</PaperNote>
-      ))}
+      <PaperSources title={common('sources')} lines={props.lines.map(({ line }) => line)} />
       <KitLine
         ids={[
           withSuffix('aid', loaded.aid.suffix),
