@@ -48,7 +48,7 @@ test('At its end is a slip to send back, which names whoever wrote and nobody el
   for (const words of ['Letter received on', 'Who deals with it', 'How to reach this person'])
     await expect(slip).toContainText(words);
   const texts = await slip.locator('dd').allInnerTexts();
-  expect(texts.map((text) => text.trim())).toEqual(['', '', '', typedInLetter['My name and my service']]);
+  expect(texts.map((text) => text.trim())).toEqual(['', '', '', typedInLetter.from]);
   await letterOn(page).forget();
 });
 
