@@ -45,6 +45,14 @@ export function AidSheet(props: {
         {t('danger')}: {place}: {numbers.join(' · ')}
       </p>
       <p>{t('noProof')}</p>
+      <KitLine
+        ids={[
+          withSuffix('aid', loaded.aid.suffix),
+          ...props.contacts.map(({ id }) => id),
+          ...props.signs.map(({ section }) => section.resource.id),
+          ...props.steps.flatMap(({ see }) => loaded.sections(see).map(({ resource }) => resource.id)),
+        ]}
+      />
       {props.signs.length > 0 && <h2>{t('seen')}</h2>}
       {props.signs.map(({ section, document, language: spoken, sources }) => (
         <section key={section.address} className={styles['signs']}>
@@ -80,14 +88,6 @@ export function AidSheet(props: {
         ))}
       </div>
       <PaperSources title={common('sources')} lines={props.lines.map(({ line }) => line)} />
-      <KitLine
-        ids={[
-          withSuffix('aid', loaded.aid.suffix),
-          ...props.contacts.map(({ id }) => id),
-          ...props.signs.map(({ section }) => section.resource.id),
-          ...props.steps.flatMap(({ see }) => loaded.sections(see).map(({ resource }) => resource.id)),
-        ]}
-      />
     </PrintSheet>
   );
 }

@@ -24,7 +24,7 @@ import './print-field-card.css';
 import type { CardLine } from './use-card-sources.ts';
 
 /** Contacts that are on a new card until the person chooses others. */
-const offeredAtFirst = 6;
+const offeredAtFirst = 9;
 
 /** The screen. Nothing chosen here is kept. */
 export function FieldCardScreen() {

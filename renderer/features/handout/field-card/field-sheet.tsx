@@ -23,6 +23,8 @@ import {
 /** Height a panel has for its blocks, in px of CSS: 105 mm without its margins. */
 const panelRoomPx = ((105 - 11) / 25.4) * 96;
 
+const linesByHand = 8;
+
 type SheetProps = {
   readonly form: 'fold' | 'plain';
   readonly language: Language;
@@ -103,6 +105,7 @@ function FoldedSheet(
                 {blocks[index]?.node}
               </div>
             ))}
+            {at === panels.length && <ByHand />}
           </Panel>
         ))}
         <Panel number={flowingPanels + 2}>
@@ -111,6 +114,20 @@ function FoldedSheet(
         </Panel>
       </article>
     </>
+  );
+}
+
+/** The first panel that is free has lines to write on. */
+function ByHand() {
+  const t = useTranslations('fieldCard');
+  return (
+    <div className={styles['byHand']}>
+      <h3>{t('byHand')}</h3>
+      {Array.from({ length: linesByHand }, (_nothing, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number
+        <span key={at} />
+      ))}
+    </div>
   );
 }
 
