@@ -24,19 +24,48 @@ export function goTo(address: string, options: { readonly replace?: boolean } = 
   url.hash = address;
   if (url.href === oldURL) return;
   if (options.replace === true) history.replaceState(history.state, '', url.href);
-  else history.pushState(null, '', url.href);
+  else
+    history.pushState(
+      { depth: depthOf(history.state) + 1, from: usePlaceName.getState().name },
+      '',
+      url.href,
+    );
   dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: url.href }));
+}
+
+/** What the history keeps of an entry: how many are behind it in this session, and the name of the one it was opened from. */
+type EntryState = { readonly depth?: unknown; readonly from?: unknown; readonly key?: unknown };
+
+function entryState(): EntryState {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null ? state : {};
+}
+
+function depthOf(state: unknown): number {
+  return typeof state === 'object' && state !== null && 'depth' in state && typeof state.depth === 'number'
+    ? state.depth
+    : 0;
+}
+
+/** The name of the place that is shown, such as the title of a screen or a count of results. */
+export const usePlaceName = create<{ readonly name: string }>(() => ({ name: '' }));
+
+/** Where Back leads from the present entry: `from` names the place it was opened from; undefined when nothing is behind it. */
+export function useBehind(): { readonly from: string | undefined } | undefined {
+  useAddress();
+  if (depthOf(history.state) === 0) return undefined;
+  const { from } = entryState();
+  return { from: typeof from === 'string' && from !== '' ? from : undefined };
 }
 
 let lastEntry = 0;
 
 /** The number of the present history entry, by which a screen finds the state it was left in. A replaced address keeps its number. */
 export function historyEntry(): number {
-  const state: unknown = history.state;
-  if (typeof state === 'object' && state !== null && 'key' in state && typeof state.key === 'number')
-    return state.key;
+  const state = entryState();
+  if (typeof state.key === 'number') return state.key;
   lastEntry = Math.max(lastEntry, Date.now()) + 1;
-  history.replaceState({ key: lastEntry }, '');
+  history.replaceState({ ...state, key: lastEntry }, '');
   return lastEntry;
 }
 

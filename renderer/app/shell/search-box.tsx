@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { menuKeys } from '../../../core/ipc/menu-commands.ts';
-import { awaitResults, searchBoxId } from '../../features/shared/search-focus.ts';
+import { awaitResults, focusContinued, searchBoxId } from '../../features/shared/search-focus.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { labelsOf } from '../commands/keys.ts';
 import { navigate, type Route } from '../routes/routes.ts';
@@ -21,6 +21,7 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
     written.current = shownQuery;
     setWords(shownQuery);
   }, [shownQuery]);
+  useEffect(focusContinued, []);
 
   const search = (query: string): void => {
     awaitResults(undefined);

@@ -46,10 +46,19 @@ export function focusSearchResults(): void {
   (place === 'first' ? (command ?? result) : (result ?? command))?.focus();
 }
 
-/** Moves the focus into the search box behind what was typed elsewhere, once the box shows it. */
+let continues = false;
+
+/** Moves the focus into the search box behind what was typed elsewhere, once the box is there and shows it. */
 export function continueInSearchBox(): void {
+  continues = true;
+  focusContinued();
+}
+
+/** Takes the focus for what was typed elsewhere; the search box calls it when it appears. */
+export function focusContinued(): void {
   const box = document.getElementById(searchBoxId);
-  if (!(box instanceof HTMLInputElement)) return;
+  if (!continues || !(box instanceof HTMLInputElement)) return;
+  continues = false;
   box.focus();
   requestAnimationFrame(() => box.setSelectionRange(box.value.length, box.value.length));
 }
