@@ -4,6 +4,9 @@ import { create } from 'zustand';
 /** Id of the one search box in the top bar. */
 export const searchBoxId = 'search-box';
 
+/** Id of the search box of Home, where the top bar has none. */
+export const homeSearchId = 'home-search';
+
 /**
  * Attribute of the element that takes the focus on Enter in the search box: the list of results. The down arrow does the same
  * where no command is above the list. The search screen sets it.
@@ -15,7 +18,7 @@ const searchCommandAttribute = 'data-search-command';
 
 /** Moves the focus into the search box and selects what is there. */
 export function focusSearchBox(): void {
-  const box = document.getElementById(searchBoxId);
+  const box = document.getElementById(searchBoxId) ?? document.getElementById(homeSearchId);
   if (box instanceof HTMLInputElement) {
     box.focus();
     box.select();
