@@ -10,7 +10,7 @@ import { textClass } from '../../ui/text.ts';
 import { AgeWordText } from '../shared/contacts/evidence.tsx';
 import { WrongNumber } from '../shared/contacts/recalled-numbers.tsx';
 import { FoldBadge } from '../shared/contacts/row-number.tsx';
-import { useStrip } from '../shared/use-strip.ts';
+import { type StripNumber, useStrip } from '../shared/use-strip.ts';
 import type { LearningItem } from './continue-items.ts';
 import styles from './home-doors.module.css';
 import type { ShownCard, ShownHome } from './shown-home.ts';
@@ -113,28 +113,9 @@ function Numbers({ count }: { readonly count: number }) {
           : t('numbersTitle', { country: common(`countries.${country}`) })}
       </h2>
       <ul>
-        {numbers
-          .slice(0, mostNumbers)
-          .map(({ number, name, nameLanguage, contactId, fold, age, recalled }) => (
-            <li key={`${number} ${contactId}`}>
-              <a
-                className={styles['number']}
-                href={hrefOf(
-                  contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId },
-                )}
-                title={name}
-              >
-                <span>
-                  {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
-                  {recalled !== undefined && <WrongNumber number={recalled} />}
-                </span>
-                <span className={styles['for']} lang={nameLanguage}>
-                  {name}
-                </span>
-                {age && <AgeWordText age={age} />}
-              </a>
-            </li>
-          ))}
+        {numbers.slice(0, mostNumbers).map((entry) => (
+          <NumberRow key={`${entry.number} ${entry.contactId}`} entry={entry} />
+        ))}
       </ul>
       <p className={styles['actions']}>
         <a href={hrefOf({ screen: 'contacts' })}>
@@ -142,6 +123,34 @@ function Numbers({ count }: { readonly count: number }) {
         </a>
       </p>
     </>
+  );
+}
+
+/** A number and what it is for in few words; the tooltip has the name of the service. */
+function NumberRow({ entry }: { readonly entry: StripNumber }) {
+  const needs = useTranslations('contacts');
+  const { number, name, nameLanguage, contactId, need, fold, age, recalled } = entry;
+  return (
+    <li>
+      <a
+        className={styles['number']}
+        href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
+        title={name}
+      >
+        <span>
+          {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
+          {recalled !== undefined && <WrongNumber number={recalled} />}
+        </span>
+        {need === undefined ? (
+          <span className={styles['for']} lang={nameLanguage}>
+            {name}
+          </span>
+        ) : (
+          <span className={styles['for']}>{needs(`needs.${need}`)}</span>
+        )}
+        {age?.isWarning && <AgeWordText age={age} />}
+      </a>
+    </li>
   );
 }
 

@@ -1,8 +1,6 @@
 // What Home offers to print and hand out.
-import { Printer } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { hrefOf, type Route } from '../../app/routes/routes.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { HomeGroup } from './home-row.tsx';
 import styles from './print-list.module.css';
 import type { ShownHome } from './shown-home.ts';
@@ -22,10 +20,7 @@ export function PrintList({ home }: { readonly home: ShownHome }) {
       <ul className={styles['papers']}>
         {papers.map(({ name, to }) => (
           <li key={name}>
-            <a href={hrefOf(to)}>
-              <Icon of={Printer} />
-              {name}
-            </a>
+            <a href={hrefOf(to)}>{name}</a>
           </li>
         ))}
       </ul>
