@@ -35,7 +35,7 @@ const SearchScreen = lazy(async () => ({
 /** Every screen of the table of screens; a missing one is an error of the compiler. */
 export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode } = {
   home: () => <HomeScreen />,
-  library: () => <LibraryScreen />,
+  library: (route) => <LibraryScreen route={route} />,
   learn: () => <LearnScreen />,
   contacts: (route) => <ContactsScreen need={route.need} contactId={undefined} query={undefined} />,
   notes: () => <NotesScreen />,

@@ -58,7 +58,20 @@ const place = { query: text('q'), heading: text('at') };
  */
 export const routeTable = {
   home: { path: '/', menu: 'upper', icon: House, title: 'common.nav.home' },
-  library: { path: '/library', menu: 'upper', icon: Library, title: 'common.nav.library' },
+  library: {
+    path: '/library',
+    query: {
+      kinds: text('kind'),
+      languages: text('language'),
+      countries: text('country'),
+      themes: text('theme'),
+      years: text('year'),
+      order: text('sort'),
+    },
+    menu: 'upper',
+    icon: Library,
+    title: 'common.nav.library',
+  },
   learn: { path: '/learn', menu: 'upper', icon: GraduationCap, title: 'common.nav.learn' },
   contacts: {
     path: '/contacts',
