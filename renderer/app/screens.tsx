@@ -39,7 +39,7 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   home: () => <HomeScreen />,
   library: () => <LibraryScreen />,
   learn: () => <LearnScreen />,
-  contacts: (route) => <ContactsScreen need={route.need} contactId={undefined} query={undefined} />,
+  contacts: (route) => <ContactsScreen narrowed={route} contactId={undefined} query={undefined} />,
   notes: () => <NotesScreen />,
   kits: () => <KitsScreen />,
   settings: () => <SettingsScreen />,
@@ -60,6 +60,6 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   checklist: (route) => <ChecklistScreen {...route} key={route.resourceId} />,
   module: (route) => <ModuleScreen {...route} key={route.resourceId} />,
   lesson: (route) => <LessonScreen {...route} key={`${route.resourceId}/${route.lesson}`} />,
-  contact: (route) => <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />,
+  contact: (route) => <ContactsScreen narrowed={route} contactId={route.contactId} query={route.query} />,
   draft: (route) => <DraftScreen {...route} key={route.draftId} />,
 };
