@@ -37,7 +37,7 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   home: () => <HomeScreen />,
   library: (route) => <LibraryScreen route={route} />,
   learn: () => <LearnScreen />,
-  contacts: (route) => <ContactsScreen need={route.need} contactId={undefined} query={undefined} />,
+  contacts: (route) => <ContactsScreen narrowed={route} contactId={undefined} query={undefined} />,
   notes: () => <NotesScreen />,
   kits: () => <KitsScreen />,
   settings: () => <SettingsScreen />,
@@ -56,6 +56,6 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   checklist: (route) => <ChecklistScreen {...route} key={route.resourceId} />,
   module: (route) => <ModuleScreen {...route} key={route.resourceId} />,
   lesson: (route) => <LessonScreen {...route} key={`${route.resourceId}/${route.lesson}`} />,
-  contact: (route) => <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />,
+  contact: (route) => <ContactsScreen narrowed={route} contactId={route.contactId} query={route.query} />,
   draft: (route) => <DraftScreen {...route} key={route.draftId} />,
 };

@@ -52,6 +52,17 @@ const pageNumber = (name: string): QueryParam<number> => ({
 /** Where in a text or document to go, and the searched words to mark there. */
 const place = { query: text('q'), heading: text('at') };
 
+/** What the list of contacts is narrowed to, also while one of them is open beside it. */
+const narrowed = {
+  country: text('country'),
+  need: text('need'),
+  open: text('open'),
+  spoken: text('language'),
+  region: text('region'),
+  age: text('age'),
+  words: text('find'),
+};
+
 /**
  * Every screen, in the order of the menu and of the palette. `resourceId` is an exact id such as `r1.en`.
  * What a screen shows is in `app/screens.tsx`; the compiler asks for it.
@@ -75,7 +86,7 @@ export const routeTable = {
   learn: { path: '/learn', menu: 'upper', icon: GraduationCap, title: 'common.nav.learn' },
   contacts: {
     path: '/contacts',
-    query: { need: text('need') },
+    query: narrowed,
     menu: 'upper',
     icon: Phone,
     title: 'common.nav.contacts',
@@ -107,7 +118,7 @@ export const routeTable = {
   checklist: { path: '/checklist/:resourceId', query: place, under: 'library' },
   module: { path: '/learn/:resourceId', query: { query: text('q') }, under: 'learn' },
   lesson: { path: '/learn/:resourceId/:lesson', query: place, under: 'learn' },
-  contact: { path: '/contacts/:contactId', query: { query: text('q') }, under: 'contacts' },
+  contact: { path: '/contacts/:contactId', query: { query: text('q'), ...narrowed }, under: 'contacts' },
   draft: { path: '/workshop/:draftId/:part', choices: { part: draftParts }, under: 'workshop' },
 } as const satisfies Readonly<Record<string, RouteRow>>;
 
