@@ -22,6 +22,7 @@ export const features = [
   'find',
   'first-run',
   'handout',
+  'help',
   'home',
   'kits',
   'learn',

@@ -1,5 +1,6 @@
 // The table of screens: address, place in the menu, title. Types, parsing, menu, palette and the lists of the tests derive from it.
 import {
+  CircleHelp,
   ClipboardList,
   GraduationCap,
   House,
@@ -40,6 +41,9 @@ export type RouteRow = {
 /** The parts of a draft, in the order a person goes through them. */
 export const draftParts = ['about', 'documents', 'contacts', 'modules', 'make'] as const;
 
+/** The parts of Help, in their order. */
+export const helpParts = ['topics', 'words', 'keys', 'kept', 'access'] as const;
+
 const text = (name: string): QueryParam<string> => ({ name, read: (written) => written });
 
 /** Pages count from 1. */
@@ -50,6 +54,11 @@ const pageNumber = (name: string): QueryParam<number> => ({
     return Number.isInteger(page) && page >= 1 ? page : undefined;
   },
 });
+
+const helpPart: QueryParam<(typeof helpParts)[number]> = {
+  name: 'part',
+  read: (written) => helpParts.find((part) => part === written),
+};
 
 /** Where in a text or document to go, and the searched words to mark there. */
 const place = { query: text('q'), heading: text('at') };
@@ -72,6 +81,13 @@ export const routeTable = {
   notes: { path: '/notes', menu: 'upper', icon: NotebookPen, title: 'common.nav.notes' },
   kits: { path: '/kits', menu: 'own', title: 'common.nav.kits' },
   settings: { path: '/settings', menu: 'lower', icon: Settings, title: 'common.nav.settings' },
+  help: {
+    path: '/help',
+    query: { part: helpPart, topic: text('topic') },
+    menu: 'lower',
+    icon: CircleHelp,
+    title: 'help.title',
+  },
   about: { path: '/about', menu: 'lower', icon: Info, title: 'common.nav.about' },
   'answer-sheet': { path: '/answer-sheet', menu: 'own', icon: ClipboardList, title: 'answerSheet.title' },
   aid: { path: '/aid', under: 'home', title: 'aid.title' },

@@ -39,7 +39,7 @@ export function TopBar(props: {
           <Wordmark />
         </a>
       </div>
-      <search className={styles['middle']}>
+      <search className={styles['middle']} data-tour-part="search">
         <SearchBox route={props.route} />
         <CountryChoice />
       </search>
@@ -58,6 +58,7 @@ function QuickExitButton() {
     <button
       type="button"
       className={classes(buttonClass('quiet'), styles['exit'])}
+      data-tour-part="exit"
       title={t('quickExitKeys')}
       aria-label={t('quickExit')}
       aria-description={t('quickExitKeys')}
