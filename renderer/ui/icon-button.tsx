@@ -16,7 +16,7 @@ export type IconButtonProps = Omit<ButtonProps, 'children' | 'className' | 'aria
 /** A square button with an icon, a name and a tooltip. */
 export function IconButton({ icon, name, isChosen = false, ...rest }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={500} closeDelay={100}>
+    <TooltipTrigger delay={300} closeDelay={100}>
       <AriaButton
         {...rest}
         aria-label={name}

@@ -28,6 +28,26 @@ export function goTo(address: string, options: { readonly replace?: boolean } = 
   dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: url.href }));
 }
 
+/** Names of places by the key of their history entry, for the time of this page. */
+const names = new Map<string, string>();
+
+/** The name of the place that is shown, such as the title of a screen or a count of results. */
+export const usePlaceName = create<{ readonly name: string }>(() => ({ name: '' }));
+
+/** Names the place that is shown. */
+export function namePlace(name: string): void {
+  const key = navigation.currentEntry?.key;
+  if (key !== undefined) names.set(key, name);
+  usePlaceName.setState({ name });
+}
+
+/** Where Back leads: `from` names the place, when it had a name. Undefined when nothing is behind the present entry. */
+export function useBehind(): { readonly from: string | undefined } | undefined {
+  useAddress();
+  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1];
+  return before && { from: names.get(before.key) };
+}
+
 let lastEntry = 0;
 
 /** The number of the present history entry, by which a screen finds the state it was left in. A replaced address keeps its number. */

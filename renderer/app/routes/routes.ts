@@ -149,3 +149,10 @@ export function routeOfResource(
       return { screen: 'module', resourceId: resource.id, query: place.query };
   }
 }
+
+/** The entry of the menu that a screen belongs to; undefined for search and unknown places. */
+export function entryOf(route: Route | undefined): Screen | undefined {
+  if (!route) return undefined;
+  const { menu, under }: RouteRow = routeTable[route.screen];
+  return menu ? route.screen : (under as Screen | undefined);
+}

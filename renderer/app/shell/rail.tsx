@@ -4,8 +4,8 @@ import { SheetCount } from '../../features/shared/answer-sheet/sheet-link.tsx';
 import { useSheet } from '../../features/shared/answer-sheet/sheet-store.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
-import { hrefOf, type Route, type Screen } from '../routes/routes.ts';
-import { KitCard } from './kit-card.tsx';
+import { entryOf, hrefOf, type Route, type Screen } from '../routes/routes.ts';
+import { KitLine } from './kit-line.tsx';
 import { LockEntry } from './lock-entry.tsx';
 import { LeaveNoTrace, NoTraceMark } from './no-trace.tsx';
 import styles from './rail.module.css';
@@ -20,13 +20,6 @@ const rows: Readonly<Record<Screen, RouteRow>> = routeTable;
 const entries = (place: 'upper' | 'lower') =>
   (Object.keys(routeTable) as Screen[]).filter((screen): screen is MenuScreen => rows[screen].menu === place);
 
-/** The entry of the menu that a screen belongs to; undefined for search and unknown places. */
-function entryOf(route: Route | undefined): string | undefined {
-  if (!route) return undefined;
-  const { menu, under } = rows[route.screen];
-  return menu ? route.screen : under;
-}
-
 /** The rail. */
 export function Rail(props: { readonly route: Route | undefined; readonly isPreview: boolean }) {
   const { route, isPreview } = props;
@@ -39,8 +32,9 @@ export function Rail(props: { readonly route: Route | undefined; readonly isPrev
         className={styles['link']}
         href={hrefOf({ screen })}
         aria-current={current === screen ? 'page' : undefined}
+        data-word={titles(routeTable[screen].title)}
       >
-        <Icon of={routeTable[screen].icon} />
+        <Icon of={routeTable[screen].icon} size={20} />
         <span className={styles['word']}>{titles(routeTable[screen].title)}</span>
       </a>
     </li>
@@ -57,10 +51,8 @@ export function Rail(props: { readonly route: Route | undefined; readonly isPrev
         {entries('lower').map(link)}
         <SwitchPersonEntry />
         <LockEntry />
-        <li>
-          <KitCard isCurrent={current === 'kits'} />
-        </li>
       </ul>
+      <KitLine />
     </nav>
   );
 }
@@ -76,8 +68,9 @@ function SheetEntry({ isCurrent }: { readonly isCurrent: boolean }) {
         className={styles['link']}
         href={hrefOf({ screen: 'answer-sheet' })}
         aria-current={isCurrent ? 'page' : undefined}
+        data-word={t('title')}
       >
-        <Icon of={routeTable['answer-sheet'].icon} />
+        <Icon of={routeTable['answer-sheet'].icon} size={20} />
         <span className={styles['word']}>{t('title')}</span>
         <SheetCount />
       </a>

@@ -1,6 +1,6 @@
 // One contact: the number very large, then hours, languages, cost, who may call, and its sources.
 
-import { ArrowLeft, Copy, Phone, PhoneOff, Printer } from 'lucide-react';
+import { Copy, Phone, PhoneOff, Printer } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
@@ -10,7 +10,6 @@ import { countryName } from '../../../core/search/need-words.ts';
 import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
 import { printPage } from '../../data/services/print-page.ts';
 import { appendEvent } from '../../data/user-data/user-data-store.ts';
-import { BackLink } from '../../ui/back-link.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -84,9 +83,6 @@ function Details({ contact }: { readonly contact: Contact }) {
       className={classes(stackClass(16), styles['contact'])}
       aria-labelledby="contact-name"
     >
-      <div className={`${styles['back']} no-print`}>
-        <BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={t('backToList')} />
-      </div>
       <header className={styles['head']}>
         <h2 id="contact-name">
           <LocalWords text={contact.organisation} />

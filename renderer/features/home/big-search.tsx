@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { searchFrameClass } from '../../ui/search-field.tsx';
 import { textClass } from '../../ui/text.ts';
-import { continueInSearchBox } from '../shared/search-focus.ts';
+import { continueInSearchBox, searchBoxId } from '../shared/search-focus.ts';
 import styles from './big-search.module.css';
 
 /** The large search of Home. */
@@ -16,8 +16,8 @@ export function BigSearch() {
   const [words, setWords] = useState('');
   const search = (query: string): void => {
     if (query.trim() === '') return;
-    navigate({ screen: 'search', query });
     continueInSearchBox();
+    navigate({ screen: 'search', query });
   };
   return (
     <form
@@ -27,13 +27,13 @@ export function BigSearch() {
         search(words);
       }}
     >
-      <label className={styles['label']} htmlFor="home-search">
+      <label className={styles['label']} htmlFor={searchBoxId}>
         {t('searchLabel')}
       </label>
-      <div className={classes(searchFrameClass(), styles['box'])}>
+      <div className={classes(searchFrameClass(), styles['box'])} data-tour-part="search">
         <Icon of={Search} size={22} />
         <input
-          id="home-search"
+          id={searchBoxId}
           type="search"
           aria-describedby="home-search-hint"
           autoComplete="off"

@@ -30,7 +30,6 @@ import { ReadAloudButton } from '../shared/read-aloud/read-aloud-button.tsx';
 import { useTextAloud } from '../shared/read-aloud/use-text-aloud.ts';
 import { RecalledTexts } from '../shared/recalled-texts.tsx';
 import { useMarks } from '../shared/use-marks.ts';
-import { BackToModule } from './back-to-module.tsx';
 import styles from './lesson-text.module.css';
 import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
@@ -61,7 +60,6 @@ export function LessonText(props: LessonTextProps) {
       titleLanguage={module.language}
       source={source.line}
       width="column"
-      above={<BackToModule module={module} />}
       action={
         <>
           <ProgressRing share={moduleState(module, progress).share} />

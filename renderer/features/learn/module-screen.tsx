@@ -1,6 +1,6 @@
 // One module: what it is about, its lessons in order with their state, its quiz.
 
-import { ArrowLeft, Check } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
@@ -9,7 +9,6 @@ import { bestAttempt, progressOf } from '../../../core/user-data/events/learning
 import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
-import { BackLink } from '../../ui/back-link.tsx';
 import { MarkedText } from '../../ui/excerpted.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
@@ -66,7 +65,6 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
       source={source.line}
       titleMarks={marks?.(module.title)}
       width="column"
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'learn' }} label={t('allModules')} />}
       action={
         <>
           <ProgressRing share={state.share} />

@@ -16,7 +16,6 @@ import { SourceNote } from '../../ui/source-note.tsx';
 import { textClass } from '../../ui/text.ts';
 import { ResourceAge } from '../shared/citing/resource-source.tsx';
 import { useResourceSource } from '../shared/citing/use-resource-source.ts';
-import { BackToModule } from './back-to-module.tsx';
 import { QuestionCard } from './question-card.tsx';
 import styles from './quiz-page.module.css';
 import { type Attempt, useAttempt } from './use-attempt.ts';
@@ -42,7 +41,6 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
       title={t('quiz')}
       source={source.line}
       width="column"
-      above={<BackToModule module={module} />}
       action={<ProgressRing share={attempt.answered / total} />}
       below={
         <div className={classes(stackClass(8, 'start'), styles['below'])}>

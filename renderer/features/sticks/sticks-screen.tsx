@@ -1,5 +1,4 @@
 // Make sticks: the running job or its results first, otherwise the choice of kit, sticks and programs. The register is below.
-import { Package } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import {
@@ -9,7 +8,6 @@ import {
   readSticksFacts,
   useSticks,
 } from '../../data/services/sticks-store.ts';
-import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -33,12 +31,7 @@ export function SticksScreen() {
   useEffect(() => void readSticksFacts(), []);
   useSticksWatch(work.kind !== 'running');
   return (
-    <Screen
-      title={t('title')}
-      width="column"
-      above={<BackLink icon={Package} route={{ screen: 'kits' }} label={common('nav.kits')} />}
-      lead={t('lead')}
-    >
+    <Screen title={t('title')} width="column" lead={t('lead')}>
       <div className={classes(stackClass(16), styles['parts'], 'no-print')}>
         {work.kind === 'running' && <SticksRunning work={work} />}
         {work.kind === 'done' && <SticksDone work={work} />}

@@ -16,7 +16,6 @@ import { Button } from '../../../ui/button.tsx';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { FieldCardChoices, type FieldCardOptions } from './field-card-choices.tsx';
@@ -31,7 +30,7 @@ const offeredAtFirst = 6;
 export function FieldCardScreen() {
   const t = useTranslations('fieldCard');
   return (
-    <Screen title={t('title')} above={<BackToContacts />} lead={t('lead')}>
+    <Screen title={t('title')} lead={t('lead')}>
       <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>
     </Screen>
   );

@@ -6,7 +6,6 @@ import { useLibrary } from '../../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { Letter } from './letter.tsx';
 import './print-letter.css';
@@ -15,7 +14,7 @@ import './print-letter.css';
 export function LetterScreen() {
   const t = useTranslations('letter');
   return (
-    <Screen title={t('title')} above={<BackToContacts />}>
+    <Screen title={t('title')}>
       <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>
     </Screen>
   );

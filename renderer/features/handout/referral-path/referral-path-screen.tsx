@@ -19,7 +19,6 @@ import { textClass } from '../../../ui/text.ts';
 import { TextOrigin } from '../../../ui/use-kit-links.ts';
 import { WordsOfKit } from '../../../ui/words-of-kit.tsx';
 import { useSectionLine } from '../../shared/citing/use-section-line.ts';
-import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { useCountryOptions } from '../../shared/country-choice.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { SectionLink } from '../section-link.tsx';
@@ -52,7 +51,7 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
   if (!found) return <Loading />;
   const place = country === 'EU' ? common('anotherCountry') : common(`countries.${country}`);
   return (
-    <Screen title={t('titleIn', { country: place })} width="column" above={<BackToContacts />}>
+    <Screen title={t('titleIn', { country: place })} width="column">
       <div className={stackClass(16, 'start')}>
         <Choice
           label={t('country')}

@@ -1,6 +1,6 @@
 // A checklist: ticked in memory only, printed, copied, read in another language in place.
 
-import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
+import { Copy, ListChecks, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cited } from '../../../../core/citing/cited.ts';
@@ -15,7 +15,6 @@ import { printPage } from '../../../data/services/print-page.ts';
 import { appendEvent } from '../../../data/user-data/user-data-store.ts';
 import { useSourceDate } from '../../../text/source-date.ts';
 import { useCheckWords } from '../../../text/use-check-words.ts';
-import { BackLink } from '../../../ui/back-link.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -112,7 +111,6 @@ function ShownChecklist(
       titleLanguage={resource.language}
       source={line}
       width="column"
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'library' }} label={common('nav.library')} />}
       action={
         <>
           <CopyButton

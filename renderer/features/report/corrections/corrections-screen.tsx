@@ -21,7 +21,6 @@ import { Loading } from '../../../ui/loading.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Tick } from '../../../ui/tick.tsx';
-import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { CorrectionRow } from '../../shared/corrections/correction-row.tsx';
 import { RemovedCorrection } from '../../shared/corrections/removed-correction.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
@@ -35,7 +34,6 @@ export function CorrectionsScreen() {
   return (
     <Screen
       title={t('title')}
-      above={<BackToContacts />}
       action={
         <LinkButton look="main" to={{ screen: 'read-code' }}>
           <Icon of={ScanQrCode} />
