@@ -45,11 +45,7 @@ export function TopBar(props: {
         {!isReader && <PlaceName route={route} />}
       </div>
       {isReader && <div ref={setTopBarSlot} className={styles['slot']} />}
-      <search
-        className={styles['middle']}
-        data-is-button={isReader || undefined}
-        data-tour-part="search"
-      >
+      <search className={styles['middle']} data-is-button={isReader || undefined} data-tour-part="search">
         {isReader && (
           <IconButton
             icon={Search}
