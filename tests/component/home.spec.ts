@@ -104,7 +104,7 @@ test('The starter kit offers worry, numbers and learning, each for the country o
   await goTo(page, '/');
   await expect(linksOf(page, 0)).toHaveText([
     'I am worried about a child',
-    'What I have seen',
+    'What have you noticed?',
     'See the signs',
     'Whom to call',
   ]);
@@ -116,7 +116,7 @@ test('The starter kit offers worry, numbers and learning, each for the country o
   await goTo(page, '/');
   await expect(linksOf(page, 0)).toHaveText([
     'I am worried about a child',
-    'What I have seen',
+    'What have you noticed?',
     'See the signs',
   ]);
   await expect(cards(page).nth(0)).not.toContainText('whom to call');
