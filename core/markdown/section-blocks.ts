@@ -27,7 +27,7 @@ export function asTasks(blocks: readonly Block[]): readonly Block[] {
   );
 }
 
-/** The same text with a checkbox for every list entry below the headings with these ids, up to the next heading. */
+/** The same text with a checkbox for every list entry below the headings with these ids. */
 export function withTicks(document: MarkdownDocument, headings: ReadonlySet<string>): MarkdownDocument {
   let isBelow = false;
   const blocks = document.blocks.flatMap((block) => {

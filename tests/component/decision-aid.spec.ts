@@ -94,7 +94,7 @@ test('A form of which the kit has no list says so instead of showing nothing', a
 
 test('The bar at the foot stays in sight, says what is ticked and whom to call next, and leads to the steps', async () => {
   await openAid();
-  const bar = page.locator('[data-aid-bar]');
+  const bar = page.locator('[data-foot-bar]');
   await expect(bar).toContainText('Nothing ticked');
   await expect(bar).not.toContainText('call');
   await seen().getByRole('checkbox').last().check();

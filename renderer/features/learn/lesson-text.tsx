@@ -57,7 +57,6 @@ export function LessonText(props: LessonTextProps) {
       titleMarks={marks?.(lesson.title)}
       titleLanguage={module.language}
       source={source.line}
-      width="column"
       action={
         <>
           <ProgressRing share={moduleState(module, progress).share} size={28} />

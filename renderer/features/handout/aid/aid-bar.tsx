@@ -4,14 +4,13 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { Paper } from '../../../data/services/print-page.ts';
 import { Button } from '../../../ui/button.tsx';
-import { classes, rowClass } from '../../../ui/layout.ts';
+import { FootBar } from '../../../ui/foot-bar.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { useWordsOfKit } from '../../../ui/words-of-kit.tsx';
 import { useSourceLine, useSources } from '../../shared/citing/use-sources.ts';
 import { useNumberWords } from '../../shared/contacts/row-number.tsx';
 import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
-import styles from './aid-bar.module.css';
 import type { AidView } from './aid-rail.tsx';
 
 /** The bar. */
@@ -33,44 +32,45 @@ export function AidBar(props: {
   const line = useSourceLine();
   const words = useWordsOfKit(() => (contact ? [line(sources.ofContact(contact))] : []));
   return (
-    <section className={classes(rowClass([8, 16], 'between'), styles['bar'], 'no-print')} data-aid-bar>
-      <p ref={words} className={textClass('figures')}>
-        {t('ticked', { count })}
-        {count > 0 && contact && (
-          <>
-            {' · '}
-            <strong>{t('nextCall', { number: numberOf(contact) })}</strong>
-          </>
-        )}
-      </p>
-      <div className={rowClass(8)}>
-        {count > 0 && (
-          <Button look="plain" icon={Eraser} onPress={props.onAgain}>
-            {t('again')}
-          </Button>
-        )}
-        {view === 'next' && (
-          <>
-            <Button look="plain" icon={ArrowLeft} onPress={() => props.onView('signs')}>
-              {t('toSigns')}
-            </Button>
-            <LinkButton to={{ screen: 'letter' }}>{letter('title')}</LinkButton>
-            <SaveSheet sheet="aid" paper={paper} />
-          </>
-        )}
-        <Button
-          look={view === 'next' ? 'main' : 'quiet'}
-          icon={Printer}
-          onPress={() => void printWindow(paper)}
-        >
-          {common('print')}
+    <FootBar
+      state={
+        <p ref={words} className={textClass('figures')}>
+          {t('ticked', { count })}
+          {count > 0 && contact && (
+            <>
+              {' · '}
+              <strong>{t('nextCall', { number: numberOf(contact) })}</strong>
+            </>
+          )}
+        </p>
+      }
+    >
+      {count > 0 && (
+        <Button look="plain" icon={Eraser} onPress={props.onAgain}>
+          {t('again')}
         </Button>
-        {view === 'signs' && (
-          <Button look="main" icon={ArrowRight} onPress={() => props.onView('next')}>
-            {t('toNext')}
+      )}
+      {view === 'next' && (
+        <>
+          <Button look="plain" icon={ArrowLeft} onPress={() => props.onView('signs')}>
+            {t('toSigns')}
           </Button>
-        )}
-      </div>
-    </section>
+          <LinkButton to={{ screen: 'letter' }}>{letter('title')}</LinkButton>
+          <SaveSheet sheet="aid" paper={paper} />
+        </>
+      )}
+      <Button
+        look={view === 'next' ? 'main' : 'quiet'}
+        icon={Printer}
+        onPress={() => void printWindow(paper)}
+      >
+        {common('print')}
+      </Button>
+      {view === 'signs' && (
+        <Button look="main" icon={ArrowRight} onPress={() => props.onView('next')}>
+          {t('toNext')}
+        </Button>
+      )}
+    </FootBar>
   );
 }

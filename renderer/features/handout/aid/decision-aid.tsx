@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
-import type { Contact } from '../../../../core/contacts/contact.ts';
 import { isForAge } from '../../../../core/contacts/for-age.ts';
 import { stripOf } from '../../../../core/contacts/strip.ts';
 import { paperOf } from '../../../data/services/print-page.ts';
@@ -13,6 +12,7 @@ import { useSectionLine } from '../../shared/citing/use-section-line.ts';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { useContactFolds } from '../../shared/contacts/use-contact-folds.ts';
 import { useWidth } from '../../shared/use-width.ts';
+import { referralContact } from '../referral-contact.ts';
 import styles from './aid.module.css';
 import { AidBar } from './aid-bar.tsx';
 import { type AidOptions, FormAndAge, PlaceChoice } from './aid-choices.tsx';
@@ -43,6 +43,7 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
   const steps = stepsIn(aid.steps, country);
   const listed = listContacts(contacts, { country, need: undefined, words: '' }, language);
   const offered = listed.filter((contact) => isForAge(contact, options.age));
+  const callable = offered.filter((contact) => contact.phones.length > 0 && !foldOfAll(contact));
   const marked = chosenSigns(signs, ticks);
   const inFront = stripOf(loaded.stripContacts, country).flatMap(({ contact }) => (contact ? [contact] : []));
   const lineOf = useSectionLine();
@@ -93,7 +94,7 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
       <AidBar
         view={view}
         count={count}
-        contact={contactToCall(offered.filter((contact) => !foldOfAll(contact)))}
+        contact={referralContact(callable) ?? callable[0]}
         paper={paperOf(lines)}
         onView={show}
         onAgain={() => {
@@ -111,14 +112,6 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
         loaded={loaded}
       />
     </Screen>
-  );
-}
-
-/** The contact for the referral of what was noticed: the first one whose first need is trafficking, else the first of the list. */
-function contactToCall(contacts: readonly Contact[]): Contact | undefined {
-  return (
-    contacts.find(({ needs, phones }) => needs[0] === 'trafficking' && phones.length > 0) ??
-    contacts.find(({ phones }) => phones.length > 0)
   );
 }
 

@@ -112,7 +112,6 @@ function ShownChecklist(
       titleMarks={marks?.(resource.title)}
       titleLanguage={resource.language}
       source={line}
-      width="column"
       action={
         <>
           <CopyButton
