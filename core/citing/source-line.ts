@@ -36,6 +36,13 @@ export function sourceLine(facts: SourceFacts, words: SourceWords): SourceLine {
   return { facts, line } as SourceLine;
 }
 
+/** The facts with the name of the site for a web address, for screens: a whole address is no text a person reads. */
+export function withReadablePlace(facts: SourceFacts): SourceFacts {
+  const { place } = facts;
+  if (place.kind !== 'address' || !URL.canParse(place.address)) return facts;
+  return { ...facts, place: { kind: 'address', address: new URL(place.address).host || place.address } };
+}
+
 /** The place in the source in words; undefined for the whole source. */
 export function placeIn(
   { place }: Pick<SourceFacts, 'place'>,

@@ -55,7 +55,7 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   'read-code': () => <ReadCodeScreen />,
   requests: () => <RequestsScreen />,
   'field-card': () => <FieldCardScreen />,
-  search: (route) => <SearchScreen query={route.query ?? ''} />,
+  search: (route) => <SearchScreen route={route} />,
   read: (route) => <ReaderFrame {...route} />,
   checklist: (route) => <ChecklistScreen {...route} key={route.resourceId} />,
   module: (route) => <ModuleScreen {...route} key={route.resourceId} />,

@@ -90,7 +90,19 @@ export const routeTable = {
   'read-code': { path: '/read-code', under: 'contacts', title: 'corrections.read' },
   requests: { path: '/requests', under: 'kits', title: 'requests.title' },
   'field-card': { path: '/field-card', under: 'contacts' },
-  search: { path: '/search', query: { query: text('q') } },
+  search: {
+    path: '/search',
+    query: {
+      query: text('q'),
+      kinds: text('kind'),
+      languages: text('lang'),
+      countries: text('country'),
+      themes: text('theme'),
+      years: text('year'),
+      kits: text('from'),
+      all: text('all'),
+    },
+  },
   read: {
     path: '/read/:resourceId',
     query: { page: pageNumber('page'), ...place, note: text('note') },
