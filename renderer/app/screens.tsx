@@ -53,7 +53,7 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   'to-send': () => <ToSendScreen />,
   'read-code': () => <ReadCodeScreen />,
   'field-card': () => <FieldCardScreen />,
-  search: (route) => <SearchScreen query={route.query ?? ''} />,
+  search: (route) => <SearchScreen route={route} />,
   read: (route) => <ReaderFrame {...route} />,
   checklist: (route) => <ChecklistScreen {...route} key={route.resourceId} />,
   module: (route) => <ModuleScreen {...route} key={route.resourceId} />,

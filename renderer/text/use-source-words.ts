@@ -44,11 +44,8 @@ export function useSourceWords(wanted?: Language): SourceWords {
     undated,
     asOf,
     replaced: (title) => t('replaced', { title }),
-    // A kit that bears the name of its publisher names it once.
     kit: ({ title, version, publisher }) =>
-      title.includes(publisher)
-        ? t('kitOfItsName', { title, version })
-        : t('kit', { title, version, publisher }),
+      publisher === undefined ? t('kitAlone', { title, version }) : t('kit', { title, version, publisher }),
     notVerified: common('publisherNotVerified'),
   };
 }

@@ -125,7 +125,19 @@ export const routeTable = {
   'to-send': { path: '/to-send', under: 'notes', title: 'corrections.title' },
   'read-code': { path: '/read-code', under: 'notes', title: 'corrections.read' },
   'field-card': { path: '/field-card', under: 'contacts' },
-  search: { path: '/search', query: { query: text('q') } },
+  search: {
+    path: '/search',
+    query: {
+      query: text('q'),
+      kinds: text('kind'),
+      languages: text('lang'),
+      countries: text('country'),
+      themes: text('theme'),
+      years: text('year'),
+      kits: text('from'),
+      all: text('all'),
+    },
+  },
   read: {
     path: '/read/:resourceId',
     query: { page: pageNumber('page'), ...place, note: text('note') },
