@@ -55,9 +55,9 @@ test('Chosen words and a whole page of a report are put on it from the reader', 
   await on.bar().getByRole('button', { name: 'Add to answer sheet' }).click();
   await expect(page.getByText('Added to the answer sheet.')).toBeVisible();
   await page.evaluate(() => getSelection()?.removeAllRanges());
-  await page.getByRole('button', { name: 'Hand this on' }).click();
+  await page.getByRole('button', { name: 'More tools' }).click();
   await page.getByRole('menuitem', { name: 'Add this page to the answer sheet' }).click();
-  await page.getByRole('button', { name: 'Hand this on' }).click();
+  await page.getByRole('button', { name: 'More tools' }).click();
   await page.getByRole('menuitem', { name: 'Answer sheet, 3 entries' }).click();
   await expect(entries()).toHaveCount(3);
   await expect(entries().nth(1).locator('blockquote')).toContainText(words.trim().slice(0, 12));
