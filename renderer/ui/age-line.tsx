@@ -59,26 +59,22 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
 }
 
 /**
- * The same in one line between `children` and `after`, for where every line counts: what would be in a band is a badge.
- * `isShort` where there must not be a second line. The age is in few words, and badges are cut at the end. Each is whole in its
- * tooltip and for screen readers.
+ * The same in one line between `children` and `after`, which must not become two: the age is in few words, what would be in a band is a
+ * badge, and badges are cut at the end. Each is whole in its tooltip and for screen readers.
  */
 export function AgeRow(props: {
   readonly resource: Aged;
   readonly children?: ReactNode;
   readonly after?: ReactNode;
-  readonly isShort?: boolean;
 }) {
-  const { resource, isShort = false } = props;
+  const { resource } = props;
   const warnings = useWarnings(resource);
   return (
-    <p
-      className={`${classes(rowClass([0, 16]), textClass('note'), styles['line'])} ${isShort ? styles['one'] : ''}`}
-    >
+    <p className={`${classes(rowClass([0, 16]), textClass('note'), styles['line'])} ${styles['one']}`}>
       {props.children}
-      {isShort ? <ShortDates resource={resource} /> : <Dates resource={resource} />}
+      <ShortDates resource={resource} />
       {warnings.map((words) => (
-        <span key={words} className={styles['warning']} title={isShort ? words : undefined}>
+        <span key={words} className={styles['warning']} title={words}>
           <Badge tone="warning">
             <span className={styles['words']}>{words}</span>
           </Badge>

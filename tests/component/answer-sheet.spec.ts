@@ -61,9 +61,9 @@ test('Chosen words and a whole page of a report are put on it from the reader', 
   await on.bar().getByRole('button', { name: 'Add to my sheet' }).click();
   await expect(page.getByText('Added to your sheet.')).toBeVisible();
   await page.evaluate(() => getSelection()?.removeAllRanges());
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'More tools' }).click();
   await page.getByRole('menuitem', { name: 'Add this page to my sheet' }).click();
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'More tools' }).click();
   await page.getByRole('menuitem', { name: 'My sheet, 3 entries' }).click();
   await expect(entries()).toHaveCount(3);
   await expect(entries().nth(1).locator('blockquote')).toContainText(words.trim().slice(0, 12));

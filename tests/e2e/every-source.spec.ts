@@ -10,6 +10,7 @@ import { testKitId } from '../support/kit-in-use.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { type Paper, paperOf } from '../support/paper.ts';
+import { chooseTool } from '../support/reader-tools.ts';
 import { setAddress } from '../support/screens.ts';
 
 const folder = newUserData();
@@ -80,9 +81,12 @@ async function copiedBy(button: Locator): Promise<string> {
 /** Waits until the screen tells all facts of a source: what took its place is looked up after the rest. */
 async function isTold(key: string): Promise<void> {
   const facts = factsInKit[key] as FiveFacts;
-  await expect
-    .poll(async () => missing(await shown(page.locator('main')), facts), { message: key })
-    .toEqual([]);
+  const isDocument = page.url().includes('#/read/');
+  // A document tells them in a sheet, so that nothing is between its tools and its pages.
+  if (isDocument) await page.getByRole('button', { name: /^About this document:/ }).click();
+  const place = isDocument ? page.getByRole('dialog') : page.locator('main');
+  await expect.poll(async () => missing(await shown(place), facts), { message: key }).toEqual([]);
+  if (isDocument) await page.keyboard.press('Escape');
 }
 
 test('Every hit of every kind shows its source in the list and whole beside it', async () => {
@@ -161,7 +165,7 @@ test('Every open page shows its source', async () => {
 test('Pages of a document, checklists, lessons and contacts are printed with their source on the paper', async () => {
   await open(`/read/old.en${suffix}?page=2`);
   await page.waitForSelector('[data-reader="ready"]');
-  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await chooseTool(page, 'Print');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Print', exact: true }).click();
   const sheets = await paper.printed();

@@ -10,6 +10,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
 import { darkestInMargins } from '../support/paper.ts';
+import { openPanel } from '../support/reader-tools.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
@@ -64,7 +65,7 @@ test('Words selected with the mouse are highlighted in a colour, and the highlig
   const isOnWords = () => expect.poll(() => on.overlap(id, 3, 6)).toBeGreaterThan(0.7);
   await isOnWords();
   await on.pages().focus();
-  for (const key of ['Control+=', 'r', 'Shift+R', 'Control+0']) {
+  for (const key of ['Control+=', 'Control+-', 'Control+0']) {
     await page.keyboard.press(key);
     await isOnWords();
   }
@@ -153,7 +154,7 @@ test('What was written is kept by Escape and by leaving; an empty note is not ma
 
 test('The panel lists the notes of the document, leads to them, and what is removed there comes back', async () => {
   await on.openReport('r2.en', '?page=1');
-  await page.getByRole('button', { name: 'Notes', exact: true }).click();
+  await openPanel(page, 'Notes');
   const rows = page.locator('[data-note-row]');
   await expect(rows).toHaveCount(3);
   const [, last] = [await rows.first().textContent(), rows.last()];
@@ -222,7 +223,7 @@ test('Nothing serious stands in the way of anybody: on pages with notes, in the 
   await on.openReport('r2.en', '?page=2');
   const sign = on.pages().getByRole('button', { name: 'Note, Pink: Bring to the next meeting' });
   await sign.waitFor();
-  await page.getByRole('button', { name: 'Notes', exact: true }).click();
+  await openPanel(page, 'Notes');
   await page.locator('[data-note-row]').first().waitFor();
   await on.selectLine(2, 0);
   await expect(on.bar()).toBeVisible();

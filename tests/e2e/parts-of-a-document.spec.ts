@@ -9,6 +9,7 @@ import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { paperOf } from '../support/paper.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { chooseView, openPanel } from '../support/reader-tools.ts';
 import {
   collectionPdf,
   headedPdf,
@@ -40,8 +41,7 @@ test.afterAll(async () => program.close());
 const panel = () => page.getByRole('complementary', { name: 'Beside the pages' });
 const openParts = async (name: string) => {
   await openDocument(program, name);
-  await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Attachments, layers, form' }).click();
+  await openPanel(page, 'Beside the pages');
 };
 /** Answers the next question where to save with the name that is suggested, in a folder of this test. */
 const saveHere = () =>
@@ -188,8 +188,7 @@ test('What is typed into a form stays while the document is closed, and is in th
 
 test('On dark pages what is typed into a form is turned round as the page is', async () => {
   await openParts('parted');
-  await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitemradio', { name: 'Dark, pictures as they are' }).click();
+  await chooseView(page, 'Dark pages');
   await page.keyboard.press('Escape');
   const filterOf = (part: string) =>
     page.locator(part).evaluate((element) => getComputedStyle(element).filter);
@@ -198,8 +197,7 @@ test('On dark pages what is typed into a form is turned round as the page is', a
   await expect.poll(() => filterOf(drawn)).toContain('invert');
   const paper = await filterOf(drawn);
   expect(await filterOf('.annotationLayer input')).toBe(paper);
-  await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitemradio', { name: 'As printed' }).click();
+  await chooseView(page, 'Dark pages');
   await page.keyboard.press('Escape');
 });
 

@@ -5,6 +5,7 @@ import type { Language } from '../../core/base/language.ts';
 import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { chooseTool, closePanel, openPanel } from '../support/reader-tools.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
@@ -34,7 +35,7 @@ const places = (words: string) =>
     if (count) count.textContent = bar.clientWidth <= 1050 ? '(277/277)' : long;
     const boxes = [...bar.children].map((tool) => tool.getBoundingClientRect());
     const seen = boxes.filter(({ height }) => height > 0);
-    const plus = bar.querySelector(':scope > :has(+ [aria-haspopup="true"])');
+    const plus = bar.querySelector('[data-zoom] + button');
     return {
       middles: [...new Set(seen.map(({ top, bottom }) => Math.round((top + bottom) / 2)))],
       plus: plus?.getBoundingClientRect().x ?? -1,
@@ -74,26 +75,63 @@ for (const [language, words] of Object.entries(counts) as [Language, string][]) 
   });
 }
 
-test('Tools without room in one line are behind one button, and work from there', async () => {
+test('Further tools are behind one button', async () => {
   await openIn('en');
   await inWindow(program, 960, 800);
-  const more = page.getByRole('button', { name: 'More tools' });
-  await expect(tools().getByRole('button', { name: 'Pages', exact: true })).toBeHidden();
-  await more.click();
-  await page.getByRole('menuitem', { name: 'Bookmarks' }).click();
-  await expect(page.getByRole('complementary', { name: 'Bookmarks' })).toBeVisible();
-  await more.click();
-  await page.getByRole('menuitem', { name: 'Print' }).click();
+  await chooseTool(page, 'Print');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
-  await inWindow(program, 1280, 800);
-  await expect(more).toBeHidden();
+  await page.getByRole('button', { name: 'More tools' }).click();
+  for (const name of ['Save the document', 'Bookmark this page', 'Copy with citation and link'])
+    await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+for (const language of ['en', 'el'] as const)
+  test(`The page begins below two bars, without any warning between them, ${language}`, async () => {
+    await openIn(language);
+    for (const textSize of ['normal', 'larger'] as const) {
+      await changeSettings(page, { textSize });
+      await inWindow(program, 1024, 640);
+      const top = await page
+        .locator('[data-region="pages"]')
+        .evaluate((box) => box.getBoundingClientRect().top);
+      expect(top, textSize).toBeLessThanOrEqual(textSize === 'normal' ? 96 : 112);
+    }
+    await changeSettings(page, { textSize: 'normal' });
+  });
+
+test('What is known about a document is behind one button: its source, its age, who replaced it', async () => {
+  await openIn('en');
+  await inWindow(program, 1024, 640);
+  await page.getByRole('button', { name: /^About this document:/ }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.locator('[data-source-line]')).toContainText('page 1.');
+  await expect(sheet.getByText(/Next check by/)).toBeVisible();
+  await expect(sheet.getByRole('heading', { name: 'Sources' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+});
+
+test('Below 1100 pixels the side panel floats over the pages, which keep their width', async () => {
+  await openIn('en');
+  const width = () => page.locator('[data-region="pages"]').evaluate((box) => box.clientWidth);
+  for (const [windowWidth, isPushed] of [
+    [1024, false],
+    [1280, true],
+  ] as const) {
+    await inWindow(program, windowWidth, 640);
+    const before = await width();
+    await openPanel(page, 'Contents');
+    await expect.poll(async () => (await width()) < before).toBe(isPushed);
+    await closePanel(page);
+  }
 });
 
 test('A long title takes one line and says itself whole to whoever points at it', async () => {
   await openIn('el');
   await inWindow(program, 1024, 800);
-  const title = page.locator('main h1');
+  const title = page.locator('[data-open-title]');
   const whole = (await title.textContent()) ?? '';
   const long = whole.repeat(5);
   await title.evaluate((heading, words) => {
@@ -110,13 +148,13 @@ test('A long title takes one line and says itself whole to whoever points at it'
   await expect(title).toHaveAttribute('title', whole);
 });
 
-test('A tool says whether its panel is open, and Escape on it closes the panel', async () => {
+test('The tool of the side panel says whether it is open, and Escape on it closes the panel', async () => {
   await openIn('en');
   await inWindow(program, 1280, 800);
-  for (const name of ['Contents', 'Pages', 'Bookmarks', 'Notes', 'Find in this document']) {
-    const tool = tools().getByRole('button', { name, exact: true });
+  const tool = tools().getByRole('button', { name: 'Side panel', exact: true });
+  for (const name of ['Contents', 'Pages', 'Notes', 'Find']) {
     await expect(tool).toHaveAttribute('aria-expanded', 'false');
-    await tool.click();
+    await openPanel(page, name);
     await expect(tool).toHaveAttribute('aria-expanded', 'true');
     await tool.focus();
     await page.keyboard.press('Escape');

@@ -183,7 +183,7 @@ test('Sentences are stepped through, paused and made faster; speed and voice are
 
 test('In large letters reading goes on at the same word, and Escape stops it before it leads back', async () => {
   await page.keyboard.press('F9');
-  const text = page.getByRole('region', { name: 'Text in large letters' });
+  const text = page.getByRole('region', { name: 'Reading view' });
   await expect(text).toBeVisible();
   const [first = ''] = ((await voice.said()).at(-1)?.text ?? '').split(' ');
   await voice.word();

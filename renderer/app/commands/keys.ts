@@ -62,12 +62,6 @@ export function isWriting(event: Pressed): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
 }
 
-/** The Latin letter of a pressed key; on keyboards with other letters the one that is on the same key in English. */
-export function typedLetter({ key, code }: Pick<Pressed, 'key' | 'code'>): string | undefined {
-  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
-  return /^\p{L}$/u.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
-}
-
 /** Keys whose names are words of a language. */
 export const wordKeys = [
   'shift',

@@ -1,6 +1,7 @@
-// Parts of the reader that stay while documents change: tabs, the slots of header, tools and panel, one pane or two.
+// Parts of the reader that stay while documents change: titles in the top bar, the slots of tools and panel, one pane or two.
 import { Fragment, useEffect, useId, useLayoutEffect } from 'react';
 import type { OpenRequest } from '../shared/document/open-request.ts';
+import { TopBarSlot } from '../shared/top-bar-slot.tsx';
 import { useWidth } from '../shared/use-width.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { DocumentTabs, tabId, useOpenDocuments } from './document-tabs.tsx';
@@ -19,7 +20,7 @@ const minSideBySideWidth = 46;
 /** The reader, with the document that the address asks for. */
 export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
   const panes = useRoutePanes({ resourceId, page, query, note });
-  const { setHead, setTools, setPanel, ...slots } = useSlots();
+  const { setTools, setPanel, ...slots } = useSlots();
   const inUse = activePane(panes);
   const panel = usePanel(inUse);
   const documents = useOpenDocuments();
@@ -33,11 +34,10 @@ export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
   const tabPanel = hasTabs && { role: 'tabpanel', 'aria-labelledby': tabId(resourceId) };
   return (
     <div className={styles['reader']} data-fills>
-      {hasTabs && (
+      <TopBarSlot>
         <DocumentTabs documents={documents} front={resourceId} panel={panelId} onGone={focusPages} />
-      )}
+      </TopBarSlot>
       <div className={styles['open']} id={panelId} {...tabPanel}>
-        <div ref={setHead} className={styles['slot']} />
         <div ref={setTools} className={styles['slot']} />
         <div className={styles['body']}>
           <div ref={setPanel} className={styles['slot']} />

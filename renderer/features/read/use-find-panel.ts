@@ -40,7 +40,7 @@ export function useFindPanel(
   };
   return {
     open,
-    step: (by) => (panel === 'find' && words.trim() !== '' ? step(by) : open()),
+    step: (by) => (words.trim() === '' ? open() : step(by)),
     close,
     end: panel === 'find' || words !== '' ? end : undefined,
   };

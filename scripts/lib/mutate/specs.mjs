@@ -77,7 +77,6 @@ const bySource = {
     'whole-round',
     'workshop-thousands',
   ],
-  'renderer/pdf/caret/': ['keyboard-in-pages'],
   'renderer/pdf/marks/page-marks': ['finding-in-a-document', 'search', 'neighbouring-words'],
   'renderer/pdf/notes/': ['notes', 'notes-over-pages'],
   'renderer/pdf/view/print': ['printing', 'every-source'],

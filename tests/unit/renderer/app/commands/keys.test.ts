@@ -6,7 +6,6 @@ import {
   isSingleCharacter,
   labelsOf,
   type Pressed,
-  typedLetter,
 } from '../../../../../renderer/app/commands/keys.ts';
 
 const nothingHeld = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
@@ -68,13 +67,6 @@ describe('A press', () => {
     expect(isPress('Shift J', withShift, exactly)).toBe(true);
     expect(isPress('Shift J', pressed('j', 'KeyJ'), { ...exactly, isShiftFree: true })).toBe(false);
   });
-});
-
-test('A Latin letter is what it says, a Greek one is the letter of its key, signs are none', () => {
-  expect(typedLetter({ key: 'a', code: 'KeyQ' })).toBe('A');
-  expect(typedLetter({ key: 'φ', code: 'KeyF' })).toBe('F');
-  expect(typedLetter({ key: ';', code: 'KeyQ' })).toBeUndefined();
-  expect(typedLetter({ key: 'Escape', code: 'Escape' })).toBeUndefined();
 });
 
 test('Keys are written as they are on the keyboard, on a Mac with its signs in its order', () => {
