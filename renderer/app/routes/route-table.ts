@@ -1,6 +1,5 @@
 // The table of screens: address, place in the menu, title. Types, parsing, menu, palette and the lists of the tests derive from it.
 import {
-  ClipboardList,
   GraduationCap,
   House,
   Library,
@@ -33,8 +32,6 @@ export type RouteRow = {
   readonly title?: string;
 } & (
   | { readonly menu: 'upper' | 'lower'; readonly icon: LucideIcon; readonly title: string }
-  /** The menu draws this entry in a way of its own. */
-  | { readonly menu: 'own'; readonly icon?: LucideIcon }
   | { readonly menu?: undefined }
 );
 
@@ -72,7 +69,20 @@ const narrowed = {
  */
 export const routeTable = {
   home: { path: '/', menu: 'upper', icon: House, title: 'common.nav.home' },
-  library: { path: '/library', menu: 'upper', icon: Library, title: 'common.nav.library' },
+  library: {
+    path: '/library',
+    query: {
+      kinds: text('kind'),
+      languages: text('language'),
+      countries: text('country'),
+      themes: text('theme'),
+      years: text('year'),
+      order: text('sort'),
+    },
+    menu: 'upper',
+    icon: Library,
+    title: 'common.nav.library',
+  },
   learn: { path: '/learn', menu: 'upper', icon: GraduationCap, title: 'common.nav.learn' },
   contacts: {
     path: '/contacts',
@@ -85,8 +95,7 @@ export const routeTable = {
   workshop: { path: '/workshop', menu: 'lower', icon: Plus, title: 'workshop.title' },
   kits: { path: '/kits', menu: 'lower', icon: Package, title: 'common.nav.kits' },
   settings: { path: '/settings', menu: 'lower', icon: Settings, title: 'common.nav.settings' },
-  about: { path: '/about', under: 'kits', title: 'common.nav.about' },
-  'answer-sheet': { path: '/answer-sheet', menu: 'own', icon: ClipboardList, title: 'answerSheet.title' },
+  'answer-sheet': { path: '/notes/to-print', under: 'notes', title: 'answerSheet.title' },
   aid: { path: '/aid', under: 'home', title: 'aid.title' },
   letter: { path: '/letter', under: 'contacts', title: 'letter.title' },
   'referral-path': {
@@ -97,9 +106,8 @@ export const routeTable = {
   },
   sticks: { path: '/sticks', under: 'kits', title: 'sticks.title' },
   'publisher-key': { path: '/publisher-key', under: 'workshop', title: 'publisherKey.title' },
-  corrections: { path: '/corrections', under: 'contacts', title: 'corrections.title' },
-  'read-code': { path: '/read-code', under: 'contacts', title: 'corrections.read' },
-  requests: { path: '/requests', under: 'kits', title: 'requests.title' },
+  'to-send': { path: '/to-send', under: 'notes', title: 'corrections.title' },
+  'read-code': { path: '/read-code', under: 'notes', title: 'corrections.read' },
   'field-card': { path: '/field-card', under: 'contacts' },
   search: { path: '/search', query: { query: text('q') } },
   read: {
@@ -113,3 +121,11 @@ export const routeTable = {
   contact: { path: '/contacts/:contactId', query: { query: text('q'), ...narrowed }, under: 'contacts' },
   draft: { path: '/workshop/:draftId/:part', choices: { part: draftParts }, under: 'workshop' },
 } as const satisfies Readonly<Record<string, RouteRow>>;
+
+/** Addresses that screens had once, and where they lead now. Bookmarks of the system and links in printed pages may still have them. */
+export const movedAddresses: Readonly<Record<string, string>> = {
+  '/about': '/kits',
+  '/answer-sheet': '/notes/to-print',
+  '/corrections': '/to-send',
+  '/requests': '/to-send',
+};

@@ -52,7 +52,7 @@ export function ToolsMenu({ contacts }: { readonly contacts: readonly Contact[] 
           id: 'calls',
           icon: PhoneCall,
           words: t('calls'),
-          act: () => navigate({ screen: 'corrections' }),
+          act: () => navigate({ screen: 'to-send' }),
         },
       ]}
     >

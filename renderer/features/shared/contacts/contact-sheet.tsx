@@ -8,7 +8,7 @@ import { kitsOf, useLibraryStore } from '../../../data/db/library-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { groupNumber } from '../../../ui/phone-number.tsx';
-import { PaperWarning, PrintSheet } from '../../../ui/print-sheet.tsx';
+import { PaperSources, PaperWarning, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import styles from './contact-sheet.module.css';
@@ -35,15 +35,18 @@ export function ContactSheet(props: {
   return (
     <PrintSheet className={styles['sheet']} data-contact-sheet={isOne ? 'one' : 'list'}>
       {isOne ? (
-        <OneContact contact={shown} />
+        <>
+          <OneContact contact={shown} />
+          <KitLine ids={[shown.id]} />
+        </>
       ) : (
         <>
           <h2>{t('sheetTitle')}</h2>
-          {(isWanted || isPrinting || listed.length <= fewListed) &&
-            listed.map((contact) => <ListedContact key={contact.id} contact={contact} />)}
+          {/* Before the list: behind the sources it could be alone on a page. */}
+          <KitLine ids={listed.map(({ id }) => id)} />
+          {(isWanted || isPrinting || listed.length <= fewListed) && <Listed contacts={listed} />}
         </>
       )}
-      <KitLine ids={isOne ? [shown.id] : listed.map(({ id }) => id)} />
     </PrintSheet>
   );
 }
@@ -111,6 +114,23 @@ function Folded(props: { readonly words: CardWords; readonly isEmergencyShown: b
   );
 }
 
+function Listed({ contacts }: { readonly contacts: readonly Contact[] }) {
+  const common = useTranslations('common');
+  const { ofContact } = useSources();
+  const write = useSourceLine();
+  return (
+    <>
+      {contacts.map((contact) => (
+        <ListedContact key={contact.id} contact={contact} />
+      ))}
+      <PaperSources
+        title={common('sources')}
+        lines={contacts.map((contact) => write(ofContact(contact)).line)}
+      />
+    </>
+  );
+}
+
 function ListedContact({ contact }: { readonly contact: Contact }) {
   const words = useCardWords()(contact);
   const phones = phonesToCall(contact, words);
@@ -121,13 +141,8 @@ function ListedContact({ contact }: { readonly contact: Contact }) {
         <h3>{words.organisation}</h3>
         <Service contact={contact} words={words} />
         {words.replaced && <PaperWarning>{words.replaced}</PaperWarning>}
-        {words.facts.slice(0, 3).map((fact) => (
-          <p key={fact}>{fact}</p>
-        ))}
+        <p>{words.facts.slice(0, 3).join(' · ')}</p>
         <PaperWarning>{words.sure}</PaperWarning>
-        <p className={styles['source']}>
-          <SourceOf contact={contact} />
-        </p>
       </div>
       <div>
         {phones.map((phone) => (
