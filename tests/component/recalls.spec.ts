@@ -52,12 +52,13 @@ test('A recalled number is struck out wherever it stands, with the right one in 
   await expect(card.getByRole('button', { name: 'Copy number' })).toHaveCount(1);
   await card.getByRole('button', { name: 'Copy number' }).click();
   await expect.poll(() => screens.copied()).toBe('1056');
-  await card.getByRole('button', { name: 'Copy the contact' }).click();
+  await card.getByRole('button', { name: 'More for this contact' }).click();
+  await page.getByRole('menuitem', { name: 'Copy the contact' }).click();
   await expect.poll(() => screens.copied()).toContain('Wrong number: 1065. Use 1056 instead.');
   const sheet = page.locator('[data-contact-sheet="one"]');
   await expect(sheet).toContainText('Wrong number: 1065. Use 1056 instead.');
   expect(await axeFindings(page, { from: 'minor' })).toEqual([]);
-  await card.getByRole('button', { name: 'QR code' }).click();
+  await card.getByRole('button', { name: 'QR' }).click();
   await expect(page.getByRole('dialog').getByRole('radio')).toHaveCount(2);
   await expect(page.getByRole('dialog')).toContainText('1056');
 });

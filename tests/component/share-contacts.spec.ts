@@ -29,7 +29,7 @@ test('The code on the screen dials, and hands the whole contact over, in light a
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await goTo(page, '/contacts/gr-1056');
-    await button('QR code').click();
+    await button('QR').click();
     await expect(page.getByRole('img', { name: 'Code: Dial 1056' })).toBeVisible();
     expect(await scanned()).toBe('tel:1056');
     await page.getByText('The contact', { exact: true }).click();

@@ -82,9 +82,11 @@ test.describe('The items of such a kit', () => {
 
   test('A copied contact, its vCard, the field card and what is printed carry it', async () => {
     await goTo(page, '/contacts/gr-1056');
-    await page.getByRole('button', { name: 'Copy the contact', exact: true }).click();
+    await page.getByRole('button', { name: 'More for this contact' }).click();
+    await page.getByRole('menuitem', { name: 'Copy the contact' }).click();
     await expect.poll(() => screens.copied()).toContain(words);
-    await page.getByRole('button', { name: 'Save as vCard', exact: true }).click();
+    await page.getByRole('button', { name: 'More for this contact' }).click();
+    await page.getByRole('menuitem', { name: 'Save as vCard' }).click();
     await expect.poll(async () => (await screens.record()).saved.length).toBe(1);
     const [card] = (await screens.record()).saved;
     expect(String(card?.content).replaceAll('\r\n ', '')).toContain(words);

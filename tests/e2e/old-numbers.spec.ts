@@ -185,7 +185,8 @@ test('A clock that is behind the kit is told, and makes no old number recent', a
 test('Copies and paper of an old number keep the whole sentence', async () => {
   await on('2028-08-02', `/contacts/gr-confirmed@${testKitId}`);
   await expect(page.locator('[data-contact-sheet="one"]')).toContainText('more than two years ago');
-  await page.getByRole('button', { name: 'Copy the contact' }).click();
+  await page.getByRole('button', { name: 'More for this contact' }).click();
+  await page.getByRole('menuitem', { name: 'Copy the contact' }).click();
   await expect
     .poll(() => program.app.evaluate(({ clipboard }) => clipboard.readText()))
     .toMatch(
@@ -251,7 +252,7 @@ test('What goes out of a folded number carries the reason with 112 in front: cod
     /^112.*reported as wrong.*Number in doubt: 11525$/,
   );
   await expect(sheet.locator('svg')).toHaveCount(0);
-  await page.getByRole('button', { name: 'QR code' }).click();
+  await page.getByRole('button', { name: 'QR' }).click();
   await expect(page.locator('[data-contact-code]')).toHaveAttribute('data-contact-code', 'card');
   await expect(page.getByRole('dialog')).not.toContainText('Dial 11525');
   await expect(page.getByRole('dialog')).toContainText('In immediate danger call 112.');
@@ -261,13 +262,15 @@ test('What goes out of a folded number carries the reason with 112 in front: cod
   await program.app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
   }, target);
-  await page.getByRole('button', { name: 'Save as vCard' }).click();
+  await page.getByRole('button', { name: 'More for this contact' }).click();
+  await page.getByRole('menuitem', { name: 'Save as vCard' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   const vcard = readFileSync(target, 'utf8').replaceAll('\r\n ', '');
   expect(vcard.match(/^TEL.*$/gm)).toEqual(['TEL;TYPE=voice;PREF=1:112']);
   expect(vcard).toMatch(/NOTE.*reported as wrong.*112.*Number in doubt: 11525/);
 
-  await page.getByRole('button', { name: 'Copy the contact' }).click();
+  await page.getByRole('button', { name: 'More for this contact' }).click();
+  await page.getByRole('menuitem', { name: 'Copy the contact' }).click();
   await expect
     .poll(() => program.app.evaluate(({ clipboard }) => clipboard.readText()))
     .toMatch(/\n112\n.*reported as wrong.*call 112\.\nNumber in doubt: 11525/);

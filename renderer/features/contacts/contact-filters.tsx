@@ -1,5 +1,5 @@
 // Filters of the list: behind one button, and what is chosen as chips that take it away again.
-import { ChevronDown, SlidersHorizontal, X } from 'lucide-react';
+import { ChevronDown, X } from 'lucide-react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
@@ -34,7 +34,7 @@ export function FilterButton({ narrowed, contacts, facets }: FilterProps) {
   const counted = (name: string, count: number): string => `${name} (${count})`;
   return (
     <DialogTrigger>
-      <Button icon={SlidersHorizontal}>
+      <Button>
         {t('filter')}
         <Icon of={ChevronDown} size={16} />
       </Button>

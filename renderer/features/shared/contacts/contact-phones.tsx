@@ -128,7 +128,7 @@ export function PhoneNotes({ phone, contact }: { readonly phone: Phone; readonly
   return (
     <>
       <p className={textClass('note', 'figures')}>
-        <DialHere phone={phone} contact={contact} /> {kinds.join(' · ')}
+        <DialHere phone={phone} contact={contact} /> · {kinds.join(' · ')}
       </p>
       {phone.note && (
         <p className={textClass('note', 'figures')}>
