@@ -125,7 +125,7 @@ test('Home opens with the focus in its search box, the keys for searching lead t
   await page.setViewportSize({ width: 1024, height: 640 });
   await goTo(page, '/library');
   await goTo(page, '/');
-  const box = page.locator('#home-search');
+  const box = page.locator('#search-box');
   await expect(box).toBeFocused();
   await page.getByRole('link', { name: 'All modules' }).focus();
   await page.keyboard.press('Control+k');

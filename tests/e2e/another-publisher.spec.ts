@@ -41,7 +41,7 @@ test('A kit that another publisher signed with the id of the kit in use is insta
 
   await choose({ id: 'org.example.kit', version: '9999.1', issued: '2099-01-01' });
   await expect(work).not.toContainText('It is newer than the kit in use.');
-  await expect(work).not.toContainText('This kit is complete and untouched.');
+  await expect(work).not.toContainText('This kit is complete and unchanged.');
   const question = work.getByRole('region', { name: 'Another publisher signed this kit' });
   await expect(question).toContainText('Example kit, version 2026.1');
   await expect(question).toContainText('Signed by Development build');

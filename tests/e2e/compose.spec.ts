@@ -249,9 +249,17 @@ test('Slides are printed one to a page of their own shape', () => {
   const deck = join(rich, 'data', 'slides', 'deck.el.pdf');
   expect(run('pdfinfo', deck)).toMatch(/^Page size:\s+960 x 540 pts$/m);
   const { pages, anchors } = derivedOf(rich, 's1.el');
-  expect(pages.length).toBe(4);
-  expect(anchors).toEqual({ one: 2, two: 3 });
-  expect(pages.map(({ text }) => /Ένα|Δύο|Τρία/.exec(text)?.[0])).toEqual([undefined, 'Ένα', 'Δύο', 'Τρία']);
+  // A title, the agenda, three slides, and the closing slide.
+  expect(pages.length).toBe(6);
+  expect(anchors).toEqual({ one: 3, two: 4 });
+  expect(pages.map(({ text }) => /Ένα|Δύο|Τρία/.exec(text)?.[0])).toEqual([
+    undefined,
+    undefined,
+    'Ένα',
+    'Δύο',
+    'Τρία',
+    undefined,
+  ]);
   expect(pages[0]?.text.replace(/\s+/g, ' ')).toContain('Δεν έχει καταγραφεί έλεγχος των στοιχείων');
 });
 

@@ -8,7 +8,7 @@ import { navigate } from '../../app/routes/routes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { searchFrameClass } from '../../ui/search-field.tsx';
-import { continueInSearchBox, homeSearchId } from '../shared/search-focus.ts';
+import { continueInSearchBox, searchBoxId } from '../shared/search-focus.ts';
 import styles from './big-search.module.css';
 
 /** The large search of Home; it has the focus when Home opens. */
@@ -21,8 +21,8 @@ export function BigSearch() {
   }, []);
   const search = (query: string): void => {
     if (query.trim() === '') return;
-    navigate({ screen: 'search', query });
     continueInSearchBox();
+    navigate({ screen: 'search', query });
   };
   return (
     <form
@@ -32,14 +32,14 @@ export function BigSearch() {
         search(words);
       }}
     >
-      <label className={styles['label']} htmlFor={homeSearchId}>
+      <label className={styles['label']} htmlFor={searchBoxId}>
         {t('searchLabel')}
       </label>
       <div className={classes(searchFrameClass(), styles['box'])}>
         <Icon of={Search} size={22} />
         <input
           ref={box}
-          id={homeSearchId}
+          id={searchBoxId}
           type="search"
           placeholder={t('searchExamples')}
           autoComplete="off"

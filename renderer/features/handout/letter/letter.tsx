@@ -68,7 +68,7 @@ export function Letter(props: {
           spoken={spoken}
           onLetter={setLetter}
         />
-        <div className={rowClass(12)}>
+        <div className={classes(rowClass(12), styles['actions'])}>
           <Button look="main" icon={Printer} onPress={() => void keepBy(() => printWindow('letter'))}>
             {common('print')}
           </Button>
@@ -82,8 +82,7 @@ export function Letter(props: {
           </Button>
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that it must be reached by keyboard */}
-      <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
+      <section className={styles['preview']} aria-label={t('preview')}>
         <TextIn language={spoken}>
           <LetterSheet
             letter={letter}

@@ -1,8 +1,8 @@
-// The project from which the program grew: its name, its number, its four partners.
+// The project from which the kits grew: its name, its number, its four partners, its funders, and how the texts may be used.
 import { useTranslations } from 'use-intl';
 import { rowClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
-import styles from './project-panel.module.css';
+import styles from './kit-origin.module.css';
 
 const projectNumber = 'HOME/2011/ISEC/AG/THB/4000002232';
 
@@ -14,8 +14,23 @@ const partners = [
   { name: 'CESIS', country: 'PT', isCoordinator: false },
 ] as const;
 
-/** The project and its partners. */
-export function ProjectPanel() {
+/** Where the kits come from: the project and its partners, who paid and who is responsible, how the texts may be used. */
+export function KitOrigin() {
+  const t = useTranslations('about');
+  return (
+    <>
+      <ProjectPanel />
+      <Panel title={t('funding')}>
+        <p>{t('fundingText')}</p>
+        <p>{t('disclaimerText')}</p>
+        <p>{t('advice')}</p>
+        <p>{t('contentLicence')}</p>
+      </Panel>
+    </>
+  );
+}
+
+function ProjectPanel() {
   const t = useTranslations('about');
   return (
     <Panel title={t('project')}>

@@ -1,10 +1,11 @@
-// Hand over chosen corrections: as a file where the person chooses, or onto a stick.
+// Hand over what was noted: chosen corrections as a file or onto a stick, requests as a file of their own.
 
 import { FileDown, RefreshCw, Usb } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Result } from '../../../../core/base/result.ts';
 import type { CorrectionStick, SavedCorrections } from '../../../../core/ipc/corrections-group.ts';
+import type { StoredRequest } from '../../../../core/user-data/events/request.ts';
 import { correctionsService } from '../../../data/services/calls.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -13,12 +14,28 @@ import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { useRun } from '../../shared/use-run.ts';
+import { SaveRequests } from '../requests/save-requests.tsx';
 
 /** Which corrections are chosen, by id. */
 type ChosenCorrections = { readonly own: string[]; readonly received: string[] };
 
 /** The panel with the ways out. */
-export function ExportCorrections({ chosen }: { readonly chosen: ChosenCorrections }) {
+export function HandOver(props: {
+  readonly chosen: ChosenCorrections;
+  readonly hasCorrections: boolean;
+  readonly requests: readonly StoredRequest[];
+}) {
+  const t = useTranslations('corrections');
+  const { chosen, hasCorrections, requests } = props;
+  return (
+    <Panel title={t('handOver')}>
+      {hasCorrections && <ExportCorrections chosen={chosen} />}
+      {requests.length > 0 && <SaveRequests requests={requests} />}
+    </Panel>
+  );
+}
+
+function ExportCorrections({ chosen }: { readonly chosen: ChosenCorrections }) {
   const t = useTranslations('corrections');
   const [sticks, setSticks] = useState<readonly CorrectionStick[]>();
   const { isBusy, problem, run } = useRun();
@@ -36,7 +53,8 @@ export function ExportCorrections({ chosen }: { readonly chosen: ChosenCorrectio
   };
   const isOff = isBusy || count === 0;
   return (
-    <Panel title={t('handOver')} lead={t('handOverText')}>
+    <>
+      <p>{t('handOverText')}</p>
       <p role="status">{t('chosen', { count })}</p>
       <div className={rowClass(8)}>
         <Button
@@ -68,6 +86,6 @@ export function ExportCorrections({ chosen }: { readonly chosen: ChosenCorrectio
         </Band>
       )}
       {problem && <ProblemNotice problem={problem} />}
-    </Panel>
+    </>
   );
 }

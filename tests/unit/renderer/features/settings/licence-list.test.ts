@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { licencesIn } from '../../../../../renderer/features/about/licence-list.ts';
+import { licencesIn } from '../../../../../renderer/features/settings/licence-list.ts';
 
 it('Every heading of the file of licences is a package with the text below it', () => {
   const file =
