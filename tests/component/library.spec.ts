@@ -30,7 +30,7 @@ test('Every work stands once, in the language of the person, on the shelf of its
   await expect(reports.getByRole('link', { name: 'Europe: the common frame' })).toHaveCount(1);
   await expect(cards().filter({ hasText: 'Europe: the common frame' })).toHaveCount(1);
   await expect(page.getByRole('region', { name: 'Checklists' }).getByRole('link')).toHaveCount(16);
-  await expect(page.getByRole('region', { name: 'Course' }).getByRole('link')).toHaveCount(10);
+  await expect(page.getByRole('region', { name: 'Modules' }).getByRole('link')).toHaveCount(10);
 });
 
 test('The covers of the kit are drawn with their titles and show no date; the first one is near the top', async () => {

@@ -18,7 +18,6 @@ import { useLibraryLayout } from './view-store.ts';
 type FacetInMenu = Exclude<Facet, 'kinds'>;
 
 const menuFacets: readonly FacetInMenu[] = ['languages', 'countries', 'themes', 'years'];
-const labelKeys = { languages: 'language', countries: 'country', themes: 'theme', years: 'year' } as const;
 
 /** The kinds and the button of the filter. */
 export function LibraryFilters({
@@ -33,6 +32,12 @@ export function LibraryFilters({
   const nameOf = useValueName();
   const { layout } = useLibraryLayout();
   const { filters, order } = view;
+  const labels: Readonly<Record<FacetInMenu, string>> = {
+    languages: t('language'),
+    countries: t('country'),
+    themes: t('theme'),
+    years: t('year'),
+  };
   const kindCounts = countFacet(works, filters, 'kinds');
   const facets = menuFacets.flatMap((facet) => {
     const found = countFacet(works, filters, facet);
@@ -40,7 +45,7 @@ export function LibraryFilters({
     if (values.length < 2 && filters[facet].length === 0) return [];
     return {
       id: facet,
-      label: t(labelKeys[facet]),
+      label: labels[facet],
       options: values.map((value) => ({ value, label: nameOf(facet, value), count: found.get(value) ?? 0 })),
       chosen: filters[facet],
       onChange: (chosen: readonly string[]) => choose(view, facet, chosen),
@@ -72,7 +77,10 @@ export function LibraryFilters({
         groups={[
           {
             ...{ id: 'view', label: t('view'), isSingle: true, chosen: [layout] },
-            options: (['grid', 'list'] as const).map((value) => ({ value, label: t(value) })),
+            options: [
+              { value: 'grid', label: t('grid') },
+              { value: 'list', label: t('list') },
+            ],
             onChange: ([value]) => useLibraryLayout.setState({ layout: value === 'list' ? 'list' : 'grid' }),
           },
           {

@@ -4,7 +4,7 @@ import { isCoverDrawn } from '../../ui/cover-design.ts';
 import type { Work, WorkOrder } from '../shared/works.ts';
 
 /** Shelves in their order. */
-const shelfNames = ['guides', 'checklists', 'course', 'slides', 'other'] as const;
+const shelfNames = ['guides', 'checklists', 'modules', 'slides', 'other'] as const;
 /** One of them. */
 export type ShelfName = (typeof shelfNames)[number];
 /** A shelf with works on it. */
@@ -32,7 +32,7 @@ function shelfOf({ shown }: Work): ShelfName {
     case 'checklist':
       return 'checklists';
     case 'module':
-      return 'course';
+      return 'modules';
     case 'slides':
       return 'slides';
   }

@@ -45,7 +45,7 @@ test('Works stand on the shelf of their kind, given documents on one of their ow
   expect(names(works)).toEqual([
     ['guides', 'report'],
     ['checklists', 'checklist'],
-    ['course', 'module'],
+    ['modules', 'module'],
     ['other', 'given'],
   ]);
 });
