@@ -30,8 +30,7 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
     awaitResults(undefined);
     setWords(query);
     written.current = query;
-    const isOnSearch = route?.screen === 'search';
-    if (isOnSearch) navigate({ screen: 'search', query }, { replace: true });
+    if (route?.screen === 'search') navigate({ ...route, query }, { replace: true });
     else if (query !== '') navigate({ screen: 'search', query });
   };
 

@@ -15,7 +15,7 @@ export function useWindowCommands(): void {
     forward: () => history.forward(),
     print: () => void printScreen(),
     settings: () => navigate({ screen: 'settings' }),
-    about: () => navigate({ screen: 'about' }),
+    about: () => navigate({ screen: 'settings' }),
     help: () => navigate({ screen: 'help' }),
     keys: () => navigate({ screen: 'help', part: 'keys' }),
     tour: startTour,

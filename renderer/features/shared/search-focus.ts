@@ -5,13 +5,13 @@ import { create } from 'zustand';
 export const searchBoxId = 'search-box';
 
 /**
- * Attribute of the element that takes the focus on Enter in the search box: the list of results. The down arrow does the same
- * where no command is above the list. The search screen sets it.
+ * Attribute of the element that takes the focus on Enter in the search box: the list of results. The down arrow goes
+ * to the first step below the box. The search screen sets it.
  */
 export const searchResultsAttribute = 'data-search-results';
 
-/** Attribute of what can be done from the search box beside finding; it is above the results, on the way of the arrows. */
-const searchCommandAttribute = 'data-search-command';
+/** Attribute of every step of the arrows below the search box: the definition, a command, a hit. */
+const searchStepAttribute = 'data-search-open';
 
 /** Moves the focus into the search box and selects what is there. */
 export function focusSearchBox(): void {
@@ -40,14 +40,14 @@ export function awaitResults(line: string | undefined, place: Awaited = 'results
   useAwaited.setState({ line, place });
 }
 
-/** Moves the focus to what is awaited; to the other of both where there is only one. */
+/** Moves the focus to what is awaited. */
 export function focusSearchResults(): void {
   const { place } = useAwaited.getState();
   awaitResults(undefined);
-  const [command, result] = [searchCommandAttribute, searchResultsAttribute].map((name) =>
+  const [step, result] = [searchStepAttribute, searchResultsAttribute].map((name) =>
     document.querySelector<HTMLElement>(`[${name}]`),
   );
-  (place === 'first' ? (command ?? result) : (result ?? command))?.focus();
+  (place === 'first' ? step : (result ?? step))?.focus();
 }
 
 let continues = false;
