@@ -68,7 +68,7 @@ async function photographTasks(runtime, wanted) {
     await withStarts(
       runtime,
       { language, country: languages[language] },
-      ['kept'],
+      ['used'],
       async (_name, program) => {
         bytes += await photographHelp(program, language, wordsIn(language));
       },

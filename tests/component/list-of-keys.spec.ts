@@ -40,7 +40,17 @@ const ofMenu = commandRows
   .filter(([, { role }]) => role !== undefined)
   .flatMap(([, { keys }]) => keys.map((one) => pressOf(isOnlyListed(one) ? one.listed : one)));
 /** Menu entries of the system that work in every program and are not told. */
-const ofEverySystem = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectall', 'toggledevtools'];
+const ofEverySystem = [
+  'undo',
+  'redo',
+  'cut',
+  'copy',
+  'paste',
+  'selectall',
+  'toggledevtools',
+  'minimize',
+  'close',
+];
 
 async function listed(group: string): Promise<readonly string[]> {
   const presses = page.getByRole('region', { name: group }).locator('kbd');
