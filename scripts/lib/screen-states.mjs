@@ -202,7 +202,7 @@ const traceStates = [
   {
     name: 'quick-exit-limits',
     start: 'kept',
-    address: () => '/about',
+    address: () => '/settings',
     act: async ({ page }, t) =>
       await page
         .getByText(t('about', 'quickExitText'))

@@ -19,7 +19,7 @@ test.beforeAll(async ({ shell }) => {
 test.afterAll(async () => screens.close());
 test.beforeEach(async () => {
   await goTo(page, '/contacts');
-  await page.getByRole('link', { name: 'Field card' }).click();
+  await page.getByRole('link', { name: 'Pocket card' }).click();
   await expect(card()).toBeVisible();
 });
 
@@ -73,7 +73,7 @@ test('The card speaks the language of whoever it is for, and is forgotten with t
   await page.getByRole('option', { name: 'Greek' }).click();
   await expect(panel(1)).toContainText('Σε άμεσο κίνδυνο');
   await expect(card()).toContainText('Το Χαμόγελο του Παιδιού');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Field card');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pocket card');
   await goTo(page, '/contacts');
   await goTo(page, '/field-card');
   await expect(panel(1)).toContainText('In immediate danger');

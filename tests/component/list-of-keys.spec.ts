@@ -171,7 +171,7 @@ test('The menu has the keys that the list names for the window, and none that it
 
 test('With nothing open, just the keys that work everywhere are taken', async () => {
   const list = await readList();
-  await goTo(page, '/about');
+  await goTo(page, '/settings');
   const taken = await takenKeys();
   const told = list['Everywhere'] ?? [];
   expect(untold(taken, told)).toEqual([]);

@@ -155,7 +155,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     recheck: [{ sticks }],
     stop: [token, undefined],
     register: nothing,
-    saveRegister: ['csv'],
+    saveRegister: nothing,
   },
   publisherKeys: {
     list: nothing,

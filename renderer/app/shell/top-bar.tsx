@@ -51,8 +51,8 @@ export function TopBar(props: {
             icon={Search}
             name={t('search')}
             onPress={() => {
-              navigate({ screen: 'search' });
               continueInSearchBox();
+              navigate({ screen: 'search' });
             }}
           />
         )}

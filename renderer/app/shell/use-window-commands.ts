@@ -14,7 +14,7 @@ export function useWindowCommands({ showKeys }: { readonly showKeys: () => void 
     forward: () => history.forward(),
     print: () => void printScreen(),
     settings: () => navigate({ screen: 'settings' }),
-    about: () => navigate({ screen: 'about' }),
+    about: () => navigate({ screen: 'settings' }),
     help: showKeys,
   });
 }

@@ -1,6 +1,7 @@
 // What to have ready before calling a contact: the kit's list for the contact's need, with the page it is from.
 
 import { useTranslations } from 'use-intl';
+import { create } from 'zustand';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { suffixOf } from '../../../core/kit/item-id.ts';
 import { readySectionFor } from '../../../core/library/aid.ts';
@@ -13,11 +14,23 @@ import { useWordsOfKit } from '../../ui/words-of-kit.tsx';
 import { useSectionLine } from '../shared/citing/use-section-line.ts';
 import styles from './contact-details.module.css';
 
-/** The list, closed until it is wanted; nothing when the kit has none for this need. */
+/** What is ticked, by the list; for the time of this page only. */
+const useTicks = create<Readonly<Record<string, ReadonlySet<number>>>>(() => ({}));
+const none: ReadonlySet<number> = new Set();
+
+function tick(address: string, task: number, isTicked: boolean): void {
+  useTicks.setState((ticks) => {
+    const others = [...(ticks[address] ?? none)].filter((other) => other !== task);
+    return { [address]: new Set(isTicked ? [...others, task] : others) };
+  });
+}
+
+/** The list, with ticks for this session; nothing when the kit has none for this need. */
 export function CallPreparation({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('aid');
   const language = useLanguage();
   const lineOf = useSectionLine();
+  const ticks = useTicks();
   const section = useLibrary(
     async (library) => {
       const aid = await aidOf(library);
@@ -31,9 +44,13 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
   if (!section) return null;
   const { resource, blocks, target } = section;
   return (
-    <details ref={words} className={styles['ready']}>
-      <summary>{t('ready')}</summary>
+    <section ref={words} className={styles['ready']} aria-labelledby="contact-ready">
+      <h3 id="contact-ready">{t('ready')}</h3>
       <Markdown
+        tasks={{
+          ticked: ticks[section.address] ?? none,
+          onTick: (task, isTicked) => tick(section.address, task, isTicked),
+        }}
         document={{ blocks, refusals: [] }}
         language={resource.language}
         sources={resource.sources}
@@ -44,6 +61,6 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
           <span lang={resource.language}>{resource.title}</span>
         </KitLink>
       </p>
-    </details>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-// Settings, in their order: language and country, look, what is remembered, passphrase, people, backups, copied words, publishers.
+// Settings, in their order: language and country, look, what is remembered, passphrase, people, backups, copied words, the program.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
 import { saveSettings, useCountry, useIsSourceCopied, useLanguage } from '../../data/user-data/settings.ts';
@@ -9,12 +9,12 @@ import { RadioCards } from '../../ui/radio-cards.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SwitchRow } from '../../ui/switch-row.tsx';
 import { offeredCountries } from '../shared/country-choice.tsx';
-import { AcceptedPublishers } from './accepted-publishers.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { EraseMemory } from './erase-memory.tsx';
 import { MemorySettings } from './memory-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
+import { ProgramSettings } from './program-settings.tsx';
 import styles from './settings-screen.module.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -35,7 +35,7 @@ export function SettingsScreen() {
       <PeopleSettings />
       <BackupSettings />
       <CopySettings />
-      <AcceptedPublishers />
+      <ProgramSettings />
     </Screen>
   );
 }

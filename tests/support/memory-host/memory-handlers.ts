@@ -100,7 +100,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       programs: async () => ok([]),
       chooseProgram: async () => ok([]),
       register: async () => ok([]),
-      saveRegister: async (form) => saveIn(record, `impact-kit-sticks.${form}`, ''),
+      saveRegister: async () => saveIn(record, 'impact-kit-sticks.csv', ''),
       stop: async () => ok(undefined),
     },
     publisherKeys: {

@@ -13,7 +13,7 @@ import { QrCode } from '../../../ui/qr-code.tsx';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import styles from './contact-sheet.module.css';
 import { useDialHere } from './dial-here.tsx';
-import { useIsListPrinted, useIsPrinting } from './print-contacts.ts';
+import { useIsPrinting, usePrintWanted } from './print-contacts.ts';
 import { useCardWords } from './use-card-words.ts';
 
 /** So many contacts are on the sheet before anybody prints it. */
@@ -21,20 +21,23 @@ const fewListed = 200;
 
 /** The sheet; on paper only. The open contact, or the list when none is open or the list was asked for. */
 export function ContactSheet(props: {
-  readonly chosen: Contact | undefined;
+  readonly shown: Contact | undefined;
+  /** Whether the address names the contact; one that is only shown is printed by its own button. */
+  readonly isAsked: boolean;
   readonly listed: readonly Contact[];
 }) {
   const t = useTranslations('share');
-  const { isWanted } = useIsListPrinted();
-  const { chosen, listed } = props;
+  const { what } = usePrintWanted();
+  const { shown, listed } = props;
   const isPrinting = useIsPrinting();
-  const isOne = chosen !== undefined && !isWanted;
+  const isWanted = what === 'list';
+  const isOne = shown !== undefined && !isWanted && (props.isAsked || what === 'one');
   return (
     <PrintSheet className={styles['sheet']} data-contact-sheet={isOne ? 'one' : 'list'}>
       {isOne ? (
         <>
-          <OneContact contact={chosen} />
-          <KitLine ids={[chosen.id]} />
+          <OneContact contact={shown} />
+          <KitLine ids={[shown.id]} />
         </>
       ) : (
         <>
