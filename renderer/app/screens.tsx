@@ -6,6 +6,7 @@ import { AnswerSheetScreen } from '../features/handout/answer-sheet/answer-sheet
 import { FieldCardScreen } from '../features/handout/field-card/field-card-screen.tsx';
 import { LetterScreen } from '../features/handout/letter/letter-screen.tsx';
 import { ReferralPathScreen } from '../features/handout/referral-path/referral-path-screen.tsx';
+import { HelpScreen } from '../features/help/help-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { KitsScreen } from '../features/kits/kits-screen.tsx';
 import { LearnScreen } from '../features/learn/learn-screen.tsx';
@@ -41,6 +42,7 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   notes: () => <NotesScreen />,
   kits: () => <KitsScreen />,
   settings: () => <SettingsScreen />,
+  help: (route) => <HelpScreen {...route} />,
   'answer-sheet': () => <AnswerSheetScreen />,
   aid: () => <AidScreen />,
   letter: () => <LetterScreen />,

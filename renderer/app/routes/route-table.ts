@@ -1,5 +1,6 @@
 // The table of screens: address, place in the menu, title. Types, parsing, menu, palette and the lists of the tests derive from it.
 import {
+  CircleHelp,
   GraduationCap,
   House,
   Library,
@@ -38,6 +39,9 @@ export type RouteRow = {
 /** The parts of a draft, in the order a person goes through them. */
 export const draftParts = ['about', 'documents', 'contacts', 'modules', 'make'] as const;
 
+/** The parts of Help, in their order. */
+export const helpParts = ['topics', 'words', 'keys', 'kept', 'access'] as const;
+
 const text = (name: string): QueryParam<string> => ({ name, read: (written) => written });
 
 /** Pages count from 1. */
@@ -48,6 +52,11 @@ const pageNumber = (name: string): QueryParam<number> => ({
     return Number.isInteger(page) && page >= 1 ? page : undefined;
   },
 });
+
+const helpPart: QueryParam<(typeof helpParts)[number]> = {
+  name: 'part',
+  read: (written) => helpParts.find((part) => part === written),
+};
 
 /** Where in a text or document to go, and the searched words to mark there. */
 const place = { query: text('q'), heading: text('at') };
@@ -95,6 +104,13 @@ export const routeTable = {
   workshop: { path: '/workshop', menu: 'lower', icon: Plus, title: 'workshop.title' },
   kits: { path: '/kits', menu: 'lower', icon: Package, title: 'common.nav.kits' },
   settings: { path: '/settings', menu: 'lower', icon: Settings, title: 'common.nav.settings' },
+  help: {
+    path: '/help',
+    query: { part: helpPart, topic: text('topic') },
+    menu: 'lower',
+    icon: CircleHelp,
+    title: 'help.title',
+  },
   'answer-sheet': { path: '/notes/to-print', under: 'notes', title: 'answerSheet.title' },
   aid: { path: '/aid', under: 'home', title: 'aid.title' },
   letter: { path: '/letter', under: 'contacts', title: 'letter.title' },

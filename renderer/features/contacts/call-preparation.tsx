@@ -1,10 +1,13 @@
 // What to have ready before calling a contact: the kit's list for the contact's need, with the page it is from.
 
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { create } from 'zustand';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { suffixOf } from '../../../core/kit/item-id.ts';
 import { readySectionFor } from '../../../core/library/aid.ts';
+import type { MarkdownDocument } from '../../../core/markdown/document.ts';
+import { asTasks } from '../../../core/markdown/section-blocks.ts';
 import { aidOf, sectionsAt } from '../../data/db/sections.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
@@ -41,8 +44,12 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
     [contact.id, language],
   );
   const words = useWordsOfKit(() => (section ? [lineOf(section)] : []));
+  const document = useMemo<MarkdownDocument>(
+    () => ({ blocks: asTasks(section?.blocks ?? []), refusals: [] }),
+    [section],
+  );
   if (!section) return null;
-  const { resource, blocks, target } = section;
+  const { resource, target } = section;
   return (
     <section ref={words} className={styles['ready']} aria-labelledby="contact-ready">
       <h3 id="contact-ready">{t('ready')}</h3>
@@ -51,7 +58,7 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
           ticked: ticks[section.address] ?? none,
           onTick: (task, isTicked) => tick(section.address, task, isTicked),
         }}
-        document={{ blocks, refusals: [] }}
+        document={document}
         language={resource.language}
         sources={resource.sources}
         origin={suffixOf(resource.id)}

@@ -35,7 +35,7 @@ export function BigSearch() {
       <label className={styles['label']} htmlFor={searchBoxId}>
         {t('searchLabel')}
       </label>
-      <div className={classes(searchFrameClass(), styles['box'])}>
+      <div className={classes(searchFrameClass(), styles['box'])} data-tour-part="search">
         <Icon of={Search} size={22} />
         <input
           ref={box}
