@@ -16,12 +16,17 @@ test('takes the first theme of the text that has a cover', () => {
   expect(coverDesignOf(work)).toEqual({ hue: 'umber', drawing: 'footprints', letters: 'EU' });
 });
 
-test('gives a book to a text about nothing that has a cover', () => {
+test('gives the cover of training to a text about nothing that has a cover', () => {
   expect(coverDesignOf({ themes: ['numbers'], country: 'PT' })).toEqual({
     hue: 'slate',
-    drawing: 'book',
+    drawing: 'open-book',
     letters: 'PT',
   });
+});
+
+test('takes the other theme of a text that is about training and something else', () => {
+  const work = { coverTheme: 'training', themes: ['training', 'self-care'], country: 'EU' } as const;
+  expect(coverDesignOf(work)).toMatchObject({ hue: 'heather', drawing: 'speech-bubbles' });
 });
 
 test('gives every theme a hue and a drawing of its own', () => {
