@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { isSameItem } from '../../../core/kit/item-id.ts';
 import { quoteOver } from '../../../core/notes/over-pages.ts';
 import type { NoteColour } from '../../../core/notes/quote.ts';
+import { wholeWords } from '../../../core/notes/whole-words.ts';
 import { edgeLinesOf } from '../../../core/search/running-lines.ts';
 import { textOnPage } from '../../../core/search/units.ts';
 import { type Note, noteLimit } from '../../../core/user-data/events/note.ts';
@@ -95,9 +96,9 @@ async function chosenIn(view: PdfView | undefined): Promise<readonly ChosenText[
   return selected.length > 0 ? selected : ((await view?.markedText()) ?? []);
 }
 
-/** The words as one quote on the first of their pages; undefined when there are none. */
+/** The words as one quote on the first of their pages, whole at both ends; undefined when there are none. */
 function quotedIn(chosen: readonly ChosenText[]): Pick<NoteDraft, 'page' | 'quote'> | undefined {
-  const quote = quoteOver(chosen);
+  const quote = quoteOver(chosen.map((part) => ({ ...part, ...wholeWords(part.text, part) })));
   return chosen[0] && quote && { page: chosen[0].page, quote };
 }
 

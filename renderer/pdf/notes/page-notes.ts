@@ -9,6 +9,7 @@ import type { TextRange } from '../../../core/search/units.ts';
 import { drawnPage } from '../marks/drawn-page.ts';
 import { withoutSeparators, withSeparators } from '../read/text-pieces.ts';
 import { boxesOf, type PageBox, rangesOf, selectedPlace, type TextPieces } from '../read/text-places.ts';
+import { bandsOf } from './bands.ts';
 import { noteNumberPlaces, withNotesApart } from './note-numbers.ts';
 
 /** A note to be drawn. */
@@ -190,7 +191,10 @@ export class PageNotes {
     const placed = own.flatMap((note, index): Placed[] => {
       const place = places[index];
       if (!place) return note.page === page ? [{ note, boxes: [] }] : [];
-      return [{ note, boxes: boxesOf(drawn.pieces, place, drawn.element) }];
+      const { clientHeight, clientWidth } = drawn.element;
+      return [
+        { note, boxes: bandsOf(boxesOf(drawn.pieces, place, drawn.element), clientHeight / clientWidth) },
+      ];
     });
     this.#placed.set(page, placed);
     this.#layer(drawn.element, placed);
