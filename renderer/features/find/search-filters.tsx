@@ -35,7 +35,7 @@ const labels = {
   themes: 'theme',
   years: 'year',
   kits: 'from',
-} as const;
+} as const satisfies Record<FacetName, string>;
 
 /** What the filters take; counts are those of the answer shown. */
 type FilterProps = { readonly route: SearchRoute; readonly facets: Facets };
