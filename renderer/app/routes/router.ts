@@ -24,48 +24,39 @@ export function goTo(address: string, options: { readonly replace?: boolean } = 
   url.hash = address;
   if (url.href === oldURL) return;
   if (options.replace === true) history.replaceState(history.state, '', url.href);
-  else
-    history.pushState(
-      { depth: depthOf(history.state) + 1, from: usePlaceName.getState().name },
-      '',
-      url.href,
-    );
+  else history.pushState(null, '', url.href);
   dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: url.href }));
 }
 
-/** What the history keeps of an entry: how many are behind it in this session, and the name of the one it was opened from. */
-type EntryState = { readonly depth?: unknown; readonly from?: unknown; readonly key?: unknown };
-
-function entryState(): EntryState {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null ? state : {};
-}
-
-function depthOf(state: unknown): number {
-  return typeof state === 'object' && state !== null && 'depth' in state && typeof state.depth === 'number'
-    ? state.depth
-    : 0;
-}
+/** Names of places by the key of their history entry, for the time of this page. */
+const names = new Map<string, string>();
 
 /** The name of the place that is shown, such as the title of a screen or a count of results. */
 export const usePlaceName = create<{ readonly name: string }>(() => ({ name: '' }));
 
-/** Where Back leads from the present entry: `from` names the place it was opened from; undefined when nothing is behind it. */
+/** Names the place that is shown. */
+export function namePlace(name: string): void {
+  const key = navigation.currentEntry?.key;
+  if (key !== undefined) names.set(key, name);
+  usePlaceName.setState({ name });
+}
+
+/** Where Back leads: `from` names the place, when it had a name. Undefined when nothing is behind the present entry. */
 export function useBehind(): { readonly from: string | undefined } | undefined {
   useAddress();
-  if (depthOf(history.state) === 0) return undefined;
-  const { from } = entryState();
-  return { from: typeof from === 'string' && from !== '' ? from : undefined };
+  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1];
+  return before && { from: names.get(before.key) };
 }
 
 let lastEntry = 0;
 
 /** The number of the present history entry, by which a screen finds the state it was left in. A replaced address keeps its number. */
 export function historyEntry(): number {
-  const state = entryState();
-  if (typeof state.key === 'number') return state.key;
+  const state: unknown = history.state;
+  if (typeof state === 'object' && state !== null && 'key' in state && typeof state.key === 'number')
+    return state.key;
   lastEntry = Math.max(lastEntry, Date.now()) + 1;
-  history.replaceState({ ...state, key: lastEntry }, '');
+  history.replaceState({ key: lastEntry }, '');
   return lastEntry;
 }
 
