@@ -45,7 +45,9 @@ export function useSourceWords(wanted?: Language): SourceWords {
     asOf,
     replaced: (title) => t('replaced', { title }),
     kit: ({ title, version, publisher }) =>
-      publisher === undefined ? t('kitAlone', { title, version }) : t('kit', { title, version, publisher }),
+      publisher === undefined
+        ? t('kitOfItsName', { title, version })
+        : t('kit', { title, version, publisher }),
     notVerified: common('publisherNotVerified'),
   };
 }

@@ -2,9 +2,9 @@
 import { ChevronDown, X } from 'lucide-react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { countrySchema } from '../../../core/base/country.ts';
-import { languages } from '../../../core/base/language.ts';
-import type { Facets } from '../../../core/search/answer.ts';
+import { type Country, countrySchema } from '../../../core/base/country.ts';
+import { type Language, languages } from '../../../core/base/language.ts';
+import type { Facets, HitKind } from '../../../core/search/answer.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { saveSettings, useIsTranslationSearched } from '../../data/user-data/settings.ts';
 import { useThemeName } from '../../text/theme-name.ts';
@@ -35,7 +35,7 @@ const labels = {
   themes: 'theme',
   years: 'year',
   kits: 'from',
-} as const;
+} as const satisfies Record<FacetName, string>;
 
 /** What the filters take; counts are those of the answer shown. */
 type FilterProps = { readonly route: SearchRoute; readonly facets: Facets };
@@ -193,14 +193,19 @@ function useValueName(): (facet: FacetName, value: string) => string {
   const common = useTranslations('common');
   const themeName = useThemeName();
   const kitName = useKitName();
+  const [languageName, countryName, kindName] = [
+    (each: Language) => common(`languages.${each}`),
+    (each: Country) => common(`countries.${each}`),
+    (each: HitKind) => t(`kinds.${each}`),
+  ];
   return (facet, value) => {
     switch (facet) {
       case 'kinds':
-        return t(`kinds.${value as (typeof kindOrder)[number]}`);
+        return kindName(value as HitKind);
       case 'languages':
-        return common(`languages.${value as (typeof languages)[number]}`);
+        return languageName(value as Language);
       case 'countries':
-        return common(`countries.${value as (typeof countrySchema.options)[number]}`);
+        return countryName(value as Country);
       case 'themes':
         return themeName(value);
       case 'years':
