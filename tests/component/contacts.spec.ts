@@ -34,7 +34,7 @@ test('Another country shows its own contacts, and the strip stays with the perso
   await expect(list()).toContainText('1056');
 });
 
-test('The first line is chosen while none is, and at least eight numbers are in sight in a small window', async () => {
+test('The first line is chosen while none is, and eight numbers are in sight at once', async () => {
   await expect(page.getByRole('article')).toContainText('112');
   await expect(rows().first().getByRole('link')).toHaveAttribute('aria-current', 'true');
   const numbers = list()

@@ -17,6 +17,7 @@ import { useWordsOfKit } from '../../ui/words-of-kit.tsx';
 import { AddContact } from '../shared/answer-sheet/add-contact.tsx';
 import { useSourceLine, useSources } from '../shared/citing/use-sources.ts';
 import { LocalWords, PlainWords, WordsMatcher } from '../shared/contacts/local-words.tsx';
+import { ClockSentence } from '../shared/contacts/open-badge.tsx';
 import { OwnCorrections } from '../shared/corrections/own-corrections.tsx';
 import { RecordCall } from '../shared/corrections/record-call.tsx';
 import { useQueryMatcher } from '../shared/use-marks.ts';
@@ -77,6 +78,8 @@ function Details(props: {
       aria-labelledby="contact-name"
     >
       <ContactHead contact={contact} />
+      {/* Beside the list alone it is said there. */}
+      {isAsked && <ClockSentence />}
       <ContactActions contact={contact} source={source} />
       <OwnCorrections contact={contact} />
       <div className={styles['facts']}>

@@ -13,7 +13,7 @@ import { textClass } from '../../ui/text.ts';
 import { FoldedPhones, PhoneNotes, spellingsOf } from '../shared/contacts/contact-phones.tsx';
 import { EvidenceSentence } from '../shared/contacts/evidence.tsx';
 import { LocalWords, MarkedWhole } from '../shared/contacts/local-words.tsx';
-import { ClockSentence, OpenBadge } from '../shared/contacts/open-badge.tsx';
+import { OpenBadge } from '../shared/contacts/open-badge.tsx';
 import { RecalledNumbers } from '../shared/contacts/recalled-numbers.tsx';
 import { ReplacedBand } from '../shared/contacts/replaced-band.tsx';
 import { useContactFolds } from '../shared/contacts/use-contact-folds.ts';
@@ -51,7 +51,6 @@ export function ContactHead({ contact }: { readonly contact: Contact }) {
       <OtherWording contact={contact} />
       <KitsOf id={contact.id} kind="contact" />
       <EvidenceSentence contact={contact} />
-      <ClockSentence />
       <ReplacedBand contact={contact} />
       <RecalledNumbers contact={contact} />
       <Folded contact={contact} />

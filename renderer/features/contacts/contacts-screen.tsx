@@ -32,7 +32,7 @@ import { NationalNumbers } from './national-numbers.tsx';
 import { ToolsMenu } from './tools-menu.tsx';
 
 /** A list that is longer has a box to search in it. */
-const fewContacts = 40;
+const fewContacts = 20;
 
 type ContactsProps = {
   /** The address; it says what the list is narrowed to. */
