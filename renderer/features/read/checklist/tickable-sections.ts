@@ -18,7 +18,9 @@ export async function tickableSections(
     addresses.flatMap((address) => {
       const named = parseKitAddress(address);
       const target = named && targetFrom(named, aid.suffix);
-      return target?.kind === 'resource' && target.work === moduleIdOf(resource) && target.heading !== undefined
+      return target?.kind === 'resource' &&
+        target.work === moduleIdOf(resource) &&
+        target.heading !== undefined
         ? [target.heading]
         : [];
     }),
