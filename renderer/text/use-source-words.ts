@@ -44,7 +44,8 @@ export function useSourceWords(wanted?: Language): SourceWords {
     undated,
     asOf,
     replaced: (title) => t('replaced', { title }),
-    kit: ({ title, version, publisher }) => t('kit', { title, version, publisher }),
+    kit: ({ title, version, publisher }) =>
+      publisher === undefined ? t('kitAlone', { title, version }) : t('kit', { title, version, publisher }),
     notVerified: common('publisherNotVerified'),
   };
 }

@@ -22,19 +22,23 @@ export function useResourceAge(): (resource: Aged) => Age {
 
 /** A badge with the age of a resource's facts, and a second one once they are due. */
 export function AgeBadge({ resource }: { readonly resource: Aged }) {
-  const t = useTranslations('common');
-  const { day } = useFormats();
   const { short } = useCheckWords();
   const facts = useResourceAge()(resource);
   const tone = facts.kind === 'old' ? 'warning' : 'plain';
   return (
     <>
       <Badge tone={tone}>{short(resource)}</Badge>
-      {facts.kind === 'check-due' && (
-        <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>
-      )}
+      <DueBadge resource={resource} />
     </>
   );
+}
+
+/** A badge once the next check of a resource is due; nothing before. */
+export function DueBadge({ resource }: { readonly resource: Aged }) {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  if (useResourceAge()(resource).kind !== 'check-due') return null;
+  return <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>;
 }
 
 /** The line under a title: the year of a given document, facts checked on, next check by. When the check is due, a band says so. */

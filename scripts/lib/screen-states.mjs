@@ -198,11 +198,10 @@ const traceStates = [
     start: 'kept',
     act: async ({ page }, t) => await page.getByRole('button', { name: t('common', 'quickExit') }).focus(),
   },
-  { name: 'quick-exit-keys', start: 'kept', act: async ({ page }) => await page.keyboard.press('F1') },
   {
     name: 'quick-exit-limits',
     start: 'kept',
-    address: () => '/about',
+    address: () => '/settings',
     act: async ({ page }, t) =>
       await page
         .getByText(t('about', 'quickExitText'))

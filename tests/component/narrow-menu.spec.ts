@@ -16,7 +16,7 @@ test.beforeAll(async ({ shell }) => {
   });
   page = screens.page;
   await goTo(page, '/contacts/gr-1056');
-  await page.getByRole('button', { name: 'Add to answer sheet' }).click();
+  await page.getByRole('button', { name: 'Add to my sheet' }).click();
 });
 test.afterAll(async () => screens.close());
 
@@ -72,7 +72,7 @@ for (const language of languages) {
     await changeSettings(page, { language });
     await inWindow(screens, 1120, 800);
     await expect(page.locator('[data-rail="wide"]')).toBeVisible();
-    for (const screen of ['library', 'notes', 'settings', 'answer-sheet', 'kits']) {
+    for (const screen of ['library', 'notes', 'settings', 'notes/to-print', 'kits']) {
       await goTo(page, `/${screen}`);
       expect(await faultsOfMenu(), screen).toEqual([]);
     }

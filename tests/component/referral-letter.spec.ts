@@ -43,6 +43,17 @@ test('The letter holds what was typed, blank lines for the rest, and no field fo
   await letterOn(page).forget();
 });
 
+test('At its end is a slip to send back, which names whoever wrote and nobody else', async () => {
+  await letterOn(page).open();
+  await letterOn(page).write();
+  const slip = letter().locator('[data-reply-slip]');
+  for (const words of ['Letter received on', 'Who deals with it', 'How to reach this person'])
+    await expect(slip).toContainText(words);
+  const texts = await slip.locator('dd').allInnerTexts();
+  expect(texts.map((text) => text.trim())).toEqual(['', '', '', typedInLetter.from]);
+  await letterOn(page).forget();
+});
+
 test('The receiver is one of the contacts of the kit, or another service', async () => {
   await letterOn(page).open();
   // It begins with the contact for referral of the country.

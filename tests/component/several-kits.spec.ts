@@ -125,7 +125,7 @@ test('Kits with one title are told apart, and their details open by keyboard wit
   await expect(kit.getByText(other, { exact: true })).toBeVisible();
   await expect(kit).toContainText('Publisher, as the kit says');
   expect(await axeFindings(page, { from: 'moderate' })).toEqual([]);
-  await page.getByRole('button', { name: 'Add or update' }).press('Enter');
+  await page.getByRole('button', { name: 'Add a kit' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Choose a folder' })).toBeFocused();
 });
 

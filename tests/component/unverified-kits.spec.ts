@@ -136,7 +136,7 @@ test.describe('The question before', () => {
     const work = await judge(shell, strange);
     const question = work.locator('[data-unverified-question]');
     await expect(question.getByRole('button')).toHaveText([
-      'Look inside',
+      'Preview',
       'Compare the key',
       'Install as not verified',
       'Not now',
@@ -147,13 +147,13 @@ test.describe('The question before', () => {
       work.locator('dl').first().boundingBox(),
     ]);
     expect(asked?.y).toBeLessThan(facts?.y ?? 0);
-    await question.getByRole('button', { name: 'Look inside' }).click();
+    await question.getByRole('button', { name: 'Preview' }).click();
     await expect
       .poll(async () => (await screens.record()).lookedInto)
       .toEqual(['org.example.strange.impactkit']);
     await question.getByRole('button', { name: 'Compare the key' }).click();
     await expect(question).toContainText(fingerprint);
-    await expect(work.getByRole('button', { name: 'Take this kit in' })).toBeDisabled();
+    await expect(work.getByRole('button', { name: 'Install this kit' })).toBeDisabled();
     await question.getByRole('button', { name: 'Not now' }).click();
     await expect(screens.page.locator('[data-kit]')).toHaveCount(1);
   });
@@ -177,7 +177,7 @@ test.describe('The question before', () => {
     shell,
   }) => {
     const work = await judge(shell, { ...strange, mayStayUnverified: false });
-    await expect(work.getByRole('button', { name: 'Look inside' })).toBeVisible();
+    await expect(work.getByRole('button', { name: 'Preview' })).toBeVisible();
     await expect(work.getByRole('button', { name: 'Install as not verified' })).toHaveCount(0);
   });
 
@@ -190,7 +190,7 @@ test.describe('The question before', () => {
       trust: { kind: 'absent' },
     };
     const work = await judge(shell, unsigned);
-    await expect(work.getByRole('button')).toHaveText(['Look inside', 'Close']);
+    await expect(work.getByRole('button')).toHaveText(['Preview', 'Close']);
     await screens.close();
     const damaged = await judge(shell, { ...unsigned, canBeLookedInto: false });
     await expect(damaged.getByRole('button')).toHaveText(['Close']);

@@ -32,7 +32,7 @@ async function openAndClose(id: string): Promise<void> {
   // Not waitForSelector: what that answers holds the whole screen in memory.
   await page.locator('[data-reader="ready"]').waitFor();
   await page.locator('.textLayer').first().waitFor({ state: 'attached' });
-  await setAddress(page, '/about');
+  await setAddress(page, '/settings');
   await expect(page.locator('.pdfViewer')).toHaveCount(0);
 }
 
@@ -70,7 +70,7 @@ test('One worker reads document after document, also where one goes from one str
     await expect(words).not.toHaveText('');
     before = (await words.textContent()) ?? '';
   }
-  await setAddress(page, '/about');
+  await setAddress(page, '/settings');
   await expect(page.locator('.pdfViewer')).toHaveCount(0);
   expect(begun.filter((url) => url.includes('pdf-worker'))).toEqual([]);
   expect(pdfWorkers()).toBe(1);
@@ -98,7 +98,7 @@ test('A closed document gives its pictures back at once, and nothing holds its p
     return pictures.map(({ width }) => width);
   });
   expect(Math.min(...sizes)).toBeGreaterThan(100);
-  await setAddress(page, '/about');
+  await setAddress(page, '/settings');
   await expect(page.locator('.pdfViewer')).toHaveCount(0);
   const left = () =>
     page.evaluate(() => (globalThis as unknown as Held).held.pictures.map(({ width }) => width));

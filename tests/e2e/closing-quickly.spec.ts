@@ -22,7 +22,7 @@ test('Documents closed while they open, are read and are drawn leave no error be
         const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
         location.hash = `#/read/${id}?page=${isFound ? '3&q=child' : '1'}`;
         await pause(wait);
-        location.hash = '#/about';
+        location.hash = '#/settings';
         await pause(60);
       },
       {
@@ -77,7 +77,7 @@ test('Documents closed while something works on their pages leave no error behin
         const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
         (${begin.toString()})();
         if (${wait} > 0) await pause(${wait});
-        location.hash = '#/about';
+        location.hash = '#/settings';
         await pause(150);
       })()`);
       await expect(page.getByText('This document has no text'), name).toHaveCount(0);

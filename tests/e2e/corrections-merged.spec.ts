@@ -105,7 +105,7 @@ async function save(program: Program, page: Page, name: string): Promise<string>
   await program.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
-  await goTo(page, '/corrections');
+  await goTo(page, '/to-send');
   await page.getByRole('button', { name: 'Save as a file' }).click();
   await expect(page.getByText(`Saved as ${name}.`)).toBeVisible();
   expect(existsSync(path)).toBe(true);

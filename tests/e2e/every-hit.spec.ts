@@ -53,7 +53,14 @@ test.afterAll(async () => program.close());
 
 /** What the list says to a line, as a reader of English in Greece gets it. */
 async function search(query: string, limit = allRows): Promise<SearchOutcome> {
-  const asker = { language: 'en', country: 'GR', filters: {}, isTranslated: true, notes: 0 } as const;
+  const asker = {
+    language: 'en',
+    country: 'GR',
+    filters: {},
+    isTranslated: true,
+    isEveryLanguage: true,
+    notes: 0,
+  } as const;
   return await starter.search.search({ kind: 'search', query, limit, ...asker });
 }
 

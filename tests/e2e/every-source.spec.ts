@@ -221,20 +221,20 @@ test('What is copied from open documents, checklists and contacts says where it 
   }
 });
 
-test('An answer sheet holds what was put on it, in the order given, each entry with its source, on paper, as PDF and as text', async () => {
+test('The sheet holds what was put on it, in the order given, each entry with its source, on paper, as PDF and as text', async () => {
   await inWindow(program, 1400, 900);
   const hits = await hitsOf('lantern');
   for (const key of Object.keys(factsInKit)) {
     const row = hits.get(key);
     if (!row) throw new Error(`${key} was not found`);
     const preview = await previewOf(row);
-    await preview.getByRole('button', { name: 'Add to answer sheet' }).click();
-    await expect(preview.getByRole('button', { name: 'Take off the answer sheet' })).toBeVisible();
+    await preview.getByRole('button', { name: 'Add to my sheet' }).click();
+    await expect(preview.getByRole('button', { name: 'Remove from my sheet' })).toBeVisible();
   }
   const count = Object.keys(factsInKit).length;
   await page
     .getByRole('main')
-    .getByRole('link', { name: `Answer sheet, ${count} entries` })
+    .getByRole('link', { name: `My sheet, ${count} entries` })
     .click();
   const entries = page.locator('[data-sheet-entry]');
   await expect(entries).toHaveCount(count);
@@ -249,7 +249,7 @@ test('An answer sheet holds what was put on it, in the order given, each entry w
   await paper.saveTo(target);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect.poll(() => existsSync(target), { intervals: [50] }).toBe(true);
-  await expect(page.getByText('The answer sheet was saved.')).toBeVisible();
+  await expect(page.getByText('Your sheet was saved.')).toBeVisible();
   expect(execFileSync('pdfinfo', [target], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
   const saved = paper.textIn(target);
   expect(saved).toContain('Lights at night');

@@ -75,7 +75,7 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
   tag: '@check',
 }, async () => {
   await choose({ version: '2026.2', issued: '2026-05-01' });
-  await expect(work()).toContainText('This kit is complete and untouched.');
+  await expect(work()).toContainText('This kit is complete and unchanged.');
   await expect(work()).toContainText('It is another kit than those in use.');
   await expect(work()).toContainText('Signed by someone this program does not know');
   await expect(work()).toContainText('Do you know who made this kit?');
@@ -87,7 +87,7 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
   await work().getByRole('button', { name: 'Language of the words' }).click();
   await page.getByRole('option', { name: 'Ελληνικά' }).click();
   await expect(words).toHaveText([...(keyWordsOf(groups, 'el') ?? [])]);
-  const take = work().getByRole('button', { name: 'Take this kit in' });
+  const take = work().getByRole('button', { name: 'Install this kit' });
   await expect(take).toBeDisabled();
   await tick(/I compared the key with the publisher/);
   await take.click();
@@ -117,9 +117,9 @@ test('An older kit of a publisher one accepted says what it is and needs a yes',
   await expect(work()).not.toContainText('Do you know who made this kit?');
   await expect(work()).toContainText('Version 2026.1 was issued on 1 February 2026.');
   await expect(work()).toContainText('The kit in use is version 2026.2.');
-  const take = work().getByRole('button', { name: 'Take this kit in' });
+  const take = work().getByRole('button', { name: 'Install this kit' });
   await expect(take).toBeDisabled();
-  await tick(/Take it in although it is older/);
+  await tick(/Install it although it is older/);
   await take.click();
   await expect(work()).toContainText('version 2026.1, is now in the library');
   await expect(fact('Version')).toHaveText('2026.1');
@@ -157,7 +157,7 @@ test('Verifying names a file that was damaged, and taking the same kit in again 
   await expect(told).toContainText('All other files, your settings and progress are kept.');
   await choose({ version: '2026.2', issued: '2026-05-01' });
   await expect(work()).toContainText('This is a copy of the kit you already use.');
-  await work().getByRole('button', { name: 'Take it in again' }).click();
+  await work().getByRole('button', { name: 'Install again' }).click();
   await expect(work()).toContainText('is now in the library');
   await openKitDetails(page, kitId);
   await verify().click();
@@ -165,7 +165,8 @@ test('Verifying names a file that was damaged, and taking the same kit in again 
 });
 
 test('A publisher one no longer accepts is a stranger again', async () => {
-  await goTo(page, '/settings');
+  await goTo(page, '/kits');
+  await page.getByText('Details: publishers and keys').click();
   const publishers = page.getByRole('region', { name: 'Publishers you accepted' });
   const agreed = answerQuestion(program, 'No longer accept');
   await publishers.getByRole('button', { name: 'No longer accept' }).click();
@@ -175,7 +176,7 @@ test('A publisher one no longer accepts is a stranger again', async () => {
   await expect(work()).toContainText('Do you know who made this kit?');
 });
 
-test('About names the project, its partners, the disclaimer, the signer and the licences', async () => {
+test('Kits names the project, its partners and the disclaimer; Settings the program and the licences of its code', async () => {
   await goTo(page, '/about');
   const about = page.getByRole('main');
   await expect(about).toContainText('HOME/2011/ISEC/AG/THB/4000002232');
@@ -184,6 +185,8 @@ test('About names the project, its partners, the disclaimer, the signer and the 
   }
   await expect(about).toContainText('does not reflect the views of the European Commission');
   await expect(about).toContainText('Signed by Example publisher');
+  await expect(about).toContainText('may be used under CC BY 4.0');
+  await goTo(page, '/settings');
   await expect(about).toContainText(/Electron \d+\.\d+\.\d+, Chromium \d+/);
   await about.getByRole('button', { name: 'Show all licences' }).click();
   await about.getByText(/^react - /).click();

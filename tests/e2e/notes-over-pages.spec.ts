@@ -119,6 +119,6 @@ test('It is one row in the list, stays over a start, and goes from both pages wh
     .getByRole('button', { name: /^Remove/ })
     .click();
   await expect(onNext).toHaveCount(0);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(onNext).not.toHaveCount(0);
 });

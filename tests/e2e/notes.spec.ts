@@ -162,7 +162,7 @@ test('The panel lists the notes of the document, leads to them, and what is remo
   const row = rows.filter({ hasText: 'Bring to the next meeting' });
   await row.getByRole('button', { name: 'Remove: Bring to the next meeting' }).click();
   await expect(rows).toHaveCount(2);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(3);
 });
 

@@ -77,7 +77,7 @@ test('Of three sticks that are written at once, one is pulled out and one is ful
   await button('Write 3 sticks').click();
   await expect(stick('PULLED')).toHaveAttribute('data-phase', /^(?:writing|syncing)$/);
   pulled?.detach();
-  const answers = done('What became of the sticks');
+  const answers = done('Result');
   await expect(answers).toBeVisible({ timeout: 120_000 });
   await expect(answers.getByRole('status')).toHaveText('Good sticks: 1 of 3. Do not hand out the others.');
   await expect(stick('GOOD')).toHaveAttribute('data-outcome', 'good');

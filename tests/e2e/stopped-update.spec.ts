@@ -26,7 +26,7 @@ test('An update that is stopped while its library is made leaves both: the kit i
   await takeDropped(page, join(place, 'large'));
   await waitForActive(page, '2031.3');
   await work.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect(work).toContainText('You stopped. Nothing was taken in');
+  await expect(work).toContainText('You stopped. Nothing was installed');
   await expectWholeLibrary(page);
   await openKitDetails(page);
   await page.getByRole('button', { name: 'Go back to 2031.1' }).click();

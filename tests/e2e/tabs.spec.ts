@@ -185,8 +185,8 @@ test('Tabs are there after the program was closed, the one in front in front; no
   await expect(front()).toHaveAccessibleName(frame);
   await expect.poll(async () => Math.abs((await placeOf(page)).top - left.top)).toBeLessThan(3);
   await setAddress(page, '/settings');
-  await page.getByRole('switch', { name: 'What was opened lately' }).press('Space');
-  await expect(page.getByRole('switch', { name: 'What was opened lately' })).not.toBeChecked();
+  await page.getByRole('switch', { name: 'Recently opened' }).press('Space');
+  await expect(page.getByRole('switch', { name: 'Recently opened' })).not.toBeChecked();
   await openFromLibrary(page, frame);
   await expect(tabs(page)).toHaveCount(0);
   await openFromLibrary(page, brief);
@@ -198,7 +198,7 @@ test('Tabs are there after the program was closed, the one in front in front; no
   await isReady(page);
   await expect(tabs(page)).toHaveCount(0);
   await setAddress(page, '/settings');
-  await page.getByRole('switch', { name: 'What was opened lately' }).press('Space');
+  await page.getByRole('switch', { name: 'Recently opened' }).press('Space');
 });
 
 test('Whoever erases what was opened lately closes the tabs as well', async () => {
@@ -207,7 +207,7 @@ test('Whoever erases what was opened lately closes the tabs as well', async () =
   await expect(tabs(page)).toHaveCount(2);
   await setAddress(page, '/settings');
   await page.getByRole('button', { name: 'Choose what to erase' }).click();
-  await page.getByRole('alertdialog').getByText('What was opened lately').click();
+  await page.getByRole('alertdialog').getByText('Recently opened').click();
   const erase = page.getByRole('alertdialog').getByRole('button', { name: 'Erase', exact: true });
   const refused = answerQuestion(program, 'Cancel');
   await erase.click();
@@ -215,7 +215,7 @@ test('Whoever erases what was opened lately closes the tabs as well', async () =
   await expect(erase).toBeEnabled();
   const agreed = answerQuestion(program, 'Erase');
   await erase.click();
-  expect((await agreed).detail).toContain('What was opened lately');
+  expect((await agreed).detail).toContain('Recently opened');
   await expect(page.getByText('Erased.')).toBeVisible();
   await openFromLibrary(page, frame);
   await expect(tabs(page)).toHaveCount(0);

@@ -178,7 +178,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await expect(stick('PULLED')).toHaveAttribute('data-phase', 'writing', { timeout: 60_000 });
     pulled.detach();
     await take(page, 'sticks-written');
-    const answers = page.getByRole('region', { name: 'What became of the sticks' });
+    const answers = page.getByRole('region', { name: 'Result' });
     await expect(answers).toBeVisible({ timeout: 240_000 });
     await expect(answers.getByRole('status')).toHaveText('Good sticks: 1 of 3. Do not hand out the others.');
     await take(page, 'sticks-answered', { byNight: true, inGreek: true });
@@ -209,11 +209,11 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     const { app, page } = other;
     await endsProgram(app, () => page.getByTestId('first-run-done').click());
     other = await startFromStick(second);
-    await expect(other.page.getByRole('button', { name: 'Look at it' }).first()).toBeVisible({
+    await expect(other.page.getByRole('button', { name: 'Inspect' }).first()).toBeVisible({
       timeout: 60_000,
     });
     await take(other.page, 'a-publisher-not-met-yet');
-    await other.page.getByRole('main').getByRole('button', { name: 'Look at it' }).first().click();
+    await other.page.getByRole('main').getByRole('button', { name: 'Inspect' }).first().click();
     const verdict = work(other.page);
     await expect(verdict).toHaveAttribute('data-kit-work', 'judged', { timeout: 60_000 });
     await expect(verdict).toContainText('Do you know who made this kit?');
@@ -221,7 +221,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     for (const group of digits.match(/\d{5}/g) ?? ['digits']) await expect(verdict).toContainText(group);
     await take(other.page, 'who-made-it');
     await verdict.getByText(/I compared the key with the publisher/).click();
-    await verdict.getByRole('button', { name: 'Take this kit in' }).click();
+    await verdict.getByRole('button', { name: 'Install this kit' }).click();
     await expect(verdict).toContainText('is now in the library', { timeout: 60_000 });
     await goTo(other.page, '/library');
     await other.page.getByRole('link', { name: 'The first guide', exact: true }).click();
@@ -275,13 +275,13 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await notice.getByRole('button', { name: 'Show' }).click();
     await page
       .locator('[data-found="newer"]')
-      .getByRole('button', { name: /^Look at it/ })
+      .getByRole('button', { name: /^Inspect/ })
       .click();
     await expect(work(page)).toHaveAttribute('data-kit-work', 'judged', { timeout: 60_000 });
     await expect(work(page)).toContainText('1 phone number changed');
     await expect(work(page)).toContainText(`${helpline}: was ${oldNumber}, now ${newNumber}`);
     await take(page, 'what-would-change', { byNight: true, inGreek: true });
-    await work(page).getByRole('button', { name: 'Take this kit in' }).click();
+    await work(page).getByRole('button', { name: 'Install this kit' }).click();
     await expect(work(page)).toContainText('version 2026.2, is now in the library', { timeout: 60_000 });
     await expectNumber(newNumber);
     await take(page, 'the-new-number');

@@ -59,7 +59,7 @@ test('Before it is made the kit is looked at as readers will have it, in a windo
         .then(() => true)
         .catch(() => false),
   });
-  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Preview' }).click();
   const preview = await opened;
   await expect(preview.locator('[data-preview-band]')).toContainText('Example kit');
   await preview.close();
@@ -105,7 +105,7 @@ test('The kit is made, signed and verified by public tools', async () => {
   await page.getByRole('textbox', { name: 'Version', exact: true }).fill('2026.9');
   await saved();
   await part('Make');
-  await expect(page.getByText('Nothing is left to mend.')).toBeVisible();
+  await expect(page.getByText('Nothing left to fix.')).toBeVisible();
   await expect(page.getByText('You changed something since.', { exact: false })).toBeVisible();
   const secret = page.getByLabel('Passphrase of the key');
   await secret.fill(passphrase);

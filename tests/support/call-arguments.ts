@@ -30,6 +30,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     print: nothing,
     stay: nothing,
     closeAnyway: nothing,
+    saveSupportReport: nothing,
     shown: nothing,
   },
   kits: {
@@ -155,7 +156,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     recheck: [{ sticks }],
     stop: [token, undefined],
     register: nothing,
-    saveRegister: ['csv'],
+    saveRegister: nothing,
   },
   publisherKeys: {
     list: nothing,

@@ -1,6 +1,12 @@
 // Routes: a screen with what it shows, written as an address and read from one, as the table of screens says.
 import type { ResourceKind } from '../../../core/kit/catalogue.ts';
-import { type draftParts, type QueryParam, type RouteRow, routeTable } from './route-table.ts';
+import {
+  type draftParts,
+  movedAddresses,
+  type QueryParam,
+  type RouteRow,
+  routeTable,
+} from './route-table.ts';
 import { currentAddress, goTo, useShownAddress } from './router.ts';
 
 type Table = typeof routeTable;
@@ -54,10 +60,10 @@ export function formatRoute(route: Route): string {
   return search.size === 0 ? written : `${written}?${search}`;
 }
 
-/** Reads an address; undefined when no screen has it. */
+/** Reads an address, also one that a screen had once; undefined when no screen has it. */
 export function parseRoute(address: string): Route | undefined {
   const [path = '', ...searches] = address.split('?');
-  const segments = segmentsOf(path);
+  const segments = segmentsOf(movedAddresses[path] ?? path);
   const search = new URLSearchParams(searches.join('?'));
   for (const [screen, row] of rows) {
     const values = matchPath(row, segments);

@@ -1,7 +1,6 @@
 // Navigation rail at the left: screens above, the kit below.
 import { useTranslations } from 'use-intl';
 import { SheetCount } from '../../features/shared/answer-sheet/sheet-link.tsx';
-import { useSheet } from '../../features/shared/answer-sheet/sheet-store.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
 import { entryOf, hrefOf, type Route, type Screen } from '../routes/routes.ts';
@@ -36,15 +35,13 @@ export function Rail(props: { readonly route: Route | undefined; readonly isPrev
       >
         <Icon of={routeTable[screen].icon} size={20} />
         <span className={styles['word']}>{titles(routeTable[screen].title)}</span>
+        {screen === 'notes' && <SheetCount />}
       </a>
     </li>
   );
   return (
     <nav className={styles['rail']} id="rail" aria-label={t('mainMenu')} data-region="menu">
-      <ul className={styles['list']}>
-        {entries('upper').map(link)}
-        <SheetEntry isCurrent={current === 'answer-sheet'} />
-      </ul>
+      <ul className={styles['list']}>{entries('upper').map(link)}</ul>
       <NoTraceMark />
       <ul className={`${styles['list']} ${styles['lower']}`}>
         <LeaveNoTrace isPreview={isPreview} />
@@ -54,26 +51,5 @@ export function Rail(props: { readonly route: Route | undefined; readonly isPrev
       </ul>
       <KitLine />
     </nav>
-  );
-}
-
-/** The way to the answer sheet; there while something is on it. */
-function SheetEntry({ isCurrent }: { readonly isCurrent: boolean }) {
-  const t = useTranslations('answerSheet');
-  const isEmpty = useSheet(({ items }) => items.length === 0);
-  if (isEmpty) return null;
-  return (
-    <li>
-      <a
-        className={styles['link']}
-        href={hrefOf({ screen: 'answer-sheet' })}
-        aria-current={isCurrent ? 'page' : undefined}
-        data-word={t('title')}
-      >
-        <Icon of={routeTable['answer-sheet'].icon} size={20} />
-        <span className={styles['word']}>{t('title')}</span>
-        <SheetCount />
-      </a>
-    </li>
   );
 }

@@ -1,7 +1,6 @@
-// Actions beside the kits in use: three cards (update, make sticks, make a kit), and quiet lines for what is seldom needed.
+// What can be done with kits: the buttons of the title line, the card that adds or updates a kit, and what is seldom needed.
 
-import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { FolderOpen, KeyRound, PackagePlus, Usb } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { deservesNotice } from '../../../core/kit/found-order.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
@@ -10,104 +9,95 @@ import { checkKit, chooseKit, findStarterKit, useIsKitBusy } from '../../data/se
 import { useAnswer } from '../../data/services/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { textClass } from '../../ui/text.ts';
+import { AcceptedPublishers } from './accepted-publishers.tsx';
 import { FoundList } from './found-list.tsx';
 import styles from './kit-actions.module.css';
 
 const addId = 'kits-add';
 
-/** Leads to the buttons that add or update kits, below a long list of kits. */
-export function goToKitActions(): void {
+/** Leads to the buttons that add or update kits, below the list of kits. */
+function goToAddKit(): void {
   const card = document.getElementById(addId);
   card?.scrollIntoView({ block: 'center' });
   card?.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true });
 }
 
-/** The actions, one card each. */
+/** The buttons of the title line. */
 export function KitActions() {
   const t = useTranslations('kits');
-  const isBusy = useIsKitBusy();
-  const hasFound = useFoundKits(({ found }) => found?.some(deservesNotice) === true);
   return (
     <>
-      <ul className={styles['cards']}>
-        <li id={addId} className={classes(stackClass(16), cardClass(16), styles['card'], styles['wide'])}>
-          <ActionText icon={FolderOpen} sentence={t('openText')}>
-            {t('open')}
-          </ActionText>
-          <FoundList />
-          <div className={rowClass(8)}>
-            <Button
-              look={hasFound ? 'quiet' : 'main'}
-              isDisabled={isBusy}
-              onPress={() => void chooseKit('folder')}
-            >
-              {t('openButton')}
-            </Button>
-            <Button isDisabled={isBusy} onPress={() => void chooseKit('file')}>
-              {t('openFileButton')}
-            </Button>
-          </div>
-        </li>
-        <li className={classes(stackClass(16), cardClass(16), styles['card'])}>
-          <ActionText icon={Usb} sentence={t('sticksText')}>
-            <a href={hrefOf({ screen: 'sticks' })}>{t('sticks')}</a>
-          </ActionText>
-        </li>
-        <li className={classes(stackClass(16), cardClass(16), styles['card'])}>
-          <ActionText icon={PackagePlus} sentence={t('makeText')}>
-            <a href={hrefOf({ screen: 'workshop' })}>{t('make')}</a>
-          </ActionText>
-        </li>
-      </ul>
-      <QuietLines />
+      <LinkButton to={{ screen: 'workshop' }}>
+        <Icon of={PackagePlus} />
+        {t('make')}
+      </LinkButton>
+      <Button icon={FolderOpen} onPress={goToAddKit}>
+        {t('open')}
+      </Button>
+      <LinkButton to={{ screen: 'sticks' }}>
+        <Icon of={Usb} />
+        {t('sticks')}
+      </LinkButton>
     </>
   );
 }
 
-function ActionText(props: {
-  readonly icon: LucideIcon;
-  readonly sentence: string;
-  readonly children: ReactNode;
-}) {
+/** The card that adds or updates a kit, from a folder, a file or a stick. */
+export function AddKit() {
+  const t = useTranslations('kits');
+  const isBusy = useIsKitBusy();
+  const hasFound = useFoundKits(({ found }) => found?.some(deservesNotice) === true);
+  const starter = useAnswer(findStarterKit);
   return (
-    <div className={lineClass(12, 'top')}>
-      <span className={textClass('primary')}>
-        <Icon of={props.icon} size={22} />
-      </span>
+    <section
+      id={addId}
+      className={classes(stackClass(16), cardClass(16), styles['card'])}
+      aria-labelledby="kits-add-title"
+    >
       <div>
-        <h2>{props.children}</h2>
-        <p className={classes(textClass('note'), styles['sentence'])}>{props.sentence}</p>
+        <h2 id="kits-add-title">{t('open')}</h2>
+        <p className={textClass('note')}>{t('openText')}</p>
       </div>
-    </div>
+      <FoundList />
+      <div className={rowClass(8)}>
+        <Button
+          look={hasFound ? 'quiet' : 'main'}
+          isDisabled={isBusy}
+          onPress={() => void chooseKit('folder')}
+        >
+          {t('openButton')}
+        </Button>
+        <Button isDisabled={isBusy} onPress={() => void chooseKit('file')}>
+          {t('openFileButton')}
+        </Button>
+      </div>
+      {starter && (
+        <p className={classes(rowClass([0, 8]), textClass('note'))}>
+          <span>{t('starterText')}</span>
+          <Button look="plain" isDisabled={isBusy} onPress={() => void checkKit(starter)}>
+            {t('starterButton')}
+          </Button>
+        </p>
+      )}
+    </section>
   );
 }
 
-function QuietLines() {
+/** What is seldom needed: publishers one accepted, statements about their keys, a key of one's own. */
+export function PublishersAndKeys() {
   const t = useTranslations('kits');
-  const isBusy = useIsKitBusy();
-  const starter = useAnswer(findStarterKit);
   return (
-    <section className={classes(textClass('note'), styles['quiet'])} aria-labelledby="kits-more">
-      <h2 id="kits-more" className="visually-hidden">
-        {t('more')}
-      </h2>
-      <ul>
-        {starter && (
-          <li>
-            <span>{t('starterText')}</span>
-            <Button look="plain" isDisabled={isBusy} onPress={() => void checkKit(starter)}>
-              {t('starterButton')}
-            </Button>
-          </li>
-        )}
-        <li>
-          <Icon of={KeyRound} />
-          <a href={hrefOf({ screen: 'publisher-key' })}>{t('publisherKey')}</a>
-        </li>
-      </ul>
-    </section>
+    <Disclosure name={t('more')}>
+      <AcceptedPublishers />
+      <p className={lineClass(8)}>
+        <Icon of={KeyRound} />
+        <a href={hrefOf({ screen: 'publisher-key' })}>{t('publisherKey')}</a>
+      </p>
+    </Disclosure>
   );
 }

@@ -36,7 +36,6 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
   return (
     <Panel title={t('verdict')} isRaised>
       <VerdictTitle verdict={verdict} />
-      {!needs.isKeyQuestion && facts}
       {needs.isRefused ? (
         <>
           <Band tone="danger" role="alert">
@@ -58,14 +57,15 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
       )}
       {!needs.isRefused && <Oddities verdict={verdict} />}
       {!needs.isKeyQuestion && verdict.changes && <KitChangesList changes={verdict.changes} />}
+      {!needs.isKeyQuestion && facts}
       {needs.isOlderQuestion && (
         <DowngradeQuestion verdict={verdict} isAccepted={isOlderAccepted} onAccept={acceptOlder} />
       )}
       {needs.isKeyQuestion ? (
         <>
           <UnverifiedQuestion judged={judged} answers={answers} />
-          {facts}
           {verdict.changes && <KitChangesList changes={verdict.changes} />}
+          {facts}
         </>
       ) : (
         <div className={rowClass(8)}>

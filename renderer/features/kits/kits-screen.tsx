@@ -1,16 +1,16 @@
-// The Kits screen: a job on another kit first, then the kits in use, then the actions.
-import { FolderOpen, PackageOpen } from 'lucide-react';
+// The Kits screen: what can be done in the title line, then a job on another kit, the kits in use, how to add one, where they come from.
+import { PackageOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useKitWork } from '../../data/services/kit-work-store.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { stackClass } from '../../ui/layout.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { LibraryProgress } from '../shared/needs-library.tsx';
 import { FailedKits } from './failed-kits.tsx';
 import { InstalledKits } from './installed-kits.tsx';
-import { goToKitActions, KitActions } from './kit-actions.tsx';
+import { AddKit, KitActions, PublishersAndKeys } from './kit-actions.tsx';
+import { KitOrigin } from './kit-origin.tsx';
 import { KitWorkPanel } from './kit-work.tsx';
 import { useKitSizes } from './use-kit-sizes.ts';
 
@@ -25,17 +25,7 @@ export function KitsScreen() {
   const isNoneInstalled = problem?.code === 'kit-not-installed' || problem?.code === 'bag-missing';
   const kitCount = (library?.parts.length ?? 0) + failed.length;
   return (
-    <Screen
-      title={t('title')}
-      width="column"
-      action={
-        kitCount > 1 && (
-          <Button icon={FolderOpen} onPress={goToKitActions}>
-            {t('open')}
-          </Button>
-        )
-      }
-    >
+    <Screen title={t('title')} width="column" action={<KitActions />}>
       <KitWorkPanel />
       {library ? (
         <div className={stackClass(24)}>
@@ -47,7 +37,11 @@ export function KitsScreen() {
       ) : (
         !isAtWork && <LibraryProgress />
       )}
-      <KitActions />
+      <div className={stackClass(24)}>
+        <AddKit />
+        <KitOrigin />
+        <PublishersAndKeys />
+      </div>
     </Screen>
   );
 }

@@ -28,10 +28,10 @@ import { ReadAloudButton } from '../shared/read-aloud/read-aloud-button.tsx';
 import { useTextAloud } from '../shared/read-aloud/use-text-aloud.ts';
 import { RecalledTexts } from '../shared/recalled-texts.tsx';
 import { useMarks } from '../shared/use-marks.ts';
+import { useModuleId } from '../shared/use-module-id.ts';
 import styles from './lesson-text.module.css';
 import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
-import { useModuleId } from './use-module-id.ts';
 
 type Lesson = NonNullable<Resource['lessons']>[number];
 type LessonTextProps = FoundModule & { readonly lesson: Lesson; readonly text: string } & Place;

@@ -23,11 +23,11 @@ import { useResourceSource } from '../shared/citing/use-resource-source.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { RecalledTexts } from '../shared/recalled-texts.tsx';
 import { useMarks } from '../shared/use-marks.ts';
+import { useModuleId } from '../shared/use-module-id.ts';
 import { ModuleFacts } from './module-facts.tsx';
 import { ModuleMissing } from './module-missing.tsx';
 import styles from './module-screen.module.css';
 import { type FoundModule, useModule } from './use-module.ts';
-import { useModuleId } from './use-module-id.ts';
 
 /** A module. */
 export function ModuleScreen(place: ModulePlace) {

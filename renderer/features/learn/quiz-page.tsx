@@ -14,12 +14,12 @@ import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
 import { TextEnd, TextNotices, TextTools } from '../shared/citing/text-tools.tsx';
 import { useResourceSource } from '../shared/citing/use-resource-source.ts';
+import { useModuleId } from '../shared/use-module-id.ts';
 import { QuestionCard } from './question-card.tsx';
 import styles from './quiz-page.module.css';
 import { type Attempt, useAttempt } from './use-attempt.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
-import { useModuleId } from './use-module-id.ts';
 
 /** The quiz of a module. */
 export function QuizPage({ module, editions, quiz }: FoundModule & { readonly quiz: Quiz }) {

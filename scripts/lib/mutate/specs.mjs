@@ -5,7 +5,6 @@ import { at } from '../places.mjs';
 /** Folders, and beginnings of file names, with their specs; the longest that fits counts. */
 const bySource = {
   'renderer/picker/': ['file-picker'],
-  'renderer/features/about/': ['settings', 'accessibility'],
   'renderer/features/handout/aid/': ['decision-aid', 'referral-letter'],
   'renderer/features/handout/answer-sheet/': ['answer-sheet', 'every-source'],
   'renderer/features/read/checklist/': ['learning', 'printing', 'reading-aloud'],

@@ -10,7 +10,7 @@ import type { AidStep } from '../../../../core/library/aid.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useCheckWords } from '../../../text/use-check-words.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
-import { PaperNote, PrintSheet } from '../../../ui/print-sheet.tsx';
+import { PaperNote, PaperSources, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { KitLine } from '../../shared/contacts/contact-sheet.tsx';
 import { useStripWith } from '../../shared/use-strip.ts';
 import { ContactBlock } from '../field-card/field-blocks.tsx';
@@ -45,6 +45,14 @@ export function AidSheet(props: {
         {t('danger')}: {place}: {numbers.join(' · ')}
       </p>
       <p>{t('noProof')}</p>
+      <KitLine
+        ids={[
+          withSuffix('aid', loaded.aid.suffix),
+          ...props.contacts.map(({ id }) => id),
+          ...props.signs.map(({ section }) => section.resource.id),
+          ...props.steps.flatMap(({ see }) => loaded.sections(see).map(({ resource }) => resource.id)),
+        ]}
+      />
       {props.signs.length > 0 && <h2>{t('seen')}</h2>}
       {props.signs.map(({ section, document, language: spoken, sources }) => (
         <section key={section.address} className={styles['signs']}>
@@ -79,18 +87,7 @@ export function AidSheet(props: {
           </div>
         ))}
       </div>
-      <h2>{common('sources')}</h2>
-      {props.lines.map(({ line }) => (
-        <PaperNote key={line}>{line}</PaperNote>
-      ))}
-      <KitLine
-        ids={[
-          withSuffix('aid', loaded.aid.suffix),
-          ...props.contacts.map(({ id }) => id),
-          ...props.signs.map(({ section }) => section.resource.id),
-          ...props.steps.flatMap(({ see }) => loaded.sections(see).map(({ resource }) => resource.id)),
-        ]}
-      />
+      <PaperSources title={common('sources')} lines={props.lines.map(({ line }) => line)} />
     </PrintSheet>
   );
 }

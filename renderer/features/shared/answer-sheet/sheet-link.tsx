@@ -18,14 +18,15 @@ export function SheetLink() {
   );
 }
 
-/** The number beside the word in the menu. */
+/** The number of entries beside a name that leads to the sheet; nothing while it is empty. */
 export function SheetCount() {
   const t = useTranslations('answerSheet');
   const count = useSheet(({ items }) => items.length);
+  if (count === 0) return null;
   return (
     <span className={styles['count']}>
       <span aria-hidden>{count}</span>
-      <span className="visually-hidden">{t('count', { count })}</span>
+      <span className="visually-hidden">, {t('open', { count })}</span>
     </span>
   );
 }

@@ -9,6 +9,21 @@ export function useCopyCited(): (copy: Cited, hasWords: boolean) => void {
   const t = useTranslations('cite');
   return (copy, hasWords) =>
     void copyText(copy).then((isCopied) => {
-      if (isCopied) showNotice({ kind: 'words', words: t(hasWords ? 'wordsDone' : 'done') });
+      if (isCopied)
+        showNotice({
+          kind: 'words',
+          words: t(hasWords ? 'wordsDone' : 'done', { words: beginning(copy.text) }),
+        });
     });
+}
+
+/** As much as a notice shows of what was copied. */
+const mostLetters = 40;
+
+/** The beginning of a text in one line. */
+export function beginning(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const letters = [...line];
+  if (letters.length <= mostLetters) return line;
+  return `${letters.slice(0, mostLetters).join('').trimEnd()}…`;
 }
