@@ -41,9 +41,18 @@ test('A module shows its lessons, and a finished lesson leads to the next', { ta
   await expect(page.getByRole('heading', { name: 'Who is a child' })).toBeVisible();
   await page.getByRole('button', { name: 'I have finished this lesson' }).click();
   await expect(page.getByText('Lesson done')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Next: What IMPACT asked' })).toBeFocused();
   await page.getByRole('link', { name: 'Next: What IMPACT asked' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What IMPACT asked');
   await expect(page.getByRole('img', { name: '20% done' })).toBeVisible();
+});
+
+test('The signs of a checklist can be ticked, its other lists not', async () => {
+  await goTo(page, '/checklist/c2.en');
+  const signs = page.getByRole('main').getByRole('checkbox');
+  await expect(signs).toHaveCount(16);
+  await signs.first().check();
+  await expect(signs.first()).toBeChecked();
 });
 
 test('A source number shows its source where one reads', async () => {

@@ -3,6 +3,7 @@ import { targetFrom } from '../../../../core/library/kit-target.ts';
 import { parseKitAddress } from '../../../../core/markdown/kit-address.ts';
 import type { Library } from '../../../data/db/library.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
+import { moduleIdOf } from '../../../data/db/module-id.ts';
 import { aidOf } from '../../../data/db/sections.ts';
 
 /** The ids of their headings. */
@@ -17,7 +18,9 @@ export async function tickableSections(
     addresses.flatMap((address) => {
       const named = parseKitAddress(address);
       const target = named && targetFrom(named, aid.suffix);
-      return target?.kind === 'resource' && target.work === resource.work && target.heading !== undefined
+      return target?.kind === 'resource' &&
+        target.work === moduleIdOf(resource) &&
+        target.heading !== undefined
         ? [target.heading]
         : [];
     }),

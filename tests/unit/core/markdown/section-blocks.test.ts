@@ -25,7 +25,9 @@ describe('A section', () => {
   });
 
   it('gives checkboxes to the lists below the named headings only', () => {
-    const lists = parseMarkdown('## One {#one}\n\n- first\n\n### Part {#part}\n\n- second\n\n## Two {#two}\n\n- third');
+    const lists = parseMarkdown(
+      '## One {#one}\n\n- first\n\n### Part {#part}\n\n- second\n\n## Two {#two}\n\n- third',
+    );
     const tasks = withTicks(lists, new Set(['one'])).blocks.flatMap((block) =>
       block.kind === 'list' ? [block.items[0]?.task] : [],
     );
