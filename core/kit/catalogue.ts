@@ -94,6 +94,7 @@ export const resourceSchema = z.strictObject({
   pages: z.int().min(1).optional(),
   /** Page texts, labels and outline of the PDF (see derivedPagesSchema). */
   derived: fileSchema.optional(),
+  /** Picture of the first page of a given PDF. */
   cover: fileSchema.optional(),
   /** Colour and drawing of a cover that the program draws. */
   coverTheme: coverThemeSchema.optional(),

@@ -6,6 +6,7 @@ import { AnswerSheetScreen } from '../features/handout/answer-sheet/answer-sheet
 import { FieldCardScreen } from '../features/handout/field-card/field-card-screen.tsx';
 import { LetterScreen } from '../features/handout/letter/letter-screen.tsx';
 import { ReferralPathScreen } from '../features/handout/referral-path/referral-path-screen.tsx';
+import { HelpScreen } from '../features/help/help-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { KitsScreen } from '../features/kits/kits-screen.tsx';
 import { LearnScreen } from '../features/learn/learn-screen.tsx';
@@ -35,12 +36,13 @@ const SearchScreen = lazy(async () => ({
 /** Every screen of the table of screens; a missing one is an error of the compiler. */
 export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode } = {
   home: () => <HomeScreen />,
-  library: () => <LibraryScreen />,
+  library: (route) => <LibraryScreen route={route} />,
   learn: () => <LearnScreen />,
-  contacts: (route) => <ContactsScreen need={route.need} contactId={undefined} query={undefined} />,
+  contacts: (route) => <ContactsScreen narrowed={route} contactId={undefined} query={undefined} />,
   notes: () => <NotesScreen />,
   kits: () => <KitsScreen />,
   settings: () => <SettingsScreen />,
+  help: (route) => <HelpScreen {...route} />,
   'answer-sheet': () => <AnswerSheetScreen />,
   aid: () => <AidScreen />,
   letter: () => <LetterScreen />,
@@ -56,6 +58,6 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   checklist: (route) => <ChecklistScreen {...route} key={route.resourceId} />,
   module: (route) => <ModuleScreen {...route} key={route.resourceId} />,
   lesson: (route) => <LessonScreen {...route} key={`${route.resourceId}/${route.lesson}`} />,
-  contact: (route) => <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />,
+  contact: (route) => <ContactsScreen narrowed={route} contactId={route.contactId} query={route.query} />,
   draft: (route) => <DraftScreen {...route} key={route.draftId} />,
 };

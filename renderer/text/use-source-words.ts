@@ -44,7 +44,11 @@ export function useSourceWords(wanted?: Language): SourceWords {
     undated,
     asOf,
     replaced: (title) => t('replaced', { title }),
-    kit: ({ title, version, publisher }) => t('kit', { title, version, publisher }),
+    // A kit that bears the name of its publisher names it once.
+    kit: ({ title, version, publisher }) =>
+      title.includes(publisher)
+        ? t('kitOfItsName', { title, version })
+        : t('kit', { title, version, publisher }),
     notVerified: common('publisherNotVerified'),
   };
 }

@@ -57,7 +57,7 @@ export function Screen(props: ScreenProps) {
         )}
       </div>
       {props.lead !== undefined && (
-        <p className={classes(textClass('small', 'measure'), styles['lead'], 'no-print')}>{props.lead}</p>
+        <p className={classes(textClass('small'), styles['lead'], 'no-print')}>{props.lead}</p>
       )}
       {props.below && <div className={styles['below']}>{props.below}</div>}
       {props.children}

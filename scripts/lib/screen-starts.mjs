@@ -136,7 +136,7 @@ const starts = {
 
 /** Answers the questions of the first run and waits for the library. */
 async function answerQuestions(program, { language, country }) {
-  await choose(program, { language, country });
+  await choose(program, { language, country, wasTourShown: true });
   await waitForLibrary(program);
 }
 

@@ -198,7 +198,6 @@ const traceStates = [
     start: 'kept',
     act: async ({ page }, t) => await page.getByRole('button', { name: t('common', 'quickExit') }).focus(),
   },
-  { name: 'quick-exit-keys', start: 'kept', act: async ({ page }) => await page.keyboard.press('F1') },
   {
     name: 'quick-exit-limits',
     start: 'kept',

@@ -21,6 +21,7 @@ export const features = [
   'find',
   'first-run',
   'handout',
+  'help',
   'home',
   'kits',
   'learn',

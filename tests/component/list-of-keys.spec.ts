@@ -49,12 +49,11 @@ async function listed(group: string): Promise<readonly string[]> {
 }
 
 async function readList(): Promise<Readonly<Record<string, readonly string[]>>> {
-  await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await goTo(page, '/help?part=keys');
   const groups: [string, readonly string[]][] = [];
   for (const name of Object.values(headings)) groups.push([name, await listed(name)]);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole('region', { name: headings.everywhere })).toHaveCount(0);
   return Object.fromEntries(groups);
 }
 

@@ -15,7 +15,7 @@ test.afterAll(async () => screens.close());
 
 test.beforeEach(async () => {
   await setAddress(page, '/');
-  await expect(page.locator('#home-search')).toBeVisible();
+  await expect(page.locator('#search-box')).toBeVisible();
 });
 
 async function typeOver(words: string): Promise<void> {
@@ -60,7 +60,7 @@ test('Enter right after typing over an answer goes to the first hit of what was 
 });
 
 test('Enter right after typing on Home goes to the first hit', async () => {
-  await page.locator('#home-search').focus();
+  await page.locator('#search-box').focus();
   await typeAndPress('shelter', 'Enter');
   await firstRowHasFocus('shelter');
 });

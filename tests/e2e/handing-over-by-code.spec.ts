@@ -69,7 +69,7 @@ async function filmOf(picture: string): Promise<void> {
 test('One screen shows a contact and a correction as codes that any reader reads', async () => {
   await start();
   await goTo(page, '/contacts/gr-1056');
-  await page.getByRole('button', { name: 'Show a code' }).click();
+  await page.getByRole('button', { name: 'QR code' }).click();
   await page.getByText('The contact', { exact: true }).click();
   await expect(page.locator('[data-contact-code]')).toHaveAttribute('data-contact-code', 'card');
   await page.locator('[data-contact-code]').screenshot({ path: cardPicture });

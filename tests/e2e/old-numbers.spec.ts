@@ -221,7 +221,7 @@ test('A number the reader reported as wrong is folded everywhere: strip, list, H
   await expect(show).toHaveAttribute('aria-expanded', 'false');
   await show.click();
   await expect(show).toHaveAttribute('aria-expanded', 'true');
-  await expect(article().getByRole('button', { name: 'Copy the number' })).toBeVisible();
+  await expect(article().getByRole('button', { name: 'Copy number' })).toBeVisible();
 
   await goTo(page, '/contacts');
   await expect(card('Confirmed helpline').locator('[data-folded]')).toHaveText('Reported wrong');
@@ -251,7 +251,7 @@ test('What goes out of a folded number carries the reason with 112 in front: cod
     /^112.*reported as wrong.*Number in doubt: 11525$/,
   );
   await expect(sheet.locator('svg')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Show a code' }).click();
+  await page.getByRole('button', { name: 'QR code' }).click();
   await expect(page.locator('[data-contact-code]')).toHaveAttribute('data-contact-code', 'card');
   await expect(page.getByRole('dialog')).not.toContainText('Dial 11525');
   await expect(page.getByRole('dialog')).toContainText('In immediate danger call 112.');

@@ -30,6 +30,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     print: nothing,
     stay: nothing,
     closeAnyway: nothing,
+    saveSupportReport: nothing,
     shown: nothing,
   },
   kits: {

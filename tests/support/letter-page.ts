@@ -36,6 +36,8 @@ export function letterOn(page: Page): LetterPage {
       await field('What I saw and heard myself: day, time, place').fill(typedInLetter.seen);
       await field('What the child said').fill(typedInLetter.said);
       await field('My name and my service').fill(typedInLetter.from);
+      await page.getByRole('group', { name: 'What you write' }).getByRole('button').first().click();
+      await page.getByRole('option', { name: 'Another service' }).click();
       await field('Name and address of the service').fill(typedInLetter.place);
     },
     forget: async () => {

@@ -147,7 +147,14 @@ function eventsFor({
   country = 'GR',
   userEvents = [],
 }: ScreensOptions): readonly UserEvent[] {
-  return [{ kind: 'settings-changed', version: 1, settings: { language, country } }, ...userEvents];
+  return [
+    {
+      kind: 'settings-changed',
+      version: 1,
+      settings: { language, country, wasTourShown: true, areLetterKeysOn: true },
+    },
+    ...userEvents,
+  ];
 }
 
 async function startShell(userData: string): Promise<ElectronApplication> {

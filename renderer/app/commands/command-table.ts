@@ -47,6 +47,7 @@ const commandTable = {
   closePanel: { keys: ['Escape'], when: 'document' },
   clearSelection: { keys: ['Escape'], when: 'document' },
   endFind: { keys: ['Escape'], when: 'pages' },
+  endTour: { keys: ['Escape'], when: 'background' },
   closeMenu: { keys: ['Escape'], when: 'background' },
   backToResults: { keys: ['Escape'], when: 'background' },
 
@@ -56,6 +57,8 @@ const commandTable = {
   trailForward: { keys: [menuKeys.forward], when: 'document', isExact: true, menu: 'forward' },
 
   about: { keys: [], menu: 'about' },
+  keys: { keys: [], menu: 'keys' },
+  tour: { keys: [], menu: 'tour' },
   leaveNoTrace: { keys: [], menu: 'leaveNoTrace' },
   switchPerson: { keys: [], menu: 'switchPerson' },
   // Listed first, because it is needed in a hurry. Its own listener also works in dialogs and on the first screen.
@@ -89,7 +92,7 @@ const commandTable = {
     menu: 'settings',
   },
   lock: { group: 'everywhere', keys: ['Mod Shift L'], when: 'anywhere', isOnce: true, isOnly: true },
-  help: { group: 'everywhere', keys: ['F1'], when: 'window' },
+  help: { group: 'everywhere', keys: [menuKeys.help], when: 'window', menu: 'help' },
   quit: { group: 'everywhere', keys: [listed('Mod Q')], role: 'quit' },
 
   intoResults: { group: 'lists', keys: [listed('ArrowDown'), listed('Enter')] },

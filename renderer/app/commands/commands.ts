@@ -4,9 +4,10 @@ import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../core/ipc/menu-commands.ts';
 import { appService } from '../../data/services/calls.ts';
 import { isFullScreen } from '../../data/session/full-screen.ts';
+import { userDataNow } from '../../data/user-data/user-data-store.ts';
 import { type CommandId, type CommandRow, commandRows, isOnlyListed } from './command-table.ts';
 import { type Context, contexts, isOffScreen } from './contexts.ts';
-import { isPress, typedLetter } from './keys.ts';
+import { isPress, isSingleCharacter, typedLetter } from './keys.ts';
 
 /** What a command does. */
 type Run = () => void;
@@ -112,8 +113,12 @@ function hasPress(row: CommandRow, event: KeyboardEvent, isShiftFree: boolean): 
   const { key, ctrlKey, altKey, shiftKey, metaKey } = event;
   const code = row.isTyped ? `Key${typedLetter(event)}` : event.code;
   const pressed = { key, code, ctrlKey, altKey, shiftKey, metaKey };
+  const areLetterKeysOn = userDataNow().settings.areLetterKeysOn ?? false;
   return [...row.keys, ...(row.unlisted ?? [])].some(
-    (keys) => !isOnlyListed(keys) && isPress(keys, pressed, { isShiftFree }),
+    (keys) =>
+      !isOnlyListed(keys) &&
+      (areLetterKeysOn || !isSingleCharacter(keys)) &&
+      isPress(keys, pressed, { isShiftFree }),
   );
 }
 

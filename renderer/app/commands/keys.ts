@@ -51,6 +51,12 @@ function isCharacter(key: string): boolean {
   return key.length === 1 && !/^[A-Z]$/.test(key) && places[key] === undefined;
 }
 
+/** Whether the keys are one character, alone or with Shift: such keys work only when the person turned them on. */
+export function isSingleCharacter(keys: Keys): boolean {
+  const { key, held } = read(pressOn(keys, isMac()));
+  return key.length === 1 && [...held].every((name) => name === 'Shift');
+}
+
 /** Whether a press writes something where a person is typing. */
 export function isWriting(event: Pressed): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;

@@ -1,5 +1,6 @@
 // The table of screens: address, place in the menu, title. Types, parsing, menu, palette and the lists of the tests derive from it.
 import {
+  CircleHelp,
   GraduationCap,
   House,
   Library,
@@ -38,6 +39,9 @@ export type RouteRow = {
 /** The parts of a draft, in the order a person goes through them. */
 export const draftParts = ['about', 'documents', 'contacts', 'modules', 'make'] as const;
 
+/** The parts of Help, in their order. */
+export const helpParts = ['topics', 'words', 'keys', 'kept', 'access'] as const;
+
 const text = (name: string): QueryParam<string> => ({ name, read: (written) => written });
 
 /** Pages count from 1. */
@@ -49,8 +53,24 @@ const pageNumber = (name: string): QueryParam<number> => ({
   },
 });
 
+const helpPart: QueryParam<(typeof helpParts)[number]> = {
+  name: 'part',
+  read: (written) => helpParts.find((part) => part === written),
+};
+
 /** Where in a text or document to go, and the searched words to mark there. */
 const place = { query: text('q'), heading: text('at') };
+
+/** What the list of contacts is narrowed to, also while one of them is open beside it. */
+const narrowed = {
+  country: text('country'),
+  need: text('need'),
+  open: text('open'),
+  spoken: text('language'),
+  region: text('region'),
+  age: text('age'),
+  words: text('find'),
+};
 
 /**
  * Every screen, in the order of the menu and of the palette. `resourceId` is an exact id such as `r1.en`.
@@ -58,11 +78,24 @@ const place = { query: text('q'), heading: text('at') };
  */
 export const routeTable = {
   home: { path: '/', menu: 'upper', icon: House, title: 'common.nav.home' },
-  library: { path: '/library', menu: 'upper', icon: Library, title: 'common.nav.library' },
+  library: {
+    path: '/library',
+    query: {
+      kinds: text('kind'),
+      languages: text('language'),
+      countries: text('country'),
+      themes: text('theme'),
+      years: text('year'),
+      order: text('sort'),
+    },
+    menu: 'upper',
+    icon: Library,
+    title: 'common.nav.library',
+  },
   learn: { path: '/learn', menu: 'upper', icon: GraduationCap, title: 'common.nav.learn' },
   contacts: {
     path: '/contacts',
-    query: { need: text('need') },
+    query: narrowed,
     menu: 'upper',
     icon: Phone,
     title: 'common.nav.contacts',
@@ -71,6 +104,13 @@ export const routeTable = {
   workshop: { path: '/workshop', menu: 'lower', icon: Plus, title: 'workshop.title' },
   kits: { path: '/kits', menu: 'lower', icon: Package, title: 'common.nav.kits' },
   settings: { path: '/settings', menu: 'lower', icon: Settings, title: 'common.nav.settings' },
+  help: {
+    path: '/help',
+    query: { part: helpPart, topic: text('topic') },
+    menu: 'lower',
+    icon: CircleHelp,
+    title: 'help.title',
+  },
   'answer-sheet': { path: '/notes/to-print', under: 'notes', title: 'answerSheet.title' },
   aid: { path: '/aid', under: 'home', title: 'aid.title' },
   letter: { path: '/letter', under: 'contacts', title: 'letter.title' },
@@ -94,7 +134,7 @@ export const routeTable = {
   checklist: { path: '/checklist/:resourceId', query: place, under: 'library' },
   module: { path: '/learn/:resourceId', query: { query: text('q') }, under: 'learn' },
   lesson: { path: '/learn/:resourceId/:lesson', query: place, under: 'learn' },
-  contact: { path: '/contacts/:contactId', query: { query: text('q') }, under: 'contacts' },
+  contact: { path: '/contacts/:contactId', query: { query: text('q'), ...narrowed }, under: 'contacts' },
   draft: { path: '/workshop/:draftId/:part', choices: { part: draftParts }, under: 'workshop' },
 } as const satisfies Readonly<Record<string, RouteRow>>;
 

@@ -1,4 +1,4 @@
-// One line at the bottom of the rail: the first kit in use, how old its oldest check is, and a warning when nobody verified its publisher.
+// One line at the bottom of the rail: the first kit in use and how old its oldest check is. It warns when nobody verified its publisher.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';

@@ -1,10 +1,10 @@
 // The search box: typing opens the search screen, further typing changes its query in place.
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { menuKeys } from '../../../core/ipc/menu-commands.ts';
-import { awaitResults, focusContinued, searchBoxId } from '../../features/shared/search-focus.ts';
+import { awaitResults, searchBoxId, takeContinued } from '../../features/shared/search-focus.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { labelsOf } from '../commands/keys.ts';
 import { navigate, type Route } from '../routes/routes.ts';
@@ -21,7 +21,10 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
     written.current = shownQuery;
     setWords(shownQuery);
   }, [shownQuery]);
-  useEffect(focusContinued, []);
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (input.current) takeContinued(input.current);
+  }, []);
 
   const search = (query: string): void => {
     awaitResults(undefined);
@@ -52,6 +55,7 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
         <Icon of={Search} />
       </span>
       <Input
+        ref={input}
         id={searchBoxId}
         className={styles['input'] ?? ''}
         placeholder={t('searchPlaceholder')}

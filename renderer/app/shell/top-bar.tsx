@@ -45,14 +45,14 @@ export function TopBar(props: {
         {!isReader && <PlaceName route={route} />}
       </div>
       {isReader && <div ref={setTopBarSlot} className={styles['slot']} />}
-      <search className={styles['middle']} data-is-button={isReader || undefined}>
+      <search className={styles['middle']} data-is-button={isReader || undefined} data-tour-part="search">
         {isReader && (
           <IconButton
             icon={Search}
             name={t('search')}
             onPress={() => {
-              navigate({ screen: 'search' });
               continueInSearchBox();
+              navigate({ screen: 'search' });
             }}
           />
         )}
@@ -85,6 +85,7 @@ function QuickExitButton() {
     <button
       type="button"
       className={classes(buttonClass('quiet'), styles['exit'])}
+      data-tour-part="exit"
       title={t('quickExitKeys')}
       aria-label={t('quickExit')}
       aria-description={t('quickExitKeys')}

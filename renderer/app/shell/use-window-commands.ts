@@ -1,11 +1,12 @@
 // What the commands of the window do: those that work on every screen.
 import { printScreen } from '../../data/services/print-page.ts';
+import { startTour } from '../../data/session/tour-store.ts';
 import { focusSearchBox } from '../../features/shared/search-focus.ts';
 import { useCommands } from '../commands/commands.ts';
 import { navigate } from '../routes/routes.ts';
 
 /** Makes the keys and the menu of the window work. */
-export function useWindowCommands({ showKeys }: { readonly showKeys: () => void }): void {
+export function useWindowCommands(): void {
   useCommands({
     search: focusSearchBox,
     regions: () => focusRegion(1),
@@ -15,7 +16,9 @@ export function useWindowCommands({ showKeys }: { readonly showKeys: () => void 
     print: () => void printScreen(),
     settings: () => navigate({ screen: 'settings' }),
     about: () => navigate({ screen: 'settings' }),
-    help: showKeys,
+    help: () => navigate({ screen: 'help' }),
+    keys: () => navigate({ screen: 'help', part: 'keys' }),
+    tour: startTour,
   });
 }
 

@@ -8,6 +8,8 @@ import type { ResourceRow } from '../../data/db/library-db.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
 import { idHere, type ListedLibrary } from '../../data/db/stored-ids.ts';
 
+/** A module left at a lesson. */
+export type LearningItem = Extract<ContinueItem, { readonly kind: 'learning' }>;
 /** A document left at a page, or a module left at a lesson. `share` is how much of the module is done, 0 to 1. */
 export type ContinueItem =
   | {

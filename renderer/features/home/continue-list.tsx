@@ -1,6 +1,5 @@
 // List on Home of what to continue with.
 import { useTranslations } from 'use-intl';
-import { quizLesson } from '../../../core/learning/progress.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import type { ReadyLibrary } from '../../data/db/library-store.ts';
 import { allResources } from '../../data/db/queries.ts';
@@ -10,57 +9,72 @@ import { useTabs } from '../../data/user-data/open-tabs.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { useRowNote } from '../../ui/from-kit.tsx';
-import { ProgressRing } from '../../ui/progress-ring.tsx';
-import { RowLink, RowList } from '../../ui/row-list.tsx';
-import { type ContinueItem, continueItems, dataHere } from './continue-items.ts';
+import { type ContinueItem, continueItems, dataHere, type LearningItem } from './continue-items.ts';
+import { HomeGroup, HomeRow } from './home-row.tsx';
+import { useLessonWords } from './use-lesson-words.ts';
 
 const shownItems = 3;
 
-/** What was left half done; nothing when there is none. */
-export function ContinueList() {
-  const t = useTranslations('home');
+type OpenDocuments = { readonly count: number; readonly front: ResourceRow };
+/** What a person left half done. */
+export type Continued = { readonly items: readonly ContinueItem[]; readonly open: OpenDocuments | undefined };
+
+/** What was left half done, the latest first. */
+export function useContinued(): Continued {
   const language = useLanguage();
   const reading = useUserData((data) => data.reading);
   const learning = useUserData((data) => data.learning);
   const found = useLibrary(async (library) => ({ library, resources: await allResources(library) }));
+  const open = useOpenDocuments(found);
   const items = found
     ? continueItems(dataHere({ reading, learning }, found.library), found.resources, language, shownItems)
     : [];
-  const note = (item: ContinueItem): string => {
-    if (item.kind === 'reading') {
-      const { pages } = item.resource;
-      return pages === undefined
-        ? t('continueReading', { page: item.page })
-        : t('continueReadingOf', { page: item.page, pages });
-    }
-    if (item.lesson === quizLesson) return t('continueQuiz');
-    const lessons = item.resource.lessons ?? [];
-    const number = lessons.findIndex(({ id }) => id === item.lesson) + 1;
-    return t('continueLesson', { number: Math.max(1, number), total: lessons.length });
-  };
+  return { items, open };
+}
+
+/** The module that was left last. */
+export function latestLearning({ items }: Continued): LearningItem | undefined {
+  return items.find((item) => item.kind === 'learning');
+}
+
+/** The list, without what a door shows already; nothing when there is none. */
+export function ContinueList({
+  continued: { items, open },
+  inDoor,
+}: {
+  readonly continued: Continued;
+  readonly inDoor: LearningItem | undefined;
+}) {
+  const t = useTranslations('home');
   const rowNote = useRowNote();
-  const open = useOpenDocuments(found);
-  if (items.length === 0 && !open) return null;
+  const lessonWords = useLessonWords();
+  const rows = items.filter((item) => item.resource.id !== inDoor?.resource.id);
+  const note = (item: ContinueItem): string => {
+    if (item.kind === 'learning') return lessonWords(item);
+    const { pages } = item.resource;
+    return pages === undefined
+      ? t('continueReading', { page: item.page })
+      : t('continueReadingOf', { page: item.page, pages });
+  };
+  if (rows.length === 0 && !open) return null;
   return (
-    <section aria-labelledby="continue-title">
-      <h2 id="continue-title">{t('continueTitle')}</h2>
-      <RowList>
+    <HomeGroup id="continue-title" title={t('continueTitle')}>
+      <ul>
         {open && (
-          <RowLink
+          <HomeRow
             kind={open.front.kind}
             title={t('openDocuments', { count: open.count })}
             note={rowNote(open.front.id, open.front.title)}
             route={{ screen: 'read', resourceId: open.front.id }}
           />
         )}
-        {items.map((item) => (
-          <RowLink
+        {rows.map((item) => (
+          <HomeRow
             key={item.resource.id}
             kind={item.resource.kind}
             title={item.resource.title}
             titleLanguage={item.resource.language}
             note={rowNote(item.resource.id, note(item))}
-            end={item.kind === 'learning' && <ProgressRing share={item.share} size={32} />}
             route={
               item.kind === 'reading'
                 ? { screen: 'read', resourceId: item.resource.id }
@@ -68,15 +82,15 @@ export function ContinueList() {
             }
           />
         ))}
-      </RowList>
-    </section>
+      </ul>
+    </HomeGroup>
   );
 }
 
 /** How many documents are open in the reader, and the one in front; undefined while it is not more than one. */
 function useOpenDocuments(
   found: { readonly library: ReadyLibrary; readonly resources: readonly ResourceRow[] } | undefined,
-): { readonly count: number; readonly front: ResourceRow } | undefined {
+): OpenDocuments | undefined {
   const { open, front } = useTabs();
   if (!found) return undefined;
   const { library, resources } = found;

@@ -8,11 +8,11 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { useRowNote } from '../../ui/from-kit.tsx';
-import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { textClass } from '../../ui/text.ts';
 import { useNumberWords } from '../shared/contacts/row-number.tsx';
+import { HomeGroup, HomeRow } from './home-row.tsx';
 
-const shownItems = 5;
+const shownItems = 3;
 
 /** Opened resources and contacts, the latest first. */
 export function RecentList() {
@@ -39,19 +39,18 @@ export function RecentList() {
   );
   if (!found || !isKept) return null;
   return (
-    <section aria-labelledby="recent-title">
-      <h2 id="recent-title">{t('recentTitle')}</h2>
+    <HomeGroup id="recent-title" title={t('recentTitle')}>
       {found.length === 0 ? (
         <p className={textClass('quiet')}>{t('recentEmpty')}</p>
       ) : (
-        <RowList>
+        <ul>
           {found.map((item) => {
             if (item.kind === 'contact') {
               const contact = item.value;
               if (!contact) return null;
               const name = chooseText(contact.organisation, language);
               return (
-                <RowLink
+                <HomeRow
                   key={contact.id}
                   kind="contact"
                   title={name.text}
@@ -64,7 +63,7 @@ export function RecentList() {
             const resource = item.value;
             return (
               resource && (
-                <RowLink
+                <HomeRow
                   key={resource.id}
                   kind={resource.kind}
                   title={resource.title}
@@ -75,8 +74,8 @@ export function RecentList() {
               )
             );
           })}
-        </RowList>
+        </ul>
       )}
-    </section>
+    </HomeGroup>
   );
 }

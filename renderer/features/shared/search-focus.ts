@@ -1,7 +1,7 @@
 // Keyboard focus between the search box and the results.
 import { create } from 'zustand';
 
-/** Id of the one search box in the top bar. */
+/** Id of the search box: the one of Home, elsewhere the one in the top bar. */
 export const searchBoxId = 'search-box';
 
 /**
@@ -15,11 +15,15 @@ const searchCommandAttribute = 'data-search-command';
 
 /** Moves the focus into the search box and selects what is there. */
 export function focusSearchBox(): void {
-  const box = document.getElementById(searchBoxId);
-  if (box instanceof HTMLInputElement) {
-    box.focus();
-    box.select();
-  }
+  const box = shownBox();
+  box?.focus();
+  box?.select();
+}
+
+/** The box in sight: while a screen loads for the first time, the one before is still in the page. */
+function shownBox(): HTMLInputElement | undefined {
+  const boxes = document.querySelectorAll<HTMLInputElement>(`input[id="${searchBoxId}"]`);
+  return [...boxes].find((box) => box.checkVisibility());
 }
 
 /** Where the focus goes: to the results, or to the first thing below the box. */
@@ -48,16 +52,14 @@ export function focusSearchResults(): void {
 
 let continues = false;
 
-/** Moves the focus into the search box behind what was typed elsewhere, once the box is there and shows it. */
+/** The box in the top bar takes the focus, behind what was typed elsewhere, as soon as it appears. */
 export function continueInSearchBox(): void {
   continues = true;
-  focusContinued();
 }
 
-/** Takes the focus for what was typed elsewhere; the search box calls it when it appears. */
-export function focusContinued(): void {
-  const box = document.getElementById(searchBoxId);
-  if (!continues || !(box instanceof HTMLInputElement)) return;
+/** Takes the focus for what was typed elsewhere; the box in the top bar calls it when it appears. */
+export function takeContinued(box: HTMLInputElement): void {
+  if (!continues) return;
   continues = false;
   box.focus();
   requestAnimationFrame(() => box.setSelectionRange(box.value.length, box.value.length));

@@ -185,6 +185,7 @@ function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'
     },
     stay: async () => ok(undefined),
     closeAnyway: async () => ok(undefined),
+    saveSupportReport: async () => saveIn(record, 'impact-kit-support.txt', ''),
     shown: async () => ok(undefined),
   };
 }

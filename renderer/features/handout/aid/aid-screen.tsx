@@ -1,4 +1,4 @@
-// The decision aid: from what was seen to signs, steps and contacts of the kit. It is in the page's memory only.
+// The decision aid: from what was noticed to signs, steps and contacts of the kit. It is in the page's memory only.
 import { ListChecks } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useCountry } from '../../../data/user-data/settings.ts';
@@ -21,15 +21,12 @@ function Loaded() {
   const loaded = useAid();
   const country = useCountry();
   if (!loaded) return <Loading />;
+  if (loaded !== 'missing') return <DecisionAid loaded={loaded} country={country} />;
   return (
     <Screen title={t('title')} width="column">
-      {loaded === 'missing' ? (
-        <EmptyState icon={ListChecks} sentence={t('missing')} cause={t('missingDo')}>
-          <LinkButton to={{ screen: 'contacts' }}>{directory('seeAll')}</LinkButton>
-        </EmptyState>
-      ) : (
-        <DecisionAid loaded={loaded} country={country} />
-      )}
+      <EmptyState icon={ListChecks} sentence={t('missing')} cause={t('missingDo')}>
+        <LinkButton to={{ screen: 'contacts' }}>{directory('seeAll')}</LinkButton>
+      </EmptyState>
     </Screen>
   );
 }

@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '../../../..');
 
 /** Files that choose a whole key while the program runs, and the keys they choose from. */
 const chosenWhileRunning: Readonly<Record<string, readonly string[]>> = {
+  // The titles of the menu, which are listed below.
+  'renderer/app/shell/top-bar.tsx': ['common.appName'],
   'renderer/features/read/side-panel.tsx': ['reader.outline', 'reader.thumbnails'],
 };
 

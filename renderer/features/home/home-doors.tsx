@@ -1,0 +1,177 @@
+// Doors of Home: a card for each thing that the kit offers; the numbers in words, and the module to go on with.
+import { useTranslations } from 'use-intl';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { useCountry } from '../../data/user-data/settings.ts';
+import { classes } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PhoneNumber } from '../../ui/phone-number.tsx';
+import { ProgressTrack } from '../../ui/progress-bar.tsx';
+import { textClass } from '../../ui/text.ts';
+import { AgeWordText } from '../shared/contacts/evidence.tsx';
+import { WrongNumber } from '../shared/contacts/recalled-numbers.tsx';
+import { FoldBadge } from '../shared/contacts/row-number.tsx';
+import { type StripNumber, useStrip } from '../shared/use-strip.ts';
+import type { LearningItem } from './continue-items.ts';
+import styles from './home-doors.module.css';
+import type { ShownCard, ShownHome } from './shown-home.ts';
+import { useLessonWords } from './use-lesson-words.ts';
+
+/** More numbers than these are behind the link. */
+const mostNumbers = 4;
+
+/** The doors; that of the numbers is always there, since the national ones are the program's own. `learning` is the module that a person is in. */
+export function HomeDoors({
+  home,
+  learning,
+}: {
+  readonly home: ShownHome;
+  readonly learning: LearningItem | undefined;
+}) {
+  const t = useTranslations('home');
+  const common = useTranslations('common');
+  const hasNumbers = home.cards.some((card) => isPlace(card, 'contacts'));
+  return (
+    <nav aria-label={t('ways')} className={styles['room']}>
+      {!home.isVerified && <p className={textClass('small', 'quiet')}>{common('publisherNotVerified')}</p>}
+      <ul className={styles['doors']}>
+        {home.cards.map((card) => (
+          <li className={styles['door']} key={`${hrefOf(card.route)} ${card.title.text}`} data-door>
+            {isPlace(card, 'contacts') ? (
+              <Numbers count={home.contactCount} />
+            ) : isPlace(card, 'learn') && learning ? (
+              <Learning card={card} item={learning} count={home.moduleCount} />
+            ) : (
+              <Card card={card} />
+            )}
+          </li>
+        ))}
+        {!hasNumbers && (
+          <li className={styles['door']} data-door>
+            <Numbers count={home.contactCount} />
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+/** Whether a card opens this screen as a whole, and not contacts for one need. */
+function isPlace({ route }: ShownCard, screen: 'contacts' | 'learn'): boolean {
+  return hrefOf(route) === hrefOf({ screen });
+}
+
+function Title({ card: { title, route } }: { readonly card: ShownCard }) {
+  return (
+    <h2 className={styles['title']}>
+      <a href={hrefOf(route)} lang={title.lang}>
+        {title.text}
+      </a>
+    </h2>
+  );
+}
+
+function Card({ card }: { readonly card: ShownCard }) {
+  const [first, ...others] = card.links;
+  return (
+    <>
+      <Title card={card} />
+      {card.sentence && (
+        <p className={textClass('quiet')} lang={card.sentence.lang}>
+          {card.sentence.text}
+        </p>
+      )}
+      {first && (
+        <p className={styles['actions']}>
+          <LinkButton
+            to={first.route}
+            look={isPlace(card, 'learn') ? 'quiet' : 'main'}
+            lang={first.words.lang}
+          >
+            {first.words.text}
+          </LinkButton>
+          {others.map(({ words, route }) => (
+            <a key={`${hrefOf(route)} ${words.text}`} href={hrefOf(route)} lang={words.lang}>
+              {words.text}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Numbers({ count }: { readonly count: number }) {
+  const t = useTranslations('home');
+  const common = useTranslations('common');
+  const country = useCountry();
+  const { numbers } = useStrip();
+  return (
+    <>
+      <h2 className="visually-hidden">
+        {country === 'EU'
+          ? t('numbersTitleEU')
+          : t('numbersTitle', { country: common(`countries.${country}`) })}
+      </h2>
+      <ul>
+        {numbers.slice(0, mostNumbers).map((entry) => (
+          <NumberRow key={`${entry.number} ${entry.contactId}`} entry={entry} />
+        ))}
+      </ul>
+      <p className={styles['actions']}>
+        <a href={hrefOf({ screen: 'contacts' })}>
+          {count > 0 ? t('allNumbers', { count }) : common('nav.contacts')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** A number and what it is for in few words; the tooltip has the name of the service. */
+function NumberRow({ entry }: { readonly entry: StripNumber }) {
+  const needs = useTranslations('contacts');
+  const { number, name, nameLanguage, contactId, need, fold, age, recalled } = entry;
+  return (
+    <li>
+      <a
+        className={styles['number']}
+        href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
+        title={name}
+      >
+        <span>
+          {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
+          {recalled !== undefined && <WrongNumber number={recalled} />}
+        </span>
+        {need === undefined ? (
+          <span className={styles['for']} lang={nameLanguage}>
+            {name}
+          </span>
+        ) : (
+          <span className={styles['for']}>{needs(`needs.${need}`)}</span>
+        )}
+        {age?.isWarning && <AgeWordText age={age} />}
+      </a>
+    </li>
+  );
+}
+
+function Learning(props: { readonly card: ShownCard; readonly item: LearningItem; readonly count: number }) {
+  const t = useTranslations('home');
+  const { resource, lesson, share } = props.item;
+  const words = useLessonWords();
+  return (
+    <>
+      <Title card={props.card} />
+      <p className={classes(textClass('quiet'), styles['module'])}>
+        <span lang={resource.language}>{resource.title}</span>
+        <span>{words(props.item)}</span>
+      </p>
+      <ProgressTrack share={share} />
+      <p className={styles['actions']}>
+        <LinkButton to={{ screen: 'lesson', resourceId: resource.id, lesson }}>
+          {t('continueTitle')}
+        </LinkButton>
+        <a href={hrefOf({ screen: 'learn' })}>{t('allModules', { count: props.count })}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+// Groups of the list of contacts: what a caller thinks of first, made from the needs of the contacts.
+import type { Contact, Need } from '../../../../core/contacts/contact.ts';
+
+/** Groups in the order of the list; `offices` have no number to call. */
+const groupOrder = ['danger', 'children', 'missing', 'referral', 'rights', 'offices'] as const;
+
+/** One group. */
+export type ContactGroup = (typeof groupOrder)[number];
+
+const groupOfNeed: Readonly<Record<Need, ContactGroup>> = {
+  'danger-now': 'danger',
+  'child-helpline': 'children',
+  violence: 'children',
+  'online-safety': 'children',
+  'missing-child': 'missing',
+  trafficking: 'referral',
+  shelter: 'referral',
+  'social-help': 'referral',
+  guardian: 'rights',
+  'legal-aid': 'rights',
+  asylum: 'rights',
+};
+
+/** The group of a contact, by the need that it names first. */
+export function groupOf({ needs, phones }: Pick<Contact, 'needs' | 'phones'>): ContactGroup {
+  const [first] = needs;
+  if (phones.length === 0 || first === undefined) return 'offices';
+  return groupOfNeed[first];
+}
+
+/** The contacts group by group; inside a group they keep their order. */
+export function inGroups<Listed extends Pick<Contact, 'needs' | 'phones'>>(
+  contacts: readonly Listed[],
+): readonly Listed[] {
+  const groups = new Map<ContactGroup, Listed[]>(groupOrder.map((group) => [group, []]));
+  for (const contact of contacts) groups.get(groupOf(contact))?.push(contact);
+  return [...groups.values()].flat();
+}

@@ -1,0 +1,100 @@
+// Help: tasks, words, keys and what is kept where; the tour of the first day; single-letter keys and high contrast.
+import { expect, type Page } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
+import { goTo } from '../support/screens.ts';
+import { changeSettings } from '../support/settings.ts';
+
+let screens: Screens;
+let page: Page;
+
+test.beforeEach(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
+});
+test.afterEach(async () => screens.close());
+
+const search = () => page.getByRole('searchbox', { name: 'Search in Help' });
+const tour = () => page.getByRole('complementary', { name: 'Short tour' });
+
+test('F1 opens Help with its tasks, and a task leads to its place', async () => {
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible();
+  const tasks = page.getByRole('navigation', { name: 'Tasks' }).getByRole('link');
+  await expect(tasks).toHaveCount(12);
+  await tasks.filter({ hasText: 'Learn a module' }).click();
+  const task = page.getByRole('region', { name: 'Learn a module and take its quiz' });
+  await expect(task.getByRole('listitem')).toHaveCount(4);
+  await task.getByRole('link', { name: 'Open: Learn' }).click();
+  await expect(page.getByRole('heading', { name: 'Learn', level: 1 })).toBeVisible();
+});
+
+test('The search field goes through tasks, words, keys and what is kept', async () => {
+  await goTo(page, '/help');
+  await search().fill('passphrase');
+  await expect(page.getByRole('heading', { name: 'Keep notes private with a passphrase' })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Words' }).getByText('Recovery key', { exact: true }),
+  ).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What is kept where' })).toContainText('encrypts them');
+  await search().fill('bookmark');
+  await expect(page.locator('kbd').filter({ hasText: 'Ctrl D' })).toBeVisible();
+  await search().fill('zzzz');
+  await expect(page.getByText('Nothing in Help has these words').last()).toBeVisible();
+});
+
+test('Every part of Help has nothing serious for axe, also in high contrast', async () => {
+  for (const part of ['topics', 'words', 'keys', 'kept', 'access']) {
+    await goTo(page, `/help?part=${part}`);
+    expect(await axeFindings(page, { from: 'serious' })).toEqual([]);
+  }
+  for (const theme of ['light', 'dark'] as const) {
+    await changeSettings(page, { theme, contrast: 'high' });
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+    expect(await axeFindings(page, { from: 'serious' })).toEqual([]);
+  }
+});
+
+test('The summary for support is saved', async () => {
+  await goTo(page, '/help?part=kept');
+  await page.getByRole('button', { name: 'Save a summary for support' }).click();
+  await expect(page.getByText('Saved as impact-kit-support.txt.')).toBeVisible();
+});
+
+test('The tour has three steps, goes to the card and back, and ends with Escape', async () => {
+  await goTo(page, '/help');
+  const start = page.getByRole('button', { name: 'Start the short tour' });
+  await start.click();
+  await expect(tour().getByRole('heading', { name: 'Search everything here' })).toBeFocused();
+  await tour().getByRole('button', { name: 'Next' }).click();
+  await expect(tour()).toContainText('2 of 3');
+  await page.keyboard.press('Escape');
+  await expect(tour()).toHaveCount(0);
+  await start.click();
+  for (const name of ['Next', 'Next', 'Done']) await tour().getByRole('button', { name }).click();
+  await expect(tour()).toHaveCount(0);
+});
+
+test('On the first day the tour comes by itself, and never again', async () => {
+  await changeSettings(page, { wasTourShown: false });
+  await expect(tour()).toBeVisible();
+  await tour().getByRole('button', { name: 'Close the tour' }).click();
+  await expect(tour()).toHaveCount(0);
+  screens = await screens.reopen();
+  page = screens.page;
+  await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible();
+  await goTo(page, '/library');
+  await expect(tour()).toHaveCount(0);
+});
+
+test('A single letter does nothing until it is turned on in Settings', async () => {
+  await changeSettings(page, { areLetterKeysOn: false });
+  await goTo(page, '/about');
+  await page.locator('body').press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).not.toBeFocused();
+  await goTo(page, '/settings');
+  await page.getByText('Single-letter keys', { exact: true }).click();
+  await goTo(page, '/about');
+  await page.locator('body').press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+});
