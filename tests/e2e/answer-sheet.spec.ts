@@ -31,7 +31,7 @@ test('The sheet is gone with the session, and nothing of it was written anywhere
 }, async () => {
   await goTo(page, '/contacts/gr-1056');
   await page.getByRole('button', { name: 'Add to my sheet' }).click();
-  await menuEntry().click();
+  await openSheet();
   await page.getByLabel('Title of the sheet').fill('Axolotlquestions');
   await page.getByLabel('Your remark').fill('Pangolinremark');
   await expect(page.getByLabel('Your remark')).toHaveValue('Pangolinremark');
