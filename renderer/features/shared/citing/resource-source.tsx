@@ -1,12 +1,29 @@
 // What is said of an open document: its age, what replaced it, and the page in sight.
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 import { useSourceWords } from '../../../text/use-source-words.ts';
-import { AgeRow } from '../../../ui/age-line.tsx';
+import { AgeLine, AgeRow } from '../../../ui/age-line.tsx';
 import { FromKit } from '../../../ui/from-kit.tsx';
 import { ReplacedBadge, SourceYear } from '../../../ui/source-note.tsx';
 import { KitsOf } from '../kits/kits-of.tsx';
 import { useNewerResource } from './use-newer-resource.ts';
+import type { ResourceSource } from './use-resource-source.ts';
 import { useSources } from './use-sources.ts';
+
+/** Under the title: how old the facts are, and what replaced them. */
+export function ResourceAge({ source }: { readonly source: ResourceSource }) {
+  const { resource, newer } = source;
+  return (
+    <>
+      <AgeLine resource={resource} />
+      {newer && (
+        <p>
+          <ReplacedBadge by={newer} />
+        </p>
+      )}
+      <KitsOf id={resource.id} kind="resource" />
+    </>
+  );
+}
 
 /**
  * In one line above the pages of one of two panes: who made the document and when, the page in sight, the age of its facts, and what
