@@ -142,7 +142,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     const kit = page.getByRole('region', { name: 'The kit', exact: true });
     await expect(kit).toContainText(kitTitle);
     await take(page, 'the-made-kit-for-sticks');
-    await kit.getByRole('button', { name: 'Take the kit in use' }).click();
+    await kit.getByRole('button', { name: 'Use the kit in use' }).click();
     await expect(kit).toContainText('IMPACT Kit: starter kit');
     await page.goBack();
   });
@@ -270,7 +270,9 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await waitForLibrary(page);
     await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
     const notice = page.locator('[data-found-notice]');
-    await expect(notice).toContainText(`On the stick “GOOD”: ${kitTitle} 2026.2, newer than yours`);
+    await expect(notice).toContainText(
+      `On the stick “GOOD”: ${kitTitle} 2026.2. It says it is newer than yours.`,
+    );
     await take(page, 'found-by-itself');
     await notice.getByRole('button', { name: 'Show' }).click();
     await page
