@@ -75,6 +75,11 @@ test('Of three sticks that are written at once, one is pulled out and one is ful
   await button('Choose all').click();
   await page.getByRole('textbox', { name: 'Number or name' }).nth(1).fill('12');
   await button('Write 3 sticks').click();
+  const question = page.getByRole('alertdialog', { name: 'Write without the program?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(stick('PULLED')).not.toHaveAttribute('data-phase');
+  await button('Write 3 sticks').click();
+  await question.getByRole('button', { name: 'Write without it' }).click();
   await expect(stick('PULLED')).toHaveAttribute('data-phase', /^(?:writing|syncing)$/);
   pulled?.detach();
   const answers = done('Result');
