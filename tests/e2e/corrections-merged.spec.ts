@@ -208,9 +208,9 @@ test('The next kit carries the change with who and when, before and after', asyn
   const made = await makeAndSign(page, words);
   await answerFolder(program, place);
   await made.getByRole('button', { name: 'Save as one file' }).click();
-  const told = made.getByText(/^Saved as /);
+  const told = made.getByText(/^Saved in “/);
   await expect(told).toBeVisible({ timeout: 60_000 });
-  saved = join(place, /Saved as (.+\.impactkit)/.exec((await told.textContent()) ?? '')?.[1] ?? '');
+  saved = join(place, /Saved in “.+”: (.+\.impactkit)/.exec((await told.textContent()) ?? '')?.[1] ?? '');
   await program.close();
   const folder = unpackKit(saved, join(place, 'unpacked'));
   expect(checkSums(folder)).toEqual({ code: 0, text: '' });

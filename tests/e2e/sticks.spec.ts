@@ -75,6 +75,11 @@ test('Of three sticks that are written at once, one is pulled out and one is ful
   await button('Choose all').click();
   await page.getByRole('textbox', { name: 'Number or name' }).nth(1).fill('12');
   await button('Write 3 sticks').click();
+  const question = page.getByRole('alertdialog', { name: 'Write without the program?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(stick('PULLED')).not.toHaveAttribute('data-phase');
+  await button('Write 3 sticks').click();
+  await question.getByRole('button', { name: 'Write without it' }).click();
   await expect(stick('PULLED')).toHaveAttribute('data-phase', /^(?:writing|syncing)$/);
   pulled?.detach();
   const answers = done('Result');
@@ -132,7 +137,7 @@ test('A good stick is checked again later without a write, and a flipped byte is
   await expect(stick('GOOD')).toContainText('Holds kit');
   await tickOnly('GOOD');
   await button('Check 1 stick again').click();
-  await expect(answers).toContainText('No stick is good.', { timeout: 60_000 });
+  await expect(answers).toContainText('No stick passed the check.', { timeout: 60_000 });
   await expect(stick('GOOD')).toContainText(markedPath);
 });
 

@@ -125,7 +125,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await answerFolder(program, saved);
     for (const form of ['Save as a folder', 'Save as one file']) {
       await made.getByRole('button', { name: form }).click();
-      await expect(made.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
+      await expect(made.getByText(/^Saved in “/)).toBeVisible({ timeout: 60_000 });
     }
     const forms = readdirSync(saved).sort();
     expect(forms).toHaveLength(2);
@@ -142,7 +142,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     const kit = page.getByRole('region', { name: 'The kit', exact: true });
     await expect(kit).toContainText(kitTitle);
     await take(page, 'the-made-kit-for-sticks');
-    await kit.getByRole('button', { name: 'Take the kit in use' }).click();
+    await kit.getByRole('button', { name: 'Use the kit in use' }).click();
     await expect(kit).toContainText('IMPACT Kit: starter kit');
     await page.goBack();
   });
@@ -257,7 +257,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await take(picker, 'place-on-the-stick', { byNight: true });
     const choose = picker.getByRole('button', { name: 'Choose this folder' });
     await endPicker(other.app, () => choose.click());
-    await expect(made.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
+    await expect(made.getByText(/^Saved in “/)).toBeVisible({ timeout: 60_000 });
     await other.app.close();
     other = undefined;
     const [file = ''] = readdirSync(join(good.folder, 'updates'));
@@ -270,7 +270,9 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await waitForLibrary(page);
     await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
     const notice = page.locator('[data-found-notice]');
-    await expect(notice).toContainText(`On the stick “GOOD”: ${kitTitle} 2026.2, newer than yours`);
+    await expect(notice).toContainText(
+      `On the stick “GOOD”: ${kitTitle} 2026.2. It says it is newer than yours.`,
+    );
     await take(page, 'found-by-itself');
     await notice.getByRole('button', { name: 'Show' }).click();
     await page
@@ -288,8 +290,8 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await expect.poll(() => bookmarks(page)).toEqual([1]);
     await goTo(page, '/kits');
     await openKitDetails(page);
-    await page.getByRole('button', { name: 'Go back to 2026.1' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2026.1' }).click();
+    await page.getByRole('button', { name: `Go back to ${kitTitle} 2026.1` }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: `Go back to ${kitTitle} 2026.1` }).click();
     await expect(work(page)).toContainText('The library now shows version 2026.1.', { timeout: 60_000 });
     await take(page, 'gone-back');
     await expectNumber(oldNumber);

@@ -50,6 +50,8 @@ type ScreensOptions = {
   readonly country?: Country;
   /** User data from before, as the events that made it. */
   readonly userEvents?: readonly UserEvent[];
+  /** Whether nobody has answered the questions of the first run. */
+  readonly isNew?: boolean;
   /** The folder of a kit that is installed instead of the starter kit. */
   readonly kit?: string;
   /** Folders of kits that are installed beside the starter kit; `isUnknown`: nobody verified the publisher. */
@@ -111,6 +113,7 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     kits: [...first, ...more],
     offered: await Promise.all((options.offered ?? []).map((each) => offer(shell.app, each))),
     userEvents: eventsFor(options),
+    isNew: options.isNew,
     keeps,
     recalls: installed.kits.map(({ kitId, trust: { fingerprint = '' } }) => ({
       ...{ kitId, fingerprint, recalls },
@@ -146,7 +149,9 @@ function eventsFor({
   language = 'en',
   country = 'GR',
   userEvents = [],
+  isNew = false,
 }: ScreensOptions): readonly UserEvent[] {
+  if (isNew) return userEvents;
   return [
     {
       kind: 'settings-changed',
@@ -187,7 +192,10 @@ async function serve(app: ElectronApplication, folder?: string): Promise<Install
   return kit;
 }
 
-async function openWindow(app: ElectronApplication, start: HostStart): Promise<Screens> {
+async function openWindow(
+  app: ElectronApplication,
+  { isNew = false, ...start }: HostStart & { readonly isNew?: boolean | undefined },
+): Promise<Screens> {
   const opened = app.waitForEvent('window');
   await app.evaluate((_electron, given) => {
     (globalThis as unknown as { shell: Shell }).shell.openWindow(given);
@@ -195,7 +203,8 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
   const page = await opened;
   const isLocked = typeof start.passphrase === 'object' && start.passphrase.isLocked;
   const isAsking = start.people?.isAsking === true;
-  const ready = isAsking ? '[data-who]' : isLocked ? '[data-locked]' : '[data-library="ready"]';
+  const used = isNew ? '[data-testid="first-run-done"]' : '[data-library="ready"]';
+  const ready = isAsking ? '[data-who]' : isLocked ? '[data-locked]' : used;
   await page.waitForSelector(ready, { timeout: startTimeoutMs });
   const record = (): Promise<HostRecord> =>
     page.evaluate(() => (globalThis as unknown as { hostRecord: HostRecord }).hostRecord);

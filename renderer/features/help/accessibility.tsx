@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import styles from './help.module.css';
 
 const can = ['keys', 'size', 'contrast', 'reading', 'letters', 'motion'] as const;
-const tested = ['axe', 'keys', 'zoom', 'contrast'] as const;
+const tested = ['axe', 'keys', 'zoom', 'contrast', 'tree'] as const;
 const notTested = ['people', 'readers', 'documents'] as const;
 
 /** The statement. */

@@ -32,7 +32,7 @@ export function ChooseSticks() {
   const chosen = useSticks((state) => state.chosen);
   const open = places?.filter(({ token }) => !chosen.has(token)) ?? [];
   return (
-    <Panel title={t('sticks.title')}>
+    <Panel step={2} title={t('sticks.title')}>
       {places === undefined && <Loading />}
       {places?.length === 0 && (
         <EmptyState icon={Usb} sentence={t('sticks.none')} cause={t('sticks.noneText')} />
