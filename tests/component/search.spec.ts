@@ -83,7 +83,9 @@ test('Escape leads back to the row that was opened, with filters and place kept'
   const key = await last.getAttribute('data-search-row');
   await last.click();
   await page.waitForSelector('[data-reader="ready"]');
+  // The first ends finding in the document, the second leads back.
   await page.keyboard.press('Escape');
+  await expect(page.locator('[data-find-words]')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(rows('report').first()).toBeAttached();
   await expect.poll(focusedRow).toBe(key);
