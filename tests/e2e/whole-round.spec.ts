@@ -157,7 +157,8 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await goTo(page, '/library');
     await page.getByRole('link', { name: 'The first guide', exact: true }).click();
     await expect(page.locator('[data-reader="ready"]')).toBeVisible();
-    await page.getByRole('button', { name: 'Bookmark this page' }).click();
+    await page.getByRole('button', { name: 'More tools' }).click();
+    await page.getByRole('menuitem', { name: 'Bookmark this page' }).click();
     await expect.poll(() => bookmarks(page)).toEqual([1]);
     await take(page, 'marked');
   });
@@ -270,9 +271,11 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await waitForLibrary(page);
     await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
     const notice = page.locator('[data-found-notice]');
-    await expect(notice).toContainText(`On the stick “GOOD”: ${kitTitle} 2026.2, newer than yours`);
+    await expect(notice).toContainText(
+      `On the stick “GOOD”: ${kitTitle} 2026.2. It says it is newer than yours.`,
+    );
     await take(page, 'found-by-itself');
-    await notice.getByRole('button', { name: 'Show' }).click();
+    await notice.getByRole('button', { name: 'Show it in Kits' }).click();
     await page
       .locator('[data-found="newer"]')
       .getByRole('button', { name: /^Inspect/ })
