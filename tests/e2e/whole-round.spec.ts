@@ -292,7 +292,10 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await goTo(page, '/kits');
     await openKitDetails(page);
     await page.getByRole('button', { name: `Go back to ${kitTitle} 2026.1` }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: `Go back to ${kitTitle} 2026.1` }).click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: `Go back to ${kitTitle} 2026.1` })
+      .click();
     await expect(work(page)).toContainText('The library now shows version 2026.1.', { timeout: 60_000 });
     await take(page, 'gone-back');
     await expectNumber(oldNumber);
