@@ -1,6 +1,6 @@
 // Navigation rail at the left: screens above, the kit below.
 import { useTranslations } from 'use-intl';
-import { SheetCount } from '../../features/shared/answer-sheet/sheet-link.tsx';
+import { SheetCount } from '../../features/shared/answer-sheet/sheet-count.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
 import { entryOf, hrefOf, type Route, type Screen } from '../routes/routes.ts';

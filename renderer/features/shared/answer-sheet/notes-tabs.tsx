@@ -1,7 +1,7 @@
 // The two parts of My notes: the notes themselves, and the sheet that is put together for printing.
 import { useTranslations } from 'use-intl';
 import { TabLinks } from '../../../ui/tab-links.tsx';
-import { SheetCount } from './sheet-link.tsx';
+import { SheetCount } from './sheet-count.tsx';
 
 /** The tabs. */
 export function NotesTabs({ current }: { readonly current: 'notes' | 'answer-sheet' }) {
