@@ -10,6 +10,7 @@ import { useFormats } from '../../text/use-formats.ts';
 import { useSourceWords } from '../../text/use-source-words.ts';
 import { useResourceAge } from '../../ui/age-line.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FromKitLine, useRowNote } from '../../ui/from-kit.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { SideSheet } from '../../ui/side-sheet.tsx';
@@ -36,17 +37,19 @@ export function DocumentInfo(props: {
   const { newer } = useResourceSource(resource);
   const [isOpen, setOpen] = useState(false);
   const isWarning = newer !== null && newer !== undefined;
-  const isAmber = isWarning || (age.kind !== 'recent' && age.kind !== 'none');
+  const notVerified = useRowNote()(resource.id);
+  const isAmber = isWarning || notVerified !== '' || (age.kind !== 'recent' && age.kind !== 'none');
   return (
     <>
       <PlainButton
         className={styles['chip'] ?? ''}
         data-amber={isAmber || undefined}
-        aria-label={t('info', { age: whole(resource) })}
+        data-not-verified={notVerified !== '' || undefined}
+        aria-label={[t('info', { age: whole(resource) }), notVerified].filter(Boolean).join('. ')}
         onPress={() => setOpen(true)}
       >
         <Icon of={isAmber ? TriangleAlert : Info} size={16} />
-        <span>{month(resource.asOf ?? dayOfDocument(resource))}</span>
+        <span>{notVerified || month(resource.asOf ?? dayOfDocument(resource))}</span>
       </PlainButton>
       <SideSheet
         title={resource.title}
@@ -73,6 +76,7 @@ function Facts({ resource, pageLabel, citation }: Parameters<typeof DocumentInfo
   return (
     <>
       <div className={stackClass(8)}>
+        <FromKitLine id={resource.id} />
         <SourceNote facts={facts} />
         <p className={textClass('note')}>{words[kind](pageLabel)}</p>
         <div>
