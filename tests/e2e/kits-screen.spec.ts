@@ -65,7 +65,10 @@ test('The kit in use tells who made it, with which key, and how old it is', asyn
 
 test('A kit holds as many resources as the library shows, in its details and when it is checked', async () => {
   await goTo(page, '/library');
-  const shown = await page.getByText(/^\d+ resources$/).first().textContent();
+  const shown = await page
+    .getByText(/^\d+ resources$/)
+    .first()
+    .textContent();
   await goTo(page, '/kits');
   await expect(fact('Holds')).toContainText(`${shown}, `);
   await page.getByRole('button', { name: 'Add a kit' }).click();

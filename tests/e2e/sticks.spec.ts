@@ -65,7 +65,7 @@ test('Sticks are offered with their room, and the kit that goes onto them with i
   await expect(button('Write sticks')).toBeDisabled();
   const panel = page.getByRole('region', { name: 'The kit', exact: true });
   await expect(panel).toContainText('IMPACT Kit: starter kit');
-  await panel.getByRole('button', { name: 'Choose a folder' }).click();
+  await panel.getByRole('button', { name: 'Another kit from a folder' }).click();
   await expect(panel).toContainText('Example kit');
   await expect(panel).toContainText('Version 2031.1');
 });

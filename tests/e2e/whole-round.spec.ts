@@ -157,7 +157,8 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await goTo(page, '/library');
     await page.getByRole('link', { name: 'The first guide', exact: true }).click();
     await expect(page.locator('[data-reader="ready"]')).toBeVisible();
-    await page.getByRole('button', { name: 'Bookmark this page' }).click();
+    await page.getByRole('button', { name: 'More tools' }).click();
+    await page.getByRole('menuitem', { name: 'Bookmark this page' }).click();
     await expect.poll(() => bookmarks(page)).toEqual([1]);
     await take(page, 'marked');
   });
@@ -274,7 +275,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
       `On the stick “GOOD”: ${kitTitle} 2026.2. It says it is newer than yours.`,
     );
     await take(page, 'found-by-itself');
-    await notice.getByRole('button', { name: 'Show' }).click();
+    await notice.getByRole('button', { name: 'Show it in Kits' }).click();
     await page
       .locator('[data-found="newer"]')
       .getByRole('button', { name: /^Inspect/ })
@@ -291,7 +292,10 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await goTo(page, '/kits');
     await openKitDetails(page);
     await page.getByRole('button', { name: `Go back to ${kitTitle} 2026.1` }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: `Go back to ${kitTitle} 2026.1` }).click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: `Go back to ${kitTitle} 2026.1` })
+      .click();
     await expect(work(page)).toContainText('The library now shows version 2026.1.', { timeout: 60_000 });
     await take(page, 'gone-back');
     await expectNumber(oldNumber);
