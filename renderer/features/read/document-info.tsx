@@ -10,6 +10,7 @@ import { useFormats } from '../../text/use-formats.ts';
 import { useSourceWords } from '../../text/use-source-words.ts';
 import { useResourceAge } from '../../ui/age-line.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useRowNote } from '../../ui/from-kit.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { SideSheet } from '../../ui/side-sheet.tsx';
@@ -34,6 +35,7 @@ export function DocumentInfo(props: {
   const { whole } = useCheckWords();
   const age = useResourceAge()(resource);
   const { newer } = useResourceSource(resource);
+  const note = useRowNote()(resource.id);
   const [isOpen, setOpen] = useState(false);
   const isWarning = newer !== null && newer !== undefined;
   const isAmber = isWarning || (age.kind !== 'recent' && age.kind !== 'none');
@@ -42,11 +44,12 @@ export function DocumentInfo(props: {
       <PlainButton
         className={styles['chip'] ?? ''}
         data-amber={isAmber || undefined}
-        aria-label={t('info', { age: whole(resource) })}
+        aria-label={[t('info', { age: whole(resource) }), note].filter((words) => words !== '').join('. ')}
         onPress={() => setOpen(true)}
       >
         <Icon of={isAmber ? TriangleAlert : Info} size={16} />
         <span>{month(resource.asOf ?? dayOfDocument(resource))}</span>
+        {note !== '' && <em title={note}>{note}</em>}
       </PlainButton>
       <SideSheet
         title={resource.title}
