@@ -128,7 +128,7 @@ test('Up to two years a grey date stands beside the number, confirmed or not; un
   const undated = card('Undated helpline').locator('[data-age="warning"]');
   await expect(undated).toHaveText('undated');
   await expect(page.locator('[data-unconfirmed-count]')).toHaveText(
-    '3 contacts here are not confirmed by their organisations.',
+    '3 contacts here are not confirmed by their organisations. Dates: newest source.',
   );
 });
 
