@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
+import { standInVoices, voiceOn } from '../support/stand-in-voice.ts';
 
 let screens: Screens;
 let page: Page;
@@ -121,4 +122,20 @@ test('A link to a card that only lists the numbers of a country leads to its con
   await page.locator('main').getByRole('link', { name: 'Italy', exact: true }).first().click();
   await expect(page).toHaveURL(/#\/contacts\?country=IT$/);
   await expect(list()).toContainText('19696');
+});
+
+test('A contact is read aloud: the number figure by figure, then what it is for, and at last how sure it is', async () => {
+  await goTo(page, '/contacts/gr-1056');
+  await standInVoices(page, [{ name: 'Emma', lang: 'en-GB' }]);
+  const voice = voiceOn(page);
+  await page.getByRole('button', { name: 'More for this contact' }).click();
+  await page.getByRole('menuitem', { name: 'Read aloud' }).click();
+  const tools = page.getByRole('region', { name: 'Read aloud' });
+  await expect(tools).toBeVisible();
+  while ((await tools.count()) > 0) await voice.end();
+  const said = (await voice.said()).map(({ text }) => text.trim());
+  expect(said[0]).toBe('1 0 5 6');
+  expect(said[1]).toContain('Helpline');
+  expect(said).toContain('The Smile of the Child');
+  expect(said.at(-1)).toBe('In immediate danger call 112.');
 });
