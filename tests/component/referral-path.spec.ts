@@ -24,7 +24,8 @@ const { countries } = JSON.parse(
 
 test('Contacts lead to how referral works in the own country, and each box opens its contact', async () => {
   await goTo(page, '/contacts');
-  await page.getByRole('link', { name: 'How referral works' }).click();
+  await page.getByRole('button', { name: 'Tools' }).click();
+  await page.getByRole('menuitem', { name: 'How referral works' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How referral works in Greece');
   await expect(boxes()).toHaveCount(5);
   await boxes().first().click();
