@@ -30,7 +30,9 @@ test('Contacts lead to how referral works in the own country, and each box opens
   await expect(boxes()).toHaveCount(5);
   await boxes().first().click();
   await expect(page).toHaveURL(/#\/contacts\/eu-112$/);
-  await expect(page.getByRole('heading', { level: 2, name: 'Police, ambulance, fire: any immediate danger' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Police, ambulance, fire: any immediate danger' }),
+  ).toBeVisible();
 });
 
 test('The boxes are reached and opened by keyboard, and say what stands in them, with the number of the office', async () => {
