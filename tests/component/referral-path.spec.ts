@@ -24,21 +24,24 @@ const { countries } = JSON.parse(
 
 test('Contacts lead to how referral works in the own country, and each box opens its contact', async () => {
   await goTo(page, '/contacts');
-  await page.getByRole('link', { name: 'How referral works' }).click();
+  await page.getByRole('button', { name: 'Tools' }).click();
+  await page.getByRole('menuitem', { name: 'How referral works' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How referral works in Greece');
   await expect(boxes()).toHaveCount(5);
   await boxes().first().click();
   await expect(page).toHaveURL(/#\/contacts\/eu-112$/);
-  await expect(page.getByRole('heading', { level: 2, name: 'European emergency number' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Police, ambulance, fire: any immediate danger' }),
+  ).toBeVisible();
 });
 
-test('The boxes are reached and opened by keyboard, and say what stands in them', async () => {
+test('The boxes are reached and opened by keyboard, and say what stands in them, with the number of the office', async () => {
   await goTo(page, '/referral-path');
   await expect(boxes()).toHaveCount(5);
   await boxes().first().focus();
   await page.keyboard.press('Tab');
   const second = figure().getByRole('link', {
-    name: 'Notice and report, A service or organisation, with the reporting form, to EKKA, opens the number',
+    name: /^1 Notice and report A service or organisation, with the reporting form, to EKKA 197 /,
   });
   await expect(second).toBeFocused();
   await page.keyboard.press('Enter');
@@ -48,7 +51,7 @@ test('The boxes are reached and opened by keyboard, and say what stands in them'
 test('The office of the police in Cyprus has no number that may ship: its box says so and opens the page that names the line to call', async () => {
   await goTo(page, '/referral-path?country=cy');
   const office = figure().getByRole('link', {
-    name: 'Official identification, Police office for combating trafficking, identifies the victim, opens a page',
+    name: /Official identification Police office for combating trafficking, identifies the victim .*page \d+$/,
   });
   await office.click();
   await expect(page).toHaveURL(/#\/read\/r5\.en\?page=\d+$/);
@@ -60,29 +63,26 @@ test('The office of the police in Cyprus has no number that may ship: its box sa
   await expect(page).toHaveURL(/#\/contacts\/cy-1460$/);
 });
 
-test('A link lies on its box: where it is drawn, at every width', async () => {
+test('The boxes take the colours of the theme, and none is red', async () => {
   await goTo(page, '/referral-path');
   await expect(boxes()).toHaveCount(5);
-  const picture = await figure().getByRole('img').boundingBox();
-  const box = await boxes().nth(1).boundingBox();
-  if (!picture || !box) throw new Error('the figure is not shown');
-  // The second box begins at 40, 138 and is 640 by 84 in a figure of 720 by 588.
-  const scale = picture.width / 720;
-  for (const [found, drawn] of [
-    [box.x - picture.x, 40],
-    [box.y - picture.y, 138],
-    [box.width, 640],
-    [box.height, 84],
-  ] as const)
-    expect(Math.abs(found - drawn * scale)).toBeLessThan(2);
+  const colours = async (): Promise<string[]> =>
+    await boxes().evaluateAll((links) =>
+      links.map((link) => `${getComputedStyle(link).backgroundColor} ${getComputedStyle(link).color}`),
+    );
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await colours();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await colours();
+  await page.emulateMedia({ colorScheme: null });
+  for (const [index, colour] of light.entries()) expect(dark[index]).not.toBe(colour);
+  expect(light[0]).toBe(light[1]);
 });
 
 for (const country of countries) {
-  test(`Every box of ${country.id} leads somewhere, the same in words below`, async () => {
+  test(`Every box of ${country.id} leads somewhere`, async () => {
     await goTo(page, `/referral-path?country=${country.id}`);
     await expect(boxes()).toHaveCount(country.steps.length + 1);
-    const words = page.getByRole('region', { name: 'The same in words' });
-    await expect(words.getByRole('link')).toHaveCount(country.steps.length + 1);
     for (const [index, { see }] of country.steps.entries()) {
       await goTo(page, `/referral-path?country=${country.id}`);
       await expect(boxes()).toHaveCount(country.steps.length + 1);

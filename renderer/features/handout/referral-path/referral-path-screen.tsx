@@ -22,6 +22,8 @@ import { useSectionLine } from '../../shared/citing/use-section-line.ts';
 import { useCountryOptions } from '../../shared/country-choice.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { SectionLink } from '../section-link.tsx';
+import { isColumn } from './is-column.ts';
+import { PathDrawing } from './path-drawing.tsx';
 import { PathInWords } from './path-in-words.tsx';
 
 /** The screen; of the person's own country when none is asked for. */
@@ -98,10 +100,16 @@ function LiveFigure(props: {
   const lineOf = useSectionLine();
   return (
     <WordsOfKit lines={() => (section ? [lineOf(section)] : [])}>
-      <div lang={language} data-referral-figure>
-        <Picture path={path} alternative={figure.description} />
-      </div>
-      <PathInWords links={figure.links} language={language} suffix={suffix} />
+      {figure.hasOtherWords === false && isColumn(figure.links) ? (
+        <PathDrawing links={figure.links} language={language} suffix={suffix} />
+      ) : (
+        <>
+          <div lang={language} data-referral-figure>
+            <Picture path={path} alternative={figure.description} />
+          </div>
+          <PathInWords links={figure.links} language={language} suffix={suffix} />
+        </>
+      )}
     </WordsOfKit>
   );
 }
