@@ -30,7 +30,7 @@ async function openSheet(): Promise<void> {
 
 test('An empty sheet says how to fill it, and the menu does not speak of it yet', async () => {
   await expect(menuEntry()).toHaveCount(0);
-  await goTo(page, '/search?q=my%20sheet');
+  await goTo(page, '/search?q=%3Emy%20sheet');
   await page.getByRole('list', { name: 'Commands' }).getByRole('button', { name: 'My sheet' }).click();
   await expect(page.getByText('Your sheet is empty.')).toBeVisible();
   await expect(page.getByText('choose “Add to my sheet”')).toBeVisible();
