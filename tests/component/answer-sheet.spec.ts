@@ -4,7 +4,7 @@ import { axeFindings } from '../support/axe.ts';
 import { inWindow } from '../support/in-window.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
-import { goTo } from '../support/screens.ts';
+import { goTo, setAddress } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
 let screens: Screens;
@@ -30,7 +30,7 @@ async function openSheet(): Promise<void> {
 
 test('An empty sheet says how to fill it, and the menu does not speak of it yet', async () => {
   await expect(menuEntry()).toHaveCount(0);
-  await goTo(page, '/search?q=%3Emy%20sheet');
+  await setAddress(page, '/search?q=%3Emy%20sheet');
   await page.getByRole('list', { name: 'Commands' }).getByRole('button', { name: 'My sheet' }).click();
   await expect(page.getByText('Your sheet is empty.')).toBeVisible();
   await expect(page.getByText('choose “Add to my sheet”')).toBeVisible();
