@@ -179,6 +179,8 @@ test('The sheet has what was ticked, the steps and the numbers, and no field for
   expect(text).not.toContain('The child has no time to play or to rest');
   expect(text).not.toMatch(/name of the child|born|_{3,}/i);
   expect(text).not.toContain('Where did you notice it?');
+  // A site is named, and no address is printed that nobody would type.
+  expect(text).not.toContain('https://');
   expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
 });
 

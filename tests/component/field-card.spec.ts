@@ -19,7 +19,8 @@ test.beforeAll(async ({ shell }) => {
 test.afterAll(async () => screens.close());
 test.beforeEach(async () => {
   await goTo(page, '/contacts');
-  await page.getByRole('link', { name: 'Pocket card' }).click();
+  await page.getByRole('button', { name: 'Tools' }).click();
+  await page.getByRole('menuitem', { name: 'Pocket card' }).click();
   await expect(card()).toBeVisible();
 });
 

@@ -201,9 +201,13 @@ test('On dark pages what is typed into a form is turned round as the page is', a
   await page.keyboard.press('Escape');
 });
 
-test('A document with nothing beside its pages says so', async () => {
-  await openParts('headed');
-  await expect(panel()).toContainText('This document has no attached files, no layers and no form.');
+test('A document with nothing beside its pages has no tab for it', async () => {
+  await openParts('parted');
+  await openDocument(program, 'headed');
+  await openPanel(page, 'Pages');
+  await expect(
+    page.getByRole('group', { name: 'Side panel' }).getByRole('button', { name: 'Beside the pages' }),
+  ).toHaveCount(0);
 });
 
 test('Remarks in a document have their sign, not the one of a picture that is missing', async () => {
@@ -217,13 +221,15 @@ test('Remarks in a document have their sign, not the one of a picture that is mi
 });
 
 test('In a small window nothing on the pages comes before the panel that lies over them', async () => {
-  await openParts('remarked');
+  await openDocument(program, 'remarked');
+  await openPanel(page, 'Pages');
   await inWindow(program, 640, 800);
+  const over = page.getByRole('complementary', { name: 'Pages' });
   const last = page.locator('.textAnnotation').last();
   await expect
     .poll(async () => {
-      const [over, below] = [await panel().boundingBox(), await last.boundingBox()];
-      return over !== null && below !== null && below.x + below.width < over.x + over.width;
+      const [above, below] = [await over.boundingBox(), await last.boundingBox()];
+      return above !== null && below !== null && below.x + below.width < above.x + above.width;
     })
     .toBe(true);
   const isCovered = await last.evaluate((sign) => {

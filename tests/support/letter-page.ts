@@ -29,7 +29,8 @@ export function letterOn(page: Page): LetterPage {
     field,
     open: async () => {
       await goTo(page, '/contacts');
-      await page.getByRole('link', { name: 'Referral letter' }).click();
+      await page.getByRole('button', { name: 'Tools' }).click();
+      await page.getByRole('menuitem', { name: 'Referral letter' }).click();
       await expect(letter()).toBeVisible();
     },
     write: async () => {
