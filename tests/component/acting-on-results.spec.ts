@@ -103,6 +103,16 @@ test('Back says how many results it leads to, from a document and from a contact
   await expect(rows('contact').first()).toBeVisible();
 });
 
+test('From a document Ctrl+K leads to the search box, and what is typed is searched', async () => {
+  await setAddress(page, '/read/r1.en');
+  await page.waitForSelector('[data-reader="ready"]');
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('#search-box')).toBeFocused();
+  await page.keyboard.type('shelter');
+  await expect(page.locator('h1')).toHaveText('Search: shelter');
+  await expect(rows().first()).toBeVisible();
+});
+
 test('A notice quotes what was copied, at the left of the content, and goes with its screen', async () => {
   await search('guardian');
   await rows('checklist').first().hover();

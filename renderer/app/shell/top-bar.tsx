@@ -3,7 +3,7 @@ import { LogOut, Menu, Search } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { quickExit } from '../../data/session/quick-exit.ts';
 import { CountryChoice } from '../../features/shared/country-choice.tsx';
-import { continueInSearchBox } from '../../features/shared/search-focus.ts';
+import { openSearch } from '../../features/shared/search-focus.ts';
 import { setTopBarSlot } from '../../features/shared/top-bar-slot.tsx';
 import { useWidth } from '../../features/shared/use-width.ts';
 import { buttonClass } from '../../ui/button.tsx';
@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { classes } from '../../ui/layout.ts';
 import { routeTable } from '../routes/route-table.ts';
 import { usePlaceName } from '../routes/router.ts';
-import { entryOf, navigate, type Route } from '../routes/routes.ts';
+import { entryOf, type Route } from '../routes/routes.ts';
 import { BackButton } from './back-button.tsx';
 import { EmergencyStrip } from './emergency-strip.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -46,16 +46,7 @@ export function TopBar(props: {
       </div>
       {isReader && <div ref={setTopBarSlot} className={styles['slot']} />}
       <search className={styles['middle']} data-is-button={isReader || undefined} data-tour-part="search">
-        {isReader && (
-          <IconButton
-            icon={Search}
-            name={t('search')}
-            onPress={() => {
-              continueInSearchBox();
-              navigate({ screen: 'search' });
-            }}
-          />
-        )}
+        {isReader && <IconButton icon={Search} name={t('search')} onPress={openSearch} />}
         {!isReader && route?.screen !== 'home' && <SearchBox route={route} />}
         <CountryChoice />
       </search>

@@ -1,5 +1,6 @@
 // Keyboard focus between the search box and the results.
 import { create } from 'zustand';
+import { navigate } from '../../app/routes/routes.ts';
 
 /** Id of the search box: the one of Home, elsewhere the one in the top bar. */
 export const searchBoxId = 'search-box';
@@ -18,6 +19,16 @@ export function focusSearchBox(): void {
   const box = shownBox();
   box?.focus();
   box?.select();
+}
+
+/** Moves the focus into the search box; where there is none, as in the reader, to the one of the search screen. */
+export function openSearch(): void {
+  if (shownBox()) {
+    focusSearchBox();
+    return;
+  }
+  continueInSearchBox();
+  navigate({ screen: 'search' });
 }
 
 /** The box in sight: while a screen loads for the first time, the one before is still in the page. */
