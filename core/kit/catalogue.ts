@@ -180,3 +180,8 @@ export function dayOfDocument({ documentOf, issued }: Pick<Resource, 'documentOf
 export function workOf(resource: Pick<Resource, 'id' | 'translationOf'>): string {
   return resource.translationOf ?? resource.id;
 }
+
+/** How many resources a reader counts: all translations of one count once. */
+export function countWorks(resources: readonly Pick<Resource, 'id' | 'translationOf'>[]): number {
+  return new Set(resources.map(workOf)).size;
+}

@@ -95,6 +95,7 @@ export class ComposePage {
     window.on('closed', onClosed);
     const run = async (): Promise<T> => {
       await loaded;
+      if (window.isDestroyed()) throw new PageGone(stopped);
       return await Promise.race([work(window), this.#silence(window, controller.signal)]);
     };
     try {

@@ -16,7 +16,11 @@ const details = {
       address: (language) => `/search?q=${encodeURIComponent(searchedWords[language])}`,
       ready: '[data-search-row]',
     },
-    { name: 'search-nothing', address: () => '/search?q=zzzzqqqq' },
+    {
+      name: 'search-nothing',
+      address: () => '/search?q=zzzzqqqq',
+      ready: 'main [aria-busy="false"]:not(:has([data-definition]))',
+    },
   ],
   read: [
     { address: (language) => `/read/r1.${contentLanguage(language)}`, ready: '[data-reader="ready"]' },

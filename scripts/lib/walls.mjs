@@ -115,7 +115,7 @@ export const rooms = [
   },
   {
     folder: 'core/citing',
-    holds: 'source lines, cited text, the answer sheet',
+    holds: 'source lines, cited text, the person’s sheet',
     rooms: ['core/base', 'core/kit', 'core/contacts'],
     packages: [],
   },

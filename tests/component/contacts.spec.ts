@@ -1,5 +1,6 @@
 // Finding a number: those of the person's country first, loud warnings, and a copy that keeps the warning.
 import { expect, type Page } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 
@@ -34,18 +35,24 @@ test('Another country shows its own contacts, and the strip stays with the perso
   await expect(list()).toContainText('1056');
 });
 
-test('The first line is chosen while none is, and eight numbers are in sight at once', async () => {
+test('The first line is chosen while none is, and eight numbers are in sight in a small window', async () => {
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await inWindow(screens, 1024, 640);
   await expect(page.getByRole('article')).toContainText('112');
   await expect(rows().first().getByRole('link')).toHaveAttribute('aria-current', 'true');
   const numbers = list()
     .locator('li')
     .filter({ hasNot: page.locator('[data-numberless]') });
+  expect((await numbers.first().boundingBox())?.y).toBeLessThanOrEqual(176);
   await expect(numbers.nth(7)).toBeInViewport({ ratio: 0.99 });
+  await inWindow(screens, width, height);
 });
 
 test('A contact that nobody confirmed has its date on the card and says so in a whole sentence', async () => {
   const card = rows().filter({ hasText: '1056' }).first();
-  await expect(card.locator('[data-age="recent"]')).toHaveText('source 7 October 2025');
+  const age = card.locator('[data-age="recent"]');
+  await expect(age).toHaveText('source Oct 2025');
+  await expect(age).toHaveAttribute('title', 'source 7 October 2025');
   await expect(list().locator('[data-unconfirmed-count]')).toContainText(
     'not confirmed by their organisations',
   );
@@ -107,4 +114,11 @@ test('Arrow keys move through the list', async () => {
   await page.keyboard.press('Enter');
   await expect(rows().nth(1).getByRole('link')).toHaveAttribute('aria-current', 'true');
   await expect(page.getByRole('article')).toBeVisible();
+});
+
+test('A link to a card that only lists the numbers of a country leads to its contacts', async () => {
+  await goTo(page, '/learn/m8.en/lesson-2');
+  await page.locator('main').getByRole('link', { name: 'Italy', exact: true }).first().click();
+  await expect(page).toHaveURL(/#\/contacts\?country=IT$/);
+  await expect(list()).toContainText('19696');
 });

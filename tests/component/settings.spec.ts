@@ -39,7 +39,7 @@ test('Another country changes the numbers at the top', async () => {
 test('What was opened is listed until a person turns that off', async () => {
   await goTo(page, '/checklist/c2.en');
   await goTo(page, '/');
-  const lately = page.getByRole('region', { name: 'Opened lately' });
+  const lately = page.getByRole('region', { name: 'Continue' });
   await expect(lately.getByRole('link')).toHaveCount(1);
   await goTo(page, '/settings');
   await page.getByText('Recently opened', { exact: true }).click();

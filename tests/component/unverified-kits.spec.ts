@@ -75,7 +75,7 @@ test.describe('The items of such a kit', () => {
   test('What was opened before says it on Home', async () => {
     await goTo(page, '/read/r1.en');
     await goTo(page, '/');
-    const recent = page.getByRole('region', { name: 'Opened lately' }).locator('li');
+    const recent = page.getByRole('region', { name: 'Continue' }).locator('li');
     await expect(recent).not.toHaveCount(0);
     for (const text of await recent.allInnerTexts()) expect(text).toContain(words);
   });

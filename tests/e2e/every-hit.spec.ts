@@ -121,7 +121,7 @@ const byLength = (one: string, other: string): number => other.length - one.leng
 async function shownRows(
   query: string,
 ): Promise<{ key: string; marks: number; kind: string; href: string }[]> {
-  await setAddress(page, `/search?q=${encodeURIComponent(query)}`);
+  await setAddress(page, `/search?q=${encodeURIComponent(query)}&all=1`);
   await page.waitForFunction(
     (words) =>
       document.querySelector('main h1')?.textContent?.includes(words) === true &&

@@ -11,6 +11,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher, type TestPublisher } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
+import { starterKit } from '../support/starter-library.ts';
 import { answerFolder } from '../support/take-kit.ts';
 
 const userData = newUserData();
@@ -58,6 +59,24 @@ test('The kit in use tells who made it, with which key, and how old it is', asyn
   await expect(fact('Key')).toHaveText(/^\d{5}( \d{5}){7}\D/);
   await expect(fact('Version')).toHaveText('2026.1');
   await expect(fact('Facts')).toContainText('oldest checked');
+  await certificate().getByText('What is new in version 2026.1').click();
+  await expect(certificate().getByRole('listitem').filter({ hasText: 'First version' })).toBeVisible();
+});
+
+test('A kit holds as many resources as the library shows, in its details and when it is checked', async () => {
+  await goTo(page, '/library');
+  const shown = await page
+    .getByText(/^\d+ resources$/)
+    .first()
+    .textContent();
+  await goTo(page, '/kits');
+  await expect(fact('Holds')).toContainText(`${shown}, `);
+  await page.getByRole('button', { name: 'Add a kit' }).click();
+  await answerFolder(program, starterKit);
+  await page.getByRole('menuitem', { name: 'From a folder' }).click();
+  await expect(work()).toHaveAttribute('data-kit-work', 'judged');
+  await expect(work().locator('dl > div').filter({ hasText: 'Holds' }).locator('dd')).toHaveText(shown ?? '');
+  await work().getByRole('button', { name: 'Not now' }).click();
 });
 
 test('Verify now reads every file again and says how many are as they were signed', async () => {
@@ -81,9 +100,11 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
   await expect(work()).toContainText('Do you know who made this kit?');
   const groups = fingerprintOf(stranger.trusted.publicKey);
   await work().getByRole('button', { name: 'Compare the key' }).click();
-  await expect(work().getByText(groups).first()).toBeVisible();
   const words = work().getByRole('list', { name: 'The key in words' }).getByRole('listitem');
   await expect(words).toHaveText([...(keyWordsOf(groups, 'en') ?? [])]);
+  await expect(work().getByText(groups).first()).toBeHidden();
+  await work().getByText('The key in digits, and in other languages').click();
+  await expect(work().getByText(groups).first()).toBeVisible();
   await work().getByRole('button', { name: 'Language of the words' }).click();
   await page.getByRole('option', { name: 'Ελληνικά' }).click();
   await expect(words).toHaveText([...(keyWordsOf(groups, 'el') ?? [])]);
@@ -127,12 +148,12 @@ test('An older kit of a publisher one accepted says what it is and needs a yes',
 
 test('Going back asks first, and brings the kit before back for good', async () => {
   await openKitDetails(page, kitId);
-  const back = page.getByRole('button', { name: 'Go back to 2026.2' });
+  const back = page.getByRole('button', { name: 'Go back to Example kit 2026.2' });
   await back.click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
   await expect(fact('Version')).toHaveText('2026.1');
   await back.click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2026.2' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to Example kit 2026.2' }).click();
   await expect(work()).toContainText('The library now shows version 2026.2.');
   await expect(fact('Version')).toHaveText('2026.2');
   await expectWholeLibrary(page);

@@ -123,13 +123,10 @@ test('Up to two years a grey date stands beside the number, confirmed or not; un
   await removeStarterKit();
   await waitForLibrary(page);
   await on('2028-08-01', '/contacts');
-  await expect(card('Confirmed helpline').locator('[data-age="recent"]')).toHaveText(
-    'confirmed 1 August 2026',
-  );
-  await expect(card('Helpline of a page').locator('[data-age="recent"]')).toHaveText('source 1 August 2026');
+  await expect(card('Confirmed helpline').locator('[data-age="recent"]')).toHaveText('confirmed Aug 2026');
+  await expect(card('Helpline of a page').locator('[data-age="recent"]')).toHaveText('source Aug 2026');
   const undated = card('Undated helpline').locator('[data-age="warning"]');
   await expect(undated).toHaveText('undated');
-  await expect(undated.locator('svg')).toBeVisible();
   await expect(page.locator('[data-unconfirmed-count]')).toHaveText(
     '3 contacts here are not confirmed by their organisations.',
   );
@@ -143,7 +140,7 @@ test('After two years the date is an amber word everywhere, and every number sta
     ['Undated helpline', '10454'],
   ] as const) {
     await expect(card(name)).toContainText(number);
-    await expect(card(name).locator('[data-age="warning"] svg')).toBeVisible();
+    await expect(card(name).locator('[data-age="warning"]')).toBeVisible();
   }
   await expect(card('Confirmed helpline').locator('[data-age]')).toHaveText('old: 2026');
   for (const number of ['11525', '15107', '10454']) await expect(strip()).toContainText(number);
@@ -178,7 +175,7 @@ test('Numbers that the law fixes carry no age, however old their sources are', a
 test('A clock that is behind the kit is told, and makes no old number recent', async () => {
   await on('2021-01-01', '/contacts');
   await expect(page.getByText(/The clock of this computer is earlier than this kit/).first()).toBeVisible();
-  await expect(card('Confirmed helpline').locator('[data-age]')).toHaveText('confirmed 1 August 2026');
+  await expect(card('Confirmed helpline').locator('[data-age]')).toHaveText('confirmed Aug 2026');
   await expect(card('Undated helpline').locator('[data-age="warning"]')).toBeVisible();
 });
 

@@ -232,14 +232,14 @@ test('A bookmarked page is listed beside the document and on Home, and found aga
   await expect(page.getByText('No page of this document has a bookmark yet.')).toBeVisible();
 });
 
-test('A link of a printed report opens its contact or its checklist', async () => {
+test('A link of a printed report opens its contact or the contacts of a country', async () => {
   await openReport('r2.en', '?page=3');
   await page.locator('a[data-kit-address="kit:contact/eu-112"]').first().click();
   await expect(page.locator('main')).toContainText('112');
   expect(page.url()).toContain('#/contacts/eu-112');
   await page.goBack();
   await page.locator('a[data-kit-address^="kit:c5"]').first().click();
-  await expect(page).toHaveURL(/#\/checklist\/c5/);
+  await expect(page).toHaveURL(/#\/contacts\?country=/);
 });
 
 test('A link out of the kit is shown and not opened', async () => {

@@ -66,7 +66,7 @@ test('It is there after a kill, found by the search box, and saved as a file for
   await start();
   await waitForLibrary(page);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('to send');
+  await page.keyboard.type('>to send');
   await page.getByRole('list', { name: 'Commands' }).getByRole('button', { name: 'To send' }).click();
   await expect(requests()).toHaveCount(1);
   const path = join(newUserData(), 'asked.txt');

@@ -103,7 +103,7 @@ test('A disk that is too full for the new kit, or for its library, is named; the
     await expect(back()).toHaveText(earlier);
   }
   await goBack();
-  await expect(back()).toHaveText('Go back to 2031.0');
+  await expect(back()).toHaveText('Go back to Example kit 2031.0');
   await goBack();
   await judge(kit);
   await takeIn();

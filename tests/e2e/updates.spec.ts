@@ -222,8 +222,8 @@ test('On Kits it is offered by what it says, looked at, its changes read, and ta
 
 test('One click brings the kit before back, and the places with it', async () => {
   await openKitDetails(page, testKitId);
-  await page.getByRole('button', { name: 'Go back to 2031.1' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2031.1' }).click();
+  await page.getByRole('button', { name: 'Go back to Example kit 2031.1' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to Example kit 2031.1' }).click();
   await expect(work()).toContainText('The library now shows version 2031.1.');
   expect(await places()).toEqual({ page: 3, bookmarks: [2, 3] });
   pullOut();

@@ -125,7 +125,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await answerFolder(program, saved);
     for (const form of ['Save as a folder', 'Save as one file']) {
       await made.getByRole('button', { name: form }).click();
-      await expect(made.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
+      await expect(made.getByText(/^Saved in “/)).toBeVisible({ timeout: 60_000 });
     }
     const forms = readdirSync(saved).sort();
     expect(forms).toHaveLength(2);
@@ -157,7 +157,8 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await goTo(page, '/library');
     await page.getByRole('link', { name: 'The first guide', exact: true }).click();
     await expect(page.locator('[data-reader="ready"]')).toBeVisible();
-    await page.getByRole('button', { name: 'Bookmark this page' }).click();
+    await page.getByRole('button', { name: 'More tools' }).click();
+    await page.getByRole('menuitem', { name: 'Bookmark this page' }).click();
     await expect.poll(() => bookmarks(page)).toEqual([1]);
     await take(page, 'marked');
   });
@@ -257,7 +258,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await take(picker, 'place-on-the-stick', { byNight: true });
     const choose = picker.getByRole('button', { name: 'Choose this folder' });
     await endPicker(other.app, () => choose.click());
-    await expect(made.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
+    await expect(made.getByText(/^Saved in “/)).toBeVisible({ timeout: 60_000 });
     await other.app.close();
     other = undefined;
     const [file = ''] = readdirSync(join(good.folder, 'updates'));
@@ -274,7 +275,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
       `On the stick “GOOD”: ${kitTitle} 2026.2. It says it is newer than yours.`,
     );
     await take(page, 'found-by-itself');
-    await notice.getByRole('button', { name: 'Show' }).click();
+    await notice.getByRole('button', { name: 'Show it in Kits' }).click();
     await page
       .locator('[data-found="newer"]')
       .getByRole('button', { name: /^Inspect/ })
@@ -290,8 +291,11 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await expect.poll(() => bookmarks(page)).toEqual([1]);
     await goTo(page, '/kits');
     await openKitDetails(page);
-    await page.getByRole('button', { name: 'Go back to 2026.1' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2026.1' }).click();
+    await page.getByRole('button', { name: `Go back to ${kitTitle} 2026.1` }).click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: `Go back to ${kitTitle} 2026.1` })
+      .click();
     await expect(work(page)).toContainText('The library now shows version 2026.1.', { timeout: 60_000 });
     await take(page, 'gone-back');
     await expectNumber(oldNumber);

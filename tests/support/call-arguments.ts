@@ -141,6 +141,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     made: [draftId],
     sign: [{ draftId, keyId, passphrase }],
     save: [{ draftId, form: 'file', replaces: false }],
+    showSaved: [draftId],
     preview: [draftId],
     stop: [draftId],
   },

@@ -4,7 +4,11 @@ import { create } from 'zustand';
 
 /** The present address behind the hash, such as `/search?q=guardian`. */
 export function currentAddress(): string {
-  return `/${location.hash.replace(/^#?\/?/, '')}`;
+  return addressOf(location.hash);
+}
+
+function addressOf(hash: string): string {
+  return `/${hash.replace(/^#?\/?/, '')}`;
 }
 
 /** The present address; a change renders again. */
@@ -41,11 +45,11 @@ export function namePlace(name: string): void {
   usePlaceName.setState({ name });
 }
 
-/** Where Back leads: `from` names the place, when it had a name. Undefined when nothing is behind the present entry. */
-export function useBehind(): { readonly from: string | undefined } | undefined {
+/** Where Back leads: its address, and `from` names the place, when it had a name. Undefined when nothing is behind the present entry. */
+export function useBehind(): { readonly address: string; readonly from: string | undefined } | undefined {
   useAddress();
   const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1];
-  return before && { from: names.get(before.key) };
+  return before && { address: addressOf(new URL(before.url ?? '').hash), from: names.get(before.key) };
 }
 
 let lastEntry = 0;

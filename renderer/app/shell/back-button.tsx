@@ -6,16 +6,17 @@ import { Icon } from '../../ui/icon.tsx';
 import tooltip from '../../ui/icon-button.module.css';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
 import { useBehind } from '../routes/router.ts';
-import { navigate, type PlainScreen, type Route } from '../routes/routes.ts';
+import { navigate, type PlainScreen, parseRoute, type Route } from '../routes/routes.ts';
 import styles from './back-button.module.css';
 
-/** The button. In the reader, which has no title of its own, it shows the name of the place it leads to. */
+/** The button. To the results of a search, and in the reader, which has no title of its own, it shows the name of the place it leads to. */
 export function BackButton({ route }: { readonly route: Route | undefined }) {
   const t = useTranslations('common');
   const behind = useBehind();
   const isHome = route?.screen === 'home';
   const name = behind?.from === undefined ? t('back') : t('backTo', { place: behind.from });
-  const showsPlace = route?.screen === 'read' && behind?.from !== undefined;
+  const isFromSearch = route?.screen !== 'search' && parseRoute(behind?.address ?? '')?.screen === 'search';
+  const showsPlace = behind?.from !== undefined && (route?.screen === 'read' || isFromSearch);
   return (
     <TooltipTrigger delay={300} closeDelay={100}>
       <Button

@@ -67,14 +67,14 @@ export function TopBar(props: {
   );
 }
 
-/** The entry of the menu that the screen belongs to; nothing where the title of the screen says the same. */
+/** The entry of the menu that the screen belongs to; nothing where the title of the screen says the same, or the words in the search box. */
 function PlaceName({ route }: { readonly route: Route | undefined }) {
   const t = useTranslations();
   const shown = usePlaceName(({ name }) => name);
   const entry = entryOf(route);
   const row = entry && routeTable[entry];
   const name = entry === 'home' || !row || !('title' in row) ? t('common.appName') : t(row.title);
-  if (name === shown) return null;
+  if (name === shown || route?.screen === 'search') return null;
   return <span className={styles['place']}>{name}</span>;
 }
 

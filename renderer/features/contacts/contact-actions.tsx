@@ -1,5 +1,5 @@
 // What is done with one contact: its number copied, shown as a code, printed, and what is done more rarely.
-import { Copy, Ellipsis, IdCard, Printer, QrCode } from 'lucide-react';
+import { Copy, Ellipsis, IdCard, Printer, QrCode, Volume2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
@@ -13,6 +13,7 @@ import { classes, rowClass } from '../../ui/layout.ts';
 import { printContacts } from '../shared/contacts/print-contacts.ts';
 import { useContactFolds } from '../shared/contacts/use-contact-folds.ts';
 import { useContactText } from '../shared/contacts/use-contact-text.ts';
+import type { ReadAloud } from '../shared/read-aloud/use-read-aloud.ts';
 import { ContactCode } from './share/contact-code.tsx';
 import { useCards } from './share/use-cards.ts';
 
@@ -20,13 +21,16 @@ import { useCards } from './share/use-cards.ts';
 export function ContactActions({
   contact,
   source,
+  readAloud,
 }: {
   readonly contact: Contact;
   readonly source: SourceLine;
+  readonly readAloud: ReadAloud;
 }) {
   const t = useTranslations('contacts');
   const share = useTranslations('share');
   const common = useTranslations('common');
+  const aloud = useTranslations('readAloud');
   const asText = useContactText();
   const { save } = useCards();
   const { openPhones } = useContactFolds();
@@ -53,6 +57,7 @@ export function ContactActions({
         actions={[
           { id: 'copy', icon: Copy, words: t('copyAll'), act: () => void copyAll() },
           { id: 'save', icon: IdCard, words: share('save'), act: () => void save([contact]) },
+          { id: 'aloud', icon: Volume2, words: aloud('start'), act: readAloud.start },
         ]}
       >
         <Button icon={Ellipsis} isTall aria-label={t('more')} />

@@ -20,6 +20,7 @@ import { LocalWords, PlainWords, WordsMatcher } from '../shared/contacts/local-w
 import { ClockSentence } from '../shared/contacts/open-badge.tsx';
 import { OwnCorrections } from '../shared/corrections/own-corrections.tsx';
 import { RecordCall } from '../shared/corrections/record-call.tsx';
+import { ReadAloudBar } from '../shared/read-aloud/read-aloud-bar.tsx';
 import { useQueryMatcher } from '../shared/use-marks.ts';
 import { CallPreparation } from './call-preparation.tsx';
 import { ContactActions } from './contact-actions.tsx';
@@ -28,6 +29,7 @@ import styles from './contact-details.module.css';
 import { ContactHead, NumberNotes } from './contact-head.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { CostFact, NeedsFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
+import { useContactAloud } from './use-contact-aloud.ts';
 
 /** The contact at the right; a sentence when it does not exist. */
 export function ContactDetails({
@@ -68,6 +70,7 @@ function Details(props: {
   const t = useTranslations('contacts');
   const facts = useSources().ofContact(contact);
   const source = useSourceLine()(facts);
+  const readAloud = useContactAloud(contact);
   useEffect(() => {
     if (isAsked) void appendEvent(itemOpenedEvent({ kind: 'contact', id: contact.id }));
   }, [contact.id, isAsked]);
@@ -80,7 +83,7 @@ function Details(props: {
       <ContactHead contact={contact} />
       {/* Beside the list alone it is said there. */}
       {isAsked && <ClockSentence />}
-      <ContactActions contact={contact} source={source} />
+      <ContactActions contact={contact} source={source} readAloud={readAloud} />
       <OwnCorrections contact={contact} />
       <div className={styles['facts']}>
         <FactList>
@@ -118,6 +121,7 @@ function Details(props: {
         <RecordCall contact={contact} />
         <AddContact contact={contact} isTall />
       </div>
+      <ReadAloudBar readAloud={readAloud} />
     </article>
   );
 }

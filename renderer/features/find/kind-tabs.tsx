@@ -1,4 +1,5 @@
 // The kinds of hits as one line of counted tabs, of which one is chosen.
+import { useLayoutEffect, useRef } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Facets, HitKind } from '../../../core/search/answer.ts';
@@ -17,17 +18,31 @@ export const kindOrder: readonly HitKind[] = [
   'note',
 ];
 
-/** The tabs; kinds without a hit are left out. */
-export function KindTabs({ route, facets }: { readonly route: SearchRoute; readonly facets: Facets }) {
+/** The tabs; kinds without a hit are left out. `onFit` hears whether all of them have room; else the line scrolls. */
+export function KindTabs(props: {
+  readonly route: SearchRoute;
+  readonly facets: Facets;
+  readonly onFit: (isFitting: boolean) => void;
+}) {
   const t = useTranslations('search');
+  const { route, facets, onFit } = props;
+  const line = useRef<HTMLDivElement>(null);
   const chosen = filtersOf(route).kinds ?? [];
   const choose = (kinds: readonly HitKind[]): void =>
     changeSearch((shown) => withFilter(shown, 'kinds', kinds));
   const all = kindOrder.reduce((sum, kind) => sum + (facets.kinds[kind] ?? 0), 0);
   const offered = kindOrder.filter((kind) => (facets.kinds[kind] ?? 0) > 0 || chosen.includes(kind));
+  useLayoutEffect(() => {
+    const element = line.current;
+    if (!element) return undefined;
+    const measure = (): void => onFit(element.scrollWidth <= element.clientWidth);
+    const observer = new ResizeObserver(measure);
+    for (const each of [element, ...element.children]) observer.observe(each);
+    return () => observer.disconnect();
+  });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
-    <div role="group" aria-label={t('kind')} className={styles['tabs']}>
+    <div ref={line} role="group" aria-label={t('kind')} className={styles['tabs']} data-kind-tabs>
       <Tab name={t('all')} count={all} isChosen={chosen.length === 0} onChoose={() => choose([])} />
       {offered.map((kind) => (
         <Tab

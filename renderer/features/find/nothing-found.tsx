@@ -36,9 +36,9 @@ export function NothingFound(props: {
   }
   return (
     <EmptyState icon={SearchX} sentence={t('nothing', { query })} cause={t('nothingDo')}>
-      <div className={stackClass(24, 'center')}>
+      <div className={stackClass(24, 'start')}>
         {spellings.length > 0 && (
-          <p className={rowClass([4, 16], 'middle')} data-spellings>
+          <p className={rowClass([4, 16])} data-spellings>
             {t('didYouMean')}
             {spellings.slice(0, mostSpellings).map((spelling) => (
               <a
@@ -84,7 +84,7 @@ function HiddenByTyped(props: { readonly outcome: SearchOutcome; readonly isFilt
       sentence={t('nothingWithFilters', { query: props.outcome.query.trim() })}
       cause={t('typedFiltersHide')}
     >
-      <div className={rowClass(8, 'middle')} data-hiding-filters>
+      <div className={rowClass(8)} data-hiding-filters>
         {hiding.map(({ typed, rest, count }) => (
           <LinkButton
             key={rest}

@@ -146,7 +146,7 @@ function Facet({ facet, route, facets }: FilterProps & { readonly facet: FacetNa
   if ((values.length < 2 && chosen.length === 0) || (facet === 'kits' && kitCount < 2)) return null;
   const label = t(labels[facet]);
   return (
-    <div>
+    <div data-facet={facet}>
       <h2 className={classes(textClass('small', 'strong'), styles['label'])}>{label}</h2>
       <ChipRow label={label}>
         {values.map((value) => (

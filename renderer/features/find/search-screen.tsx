@@ -44,8 +44,16 @@ export function SearchScreen({ route }: { readonly route: SearchRoute }) {
   useLayoutEffect(() => takeSearch(address), [address]);
   useEffect(() => leaveSearch, []);
   const command = commandLineOf(query);
+  const limit = useSearchView((view) => view.limit);
+  const options = { filters: filtersOf(route), limit, isEveryLanguage: isEveryLanguage(route) };
+  const search = useSearch(command === undefined ? query : '', options);
+  const count = search.isPending ? 0 : (search.answer?.listed ?? 0);
   return (
-    <Screen title={words === '' ? t('title') : t('titleFor', { query: words })} isTitleHidden>
+    <Screen
+      title={words === '' ? t('title') : t('titleFor', { query: words })}
+      {...(count > 0 && { placeName: t('found', { count }) })}
+      isTitleHidden
+    >
       {command !== undefined && (
         <ArrowNavigation className={undefined}>
           <Commands line={command} query={query} />
@@ -53,7 +61,7 @@ export function SearchScreen({ route }: { readonly route: SearchRoute }) {
       )}
       {command === undefined && (
         <NeedsLibrary>
-          {() => (words === '' ? <SearchHints /> : <Results query={query} route={route} />)}
+          {() => (words === '' ? <SearchHints /> : <Results query={query} route={route} search={search} />)}
         </NeedsLibrary>
       )}
     </Screen>
@@ -62,11 +70,9 @@ export function SearchScreen({ route }: { readonly route: SearchRoute }) {
 
 type Searched = { readonly query: string; readonly route: SearchRoute };
 
-function Results({ query, route }: Searched) {
-  const limit = useSearchView((view) => view.limit);
+function Results({ query, route, search }: Searched & { readonly search: ReturnType<typeof useSearch> }) {
   const common = useTranslations('common');
-  const options = { filters: filtersOf(route), limit, isEveryLanguage: isEveryLanguage(route) };
-  const { answer, problem, isPending, again } = useSearch(query, options);
+  const { answer, problem, isPending, again } = search;
   if (problem) {
     // Opening checks the library and makes it anew from the kit where that is what it needs.
     const tryAgain = (): void => {
@@ -102,6 +108,7 @@ function Found({
   const claim = isEmpty && isPending ? '' : t('found', { count: outcome.listed });
   const hasPreview = width >= roomForPreview && !isEmpty && chosen !== undefined;
   const hasTabs = width >= roomForTabs;
+  const [isFitting, setFitting] = useState(true);
   // Of words that were found nowhere the empty list itself speaks.
   const relaxations = outcome.how.filter(({ kind }) => outcome.total > 0 || kind === 'unknown-filter');
   return (
@@ -119,7 +126,7 @@ function Found({
         {(!isEmpty || isFiltered) && (
           <div className={classes(lineClass(8, 'between'), styles['line'])}>
             {hasTabs ? (
-              <KindTabs route={route} facets={outcome.facets} />
+              <KindTabs route={route} facets={outcome.facets} onFit={setFitting} />
             ) : (
               <p className={styles['count']} aria-hidden>
                 {claim}
@@ -128,7 +135,7 @@ function Found({
             <FilterButton
               route={route}
               facets={outcome.facets}
-              hasKinds={!hasTabs}
+              hasKinds={!(hasTabs && isFitting)}
               hasTranslated={outcome.rows.some(({ via }) => via === 'translation')}
             />
           </div>

@@ -14,6 +14,7 @@ import { type StripNumber, useStrip } from '../shared/use-strip.ts';
 import type { LearningItem } from './continue-items.ts';
 import styles from './home-doors.module.css';
 import type { ShownCard, ShownHome } from './shown-home.ts';
+import { type FirstLesson, useFirstModule } from './use-continued.ts';
 import { useLessonWords } from './use-lesson-words.ts';
 
 /** More numbers than these are behind the link. */
@@ -38,7 +39,7 @@ export function HomeDoors({
           <li className={styles['door']} key={`${hrefOf(card.route)} ${card.title.text}`} data-door>
             {isPlace(card, 'contacts') ? (
               <Numbers count={home.contactCount} />
-            ) : isPlace(card, 'learn') && learning ? (
+            ) : isPlace(card, 'learn') ? (
               <Learning card={card} item={learning} count={home.moduleCount} />
             ) : (
               <Card card={card} />
@@ -82,11 +83,7 @@ function Card({ card }: { readonly card: ShownCard }) {
       )}
       {first && (
         <p className={styles['actions']}>
-          <LinkButton
-            to={first.route}
-            look={isPlace(card, 'learn') ? 'quiet' : 'main'}
-            lang={first.words.lang}
-          >
+          <LinkButton to={first.route} look="main" lang={first.words.lang}>
             {first.words.text}
           </LinkButton>
           {others.map(({ words, route }) => (
@@ -137,7 +134,7 @@ function NumberRow({ entry }: { readonly entry: StripNumber }) {
         href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
         title={name}
       >
-        <span>
+        <span className={styles['digits']}>
           {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
           {recalled !== undefined && <WrongNumber number={recalled} />}
         </span>
@@ -154,24 +151,70 @@ function NumberRow({ entry }: { readonly entry: StripNumber }) {
   );
 }
 
-function Learning(props: { readonly card: ShownCard; readonly item: LearningItem; readonly count: number }) {
+type LearningProps = {
+  readonly card: ShownCard;
+  readonly item: LearningItem | undefined;
+  readonly count: number;
+};
+
+/** The module a person is in, else the first one to start; what the kit says when there is none left. */
+function Learning({ card, item, count }: LearningProps) {
+  const first = useFirstModule();
+  if (item) return <GoOn card={card} item={item} count={count} />;
+  return first ? <Start card={card} first={first} count={count} /> : <Card card={card} />;
+}
+
+function GoOn({ card, item, count }: LearningProps & { readonly item: LearningItem }) {
   const t = useTranslations('home');
-  const { resource, lesson, share } = props.item;
+  const { resource, lesson, share } = item;
   const words = useLessonWords();
   return (
     <>
-      <Title card={props.card} />
+      <Title card={card} />
       <p className={classes(textClass('quiet'), styles['module'])}>
         <span lang={resource.language}>{resource.title}</span>
-        <span>{words(props.item)}</span>
+        <span>{words(item)}</span>
       </p>
       <ProgressTrack share={share} />
       <p className={styles['actions']}>
         <LinkButton to={{ screen: 'lesson', resourceId: resource.id, lesson }}>
           {t('continueTitle')}
         </LinkButton>
-        <a href={hrefOf({ screen: 'learn' })}>{t('allModules', { count: props.count })}</a>
+        <AllModules count={count} />
       </p>
     </>
   );
+}
+
+function Start({
+  card,
+  first: { module, lesson },
+  count,
+}: Omit<LearningProps, 'item'> & { readonly first: FirstLesson }) {
+  const t = useTranslations('learn');
+  const common = useTranslations('common');
+  const { id, title, language, minutes } = module;
+  return (
+    <>
+      <Title card={card} />
+      <p className={classes(textClass('quiet'), styles['module'])}>
+        <span lang={language}>{title}</span>
+        {minutes !== undefined && <span>{common('minutes', { count: minutes })}</span>}
+      </p>
+      <p className={styles['actions']}>
+        <LinkButton
+          to={{ screen: 'lesson', resourceId: id, lesson }}
+          aria-label={t('goTo', { action: t('start'), title })}
+        >
+          {t('start')}
+        </LinkButton>
+        <AllModules count={count} />
+      </p>
+    </>
+  );
+}
+
+function AllModules({ count }: { readonly count: number }) {
+  const t = useTranslations('home');
+  return <a href={hrefOf({ screen: 'learn' })}>{t('allModules', { count })}</a>;
 }

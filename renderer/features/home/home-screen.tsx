@@ -12,14 +12,14 @@ import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { oldestCheck } from '../shared/oldest-check.ts';
 import { BigSearch } from './big-search.tsx';
 import { BookmarkList } from './bookmark-list.tsx';
-import { ContinueList, latestLearning, useContinued } from './continue-list.tsx';
+import { ContinueList } from './continue-list.tsx';
 import { HomeDoors } from './home-doors.tsx';
 import styles from './home-screen.module.css';
 import { OtherKits } from './other-kits.tsx';
 import { PrintList } from './print-list.tsx';
-import { RecentList } from './recent-list.tsx';
 import { RecentSearches } from './recent-searches.tsx';
 import { useShownHome } from './shown-home.ts';
+import { useContinued } from './use-continued.ts';
 
 /** Home. */
 export function HomeScreen() {
@@ -37,7 +37,7 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
   const home = useShownHome();
   const continued = useContinued();
   const hasLearning = home?.cards.some(({ route }) => route.screen === 'learn') ?? false;
-  const learning = hasLearning ? latestLearning(continued) : undefined;
+  const learning = hasLearning ? continued?.learning : undefined;
   return (
     <div className={stackClass(16)}>
       <BigSearch />
@@ -45,8 +45,7 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
       {home && <HomeDoors home={home} learning={learning} />}
       <div className={styles['columns']}>
         <div className={stackClass(16)}>
-          <ContinueList continued={continued} inDoor={learning} />
-          <RecentList />
+          {continued && <ContinueList continued={continued} inDoor={learning} />}
           <BookmarkList />
         </div>
         <div className={stackClass(16)}>

@@ -1,12 +1,15 @@
 // What can be done with kits: the buttons of the title line, the card that adds or updates a kit, and what is seldom needed.
 
-import { FolderOpen, KeyRound, PackagePlus, Usb } from 'lucide-react';
+import { FileArchive, FolderOpen, KeyRound, PackagePlus, Usb } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { deservesNotice } from '../../../core/kit/found-order.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useFoundKits } from '../../data/services/found-kits-store.ts';
 import { checkKit, chooseKit, findStarterKit, useIsKitBusy } from '../../data/services/kit-work-store.ts';
 import { useAnswer } from '../../data/services/use-answer.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -15,17 +18,8 @@ import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { textClass } from '../../ui/text.ts';
 import { AcceptedPublishers } from './accepted-publishers.tsx';
-import { FoundList } from './found-list.tsx';
+import { FoundList, foundTitle } from './found-list.tsx';
 import styles from './kit-actions.module.css';
-
-const addId = 'kits-add';
-
-/** Leads to the buttons that add or update kits, below the list of kits. */
-function goToAddKit(): void {
-  const card = document.getElementById(addId);
-  card?.scrollIntoView({ block: 'center' });
-  card?.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true });
-}
 
 /** The buttons of the title line. */
 export function KitActions() {
@@ -36,14 +30,45 @@ export function KitActions() {
         <Icon of={PackagePlus} />
         {t('make')}
       </LinkButton>
-      <Button icon={FolderOpen} onPress={goToAddKit}>
-        {t('open')}
-      </Button>
+      <AddKitMenu />
       <LinkButton to={{ screen: 'sticks' }}>
         <Icon of={Usb} />
         {t('sticks')}
       </LinkButton>
     </>
+  );
+}
+
+/** Asks where a kit comes from: a folder, a file, or a stick on which one was found. */
+function AddKitMenu() {
+  const t = useTranslations('kits');
+  const language = useLanguage();
+  const isBusy = useIsKitBusy();
+  const ready = useLibraryStore((state) => state.ready);
+  const found = useFoundKits((state) => state.found) ?? [];
+  const usable = found.filter((kit) => kit.neededVersion === undefined && kit.comparison !== 'same');
+  return (
+    <ActionMenu
+      name={t('open')}
+      actions={[
+        { id: 'folder', icon: FolderOpen, words: t('fromFolder'), act: () => void chooseKit('folder') },
+        { id: 'file', icon: FileArchive, words: t('fromFile'), act: () => void chooseKit('file') },
+        ...usable.map((kit) => ({
+          id: kit.candidate.token,
+          icon: Usb,
+          words: t('fromStick', {
+            drive: kit.drive,
+            title: foundTitle(kit, ready, language),
+            version: kit.version,
+          }),
+          act: () => void checkKit(kit.candidate),
+        })),
+      ]}
+    >
+      <Button icon={FolderOpen} isDisabled={isBusy}>
+        {t('open')}
+      </Button>
+    </ActionMenu>
   );
 }
 
@@ -55,7 +80,6 @@ export function AddKit() {
   const starter = useAnswer(findStarterKit);
   return (
     <section
-      id={addId}
       className={classes(stackClass(16), cardClass(16), styles['card'])}
       aria-labelledby="kits-add-title"
     >

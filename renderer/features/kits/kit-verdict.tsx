@@ -8,6 +8,7 @@ import { closeKitWork, type JudgedKit, takeKitIn } from '../../data/services/kit
 import { useFormats } from '../../text/use-formats.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { rowClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -105,6 +106,7 @@ function VerdictTitle({ verdict: { kit, comparison } }: { readonly verdict: KitV
 
 function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; readonly folder: string }) {
   const t = useTranslations('kits');
+  const common = useTranslations('common');
   const { size, day } = useFormats();
   const { trust, kit } = verdict;
   const inUse = useInstalledKit(kit?.kitId);
@@ -113,7 +115,6 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
   return (
     <>
       <FactList>
-        <Fact name={t('folder')}>{folder}</Fact>
         {kit && (
           <Fact name={t('version')}>
             {inUse && isBesideInUse
@@ -126,17 +127,25 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
           <Signer trust={trust} />
         </Fact>
         {claimed !== undefined && <Fact name={t('claimedPublisher')}>{claimed}</Fact>}
-        {trust.fingerprint !== undefined && trust.kind !== 'unknown-key' && (
-          <Fact name={t('key')}>
-            <Fingerprint value={trust.fingerprint} />
-          </Fact>
-        )}
-        {verdict.fileCount > 0 && (
-          <Fact name={t('files')}>
-            {t('filesText', { count: verdict.fileCount, size: size(verdict.sizeBytes) })}
-          </Fact>
+        {kit?.works !== undefined && (
+          <Fact name={t('holds')}>{common('resources', { count: kit.works })}</Fact>
         )}
       </FactList>
+      <Disclosure name={common('details')}>
+        <FactList>
+          <Fact name={t('folder')}>{folder}</Fact>
+          {trust.fingerprint !== undefined && trust.kind !== 'unknown-key' && (
+            <Fact name={t('key')}>
+              <Fingerprint value={trust.fingerprint} />
+            </Fact>
+          )}
+          {verdict.fileCount > 0 && (
+            <Fact name={t('files')}>
+              {t('filesText', { count: verdict.fileCount, size: size(verdict.sizeBytes) })}
+            </Fact>
+          )}
+        </FactList>
+      </Disclosure>
       {verdict.junk.length > 0 && (
         <p className={textClass('note')}>{t('junk', { count: verdict.junk.length })}</p>
       )}

@@ -1,4 +1,4 @@
-// The Kits screen: what can be done in the title line, then a job on another kit, the kits in use, how to add one, where they come from.
+// The Kits screen. What can be done is in the title line; below it are a job on another kit, the kits in use, and where they come from.
 import { PackageOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useLibraryStore } from '../../data/db/library-store.ts';
@@ -12,6 +12,7 @@ import { InstalledKits } from './installed-kits.tsx';
 import { AddKit, KitActions, PublishersAndKeys } from './kit-actions.tsx';
 import { KitOrigin } from './kit-origin.tsx';
 import { KitWorkPanel } from './kit-work.tsx';
+import styles from './kits-screen.module.css';
 import { useKitSizes } from './use-kit-sizes.ts';
 
 /** Kits. */
@@ -25,22 +26,24 @@ export function KitsScreen() {
   const isNoneInstalled = problem?.code === 'kit-not-installed' || problem?.code === 'bag-missing';
   const kitCount = (library?.parts.length ?? 0) + failed.length;
   return (
-    <Screen title={t('title')} width="column" action={<KitActions />}>
-      <KitWorkPanel />
-      {library ? (
+    <Screen title={t('title')} action={<KitActions />}>
+      <div className={styles['content']}>
+        <KitWorkPanel />
+        {library ? (
+          <div className={stackClass(24)}>
+            <FailedKits kits={failed} />
+            <InstalledKits parts={library.parts} sizes={sizes} isOnly={kitCount === 1} />
+          </div>
+        ) : isNoneInstalled ? (
+          <EmptyState icon={PackageOpen} sentence={t('none')} cause={t('noKitText')} />
+        ) : (
+          !isAtWork && <LibraryProgress />
+        )}
         <div className={stackClass(24)}>
-          <FailedKits kits={failed} />
-          <InstalledKits parts={library.parts} sizes={sizes} isOnly={kitCount === 1} />
+          <AddKit />
+          <KitOrigin />
+          <PublishersAndKeys />
         </div>
-      ) : isNoneInstalled ? (
-        <EmptyState icon={PackageOpen} sentence={t('none')} cause={t('noKitText')} />
-      ) : (
-        !isAtWork && <LibraryProgress />
-      )}
-      <div className={stackClass(24)}>
-        <AddKit />
-        <KitOrigin />
-        <PublishersAndKeys />
       </div>
     </Screen>
   );

@@ -1,5 +1,5 @@
 // Make sticks: the running job or its results first, otherwise the choice of kit, sticks and programs. The register is below.
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import {
   closeSticksWork,
@@ -11,6 +11,7 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Question } from '../../ui/question.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ChooseKit } from './choose-kit.tsx';
 import { ChoosePrograms } from './choose-programs.tsx';
@@ -19,7 +20,7 @@ import { RegisterPanel } from './register-panel.tsx';
 import { SticksDone } from './sticks-done.tsx';
 import { SticksRunning } from './sticks-running.tsx';
 import styles from './sticks-screen.module.css';
-import { useKitToWrite, useTickedSticks } from './use-kit-to-write.ts';
+import { useHasProgram, useKitToWrite, useTickedSticks } from './use-kit-to-write.ts';
 
 const lookEveryMs = 3000;
 
@@ -65,12 +66,18 @@ function Actions() {
   const t = useTranslations('sticks');
   const kit = useKitToWrite();
   const { all, writable } = useTickedSticks();
+  const hasProgram = useHasProgram();
+  const [isAsking, setAsking] = useState(false);
+  const write = (): void => {
+    setAsking(false);
+    void doWithSticks('write', writable);
+  };
   return (
     <div className={classes(rowClass(8), styles['actions'])}>
       <Button
         look="main"
         isDisabled={!kit || writable.length === 0}
-        onPress={() => void doWithSticks('write', writable)}
+        onPress={hasProgram ? write : () => setAsking(true)}
       >
         {writable.length === 0 ? t('writeNone') : t('write', { count: writable.length })}
       </Button>
@@ -78,6 +85,14 @@ function Actions() {
         {all.length === 0 ? t('recheckNone') : t('recheck', { count: all.length })}
       </Button>
       {all.length === 0 && <p className={styles['hint']}>{t('writeHint')}</p>}
+      <Question
+        title={t('program.missingTitle')}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        main={{ words: t('program.writeWithout'), onPress: write }}
+      >
+        <p>{t('program.missingText')}</p>
+      </Question>
     </div>
   );
 }

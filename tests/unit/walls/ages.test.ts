@@ -28,8 +28,11 @@ test('Screens outside of the workshop take the numbers of a contact only through
   const knowsFolds = /useContactFolds|useFoldedNumbers|phonesToCall|foldOf\(/;
   const others = readers.filter((path) => !knowsFolds.test(texts.get(path) ?? ''));
   expect(others.sort()).toEqual([
+    // Whether a contact has a number at all.
+    'renderer/features/handout/referral-contact.ts',
     // What a caller reports of a number, and what others handed over beside what the kit says.
     'renderer/features/report/corrections/received-item.tsx',
+    'renderer/features/shared/contacts/contact-groups.ts',
     'renderer/features/shared/contacts/contact-list.ts',
     'renderer/features/shared/contacts/replaced-band.tsx',
     'renderer/features/shared/contacts/words-index.ts',

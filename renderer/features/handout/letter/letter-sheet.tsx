@@ -80,9 +80,9 @@ function ReplySlip({ from }: { readonly from: string }) {
     <PaperSlip cut={t('cut')} className={styles['slip']} data-reply-slip>
       <h3>{t('title')}</h3>
       <dl className={styles['head']}>
-        {(['received', 'dealing', 'reach'] as const).map((part) => (
+        {[t('received'), t('dealing'), t('reach')].map((part) => (
           <div key={part} className={styles['row']}>
-            <dt>{t(part)}</dt>
+            <dt>{part}</dt>
             <dd>
               <Blank lines={1} />
             </dd>

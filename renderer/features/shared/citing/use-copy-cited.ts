@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Cited } from '../../../../core/citing/cited.ts';
 import { copyText } from '../../../data/services/copy-text.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
+import { beginning } from '../../../text/beginning.ts';
 
 /** Copies cited words; `hasWords` when there is more than the source. */
 export function useCopyCited(): (copy: Cited, hasWords: boolean) => void {
@@ -15,15 +16,4 @@ export function useCopyCited(): (copy: Cited, hasWords: boolean) => void {
           words: t(hasWords ? 'wordsDone' : 'done', { words: beginning(copy.text) }),
         });
     });
-}
-
-/** As much as a notice shows of what was copied. */
-const mostLetters = 40;
-
-/** The beginning of a text in one line. */
-export function beginning(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const letters = [...line];
-  if (letters.length <= mostLetters) return line;
-  return `${letters.slice(0, mostLetters).join('').trimEnd()}…`;
 }

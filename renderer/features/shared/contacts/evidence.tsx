@@ -16,15 +16,16 @@ export function ContactAge({ contact }: { readonly contact: Contact }) {
   return age ? <AgeWordText age={age} /> : null;
 }
 
-/** A grey date, or an amber word; the word says it, the colour only repeats it. */
+/** A grey date, or an amber word; the word says it, the colour only repeats it. Tooltip and paper have the day as well. */
 export function AgeWordText({ age }: { readonly age: AgeWord }) {
-  return age.isWarning ? (
-    <span className={styles['amber']} data-age="warning">
-      {age.text}
-    </span>
-  ) : (
-    <span className={textClass('small')} data-age="recent">
-      {age.text}
+  const { text, short, isWarning } = age;
+  return (
+    <span
+      className={classes(isWarning ? styles['amber'] : textClass('small'), styles['dated'])}
+      title={text === short ? undefined : text}
+      data-age={isWarning ? 'warning' : 'recent'}
+    >
+      {short}
     </span>
   );
 }

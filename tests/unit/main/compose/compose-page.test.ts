@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { ComposePage, PageGone } from '../../../../main/compose/compose-page.ts';
 
 /** A window as far as the page of compose needs one; its address is loaded when the test says so. */
-class HiddenWindow {
+class HiddenWindow extends EventEmitter {
   static readonly made: HiddenWindow[] = [];
   readonly calls: string[] = [];
   isEnded = false;
@@ -13,11 +13,15 @@ class HiddenWindow {
       this.calls.push(code);
       return code === 'compose.heartbeat()' ? Promise.resolve(1) : this.answer;
     },
-    forcefullyCrashRenderer: () => this.webContents.emit('render-process-gone', {}, { reason: 'killed' }),
+    forcefullyCrashRenderer: () =>
+      this.tellsEnd && this.webContents.emit('render-process-gone', {}, { reason: 'killed' }),
   });
+  /** Whether it says that its process has ended. */
+  tellsEnd = true;
   answer: Promise<unknown> = Promise.resolve('read');
 
   constructor() {
+    super();
     HiddenWindow.made.push(this);
   }
 
@@ -33,6 +37,7 @@ class HiddenWindow {
 
   destroy(): void {
     this.isEnded = true;
+    this.emit('closed');
   }
 }
 
@@ -61,10 +66,21 @@ function begun(): {
 test('a page that is stopped while it opens does not begin its work', async () => {
   const { page, window, answer } = begun();
   page.stop();
-  window.load();
   await expect(answer).rejects.toThrow(PageGone);
+  window.load();
+  await new Promise(setImmediate);
   expect(window.calls).toEqual([]);
   expect(window.isEnded).toBe(true);
+});
+
+test('a page that is stopped ends its call at once, also when its process says nothing of its end', async () => {
+  const { page, window, answer } = begun();
+  window.answer = new Promise(() => undefined);
+  window.tellsEnd = false;
+  window.load();
+  await vi.waitFor(() => expect(window.calls).not.toEqual([]));
+  page.stop();
+  await expect(answer).rejects.toThrow('the page ended: it was stopped');
 });
 
 test('a page that was stopped is not started again', async () => {

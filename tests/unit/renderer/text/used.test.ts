@@ -12,7 +12,6 @@ const root = join(import.meta.dirname, '../../../..');
 const chosenWhileRunning: Readonly<Record<string, readonly string[]>> = {
   // The titles of the menu, which are listed below.
   'renderer/app/shell/top-bar.tsx': ['common.appName'],
-  'renderer/features/read/side-panel.tsx': ['reader.outline', 'reader.thumbnails'],
 };
 
 /** Titles of screens, which menu and palette take from the table of screens. */

@@ -1,6 +1,6 @@
 // Queries that are not complete yet, so that finding nothing says nothing about the library.
 import { expect, test } from 'vitest';
-import { missingFromQuery } from '../../../../renderer/features/find/query-completeness.ts';
+import { missingFromQuery } from '../../../../../renderer/features/find/query-completeness.ts';
 
 test('A line without a word to search for lacks a word', () => {
   for (const line of ['???!!', '🙂', '«»', '-θυμα', 'kind:contact -θυμα'])

@@ -1,6 +1,6 @@
 // Commands that the search box offers for a query.
 import { describe, expect, test } from 'vitest';
-import { matchCommands } from '../../../../renderer/features/find/match-commands.ts';
+import { matchCommands } from '../../../../../renderer/features/find/match-commands.ts';
 
 const commands = ['Settings', 'Make a kit', 'Make sticks', 'Colours: dark', 'Γλώσσα: Ελληνικά'].map(
   (name) => ({ name }),
