@@ -33,10 +33,8 @@ export function DocumentInfo(props: {
   const { month } = useFormats();
   const { whole } = useCheckWords();
   const age = useResourceAge()(resource);
-  const { newer } = useResourceSource(resource);
   const [isOpen, setOpen] = useState(false);
-  const isWarning = newer !== null && newer !== undefined;
-  const isAmber = isWarning || (age.kind !== 'recent' && age.kind !== 'none');
+  const isAmber = age.kind !== 'recent' && age.kind !== 'none';
   return (
     <>
       <PlainButton
