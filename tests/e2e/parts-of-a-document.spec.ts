@@ -38,10 +38,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-const panel = () => page.getByRole('complementary', { name: 'Beside the pages' });
+const panel = () => page.getByRole('complementary', { name: 'Parts' });
 const openParts = async (name: string) => {
   await openDocument(program, name);
-  await openPanel(page, 'Beside the pages');
+  await openPanel(page, 'Parts');
 };
 /** Answers the next question where to save with the name that is suggested, in a folder of this test. */
 const saveHere = () =>

@@ -96,7 +96,7 @@ for (const language of ['en', 'el'] as const)
       const top = await page
         .locator('[data-region="pages"]')
         .evaluate((box) => box.getBoundingClientRect().top);
-      expect(top, textSize).toBeLessThanOrEqual(textSize === 'normal' ? 96 : 112);
+      expect(top, textSize).toBeLessThanOrEqual(96);
     }
     await changeSettings(page, { textSize: 'normal' });
   });

@@ -42,7 +42,12 @@ export function Frame({
   useSearchHistory(route);
   useNotesInSearch();
   return (
-    <div className={styles['frame']} data-rail={rail.shown} data-preview={preview ? true : undefined}>
+    <div
+      className={styles['frame']}
+      data-rail={rail.shown}
+      data-preview={preview ? true : undefined}
+      data-reader={route?.screen === 'read' || undefined}
+    >
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place, but the address behind the hash names screens */}
       <a
         className={styles['skip']}

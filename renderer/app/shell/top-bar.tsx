@@ -32,7 +32,7 @@ export function TopBar(props: {
   const { box, width } = useWidth<HTMLElement>();
   const isReader = route?.screen === 'read';
   return (
-    <header ref={box} className={styles['bar']} data-region="top">
+    <header ref={box} className={styles['bar']} data-region="top" data-reader={isReader || undefined}>
       <div className={styles['start']}>
         <IconButton
           icon={Menu}

@@ -34,11 +34,9 @@ export function DocumentInfo(props: {
   const { month } = useFormats();
   const { whole } = useCheckWords();
   const age = useResourceAge()(resource);
-  const { newer } = useResourceSource(resource);
   const [isOpen, setOpen] = useState(false);
-  const isWarning = newer !== null && newer !== undefined;
   const notVerified = useRowNote()(resource.id);
-  const isAmber = isWarning || notVerified !== '' || (age.kind !== 'recent' && age.kind !== 'none');
+  const isAmber = notVerified !== '' || (age.kind !== 'recent' && age.kind !== 'none');
   return (
     <>
       <PlainButton

@@ -37,6 +37,7 @@ import styles from './reader-screen.module.css';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { ReadingAids } from './reading-aids.tsx';
 import { ReadingText } from './reading-text.tsx';
+import { ReplacedBand } from './replaced-band.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { InSlot, type ReaderSlots } from './slot.tsx';
@@ -196,6 +197,7 @@ function Reader({
         />
       </InSlot>
       <RecalledTexts id={resource.id} />
+      <ReplacedBand resource={resource} />
       <PageStage
         {...{ stage, container, pdf, marks }}
         language={resource.language}

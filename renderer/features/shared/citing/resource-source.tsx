@@ -26,8 +26,8 @@ export function ResourceAge({ source }: { readonly source: ResourceSource }) {
 }
 
 /**
- * In one line above the pages of one of two panes: who made the document and when, the page in sight, the age of its facts, and what
- * replaced it. What has no room is cut and shown in a tooltip.
+ * In one line above the pages of one of two panes: who made the document and when, the page in sight, the age of its facts. A band says
+ * what replaced it. What has no room is cut and shown in a tooltip.
  */
 export function DocumentSource(props: { readonly resource: ResourceRow; readonly pageLabel: string }) {
   const { resource, pageLabel } = props;
@@ -37,15 +37,7 @@ export function DocumentSource(props: { readonly resource: ResourceRow; readonly
   const place = { kind: resource.kind === 'slides' ? 'slide' : 'page', label: pageLabel } as const;
   const facts = sources.ofResource(resource, { place, replacedBy: newer });
   return (
-    <AgeRow
-      resource={resource}
-      after={
-        <>
-          <ReplacedBadge by={newer} />
-          <FromKit id={resource.id} />
-        </>
-      }
-    >
+    <AgeRow resource={resource} after={<FromKit id={resource.id} />}>
       <span data-source-line>
         <SourceYear facts={facts} />
         {`, ${words[place.kind](pageLabel)}`}
