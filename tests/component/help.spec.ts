@@ -66,7 +66,13 @@ test('The tour has three steps, goes to the card and back, and ends with Escape'
   const start = page.getByRole('button', { name: 'Start the short tour' });
   await start.click();
   await expect(tour().getByRole('heading', { name: 'Search everything here' })).toBeFocused();
+  const searchBox = page.locator('[data-tour-part="search"]');
+  await expect(searchBox).toHaveCSS('outline-width', '3px');
+  await goTo(page, '/');
+  await expect(searchBox).toHaveCSS('outline-width', '3px');
+  await goTo(page, '/help');
   await tour().getByRole('button', { name: 'Next' }).click();
+  await expect(searchBox).not.toHaveCSS('outline-width', '3px');
   await expect(tour()).toContainText('2 of 3');
   await page.keyboard.press('Escape');
   await expect(tour()).toHaveCount(0);

@@ -38,6 +38,7 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
     <SearchField
       className={styles['field'] ?? ''}
       aria-label={t('search')}
+      data-tour-part="search"
       value={words}
       onChange={search}
       onSubmit={(line) => {

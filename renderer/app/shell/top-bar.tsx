@@ -45,8 +45,10 @@ export function TopBar(props: {
         {!isReader && <PlaceName route={route} />}
       </div>
       {isReader && <div ref={setTopBarSlot} className={styles['slot']} />}
-      <search className={styles['middle']} data-is-button={isReader || undefined} data-tour-part="search">
-        {isReader && <IconButton icon={Search} name={t('search')} onPress={openSearch} />}
+      <search className={styles['middle']} data-is-button={isReader || undefined}>
+        {isReader && (
+          <IconButton icon={Search} name={t('search')} data-tour-part="search" onPress={openSearch} />
+        )}
         {!isReader && route?.screen !== 'home' && <SearchBox route={route} />}
         <CountryChoice />
       </search>

@@ -65,12 +65,12 @@ function TourCard({ step }: { readonly step: TourStep }) {
     };
   }, []);
   useEffect(() => {
-    const parts = [...document.querySelectorAll(`[data-tour-part="${step}"]`)];
-    for (const part of parts) part.setAttribute('data-tour-shown', '');
+    // The part may be drawn anew meanwhile: each screen has a search box of its own.
+    document.documentElement.dataset['tour'] = step;
     const isTyping = document.activeElement instanceof HTMLInputElement;
     if (!isTyping) heading.current?.focus();
     return () => {
-      for (const part of parts) part.removeAttribute('data-tour-shown');
+      delete document.documentElement.dataset['tour'];
     };
   }, [step]);
   useCommands({ endTour });

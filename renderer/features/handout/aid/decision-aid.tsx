@@ -76,7 +76,10 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
           onNext={() => show('next')}
         />
         {view === 'signs' ? (
-          <section aria-label={t('signs')} className={stackClass(16)} tabIndex={-1} data-aid-view>
+          <section aria-labelledby="aid-signs" className={stackClass(16)} tabIndex={-1} data-aid-view>
+            <h2 id="aid-signs" className="visually-hidden">
+              {t('signs')}
+            </h2>
             <SignList
               sections={signs}
               ticks={ticks}
