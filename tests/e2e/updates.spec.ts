@@ -116,7 +116,7 @@ test('Several things, or something else, are answered with a sentence', async ()
     page.getByText('“letter.txt” is neither a kit nor an update. Nothing was installed.'),
   ).toBeVisible();
   await (await dragFiles(page, [letter, join(editions, 'two')])).drop();
-  await expect(page.getByText('Those were several things at once.')).toBeVisible();
+  await expect(page.getByText('Drop one kit or update at a time')).toBeVisible();
   await expect(fact('Version')).toHaveText('2031.1');
 });
 
