@@ -93,15 +93,18 @@ export class ComposePage {
     });
     contents.on('render-process-gone', onGone);
     window.on('closed', onClosed);
+    let hasLoaded = false;
     const run = async (): Promise<T> => {
       await loaded;
+      hasLoaded = true;
       if (window.isDestroyed()) throw new PageGone(stopped);
       return await Promise.race([work(window), this.#silence(window, controller.signal)]);
     };
     try {
       return await Promise.race([run(), gone]);
     } catch (error) {
-      if (error instanceof PageSilent || error instanceof PageGone) this.close();
+      // A page that could not be loaded is of no use either.
+      if (!hasLoaded || error instanceof PageSilent || error instanceof PageGone) this.close();
       throw error;
     } finally {
       controller.abort();

@@ -6,6 +6,7 @@ import type { Progress } from '../../../../core/base/progress.ts';
 import type { AddedFiles } from '../../../../core/workshop/added-files.ts';
 import { workshopService } from '../../../data/services/calls.ts';
 import { flushEdits, takeAnswer } from '../../../data/services/draft-store.ts';
+import { useStop } from './use-stop.ts';
 
 /** What files become. */
 type AddAs = { readonly as: 'report' | 'slides' | 'checklist'; readonly module?: string };
@@ -23,11 +24,17 @@ export function useAddFiles(draftId: string) {
       }),
     [draftId],
   );
+  const { begin, goesOn, stop } = useStop(draftId, setProblem);
   const add = async (files: readonly File[], how: AddAs): Promise<AddedFiles | undefined> => {
+    begin();
     setBusy(true);
     setOutcome(undefined);
     setProblem(undefined);
     await flushEdits();
+    if (!goesOn()) {
+      setBusy(false);
+      return undefined;
+    }
     const added = await workshopService.addFiles(files, { draftId, ...how });
     setBusy(false);
     setProgress(undefined);
@@ -39,5 +46,5 @@ export function useAddFiles(draftId: string) {
     setOutcome(added.value);
     return added.value;
   };
-  return { add, isBusy, progress, outcome, problem, stop: () => void workshopService.stop(draftId) };
+  return { add, isBusy, progress, outcome, problem, stop };
 }

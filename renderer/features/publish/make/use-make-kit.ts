@@ -1,12 +1,13 @@
 // Make and sign a kit in one step. It is made anew only when something changed since.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Progress } from '../../../../core/base/progress.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
 import { workshopService } from '../../../data/services/calls.ts';
 import { settleRemoval, useDraft } from '../../../data/services/draft-store.ts';
+import { useStop } from '../draft/use-stop.ts';
 
 /** How making a kit stands. */
 export type Making = ReturnType<typeof useMakeKit>;
@@ -20,12 +21,7 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
   const [made, setMade] = useState<MadeKit>();
   const [problem, setProblem] = useState<Problem>();
   const [isUnreadable, setUnreadable] = useState(false);
-  // Main can stop only what has reached it; between two calls the next one is left out.
-  const isStopped = useRef(false);
-  const goesOn = (): boolean => {
-    if (isStopped.current) setProblem({ code: 'stopped' });
-    return !isStopped.current;
-  };
+  const { begin, goesOn, stop } = useStop(draftId, setProblem);
   useEffect(() => {
     let isShown = true;
     void changedAt;
@@ -75,7 +71,7 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
     return signed.ok;
   };
   const work = async (next: 'look' | 'make', run: () => Promise<boolean>): Promise<boolean> => {
-    isStopped.current = false;
+    begin();
     setBusy(true);
     setAim(next);
     setJob('making');
@@ -97,9 +93,5 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
       if (!shown.ok) setProblem(shown.problem);
       return shown.ok;
     });
-  const stop = (): void => {
-    isStopped.current = true;
-    void workshopService.stop(draftId);
-  };
   return { make, look, stop, isBusy, aim, job, progress, made, problem, isUnreadable };
 }

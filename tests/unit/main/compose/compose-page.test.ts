@@ -8,6 +8,7 @@ class HiddenWindow extends EventEmitter {
   readonly calls: string[] = [];
   isEnded = false;
   load: () => void = () => undefined;
+  failToLoad: (error: Error) => void = () => undefined;
   readonly webContents = Object.assign(new EventEmitter(), {
     executeJavaScript: (code: string) => {
       this.calls.push(code);
@@ -26,7 +27,8 @@ class HiddenWindow extends EventEmitter {
   }
 
   loadURL(): Promise<void> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      this.failToLoad = reject;
       this.load = resolve;
     });
   }
@@ -99,6 +101,17 @@ test('a page that ended starts anew with the next call', async () => {
   await vi.waitFor(() => expect(window.calls).not.toEqual([]));
   window.webContents.forcefullyCrashRenderer();
   await expect(answer).rejects.toThrow('the page ended: killed');
+  const again = page.call('readPdf', { file: 'b.pdf' });
+  HiddenWindow.made[1]?.load();
+  expect(await again).toBe('read');
+});
+
+test('a page that could not be loaded is not used again, and its window does not stay', async () => {
+  const { page, window, answer } = begun();
+  window.tellsEnd = false;
+  window.failToLoad(new Error('ERR_FAILED'));
+  await expect(answer).rejects.toThrow('ERR_FAILED');
+  expect(window.isEnded).toBe(true);
   const again = page.call('readPdf', { file: 'b.pdf' });
   HiddenWindow.made[1]?.load();
   expect(await again).toBe('read');
