@@ -33,7 +33,7 @@ export const coverDrawings = {
 export type CoverDrawing = keyof typeof coverDrawings;
 
 /** What a cover shows besides the kind and the title. */
-export type CoverDesign = {
+type CoverDesign = {
   readonly hue: CoverHue;
   readonly drawing: CoverDrawing;
   /** Two letters: the country, or EU. */
