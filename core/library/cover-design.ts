@@ -66,3 +66,12 @@ export function coverDesignOf(
   const theme = coverTheme === undefined || coverTheme === 'training' ? other : coverTheme;
   return { ...coverLooks[theme], letters: country };
 }
+
+const hueNames = Object.keys(coverHues) as CoverHue[];
+
+/** The hue of a kit's cover: always the same for the same kit. */
+export function kitHue(kitId: string): CoverHue {
+  let sum = 0;
+  for (const character of kitId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return hueNames[sum % hueNames.length] ?? 'teal';
+}
