@@ -132,6 +132,20 @@ test('Below 1100 pixels the side panel floats over the pages, which keep their w
   }
 });
 
+test('All tabs of the side panel are in sight, also with the long words of Greek', async () => {
+  await openIn('el');
+  for (const width of [1024, 1280]) {
+    await inWindow(program, width, 640);
+    await page.keyboard.press('F4');
+    const panel = page.getByRole('complementary');
+    await expect(panel).toBeVisible();
+    for (const tab of await panel.locator('[data-panel]').all())
+      await expect(tab).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('F4');
+    await expect(panel).toHaveCount(0);
+  }
+});
+
 test('A long title takes one line and says itself whole to whoever points at it', async () => {
   // Of several documents each has a tab.
   await closeAllTabs(page);
