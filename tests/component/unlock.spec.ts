@@ -68,7 +68,7 @@ test('The right passphrase opens the program, and its key locks it again, also f
   await goTo(page, '/help?part=keys');
   await expect(page.getByRole('region', { name: 'Everywhere' })).toContainText('Lock the program');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('lock now');
+  await page.keyboard.type('>lock now');
   await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible();
   await page.keyboard.press('Control+Shift+L');
   await expect(locked()).toBeVisible();
