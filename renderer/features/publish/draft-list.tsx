@@ -1,6 +1,6 @@
 // Drafts: title, version, when they were changed, their open problems, and two actions.
 
-import { Trash2 } from 'lucide-react';
+import { CircleAlert, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
@@ -89,7 +89,7 @@ function DraftRow(props: {
         <span className={classes(rowClass([4, 16]), textClass('note', 'figures'))}>
           {draft.version !== undefined && <span>{t('version', { version: draft.version })}</span>}
           <span>{t('changedAge', { age: age(changed) ?? day(changed) })}</span>
-          {count !== undefined && count > 0 && <Badge tone="warning">{t('problems', { count })}</Badge>}
+          {count !== undefined && count > 0 && <Badge icon={CircleAlert}>{t('problems', { count })}</Badge>}
           {count === 0 && <Badge tone="good">{t('noProblems')}</Badge>}
         </span>
         {draft.problem && <ProblemWords>{tellProblem(draft.problem).what}</ProblemWords>}
