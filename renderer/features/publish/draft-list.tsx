@@ -15,6 +15,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { ProblemWords } from '../../ui/problem-words.tsx';
 import { RowList } from '../../ui/row-list.tsx';
 import { textClass } from '../../ui/text.ts';
 import { UndoBand } from '../../ui/undo-band.tsx';
@@ -91,7 +92,7 @@ function DraftRow(props: {
           {count !== undefined && count > 0 && <Badge tone="warning">{t('problems', { count })}</Badge>}
           {count === 0 && <Badge tone="good">{t('noProblems')}</Badge>}
         </span>
-        {draft.problem && <span className={textClass('problem')}>{tellProblem(draft.problem).what}</span>}
+        {draft.problem && <ProblemWords>{tellProblem(draft.problem).what}</ProblemWords>}
       </div>
       {!draft.problem && (
         <LinkButton
