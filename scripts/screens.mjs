@@ -15,9 +15,9 @@ import {
 import { at, out } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { runScript, say } from './lib/say.mjs';
+import { wordsIn } from './lib/screen-acts.mjs';
 import { languages, screens, sizes, themes } from './lib/screen-list.mjs';
 import { makeUsedData, needsUsedData, openStart, startNames } from './lib/screen-starts.mjs';
-import { wordsIn } from './lib/screen-states.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 const usage = `npm run screens -- [--screen home …] [--lang el …] [--theme dark …] [--size 1024x640 …]   into out/screens/

@@ -59,8 +59,8 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
 }
 
 /**
- * The same in one line between `children` and `after`, which must not become two: the age is in few words, what would be in a band is a
- * badge, and badges are cut at the end. Each is whole in its tooltip and for screen readers.
+ * The same in one line between `children` and `after`, which must not become two. The age is in few words, what would
+ * be in a band is a badge. Badges are cut at the end. Each is whole in its tooltip and for screen readers.
  */
 export function AgeRow(props: {
   readonly resource: Aged;

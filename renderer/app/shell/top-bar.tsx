@@ -61,7 +61,7 @@ export function TopBar(props: {
   );
 }
 
-/** The entry of the menu that the screen belongs to; nothing where the title of the screen says the same, or the words in the search box. */
+/** The entry of the menu that the screen belongs to. Nothing where the screen's title or the search box says the same. */
 function PlaceName({ route }: { readonly route: Route | undefined }) {
   const t = useTranslations();
   const shown = usePlaceName(({ name }) => name);

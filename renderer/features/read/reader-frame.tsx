@@ -15,7 +15,7 @@ import { focusPages } from './use-pages-focus.ts';
 import { usePanel } from './use-panel.ts';
 
 /** Below this width, in rem, two places are one above the other. */
-const minSideBySideWidth = 46;
+const minSideBySideWidth = 46.5;
 
 /** The reader, with the document that the address asks for. */
 export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {

@@ -62,7 +62,7 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
     if (await editNow({ kind: 'contact-set', contact })) openNewItem(contact.id);
   };
   return (
-    <DropZone words={t('dropContacts')} isDisabled={given.isBusy || reports.isBusy} onFiles={take}>
+    <DropZone words={t('dropContacts')} isPage isDisabled={given.isBusy || reports.isBusy} onFiles={take}>
       <div className={stackClass(16)}>
         <div className={rowClass(8)}>
           <Button look="main" icon={Plus} onPress={() => void add()}>

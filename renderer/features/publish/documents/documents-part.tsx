@@ -34,7 +34,7 @@ export function DocumentsPart({ draft }: { readonly draft: DraftView }) {
   const documents = draft.resources.filter((resource) => resource.kind !== 'module');
   const add = (files: readonly File[]): void => void adding.add(files, { as: kind });
   return (
-    <DropZone words={t('dropHere')} isDisabled={adding.isBusy} onFiles={add}>
+    <DropZone words={t('dropHere')} isPage isDisabled={adding.isBusy} onFiles={add}>
       <div className={stackClass(12)}>
         <div className={rowClass(8)}>
           <FileButton

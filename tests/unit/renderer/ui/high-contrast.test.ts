@@ -1,4 +1,4 @@
-// In high contrast every colour of words has a contrast of at least 7 to 1 with each ground, lines of controls at least 4.5 to 1.
+// In high contrast words have a contrast of at least 7 to 1 with each ground, and lines of controls at least 4.5 to 1.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
