@@ -1,5 +1,5 @@
-// The report for support as text: versions, counts, sizes, settings and codes of problems. Every value is a number or a word that the
-// program itself knows, so no words of a person, no names and no paths can get in.
+// The report for support as text: versions, counts, sizes, settings and codes of problems. Every value is a number or
+// a word that the program knows. So no person's words, no names and no paths can get in.
 import type { Keeping } from '../core/ipc/session-group.ts';
 import type { ActiveKit, KitSize } from '../core/library/installed-kit.ts';
 import type { Settings } from '../core/user-data/events/settings.ts';

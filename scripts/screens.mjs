@@ -15,9 +15,9 @@ import {
 import { at, out } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { runScript, say } from './lib/say.mjs';
+import { wordsIn } from './lib/screen-acts.mjs';
 import { languages, screens, sizes, themes } from './lib/screen-list.mjs';
 import { makeUsedData, needsUsedData, openStart, startNames } from './lib/screen-starts.mjs';
-import { wordsIn } from './lib/screen-states.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 const usage = `npm run screens -- [--screen home …] [--lang el …] [--theme dark …] [--size 1024x640 …]   into out/screens/
@@ -61,13 +61,13 @@ async function photographWanted(runtime, values, wanted) {
   return await photographAll(runtime, wanted);
 }
 
-/** The pictures of Help; together they must stay small. English ones show Greece: the Union alone has two numbers. */
+/** The pictures of Help; together they must stay small. */
 async function photographTasks(runtime, wanted) {
   let bytes = 0;
   for (const language of wanted)
     await withStarts(
       runtime,
-      { language, country: language === 'en' ? 'GR' : languages[language] },
+      { language, country: languages[language] },
       ['used'],
       async (_name, program) => {
         bytes += await photographHelp(program, language, wordsIn(language));
@@ -105,12 +105,17 @@ async function photographAll(runtime, wanted) {
 async function photographReadme(runtime) {
   const home = screens.find(({ name }) => name === 'home');
   const missed = [];
-  await withStarts(runtime, { language: 'en', country: 'GR' }, [home.start], async (_name, program) => {
-    await program.setTheme('light');
-    await resize(program, sizes['1280x800']);
-    const isTaken = await take(program, home, 'en', join(at('docs', 'pictures'), 'home.png'));
-    if (!isTaken) missed.push('home for the README');
-  });
+  await withStarts(
+    runtime,
+    { language: 'en', country: languages.en },
+    [home.start],
+    async (_name, program) => {
+      await program.setTheme('light');
+      await resize(program, sizes['1280x800']);
+      const isTaken = await take(program, home, 'en', join(at('docs', 'pictures'), 'home.png'));
+      if (!isTaken) missed.push('home for the README');
+    },
+  );
   return missed;
 }
 

@@ -33,7 +33,7 @@ export const coverDrawings = {
 export type CoverDrawing = keyof typeof coverDrawings;
 
 /** What a cover shows besides the kind and the title. */
-export type CoverDesign = {
+type CoverDesign = {
   readonly hue: CoverHue;
   readonly drawing: CoverDrawing;
   /** Two letters: the country, or EU. */
@@ -65,4 +65,13 @@ export function coverDesignOf(
   const other = coverThemeOf(themes.filter((theme) => theme !== 'training')) ?? 'training';
   const theme = coverTheme === undefined || coverTheme === 'training' ? other : coverTheme;
   return { ...coverLooks[theme], letters: country };
+}
+
+const hueNames = Object.keys(coverHues) as CoverHue[];
+
+/** The hue of a kit's cover: always the same for the same kit. */
+export function kitHue(kitId: string): CoverHue {
+  let sum = 0;
+  for (const character of kitId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return hueNames[sum % hueNames.length] ?? 'teal';
 }

@@ -47,7 +47,7 @@ const maxSentences = 4;
 const headWorth = 0.8;
 const alsoInHead = 0.5;
 /** Weight of the whole unit compared with its best sentences. */
-const pieceWorth = 0.6;
+const pieceWorth = 0.5;
 
 /**
  * Plans a question in the reader's language, or in another language that knows more of its words. Undefined if none of the words is

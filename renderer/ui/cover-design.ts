@@ -1,11 +1,6 @@
-// Design of a cover from the facts of a resource or a kit: form by kind, hue and drawing by theme, letters by country.
+// Design of a cover from the facts of a resource: form by kind, hue and drawing by theme, letters by country.
 import type { Resource, ResourceKind } from '../../core/kit/catalogue.ts';
 import { type CoverDrawing, type CoverHue, coverDesignOf } from '../../core/library/cover-design.ts';
-
-export type { CoverDrawing, CoverHue } from '../../core/library/cover-design.ts';
-
-/** Hues, named like their tokens. */
-export const coverHues = ['teal', 'indigo', 'plum', 'moss', 'umber', 'slate', 'petrol', 'heather'] as const;
 
 /** How a cover looks. */
 export type CoverDesign = {
@@ -34,11 +29,4 @@ export function coverDesign(
 /** Whether the cover is drawn, and so has the title on it. A given PDF shows its first page. */
 export function isCoverDrawn({ cover }: Pick<Resource, 'cover'>): boolean {
   return cover === undefined;
-}
-
-/** The hue of a kit's cover: always the same for the same kit. */
-export function kitHue(kitId: string): CoverHue {
-  let sum = 0;
-  for (const character of kitId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
-  return coverHues[sum % coverHues.length] ?? 'teal';
 }

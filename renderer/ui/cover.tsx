@@ -13,8 +13,9 @@ import {
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Resource } from '../../core/kit/catalogue.ts';
+import { type CoverDrawing, type CoverHue, kitHue } from '../../core/library/cover-design.ts';
 import styles from './cover.module.css';
-import { type CoverDesign, type CoverDrawing, type CoverHue, coverDesign, kitHue } from './cover-design.ts';
+import { type CoverDesign, coverDesign } from './cover-design.ts';
 import { classes } from './layout.ts';
 
 const drawings: Readonly<Record<CoverDrawing, LucideIcon>> = {
@@ -72,8 +73,10 @@ function DrawnCover({
 export function KitCover(props: {
   readonly kitId: string;
   readonly name: string;
-  readonly nameLanguage: string;
-  readonly publisher: string;
+  /** Absent where it is not known. */
+  readonly nameLanguage?: string;
+  /** Absent for a publisher whom nobody verified. */
+  readonly publisher: string | undefined;
 }) {
   return (
     <Paper form="kit" hue={kitHue(props.kitId)}>

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import styles from './icon-button.module.css';
 
 /** What an icon button takes; `name` is its accessible name and its tooltip. */
-export type IconButtonProps = Omit<ButtonProps, 'children' | 'className' | 'aria-label'> & {
+type IconButtonProps = Omit<ButtonProps, 'children' | 'className' | 'aria-label'> & {
   readonly icon: LucideIcon;
   readonly name: string;
   readonly isChosen?: boolean;

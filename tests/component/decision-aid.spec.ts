@@ -10,6 +10,7 @@ import { newUserData } from '../support/launch.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
+import { standInVoices, voiceOn } from '../support/stand-in-voice.ts';
 
 let screens: Screens;
 let page: Page;
@@ -139,6 +140,20 @@ test('Every step names its page, and only those of the country are told', async 
   await page.waitForSelector('[data-reader="ready"]');
   await expect(page).toHaveURL(/read\/r4\.en\?page=\d+/);
   await chooseCountry('Greece');
+});
+
+test('The steps are read aloud in their order, without the names of the pages they are based on', async () => {
+  await openNext();
+  await standInVoices(page, [{ name: 'Emma', lang: 'en-GB' }]);
+  const voice = voiceOn(page);
+  await next().getByRole('button', { name: 'Read aloud' }).click();
+  const tools = page.getByRole('region', { name: 'Read aloud' });
+  await expect(tools).toBeVisible();
+  while ((await tools.count()) > 0) await voice.end();
+  const said = (await voice.said()).map(({ text }) => text.trim()).join(' ');
+  const steps = await next().locator('ol > li > p').allTextContents();
+  expect(steps.length).toBeGreaterThan(2);
+  expect(said).toBe(steps.join(' ').replaceAll(/\s+/g, ' ').trim());
 });
 
 test('A doubt about the age shows what to do, and lines for children only are not for a grown-up', async () => {

@@ -179,6 +179,7 @@ test('After a restart Home goes on where learning stopped', async () => {
   const door = page.locator('[data-door]').filter({ hasText: 'I want to learn' });
   await expect(door).toContainText('The child at the centre');
   await expect(door).toContainText('Lesson 3 of 4');
+  await expect(door.getByRole('img', { name: '40% done' })).toBeVisible();
   await door.getByRole('link', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Words that protect');
   await goTo(page, '/learn/m1.en/quiz');

@@ -58,6 +58,8 @@ const entries = [
     replacedBy: 'gr-confirmed',
   }),
 ];
+/** Home has the first numbers of the strip. */
+const numbersOnHome = 4;
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
 let program: Program;
@@ -96,7 +98,7 @@ async function on(day: string, address: string): Promise<void> {
   await goTo(page, address);
 }
 
-test('In the starter kit no number is folded, and each old or undated one of the strip has an amber word', async () => {
+test('In the starter kit no number is folded, and each of the strip has its date at hand, an amber word or a law', async () => {
   for (const country of ['GR', 'CY', 'IT', 'PT'] as const) {
     await changeSettings(page, { country });
     const shown = stripOf(shippedContacts, country).flatMap(({ contact }) => contact ?? []);
@@ -108,10 +110,12 @@ test('In the starter kit no number is folded, and each old or undated one of the
       const { kind } = ageOf(evidenceOf(inStrip), { nowMs: Date.now(), kitIssued: '2026-11-25' });
       const words = { none: 0, recent: 0, old: 1, undated: 1, 'check-due': 1 }[kind];
       const home = page.locator(`main a[href="#/contacts/${inStrip.id}"]`).filter({ hasText: /\d{3}/ });
-      await expect(strip().getByRole('link').nth(index).locator('[data-age]'), inStrip.id).toHaveCount(words);
-      await expect(home.locator('[data-age]'), inStrip.id).toHaveCount(
-        words * Math.min(1, await home.count()),
-      );
+      const shownIn = [strip().getByRole('link').nth(index), ...(index < numbersOnHome ? [home] : [])];
+      for (const link of shownIn) {
+        await expect(link.locator('[data-age]'), inStrip.id).toHaveCount(words);
+        if (kind === 'recent')
+          await expect(link, inStrip.id).toHaveAttribute('title', /, (source|confirmed|checked) .*20\d\d$/);
+      }
     }
   }
 });
@@ -123,8 +127,14 @@ test('Up to two years a grey date stands beside the number, confirmed or not; un
   await removeStarterKit();
   await waitForLibrary(page);
   await on('2028-08-01', '/contacts');
-  await expect(card('Confirmed helpline').locator('[data-age="recent"]')).toHaveText('confirmed Aug 2026');
-  await expect(card('Helpline of a page').locator('[data-age="recent"]')).toHaveText('source Aug 2026');
+  for (const [name, month, day] of [
+    ['Confirmed helpline', 'confirmed Aug 2026', 'confirmed 1 August 2026'],
+    ['Helpline of a page', 'source Aug 2026', 'source 1 August 2026'],
+  ] as const) {
+    const age = card(name).locator('[data-age="recent"]');
+    await expect(age).toHaveText(month);
+    await expect(age).toHaveAttribute('title', day);
+  }
   const undated = card('Undated helpline').locator('[data-age="warning"]');
   await expect(undated).toHaveText('undated');
   await expect(page.locator('[data-unconfirmed-count]')).toHaveText(
@@ -141,6 +151,8 @@ test('After two years the date is an amber word everywhere, and every number sta
   ] as const) {
     await expect(card(name)).toContainText(number);
     await expect(card(name).locator('[data-age="warning"]')).toBeVisible();
+    // Words, since colour alone says nothing to many people.
+    await expect(card(name).locator('[data-age="warning"]')).toHaveText(/^(old: \d{4}|undated)$/);
   }
   await expect(card('Confirmed helpline').locator('[data-age]')).toHaveText('old: 2026');
   for (const number of ['11525', '15107', '10454']) await expect(strip()).toContainText(number);
@@ -278,7 +290,7 @@ test('What goes out of a folded number carries the reason with 112 in front: cod
 test('When the key of the publisher is revoked its numbers are folded, but not those of the law', async () => {
   const file = join(newUserData(), 'revoked.txt');
   writeFileSync(file, revocation(await makePublisher('Development build', developmentKey)).text);
-  await on('2026-08-20', '/settings');
+  await on('2026-08-20', '/kits');
   await page.locator('input[type="file"][accept=".txt"]').setInputFiles(file);
   await expect(strip().locator('[data-folded="revoked"]').first()).toHaveText('In doubt');
   await expect(strip()).toContainText('112');

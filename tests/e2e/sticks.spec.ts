@@ -107,7 +107,7 @@ test('The register is printed with kit, key and a code that a telephone reads', 
   expect(text.replaceAll(/\s+/g, '')).toContain(kit.treeHash);
   expect(text).toMatch(/GOOD.*Good/);
   expect(text).toMatch(/PULLED.*Not good/);
-  expect(text).not.toContain('Make sticks');
+  expect(text).not.toContain('Write sticks');
   execFileSync('pdftoppm', ['-r', '150', '-png', '-f', '1', '-l', '1', '-singlefile', target, target]);
   // It looks for codes of other kinds as well, and complains of what is none.
   const read = execFileSync('zbarimg', ['--quiet', '--raw', `${target}.png`], {

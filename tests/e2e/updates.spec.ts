@@ -181,7 +181,7 @@ test('A person who is busy elsewhere hears once of a newer kit on a stick, and n
   });
   putIn(() => undefined);
   await expect(notice()).toContainText(
-    'On the stick “FIELD STICK”: Example kit 2031.2, newer than yours by what it says.',
+    'On the stick “FIELD STICK”: Example kit 2031.2. It says it is newer than yours.',
   );
   await notice().getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice()).toHaveCount(0);
@@ -196,7 +196,9 @@ test('A person who is busy elsewhere hears once of a newer kit on a stick, and n
 
 test('On Kits it is offered by what it says, looked at, its changes read, and taken in with places moved along', async () => {
   await goTo(page, '/kits');
-  await expect(page.locator('[data-found-band]')).toContainText('Example kit 2031.2, newer than yours');
+  await expect(page.locator('[data-found-band]')).toContainText(
+    'Example kit 2031.2. It says it is newer than yours.',
+  );
   const row = page.locator('[data-found="newer"]');
   await expect(row).toContainText('Example kit, version 2031.2');
   await expect(row).toContainText('It says it is newer than yours, issued on 1 September 2031.');
@@ -213,7 +215,7 @@ test('On Kits it is offered by what it says, looked at, its changes read, and ta
   });
   await expect(work()).toContainText('Your reading places, bookmarks and progress are kept.');
   await expect(
-    page.getByText('A resource you were reading changed. Your places in it moved along.'),
+    page.getByText('A document you were reading has changed. Your place in it was kept.'),
   ).toBeVisible();
   expect(await places()).toEqual({ page: 4, bookmarks: [3, 4] });
   await expect(page.locator('[data-found="same"]')).toContainText('The kit you already use.');

@@ -5,7 +5,7 @@ import { type Keys, type Press, pressOn } from '../../../core/ipc/menu-commands.
 export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>;
 
 /** Whether this computer is a Mac. */
-export function isMac(): boolean {
+function isMac(): boolean {
   return globalThis.navigator?.platform.startsWith('Mac') ?? false;
 }
 

@@ -9,7 +9,7 @@ import { useBehind } from '../routes/router.ts';
 import { navigate, type PlainScreen, parseRoute, type Route } from '../routes/routes.ts';
 import styles from './back-button.module.css';
 
-/** The button. To the results of a search, and in the reader, which has no title of its own, it shows the name of the place it leads to. */
+/** The button. In the reader, which has no title of its own, and to the results of a search it names where it leads. */
 export function BackButton({ route }: { readonly route: Route | undefined }) {
   const t = useTranslations('common');
   const behind = useBehind();

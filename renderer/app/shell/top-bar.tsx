@@ -52,7 +52,8 @@ export function TopBar(props: {
         {!isReader && route?.screen !== 'home' && <SearchBox route={route} />}
         <CountryChoice />
       </search>
-      <div className={styles['end']}>
+      {/* Dialogs leave it alone: it can be pressed while a question waits for its answer. */}
+      <div className={styles['end']} data-react-aria-top-layer>
         <QuickExitButton />
         <EmergencyStrip room={width < wideBar ? 4 : 6} />
       </div>
@@ -60,7 +61,7 @@ export function TopBar(props: {
   );
 }
 
-/** The entry of the menu that the screen belongs to; nothing where the title of the screen says the same, or the words in the search box. */
+/** The entry of the menu that the screen belongs to. Nothing where the screen's title or the search box says the same. */
 function PlaceName({ route }: { readonly route: Route | undefined }) {
   const t = useTranslations();
   const shown = usePlaceName(({ name }) => name);

@@ -6,6 +6,7 @@ import type { SearchRow } from '../../data/search/search-messages.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { MarkedText } from '../../ui/excerpted.tsx';
 import { classes, lineClass } from '../../ui/layout.ts';
+import { SourceNote } from '../../ui/source-note.tsx';
 import { textClass } from '../../ui/text.ts';
 import styles from './result-row.module.css';
 import { RowExceptions, RowMeta } from './row-facts.tsx';
@@ -13,11 +14,13 @@ import type { RowProps } from './row-props.ts';
 import { chooseRow } from './search-view-store.ts';
 import { Snippet } from './snippet.tsx';
 import { definitionFor, TermCard } from './term-card.tsx';
+import { useRowSource } from './use-row-source.ts';
 
 /** A term has no screen of its own: it opens in the preview, or in the list where there is none. */
 export function TermRow({ row, isChosen, isDefinition = false, hasPreview = false }: RowProps) {
   const [isUnfolded, setUnfolded] = useState(false);
   const cardId = useId();
+  const source = useRowSource()(row);
   const isOpen = isUnfolded && !hasPreview;
   return (
     <>
@@ -39,7 +42,12 @@ export function TermRow({ row, isChosen, isDefinition = false, hasPreview = fals
       </div>
       {!isOpen && (isDefinition ? <Definition row={row} /> : <Snippet row={row} />)}
       <div id={cardId} className={styles['card']}>
-        {isOpen && row.term && <TermCard term={row.term} language={row.language} />}
+        {isOpen && row.term && (
+          <>
+            <TermCard term={row.term} language={row.language} />
+            {source && <SourceNote facts={source} />}
+          </>
+        )}
       </div>
       <RowExceptions row={row} />
     </>

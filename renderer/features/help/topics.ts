@@ -102,9 +102,7 @@ export type TopicId = keyof typeof topicTable;
 type Values<T> = T extends unknown ? T[keyof T] : never;
 
 /** The message of a button or screen that a step names. */
-export type ButtonMessage =
-  | Values<(typeof topicTable)[TopicId]['buttons']>
-  | (typeof topicTable)[TopicId]['place'];
+type ButtonMessage = Values<(typeof topicTable)[TopicId]['buttons']> | (typeof topicTable)[TopicId]['place'];
 
 /** A task with its name. */
 export type Topic = {

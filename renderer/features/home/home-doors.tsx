@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useCountry } from '../../data/user-data/settings.ts';
+import { useFormats } from '../../text/use-formats.ts';
 import { classes } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
@@ -123,7 +124,7 @@ function Numbers({ count }: { readonly count: number }) {
   );
 }
 
-/** A number and what it is for in few words; the tooltip has the name of the service. */
+/** A number and what it is for in few words; the tooltip has the name of the service and how old the number is. */
 function NumberRow({ entry }: { readonly entry: StripNumber }) {
   const needs = useTranslations('contacts');
   const { number, name, nameLanguage, contactId, need, fold, age, recalled } = entry;
@@ -132,7 +133,7 @@ function NumberRow({ entry }: { readonly entry: StripNumber }) {
       <a
         className={styles['number']}
         href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
-        title={name}
+        title={age ? `${name}, ${age.text}` : name}
       >
         <span className={styles['digits']}>
           {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
@@ -166,6 +167,8 @@ function Learning({ card, item, count }: LearningProps) {
 
 function GoOn({ card, item, count }: LearningProps & { readonly item: LearningItem }) {
   const t = useTranslations('home');
+  const learn = useTranslations('learn');
+  const { percent } = useFormats();
   const { resource, lesson, share } = item;
   const words = useLessonWords();
   return (
@@ -175,7 +178,9 @@ function GoOn({ card, item, count }: LearningProps & { readonly item: LearningIt
         <span lang={resource.language}>{resource.title}</span>
         <span>{words(item)}</span>
       </p>
-      <ProgressTrack share={share} />
+      <div role="img" aria-label={learn('ring', { percent: percent(share) })}>
+        <ProgressTrack share={share} />
+      </div>
       <p className={styles['actions']}>
         <LinkButton to={{ screen: 'lesson', resourceId: resource.id, lesson }}>
           {t('continueTitle')}

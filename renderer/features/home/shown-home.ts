@@ -1,4 +1,4 @@
-// Cards of Home as one person sees them: what the first kit says it offers, else the first thing of each kind, then what other kits have.
+// Cards of Home as one person sees them. First what the first kit offers, else the first thing of each kind. Then what other kits have.
 import { useTranslations } from 'use-intl';
 import { chooseText, type LocalText } from '../../../core/base/local-text.ts';
 import type { HomeCard, HomeLink } from '../../../core/kit/home.ts';

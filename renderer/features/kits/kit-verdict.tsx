@@ -8,6 +8,7 @@ import { closeKitWork, type JudgedKit, takeKitIn } from '../../data/services/kit
 import { useFormats } from '../../text/use-formats.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { KitCover } from '../../ui/cover.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { rowClass } from '../../ui/layout.ts';
@@ -92,15 +93,22 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
 }
 
 /** What the kit is called, and how it compares with those in use. */
-function VerdictTitle({ verdict: { kit, comparison } }: { readonly verdict: KitVerdict }) {
+function VerdictTitle({ verdict: { kit, comparison, trust } }: { readonly verdict: KitVerdict }) {
   const t = useTranslations('kits');
   if (!kit) return null;
+  // A name that nobody verified is not put on a cover.
+  const publisher = trust.kind === 'trusted' || trust.kind === 'known' ? trust.publisher : undefined;
   return (
-    <p className={styles['kit']}>
-      <strong>{kit.title}</strong>
-      {comparison && <span>{t(`comparison.${comparison}`, { version: kit.version })}</span>}
-      {comparison === 'other' && <span>{t('keptText')}</span>}
-    </p>
+    <div className={styles['head']}>
+      <div className={styles['cover']}>
+        <KitCover kitId={kit.kitId} name={kit.title} publisher={publisher} />
+      </div>
+      <p className={styles['kit']}>
+        <strong>{kit.title}</strong>
+        {comparison && <span>{t(`comparison.${comparison}`, { version: kit.version })}</span>}
+        {comparison === 'other' && <span>{t('keptText')}</span>}
+      </p>
+    </div>
   );
 }
 

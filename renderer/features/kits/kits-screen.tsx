@@ -1,4 +1,4 @@
-// The Kits screen. What can be done is in the title line; below it are a job on another kit, the kits in use, and where they come from.
+// The Kits screen. What can be done is in the title line. Below it: a job on another kit, the kits in use, and where they come from.
 import { PackageOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useLibraryStore } from '../../data/db/library-store.ts';

@@ -92,6 +92,7 @@ export function LessonText(props: LessonTextProps) {
           marks={marks}
           heading={heading}
           isNumbered
+          hasSide
         />
       </div>
       <LessonEnd {...props} moduleId={moduleId} index={index} isRead={isLessonRead(progress, lesson.id)} />

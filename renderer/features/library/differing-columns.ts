@@ -1,7 +1,7 @@
 // Facts of works that differ and so are worth a column of the list; the others are said once above it.
 
 /** Columns beside the title. */
-export const factColumns = ['kind', 'languages', 'country', 'year', 'asOf'] as const;
+const factColumns = ['kind', 'languages', 'country', 'year', 'asOf'] as const;
 /** One of them. */
 export type FactColumn = (typeof factColumns)[number];
 /** The words of one work, by column. */

@@ -6,7 +6,7 @@ import type { Work, WorkOrder } from '../shared/works.ts';
 /** Shelves in their order. */
 const shelfNames = ['guides', 'checklists', 'modules', 'slides', 'other'] as const;
 /** One of them. */
-export type ShelfName = (typeof shelfNames)[number];
+type ShelfName = (typeof shelfNames)[number];
 /** A shelf with works on it. */
 export type Shelf = { readonly name: ShelfName; readonly works: readonly Work[] };
 

@@ -53,15 +53,12 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
   if (!found) return <Loading />;
   const place = country === 'EU' ? common('anotherCountry') : common(`countries.${country}`);
   return (
-    <Screen title={t('titleIn', { country: place })} width="column">
-      <div className={stackClass(16, 'start')}>
-        <Choice
-          label={t('country')}
-          hasVisibleLabel
-          options={countries}
-          value={country}
-          onChange={setCountry}
-        />
+    <Screen
+      title={t('titleIn', { country: place })}
+      width="column"
+      action={<Choice label={t('country')} options={countries} value={country} onChange={setCountry} />}
+    >
+      <div className={stackClass(12, 'start')}>
         {found === 'missing' ? (
           <EmptyState icon={Waypoints} sentence={t('missing')} cause={t('missingDo')}>
             <LinkButton to={{ screen: 'contacts' }}>{contacts('seeAll')}</LinkButton>

@@ -155,6 +155,7 @@ function ShownChecklist(
         marks={marks}
         heading={heading}
         tasks={ticks}
+        hasSide
       />
       <p
         className={classes(textClass('note'), styles['memory'], 'no-print')}

@@ -1,4 +1,4 @@
-// A call of the person in the list of what is to be sent: chosen or not, with the contact, and a code for another screen.
+// A person's own call in the list of what is to be sent. It can be chosen, names the contact, and has a code for another screen.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';

@@ -26,7 +26,7 @@ export function ResourceAge({ source }: { readonly source: ResourceSource }) {
 }
 
 /**
- * In one line above the pages of one of two panes: who made the document and when, the page in sight, the age of its facts. A band says
+ * One line above the pages of one of two panes: who made the document and when, the page, the age of its facts. A band says
  * what replaced it. What has no room is cut and shown in a tooltip.
  */
 export function DocumentSource(props: { readonly resource: ResourceRow; readonly pageLabel: string }) {

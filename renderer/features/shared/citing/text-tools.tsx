@@ -1,4 +1,4 @@
-// What stands around a text so that its first sentence comes first: small controls beside the title, what replaced it below, the rest at the end.
+// What stands around a text so that its first sentence comes first. Small controls beside the title, what replaced it below, the rest at the end.
 import { useTranslations } from 'use-intl';
 import { useCheckWords } from '../../../text/use-check-words.ts';
 import { AgeLine, useResourceAge } from '../../../ui/age-line.tsx';

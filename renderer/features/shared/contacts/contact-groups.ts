@@ -5,7 +5,7 @@ import type { Contact, Need } from '../../../../core/contacts/contact.ts';
 const groupOrder = ['danger', 'children', 'missing', 'referral', 'rights', 'offices'] as const;
 
 /** One group. */
-export type ContactGroup = (typeof groupOrder)[number];
+type ContactGroup = (typeof groupOrder)[number];
 
 const groupOfNeed: Readonly<Record<Need, ContactGroup>> = {
   'danger-now': 'danger',

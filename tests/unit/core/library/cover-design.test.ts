@@ -4,6 +4,7 @@ import {
   coverDesignOf,
   coverDrawings,
   coverHues,
+  kitHue,
 } from '../../../../core/library/cover-design.ts';
 
 test('takes hue and drawing from the chosen theme and not from the themes of the text', () => {
@@ -58,4 +59,10 @@ test('white text on every hue has a contrast of more than 7 to 1', () => {
 
 test('drawings are plain paths', () => {
   for (const path of Object.values(coverDrawings)) expect(path).toMatch(/^M[\d.\s\-,MmHhVvLlCcSsAaZz]+$/);
+});
+
+test('a kit keeps its hue, and kits use different ones', () => {
+  expect(kitHue('org.example.kit')).toBe(kitHue('org.example.kit'));
+  const hues = Array.from({ length: 60 }, (_, index) => kitHue(`org.example.kit-${index}`));
+  expect(new Set(hues).size).toBe(Object.keys(coverHues).length);
 });

@@ -1,7 +1,8 @@
 // A cover says by its look what a resource is about: hue and drawing by theme, form by kind, letters by country.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { coverDesign, coverHues, kitHue } from '../../../../renderer/ui/cover-design.ts';
+import { coverHues } from '../../../../core/library/cover-design.ts';
+import { coverDesign } from '../../../../renderer/ui/cover-design.ts';
 import { plainResource } from '../../../support/plain-resource.ts';
 
 const designOf = (fields: Partial<Parameters<typeof plainResource>[0]>) =>
@@ -49,17 +50,12 @@ test('The eight themes have eight hues and eight drawings', () => {
   expect(new Set(designs.map(({ drawing }) => drawing)).size).toBe(8);
 });
 
-test('A kit keeps its hue, and kits use different ones', () => {
-  expect(kitHue('org.example.kit')).toBe(kitHue('org.example.kit'));
-  const hues = Array.from({ length: 60 }, (_, index) => kitHue(`org.example.kit-${index}`));
-  expect(new Set(hues).size).toBe(coverHues.length);
-});
-
-test('White on every hue has a contrast of at least 7 to 1', () => {
+test('White on every hue has a contrast of at least 7 to 1, and hues of the screen are those of paper', () => {
   const css = readFileSync('renderer/ui/styles/tokens.css', 'utf8');
-  for (const hue of coverHues) {
-    const [, hex = ''] = new RegExp(`--hue-${hue}: light-dark\\((#[0-9a-f]{6})`).exec(css) ?? [];
-    expect(1.05 / (luminance(hex) + 0.05), `${hue} ${hex}`).toBeGreaterThan(7);
+  for (const [name, ofPaper] of Object.entries(coverHues)) {
+    const [, hex = ''] = new RegExp(`--hue-${name}: light-dark\\((#[0-9a-f]{6})`).exec(css) ?? [];
+    expect(hex, name).toBe(ofPaper);
+    expect(1.05 / (luminance(hex) + 0.05), `${name} ${hex}`).toBeGreaterThan(7);
   }
 });
 
