@@ -41,7 +41,8 @@ export function placeUndrawnPages(
   // A page whose sharper part cannot be drawn is shown all the same.
   const isPart = (number: number, source: object): boolean => viewer().getPageView(number - 1) !== source;
   bus.on('pagerender', ({ pageNumber, source }: PageEvent) => {
-    if (isPart(pageNumber, source)) return;
+    // A page that was on its way when the document was closed: its timer would keep the whole document in memory.
+    if (signal.aborted || isPart(pageNumber, source)) return;
     clearTimeout(timers.get(pageNumber));
     const look = (): void => {
       if (isRunning(pageNumber)) place(pageNumber, source.div);
