@@ -18,20 +18,22 @@ function watchedPage() {
     { div, renderingState: 3 },
   ];
   const onChange = vi.fn();
+  const closing = new AbortController();
   placeUndrawnPages(
     {
       viewer: () => ({ getPageView: () => whole }) as unknown as PDFViewer,
       bus: {
         on: (name: string, handler: (event: object) => void) => handlers.set(name, handler),
       } as unknown as EventBus,
-      signal: new AbortController().signal,
+      signal: closing.signal,
     },
     onChange,
   );
   const rendered = (source: object, error: unknown): void =>
     handlers.get('pagerendered')?.({ pageNumber: 1, source, error, isDetailView: source === part });
+  const begun = (source: object): void => handlers.get('pagerender')?.({ pageNumber: 1, source });
   const shown = (): number[] => [...(onChange.mock.lastCall?.[0] ?? new Map()).keys()];
-  return { whole, part, rendered, shown };
+  return { whole, part, begun, rendered, shown, close: () => closing.abort() };
 }
 
 test('A page that cannot be drawn has a notice until it is drawn', () => {
@@ -49,4 +51,16 @@ test('The sharper part of a page neither brings a notice nor takes one away', ()
   rendered(whole, new Error('damaged'));
   rendered(part, null);
   expect(shown()).toEqual([1]);
+});
+
+test('No time limit runs for pages of a closed document, also when one begins to be drawn late', () => {
+  vi.useFakeTimers();
+  const { whole, begun, close } = watchedPage();
+  begun(whole);
+  expect(vi.getTimerCount()).toBe(1);
+  close();
+  expect(vi.getTimerCount()).toBe(0);
+  begun(whole);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
