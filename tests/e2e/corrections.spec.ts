@@ -60,11 +60,11 @@ test('Another call shows a new number; letters are refused where a number belong
   await expect(ownCalls()).toContainText('Now: 2101234567');
 });
 
-test('The list of corrections is found in the search box, and all of it is there after a kill', async () => {
+test('The list of corrections is found behind a > in the search box, and all of it is there after a kill', async () => {
   await program.kill();
   await start();
   await waitForLibrary(page);
-  await page.getByRole('searchbox').first().fill('to send');
+  await page.getByRole('searchbox').first().fill('>to send');
   await page.getByRole('button', { name: 'To send', exact: true }).click();
   await expect(listed().getByRole('listitem')).toHaveCount(2);
   await expect(listed()).toContainText('Maria, Harbour NGO');

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { chooseView } from '../support/reader-tools.ts';
 import { chapters, headedPdf } from '../support/reading-documents.ts';
 
 let program: Program;
@@ -18,10 +19,7 @@ test.afterAll(async () => program.close());
 const pageBox = () => page.locator('input[data-page]');
 const contents = () => page.getByRole('complementary', { name: 'Contents' });
 const current = () => contents().locator('[aria-current="location"]');
-const turnRight = async () => {
-  await page.locator('[data-region="pages"]').focus();
-  await page.keyboard.press('r');
-};
+const turnRight = () => chooseView(page, 'Rotate');
 /** Does something, and waits until the line it leads to has flashed; the band is there for a moment only, so the page itself watches. */
 async function flashesAfter(act: () => Promise<void>): Promise<void> {
   const seen = await page.evaluateHandle(() => {

@@ -57,6 +57,32 @@ test('The first page, the last one and one that is linked to are shown, and litt
   expect(await readSoFar()).toBeLessThan(flatPdf().length / 6);
 });
 
+test('The reading view shows the page in sight while the rest of a long document is still read', async () => {
+  await openDocument(program, 'flat');
+  await goTo(100);
+  await expect(wordsOn(100)).toContainText(wordsOfPage(100));
+  await page.locator('[data-region="pages"]').focus();
+  await page.evaluate((words) => {
+    const seen = globalThis as { wasShownEarly?: boolean };
+    seen.wasShownEarly = false;
+    const look = (): void => {
+      const text = document.querySelector('[data-reading-text]');
+      const isReading = text?.querySelector('[role="status"]') !== null;
+      if (isReading && text?.querySelector('[data-text-page="100"]')?.textContent?.includes(words))
+        seen.wasShownEarly = true;
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  }, wordsOfPage(100));
+  await page.keyboard.press('F9');
+  const text = page.getByRole('region', { name: 'Reading view' });
+  await expect(text.locator('[data-text-page]')).toHaveCount(longPages);
+  await expect(text.getByRole('status')).toHaveCount(0);
+  expect(await page.evaluate(() => (globalThis as { wasShownEarly?: boolean }).wasShownEarly)).toBe(true);
+  await expect(text.locator('[data-text-page="100"]')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('input[data-page="100"]')).toBeVisible();
+});
+
 test('The browser makes a canvas as wide as pdf.js is told', async () => {
   const isDrawn = await page.evaluate(() => {
     const context = new OffscreenCanvas(32_767, 1).getContext('2d');

@@ -32,9 +32,12 @@ test('Pages lie in pairs with the first alone, or are shown one at a time', asyn
   await choose('Two pages');
   await expect(page.locator('.spread').nth(1).locator('.page')).toHaveCount(2);
   await expect(page.locator('.spread').first().locator('.page')).toHaveCount(1);
+  const isUpright = () => sheet(1).evaluate((box) => box.clientHeight > box.clientWidth);
+  expect(await isUpright()).toBe(true);
   await choose('Two pages');
   await choose('Page by page');
   await expect(page.locator('[data-region="pages"] .page')).toHaveCount(1);
+  expect(await isUpright()).toBe(true);
   await choose('Page by page');
 });
 
@@ -175,7 +178,9 @@ test('On the whole screen keys that would open something out of sight do nothing
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('complementary')).toHaveCount(0);
   await expect(page.locator('[data-find-words], [data-reading-text]')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'More tools' })).toBeVisible();
+  await page.getByRole('button', { name: 'More tools' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Bookmark this page' })).toBeVisible();
+  await page.keyboard.press('Escape');
   expect(page.url()).toBe(url);
 });
 

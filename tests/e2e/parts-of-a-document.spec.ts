@@ -19,6 +19,7 @@ import {
   remarkedPdf,
   xfaPdf,
 } from '../support/reading-documents.ts';
+import { setAddress } from '../support/screens.ts';
 
 const folder = newUserData();
 let program: Program;
@@ -201,11 +202,12 @@ test('On dark pages what is typed into a form is turned round as the page is', a
   await page.keyboard.press('Escape');
 });
 
-test('A document with nothing beside its pages has no tab for it', async () => {
+test('A document with nothing beside its pages says so where the tab is open already, and has no tab for it else', async () => {
   const tabs = page.getByRole('group', { name: 'Side panel' }).getByRole('button');
   await openParts('parted');
   await expect(tabs).toHaveText(['Contents', 'Pages', 'Notes', 'Find', 'Parts']);
-  await openDocument(program, 'headed');
+  await setAddress(page, '/read/headed.en');
+  await expect(panel()).toContainText('This document has no attached files, no layers and no form.');
   await openPanel(page, 'Pages');
   // Small pages come out of the same worker as the parts, and after them.
   const small = page.getByRole('complementary', { name: 'Pages' }).locator('canvas').first();

@@ -5,6 +5,7 @@ import type { Language } from '../../core/base/language.ts';
 import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { closeAllTabs } from '../support/open-documents.ts';
 import { chooseTool, closePanel, openPanel } from '../support/reader-tools.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
@@ -28,7 +29,7 @@ async function openIn(language: Language): Promise<void> {
 
 const counts = { en: '(277 of 277)', el: '(277 από 277)', it: '(277 di 277)', pt: '(277 de 277)' };
 
-/** Puts as many pages as a long document with labels has; answers the middles of all tools, and where the one for larger pages stands. */
+/** Puts as many pages as a long document with labels has; returns the middles of all tools, how far they are wider than their bar, and where the one for larger pages is. */
 const places = (words: string) =>
   tools().evaluate((bar, long) => {
     const count = bar.querySelector('input[data-page] + span');
@@ -38,6 +39,7 @@ const places = (words: string) =>
     const plus = bar.querySelector('[data-zoom] + button');
     return {
       middles: [...new Set(seen.map(({ top, bottom }) => Math.round((top + bottom) / 2)))],
+      beyond: bar.scrollWidth - bar.clientWidth,
       plus: plus?.getBoundingClientRect().x ?? -1,
     };
   }, words);
@@ -67,10 +69,14 @@ for (const [language, words] of Object.entries(counts) as [Language, string][]) 
       }
       expect(at.size).toBe(1);
     }
-    // The size with the longest name is shown now.
+    // The size with the longest name is shown now, and a way back to where one came from.
+    await page.locator('input[data-page]').fill('6');
+    await page.locator('input[data-page]').press('Enter');
     for (const width of widths) {
       await inWindow(program, width, 500);
-      expect((await places(words)).middles, `${width} pixels`).toHaveLength(1);
+      const { middles, beyond } = await places(words);
+      expect(middles, `${width} pixels`).toHaveLength(1);
+      expect(beyond, `${width} pixels`).toBeLessThanOrEqual(0);
     }
   });
 }
@@ -128,7 +134,23 @@ test('Below 1100 pixels the side panel floats over the pages, which keep their w
   }
 });
 
+test('All tabs of the side panel are in sight, also with the long words of Greek', async () => {
+  await openIn('el');
+  for (const width of [1024, 1280]) {
+    await inWindow(program, width, 640);
+    await page.keyboard.press('F4');
+    const panel = page.getByRole('complementary');
+    await expect(panel).toBeVisible();
+    for (const tab of await panel.locator('[data-panel]').all())
+      await expect(tab).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('F4');
+    await expect(panel).toHaveCount(0);
+  }
+});
+
 test('A long title takes one line and says itself whole to whoever points at it', async () => {
+  // Of several documents each has a tab.
+  await closeAllTabs(page);
   await openIn('el');
   await inWindow(program, 1024, 800);
   const title = page.locator('[data-open-title]');

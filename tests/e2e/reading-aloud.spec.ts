@@ -226,7 +226,7 @@ test('Reading begins with the chosen words, does not draw back a person who look
 test('The one box offers to read aloud what was opened last', async () => {
   await standInVoices(page, [local]);
   await openDocument(program, 'spoken');
-  await setAddress(page, '/search?q=read+aloud');
+  await setAddress(page, '/search?q=%3Eread+aloud');
   await page.getByRole('button', { name: 'Read aloud: The spoken report' }).click();
   await expect(tool('Pause')).toBeVisible();
   expect(spokenSentences).toContain((await voice.said()).at(-1)?.text);

@@ -52,7 +52,8 @@ export function TopBar(props: {
         {!isReader && route?.screen !== 'home' && <SearchBox route={route} />}
         <CountryChoice />
       </search>
-      <div className={styles['end']}>
+      {/* Dialogs leave it alone: it can be pressed while a question waits for its answer. */}
+      <div className={styles['end']} data-react-aria-top-layer>
         <QuickExitButton />
         <EmergencyStrip room={width < wideBar ? 4 : 6} />
       </div>

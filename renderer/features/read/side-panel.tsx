@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { classes, lineClass } from '../../ui/layout.ts';
+import { classes, lineClass, rowClass } from '../../ui/layout.ts';
 import { fileNameOf, type ReadResource } from '../shared/document/use-document.ts';
 import { BookmarksPanel } from './bookmarks-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
@@ -68,9 +68,9 @@ function OpenPanel(props: SidePanelProps & { readonly panel: SidePanelName }) {
   };
   return (
     <aside className={styles['panel']} aria-label={names[panel]} data-region="reader-panel" onKeyDown={onKey}>
-      <div className={classes(lineClass(4), styles['heading'])}>
+      <div className={classes(lineClass(4, 'top'), styles['heading'])}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
-        <div role="group" aria-label={t('panel')} className={classes(lineClass(4), styles['tabs'])}>
+        <div role="group" aria-label={t('panel')} className={classes(rowClass(4), styles['tabs'])}>
           {tabs.map((name) => (
             <button
               key={name}

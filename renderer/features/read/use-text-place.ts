@@ -23,6 +23,8 @@ export function useTextPlace(
 ): RefObject<StandAt | undefined> {
   const standAt = useRef<StandAt>(undefined);
   const latest = useRef({ start, onPlace });
+  // The first pages are there before the others: where one stands in them holds when all are there.
+  const stood = useRef<{ readonly view: PdfView; readonly place: ViewPlace }>(undefined);
   const factor = useLetterSize((state) => state.factor);
   useLayoutEffect(() => {
     latest.current = { start: latest.current.start, onPlace };
@@ -30,11 +32,12 @@ export function useTextPlace(
   useEffect(() => {
     const text = box.current;
     if (!text || !blocks?.length) return undefined;
-    let place = latest.current.start ?? view.place();
+    let place = (stood.current?.view === view ? stood.current.place : latest.current.start) ?? view.place();
     let top = text.scrollTop;
     const tell = (next: ViewPlace): void => {
       const isOtherPage = next.page !== place.page;
       place = next;
+      stood.current = { view, place };
       latest.current.onPlace(next);
       if (isOtherPage) view.overlayMoved();
     };

@@ -116,7 +116,12 @@ function MoreOfView({ view, order }: Pick<ViewMenuProps, 'view' | 'order'>) {
   const t = useTranslations('reader.view');
   const [isTrimmed, setTrimmed] = useState(view?.layout.isTrimmed === true);
   return (
-    <Menu className={menus['list'] ?? ''} aria-label={t('more')} onAction={() => view?.rotate()}>
+    <Menu
+      className={menus['list'] ?? ''}
+      aria-label={t('more')}
+      // Entries that are switched on or off are reported here as well.
+      onAction={(key) => key === 'rotate' && view?.rotate()}
+    >
       <MenuSection aria-label={t('rotate')}>
         <Action id="rotate" words={t('rotate')} />
       </MenuSection>

@@ -13,7 +13,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { rowClass, stackClass } from '../../../ui/layout.ts';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { textClass } from '../../../ui/text.ts';
-import { openItem } from '../draft/open-item.ts';
+import { openNewItem } from '../draft/open-item.ts';
 import { useAddFiles } from '../draft/use-add-files.ts';
 import { AddFilesResult } from './add-files-result.tsx';
 import { DocumentSheet } from './document-sheet.tsx';
@@ -89,7 +89,7 @@ function WriteButton({ kind }: { readonly kind: Kind }) {
     };
     if (!(await editNow(edit))) return;
     const added = useDraft.getState().draft?.resources.find(({ file }) => !before.has(file));
-    if (added) openItem(added.file);
+    if (added) openNewItem(added.file);
   };
   return (
     <Button icon={FilePlus2} onPress={() => void begin()}>

@@ -25,8 +25,8 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const grounds = ['paper', 'surface', 'hover', 'primary-wash', 'warning-wash', 'danger-wash', 'good-wash'];
-const words = ['text', 'muted', 'primary', 'primary-strong', 'warning', 'danger', 'good'];
+const grounds = ['paper', 'surface', 'hover', 'primary-wash', 'warning-wash', 'good-wash'];
+const words = ['text', 'muted', 'primary', 'primary-strong', 'warning', 'good'];
 
 describe.each(['light', 'dark'] as const)('The %s colours of high contrast', (theme) => {
   const colour = (name: string): string => {
