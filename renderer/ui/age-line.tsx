@@ -49,7 +49,7 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
       <p className={classes(rowClass([0, 16]), textClass('note'), styles['line'])}>
         <Dates resource={resource} />
       </p>
-      {warnings.map((words) => (
+      {warnings.map(({ words }) => (
         <Band tone="warning" key={words}>
           {words}
         </Band>
@@ -73,9 +73,9 @@ export function AgeRow(props: {
     <p className={`${classes(rowClass([0, 16]), textClass('note'), styles['line'])} ${styles['one']}`}>
       {props.children}
       <ShortDates resource={resource} />
-      {warnings.map((words) => (
+      {warnings.map(({ words, isAge }) => (
         <span key={words} className={styles['warning']} title={words}>
-          <Badge tone="warning">
+          <Badge tone={isAge ? 'warning' : 'plain'}>
             <span className={styles['words']}>{words}</span>
           </Badge>
         </span>
@@ -121,12 +121,13 @@ function Dates({ resource }: { readonly resource: Aged }) {
   );
 }
 
-function useWarnings(resource: Aged): readonly string[] {
+/** `isAge`: what follows from the age of the facts, which alone is amber in a row. */
+function useWarnings(resource: Aged): readonly { readonly words: string; readonly isAge: boolean }[] {
   const t = useTranslations('common');
   const { day } = useFormats();
   const isDue = useResourceAge()(resource).kind === 'check-due';
   return [
-    ...(isDue ? [t('outOfDate', { day: day(resource.nextCheck ?? '') })] : []),
-    ...(resource.readiness === 'amber' ? [t('toBeReviewed')] : []),
+    ...(isDue ? [{ words: t('outOfDate', { day: day(resource.nextCheck ?? '') }), isAge: true }] : []),
+    ...(resource.readiness === 'amber' ? [{ words: t('toBeReviewed'), isAge: false }] : []),
   ];
 }

@@ -49,7 +49,14 @@ export function Screen(props: ScreenProps) {
           isTitleHidden ? 'visually-hidden' : classes(rowClass([8, 16], 'between'), styles['titleLine'])
         }
       >
-        <h1 ref={heading} tabIndex={-1} lang={props.titleLanguage} className={styles['title']}>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          lang={props.titleLanguage}
+          className={styles['title']}
+          // The actions stay beside a short title, and go below it only when a longer one would become narrow.
+          style={{ flexBasis: `min(16rem, ${title.length + 1}ch)` }}
+        >
           <MarkedText text={title} marks={props.titleMarks ?? []} />
         </h1>
         {props.action && (

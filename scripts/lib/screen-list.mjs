@@ -65,8 +65,8 @@ export const screens = [
   ...states,
 ];
 
-/** Interface languages, each with the country of its emergency numbers. */
-export const languages = { en: 'EU', el: 'GR', it: 'IT', pt: 'PT' };
+/** Interface languages, each with the country of its emergency numbers. The Union alone has few: English shows those of Greece. */
+export const languages = { en: 'GR', el: 'GR', it: 'IT', pt: 'PT' };
 
 export const themes = ['light', 'dark'];
 

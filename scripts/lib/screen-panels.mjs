@@ -42,8 +42,12 @@ const helpStates = [
     address: () => `/help?part=${part}`,
   })),
   { name: 'help-topic', address: () => '/help?topic=search' },
-  { name: 'tour', act: inTurn(showTour) },
-  { name: 'tour-last', act: inTurn(showTour, press('help', 'tour.next'), press('help', 'tour.next')) },
+  { name: 'tour', address: () => '/help', act: showTour },
+  {
+    name: 'tour-last',
+    address: () => '/help',
+    act: inTurn(showTour, press('help', 'tour.next'), press('help', 'tour.next')),
+  },
 ];
 
 const listStates = [
@@ -107,8 +111,7 @@ async function shownPage({ page }) {
 }
 
 async function showTour(program, t) {
-  await storeEvent(program, { kind: 'settings-changed', version: 1, settings: { wasTourShown: false } });
-  await program.page.reload();
+  await press('help', 'tour.start')(program, t);
   await named('complementary', program, t('help', 'tour.label')).waitFor();
 }
 

@@ -101,6 +101,10 @@ test('A person reaches the content of a screen past the menu with one key', asyn
   await changeSettings(page, { language: 'en' });
   screens = await screens.reopen();
   page = screens.page;
+  // Home opens in its content: in the box to search.
+  await expect(page.locator('main #search-box')).toBeFocused();
+  await goTo(page, '/library');
+  await page.reload();
   await page.waitForSelector('main h1, main h2');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the content' });

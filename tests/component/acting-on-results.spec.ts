@@ -35,7 +35,7 @@ const back = () => page.getByRole('button', { name: /^Back/ });
 test('The preview turns between the pages with the words, and opens the one that is shown', async () => {
   await search('guardian');
   const row = rows('report')
-    .filter({ hasText: /p\. \d+ \+ \d/ })
+    .filter({ hasText: /page \d+ \+ \d/ })
     .first();
   const key = await row.getAttribute('data-search-row');
   await row.hover();
@@ -57,7 +57,7 @@ test('The preview turns between the pages with the words, and opens the one that
 test('At the first and the last place the pager goes no further', async () => {
   await search('guardian');
   const row = rows('report')
-    .filter({ hasText: /p\. \d+ \+ \d/ })
+    .filter({ hasText: /page \d+ \+ \d/ })
     .first();
   await row.hover();
   const pager = preview().locator('[data-place-pager]');

@@ -26,7 +26,12 @@ const budgets: Readonly<Record<string, Budget>> = {
   },
   library: { address: () => '/library', first: 'main :is(section, li, td) a', y: 200 },
   learn: { address: () => '/learn', first: 'main a[href^="#/learn/"]', y: 200 },
-  module: { address: (language) => `/learn/m1.${language}`, first: 'main a[href*="/lesson-"]', y: 200 },
+  // Its button that goes on, with a lesson or with the quiz.
+  module: {
+    address: (language) => `/learn/m1.${language}`,
+    first: 'main a[href^="#/learn/"]:not([lang])',
+    y: 200,
+  },
   lesson: {
     address: (language) => `/learn/m1.${language}/lesson-1`,
     first: 'main [class*="_text_"] > :is(p, h2, ul, ol, blockquote)',
@@ -49,6 +54,7 @@ const budgets: Readonly<Record<string, Budget>> = {
     first: 'main :is(input, textarea, button[aria-haspopup="listbox"])',
     y: 200,
   },
+  'referral path': { address: () => '/referral-path', first: '[data-referral-figure] li', y: 200 },
   notes: { address: () => '/notes', first: 'main h2, main p', y: 200 },
   kits: { address: () => '/kits', first: 'main button, main a', y: 110 },
   settings: {

@@ -184,6 +184,13 @@ test('Translation is left out of the search once it is turned off, and holds unt
   await chip.click();
   await expect(chip).toHaveAttribute('aria-pressed', 'false');
   await expect(translated).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Αφαίρεση του φίλτρου: Ελληνικά' }).click();
+  await expect(rows().first()).toBeVisible();
+  await expect(translated).toHaveCount(0);
+  await filterBy(/^Ελληνικά/);
+  await openFilters();
+  await expect(chip).toHaveAttribute('aria-pressed', 'false');
   await chip.click();
   await expect(translated).toBeVisible();
 });

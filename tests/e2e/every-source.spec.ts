@@ -91,6 +91,9 @@ async function isTold(key: string): Promise<void> {
   const isDocument = page.url().includes('#/read/');
   // A document tells them in a sheet, so that nothing is between its tools and its pages.
   if (isDocument) await page.getByRole('button', { name: /^About this document:/ }).click();
+  // A contact begins with its number; its sources are folded below.
+  const sources = page.locator('main details:not([open]) > summary', { hasText: 'Where this comes from' });
+  if (key.startsWith('contact:')) await sources.click();
   const place = isDocument ? page.getByRole('dialog') : page.locator('main');
   await expect.poll(async () => missing(await shown(place), facts), { message: key }).toEqual([]);
   if (isDocument) await page.keyboard.press('Escape');
@@ -165,7 +168,7 @@ test('What is copied beside a hit says where it comes from, and its link leads b
     const row = hits.get(key);
     if (!row) throw new Error(`${key} was not found`);
     const preview = await previewOf(row);
-    const plain = await copiedBy(preview.getByRole('button', { name: 'Copy with citation', exact: true }));
+    const plain = await copiedBy(preview.getByRole('button', { name: 'Copy with source', exact: true }));
     expect(missing(plain, facts), key).toEqual([]);
     expect(plain).not.toContain('impact-kit:');
     const linked = await copiedBy(preview.getByRole('button', { name: 'Copy with citation and link' }));

@@ -33,6 +33,15 @@ for (const language of ['el', 'it'] as const) {
         return letters.getBoundingClientRect().right - line.getBoundingClientRect().right;
       });
       expect(cut).toBeLessThan(0.05);
+      // Facts that are not old are no warning.
+      const { colours, amber } = await head.evaluate((box) => {
+        const probe = box.appendChild(document.createElement('i'));
+        probe.style.color = 'var(--warning)';
+        const amber = getComputedStyle(probe).color;
+        probe.remove();
+        return { colours: [...box.querySelectorAll('*')].map((one) => getComputedStyle(one).color), amber };
+      });
+      expect(colours).not.toContain(amber);
       // What is cut is whole in its tooltip, and the languages are named.
       const words = await head
         .locator('p > [title]')

@@ -10,7 +10,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
 import { darkestInMargins } from '../support/paper.ts';
-import { openPanel } from '../support/reader-tools.ts';
+import { chooseView, openPanel } from '../support/reader-tools.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
@@ -65,10 +65,15 @@ test('Words selected with the mouse are highlighted in a colour, and the highlig
   const isOnWords = () => expect.poll(() => on.overlap(id, 3, 6)).toBeGreaterThan(0.7);
   await isOnWords();
   await on.pages().focus();
-  for (const key of ['Control+=', 'Control+-', 'Control+0']) {
-    await page.keyboard.press(key);
+  await page.keyboard.press('Control+=');
+  await isOnWords();
+  for (let turns = 0; turns < 4; turns += 1) {
+    await chooseView(page, 'Rotate');
     await isOnWords();
   }
+  await on.pages().focus();
+  await page.keyboard.press('Control+0');
+  await isOnWords();
 });
 
 test('A found word is highlighted by keys alone, and the highlight opens with Enter', async () => {
@@ -193,11 +198,13 @@ test('All notes stand under their document, are searched and filtered, and lead 
 });
 
 test('The one search box finds own notes among everything, and shows them alone where that is wanted', async () => {
-  await page.getByRole('combobox').or(page.locator('#search-box')).first().fill('zymurgy');
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('#search-box')).toBeFocused();
+  await page.keyboard.type('zymurgy');
   await page.keyboard.press('Enter');
   const own = page.locator('[data-search-row][data-kind="note"]');
   await expect(own).toHaveCount(1);
-  await expect(own).toContainText('Own note');
+  await expect(own).toContainText('own note');
   await expect(own.locator('mark')).toHaveText('zymurgy');
   await expect(page.getByRole('status').filter({ hasText: '1 result' })).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -239,7 +246,10 @@ test('A bookmark found by the title of its document shows what was found in the 
   await on.openReport('r3.en', '?page=2');
   await on.pages().focus();
   await page.keyboard.press('Control+d');
-  await expect(page.getByRole('button', { name: 'Remove the bookmark of this page' })).toBeVisible();
+  await expect(page.getByText('Page 2 has a bookmark.')).toBeVisible();
+  await page.getByRole('button', { name: 'More tools' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Remove the bookmark of this page' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await goTo(page, '/notes');
   const title = page.getByRole('heading', { level: 2 }).filter({ hasText: 'Greece: law and referral' });
   await expect(title.locator('mark')).toHaveCount(0);

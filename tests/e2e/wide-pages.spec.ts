@@ -146,6 +146,8 @@ test('A size that was chosen holds for all pages, and goes on from the page in s
   await page.keyboard.press('Control+0');
   await expect.poll(() => widthOf(1)).toBe(narrow);
   expect(await widthOf(widePage.number)).toBe(wide);
+  // The words are hidden while the page is drawn anew.
+  await expect(words(widePage.number)).toBeVisible();
   const line = await words(widePage.number).boundingBox();
   const point = { x: line?.x ?? 0, y: line?.y ?? 0 };
   await page.mouse.move(point.x, point.y);

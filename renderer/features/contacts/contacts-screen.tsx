@@ -74,29 +74,33 @@ function Contacts({ narrowed, contactId, query }: ContactsProps) {
           <NationalNumbers contacts={stripped} country={country ?? 'EU'} />
         </>
       ) : (
-        <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
-          <div className={styles['side']}>
-            <section className={styles['list']} aria-label={t('list')}>
-              <ListHead narrowed={narrowed} country={country} ofCountry={ofCountry} shown={shown} />
-              {shown.length === 0 ? (
-                <EmptyState icon={SearchX} sentence={t('noMatch')} cause={t('noMatchDo')}>
-                  <Button onPress={widen}>{t('clear')}</Button>
-                </EmptyState>
-              ) : (
-                <RowsOfKits ids={shown.map(({ id }) => id)}>
-                  <ContactLines
-                    contacts={shown}
-                    chosenId={chosen?.id}
-                    narrowed={{ ...narrowedOf(narrowed), country: country ?? 'all' }}
-                  />
-                </RowsOfKits>
-              )}
-            </section>
-            <OtherCountries contacts={contacts} country={country} />
-            {country && <NationalNumbers contacts={stripped} country={country} />}
-          </div>
-          <div className={styles['details']}>
-            <ContactDetails contact={chosen} isAsked={isAsked} query={query} />
+        <div className={styles['place']}>
+          <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
+            <div className={styles['side']}>
+              <section className={styles['list']} aria-label={t('list')}>
+                <ListHead narrowed={narrowed} country={country} ofCountry={ofCountry} shown={shown} />
+                {shown.length === 0 ? (
+                  <div className={styles['none']}>
+                    <EmptyState icon={SearchX} sentence={t('noMatch')} cause={t('noMatchDo')}>
+                      <Button onPress={widen}>{t('clear')}</Button>
+                    </EmptyState>
+                  </div>
+                ) : (
+                  <RowsOfKits ids={shown.map(({ id }) => id)}>
+                    <ContactLines
+                      contacts={shown}
+                      chosenId={chosen?.id}
+                      narrowed={{ ...narrowedOf(narrowed), country: country ?? 'all' }}
+                    />
+                  </RowsOfKits>
+                )}
+              </section>
+              <OtherCountries contacts={contacts} country={country} />
+              {country && <NationalNumbers contacts={stripped} country={country} />}
+            </div>
+            <div className={styles['details']}>
+              <ContactDetails contact={chosen} isAsked={isAsked} query={query} />
+            </div>
           </div>
         </div>
       )}

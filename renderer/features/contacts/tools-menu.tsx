@@ -1,14 +1,25 @@
 // What can be made of the listed contacts, and the screens about calling, behind one button.
-import { BookOpen, ChevronDown, FileText, IdCard, NotebookPen, PhoneCall, Printer } from 'lucide-react';
+import {
+  BookOpen,
+  ChevronDown,
+  Ellipsis,
+  FileText,
+  IdCard,
+  NotebookPen,
+  PhoneCall,
+  Printer,
+} from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { navigate } from '../../app/routes/routes.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
 import { useSourceLine, useSources } from '../shared/citing/use-sources.ts';
 import { printContacts } from '../shared/contacts/print-contacts.ts';
 import { useCards } from './share/use-cards.ts';
+import styles from './tools-menu.module.css';
 
 /** The menu; printing and saving hold for the contacts that are shown. */
 export function ToolsMenu({ contacts }: { readonly contacts: readonly Contact[] }) {
@@ -56,9 +67,14 @@ export function ToolsMenu({ contacts }: { readonly contacts: readonly Contact[] 
         },
       ]}
     >
-      <Button>
-        {t('tools')}
-        <Icon of={ChevronDown} size={16} />
+      <Button aria-label={t('tools')}>
+        <span className={classes(lineClass(8), styles['wide'])}>
+          {t('tools')}
+          <Icon of={ChevronDown} size={16} />
+        </span>
+        <span className={styles['narrow']}>
+          <Icon of={Ellipsis} />
+        </span>
       </Button>
     </ActionMenu>
   );

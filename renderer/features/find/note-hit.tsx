@@ -30,6 +30,7 @@ export function NoteHit(props: {
   readonly isChosen: boolean;
 }) {
   const t = useTranslations('notes');
+  const tf = useTranslations('search');
   const { row, query, isChosen } = props;
   const language = useLanguage();
   const item = useOwnNote(row);
@@ -56,7 +57,7 @@ export function NoteHit(props: {
         </a>
         <span className={classes(textClass('small', 'figures'), styles['meta'])}>
           <span className={styles['metaWords']}>
-            <NoteKind item={item} /> · {t(isLost ? 'lostPage' : 'onPage', { label })}
+            <NoteKind item={item} /> · {isLost ? t('lostPage', { label }) : tf('onPage', { label })}
           </span>
           {resource && resource.language !== language && <LanguageBadge language={resource.language} />}
         </span>

@@ -135,7 +135,7 @@ function Reader({
     onToggleSplit: toggleSplit,
     isSplit,
   });
-  const bookmarks = useBookmarks(read);
+  const bookmarks = useBookmarks(read, labelOf);
   const notes = useNotes(read, view, page);
   const citation = useCitation(resource, view, labelOf, page);
   useCopiedPages(container, citation);

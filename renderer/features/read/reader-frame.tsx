@@ -14,8 +14,8 @@ import { useFrameCommands } from './use-frame-commands.ts';
 import { focusPages } from './use-pages-focus.ts';
 import { usePanel } from './use-panel.ts';
 
-/** Below this width, in rem, two places are one above the other. */
-const minSideBySideWidth = 46.5;
+/** Below this width two places are one above the other. Titles above pages grow with the text of the program, pages do not. */
+const minSideBySide = { rem: 42, pixels: 750 };
 
 /** The reader, with the document that the address asks for. */
 export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
@@ -25,10 +25,10 @@ export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
   const panel = usePanel(inUse);
   const documents = useOpenDocuments();
   const panelId = useId();
-  const { box, width } = useWidth();
+  const { box, width, pixels } = useWidth();
   useFrameCommands();
   const isSplit = panes.list.length > 1;
-  const isStacked = isSplit && width < minSideBySideWidth;
+  const isStacked = isSplit && (width < minSideBySide.rem || pixels < minSideBySide.pixels);
   const share = usePanesStore((state) => state.share);
   const hasTabs = documents.length > 1;
   const tabPanel = hasTabs && { role: 'tabpanel', 'aria-labelledby': tabId(resourceId) };
