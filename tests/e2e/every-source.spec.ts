@@ -99,7 +99,7 @@ async function isTold(key: string): Promise<void> {
   if (isDocument) await page.keyboard.press('Escape');
 }
 
-/** What a row tells of a source: its place, what took its place, and only what differs from the kit that is named above the list. */
+/** What a row tells of a source: its place, and what took its place. Of the kit only what differs from the one named above the list. */
 function toldInRow(key: string, facts: FiveFacts): FiveFacts {
   const isOfKit = facts.by === 'Example publisher';
   // The row of a contact has its number, that of a term its meaning; where that is from is beside the list.
