@@ -24,7 +24,7 @@ const tools = () => page.locator('[data-region="reader-tools"]');
 async function openIn(language: Language): Promise<void> {
   await goTo(page, '/');
   await changeSettings(page, { language });
-  await goTo(page, `/read/r2.${language}`);
+  await goTo(page, `/read/r2.${language}?page=1`);
 }
 
 const counts = { en: '(277 of 277)', el: '(277 από 277)', it: '(277 di 277)', pt: '(277 de 277)' };
