@@ -70,8 +70,11 @@ for (const [language, words] of Object.entries(counts) as [Language, string][]) 
       expect(at.size).toBe(1);
     }
     // The size with the longest name is shown now, and a way back to where one came from.
+    const buttons = tools().locator(':scope > button');
+    const before = await buttons.count();
     await page.locator('input[data-page]').fill('6');
     await page.locator('input[data-page]').press('Enter');
+    await expect(buttons).toHaveCount(before + 1);
     for (const width of widths) {
       await inWindow(program, width, 500);
       const { middles, beyond } = await places(words);

@@ -61,14 +61,14 @@ export async function openDocument(
   let tellBroken: () => void = () => undefined;
   const brokenPart = new Promise<void>((resolve) => {
     tellBroken = () => {
-      if (!hasClosed) resolve();
+      if (!closing.signal.aborted) resolve();
     };
   });
   let keepTyped: () => void = () => undefined;
-  let hasClosed = false;
+  const closing = new AbortController();
   const close = async (): Promise<void> => {
-    if (hasClosed) return;
-    hasClosed = true;
+    if (closing.signal.aborted) return;
+    closing.abort();
     keepTyped();
     // The worker lets go of what it asked for before the page knows that it did.
     range.abort();
@@ -103,11 +103,11 @@ export async function openDocument(
   const opened = task.promise.then(
     (pdf): Result<OpenDocument> => {
       // A document that is read by a named worker is not shown to anybody.
-      if (!named && !hasClosed) {
+      if (!named && !closing.signal.aborted) {
         keepTyped = keepFields([source.file, source.sizeBytes, ...pdf.fingerprints].join(), pdf);
       }
       // Reading for a kit has limits of its own, for each step.
-      if (!named) watchPages(pdf, tellBroken);
+      if (!named) watchPages(pdf, tellBroken, closing.signal);
       return ok({ pdf, brokenPart, close });
     },
     // Its message is English and is meant for developers of pdf.js.

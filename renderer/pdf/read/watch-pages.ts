@@ -8,16 +8,17 @@ export const longestPageMs = 20_000;
 /**
  * Makes `pdf.getPage` fail for a page that does not come in time, and reports each page that cannot be read to `onBroken`. Nobody waits
  * a second time: until a late page comes, every further request for it fails at once. A slow disk is no damage, so once the page is
- * there, further requests get it. What gave it up before stays as it is until the document is opened again.
+ * there, further requests get it. What gave it up before stays as it is until the document is opened again. A document that was closed
+ * answers nothing more: no time limit keeps its pages in memory.
  */
-export function watchPages(pdf: PDFDocumentProxy, onBroken: () => void): void {
+export function watchPages(pdf: PDFDocumentProxy, onBroken: () => void, closed: AbortSignal): void {
   const getPage = pdf.getPage.bind(pdf);
   const awaited = new Map<number, Promise<PDFPageProxy>>();
   pdf.getPage = (number) => {
     const known = awaited.get(number);
     if (known !== undefined) return known;
     const page = getPage(number);
-    const inTime = orLate(page, number);
+    const inTime = orLate(page, number, closed);
     awaited.set(number, inTime);
     inTime.catch(onBroken);
     // pdf.js keeps pages that came.
@@ -27,8 +28,12 @@ export function watchPages(pdf: PDFDocumentProxy, onBroken: () => void): void {
   };
 }
 
-async function orLate(page: Promise<PDFPageProxy>, number: number): Promise<PDFPageProxy> {
-  const found = await withTimeout(page, longestPageMs);
+async function orLate(
+  page: Promise<PDFPageProxy>,
+  number: number,
+  closed: AbortSignal,
+): Promise<PDFPageProxy> {
+  const found = await withTimeout(page, longestPageMs, undefined, closed);
   if (!found) throw new Error(`page ${number} does not come`);
   return found;
 }

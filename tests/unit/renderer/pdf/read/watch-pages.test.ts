@@ -23,9 +23,11 @@ function lostFirst() {
     getPage: (number: number) => (number === 1 ? first : Promise.resolve(page(number))),
   } as unknown as PDFDocumentProxy;
   const onBroken = vi.fn();
-  watchPages(pdf, onBroken);
+  const closing = new AbortController();
+  watchPages(pdf, onBroken, closing.signal);
   return {
     pdf,
+    close: () => closing.abort(),
     onBroken,
     come: () => come(page(1)),
     fail: () => fail(new Error('damaged')),
@@ -86,4 +88,16 @@ test('A page that cannot be read is reported at once; pages that can are not', a
   fail();
   await page;
   expect(onBroken).toHaveBeenCalledTimes(1);
+});
+
+test('Nothing waits for pages of a closed document: neither those that were on their way nor those asked for later', async () => {
+  const { pdf, onBroken, close } = lostFirst();
+  const before = pdf.getPage(1);
+  expect(vi.getTimerCount()).toBe(1);
+  close();
+  expect(vi.getTimerCount()).toBe(0);
+  expect(await settles(before)).toBe(false);
+  await pdf.getPage(2);
+  expect(vi.getTimerCount()).toBe(0);
+  expect(onBroken).not.toHaveBeenCalled();
 });
