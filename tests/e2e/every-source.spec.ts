@@ -99,7 +99,7 @@ async function isTold(key: string): Promise<void> {
   if (isDocument) await page.keyboard.press('Escape');
 }
 
-/** What a row tells of a source: its place, what took its place, and only what differs from the kit that is named above the list. */
+/** What a row tells of a source: its place, and what took its place. Of the kit only what differs from the one named above the list. */
 function toldInRow(key: string, facts: FiveFacts): FiveFacts {
   const isOfKit = facts.by === 'Example publisher';
   // The row of a contact has its number, that of a term its meaning; where that is from is beside the list.
@@ -243,9 +243,9 @@ test('A letter to a contact that another one took the place of says so beside th
   const told = 'Replaced by: Harbour line, Keeps a lantern burning';
   await expect(page.getByRole('status').filter({ hasText: told })).toBeVisible();
   await expect(page.locator('[data-letter-sheet] [data-source-line]')).toContainText(told);
-  // Nothing is written any more that leaving would ask about.
+  // It goes to whom it began with, so nothing is written any more that leaving would ask about.
   await receiver.click();
-  await page.getByRole('option', { name: 'Another service' }).click();
+  await page.getByRole('option', { name: /EKKA/ }).click();
 });
 
 test('What is copied from open documents, checklists and contacts says where it comes from', async () => {

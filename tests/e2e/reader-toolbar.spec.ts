@@ -29,7 +29,7 @@ async function openIn(language: Language): Promise<void> {
 
 const counts = { en: '(277 of 277)', el: '(277 από 277)', it: '(277 di 277)', pt: '(277 de 277)' };
 
-/** Puts as many pages as a long document with labels has; returns the middles of all tools, how far they are wider than their bar, and where the one for larger pages is. */
+/** Puts as many pages as a long document with labels has. Returns the middles of all tools, how far they are wider than their bar, and where the one for larger pages is. */
 const places = (words: string) =>
   tools().evaluate((bar, long) => {
     const count = bar.querySelector('input[data-page] + span');

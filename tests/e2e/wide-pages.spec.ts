@@ -118,6 +118,8 @@ test('Turned, side by side and in a narrower view each page still fills its room
   await expect.poll(() => isFilled(widePage.number, 0.5)).toBe(true);
   expect(await isFilled(6, 0.5)).toBe(true);
   expect(await hidden()).toBe(0);
+  // They lie in pairs as they stood alone, and are turned no further.
+  await expect(sheet(6).locator('.textLayer')).toHaveAttribute('data-main-rotation', '0');
   await choose('Two pages');
   await page.keyboard.press('F4');
   await expect.poll(() => isFilled(widePage.number, 1)).toBe(true);

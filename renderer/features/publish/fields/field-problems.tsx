@@ -1,14 +1,5 @@
 // Findings of the linter beside a field. What is still missing waits until a person has been in the field.
-import {
-  createContext,
-  type ReactNode,
-  type RefObject,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, type SyntheticEvent, useContext, useMemo, useState } from 'react';
 import type { DraftProblem } from '../../../../core/workshop/draft-view.ts';
 import type { DraftPart } from '../../../app/routes/routes.ts';
 import { useDraft } from '../../../data/services/draft-store.ts';
@@ -31,8 +22,7 @@ export function FieldProblems(props: {
   const { part, item, children } = props;
   const draft = useDraft((state) => state.draft);
   const check = useDraft((state) => state.check);
-  const form = useRef<HTMLDivElement>(null);
-  const visited = useVisited(form, part === 'about');
+  const { visited, visit } = useVisited(part === 'about');
   const placed = useMemo(
     () =>
       (draft ? (check?.problems ?? []) : []).flatMap((problem) => {
@@ -46,7 +36,8 @@ export function FieldProblems(props: {
   );
   return (
     <Problems value={placed}>
-      <div ref={form} className={styles['within']}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is no control, and hears what happens in the fields within */}
+      <div className={styles['within']} onInput={visit} onBlur={visit}>
         {children}
       </div>
     </Problems>
@@ -60,27 +51,24 @@ const rootOf = (field: string): string => field.split('.')[0] ?? '';
  * Whether a person has been in a field: typed in it, left it, or was led to it. Where everything was there before the form came, and
  * the person chose to open it, all fields count as visited.
  */
-function useVisited(form: RefObject<HTMLElement | null>, isAlwaysNew: boolean): (field: string) => boolean {
+function useVisited(isAlwaysNew: boolean): {
+  readonly visited: (field: string) => boolean;
+  readonly visit: (event: SyntheticEvent) => void;
+} {
   const isNew = useOpenItem((state) => state.isNew === true) || isAlwaysNew;
   const asked = useOpenItem((state) => state.asked);
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const visit = ({ target }: Event): void => {
-      const name = target instanceof Element && target.closest('[data-field]')?.getAttribute('data-field');
-      if (!name) return;
-      setFields((before) => (before.has(rootOf(name)) ? before : new Set([...before, rootOf(name)])));
-    };
-    const element = form.current;
-    for (const name of ['input', 'focusout']) element?.addEventListener(name, visit);
-    return () => {
-      for (const name of ['input', 'focusout']) element?.removeEventListener(name, visit);
-    };
-  }, [form]);
-  return useMemo(
+  const visited = useMemo(
     () => (field: string) =>
       !isNew || fields.has(rootOf(field)) || (asked !== undefined && rootOf(asked) === rootOf(field)),
     [isNew, fields, asked],
   );
+  const visit = ({ target }: SyntheticEvent): void => {
+    const name = target instanceof Element && target.closest('[data-field]')?.getAttribute('data-field');
+    if (!name) return;
+    setFields((before) => (before.has(rootOf(name)) ? before : new Set([...before, rootOf(name)])));
+  };
+  return { visited, visit };
 }
 
 /** What is wrong with a field, in words. With `isWhole` also what is wrong inside of it. */
