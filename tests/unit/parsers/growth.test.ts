@@ -40,7 +40,7 @@ async function expectEven(parser: Parser, make: (length: number) => Input, lengt
   if (first < noticedMs) return;
   const part = await leastOf(parser, make(length / timesLonger), 5);
   if (first < part * mostGrowth) return;
-  const whole = await leastOf(parser, make(length), 2);
+  const whole = await leastOf(parser, make(length), 5);
   if (whole >= noticedMs) expect(whole / part).toBeLessThan(mostGrowth);
 }
 
