@@ -92,7 +92,13 @@ for (const country of countries) {
       const [, contact] = /^kit:contact\/(.*)$/.exec(see) ?? [];
       const [, report] = /^kit:(r\d)#/.exec(see) ?? [];
       const [, checklist] = /^kit:(c\d[a-z-]*)#/.exec(see) ?? [];
+      // A card that only lists the numbers of a country is its list of contacts.
+      const [, ofNumbers] = /^c5-(..)$/.exec(checklist ?? '') ?? [];
       if (contact !== undefined) await expect(page).toHaveURL(new RegExp(`#/contacts/${contact}$`));
+      else if (ofNumbers !== undefined)
+        await expect(page).toHaveURL(
+          new RegExp(`#/contacts\\?country=${ofNumbers.toUpperCase()}&need=trafficking$`),
+        );
       else if (checklist !== undefined) await expect(page).toHaveURL(new RegExp(`${checklist}\\.en`));
       else await expect(page).toHaveURL(new RegExp(`#/read/${report}\\.en\\?page=\\d+$`));
     }
