@@ -282,8 +282,12 @@ test('The sheet holds what was put on it, in the order given, each entry with it
   }
   const count = Object.keys(factsInKit).length;
   await page
+    .getByRole('navigation', { name: 'Main menu' })
+    .getByRole('link', { name: new RegExp(`My sheet, ${count} entries`) })
+    .click();
+  await page
     .getByRole('main')
-    .getByRole('link', { name: `My sheet, ${count} entries` })
+    .getByRole('link', { name: new RegExp(`My sheet, ${count} entries`) })
     .click();
   const entries = page.locator('[data-sheet-entry]');
   await expect(entries).toHaveCount(count);
