@@ -46,10 +46,12 @@ export function NotesScreen() {
   );
 }
 
-/** The way to what was noted for the publisher, once there is some. */
+/** The way to what was noted for the publisher or handed over by others, once there is some. */
 function ToSend() {
   const t = useTranslations('corrections');
-  const count = useUserData(({ corrections, requests }) => corrections.length + requests.length);
+  const count = useUserData(
+    ({ corrections, received, requests }) => corrections.length + received.length + requests.length,
+  );
   if (count === 0) return null;
   return (
     <LinkButton look="plain" to={{ screen: 'to-send' }}>
