@@ -14,7 +14,6 @@ import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { changeNote, remove } from '../shared/notes/note-actions.ts';
 import { NoteEditor } from '../shared/notes/note-editor.tsx';
 import type { NoteItem } from '../shared/notes/note-items.ts';
-import { noteKeys } from '../shared/notes/note-words.ts';
 import { RemovedNote } from '../shared/notes/removed-note.tsx';
 import { useNoteItems } from '../shared/notes/use-note-items.ts';
 import { useWrittenNotes } from '../shared/notes/use-written-notes.ts';
@@ -69,7 +68,11 @@ function AllNotes() {
     <EntryPanels data-notes={items.length}>
       <RemovedNote />
       {items.length === 0 ? (
-        <EmptyState icon={NotebookPen} sentence={t('none')} cause={t('noneText', noteKeys)}>
+        <EmptyState
+          icon={NotebookPen}
+          sentence={t('none')}
+          cause={t('noneText', { highlight: t('highlight'), write: t('note') })}
+        >
           <MainLink to={{ screen: 'library' }}>{search('toLibrary')}</MainLink>
         </EmptyState>
       ) : (
