@@ -1,6 +1,6 @@
 // Who to call: the lines of a country at the left, one contact at the right. With little room one follows the other.
 import { PhoneOff, SearchX } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Country, countrySchema } from '../../../core/base/country.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
@@ -58,6 +58,7 @@ function Contacts({ narrowed, contactId, query }: ContactsProps) {
   );
   const asked = contacts?.find(({ id }) => id === contactId) ?? named ?? undefined;
   const country = useListCountry(narrowed, asked?.country);
+  useFollowedCountry();
   const { shown, ofCountry } = useShown(contacts ?? [], narrowed, country);
   if (!contacts) return <Loading />;
   const isAsked = contactId !== undefined && named !== undefined;
@@ -117,6 +118,17 @@ function useListCountry(narrowed: Narrowed, opened: Country | undefined): Countr
   const { country } = filtersOf(narrowed);
   if (country === 'all') return undefined;
   return country ?? (opened === undefined || opened === 'EU' ? own : opened);
+}
+
+/** Once the person's country changes, the list is of it: the address would keep the country before beside the new emergency numbers. */
+function useFollowedCountry(): void {
+  const own = useCountry();
+  const last = useRef(own);
+  useEffect(() => {
+    if (last.current === own) return;
+    last.current = own;
+    narrow({ country: own });
+  }, [own]);
 }
 
 /** The contacts that fit, group by group, and all of the country. */

@@ -15,6 +15,7 @@ const topicTable = {
     buttons: {
       library: 'common.nav.library',
       contents: 'reader.outline',
+      more: 'reader.moreTools',
       bookmark: 'reader.bookmark',
       home: 'common.nav.home',
       notes: 'common.nav.notes',
@@ -33,7 +34,12 @@ const topicTable = {
   card: {
     to: 'field-card',
     place: 'fieldCard.title',
-    buttons: { contacts: 'common.nav.contacts', card: 'fieldCard.title', print: 'fieldCard.print' },
+    buttons: {
+      contacts: 'common.nav.contacts',
+      tools: 'contacts.tools',
+      card: 'fieldCard.title',
+      print: 'fieldCard.print',
+    },
   },
   letter: {
     to: 'letter',

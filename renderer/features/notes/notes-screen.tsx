@@ -14,7 +14,6 @@ import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { changeNote, remove } from '../shared/notes/note-actions.ts';
 import { NoteEditor } from '../shared/notes/note-editor.tsx';
 import type { NoteItem } from '../shared/notes/note-items.ts';
-import { noteKeys } from '../shared/notes/note-words.ts';
 import { RemovedNote } from '../shared/notes/removed-note.tsx';
 import { useNoteItems } from '../shared/notes/use-note-items.ts';
 import { useWrittenNotes } from '../shared/notes/use-written-notes.ts';
@@ -46,10 +45,12 @@ export function NotesScreen() {
   );
 }
 
-/** The way to what was noted for the publisher, once there is some. */
+/** The way to what was noted for the publisher or handed over by others, once there is some. */
 function ToSend() {
   const t = useTranslations('corrections');
-  const count = useUserData(({ corrections, requests }) => corrections.length + requests.length);
+  const count = useUserData(
+    ({ corrections, received, requests }) => corrections.length + received.length + requests.length,
+  );
   if (count === 0) return null;
   return (
     <LinkButton look="plain" to={{ screen: 'to-send' }}>
@@ -67,7 +68,11 @@ function AllNotes() {
     <EntryPanels data-notes={items.length}>
       <RemovedNote />
       {items.length === 0 ? (
-        <EmptyState icon={NotebookPen} sentence={t('none')} cause={t('noneText', noteKeys)}>
+        <EmptyState
+          icon={NotebookPen}
+          sentence={t('none')}
+          cause={t('noneText', { highlight: t('highlight'), write: t('note') })}
+        >
           <MainLink to={{ screen: 'library' }}>{search('toLibrary')}</MainLink>
         </EmptyState>
       ) : (

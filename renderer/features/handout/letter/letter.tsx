@@ -13,6 +13,7 @@ import { FootBar } from '../../../ui/foot-bar.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
+import { useContactFolds } from '../../shared/contacts/use-contact-folds.ts';
 import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
 import { useLanguageOptions } from '../../shared/use-language-options.ts';
 import { referralContact } from '../referral-contact.ts';
@@ -38,7 +39,9 @@ export function Letter(props: {
     { country: props.country, need: undefined, words: '' },
     props.language,
   );
-  const [first] = useState(() => referralContact(offered)?.id);
+  const { foldOfAll } = useContactFolds();
+  // A service whose numbers are in doubt is only addressed by somebody who chooses it.
+  const [first] = useState(() => referralContact(offered.filter((contact) => !foldOfAll(contact)))?.id);
   const [spoken, setSpoken] = useState(props.language);
   const [letter, setLetter] = useState<LetterText>(() => emptyLetter(today(), first));
   /** The letter as it was last printed or saved. */

@@ -1,7 +1,8 @@
 // Groups of the list of contacts: what a caller thinks of first, made from the needs of the contacts.
-import type { Contact, Need } from '../../../../core/contacts/contact.ts';
+import type { Need } from '../../../../core/contacts/contact.ts';
+import type { RecalledContact } from '../../../../core/contacts/recalled-contact.ts';
 
-/** Groups in the order of the list; `offices` have no number to call. */
+/** Groups in the order of the list; `offices` never had a number to call. */
 const groupOrder = ['danger', 'children', 'missing', 'referral', 'rights', 'offices'] as const;
 
 /** One group. */
@@ -21,17 +22,17 @@ const groupOfNeed: Readonly<Record<Need, ContactGroup>> = {
   asylum: 'rights',
 };
 
-/** The group of a contact, by the need that it names first. */
-export function groupOf({ needs, phones }: Pick<Contact, 'needs' | 'phones'>): ContactGroup {
+type Grouped = Pick<RecalledContact, 'needs' | 'phones' | 'recalled'>;
+
+/** The group of a contact, by the need that it names first. One whose numbers were all recalled stays where people look for it. */
+export function groupOf({ needs, phones, recalled = [] }: Grouped): ContactGroup {
   const [first] = needs;
-  if (phones.length === 0 || first === undefined) return 'offices';
+  if (phones.length + recalled.length === 0 || first === undefined) return 'offices';
   return groupOfNeed[first];
 }
 
 /** The contacts group by group; inside a group they keep their order. */
-export function inGroups<Listed extends Pick<Contact, 'needs' | 'phones'>>(
-  contacts: readonly Listed[],
-): readonly Listed[] {
+export function inGroups<Listed extends Grouped>(contacts: readonly Listed[]): readonly Listed[] {
   const groups = new Map<ContactGroup, Listed[]>(groupOrder.map((group) => [group, []]));
   for (const contact of contacts) groups.get(groupOf(contact))?.push(contact);
   return [...groups.values()].flat();

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
+import { recalledIn } from '../../../../core/contacts/recalled-contact.ts';
 import { hrefOf, type RouteOf } from '../../../app/routes/routes.ts';
 import type { ListedContact } from '../../../data/db/queries.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
@@ -101,7 +102,7 @@ function Line(props: {
         className={styles['line']}
         data-chosen={isChosen || undefined}
         data-long={isLong || undefined}
-        data-numberless={contact.phones.length === 0 || undefined}
+        data-numberless={(contact.phones.length === 0 && recalledIn(contact).length === 0) || undefined}
       >
         <span className={styles['number']}>
           <RowNumber contact={contact} />

@@ -13,6 +13,11 @@ test('The need that a contact names first decides its group, and without a numbe
   expect(groupOf({ ...one('d', 'danger-now'), phones: [] })).toBe('offices');
 });
 
+test('A contact whose only number was recalled stays in the group of its need', () => {
+  const recalled = [{ number: '116111', reason: { en: 'Wrong number.' }, on: '2026-11-01' }];
+  expect(groupOf({ ...one('a', 'child-helpline'), phones: [], recalled })).toBe('children');
+});
+
 test('Groups come in the order of danger, and contacts of a group keep theirs', () => {
   const listed = [
     one('guardian', 'guardian'),
