@@ -60,15 +60,15 @@ test('On another computer a wrong passphrase opens nothing; the right one brings
   await expect(dialog).toContainText('passphrase');
   await expect(dialog.getByRole('alert')).toBeVisible();
   if (!program) throw new Error('no program');
-  const asked = answerQuestion(program, 'Restore');
+  const asked = await answerQuestion(program, 'Restore');
   await secret.fill(passphrase);
   await dialog.getByRole('button', { name: 'Restore' }).click();
-  expect((await asked).detail).toContain('Bookmarks: 1');
+  expect((await asked()).detail).toContain('Bookmarks: 1');
   await expect(page.getByText('Your data is restored.')).toBeVisible();
   expect(await bookmarks(page)).toEqual([3]);
   // What was here before is a copy, which comes back in the same way.
-  const again = answerQuestion(program, 'Restore');
+  const again = await answerQuestion(program, 'Restore');
   await panel(page).getByRole('listitem').getByRole('button', { name: 'Restore' }).first().click();
-  await again;
+  await again();
   await expect.poll(() => bookmarks(page)).toEqual([8]);
 });

@@ -46,10 +46,10 @@ async function startNoOther(app: ElectronApplication): Promise<void> {
 /** Agrees, and waits until the program has ended. */
 async function erase(program: Pick<Program, 'app' | 'page'>): Promise<void> {
   await startNoOther(program.app);
-  const asked = answerQuestion(program, 'Erase everything');
+  const asked = await answerQuestion(program, 'Erase everything');
   await endsProgram(program.app, async () => {
     await program.page.getByRole('button', { name: 'Erase everything' }).click();
-    await asked;
+    await asked();
   });
 }
 

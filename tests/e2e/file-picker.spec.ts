@@ -169,9 +169,9 @@ test('A file is replaced only after a question of the system that keeps it by de
   writeFileSync(join(home, 'kept.md'), 'before');
   const picker = await askWhereToSave('# After');
   await picker.getByLabel('Name of the file').fill('kept');
-  const kept = answerQuestion(program, 'Cancel');
+  const kept = await answerQuestion(program, 'Cancel');
   await picker.getByRole('button', { name: 'Save here' }).click();
-  expect(await kept).toMatchObject({
+  expect(await kept()).toMatchObject({
     message: 'There is already a file called “kept.md”.',
     buttons: ['Cancel', 'Replace'],
     defaultId: 0,
@@ -179,9 +179,9 @@ test('A file is replaced only after a question of the system that keeps it by de
   });
   await expect(picker.getByTestId('picker')).toBeVisible();
   expect(readFileSync(join(home, 'kept.md'), 'utf8')).toBe('before');
-  const replaced = answerQuestion(program, 'Replace');
+  const replaced = await answerQuestion(program, 'Replace');
   await endPicker(program.app, () => picker.getByRole('button', { name: 'Save here' }).click());
-  await replaced;
+  await replaced();
   expect(await saved()).toEqual({ ok: true, value: 'kept.md' });
   expect(readFileSync(join(home, 'kept.md'), 'utf8')).toContain('# After');
 });

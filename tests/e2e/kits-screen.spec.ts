@@ -189,9 +189,9 @@ test('A publisher one no longer accepts is a stranger again', async () => {
   await goTo(page, '/kits');
   await page.getByText('Details: publishers and keys').click();
   const publishers = page.getByRole('region', { name: 'Publishers you accepted' });
-  const agreed = answerQuestion(program, 'No longer accept');
+  const agreed = await answerQuestion(program, 'No longer accept');
   await publishers.getByRole('button', { name: 'No longer accept' }).click();
-  await agreed;
+  await agreed();
   await expect(publishers).toContainText('You have not accepted any publisher yourself yet.');
   await choose({ version: '2026.3', issued: '2026-06-01' });
   await expect(work()).toContainText('Do you know who made this kit?');

@@ -133,9 +133,9 @@ test('A person who is removed leaves nothing', async () => {
   expect(await page.title()).not.toContain('Elenitsa');
   if (!program) throw new Error('nothing runs');
   await goTo(page, '/settings');
-  const asked = answerQuestion(program, 'Remove');
+  const asked = await answerQuestion(program, 'Remove');
   await page.getByRole('button', { name: 'Remove Mariquita' }).click();
-  expect((await asked).message).toBe('Remove Mariquita?');
+  expect((await asked()).message).toBe('Remove Mariquita?');
   await expect(page.getByText('Mariquita is removed.')).toBeVisible();
   expect(readdirSync(join(userData, 'people'))).toEqual([idOf('Nikolakis')]);
   await program.close();
@@ -151,10 +151,10 @@ test('A person who removes themselves is gone when the session has ended, and no
   const running = program;
   program = undefined;
   if (!running) throw new Error('nothing runs');
-  const asked = answerQuestion(running, 'Remove');
+  const asked = await answerQuestion(running, 'Remove');
   await endsProgram(running.app, async () => {
     await page.getByRole('button', { name: 'Remove Nikolakis' }).click();
-    await asked;
+    await asked();
   });
   expect(readdirSync(userData).filter((name) => name.startsWith('people'))).toEqual([]);
   const again = await start();

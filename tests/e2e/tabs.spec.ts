@@ -209,13 +209,13 @@ test('Whoever erases what was opened lately closes the tabs as well', async () =
   await page.getByRole('button', { name: 'Choose what to erase' }).click();
   await page.getByRole('alertdialog').getByText('Recently opened').click();
   const erase = page.getByRole('alertdialog').getByRole('button', { name: 'Erase', exact: true });
-  const refused = answerQuestion(program, 'Cancel');
+  const refused = await answerQuestion(program, 'Cancel');
   await erase.click();
-  expect(await refused).toMatchObject({ message: 'Erase this?', defaultId: 0, cancelId: 0 });
+  expect(await refused()).toMatchObject({ message: 'Erase this?', defaultId: 0, cancelId: 0 });
   await expect(erase).toBeEnabled();
-  const agreed = answerQuestion(program, 'Erase');
+  const agreed = await answerQuestion(program, 'Erase');
   await erase.click();
-  expect((await agreed).detail).toContain('Recently opened');
+  expect((await agreed()).detail).toContain('Recently opened');
   await expect(page.getByText('Erased.')).toBeVisible();
   await openFromLibrary(page, frame);
   await expect(tabs(page)).toHaveCount(0);

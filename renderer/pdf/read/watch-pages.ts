@@ -8,8 +8,8 @@ export const longestPageMs = 20_000;
 /**
  * Makes `pdf.getPage` fail for a page that does not come in time, and reports each page that cannot be read to `onBroken`. Nobody waits
  * a second time: until a late page comes, every further request for it fails at once. A slow disk is no damage, so once the page is
- * there, further requests get it. What gave it up before stays as it is until the document is opened again. A document that was closed
- * answers nothing more: no time limit keeps its pages in memory.
+ * there, further requests get it. What gave it up before stays as it is until the document is opened again. Once `closed` is
+ * aborted no timer runs, since it would keep the pages in memory. Requests that are pending then get no answer from here.
  */
 export function watchPages(pdf: PDFDocumentProxy, onBroken: () => void, closed: AbortSignal): void {
   const getPage = pdf.getPage.bind(pdf);

@@ -1,8 +1,8 @@
 // Waiting with a limit: broken documents answer some questions never.
 
 /**
- * What `work` comes to; undefined when it takes longer than `longestMs`. `onLate` can end the work, which otherwise goes on. From `stop`
- * on nobody waits: the timer would keep in memory whatever the answer was for.
+ * What `work` comes to; undefined when it takes longer than `longestMs`. `onLate` can end the work, which otherwise goes on. Once `stop`
+ * is aborted there is no limit any more, since its timer would keep in memory whatever waits for the answer.
  */
 export async function withTimeout<T>(
   work: Promise<T>,

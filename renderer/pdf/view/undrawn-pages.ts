@@ -40,22 +40,24 @@ export function placeUndrawnPages(
     viewer().getPageView(number - 1)?.renderingState === RenderingStates.RUNNING;
   // A page whose sharper part cannot be drawn is shown all the same.
   const isPart = (number: number, source: object): boolean => viewer().getPageView(number - 1) !== source;
-  bus.on('pagerender', ({ pageNumber, source }: PageEvent) => {
-    // A page that was on its way when the document was closed: its timer would keep the whole document in memory.
-    if (signal.aborted || isPart(pageNumber, source)) return;
+  const onRender = ({ pageNumber, source }: PageEvent): void => {
+    if (isPart(pageNumber, source)) return;
     clearTimeout(timers.get(pageNumber));
     const look = (): void => {
       if (isRunning(pageNumber)) place(pageNumber, source.div);
     };
     timers.set(pageNumber, setTimeout(look, longestPageMs));
-  });
-  bus.on('pagerendered', ({ pageNumber, source, error }: PageEvent) => {
+  };
+  const onRendered = ({ pageNumber, source, error }: PageEvent): void => {
     if (isPart(pageNumber, source)) return;
     clearTimeout(timers.get(pageNumber));
     timers.delete(pageNumber);
     if (error) place(pageNumber, source.div);
     else remove(pageNumber);
-  });
+  };
+  // pdf.js may still send events after the view is closed. A timer that starts then keeps the whole document in memory.
+  bus.on('pagerender', onRender, { signal });
+  bus.on('pagerendered', onRendered, { signal });
   signal.addEventListener('abort', () => {
     for (const timer of timers.values()) clearTimeout(timer);
   });

@@ -90,7 +90,7 @@ test('A page that cannot be read is reported at once; pages that can are not', a
   expect(onBroken).toHaveBeenCalledTimes(1);
 });
 
-test('Nothing waits for pages of a closed document: neither those that were on their way nor those asked for later', async () => {
+test('After a document is closed no timer runs, neither for a page that was requested before nor for one requested afterwards', async () => {
   const { pdf, onBroken, close } = lostFirst();
   const before = pdf.getPage(1);
   expect(vi.getTimerCount()).toBe(1);

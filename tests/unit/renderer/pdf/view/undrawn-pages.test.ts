@@ -1,6 +1,6 @@
 // A notice stands in the place of a page that cannot be drawn, and only there.
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { placeUndrawnPages } from '../../../../../renderer/pdf/view/undrawn-pages.ts';
 
 vi.mock('pdfjs-dist/legacy/web/pdf_viewer.mjs', () => ({
@@ -23,7 +23,14 @@ function watchedPage() {
     {
       viewer: () => ({ getPageView: () => whole }) as unknown as PDFViewer,
       bus: {
-        on: (name: string, handler: (event: object) => void) => handlers.set(name, handler),
+        on: (
+          name: string,
+          handler: (event: object) => void,
+          { signal }: { readonly signal: AbortSignal },
+        ) => {
+          handlers.set(name, handler);
+          signal.addEventListener('abort', () => handlers.delete(name));
+        },
       } as unknown as EventBus,
       signal: closing.signal,
     },
@@ -53,8 +60,9 @@ test('The sharper part of a page neither brings a notice nor takes one away', ()
   expect(shown()).toEqual([1]);
 });
 
-test('No time limit runs for pages of a closed document, also when one begins to be drawn late', () => {
+test('No timer runs for pages of a closed document, also when pdf.js begins to draw one after it was closed', () => {
   vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const { whole, begun, close } = watchedPage();
   begun(whole);
   expect(vi.getTimerCount()).toBe(1);
@@ -62,5 +70,4 @@ test('No time limit runs for pages of a closed document, also when one begins to
   expect(vi.getTimerCount()).toBe(0);
   begun(whole);
   expect(vi.getTimerCount()).toBe(0);
-  vi.useRealTimers();
 });
