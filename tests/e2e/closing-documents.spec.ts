@@ -120,6 +120,7 @@ test('Two places shown and closed again and again leave one worker behind, and t
   await setAddress(page, '/read/r2.en?page=1');
   await page.locator('[data-reader="ready"]').waitFor();
   await showTwoPlacesAndOne();
+  await allPagesDrawn();
   const first = await taken();
   for (let count = 0; count < times; count += 1) await showTwoPlacesAndOne();
   await expect.poll(async () => (await taken()).bytes / first.bytes).toBeLessThan(mostGrowth);
@@ -134,6 +135,18 @@ async function showTwoPlacesAndOne(): Promise<void> {
   await second.waitFor({ state: 'detached' });
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(1);
   await expect.poll(() => pdfWorkers(), { intervals: [50] }).toBe(1);
+}
+
+/** Waits until no page is drawn any more: the place that stays draws its pages anew, and half of its nodes are theirs. */
+async function allPagesDrawn(): Promise<void> {
+  let before = -1;
+  const grown = async (): Promise<boolean> => {
+    const { nodes } = await taken();
+    const hasGrown = nodes !== before;
+    before = nodes;
+    return hasGrown;
+  };
+  await expect.poll(grown, { intervals: [1000] }).toBe(false);
 }
 
 /** Workers of pdf.js that still run. */
