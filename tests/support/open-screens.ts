@@ -22,7 +22,6 @@ import type { HostStart, OfferedKit } from './memory-host/start.ts';
 export type RunningShell = {
   readonly app: ElectronApplication;
   readonly kit: InstalledKit;
-  readonly libraries: readonly LibraryRecord[];
 };
 
 /** A window, its page, and the host that answers it. */
@@ -97,7 +96,7 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
   const { keeps = 'computer', kit, others = [], recalls = [], passphrase, copies, people } = options;
   const installed =
     kit === undefined
-      ? { kits: [shell.kit.active], libraries: shell.libraries }
+      ? { kits: [shell.kit.active], libraries: await starterLibrary(shell) }
       : { kits: [(await serve(shell.app, kit)).active] };
   const more: ActiveKit[] = [];
   for (const { folder, isUnknown = false } of others) {
@@ -122,6 +121,16 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     copies,
     people,
   });
+}
+
+/** None after a window with another kit: it threw the library of the starter kit away, and this window makes it again. */
+async function starterLibrary({ app, kit }: RunningShell): Promise<readonly LibraryRecord[]> {
+  return (await lastLibraries(app)).filter(({ treeHash }) => treeHash === kit.active.treeHash);
+}
+
+/** The libraries that were complete last. */
+async function lastLibraries(app: ElectronApplication): Promise<readonly LibraryRecord[]> {
+  return await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries());
 }
 
 async function offer(
@@ -178,10 +187,9 @@ async function startShell(userData: string): Promise<ElectronApplication> {
 async function prepare(app: ElectronApplication): Promise<RunningShell> {
   const kit = await serve(app);
   const screens = await openWindow(app, { kits: [kit.active], userEvents: eventsFor({}), keeps: 'computer' });
-  const libraries = await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries());
   await screens.close();
-  if (libraries.length === 0) throw new Error('no library was made');
-  return { app, kit, libraries };
+  if ((await lastLibraries(app)).length === 0) throw new Error('no library was made');
+  return { app, kit };
 }
 
 async function serve(app: ElectronApplication, folder?: string): Promise<InstalledKit> {
@@ -236,9 +244,7 @@ async function openWindow(
         const answer = await host.vault.snapshot();
         return answer.ok ? answer.value : undefined;
       });
-      const libraries =
-        start.libraries ??
-        (await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries()));
+      const libraries = await lastLibraries(app);
       if (!userData || libraries.length === 0) throw new Error('nothing to go on from');
       await page.close();
       return await openWindow(app, { ...start, libraries, userData, userEvents: [] });
