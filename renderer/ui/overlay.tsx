@@ -1,25 +1,27 @@
-// What is over the window below its top bar, with the page dimmed.
+// What is over the window below its top bar, with the page dimmed unless it is to be read meanwhile.
 import { useEffect } from 'react';
 import { ModalOverlay, type ModalOverlayProps } from 'react-aria-components';
 import { classes } from './layout.ts';
 import styles from './overlay.module.css';
 
-/** The dimmed window around a dialog or a sheet. It closes with Esc and, unless an answer is needed, with a press beside it. */
+/** The window around a dialog or a sheet. It closes with Esc and, unless an answer is needed, with a press beside it. */
 export function Overlay({
   className,
   isOpen,
   isDismissable = false,
+  isDimmed = true,
   onClose,
   children,
 }: Pick<ModalOverlayProps, 'isDismissable' | 'children'> & {
   readonly className: string | undefined;
   readonly isOpen: boolean;
+  readonly isDimmed?: boolean;
   readonly onClose: () => void;
 }) {
   useHeldNumbers(isOpen && !isDismissable);
   return (
     <ModalOverlay
-      className={classes(styles['overlay'], className)}
+      className={classes(styles['overlay'], isDimmed && styles['dimmed'], className)}
       data-overlay
       isOpen={isOpen}
       isDismissable={isDismissable}

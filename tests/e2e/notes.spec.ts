@@ -93,6 +93,17 @@ test('A found word is highlighted by keys alone, and the highlight opens with En
   await hold.focus();
   await page.keyboard.press('Enter');
   await expect(on.editor()).toContainText(/guardian/i);
+  // The words are read while the note is written.
+  const card = await on.editor().boundingBox();
+  const words = await on
+    .drawn(note?.id ?? '')
+    .first()
+    .boundingBox();
+  if (!card || !words) throw new Error('the card or its words are not in sight');
+  expect(
+    words.x + words.width < card.x || words.y + words.height < card.y || words.y > card.y + card.height,
+  ).toBe(true);
+  await expect(page.locator('[data-overlay]')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await on.editor().getByText('Pink', { exact: true }).click();
   await on.editor().getByLabel('Words of the note').fill('Ask Eleni about zymurgy');
   await on.editor().getByRole('button', { name: 'Keep the note' }).click();

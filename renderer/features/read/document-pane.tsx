@@ -307,6 +307,7 @@ function EditedNoteOf(props: {
       note={edited.note}
       pageLabel={props.labelOf(edited.note.page)}
       language={props.language}
+      position={edited.isLow ? 'top-end' : 'bottom-end'}
       onKeep={keep}
       onRemove={removeEdited}
       onClose={close}

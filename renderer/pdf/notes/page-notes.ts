@@ -113,6 +113,12 @@ export class PageNotes {
     return this.#chosenPlaces().flatMap(({ pieces, place }) => rangesOf(pieces, place));
   }
 
+  /** Whether the words of a note, or those that are selected, are in the lower half of the window. */
+  isLow(id?: string): boolean {
+    const words = id === undefined ? this.chosenLetters()[0] : this.#buttons.get(id);
+    return words !== undefined && words.getBoundingClientRect().top > innerHeight / 2;
+  }
+
   #chosenPlaces(): readonly ChosenPlace[] {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
