@@ -18,12 +18,8 @@ import { ownEnvironment, runtimePath, sandboxSwitches } from './launch.ts';
 import type { HostRecord } from './memory-host/record.ts';
 import type { HostStart, OfferedKit } from './memory-host/start.ts';
 
-/** A running shell with the library of the starter kit. */
-export type RunningShell = {
-  readonly app: ElectronApplication;
-  readonly kit: InstalledKit;
-  readonly libraries: readonly LibraryRecord[];
-};
+/** A running shell with the starter kit. */
+export type RunningShell = { readonly app: ElectronApplication; readonly kit: InstalledKit };
 
 /** A window, its page, and the host that answers it. */
 export type Screens = {
@@ -97,7 +93,7 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
   const { keeps = 'computer', kit, others = [], recalls = [], passphrase, copies, people } = options;
   const installed =
     kit === undefined
-      ? { kits: [shell.kit.active], libraries: shell.libraries }
+      ? { kits: [shell.kit.active], libraries: await librariesOf(shell.app) }
       : { kits: [(await serve(shell.app, kit)).active] };
   const more: ActiveKit[] = [];
   for (const { folder, isUnknown = false } of others) {
@@ -178,10 +174,14 @@ async function startShell(userData: string): Promise<ElectronApplication> {
 async function prepare(app: ElectronApplication): Promise<RunningShell> {
   const kit = await serve(app);
   const screens = await openWindow(app, { kits: [kit.active], userEvents: eventsFor({}), keeps: 'computer' });
-  const libraries = await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries());
   await screens.close();
-  if (libraries.length === 0) throw new Error('no library was made');
-  return { app, kit, libraries };
+  if ((await librariesOf(app)).length === 0) throw new Error('no library was made');
+  return { app, kit };
+}
+
+/** What is in place now: a window with another kit takes the library of the starter kit away. */
+async function librariesOf(app: ElectronApplication): Promise<readonly LibraryRecord[]> {
+  return await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries());
 }
 
 async function serve(app: ElectronApplication, folder?: string): Promise<InstalledKit> {
@@ -236,9 +236,7 @@ async function openWindow(
         const answer = await host.vault.snapshot();
         return answer.ok ? answer.value : undefined;
       });
-      const libraries =
-        start.libraries ??
-        (await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries()));
+      const libraries = await librariesOf(app);
       if (!userData || libraries.length === 0) throw new Error('nothing to go on from');
       await page.close();
       return await openWindow(app, { ...start, libraries, userData, userEvents: [] });
