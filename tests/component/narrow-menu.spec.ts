@@ -1,6 +1,6 @@
 // The menu shows its words whole, in every language; where it is narrow, icons carry them. Back names where it leads.
 import { expect, type Page } from '@playwright/test';
-import { languages } from '../../core/base/language.ts';
+import { type Language, languages } from '../../core/base/language.ts';
 import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
@@ -67,6 +67,38 @@ function faultsOfIcons(): Promise<string[]> {
   );
 }
 
+/** What is wrong with the icons of the narrow menu, and with the count of the sheet beside one of them; empty when nothing is. */
+function faultsOfNarrowCount(): Promise<string[]> {
+  return page.evaluate(() => {
+    const middles = [...document.querySelectorAll('#rail a > svg')].map((icon) => {
+      const { left, right } = icon.getBoundingClientRect();
+      return (left + right) / 2;
+    });
+    const isOut = Math.max(...middles) - Math.min(...middles) > 0.5;
+    const faults = isOut ? [`out of line: ${middles.join(' ')}`] : [];
+    const counts = [...document.querySelectorAll('#rail a [class*="count"]')];
+    if (counts.length !== 1) faults.push(`${counts.length} counts`);
+    for (const count of counts) {
+      const { left, right, top, bottom, width } = count.getBoundingClientRect();
+      const entry = count.closest('a')?.getBoundingClientRect();
+      const isIn =
+        entry && left >= entry.left && right <= entry.right && top >= entry.top && bottom <= entry.bottom;
+      if (!isIn) faults.push('the count is out of its entry');
+      if (width === 0 || !count.checkVisibility()) faults.push('the count is not seen');
+      if (count.firstChild?.textContent !== '1') faults.push(`counts ${count.firstChild?.textContent}`);
+    }
+    return faults;
+  });
+}
+
+/** How a reader of screens hears that the sheet has one entry. */
+const oneEntry: Readonly<Record<Language, RegExp>> = {
+  en: /, My sheet, 1 entry$/,
+  el: /, .+, 1 \S+$/,
+  it: /, .+, 1 \S+$/,
+  pt: /, .+, 1 \S+$/,
+};
+
 for (const language of languages) {
   test(`The words of the menu are whole, and its icons carry them where it is narrow: ${language}`, async () => {
     await changeSettings(page, { language });
@@ -84,6 +116,10 @@ for (const language of languages) {
       await expect(page.locator('[data-rail="narrow"]')).toBeVisible();
       expect(await page.locator('#rail [data-word]').count()).toBeGreaterThan(8);
       expect(await faultsOfIcons(), `${width}`).toEqual([]);
+      expect(await faultsOfNarrowCount(), `${width}`).toEqual([]);
+      await expect(
+        page.locator('#rail a').filter({ has: page.locator('[class*="count"]') }),
+      ).toHaveAccessibleName(oneEntry[language]);
     }
   });
 }
