@@ -169,7 +169,7 @@ async function pressAll(): Promise<void> {
   for (const key of new Set([...singles, ...'abcdefghijklmnopqrstuvwxyz?[]'])) await page.keyboard.press(key);
 }
 
-/** A window after the questions of the first run, with every setting as a new person has it; only the tour and the offer are over. */
+/** A window after the questions of the first run, with the settings of a new person. The tour and the offer are over. */
 async function openFresh(shell: RunningShell): Promise<void> {
   await screens.close();
   screens = await openScreens(shell, { isNew: true });

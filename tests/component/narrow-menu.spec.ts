@@ -94,9 +94,9 @@ function faultsOfNarrowCount(): Promise<string[]> {
 /** How a reader of screens hears that the sheet has one entry. */
 const oneEntry: Readonly<Record<Language, RegExp>> = {
   en: /, My sheet, 1 entry$/,
-  el: /, .+, 1 \S+$/,
-  it: /, .+, 1 \S+$/,
-  pt: /, .+, 1 \S+$/,
+  el: /, Το φύλλο μου, 1 εγγραφή$/,
+  it: /, Il mio foglio, 1 voce$/,
+  pt: /, A minha folha, 1 entrada$/,
 };
 
 for (const language of languages) {
