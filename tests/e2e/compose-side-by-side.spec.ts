@@ -102,6 +102,11 @@ test('The same content gives the same kit, byte for byte, made one by one or sev
   // The translations of a work are counted once.
   expect(answers[0]).toMatchObject({ skipped: [{ file: 'reports/x-cut.en.pdf' }], kit: { resources: 6 } });
   expect(answers[1]).toEqual(answers[0]);
+  // Pictures of given PDFs are part of what is compared.
+  const covered = catalogueSchema
+    .parse(read(join(folder, 'several'), 'catalogue.json'))
+    .resources.filter(({ cover }) => cover?.mediaType === 'image/webp');
+  expect(covered.map(({ id }) => id).sort()).toEqual(['y-given.en', 'z-given.en']);
   const [several, oneByOne] = ['several', 'one-by-one'].map((name) =>
     readFileSync(join(folder, name, 'tagmanifest-sha256.txt'), 'utf8'),
   );
