@@ -110,7 +110,7 @@ function Numbers({ count }: { readonly count: number }) {
           ? t('numbersTitleEU')
           : t('numbersTitle', { country: common(`countries.${country}`) })}
       </h2>
-      <ul>
+      <ul className={styles['numbers']}>
         {numbers.slice(0, mostNumbers).map((entry) => (
           <NumberRow key={`${entry.number} ${entry.contactId}`} entry={entry} />
         ))}
