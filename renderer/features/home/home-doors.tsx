@@ -140,8 +140,13 @@ function NumberRow({ entry }: { readonly entry: StripNumber }) {
           {recalled !== undefined && <WrongNumber number={recalled} />}
         </span>
         <span className={styles['for']}>
-          {need === undefined ? <span lang={nameLanguage}>{name}</span> : needs(`needs.${need}`)}{' '}
-          {age?.isWarning && <AgeWordText age={age} />}
+          {need === undefined ? <span lang={nameLanguage}>{name}</span> : needs(`needs.${need}`)}
+          {age?.isWarning && (
+            <>
+              {' '}
+              <AgeWordText age={age} />
+            </>
+          )}
         </span>
       </a>
     </li>
