@@ -69,8 +69,8 @@ const words: Readonly<Record<Language, Words>> = {
     },
     parts: {
       reading: 'Places where reading stopped',
-      recents: 'What was opened lately',
-      searches: 'Words searched for',
+      recents: 'Recently opened',
+      searches: 'Recent searches',
       bookmarks: 'Bookmarks',
       learning: 'Progress in modules and quizzes',
       notes: 'Notes and highlights',
@@ -113,8 +113,8 @@ const words: Readonly<Record<Language, Words>> = {
     },
     parts: {
       reading: 'Σημεία όπου σταμάτησε η ανάγνωση',
-      recents: 'Όσα ανοίξατε πρόσφατα',
-      searches: 'Λέξεις που αναζητήσατε',
+      recents: 'Πρόσφατα ανοιγμένα',
+      searches: 'Πρόσφατες αναζητήσεις',
       bookmarks: 'Σελιδοδείκτες',
       learning: 'Πρόοδος σε ενότητες και κουίζ',
       notes: 'Σημειώσεις και επισημάνσεις',
@@ -127,20 +127,20 @@ const words: Readonly<Record<Language, Words>> = {
     erase: {
       message: 'Cancellare questi dati?',
       detail: 'Ciò che viene cancellato non si può recuperare. Il kit e le Sue impostazioni restano.',
-      agree: 'Cancella',
+      agree: 'Cancellare',
     },
     restore: {
       message: 'Ripristinare i Suoi dati del {day}?',
       empty: 'Non contiene nulla.',
       detail:
         'Prendono il posto di ciò che c’è adesso. Ciò che c’è adesso resta per alcuni giorni come copia.',
-      agree: 'Ripristina',
+      agree: 'Ripristinare',
     },
     eraseEverything: {
       message: 'Cancellare tutto ciò che ha fatto con IMPACT Kit?',
       detail:
         'Si cancellano note, progressi, correzioni, impostazioni, bozze dei kit, chiavi degli editori e il registro delle chiavette USB. Nulla li riporta indietro. Solo la chiave di un editore ritorna, dalla sua copia su carta.\n\nI kit installati restano. IMPACT Kit si chiude e riparte vuoto.',
-      agree: 'Cancella tutto',
+      agree: 'Cancellare tutto',
     },
     withdraw: {
       message: 'Non accettare più {publisher}?',
@@ -157,8 +157,8 @@ const words: Readonly<Record<Language, Words>> = {
     },
     parts: {
       reading: 'Punti in cui la lettura si è fermata',
-      recents: 'Ciò che è stato aperto di recente',
-      searches: 'Parole cercate',
+      recents: 'Aperti di recente',
+      searches: 'Ricerche recenti',
       bookmarks: 'Segnalibri',
       learning: 'Progressi nei moduli e nei quiz',
       notes: 'Note ed evidenziazioni',
@@ -201,8 +201,8 @@ const words: Readonly<Record<Language, Words>> = {
     },
     parts: {
       reading: 'Lugares onde a leitura parou',
-      recents: 'O que foi aberto recentemente',
-      searches: 'Palavras pesquisadas',
+      recents: 'Abertos recentemente',
+      searches: 'Pesquisas recentes',
       bookmarks: 'Marcadores',
       learning: 'Progresso nos módulos e nos testes',
       notes: 'Notas e realces',

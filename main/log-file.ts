@@ -4,6 +4,10 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
 const limitBytes = 1024 * 1024;
+const [oldName, currentName] = ['program.old.log', 'program.log'];
+
+/** The names of the files of the log, the older one first. */
+export const logNames: readonly string[] = [oldName, currentName];
 
 /** Writes log lines. */
 export type Log = (level: 'info' | 'warning' | 'error', text: string) => void;
@@ -17,8 +21,8 @@ type Account = { readonly home: string; readonly name: string };
  */
 export function openLog(folder: string | undefined, account: Account = ownAccount()): Log {
   if (folder === undefined) return () => undefined;
-  const current = join(folder, 'program.log');
-  const old = join(folder, 'program.old.log');
+  const current = join(folder, currentName);
+  const old = join(folder, oldName);
   return (level, text) => {
     try {
       if (existsSync(current) && statSync(current).size > limitBytes) {

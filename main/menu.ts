@@ -86,6 +86,28 @@ function menuTemplate(
         ...(app.isPackaged ? [] : ([{ role: 'toggleDevTools' }] as const)),
       ],
     },
+    {
+      // On a Mac the system adds the open windows to the menu of this role.
+      ...(isMac ? { role: 'windowMenu' as const } : {}),
+      label: labels.window,
+      submenu: [
+        { role: 'minimize', label: labels.minimize },
+        { role: 'zoom', label: labels.maximize, visible: isMac },
+        { role: 'close', label: labels.close, accelerator: isMac ? 'Command+Shift+W' : 'Alt+F4' },
+        ...(isMac ? ([{ type: 'separator' }, { role: 'front', label: labels.front }] as const) : []),
+      ],
+    },
+    {
+      ...(isMac ? { role: 'help' as const } : {}),
+      label: labels.help,
+      submenu: [
+        command(labels.howDoI, 'help'),
+        { label: labels.keys, click: () => choose('keys') },
+        { label: labels.tour, click: () => choose('tour') },
+        { type: 'separator' },
+        { label: labels.about, click: () => choose('about') },
+      ],
+    },
   ];
 }
 

@@ -70,8 +70,8 @@ export async function pickSavePath(ports: DialogPorts, question: SaveQuestion): 
   return answer.canceled ? undefined : answer.filePath;
 }
 
-/** Dialogs of the system remember what was chosen in files of the person's account. */
-function mustLeaveNothing(ports: DialogPorts): boolean {
+/** Dialogs and the file manager of the system remember what was chosen in files of the person's account. */
+export function mustLeaveNothing(ports: Pick<DialogPorts, 'folder'>): boolean {
   return ports.folder.local !== undefined;
 }
 

@@ -42,6 +42,7 @@ import { openPickerWindow } from './picker/picker-window.ts';
 import type { Ports } from './ports.ts';
 import { quickExit } from './quick-exit.ts';
 import { RunningWork } from './running-work.ts';
+import type { SupportPorts } from './save-support-report.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { moveToKeptPlace } from './window.ts';
 import { WindowPlaceKeeper } from './window-bounds.ts';
@@ -132,7 +133,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   let workshop: ServedWorkshop | undefined;
   let sticks: ServedSticks | undefined;
   const asking = { ...services, askForConsent: consentAsker(services) };
-  const [app, session] = [appHandlers(services), sessionHandlers(services)];
+  const [app, session] = [appHandlers(services, supportPorts(services, kits)), sessionHandlers(services)];
   const own: HostHandlers = {
     app,
     kits: kits.handlers({ ...app, ...session }),
@@ -167,6 +168,11 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   });
   lockByItself(services);
   return services;
+}
+
+/** What a report for support is gathered from. */
+function supportPorts(ports: Ports, { installation }: KitService): SupportPorts {
+  return { ...ports, libraries: () => installation.records() };
 }
 
 function lazyBackup(ports: Parameters<typeof backupHandlers>[0]): HostHandlers['backup'] {
@@ -244,9 +250,13 @@ function pickerOver(
 }
 
 /** How the person wants windows to look. */
-function lookOf(vault: Vault): Pick<Settings, 'theme' | 'textSize'> {
-  const { theme, textSize } = vault.snapshot().settings;
-  return { theme, ...(textSize === undefined ? {} : { textSize }) };
+function lookOf(vault: Vault): Pick<Settings, 'theme' | 'textSize' | 'contrast'> {
+  const { theme, textSize, contrast } = vault.snapshot().settings;
+  return {
+    theme,
+    ...(textSize === undefined ? {} : { textSize }),
+    ...(contrast === undefined ? {} : { contrast }),
+  };
 }
 
 /** Serves each contract to the pages that have it, and sends changes of user data to the window. */

@@ -12,7 +12,7 @@ const gap = 30;
 
 /**
  * One figure as SVG text, only with text, boxes, arrows and links into the kit. Steps that wait for confirmation are dashed and
- * labelled.
+ * labelled. Red is for the emergency numbers of the program and amber for the age of a fact, so neither is here.
  */
 function drawReferral(country, words, language) {
   const [danger, dangerWho] = words.danger[language];
@@ -72,16 +72,16 @@ function opensWhat(see, words, language) {
 
 function box({ y, head, who, what, note, number, isDanger, see, opens }) {
   const style = isDanger
-    ? 'fill="#fde8e7" stroke="#a4161a" stroke-width="1.5"'
+    ? 'fill="#ffffff" stroke="#1b2430" stroke-width="2.5"'
     : note
-      ? 'fill="#fff3d6" stroke="#7a4d00" stroke-width="1.5" stroke-dasharray="6 5"'
+      ? 'fill="#ffffff" stroke="#55606e" stroke-width="1.5" stroke-dasharray="6 5"'
       : 'fill="#e2f0ef" stroke="#0f5c63" stroke-width="1.5"';
-  const ink = isDanger ? '#a4161a' : '#1b2430';
+  const ink = '#1b2430';
   const lines = [
     `<rect x="40" y="${y}" width="640" height="${boxHeight}" rx="6" ${style}/>`,
     number === undefined
       ? ''
-      : text(76, y + 52, 26, note ? '#7a4d00' : '#0f5c63', String(number), 'middle', true, true),
+      : text(76, y + 52, 26, note ? '#55606e' : '#0f5c63', String(number), 'middle', true, true),
     text(
       number === undefined ? 360 : 112,
       y + (what ? 30 : 38),
@@ -101,7 +101,7 @@ function box({ y, head, who, what, note, number, isDanger, see, opens }) {
       false,
     ),
     what ? text(112, y + 70, 14, ink, what, 'start', false) : '',
-    note ? text(646, y + 30, 14, '#7a4d00', note, 'end', true) : '',
+    note ? text(646, y + 30, 14, '#1b2430', note, 'end', true) : '',
     // The icon of a box with a link. Its target is the link around it, which screen readers announce.
     see ? text(646, y + 48, 14, '#55606e', opens, 'end', false, true) : '',
     see ? `<path d="M658 ${y + 35} l7 7 l-7 7" fill="none" stroke="${ink}" stroke-width="2"/>` : '',

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideDisplay } from './lib/display.mjs';
+import { photographHelp } from './lib/help-pictures.mjs';
 import {
   beginAgain,
   beginDraft,
@@ -14,13 +15,14 @@ import {
 import { at, out } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { runScript, say } from './lib/say.mjs';
+import { wordsIn } from './lib/screen-acts.mjs';
 import { languages, screens, sizes, themes } from './lib/screen-list.mjs';
 import { makeUsedData, needsUsedData, openStart, startNames } from './lib/screen-starts.mjs';
-import { wordsIn } from './lib/screen-states.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 const usage = `npm run screens -- [--screen home …] [--lang el …] [--theme dark …] [--size 1024x640 …]   into out/screens/
-npm run screens -- --readme                                                         into docs/pictures/`;
+npm run screens -- --readme                                                         into docs/pictures/
+npm run screens -- --help-pictures [--lang el …]                                    into renderer/features/help/pictures/`;
 
 const many = { type: 'string', multiple: true };
 const options = {
@@ -29,6 +31,7 @@ const options = {
   theme: many,
   size: many,
   readme: { type: 'boolean', default: false },
+  'help-pictures': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 };
 
@@ -47,11 +50,33 @@ await runScript(async () => {
     themes: themes.filter((theme) => values.theme?.includes(theme) ?? true),
     sizes: Object.entries(sizes).filter(([name]) => values.size?.includes(name) ?? true),
   };
-  const photographed = values.readme ? photographReadme(runtime) : photographAll(runtime, wanted);
-  const missed = await photographed.finally(endDisplay);
+  const missed = await photographWanted(runtime, values, wanted).finally(endDisplay);
   for (const name of missed) say(`Not photographed: ${name}`);
   return missed.length === 0 ? 0 : 1;
 });
+
+async function photographWanted(runtime, values, wanted) {
+  if (values.readme) return await photographReadme(runtime);
+  if (values['help-pictures']) return await photographTasks(runtime, wanted.languages);
+  return await photographAll(runtime, wanted);
+}
+
+/** The pictures of Help; together they must stay small. */
+async function photographTasks(runtime, wanted) {
+  let bytes = 0;
+  for (const language of wanted)
+    await withStarts(
+      runtime,
+      { language, country: languages[language] },
+      ['used'],
+      async (_name, program) => {
+        bytes += await photographHelp(program, language, wordsIn(language));
+      },
+    );
+  const limitBytes = (3_000_000 * wanted.length) / Object.keys(languages).length;
+  say(`Pictures of Help: ${Math.round(bytes / 1000)} kB`);
+  return bytes > limitBytes ? ['the pictures of Help: they are too large'] : [];
+}
 
 async function photographAll(runtime, wanted) {
   const missed = [];
@@ -80,12 +105,17 @@ async function photographAll(runtime, wanted) {
 async function photographReadme(runtime) {
   const home = screens.find(({ name }) => name === 'home');
   const missed = [];
-  await withStarts(runtime, { language: 'en', country: 'GR' }, [home.start], async (_name, program) => {
-    await program.setTheme('light');
-    await resize(program, sizes['1280x800']);
-    const isTaken = await take(program, home, 'en', join(at('docs', 'pictures'), 'home.png'));
-    if (!isTaken) missed.push('home for the README');
-  });
+  await withStarts(
+    runtime,
+    { language: 'en', country: languages.en },
+    [home.start],
+    async (_name, program) => {
+      await program.setTheme('light');
+      await resize(program, sizes['1280x800']);
+      const isTaken = await take(program, home, 'en', join(at('docs', 'pictures'), 'home.png'));
+      if (!isTaken) missed.push('home for the README');
+    },
+  );
   return missed;
 }
 

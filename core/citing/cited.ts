@@ -29,10 +29,19 @@ export function cited(
   lines: readonly [SourceLine, ...SourceLine[]],
   write: (line: string) => string = (line) => line,
 ): Cited {
+  assertLines(text, lines, write);
+  return { text, lines } as Cited;
+}
+
+/** Throws if a text lacks a line. */
+export function assertLines(
+  text: string,
+  lines: readonly { readonly line: string }[],
+  write: (line: string) => string,
+): void {
   for (const { line } of lines) {
     if (!text.includes(write(line))) throw new Error('a text of the kit would leave without its source');
   }
-  return { text, lines } as Cited;
 }
 
 /** Copied text, then its source line, then the link back into the kit. Without a text, the source alone. */

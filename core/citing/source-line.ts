@@ -6,6 +6,9 @@ declare const isWritten: unique symbol;
 /** The line of a source. Only `sourceLine` creates one, so that no fact can be left out. */
 export type SourceLine = { readonly facts: SourceFacts; readonly line: string; readonly [isWritten]: true };
 
+/** A kit as the line names it: its publisher once. */
+type CitedKit = Pick<KitFacts, 'title' | 'version'> & { readonly publisher: string | undefined };
+
 /** The words of a source line in its language. */
 export type SourceWords = {
   /** `last` for a range of pages. */
@@ -16,7 +19,8 @@ export type SourceWords = {
   readonly undated: string;
   readonly asOf: (asOf: AsOf) => string;
   readonly replaced: (title: string) => string;
-  readonly kit: (kit: KitFacts) => string;
+  /** `publisher` is undefined where the title names it. */
+  readonly kit: (kit: CitedKit) => string;
   /** Said of every kit whose publisher nobody verified. */
   readonly notVerified: string;
 };
@@ -29,11 +33,23 @@ export function sourceLine(facts: SourceFacts, words: SourceWords): SourceLine {
     `${by}: ${title} (${year ?? words.undated})${place === undefined ? '' : `, ${place}`}`,
     words.asOf(asOf),
     ...(replacedBy === undefined ? [] : [words.replaced(replacedBy.title)]),
-    words.kit(kit),
+    words.kit(citedKit(kit)),
     ...(kit.isVerified ? [] : [words.notVerified]),
   ];
   const line = sentences.map((sentence) => (/[.!?;]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
   return { facts, line } as SourceLine;
+}
+
+function citedKit({ title, version, publisher }: KitFacts): CitedKit {
+  const isNamed = publisher !== '' && title.toLocaleLowerCase().includes(publisher.toLocaleLowerCase());
+  return { title, version, publisher: isNamed ? undefined : publisher };
+}
+
+/** The facts with the name of the site for a web address, for screens: a whole address is no text a person reads. */
+export function withReadablePlace(facts: SourceFacts): SourceFacts {
+  const { place } = facts;
+  if (place.kind !== 'address' || !URL.canParse(place.address)) return facts;
+  return { ...facts, place: { kind: 'address', address: new URL(place.address).host || place.address } };
 }
 
 /** The place in the source in words; undefined for the whole source. */

@@ -15,6 +15,8 @@ export type PrintJob = {
     | 'title'
     | 'description'
     | 'country'
+    | 'themes'
+    | 'coverTheme'
     | 'issued'
     | 'asOf'
     | 'check'

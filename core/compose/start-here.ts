@@ -4,6 +4,7 @@ import { type Language, languages } from '../base/language.ts';
 import { localised } from '../base/local-text.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { type Catalogue, type Resource, workOf } from '../kit/catalogue.ts';
+import { coverHues, kitHue } from '../library/cover-design.ts';
 import { type ProgramAtHand, platformNames } from '../stick/platforms.ts';
 import { startWords } from '../stick/start-words.ts';
 import { escapeHtml, pathAddress } from './html.ts';
@@ -71,7 +72,7 @@ function languagePart(setting: Setting): string {
     ? `<p>${escapeHtml(localised(catalogue.description, language))}</p>`
     : '';
   return `<main id="${language}" lang="${language}"${oldSentences(language)}>
-<h1>${escapeHtml(localised(catalogue.title, language))}</h1>
+<div class="cover" style="background:${coverHues[kitHue(catalogue.id)]}"><h1>${escapeHtml(localised(catalogue.title, language))}</h1></div>
 <p class="facts">${escapeHtml(facts)}</p>
 ${description}${lead}
 ${emergencyPart(setting)}

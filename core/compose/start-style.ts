@@ -12,7 +12,9 @@ header nav { display: flex; flex-wrap: wrap; gap: 4px 16px; }
 header a { color: #fff; padding: 6px 0; }
 main { max-width: 760px; margin: 0 auto; padding: 24px 24px 48px; }
 main + main { border-top: 1px solid var(--line); }
-h1 { margin: 16px 0 4px; font-size: 28px; line-height: 1.25; }
+h1 { margin: 0; font-size: 28px; line-height: 1.25; }
+.cover { margin-bottom: 12px; padding: 12px 20px 16px; border-top: 12px solid rgb(0 0 0 / .24); border-radius: 6px; background-clip: border-box; color: #fff; }
+@media print { .cover { padding: 0; border: 0; background: none !important; color: #000; } }
 h2 { margin: 32px 0 8px; font-size: 22px; line-height: 1.3; }
 h3 { margin: 24px 0 8px; font-size: 16px; }
 a { color: var(--primary); }

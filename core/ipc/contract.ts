@@ -98,6 +98,11 @@ export const contract = {
     closeAsked: event<CloseQuestion>(),
     /** Stops the work and closes the window. */
     closeAnyway: call<void>()(nothing),
+    /**
+     * Asks where to save a report for support, and saves it: versions, counts, sizes and codes, without words of the person. Returns the
+     * name of the file, undefined if the person cancelled. `disk-full`, `disk-write-failed`.
+     */
+    saveSupportReport: call<string | undefined>()(nothing),
     /** The first screen is painted. */
     shown: call<void>()(nothing),
     menuChosen: event<MenuCommand>(),

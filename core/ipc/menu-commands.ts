@@ -15,12 +15,13 @@ export const menuKeys = {
   find: 'Mod F',
   print: 'Mod P',
   settings: 'Mod ,',
+  help: 'F1',
   back: { mac: 'Mod [', other: 'Alt ArrowLeft' },
   forward: { mac: 'Mod ]', other: 'Alt ArrowRight' },
 } as const satisfies Readonly<Record<string, Keys>>;
 
 /** What the menu can ask the page to do. */
-export type MenuCommand = keyof typeof menuKeys | 'about' | 'leaveNoTrace' | 'switchPerson';
+export type MenuCommand = keyof typeof menuKeys | 'about' | 'keys' | 'tour' | 'leaveNoTrace' | 'switchPerson';
 
 /** The press on this kind of computer. */
 export function pressOn(keys: Keys, isMac: boolean): Press {

@@ -15,7 +15,7 @@ export type PickerQuestion = {
 };
 
 /** Look of the window: that of the main window, whose user data the picker cannot read. */
-export type PickerLook = Pick<Settings, 'theme' | 'textSize'> & { readonly language: Language };
+export type PickerLook = Pick<Settings, 'theme' | 'textSize' | 'contrast'> & { readonly language: Language };
 
 /** Places to start from. */
 export type PickerPlace = {

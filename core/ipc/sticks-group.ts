@@ -78,6 +78,6 @@ export const sticksGroup = {
   progressed: event<StickMoved>(),
   /** All lines of the register of this computer, the oldest first. */
   register: call<readonly RegisterLine[]>()(z.undefined()),
-  /** Lets the person save the register as a file; returns its name, undefined if the person cancelled. `disk-full`, `disk-write-failed`. */
-  saveRegister: call<string | undefined>()(z.enum(['json', 'csv'])),
+  /** Lets the person save the register as a table; returns its name, undefined if the person cancelled. `disk-full`, `disk-write-failed`. */
+  saveRegister: call<string | undefined>()(z.undefined()),
 } as const;

@@ -110,6 +110,8 @@ export const workshopGroup = {
       replaces: z.boolean().optional(),
     }),
   ),
+  /** Shows the kit that was saved last from a draft in the file manager of the system. Does nothing where that would leave traces. */
+  showSaved: call<void>()(draftId),
   /** Shows the made kit in a separate window as readers will see it, without affecting anything else. A new window replaces the old one. */
   preview: call<void>()(draftId),
   /** Stops the long job on a draft; returns when it has ended. */

@@ -94,6 +94,7 @@ export const resourceSchema = z.strictObject({
   pages: z.int().min(1).optional(),
   /** Page texts, labels and outline of the PDF (see derivedPagesSchema). */
   derived: fileSchema.optional(),
+  /** Picture of the first page of a given PDF. */
   cover: fileSchema.optional(),
   /** Colour and drawing of a cover that the program draws. */
   coverTheme: coverThemeSchema.optional(),
@@ -178,4 +179,9 @@ export function dayOfDocument({ documentOf, issued }: Pick<Resource, 'documentOf
 /** The id shared by all translations of one resource. */
 export function workOf(resource: Pick<Resource, 'id' | 'translationOf'>): string {
   return resource.translationOf ?? resource.id;
+}
+
+/** How many resources a reader counts: all translations of one count once. */
+export function countWorks(resources: readonly Pick<Resource, 'id' | 'translationOf'>[]): number {
+  return new Set(resources.map(workOf)).size;
 }

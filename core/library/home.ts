@@ -15,8 +15,6 @@ export type HomeScreenName = (typeof homeScreens)[number];
 
 /** Icons that a card can ask for. */
 export const homeIcons = ['care', 'phone', 'learn', 'read'] as const;
-/** One of them. */
-export type HomeIcon = (typeof homeIcons)[number];
 
 /** What an address on a card opens. */
 type HomeTarget =

@@ -81,6 +81,8 @@ export type KitVerdict = {
     readonly version: string;
     readonly issued: string;
     readonly title: string;
+    /** How many resources it has, all translations of one counted once; missing where the catalogue cannot be read. */
+    readonly works?: number;
   };
   readonly comparison?: KitComparison;
   /** The kit would replace one of its id by another publisher: the value that `install` needs as `acceptsReplacing`. */

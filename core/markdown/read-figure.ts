@@ -16,6 +16,12 @@ export type FigureLink = {
   readonly target: KitTarget;
   /** The text in the box. */
   readonly words: string;
+  /** The same line by line. */
+  readonly lines: readonly string[];
+  /** The number of a step: digits that screen readers do not read. */
+  readonly step?: string;
+  /** Whether the line around the box is dashed, which says that it waits for confirmation. */
+  readonly isDashed: boolean;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -28,6 +34,8 @@ export type Figure = {
   readonly links: readonly FigureLink[];
   /** The figure's text alternative for people who do not see it; '' if it has none. */
   readonly description: string;
+  /** Whether it says something outside of these boxes. */
+  readonly hasOtherWords: boolean;
   readonly fault?: FigureFault;
 };
 
@@ -44,7 +52,7 @@ export function readFigure(svg: string): Figure {
   }
 }
 
-const nothing: Figure = { links: [], description: '' };
+const nothing: Figure = { links: [], description: '', hasOtherWords: false };
 
 class Refused extends Error {
   readonly fault: FigureFault;
@@ -55,17 +63,25 @@ class Refused extends Error {
 }
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-type OpenLink = { readonly depth: number; readonly address: string; rect?: Box; readonly words: string[] };
+type ReadLink = {
+  readonly address: string;
+  rect?: Box;
+  isDashed: boolean;
+  step?: string;
+  readonly lines: string[];
+};
+type OpenLink = ReadLink & { readonly depth: number };
 type Words = { readonly depth: number; readonly pieces: string[] };
 type Tag = { readonly uri: string; readonly local: string; readonly attributes: readonly SvgAttribute[] };
 
 class FigureReader {
-  readonly #links: { address: string; rect: Box; words: string }[] = [];
+  readonly #links: (ReadLink & { readonly rect: Box })[] = [];
   #depth = 0;
   #count = 0;
   #view: Box | undefined;
   #link: OpenLink | undefined;
-  #text: Words | undefined;
+  #text: (Words & { readonly isHidden: boolean }) | undefined;
+  #hasOtherWords = false;
   #describing: Words | undefined;
   #style: Words | undefined;
   #description: string | undefined;
@@ -86,7 +102,9 @@ class FigureReader {
     parser.on('text', (words) => this.#words(words));
     parser.on('cdata', (words) => this.#words(words));
     parser.write(svg.replace(/^\uFEFF/, '')).close();
-    return { links: this.#placed(), description: this.#description ?? '' };
+    const links = this.#placed();
+    const hasOtherWords = this.#hasOtherWords || links.length < this.#links.length;
+    return { links, description: this.#description ?? '', hasOtherWords };
   }
 
   #open(tag: Tag): void {
@@ -105,13 +123,13 @@ class FigureReader {
       attributes.find((attribute) => attribute.uri === '' && attribute.local === name)?.value;
     const depth = this.#depth;
     if (depth === 1) this.#view = viewBoxOf(value('viewBox') ?? '');
-    if (local === 'a') this.#link ??= { depth, address: value('href') ?? '', words: [] };
-    if (local === 'rect' && this.#link) {
+    if (local === 'a') this.#link ??= { depth, address: value('href') ?? '', isDashed: false, lines: [] };
+    if (local === 'rect' && this.#link && !this.#link.rect) {
       const side = (name: string): number => Number(value(name) ?? Number.NaN);
-      this.#link.rect ??= { x: side('x'), y: side('y'), width: side('width'), height: side('height') };
+      this.#link.rect = { x: side('x'), y: side('y'), width: side('width'), height: side('height') };
+      this.#link.isDashed = value('stroke-dasharray') !== undefined;
     }
-    if (local === 'text' && this.#link && value('aria-hidden') !== 'true')
-      this.#text ??= { depth, pieces: [] };
+    if (local === 'text') this.#text ??= { depth, pieces: [], isHidden: value('aria-hidden') === 'true' };
     if (local === 'desc' && this.#description === undefined) this.#describing ??= { depth, pieces: [] };
     if (local === 'style') this.#style ??= { depth, pieces: [] };
   }
@@ -126,8 +144,7 @@ class FigureReader {
     const depth = this.#depth;
     this.#depth -= 1;
     if (this.#text?.depth === depth) {
-      const words = this.#text.pieces.join('').trim();
-      if (words !== '') this.#link?.words.push(words);
+      this.#closeText(this.#text.pieces.join('').trim(), this.#text.isHidden);
       this.#text = undefined;
     }
     if (this.#describing?.depth === depth) {
@@ -139,23 +156,45 @@ class FigureReader {
       this.#style = undefined;
     }
     if (this.#link?.depth === depth) {
-      const { address, rect, words } = this.#link;
-      if (rect) this.#links.push({ address, rect, words: words.join(', ') });
+      const { rect } = this.#link;
+      if (rect) this.#links.push({ ...this.#link, rect });
+      else this.#hasOtherWords ||= this.#link.lines.length > 0;
       this.#link = undefined;
+    }
+  }
+
+  #closeText(words: string, isHidden: boolean): void {
+    if (isHidden) {
+      if (this.#link && /^\d{1,2}$/.test(words)) this.#link.step = words;
+    } else if (words !== '') {
+      if (this.#link) this.#link.lines.push(words);
+      else this.#hasOtherWords = true;
     }
   }
 
   #placed(): FigureLink[] {
     const view = this.#view;
     if (!view) return [];
-    return this.#links.flatMap(({ address, rect, words }): FigureLink[] => {
+    return this.#links.flatMap(({ address, rect, lines, step, isDashed }): FigureLink[] => {
       const target = parseKitAddress(address);
       const left = share(rect.x - view.x, view.width);
       const top = share(rect.y - view.y, view.height);
       const right = share(rect.x - view.x + rect.width, view.width);
       const bottom = share(rect.y - view.y + rect.height, view.height);
       if (target === undefined || !(right > left && bottom > top)) return [];
-      return [{ target, words, left, top, width: right - left, height: bottom - top }];
+      return [
+        {
+          target,
+          words: lines.join(', '),
+          lines,
+          ...(step === undefined ? {} : { step }),
+          isDashed,
+          left,
+          top,
+          width: right - left,
+          height: bottom - top,
+        },
+      ];
     });
   }
 }

@@ -26,3 +26,13 @@ export function asTasks(blocks: readonly Block[]): readonly Block[] {
       : block,
   );
 }
+
+/** The same text with a checkbox for every list entry below the headings with these ids. */
+export function withTicks(document: MarkdownDocument, headings: ReadonlySet<string>): MarkdownDocument {
+  let isBelow = false;
+  const blocks = document.blocks.flatMap((block) => {
+    if (block.kind === 'heading') isBelow = headings.has(block.id);
+    return isBelow ? asTasks([block]) : [block];
+  });
+  return { ...document, blocks };
+}

@@ -54,6 +54,8 @@ export type SearchOptions = {
   readonly filters?: SearchFilters;
   /** Facts of resources by id; without them nothing has a theme or a year. */
   readonly resources?: ReadonlyMap<string, ResourceFacts>;
+  /** The work of each resource by id. With it translations of a work are one result, in the reader's language if that matches. */
+  readonly works?: ReadonlyMap<string, string>;
   /** The kits of the library. */
   readonly kits?: readonly NamedKit[];
   /** Keys of units that are shown above the results; see `pinnedCount` of the answer. */
@@ -122,6 +124,8 @@ export type SearchAnswer = {
   readonly total: number;
   /** Number of results, over all pages, that are also shown above the results. */
   readonly pinnedCount: number;
+  /** Number of matching translations that are not listed, because another language of the same work is. */
+  readonly otherLanguages: number;
   /** Number of matching pages, sections, contacts and terms. */
   readonly unitTotal: number;
   readonly facets: Facets;

@@ -26,6 +26,7 @@ type Values = {
   /** The same item of another kit stands in front. */
   readonly isBehind: boolean;
 };
+/** Groups that are one result: a contact, term or note in several languages, or the translations of a work. */
 type Named = { readonly candidate: Candidate; readonly values: Values };
 
 /** Keeps the best `size` candidates in order. */
@@ -64,15 +65,22 @@ export type CollectOptions = {
   readonly resources: ReadonlyMap<string, ResourceFacts>;
   /** Units shown above the results, by segment; absent: none. */
   readonly pinned?: readonly ReadonlySet<number>[];
+  /** The work of each resource by id; absent: each translation is a result of its own. */
+  readonly works?: ReadonlyMap<string, string>;
+  /** Works that are listed already. Their other translations are counted and not listed again. */
+  readonly listedWorks?: ReadonlySet<string>;
 };
 
-/** Collects candidates of all segments. Contacts, terms and notes exist in several languages but are one result each. */
+/** Collects candidates of all segments. Contacts, terms and notes exist in several languages but are one result each, as works may. */
 export class Collector {
   readonly top: TopList;
   total = 0;
   unitTotal = 0;
   /** Results that are also shown above the results. */
   pinnedCount = 0;
+  /** Translations that match and that a listed one stands for. */
+  otherLanguages = 0;
+  readonly listedWorks = new Set<string>();
   readonly #segments: readonly Segment[];
   readonly #options: CollectOptions;
   readonly #named = new Map<string, Named[]>();
@@ -107,31 +115,61 @@ export class Collector {
         kitId,
         isBehind: segment.isBehind(group),
       };
-      if (kind !== 'contact' && kind !== 'term' && kind !== 'note') {
+      const name = this.#nameOf(segment, group, kind);
+      if (name === undefined) {
         this.#count(values, candidate);
         continue;
       }
-      const name = segment.groupName(group);
       const known = this.#named.get(name);
       if (known) known.push({ candidate, values });
       else this.#named.set(name, [{ candidate, values }]);
     }
   }
 
-  /** Ends the collection: one result for each contact, term and note, in the reader's language if that matches. */
+  /** The name that a group shares with those it is one result with; undefined for a result of its own. */
+  #nameOf(segment: Segment, group: number, kind: HitKind): string | undefined {
+    const { works } = this.#options;
+    const isWork = kind !== 'contact' && kind !== 'term' && kind !== 'note';
+    if (isWork && !works) return undefined;
+    const name = segment.groupName(group);
+    if (!isWork) return name;
+    const id = resourceIdOf(name) ?? name;
+    return `${works?.get(id) ?? id}${name.slice(id.length)}`;
+  }
+
+  /** Ends the collection: one result for each contact, term, note and work, in the reader's language if that matches. */
   finish(): void {
-    const { filters, language } = this.#options;
-    for (const found of this.#named.values()) {
+    const { filters, language, listedWorks } = this.#options;
+    for (const [name, found] of this.#named) {
+      const isWork = !isNamed(name);
+      if (isWork && listedWorks?.has(name)) {
+        this.#countOthers(found);
+        continue;
+      }
       const fitting = found.filter(({ values }) => isWanted(values.languages, filters.languages));
       const candidates = (fitting.length > 0 ? fitting : found).map((named) => named.candidate);
       candidates.sort((a, b) => b.score - a.score);
       const own = candidates.find((candidate) => this.#segments[candidate.segment]?.language === language);
       const best = own ?? candidates[0];
-      const values = found[0]?.values;
+      const values = (isWork ? found.find(({ candidate }) => candidate === best) : found[0])?.values;
       if (!best || !values) continue;
       const languages = [...new Set(found.flatMap((named) => named.values.languages))];
-      const score = candidates[0]?.score ?? best.score;
-      this.#count({ ...values, languages }, { ...best, score, count: 1 });
+      if (!isWork) {
+        const score = candidates[0]?.score ?? best.score;
+        this.#count({ ...values, languages }, { ...best, score, count: 1 });
+      } else if (this.#count({ ...values, languages }, best)) {
+        this.otherLanguages += fitting.length - 1;
+        this.listedWorks.add(name);
+      }
+    }
+  }
+
+  /** Counts translations of a work that is listed: for the filter of languages, and as what is not shown. */
+  #countOthers(found: readonly Named[]): void {
+    const { filters } = this.#options;
+    for (const { values } of found) {
+      for (const language of values.languages) this.#counts.add('languages', language);
+      if (isWanted(values.languages, filters.languages)) this.otherLanguages += 1;
     }
   }
 
@@ -142,9 +180,9 @@ export class Collector {
 
   /**
    * Counts a candidate in each facet without the facet's own filter, and keeps it if it passes all filters. Runs for every matching
-   * document.
+   * document. Returns whether it passes.
    */
-  #count({ kind, languages, country, facts, kitId, isBehind }: Values, candidate: Candidate): void {
+  #count({ kind, languages, country, facts, kitId, isBehind }: Values, candidate: Candidate): boolean {
     const { filters } = this.#options;
     const isKind = !filters.kinds || filters.kinds.includes(kind);
     const isLanguage = isWanted(languages, filters.languages);
@@ -159,12 +197,12 @@ export class Collector {
       Number(!isTheme) +
       Number(!isYear) +
       Number(!isKit);
-    if (missed > 1) return;
+    if (missed > 1) return false;
     const counts = this.#counts;
     // Whoever asks for one kit wants all that it has.
     if (isBehind && !(isKit && filters.kits?.length === 1)) {
       if (kitId !== undefined && missed === Number(!isKit)) counts.add('kits', kitId);
-      return;
+      return false;
     }
     const isListed = missed === 0;
     if (isListed || !isKind) counts.add('kinds', kind);
@@ -173,11 +211,12 @@ export class Collector {
     if (facts && (isListed || !isTheme)) for (const theme of facts.themes) counts.add('themes', theme);
     if (facts && (isListed || !isYear)) counts.add('years', facts.year);
     if (kitId !== undefined && (isListed || !isKit)) counts.add('kits', kitId);
-    if (!isListed) return;
+    if (!isListed) return false;
     this.total += 1;
     this.unitTotal += candidate.count;
     if (this.#options.pinned?.[candidate.segment]?.has(candidate.unit)) this.pinnedCount += 1;
     if (this.top.takes(candidate.score)) this.top.add(candidate);
+    return true;
   }
 }
 

@@ -1,50 +1,38 @@
-// Parsing of typed filters: the names and synonyms of their values, and unknown values.
+// Parsing of typed filters: the names of their values, and unknown values.
 import { type Country, countrySchema } from '../base/country.ts';
 import { type Language, languageSchema, languages } from '../base/language.ts';
 import { type HitKind, hitKinds, type SearchFilters } from './answer.ts';
 import { foldWord } from './fold.ts';
 import { countryName } from './need-words.ts';
 
-/** Names of filters as typed before the colon; `language` is a synonym of `lang`. */
+/** Names of filters as typed before the colon. */
 const filterNames = ['kind', 'country', 'lang', 'theme', 'year', 'from'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** A value of a filter that is unknown, as typed; empty if none was typed. */
 export type UnknownFilter = { readonly name: FilterName; readonly value: string };
 
-/** By folded names. The synonym for telephones selects contacts. */
+/** By folded names: one name in each language. */
 const kindsByName: ReadonlyMap<string, HitKind> = new Map([
-  ...hitKinds.flatMap((kind) => [[kind, kind] as const, [`${kind}s`, kind] as const]),
-  ...namesOf<HitKind>('report', 'έκθεση εκθέσεις rapporto rapporti relatório relatórios'),
-  ...namesOf<HitKind>('checklist', 'λίστα λίστες lista liste listas'),
-  ...namesOf<HitKind>('module', 'lesson lessons ενότητα ενότητες μάθημα μαθήματα'),
-  ...namesOf<HitKind>('module', 'modulo moduli módulo módulos lezione lezioni lição lições'),
-  ...namesOf<HitKind>(
-    'slides',
-    'slide διαφάνεια διαφάνειες diapositiva diapositive diapositivo diapositivos',
-  ),
-  ...namesOf<HitKind>('contact', 'επαφή επαφές contatto contatti contacto contactos'),
-  ...namesOf<HitKind>('contact', 'phone phones telephone telephones τηλέφωνο τηλέφωνα'),
-  ...namesOf<HitKind>('contact', 'telefono telefoni telefone telefones'),
-  ...namesOf<HitKind>('term', 'όρος όροι termine termini termo termos'),
-  ...namesOf<HitKind>('note', 'σημείωση σημειώσεις nota notas'),
+  ...namesOf<HitKind>('report', 'report έκθεση rapporto relatório'),
+  ...namesOf<HitKind>('checklist', 'checklist λίστα lista'),
+  ...namesOf<HitKind>('module', 'module ενότητα modulo módulo'),
+  ...namesOf<HitKind>('slides', 'slides διαφάνειες diapositive diapositivos'),
+  ...namesOf<HitKind>('contact', 'contact επαφή contatto contacto'),
+  ...namesOf<HitKind>('term', 'term όρος termine termo'),
+  ...namesOf<HitKind>('note', 'note σημείωση nota'),
 ]);
 const countriesByName: ReadonlyMap<string, Country> = new Map([
   ...countrySchema.options.flatMap((country) => [
     [country.toLowerCase(), country] as const,
     ...languages.map((language) => [foldWord(countryName(country, language)), country] as const),
   ]),
-  // EL is the Union's code for Greece; the others are its own names in two languages.
+  // EL is the Union's code for Greece.
   ['el', 'GR'],
-  ['ue', 'EU'],
 ]);
-const languagesByName: ReadonlyMap<string, Language> = new Map([
-  ...languageSchema.options.map((language) => [language, language] as const),
-  ...namesOf<Language>('en', 'english'),
-  ...namesOf<Language>('el', 'gr greek ελληνικά'),
-  ...namesOf<Language>('it', 'italian italiano'),
-  ...namesOf<Language>('pt', 'portuguese português'),
-]);
+const languagesByName: ReadonlyMap<string, Language> = new Map(
+  languageSchema.options.map((language) => [language, language] as const),
+);
 const themePattern = /^[a-z][a-z-]*$/;
 const yearPattern = /^\d{4}$/;
 const quotes = /["“”„«»]/g;
@@ -73,7 +61,8 @@ export class FilterReader {
   /** Reads `name:value,value`; false if none of its values is known. */
   read(typedName: string, typedValues: string): boolean {
     const lowered = typedName.toLowerCase();
-    const name = filterNames.find((own) => own === lowered) ?? 'lang';
+    const name = filterNames.find((own) => own === lowered);
+    if (!name) return false;
     const values = typedValues
       .replace(quotes, '')
       .split(',')

@@ -25,7 +25,7 @@ export type Query = {
 
 const maxQueryLength = 500;
 // After a space, a phrase, an excluded word or another filter is not the value of a filter.
-const filter = String.raw`(kind|country|lang|language|theme|year|from):(?:(\S+)|\s+(?!-|[a-z]+:)([^\s"“”„«»]+))?`;
+const filter = String.raw`(kind|country|lang|theme|year|from):(?:(\S+)|\s+(?!-|[a-z]+:)([^\s"“”„«»]+))?`;
 const quotation = `(-?)["“”„«]([^"“”„«»]*)(["“”„«»]|$)`;
 const special = new RegExp(
   String.raw`(?<=^|\s)${filter}|(?<=^|\s)${quotation}|(?<=^|\s)-([\p{L}\p{N}]\S*)`,

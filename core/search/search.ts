@@ -36,6 +36,7 @@ export function search(
     size: Math.max(rearranged, (options.offset ?? 0) + (options.limit ?? defaultLimit)),
     language: options.language,
     resources: options.resources ?? new Map(),
+    ...(options.works && { works: options.works }),
     ...(options.pinned && {
       pinned: segments.map((segment) => new Set(segment.unitsOf(options.pinned ?? []))),
     }),
@@ -44,7 +45,8 @@ export function search(
     ? listEverything(segments, options, collectOptions)
     : searchDirectly(segments, plan, options, collectOptions);
   const translations = planTranslations(segments, query, plan, options.glossary ?? []);
-  const collector = new Collector(segments, collectOptions, direct.counts);
+  const { listedWorks } = direct;
+  const collector = new Collector(segments, { ...collectOptions, listedWorks }, direct.counts);
   const translated = new Map<number, GroupBests>();
   for (const { plan: own, indexes } of translations) {
     const evaluation = new Evaluation(
@@ -64,6 +66,7 @@ export function search(
       direct.holds(index, group) ||
       (translated.get(index)?.counts[group] ?? 0) > 0 ||
       collector.holdsNamed(segments[index]?.groupName(group) ?? ''),
+    new Set([...listedWorks, ...collector.listedWorks]),
   );
   const hits = [
     ...direct.items.map((candidate) => toHit(segments, candidate, 'direct', direct.isPartial(candidate))),
@@ -75,6 +78,7 @@ export function search(
     hits: hits.slice(offset, offset + (options.limit ?? defaultLimit)),
     total: direct.total + collector.total + (others?.total ?? 0),
     pinnedCount: direct.pinnedCount + collector.pinnedCount + (others?.pinnedCount ?? 0),
+    otherLanguages: direct.otherLanguages + collector.otherLanguages + (others?.otherLanguages ?? 0),
     unitTotal: direct.unitTotal + collector.unitTotal + (others?.unitTotal ?? 0),
     facets: direct.counts.facets() satisfies Facets,
     how: [...how, ...plan.how, ...direct.how],
@@ -87,12 +91,14 @@ type DirectHits = {
   readonly total: number;
   readonly pinnedCount: number;
   readonly unitTotal: number;
+  readonly otherLanguages: number;
+  readonly listedWorks: ReadonlySet<string>;
   readonly counts: Counts;
   readonly how: readonly Relaxation[];
   readonly holds: (index: number, group: number) => boolean;
   readonly isPartial: (candidate: Candidate) => boolean;
   /** If few match all words: those with some of the words, except those for which `isTaken` is true. */
-  readonly others?: (isTaken: IsTaken) => Collector;
+  readonly others?: (isTaken: IsTaken, listedWorks: ReadonlySet<string>) => Collector;
 };
 
 type IsTaken = (index: number, group: number) => boolean;
@@ -113,9 +119,11 @@ function listEverything(
     collector.add(index, everyGroup(segment, options), () => false);
   });
   collector.finish();
-  const { total, pinnedCount, unitTotal } = collector;
-  const { items } = collector.top;
-  return { items, total, pinnedCount, unitTotal, counts, how: [], holds: () => true, isPartial: () => false };
+  return { ...sumsOf(collector), counts, how: [], holds: () => true, isPartial: () => false };
+}
+
+function sumsOf({ top: { items }, total, pinnedCount, unitTotal, otherLanguages, listedWorks }: Collector) {
+  return { items, total, pinnedCount, unitTotal, otherLanguages, listedWorks };
 }
 
 function searchDirectly(
@@ -141,18 +149,16 @@ function searchDirectly(
     boostProximity(items, segments, evaluation.countingTerms());
     const isRelaxed = share < 1 || plan.missing.length > 0;
     const found: DirectHits = {
-      items,
-      total: collector.total,
-      pinnedCount: collector.pinnedCount,
-      unitTotal: collector.unitTotal,
+      ...sumsOf(collector),
       counts,
       how: isRelaxed ? [{ kind: 'some-words', words: plan.missing }] : [],
       holds: (index, group) =>
         (bests[index]?.counts[group] ?? 0) > 0 ||
         collector.holdsNamed(segments[index]?.groupName(group) ?? ''),
       isPartial: ({ segment, unit }) => plan.missing.length > 0 || evaluation.isPartial(segment, unit),
-      ...(collector.total < few && {
-        others: (isTaken: IsTaken) => gatherOthers(evaluation, collectOptions, counts, { share, isTaken }),
+      ...(collector.total + collector.otherLanguages < few && {
+        others: (isTaken: IsTaken, listedWorks: ReadonlySet<string>) =>
+          gatherOthers(evaluation, { ...collectOptions, listedWorks }, counts, { share, isTaken }),
       }),
     };
     // Words that occur together only in tables of contents are also searched separately; the pages themselves come first.
@@ -165,6 +171,8 @@ function searchDirectly(
     total: 0,
     pinnedCount: 0,
     unitTotal: 0,
+    otherLanguages: 0,
+    listedWorks: new Set(),
     // Results hidden by filters are still counted, so that a person sees which filter to remove.
     counts: strictest ?? new Counts(),
     how: plan.missing.length > 0 ? [{ kind: 'some-words', words: plan.missing }] : [],

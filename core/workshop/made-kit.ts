@@ -39,5 +39,13 @@ export type ComposeOutcome =
   | { readonly isMade: true; readonly made: MadeKit }
   | { readonly isMade: false; readonly problems: readonly DraftProblem[] };
 
-/** Result of saving a made kit: its name in the chosen folder; undefined if the person cancelled. */
-export type SavedKit = { readonly name: string } | undefined;
+/** Result of saving a made kit; undefined if the person cancelled. */
+export type SavedKit =
+  | {
+      readonly name: string;
+      /** Name of the folder it is in. */
+      readonly folder: string;
+      /** Whether `showSaved` may open that folder: not where the file manager of the system would leave traces. */
+      readonly canBeShown: boolean;
+    }
+  | undefined;

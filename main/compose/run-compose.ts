@@ -11,7 +11,7 @@ import { planContent } from '../../core/compose/plan-content.ts';
 import { startPage, startPagePath } from '../../core/compose/start-here.ts';
 import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday-table.ts';
 import { packContacts } from '../../core/contacts/hsds/packed-services.ts';
-import { supportedKitFormat } from '../../core/kit/catalogue.ts';
+import { countWorks, supportedKitFormat } from '../../core/kit/catalogue.ts';
 import { writeBag } from '../disk/bags/write-bag.ts';
 import { largestDirectoryBytes, readContent } from '../disk/drafts/read-content.ts';
 import type { ContentDisk } from '../disk/fs/content-disk.ts';
@@ -142,7 +142,7 @@ async function writeKit(
       treeHash: written.value.treeHash,
       files: sizes.length,
       sizeBytes: sizes.reduce((sum, size) => sum + size, 0),
-      resources: resources.length,
+      resources: countWorks(resources),
       pages: resources.reduce((sum, resource) => sum + (resource.pages ?? 0), 0),
       contacts: plan.contacts.length,
     },

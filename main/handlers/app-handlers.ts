@@ -9,6 +9,7 @@ import { readBuilt } from '../places.ts';
 import { stayHere } from '../portable/wipe-at-end.ts';
 import type { Ports } from '../ports.ts';
 import { quickExit } from '../quick-exit.ts';
+import { type SupportPorts, saveSupportReport } from '../save-support-report.ts';
 
 /** What they work with. */
 type AppPorts = MenuPorts & Pick<Ports, 'log' | 'setLanguage'>;
@@ -24,8 +25,8 @@ export function showMenu(ports: MenuPorts): void {
   });
 }
 
-/** Handlers of the group `app`. */
-export function appHandlers(ports: AppPorts): HostHandlers['app'] {
+/** Handlers of the group `app`. Without `support` the report for support is refused: nobody's user data is open then. */
+export function appHandlers(ports: AppPorts, support?: SupportPorts): HostHandlers['app'] {
   return {
     about: async () =>
       ok({
@@ -65,6 +66,10 @@ export function appHandlers(ports: AppPorts): HostHandlers['app'] {
       ports.closeAnyway();
       return ok(undefined);
     },
+    saveSupportReport: async () =>
+      support
+        ? await saveSupportReport(support, runtimeOrigin())
+        : fail({ code: 'call-refused', reason: 'no user data' }),
     shown: async () => {
       takeFirstScreenPicture(ports.window());
       return ok(undefined);

@@ -56,14 +56,14 @@ export function openSticks(ports: DialogPorts & Pick<Ports, 'shelf' | 'work' | '
     recheck: (request) => work.during('check', tokensOf(request), () => service.recheck(request)),
     stop: async (token) => ok(await service.stop(token)),
     register: () => service.register(),
-    saveRegister: async (form) => {
+    saveRegister: async () => {
       const day = today();
       const path = await pickSavePath(ports, {
         title: labels().saveRegister,
-        suggestedName: `impact-kit-sticks-${day}.${form}`,
-        filter: { name: form.toUpperCase(), extensions: [form] },
+        suggestedName: `impact-kit-sticks-${day}.csv`,
+        filter: { name: 'CSV', extensions: ['csv'] },
       });
-      return path === undefined ? ok(undefined) : await service.saveRegister(path, form);
+      return path === undefined ? ok(undefined) : await service.saveRegister(path);
     },
   };
   return { handlers, close: () => service.stop() };

@@ -1,5 +1,6 @@
 // Handlers of the kit editor: drafts and everything done to them.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { shell } from 'electron';
 import type { KeyId } from '../../core/base/ids.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
@@ -12,7 +13,7 @@ import { trustOf } from '../disk/kits/installer/verdict-of.ts';
 import { refusedGroup } from '../ipc/lazy-group.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
-import { pickPath } from '../pick-path.ts';
+import { mustLeaveNothing, pickPath } from '../pick-path.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { Preview, type SharedWithPreview } from '../preview/preview-window.ts';
 import { shareOf } from '../running-work.ts';
@@ -42,6 +43,9 @@ export function openWorkshop(ports: OwnPorts, shared: SharedWithPreview): Served
   const preview = new Preview();
   const workshop = makeWorkshop(ports, preview, work);
   const corrections = openCorrectionStore(ports.personal.corrections);
+  const canBeShown = !mustLeaveNothing(ports);
+  /** Paths of the kits that were saved last, by draft. */
+  const saved = new Map<string, string>();
   const places = new SavePlaces(async () => {
     const title = menuLabels[ports.language()].saveInFolder;
     return (await pickPath(ports, { kind: 'folder', title }))[0];
@@ -89,7 +93,12 @@ export function openWorkshop(ports: OwnPorts, shared: SharedWithPreview): Served
       sign: ({ draftId, keyId, passphrase = '' }) =>
         work.during('kit', [draftId], () => workshop.sign(draftId, { keyId, passphrase })),
       save: ({ draftId, form, replaces = false }) =>
-        saveKit({ workshop, places, work }, { draftId, form, replaces }),
+        saveKit({ workshop, places, work, saved, canBeShown }, { draftId, form, replaces }),
+      showSaved: async (draftId) => {
+        const path = saved.get(draftId);
+        if (path !== undefined && canBeShown) shell.showItemInFolder(path);
+        return ok(undefined);
+      },
       preview: async (draftId) => {
         const made = await workshop.checkMade(draftId);
         if (!made.ok) return made;
@@ -159,10 +168,16 @@ type SaveKitOptions = {
   readonly replaces: boolean;
 };
 
-type SavingParts = { readonly workshop: Workshop; readonly places: SavePlaces; readonly work: WorkByName };
+type SavingParts = {
+  readonly workshop: Workshop;
+  readonly places: SavePlaces;
+  readonly work: WorkByName;
+  readonly saved: Map<string, string>;
+  readonly canBeShown: boolean;
+};
 
 async function saveKit(
-  { workshop, places, work }: SavingParts,
+  { workshop, places, work, ...rest }: SavingParts,
   { draftId, form, replaces }: SaveKitOptions,
 ): Promise<Result<SavedKit>> {
   const made = await workshop.made(draftId);
@@ -173,6 +188,8 @@ async function saveKit(
     const to = { path: join(folder, name), replaces: mayReplace };
     // The question for a place is no work.
     const saved = await work.during('kit', [draftId], () => workshop.save(draftId, form, to));
-    return saved.ok ? ok({ name }) : saved;
+    if (!saved.ok) return saved;
+    rest.saved.set(draftId, to.path);
+    return ok({ name, folder: basename(folder) || folder, canBeShown: rest.canBeShown });
   });
 }

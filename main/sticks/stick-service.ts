@@ -117,13 +117,11 @@ export class StickService {
     return kept;
   }
 
-  /** Writes the register to a file the person named; its name. */
-  async saveRegister(path: string, form: 'json' | 'csv'): Promise<Result<string>> {
+  /** Writes the register as a table to a file the person named; its name. */
+  async saveRegister(path: string): Promise<Result<string>> {
     const lines = await this.register();
     if (!lines.ok) return lines;
-    const text =
-      form === 'csv' ? registerTable(lines.value) : `${JSON.stringify(lines.value, undefined, 2)}\n`;
-    const written = await writeFileAtomically(path, text);
+    const written = await writeFileAtomically(path, registerTable(lines.value));
     return written.ok ? ok(basename(path)) : written;
   }
 

@@ -59,10 +59,11 @@ function CurrentScreen({ route }: { readonly route: Route | undefined }) {
   return show(route);
 }
 
-/** Theme and size of text, on the root of the page; the system's own windows follow through main. */
+/** Theme, contrast and size of text, on the root of the page; the system's own windows follow through main. */
 function useLook(): void {
   const theme = useUserData(({ settings }) => settings.theme);
   const textSize = useUserData(({ settings }) => settings.textSize ?? 'normal');
+  const contrast = useUserData(({ settings }) => settings.contrast ?? 'normal');
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
     void appService.setTheme(theme);
@@ -70,6 +71,9 @@ function useLook(): void {
   useEffect(() => {
     document.documentElement.dataset['textSize'] = textSize;
   }, [textSize]);
+  useEffect(() => {
+    document.documentElement.dataset['contrast'] = contrast;
+  }, [contrast]);
 }
 
 /** No such place. */

@@ -1,12 +1,12 @@
 // What each screen shows: the half of the table of screens that names features.
 import { lazy, type ReactNode } from 'react';
-import { AboutScreen } from '../features/about/about-screen.tsx';
 import { ContactsScreen } from '../features/contacts/contacts-screen.tsx';
 import { AidScreen } from '../features/handout/aid/aid-screen.tsx';
 import { AnswerSheetScreen } from '../features/handout/answer-sheet/answer-sheet-screen.tsx';
 import { FieldCardScreen } from '../features/handout/field-card/field-card-screen.tsx';
 import { LetterScreen } from '../features/handout/letter/letter-screen.tsx';
 import { ReferralPathScreen } from '../features/handout/referral-path/referral-path-screen.tsx';
+import { HelpScreen } from '../features/help/help-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { KitsScreen } from '../features/kits/kits-screen.tsx';
 import { LearnScreen } from '../features/learn/learn-screen.tsx';
@@ -18,8 +18,7 @@ import { DraftScreen } from '../features/publish/draft-screen.tsx';
 import { PublisherKeyScreen } from '../features/publish/key/publisher-key-screen.tsx';
 import { WorkshopScreen } from '../features/publish/workshop-screen.tsx';
 import { ChecklistScreen } from '../features/read/checklist/checklist-screen.tsx';
-import { CorrectionsScreen } from '../features/report/corrections/corrections-screen.tsx';
-import { RequestsScreen } from '../features/report/requests/requests-screen.tsx';
+import { ToSendScreen } from '../features/report/to-send-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { SticksScreen } from '../features/sticks/sticks-screen.tsx';
 import type { RouteOf, Screen } from './routes/routes.ts';
@@ -37,13 +36,13 @@ const SearchScreen = lazy(async () => ({
 /** Every screen of the table of screens; a missing one is an error of the compiler. */
 export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode } = {
   home: () => <HomeScreen />,
-  library: () => <LibraryScreen />,
+  library: (route) => <LibraryScreen route={route} />,
   learn: () => <LearnScreen />,
-  contacts: (route) => <ContactsScreen need={route.need} contactId={undefined} query={undefined} />,
+  contacts: (route) => <ContactsScreen narrowed={route} contactId={undefined} query={undefined} />,
   notes: () => <NotesScreen />,
   kits: () => <KitsScreen />,
   settings: () => <SettingsScreen />,
-  about: () => <AboutScreen />,
+  help: (route) => <HelpScreen {...route} />,
   'answer-sheet': () => <AnswerSheetScreen />,
   aid: () => <AidScreen />,
   letter: () => <LetterScreen />,
@@ -51,15 +50,14 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   workshop: () => <WorkshopScreen />,
   sticks: () => <SticksScreen />,
   'publisher-key': () => <PublisherKeyScreen />,
-  corrections: () => <CorrectionsScreen />,
+  'to-send': () => <ToSendScreen />,
   'read-code': () => <ReadCodeScreen />,
-  requests: () => <RequestsScreen />,
   'field-card': () => <FieldCardScreen />,
-  search: (route) => <SearchScreen query={route.query ?? ''} />,
+  search: (route) => <SearchScreen route={route} />,
   read: (route) => <ReaderFrame {...route} />,
   checklist: (route) => <ChecklistScreen {...route} key={route.resourceId} />,
   module: (route) => <ModuleScreen {...route} key={route.resourceId} />,
   lesson: (route) => <LessonScreen {...route} key={`${route.resourceId}/${route.lesson}`} />,
-  contact: (route) => <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />,
+  contact: (route) => <ContactsScreen narrowed={route} contactId={route.contactId} query={route.query} />,
   draft: (route) => <DraftScreen {...route} key={route.draftId} />,
 };

@@ -6,6 +6,7 @@ import { folderNameFault } from '../../core/kit/save-name.ts';
 import { Button } from '../ui/button.tsx';
 import { fieldClass } from '../ui/field.ts';
 import { classes, rowClass } from '../ui/layout.ts';
+import { ProblemWords } from '../ui/problem-words.tsx';
 import { textClass } from '../ui/text.ts';
 import styles from './picker.module.css';
 import type { PickerView } from './use-picker.ts';
@@ -76,8 +77,8 @@ export function NewFolder({ view }: { readonly view: PickerView }) {
       <Button look="plain" onPress={cancel}>
         {common('cancel')}
       </Button>
-      <p id={`${field}-problem`} className={classes(textClass('problem'), styles['problem'])} role="status">
-        {fault ? t(`fault.${fault}`) : ''}
+      <p id={`${field}-problem`} className={styles['problem']} role="status">
+        {fault && <ProblemWords>{t(`fault.${fault}`)}</ProblemWords>}
       </p>
     </form>
   );

@@ -16,6 +16,7 @@ if (root && asked.ok) {
   const { question, look } = asked.value;
   document.documentElement.dataset['theme'] = look.theme;
   document.documentElement.dataset['textSize'] = look.textSize ?? 'normal';
+  document.documentElement.dataset['contrast'] = look.contrast ?? 'normal';
   // This window has no user data, where the language would be.
   draftSettings({ language: look.language });
   const text = await loadText(look.language);

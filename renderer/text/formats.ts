@@ -8,6 +8,8 @@ const dayLengthMs = 86_400_000;
 export type Formats = {
   /** A day, month or year as written in a kit (YYYY-MM-DD, YYYY-MM, YYYY), in words; anything else is returned as it is. */
   readonly day: (text: string) => string;
+  /** The month and year of such a date in few words; a year alone stays one. */
+  readonly month: (text: string) => string;
   /**
    * How long ago a day was, in the largest fitting unit: `3 weeks ago`. Counted to the day of the kit while the clock is behind it,
    * and never to come. Undefined when the text is no date.
@@ -55,6 +57,7 @@ function makeFormats(language: Language, earliestNowMs: number): Formats {
     new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
     new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
   ];
+  const shortMonth = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' });
   const number = new Intl.NumberFormat(tag);
@@ -65,6 +68,10 @@ function makeFormats(language: Language, earliestNowMs: number): Formats {
       const moment = momentOf(text);
       const precision = text.split('-').length - 1;
       return moment === undefined ? text : (parts[precision]?.format(moment) ?? text);
+    },
+    month: (text) => {
+      const moment = momentOf(text);
+      return moment === undefined || !text.includes('-') ? text : shortMonth.format(moment);
     },
     age: (text, now = Date.now()) => {
       const days = daysSince(text, Math.max(now, earliestNowMs));

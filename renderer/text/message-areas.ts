@@ -82,6 +82,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/it/first-run.json'),
     typeof import('./messages/pt/first-run.json')
   >;
+  help: Area<
+    typeof import('./messages/en/help.json'),
+    typeof import('./messages/el/help.json'),
+    typeof import('./messages/it/help.json'),
+    typeof import('./messages/pt/help.json')
+  >;
   home: Area<
     typeof import('./messages/en/home.json'),
     typeof import('./messages/el/home.json'),

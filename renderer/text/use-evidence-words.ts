@@ -7,8 +7,8 @@ import { useClock } from '../data/session/use-clock.ts';
 import { useLanguage } from '../data/user-data/settings.ts';
 import { formatsOf } from './formats.ts';
 
-/** A grey date, or an amber word where `isWarning`. */
-export type AgeWord = { readonly text: string; readonly isWarning: boolean };
+/** A grey date, or an amber word where `isWarning`; `short` has the month where `text` has the day. */
+export type AgeWord = { readonly text: string; readonly short: string; readonly isWarning: boolean };
 
 /** The words of evidence; in another language than the interface only inside `TextIn` of that language. */
 export function useEvidenceWords(wanted?: Language): {
@@ -20,7 +20,7 @@ export function useEvidenceWords(wanted?: Language): {
   const t = useTranslations('contacts');
   const own = useLanguage();
   const clock = useClock();
-  const { day } = formatsOf(wanted ?? own);
+  const { day, month } = formatsOf(wanted ?? own);
   const sentence = (evidence: Evidence): string => {
     const said = evidenceSentence(evidence, ageOf(evidence, clock));
     switch (said.key) {
@@ -48,16 +48,16 @@ export function useEvidenceWords(wanted?: Language): {
         return t('confirmedOld', { name: said.name, day: day(said.day) });
     }
   };
-  const wordText = (said: AgeWordKey): string => {
+  const wordText = (said: AgeWordKey, written: (date: string) => string): string => {
     switch (said.key) {
       case 'ageConfirmed':
-        return t('ageConfirmed', { date: day(said.date) });
+        return t('ageConfirmed', { date: written(said.date) });
       case 'ageChecked':
-        return t('ageChecked', { date: day(said.date) });
+        return t('ageChecked', { date: written(said.date) });
       case 'ageSource':
-        return t('ageSource', { date: day(said.date) });
+        return t('ageSource', { date: written(said.date) });
       case 'ageOld':
-        return t('ageOld', { date: day(said.date) });
+        return t('ageOld', { date: written(said.date) });
       case 'ageUndated':
         return t('ageUndated');
     }
@@ -65,7 +65,7 @@ export function useEvidenceWords(wanted?: Language): {
   const word = (evidence: Evidence): AgeWord | undefined => {
     const age = ageOf(evidence, clock);
     const said = ageWord(evidence, age);
-    return said && { text: wordText(said), isWarning: isWarning(age) };
+    return said && { text: wordText(said, day), short: wordText(said, month), isWarning: isWarning(age) };
   };
   return { sentence, word, isWarning: (evidence) => isWarning(ageOf(evidence, clock)) };
 }

@@ -44,7 +44,10 @@ export function useSourceWords(wanted?: Language): SourceWords {
     undated,
     asOf,
     replaced: (title) => t('replaced', { title }),
-    kit: ({ title, version, publisher }) => t('kit', { title, version, publisher }),
+    kit: ({ title, version, publisher }) =>
+      publisher === undefined
+        ? t('kitOfItsName', { title, version })
+        : t('kit', { title, version, publisher }),
     notVerified: common('publisherNotVerified'),
   };
 }

@@ -22,19 +22,23 @@ export function useResourceAge(): (resource: Aged) => Age {
 
 /** A badge with the age of a resource's facts, and a second one once they are due. */
 export function AgeBadge({ resource }: { readonly resource: Aged }) {
-  const t = useTranslations('common');
-  const { day } = useFormats();
   const { short } = useCheckWords();
   const facts = useResourceAge()(resource);
   const tone = facts.kind === 'old' ? 'warning' : 'plain';
   return (
     <>
       <Badge tone={tone}>{short(resource)}</Badge>
-      {facts.kind === 'check-due' && (
-        <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>
-      )}
+      <DueBadge resource={resource} />
     </>
   );
+}
+
+/** A badge once the next check of a resource is due; nothing before. */
+export function DueBadge({ resource }: { readonly resource: Aged }) {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  if (useResourceAge()(resource).kind !== 'check-due') return null;
+  return <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>;
 }
 
 /** The line under a title: the year of a given document, facts checked on, next check by. When the check is due, a band says so. */
@@ -45,7 +49,7 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
       <p className={classes(rowClass([0, 16]), textClass('note'), styles['line'])}>
         <Dates resource={resource} />
       </p>
-      {warnings.map((words) => (
+      {warnings.map(({ words }) => (
         <Band tone="warning" key={words}>
           {words}
         </Band>
@@ -55,29 +59,34 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
 }
 
 /**
- * The same in one line between `children` and `after`, for where every line counts: what would be in a band is a badge.
- * `isShort` where there must not be a second line. The age is in few words, and badges are cut at the end. Each is whole in its
- * tooltip and for screen readers.
+ * The same in one line between `children` and `after`, which must not become two. The age is in few words, what would
+ * be in a band is a badge or few words. They are cut at the end. Each is whole in its tooltip and for screen readers.
  */
 export function AgeRow(props: {
   readonly resource: Aged;
   readonly children?: ReactNode;
   readonly after?: ReactNode;
-  readonly isShort?: boolean;
 }) {
-  const { resource, isShort = false } = props;
+  const { resource } = props;
   const warnings = useWarnings(resource);
   return (
-    <p
-      className={`${classes(rowClass([0, 16]), textClass('note'), styles['line'])} ${isShort ? styles['one'] : ''}`}
-    >
+    <p className={`${classes(rowClass([0, 16]), textClass('note'), styles['line'])} ${styles['one']}`}>
       {props.children}
-      {isShort ? <ShortDates resource={resource} /> : <Dates resource={resource} />}
-      {warnings.map((words) => (
-        <span key={words} className={styles['warning']} title={isShort ? words : undefined}>
-          <Badge tone="warning">
-            <span className={styles['words']}>{words}</span>
-          </Badge>
+      <ShortDates resource={resource} />
+      {warnings.map(({ words, short, isAge }) => (
+        <span key={words} className={styles['warning']} title={words}>
+          {short === undefined ? (
+            <Badge tone={isAge ? 'warning' : 'plain'}>
+              <span className={styles['words']}>{words}</span>
+            </Badge>
+          ) : (
+            <>
+              <span className={styles['words']} aria-hidden>
+                {short}
+              </span>
+              <span className="visually-hidden">{words}</span>
+            </>
+          )}
         </span>
       ))}
       {props.after}
@@ -121,12 +130,17 @@ function Dates({ resource }: { readonly resource: Aged }) {
   );
 }
 
-function useWarnings(resource: Aged): readonly string[] {
+type Warning = { readonly words: string; readonly short?: string; readonly isAge: boolean };
+
+/** `isAge`: what follows from the age of the facts, which alone is amber in a row; `short` stands there in place of the sentence. */
+function useWarnings(resource: Aged): readonly Warning[] {
   const t = useTranslations('common');
   const { day } = useFormats();
   const isDue = useResourceAge()(resource).kind === 'check-due';
   return [
-    ...(isDue ? [t('outOfDate', { day: day(resource.nextCheck ?? '') })] : []),
-    ...(resource.readiness === 'amber' ? [t('toBeReviewed')] : []),
+    ...(isDue ? [{ words: t('outOfDate', { day: day(resource.nextCheck ?? '') }), isAge: true }] : []),
+    ...(resource.readiness === 'amber'
+      ? [{ words: t('toBeReviewed'), short: t('partsToReview'), isAge: false }]
+      : []),
   ];
 }

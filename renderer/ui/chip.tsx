@@ -38,7 +38,7 @@ export function Chip({ label, count, isChosen, onChange }: ChipProps) {
 export function ChipRow({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
-    <div role="group" aria-label={label} className={rowClass(8)}>
+    <div role="group" aria-label={label} className={rowClass([8, 4])}>
       {children}
     </div>
   );

@@ -1,10 +1,13 @@
-// Dialog in the middle of the window, for a question before a large change. Esc closes it.
+// Dialog over the window, for a question before a large change or for a few fields. Esc closes it.
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal } from 'react-aria-components';
 import { cardClass } from './card.ts';
 import styles from './dialog.module.css';
 import { classes, rowClass, stackClass } from './layout.ts';
 import { Overlay } from './overlay.tsx';
+
+/** Where a dialog stands. */
+export type DialogPosition = 'middle' | 'top-end' | 'bottom-end';
 
 /** A dialog over the page. Focus goes in and comes back. */
 export function Dialog(props: {
@@ -13,13 +16,17 @@ export function Dialog(props: {
   readonly onClose: () => void;
   /** `alertdialog` when an answer is needed. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** In the middle of the dimmed window, or a card at one of its right corners, which leaves the page to be read. */
+  readonly position?: DialogPosition;
   readonly children: ReactNode;
   /** Buttons at the bottom. */
   readonly actions: ReactNode;
 }) {
+  const { position = 'middle' } = props;
   return (
     <Overlay
-      className={styles['overlay']}
+      className={classes(styles['overlay'], styles[position])}
+      isDimmed={position === 'middle'}
       isOpen={props.isOpen}
       onClose={props.onClose}
       isDismissable={props.role !== 'alertdialog'}

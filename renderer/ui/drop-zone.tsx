@@ -11,6 +11,8 @@ export function DropZone(props: {
   readonly words: string;
   readonly onFiles: (files: readonly File[]) => void;
   readonly isDisabled?: boolean;
+  /** Whether it is a whole screen, and not a part of one. */
+  readonly isPage?: boolean;
   readonly children: ReactNode;
 }) {
   const [isOver, setOver] = useState(false);
@@ -26,6 +28,7 @@ export function DropZone(props: {
     <div
       className={styles['zone']}
       data-drop-zone
+      data-page={props.isPage || undefined}
       onDragEnter={(event) => {
         if (!takes(event)) return;
         event.preventDefault();

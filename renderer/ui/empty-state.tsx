@@ -1,8 +1,7 @@
-// Empty state of a screen: a sentence, the cause, one action.
+// Empty state of a screen: a drawing, a sentence, the cause, one action, at the left edge of the content.
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
-import { Icon } from './icon.tsx';
 import { classes, stackClass } from './layout.ts';
 import { textClass } from './text.ts';
 
@@ -15,13 +14,22 @@ export function EmptyState(props: {
   readonly children?: ReactNode;
 }) {
   return (
-    <div className={classes(stackClass(8, 'center'), styles['empty'])}>
-      <span className={textClass('quiet')}>
-        <Icon of={props.icon} size={28} />
-      </span>
+    <div className={classes(stackClass(8, 'start'), styles['empty'])}>
+      <Plate of={props.icon} />
       <p className={styles['sentence']}>{props.sentence}</p>
       {props.cause && <p className={textClass('quiet')}>{props.cause}</p>}
       {props.children && <div className={styles['action']}>{props.children}</div>}
     </div>
+  );
+}
+
+/** The thing that is missing, drawn on an empty plate. */
+function Plate({ of: Drawing }: { readonly of: LucideIcon }) {
+  return (
+    <svg className={styles['plate']} viewBox="0 0 160 112" aria-hidden="true">
+      <path className={styles['ground']} d="M8 96h144" />
+      <rect className={styles['card']} x="32" y="8" width="96" height="88" rx="10" />
+      <Drawing x={52} y={24} width={56} height={56} strokeWidth={1.25} />
+    </svg>
   );
 }

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import styles from './icon-button.module.css';
 
 /** What an icon button takes; `name` is its accessible name and its tooltip. */
-export type IconButtonProps = Omit<ButtonProps, 'children' | 'className' | 'aria-label'> & {
+type IconButtonProps = Omit<ButtonProps, 'children' | 'className' | 'aria-label'> & {
   readonly icon: LucideIcon;
   readonly name: string;
   readonly isChosen?: boolean;
@@ -16,7 +16,7 @@ export type IconButtonProps = Omit<ButtonProps, 'children' | 'className' | 'aria
 /** A square button with an icon, a name and a tooltip. */
 export function IconButton({ icon, name, isChosen = false, ...rest }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={500} closeDelay={100}>
+    <TooltipTrigger delay={300} closeDelay={100}>
       <AriaButton
         {...rest}
         aria-label={name}

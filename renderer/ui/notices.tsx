@@ -1,7 +1,9 @@
-// Short messages at the lower edge. They are announced politely and disappear, except those about a problem.
+// Short messages at the lower edge. They are announced politely and disappear after a while or
+// with their screen, except those about a problem.
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useShownAddress } from '../app/routes/router.ts';
 import {
   dismissNotice,
   type Notice,
@@ -46,6 +48,13 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     return () => clearTimeout(timer);
   }, [notice.id, isPassing]);
   const { content } = notice;
+  // A sentence belongs to the screen it was said on; events of the library and problems stay.
+  const [screen] = useShownAddress().split('?');
+  const [saidOn] = useState(screen);
+  const isElsewhere = content.kind === 'words' && screen !== saidOn;
+  useEffect(() => {
+    if (isElsewhere) dismissNotice(notice.id);
+  }, [notice.id, isElsewhere]);
   const problem = content.kind === 'problem' ? tellProblem(content.problem) : undefined;
   const words = useWordsOf(content);
   return (

@@ -9,6 +9,8 @@ import styles from './panel.module.css';
 /** A card with a heading. */
 export function Panel(props: {
   readonly title: string;
+  /** Its place among steps that are done one after the other. */
+  readonly step?: number;
   /** What of the title was found. */
   readonly titleMarks?: readonly TextRange[];
   /** Language of the title when it is not the interface's. */
@@ -30,6 +32,11 @@ export function Panel(props: {
     >
       <div>
         <h2 id={heading} ref={props.headingRef} tabIndex={-1} lang={props.titleLanguage}>
+          {props.step !== undefined && (
+            <span className={styles['step']} aria-hidden="true">
+              {props.step}
+            </span>
+          )}
           <MarkedText text={props.title} marks={props.titleMarks ?? []} />
         </h2>
         {props.lead !== undefined && <p className={styles['lead']}>{props.lead}</p>}

@@ -2,7 +2,7 @@
 import styles from './phone-number.module.css';
 
 /** How large a number stands. */
-type NumberSize = 'row' | 'large';
+type NumberSize = 'row' | 'large' | 'huge';
 
 /** A number, grouped for the eye. */
 export function PhoneNumber({ number, size }: { readonly number: string; readonly size: NumberSize }) {

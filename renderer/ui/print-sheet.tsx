@@ -24,3 +24,38 @@ export function PaperWarning({ className, ...rest }: ComponentProps<'p'>) {
 export function PaperNote({ className, ...rest }: ComponentProps<'p'>) {
   return <p {...rest} className={classes(styles['note'], className)} />;
 }
+
+/** The sources of a sheet, at its end: small, in two columns, so that they seldom need a page of their own. */
+export function PaperSources({
+  title,
+  lines,
+}: {
+  readonly title: string;
+  readonly lines: readonly string[];
+}) {
+  return (
+    <section className={styles['sources']} data-paper-sources>
+      <h3>{title}</h3>
+      <div>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** A part to be cut off and sent back. */
+export function PaperSlip({
+  cut,
+  className,
+  children,
+  ...rest
+}: ComponentProps<'section'> & { readonly cut: string }) {
+  return (
+    <section {...rest} className={classes(styles['slip'], className)}>
+      <p className={styles['cut']}>{cut}</p>
+      {children}
+    </section>
+  );
+}

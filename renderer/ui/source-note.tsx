@@ -1,7 +1,7 @@
 // The source of something from the kit: one quiet line with all its facts, and a warning once it was replaced.
 import { useTranslations } from 'use-intl';
 import type { ContactReplacement, Replacement, SourceFacts } from '../../core/citing/source-facts.ts';
-import { sourceLine } from '../../core/citing/source-line.ts';
+import { sourceLine, withReadablePlace } from '../../core/citing/source-line.ts';
 import { hrefOf, routeOfResource } from '../app/routes/routes.ts';
 import { useSourceWords } from '../text/use-source-words.ts';
 import { Badge } from './badge.tsx';
@@ -9,10 +9,10 @@ import { classes } from './layout.ts';
 import styles from './source-note.module.css';
 import { textClass } from './text.ts';
 
-/** The whole line, below what is shown. */
+/** The whole line, below what is shown. A web address is named by its site; copies and paper have all of it. */
 export function SourceNote({ facts }: { readonly facts: SourceFacts }) {
   const t = useTranslations('cite');
-  const { line } = sourceLine(facts, useSourceWords());
+  const { line } = sourceLine(withReadablePlace(facts), useSourceWords());
   return (
     <p className={classes(textClass('small', 'measure'), styles['note'])} data-source-line>
       {t('source', { source: line })}

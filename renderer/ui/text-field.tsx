@@ -1,8 +1,18 @@
 // Field for a text, a day or a secret: a name above, help or its problem below.
-import { type ComponentProps, type CSSProperties, type KeyboardEvent, type Ref, useId } from 'react';
+import { Eye, EyeOff } from 'lucide-react';
+import {
+  type ComponentProps,
+  type CSSProperties,
+  type KeyboardEvent,
+  type Ref,
+  useId,
+  useState,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { fieldClass, fieldLabelClass } from './field.ts';
+import { IconButton } from './icon-button.tsx';
 import { classes, stackClass } from './layout.ts';
+import { ProblemWords } from './problem-words.tsx';
 import { textClass } from './text.ts';
 import styles from './text-field.module.css';
 import { useDayText } from './use-day-text.ts';
@@ -18,7 +28,7 @@ export type TextFieldProps = {
   readonly problem?: string | undefined;
   /** Language of what is typed, for spelling and screen readers. */
   readonly lang?: string | undefined;
-  /** `day` is a calendar day as YYYY-MM-DD, or '' for none; an incomplete day is passed on as it is typed. */
+  /** `day` is a calendar day as YYYY-MM-DD, or '' for none; an incomplete day is passed on as it is typed. A `secret` is shown on request. */
   readonly kind?: 'text' | 'day' | 'phone' | 'secret' | 'number';
   /** More than one line: so many from the beginning, and as many as are written. */
   readonly rows?: number;
@@ -41,6 +51,7 @@ export function TextField(props: TextFieldProps) {
   const common = useTranslations('common');
   const id = useId();
   const day = useDayText(props);
+  const [isShown, setShown] = useState(false);
   const { label, help, problem, kind = 'text', rows, isLabelHidden = false } = props;
   const described = [help === undefined ? '' : `${id}-help`, problem === undefined ? '' : `${id}-problem`]
     .filter((part) => part !== '')
@@ -54,7 +65,9 @@ export function TextField(props: TextFieldProps) {
     placeholder: kind === 'day' ? common('dayForm') : props.placeholder,
     inputMode: kind === 'day' ? ('numeric' as const) : undefined,
     autoComplete: 'off',
-    ...(props.isPrivate ? { spellCheck: false, autoCorrect: 'off', autoCapitalize: 'off' } : {}),
+    ...(props.isPrivate || kind === 'secret'
+      ? { spellCheck: false, autoCorrect: 'off', autoCapitalize: 'off' }
+      : {}),
     'aria-invalid': problem === undefined ? undefined : true,
     'aria-describedby': described === '' ? undefined : described,
     'data-field': props.field,
@@ -72,12 +85,22 @@ export function TextField(props: TextFieldProps) {
         {label}
       </label>
       {rows === undefined ? (
-        <input
-          {...shared}
-          ref={props.ref as Ref<HTMLInputElement>}
-          type={inputTypes[kind]}
-          {...(kind === 'number' ? { min: 1 } : {})}
-        />
+        <div className={styles['line']}>
+          <input
+            {...shared}
+            ref={props.ref as Ref<HTMLInputElement>}
+            type={isShown ? 'text' : inputTypes[kind]}
+            {...(kind === 'number' ? { min: 1 } : {})}
+          />
+          {kind === 'secret' && (
+            <IconButton
+              icon={isShown ? EyeOff : Eye}
+              name={isShown ? common('hideTyped') : common('showTyped')}
+              isDisabled={props.isDisabled ?? false}
+              onPress={() => setShown(!isShown)}
+            />
+          )}
+        </div>
       ) : (
         <textarea
           {...shared}
@@ -99,8 +122,8 @@ export function TextField(props: TextFieldProps) {
 /** The line below a field that says what is wrong with it; the place is always there, so that its words are spoken. */
 export function FieldProblem({ id, problem }: { readonly id: string; readonly problem: string | undefined }) {
   return (
-    <p className={classes(textClass('problem'), styles['problem'])} id={id} aria-live="polite">
-      {problem}
+    <p className={styles['problem']} id={id} aria-live="polite">
+      {problem && <ProblemWords>{problem}</ProblemWords>}
     </p>
   );
 }

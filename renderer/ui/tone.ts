@@ -1,4 +1,4 @@
-// The three colours that judge: good, warning and danger, each with its pale ground.
+// The three looks that judge: good and warning in their colours, danger in a dark frame; each on its pale ground.
 import styles from './tone.module.css';
 
 /** A judgement. */

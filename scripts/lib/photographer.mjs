@@ -151,10 +151,18 @@ export async function settle({ page }) {
 }
 
 /** Saves a screenshot of the window, or of the whole display, where a question of the system is above it. */
-export async function photograph({ app, page }, file, { isOfDisplay = false } = {}) {
+export async function photograph(program, file, { isOfDisplay = false } = {}) {
+  writePicture(file, isOfDisplay ? await captureDisplay(program.app) : await capture(program));
+}
+
+/** What the window shows as PNG in base64. The window's own capture, because Playwright's ignores the zoom of the page. */
+export async function capture({ app, page }) {
+  return await captureWindow(await app.browserWindow(page));
+}
+
+/** Writes a picture in base64 into a file. */
+export function writePicture(file, bytes) {
   mkdirSync(dirname(file), { recursive: true });
-  // The window's own capture, because Playwright's ignores the zoom of the page.
-  const bytes = isOfDisplay ? await captureDisplay(app) : await captureWindow(await app.browserWindow(page));
   writeFileSync(file, Buffer.from(bytes, 'base64'));
 }
 

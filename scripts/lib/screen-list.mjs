@@ -1,13 +1,11 @@
 // List of screens to capture, with languages, themes and sizes.
 import { loadSource } from './load-source.mjs';
+import { panels } from './screen-panels.mjs';
 import { states } from './screen-states.mjs';
 
 const { draftParts, routeTable } = await loadSource('renderer/app/routes/route-table.ts');
 
-/** The languages the starter kit's content exists in; the others show the original. */
-const contentLanguage = (language) => (language === 'el' ? 'el' : 'en');
-
-const searchedWords = { en: 'guardian', el: 'επίτροπος', it: 'guardian', pt: 'guardian' };
+const searchedWords = { en: 'guardian', el: 'επίτροπος', it: 'tutore', pt: 'tutor' };
 
 /** How a screen is photographed that needs more than its bare path: an address with the starter kit, or a sign that it is ready. */
 const details = {
@@ -16,22 +14,26 @@ const details = {
       address: (language) => `/search?q=${encodeURIComponent(searchedWords[language])}`,
       ready: '[data-search-row]',
     },
-    { name: 'search-nothing', address: () => '/search?q=zzzzqqqq' },
+    {
+      name: 'search-nothing',
+      address: () => '/search?q=zzzzqqqq',
+      ready: 'main [aria-busy="false"]:not(:has([data-definition]))',
+    },
   ],
   read: [
-    { address: (language) => `/read/r1.${contentLanguage(language)}`, ready: '[data-reader="ready"]' },
+    { address: (language) => `/read/r1.${language}`, ready: '[data-reader="ready"]' },
     {
       name: 'read-page',
-      address: (language) => `/read/r2.${contentLanguage(language)}?page=3`,
+      address: (language) => `/read/r2.${language}?page=3`,
       ready: '[data-reader="ready"]',
     },
   ],
-  module: [{ address: (language) => `/learn/m1.${contentLanguage(language)}` }],
+  module: [{ address: (language) => `/learn/m1.${language}` }],
   lesson: [
-    { address: (language) => `/learn/m1.${contentLanguage(language)}/lesson-2` },
-    { name: 'quiz', address: (language) => `/learn/m1.${contentLanguage(language)}/quiz` },
+    { address: (language) => `/learn/m1.${language}/lesson-2` },
+    { name: 'quiz', address: (language) => `/learn/m1.${language}/quiz` },
   ],
-  checklist: [{ address: (language) => `/checklist/c2.${contentLanguage(language)}` }],
+  checklist: [{ address: (language) => `/checklist/c2.${language}` }],
   contact: [{ address: () => '/contacts/eu-112' }],
   aid: [{ ready: '[data-aid-section]' }],
   letter: [{ ready: '[data-letter-sheet]' }],
@@ -59,11 +61,12 @@ export const screens = [
       throw new Error(`The screen ${screen} needs an address to be photographed.`);
     return pictures.map((picture) => ({ name: screen, start: 'used', address: () => path, ...picture }));
   }),
+  ...panels,
   ...states,
 ];
 
-/** Interface languages, each with the country of its emergency numbers. */
-export const languages = { en: 'EU', el: 'GR', it: 'IT', pt: 'PT' };
+/** Interface languages, each with the country of its emergency numbers. The Union alone has few: English shows those of Greece. */
+export const languages = { en: 'GR', el: 'GR', it: 'IT', pt: 'PT' };
 
 export const themes = ['light', 'dark'];
 

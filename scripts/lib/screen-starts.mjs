@@ -136,7 +136,8 @@ const starts = {
 
 /** Answers the questions of the first run and waits for the library. */
 async function answerQuestions(program, { language, country }) {
-  await choose(program, { language, country });
+  // A letter alone writes a note only for whoever turned that on.
+  await choose(program, { language, country, wasTourShown: true, areLetterKeysOn: true });
   await waitForLibrary(program);
 }
 

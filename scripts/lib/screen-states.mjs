@@ -1,8 +1,8 @@
 // States of protection and privacy, and questions before something is lost: what a person does until each is on the screen.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeEvent } from './photographer.mjs';
-import { at } from './places.mjs';
+import { dialog, inTurn, panel, press, toTop, type } from './screen-acts.mjs';
 import { passphrase } from './screen-starts.mjs';
 import {
   closeInside,
@@ -12,49 +12,6 @@ import {
   makeTwinKit,
   removeNightKit,
 } from './strange-kits.mjs';
-
-/** A sentence of the program: `wordsIn('el')('passphrase', 'recovery.title')`. */
-export function wordsIn(language) {
-  return (area, key) => {
-    const file = at('renderer', 'text', 'messages', language, `${area}.json`);
-    return key.split('.').reduce((part, name) => part[name], JSON.parse(readFileSync(file, 'utf8')));
-  };
-}
-
-/** A dialog that asks something. */
-const dialog = '[role="alertdialog"]';
-
-/** The first element of a role with these words. */
-const named = (role, { page }, words) => page.getByRole(role, { name: words, exact: true }).first();
-
-/** Presses a button by its words. */
-const press = (area, key) => async (program, t) => await named('button', program, t(area, key)).click();
-
-/** Does one thing after the other. */
-const inTurn =
-  (...acts) =>
-  async (program, t) => {
-    for (const act of acts) await act(program, t);
-  };
-
-/** Types into the fields of a dialog, in their order. */
-const type =
-  (...texts) =>
-  async ({ page }) => {
-    const fields = page.locator(`${dialog} input:not([type="checkbox"])`);
-    for (const [index, text] of texts.entries()) await fields.nth(index).fill(text);
-  };
-
-/** Scrolls a heading to the upper edge. */
-const toTop = (area, key) => async (program, t) =>
-  await named('heading', program, t(area, key)).evaluate((element) => element.scrollIntoView());
-
-/** Brings a panel of Settings to the upper edge. */
-const panel = (area, key) => async (program, t) =>
-  await named('heading', program, t(area, key)).evaluate((element) => {
-    element.closest('section').style.scrollMarginTop = '8px';
-    element.closest('section').scrollIntoView({ block: 'start' });
-  });
 
 const settings = (start, rest) => ({ start, address: () => '/settings', ...rest });
 
@@ -198,11 +155,10 @@ const traceStates = [
     start: 'kept',
     act: async ({ page }, t) => await page.getByRole('button', { name: t('common', 'quickExit') }).focus(),
   },
-  { name: 'quick-exit-keys', start: 'kept', act: async ({ page }) => await page.keyboard.press('F1') },
   {
     name: 'quick-exit-limits',
     start: 'kept',
-    address: () => '/about',
+    address: () => '/settings',
     act: async ({ page }, t) =>
       await page
         .getByText(t('about', 'quickExitText'))

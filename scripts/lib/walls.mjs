@@ -17,11 +17,11 @@ const ui = ['react', 'react-aria-components', 'lucide-react', 'use-intl'];
 
 /** The features of the page. No feature imports another; code for two of them is in `renderer/features/shared`. */
 export const features = [
-  'about',
   'contacts',
   'find',
   'first-run',
   'handout',
+  'help',
   'home',
   'kits',
   'learn',
@@ -115,7 +115,7 @@ export const rooms = [
   },
   {
     folder: 'core/citing',
-    holds: 'source lines, cited text, the answer sheet',
+    holds: 'source lines, cited text, the person’s sheet',
     rooms: ['core/base', 'core/kit', 'core/contacts'],
     packages: [],
   },

@@ -1,5 +1,6 @@
 // The contents of a report link to its headings and show the current one.
 import { expect, type Page } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 
@@ -63,6 +64,8 @@ test('Of several headings on a page the one that was gone to is the current one,
 });
 
 test('In a long list of contents the heading one reads under is in sight', async () => {
+  // In a higher window all headings of this report are in sight.
+  await inWindow(screens, 1280, 560);
   await page.keyboard.press('F4');
   const contents = page.getByRole('complementary', { name: 'Contents' });
   await expect(contents.locator('[aria-current="location"]')).toBeInViewport();
@@ -72,6 +75,7 @@ test('In a long list of contents the heading one reads under is in sight', async
   await expect(contents.locator('li button').first()).not.toBeInViewport();
   await expect(contents.locator('[aria-current="location"]')).toBeInViewport({ ratio: 0.9 });
   await page.keyboard.press('F4');
+  await inWindow(screens, 1280, 800);
 });
 
 test('Escape in the contents empties the filter first, then closes them and leads back to the pages', async () => {

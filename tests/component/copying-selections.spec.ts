@@ -1,5 +1,6 @@
 // Words that are selected and copied with the keys of the system: their source comes along, as plain text and as HTML.
 import { expect, type Page } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 
@@ -71,23 +72,29 @@ test('A contact, a card of the list and a term of the glossary carry theirs', as
   const card = await copy('[data-key="gr-1056"]');
   expect(card.text).toMatch(sourceLine);
   await goTo(page, '/search?q=guardian');
-  await page.locator('[data-search-row][data-kind="term"] [data-search-open]').first().click();
-  await page.locator('[data-search-row][data-kind="term"] dl').first().waitFor();
-  const term = await copy('[data-search-row][data-kind="term"] dl');
-  expect(term.text).toMatch(sourceLine);
+  const term = '[data-search-row][data-kind="term"]';
+  await page.locator(`${term} [data-search-open]`).first().click();
+  await page.locator('[data-preview-of] dl').first().waitFor();
+  for (const place of ['[data-preview-of] dl', term]) expect((await copy(place)).text).toMatch(sourceLine);
+  // Without a preview the term opens in its row.
+  await inWindow(screens, 1024, 640);
+  await page.locator(`${term} [data-search-open]`).first().click();
+  await page.locator(`${term} dl`).first().waitFor();
+  expect((await copy(`${term} dl`)).text).toMatch(sourceLine);
+  await inWindow(screens, 1280, 800);
 });
 
 test('The last paragraph of a text inside another one, selected with three clicks, carries the source of that text alone', async () => {
   await goTo(page, '/contacts/gr-1056');
-  await page.locator('article details summary').click();
-  await page.locator('article details li').last().waitFor();
-  await page.evaluate(() => {
-    const list = document.querySelector('article details');
+  const ready = 'article [aria-labelledby="contact-ready"]';
+  await page.locator(`${ready} li`).last().waitFor();
+  await page.evaluate((wanted) => {
+    const list = document.querySelector(wanted);
     const last = [...(list?.querySelectorAll('p') ?? [])].at(-1);
     // Three clicks select up to the begin of the block that follows.
     if (last && list?.nextElementSibling)
       getSelection()?.setBaseAndExtent(last, 0, list.nextElementSibling, 0);
-  });
+  }, ready);
   const { text } = await copySelected();
   expect(text.match(/^— /gm)).toHaveLength(1);
   expect(text).not.toContain('1056');

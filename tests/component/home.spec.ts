@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Home } from '../../core/kit/home.ts';
+import type { UserEvent } from '../../core/user-data/user-event.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { openScreens, type RunningShell, type Screens, test } from '../support/open-screens.ts';
 import { plainResource } from '../support/plain-resource.ts';
@@ -44,7 +45,7 @@ async function openKit(shell: RunningShell, home?: Home): Promise<Screens> {
   return await openScreens(shell, { kit: folder });
 }
 
-const cards = (page: Page) => page.getByRole('navigation', { name: 'Ways in' }).getByRole('listitem');
+const cards = (page: Page) => page.getByRole('navigation', { name: 'Ways in' }).locator('[data-door]');
 const linksOf = (page: Page, card: number) => cards(page).nth(card).getByRole('link');
 
 test('A kit that is not the starter kit says what Home offers, in its words and its order', async ({
@@ -66,11 +67,14 @@ test('A kit that is not the starter kit says what Home offers, in its words and 
   ]);
   const { page } = screens;
   await goTo(page, '/');
-  await expect(cards(page)).toHaveCount(4);
+  // The last door is that of the numbers, which stay whatever a kit offers.
+  await expect(cards(page)).toHaveCount(5);
+  await expect(linksOf(page, 4)).toHaveCount(4);
+  await expect(linksOf(page, 4)).toContainText(['112', '1056', '116\u2009000', 'Who to call']);
   await expect(linksOf(page, 0)).toHaveText(['Somebody calls at night', 'Open the door', 'Before you call']);
   await expect(cards(page).nth(0)).toContainText('What to do until the morning.');
-  await expect(linksOf(page, 1)).toHaveText(['I want to learn', 'All modules']);
-  await expect(cards(page).nth(1)).toContainText('1 module to do alone');
+  await expect(linksOf(page, 1)).toHaveText(['I want to learn', 'Start', 'The one module']);
+  await expect(cards(page).nth(1)).toContainText('The house');
   await expect(linksOf(page, 2)).toHaveText(['At night']);
   await expect(linksOf(page, 3)).toHaveText(['Referral letter']);
   await linksOf(page, 0).nth(1).click();
@@ -78,7 +82,7 @@ test('A kit that is not the starter kit says what Home offers, in its words and 
   await goTo(page, '/');
   await changeSettings(page, { country: 'IT', language: 'el' });
   await goTo(page, '/');
-  const greek = page.locator('main nav li').first();
+  const greek = page.locator('main [data-door]').first();
   await expect(greek.getByRole('link')).toHaveText(['Κλήση τη νύχτα', 'Open the door']);
   await expect(greek.locator('[lang="en"]')).toHaveText('Open the door');
   // A link of the card leads nowhere in this country, so its sentence would promise too much.
@@ -90,35 +94,70 @@ test('A kit that says nothing offers the first thing of each kind it holds', asy
   const screens = await openKit(shell);
   const { page } = screens;
   await goTo(page, '/');
-  await expect(cards(page)).toHaveCount(2);
+  await expect(cards(page)).toHaveCount(3);
   await expect(linksOf(page, 0)).toHaveText(['Before you call']);
-  await expect(linksOf(page, 1)).toHaveText(['I want to learn', 'All modules']);
+  await expect(linksOf(page, 1)).toHaveText(['I want to learn', 'Start', 'The one module']);
+  await expect(linksOf(page, 2)).toHaveCount(4);
+  await expect(linksOf(page, 2)).toContainText(['112', '1056', '116\u2009000', 'Who to call']);
   await screens.close();
 });
 
-test('The starter kit offers worry, numbers and learning, each for the country of the person', async ({
+test('The starter kit offers worry, numbers in words, and learning', async ({ shell }) => {
+  const screens = await openScreens(shell);
+  const { page } = screens;
+  await changeSettings(page, { country: 'GR' });
+  await goTo(page, '/');
+  await expect(linksOf(page, 0)).toHaveText([
+    'I am worried about a child',
+    'What have you noticed?',
+    'Signs',
+  ]);
+  await expect(cards(page).nth(0)).toContainText('Signs to look for, what to do first and whom to call.');
+  await expect(cards(page)).toHaveCount(3);
+  await expect(linksOf(page, 1)).toHaveText([
+    /^112Danger now$/,
+    /^1056Helpline for children$/,
+    /^116\s000Missing child$/,
+    /^All \d+ numbers$/,
+  ]);
+  await expect(linksOf(page, 1).last()).toHaveAttribute('href', '#/contacts');
+  await expect(linksOf(page, 2)).toHaveText(['I want to learn', 'Start', /^All \d+ modules$/]);
+  await expect(cards(page).nth(2)).toContainText('The child at the centre');
+  await screens.close();
+});
+
+test('Home opens with the focus in its search box, the keys for searching lead there, and all of it fits a small window', async ({
   shell,
 }) => {
   const screens = await openScreens(shell);
   const { page } = screens;
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await goTo(page, '/library');
   await goTo(page, '/');
-  await expect(linksOf(page, 0)).toHaveText([
-    'I am worried about a child',
-    'What I have seen',
-    'See the signs',
-    'Whom to call',
-  ]);
-  await expect(cards(page).nth(0)).toContainText('Signs to look for, what to do first and whom to call.');
-  await expect(linksOf(page, 0).nth(3)).toHaveAttribute('href', /c5-gr\.en/);
-  await expect(linksOf(page, 1)).toHaveText(['I need a number', 'Helpline for children', 'Missing child']);
-  await expect(linksOf(page, 2)).toHaveText(['I want to learn', 'All modules']);
-  await changeSettings(page, { country: 'EU' });
-  await goTo(page, '/');
-  await expect(linksOf(page, 0)).toHaveText([
-    'I am worried about a child',
-    'What I have seen',
-    'See the signs',
-  ]);
-  await expect(cards(page).nth(0)).not.toContainText('whom to call');
+  const box = page.locator('#search-box');
+  await expect(box).toBeFocused();
+  await page.getByRole('link', { name: /^All \d+ modules$/ }).focus();
+  await page.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
+  const line = await page.locator('main a[href="#/kits"]').boundingBox();
+  expect((line?.y ?? 640) + (line?.height ?? 0)).toBeLessThan(640);
   await screens.close();
+});
+
+test('Home lists five things to continue with, the latest first, and the open documents are one of them', async ({
+  shell,
+}) => {
+  const opened = ['c1.en', 'c2.en', 'c6.en', 'c7.en', 'c9.en', 'c13.en'].map(
+    (id): UserEvent => ({ kind: 'item-opened', version: 1, item: { kind: 'resource', id } }),
+  );
+  for (const isReading of [false, true]) {
+    const tabs: UserEvent = { kind: 'tabs-changed', version: 1, open: ['r1.en', 'r2.en'], front: 'r1.en' };
+    const screens = await openScreens(shell, { userEvents: isReading ? [...opened, tabs] : opened });
+    const rows = screens.page.getByRole('region', { name: 'Continue' }).getByRole('listitem');
+    await expect(rows).toHaveCount(5);
+    await expect(rows.nth(isReading ? 1 : 0)).toContainText('After a hard case');
+    await expect(rows.filter({ hasText: 'First contact' })).toHaveCount(0);
+    await expect(rows.filter({ hasText: '2 documents are open' })).toHaveCount(isReading ? 1 : 0);
+    await screens.close();
+  }
 });

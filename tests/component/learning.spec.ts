@@ -41,9 +41,18 @@ test('A module shows its lessons, and a finished lesson leads to the next', { ta
   await expect(page.getByRole('heading', { name: 'Who is a child' })).toBeVisible();
   await page.getByRole('button', { name: 'I have finished this lesson' }).click();
   await expect(page.getByText('Lesson done')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Next: What IMPACT asked' })).toBeFocused();
   await page.getByRole('link', { name: 'Next: What IMPACT asked' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What IMPACT asked');
   await expect(page.getByRole('img', { name: '20% done' })).toBeVisible();
+});
+
+test('The signs of a checklist can be ticked, its other lists not', async () => {
+  await goTo(page, '/checklist/c2.en');
+  const signs = page.getByRole('main').getByRole('checkbox');
+  await expect(signs).toHaveCount(16);
+  await signs.first().check();
+  await expect(signs.first()).toBeChecked();
 });
 
 test('A source number shows its source where one reads', async () => {
@@ -167,11 +176,11 @@ test('After a restart Home goes on where learning stopped', async () => {
   await expect(page.getByText('Lesson 3 of 4')).toBeVisible();
   screens = await screens.reopen();
   page = screens.page;
-  const row = page.getByRole('region', { name: 'Continue' }).getByRole('link');
-  await expect(row.first()).toContainText('The child at the centre');
-  await expect(row.first()).toContainText('Lesson 3 of 4');
-  await expect(row.first().getByRole('img', { name: '40% done' })).toBeVisible();
-  await row.first().click();
+  const door = page.locator('[data-door]').filter({ hasText: 'I want to learn' });
+  await expect(door).toContainText('The child at the centre');
+  await expect(door).toContainText('Lesson 3 of 4');
+  await expect(door.getByRole('img', { name: '40% done' })).toBeVisible();
+  await door.getByRole('link', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Words that protect');
   await goTo(page, '/learn/m1.en/quiz');
   await expect(card('age-limit')).toHaveAttribute('data-mark', 'wrong');

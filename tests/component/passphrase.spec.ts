@@ -63,6 +63,12 @@ test('A passphrase is set in the settings; its recovery key is printed, and kept
   const set = dialog('Set a passphrase');
   await set.getByLabel('New passphrase').fill('short');
   await expect(set).toContainText('Too short.');
+  // Each of the two fields is shown by itself.
+  await button(set, 'Show what I type').first().click();
+  await expect(set.getByLabel('New passphrase')).toHaveAttribute('type', 'text');
+  await expect(set.getByLabel('Repeat the passphrase')).toHaveAttribute('type', 'password');
+  await button(set, 'Hide what I type').click();
+  await expect(set.getByLabel('New passphrase')).toHaveAttribute('type', 'password');
   await set.getByLabel('New passphrase').fill(passphrase);
   await expect(button(set, 'Set it')).toBeDisabled();
   await set.getByLabel('Repeat the passphrase').fill(passphrase);

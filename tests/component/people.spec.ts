@@ -60,7 +60,7 @@ test.describe('In the settings', () => {
     await button(panel(page), 'Switch to Maria K.').click();
     await button(page.getByRole('navigation', { name: 'Main menu' }), 'Switch person').click();
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('switch per');
+    await page.keyboard.type('>switch per');
     await page.getByRole('list', { name: 'Commands' }).getByRole('button', { name: 'Switch person' }).click();
     await expect.poll(() => endings(screens)).toEqual(['person 0000000000000001', 'who', 'who']);
   });

@@ -60,6 +60,62 @@ test('The button in the top bar does the same, and is in sight in a small window
   expect(await endings()).toEqual(['quick-exit']);
 });
 
+/** Where the emergency numbers end and the part of the window below them that a dialog dims, in pixels. */
+function edges(): Promise<{ numbers: [number, number]; dimmed: [number, number]; height: number }> {
+  return page.evaluate(() => {
+    const edgesOf = (selector: string): [number, number] => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      return [Math.round(box?.top ?? -1), Math.round(box?.bottom ?? -1)];
+    };
+    return {
+      numbers: edgesOf('[data-region="emergency"]'),
+      dimmed: edgesOf('[data-overlay]'),
+      height: innerHeight,
+    };
+  });
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [1000, 400],
+  [640, 480],
+  [320, 400],
+] as const)
+  for (const place of ['at the top of the page', 'further down'])
+    test(`A question in a window of ${width}x${height}, ${place}, leaves the emergency numbers and quick exit in sight`, async () => {
+      await inWindow(screens, width, height);
+      await goTo(page, '/settings');
+      const asks = page.getByRole('button', { name: 'Set a passphrase' });
+      if (place === 'further down') await asks.scrollIntoViewIfNeeded();
+      await asks.evaluate((button: HTMLElement) => button.click());
+      await expect(page.getByRole('alertdialog').getByLabel('New passphrase')).toBeFocused();
+      const { numbers, dimmed, height: whole } = await edges();
+      expect(numbers[0]).toBeGreaterThanOrEqual(0);
+      expect(dimmed[0]).toBeGreaterThanOrEqual(numbers[1]);
+      // No more than the bar is left out.
+      expect(dimmed).toEqual([expect.closeTo(numbers[1], -1), whole]);
+      await page.getByRole('button', { name: 'Quick exit' }).click();
+      await expect.poll(isBlank).toBe(true);
+      expect(await endings()).toEqual(['quick-exit']);
+    });
+
+test('A number above a sheet leads to its contact; above a question that needs an answer it is only read', async () => {
+  const number = page.locator('[data-region="emergency"] a').first();
+  await goTo(page, '/read/r1.en');
+  await page.getByRole('button', { name: /^About this document/ }).click();
+  await expect(page.locator('[data-overlay]')).toBeVisible();
+  await number.click();
+  await expect(page.locator('[data-overlay]')).toHaveCount(0);
+  await expect(page.getByRole('article')).toContainText('112');
+  await goTo(page, '/settings');
+  await page.getByRole('button', { name: 'Set a passphrase' }).click();
+  await expect(page.locator('[data-region="emergency"]')).toHaveAttribute('inert', '');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-region="emergency"]')).not.toHaveAttribute('inert');
+  await number.click();
+  await expect(page.getByRole('article')).toContainText('112');
+});
+
 test('The title of the window names neither documents nor searched words', async () => {
   for (const address of ['/search?q=guardian', '/read/r1.en', '/checklist/c2.en', '/contacts/gr-1056']) {
     await goTo(page, address);

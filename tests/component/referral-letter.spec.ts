@@ -35,16 +35,28 @@ test('The letter holds what was typed, blank lines for the rest, and no field fo
     await expect(input).toHaveAttribute('spellcheck', 'false');
   }
   expect(await page.locator('form').count()).toBe(0);
+  await expect(page.locator('[data-foot-bar]')).toContainText('3 of 12 written');
+  await expect(page.getByRole('button', { name: 'Print' })).toBeInViewport();
   await expect(
     page.getByText('The letter holds personal data, and the program does not keep it.'),
   ).toBeVisible();
   await letterOn(page).forget();
 });
 
+test('At its end is a slip to send back, which names whoever wrote and nobody else', async () => {
+  await letterOn(page).open();
+  await letterOn(page).write();
+  const slip = letter().locator('[data-reply-slip]');
+  for (const words of ['Letter received on', 'Who deals with it', 'How to reach this person'])
+    await expect(slip).toContainText(words);
+  const texts = await slip.locator('dd').allInnerTexts();
+  expect(texts.map((text) => text.trim())).toEqual(['', '', '', typedInLetter.from]);
+  await letterOn(page).forget();
+});
+
 test('The receiver is one of the contacts of the kit, or another service', async () => {
   await letterOn(page).open();
-  await page.getByRole('group', { name: 'What you write' }).getByRole('button').first().click();
-  await page.getByRole('option', { name: /EKKA/ }).click();
+  // It begins with the contact for referral of the country.
   await expect(letter()).toContainText('National Centre for Social Solidarity (EKKA)');
   await expect(letter()).toContainText('197');
   // Where the address is from, and that the organisation did not confirm it, goes with it in the language of the letter.
@@ -56,6 +68,9 @@ test('The receiver is one of the contacts of the kit, or another service', async
   await page.getByRole('option', { name: 'Greek', exact: true }).click();
   await expect(source).toContainText('Εθνικό Κέντρο Κοινωνικής Αλληλεγγύης');
   await expect(field('Name and address of the service')).toHaveCount(0);
+  await page.getByRole('group', { name: 'What you write' }).getByRole('button').first().click();
+  await page.getByRole('option', { name: 'Another service' }).click();
+  await expect(field('Name and address of the service')).toBeVisible();
   await letterOn(page).forget();
 });
 

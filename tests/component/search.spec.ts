@@ -40,6 +40,18 @@ function rows(kind?: string): Locator {
   return page.locator(kind === undefined ? '[data-search-row]' : `[data-search-row][data-kind="${kind}"]`);
 }
 
+async function openFilters(): Promise<void> {
+  await page.getByRole('button', { name: 'Φίλτρο', exact: true }).click();
+}
+
+/** Chooses a value behind the button of filters and closes it. */
+async function filterBy(name: RegExp): Promise<void> {
+  await openFilters();
+  await page.getByRole('dialog').getByRole('button', { name }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 /** The key of the row that has the focus. */
 function focusedRow(): Promise<string | null> {
   return page.evaluate(
@@ -71,7 +83,9 @@ test('Escape leads back to the row that was opened, with filters and place kept'
   const key = await last.getAttribute('data-search-row');
   await last.click();
   await page.waitForSelector('[data-reader="ready"]');
+  // The first ends finding in the document, the second leads back.
   await page.keyboard.press('Escape');
+  await expect(page.locator('[data-find-words]')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(rows('report').first()).toBeAttached();
   await expect.poll(focusedRow).toBe(key);
@@ -128,28 +142,33 @@ test('A misspelt name finds the contact with its number, and it is said that it 
   await expect(page.locator('main')).toContainText('«Παιδιυο»');
   await expect(page.getByRole('complementary')).toContainText('Χαμόγελο του Παιδιού');
   await contact.click();
-  await expect(page.locator('main h2').first()).toHaveText('Το Χαμόγελο του Παιδιού');
+  await expect(page.getByRole('article').locator('header > p').first()).toContainText(
+    'Το Χαμόγελο του Παιδιού',
+  );
 });
 
 test('Filters narrow the list, tell their counts, and can be taken off', async () => {
   await search('εμπορία');
   await expect(rows('contact').first()).toBeVisible();
-  const chip = page.getByRole('button', { name: /^Επαφές/ });
+  const chip = page.getByRole('button', { name: /^Ποιον καλώ/ });
   const count = Number(/\d+/.exec((await chip.textContent()) ?? '')?.[0]);
   await chip.click();
   await expect(rows()).toHaveCount(count);
   await expect(rows('contact')).toHaveCount(count);
-  await page.getByRole('button', { name: /^Κύπρος/ }).click();
+  await filterBy(/^Κύπρος/);
   await expect(rows('contact').first()).toContainText('Κύπρος');
   expect(await rows().count()).toBeLessThan(count);
-  await page.getByRole('button', { name: 'Αφαίρεση όλων των φίλτρων' }).click();
+  await expect(page).toHaveURL(/kind=contact&country=CY/);
+  await page.getByRole('button', { name: 'Αφαίρεση του φίλτρου: Κύπρος' }).click();
+  await expect(rows('contact')).toHaveCount(count);
+  await page.getByRole('button', { name: /^Όλα/ }).click();
   await expect(rows('report').first()).toBeAttached();
 });
 
 test('A term finds texts in another language, which say that they were found by translation', async () => {
   await search('guardian');
   await expect(rows().first()).toBeVisible();
-  await page.getByRole('button', { name: /^Ελληνικά/ }).click();
+  await filterBy(/^Ελληνικά/);
   const row = rows('checklist').filter({ hasText: 'βρέθηκε με μετάφραση' }).first();
   await expect(row).toBeVisible();
   await expect(row.locator('mark').first()).toHaveText(/^επίτροπ/i);
@@ -157,13 +176,21 @@ test('A term finds texts in another language, which say that they were found by 
 
 test('Translation is left out of the search once it is turned off, and holds until it is turned on', async () => {
   await search('guardian');
+  await filterBy(/^Ελληνικά/);
   const translated = page.getByText('βρέθηκε με μετάφραση').first();
   await expect(translated).toBeVisible();
+  await openFilters();
   const chip = page.getByRole('button', { name: 'Και μέσω μετάφρασης' });
   await chip.click();
   await expect(chip).toHaveAttribute('aria-pressed', 'false');
   await expect(translated).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Αφαίρεση του φίλτρου: Ελληνικά' }).click();
   await expect(rows().first()).toBeVisible();
+  await expect(translated).toHaveCount(0);
+  await filterBy(/^Ελληνικά/);
+  await openFilters();
+  await expect(chip).toHaveAttribute('aria-pressed', 'false');
   await chip.click();
   await expect(translated).toBeVisible();
 });
@@ -171,15 +198,14 @@ test('Translation is left out of the search once it is turned off, and holds unt
 test('A theme narrows the list to its documents', async () => {
   await search('παιδί');
   await expect(rows('contact').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Θέμα' }).click();
-  const theme = page.getByRole('menuitemcheckbox').first();
+  await openFilters();
+  const theme = page.getByRole('group', { name: 'Θέμα' }).getByRole('button').first();
   const name = (await theme.locator('span').first().textContent()) ?? '';
   await theme.click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: new RegExp(`^Θέμα: ${name}`) })).toBeVisible();
   await expect(rows('contact')).toHaveCount(0);
   await expect(rows().first()).toBeVisible();
-  await page.getByRole('button', { name: 'Αφαίρεση όλων των φίλτρων' }).click();
+  await page.getByRole('button', { name: `Αφαίρεση του φίλτρου: ${name}` }).click();
   await expect(rows('contact').first()).toBeVisible();
 });
 
@@ -243,19 +269,70 @@ test('A contact that was found shows the words by which it was found', async () 
   const contact = rows('contact').first();
   await expect(contact.locator('mark').first()).toHaveText('Χαμόγελο');
   await contact.getByRole('link').first().click();
-  const name = page.getByRole('article').getByRole('heading', { level: 2 });
-  await expect(name.locator('mark')).toHaveText(['Χαμόγελο', 'Παιδιού']);
+  const organisation = page.getByRole('article').locator('header > p').first();
+  await expect(organisation.locator('mark')).toHaveText(['Χαμόγελο', 'Παιδιού']);
   await page.locator('[data-region="emergency"]').getByRole('link').first().click();
-  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).not.toHaveText(/Χαμόγελο/);
+  await expect(organisation).not.toHaveText(/Χαμόγελο/);
   await expect(page.getByRole('article').locator('mark')).toHaveCount(0);
 });
 
-test('A term opens in its place and tells how the other languages say it', async () => {
+test('A word that is a term is explained first, with the words of the other languages', async () => {
   await search('επίτροπος');
-  const term = rows('term').first();
-  await term.getByRole('button').click();
-  await expect(term).toContainText('guardian');
-  await expect(term).toContainText('κηδεμόνας');
+  await answered('επίτροπος');
+  const definition = page.locator('[data-search-row][data-definition]');
+  await expect(definition).toHaveAttribute('data-kind', 'term');
+  await expect(definition).toContainText('guardian');
+  await expect(definition).toContainText('κηδεμόνας');
+  expect(await rows().first().getAttribute('data-definition')).toBe('true');
+});
+
+test('A term opens in the preview where there is one, and in its place where there is none', async () => {
+  await search('επίτροπος');
+  const definition = page.locator('[data-definition] [data-search-open]');
+  await definition.click();
+  const source = page.getByText('Αναζήτηση για «επίτροπος»');
+  await expect(page.getByRole('complementary', { name: 'Προεπισκόπηση' }).locator(source)).toBeVisible();
+  await expect(source).toHaveCount(1);
+  await inWindow(screens, 1024, 640);
+  await expect(page.getByRole('complementary', { name: 'Προεπισκόπηση' })).toHaveCount(0);
+  await definition.click();
+  await expect(definition).toHaveAttribute('aria-expanded', 'true');
+  await expect(source).toBeVisible();
+  await inWindow(screens, 1280, 800);
+});
+
+test('A work is listed once, in the language of the reader, and its other languages on request', async () => {
+  await search('επίτροπος');
+  await answered('επίτροπος');
+  const works = () =>
+    rows('report').evaluateAll((found) =>
+      found.map((row) => /^[^.]+/.exec(row.getAttribute('data-search-row') ?? '')?.[0] ?? ''),
+    );
+  const listed = await works();
+  expect(listed.length).toBeGreaterThan(1);
+  expect(new Set(listed).size).toBe(listed.length);
+  const total = await rows().count();
+  await page.locator('[data-other-languages]').getByRole('button').click();
+  await expect.poll(() => rows().count()).toBeGreaterThan(total);
+  await expect(page).toHaveURL(/all=1/);
+  await page.getByRole('button', { name: 'Αφαίρεση του φίλτρου: Όλες οι γλώσσες' }).click();
+  await expect(rows()).toHaveCount(total);
+});
+
+test('The first row is high on the screen, and six rows are in sight on a small one', async () => {
+  await search('επίτροπος');
+  await answered('επίτροπος');
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 640],
+  ] as const) {
+    await inWindow(screens, width, height);
+    const places = await rows().evaluateAll((found) => found.map((row) => row.getBoundingClientRect()));
+    expect(places[0]?.top).toBeLessThanOrEqual(105);
+    const inSight = places.filter(({ bottom }) => bottom <= height).length;
+    expect(inSight).toBeGreaterThanOrEqual(6);
+  }
+  await inWindow(screens, 1280, 800);
 });
 
 test('A question typed in a hurry is answered for its last letter', async () => {

@@ -39,11 +39,11 @@ test('Another country changes the numbers at the top', async () => {
 test('What was opened is listed until a person turns that off', async () => {
   await goTo(page, '/checklist/c2.en');
   await goTo(page, '/');
-  const lately = page.getByRole('region', { name: 'Opened lately' });
+  const lately = page.getByRole('region', { name: 'Continue' });
   await expect(lately.getByRole('link')).toHaveCount(1);
   await goTo(page, '/settings');
-  await page.getByText('What was opened lately', { exact: true }).click();
-  await expect(page.getByRole('switch', { name: 'What was opened lately' })).not.toBeChecked();
+  await page.getByText('Recently opened', { exact: true }).click();
+  await expect(page.getByRole('switch', { name: 'Recently opened' })).not.toBeChecked();
   await goTo(page, '/');
   await expect(lately).toHaveCount(0);
 });
@@ -60,7 +60,7 @@ test('Words searched for are remembered only once a person turned that on, and g
   await expect(searched).toHaveCount(0);
   const flip = async () => {
     await goTo(page, '/settings');
-    await page.getByText('Words searched for', { exact: true }).click();
+    await page.getByText('Recent searches', { exact: true }).click();
   };
   await flip();
   await page.keyboard.press('Control+k');

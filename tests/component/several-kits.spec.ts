@@ -125,8 +125,9 @@ test('Kits with one title are told apart, and their details open by keyboard wit
   await expect(kit.getByText(other, { exact: true })).toBeVisible();
   await expect(kit).toContainText('Publisher, as the kit says');
   expect(await axeFindings(page, { from: 'moderate' })).toEqual([]);
-  await page.getByRole('button', { name: 'Add or update' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Choose a folder' })).toBeFocused();
+  await page.getByRole('button', { name: 'Add a kit' }).press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'From a folder' })).toBeFocused();
+  await page.keyboard.press('Escape');
 });
 
 test('Hits, contacts and the library say which kit they are from, and the search keeps to one of them.', async () => {

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { HostBridge } from '../../core/ipc/contract.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
+import { goTo } from '../support/screens.ts';
 
 const passphrase = 'quiet lamp under the stairs';
 /** The first one that a vault in memory makes. */
@@ -64,11 +65,10 @@ test('The right passphrase opens the program, and its key locks it again, also f
   await field().fill(passphrase);
   await field().press('Enter');
   await page.waitForSelector('[data-library="ready"]');
-  await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Lock the program');
-  await page.keyboard.press('Escape');
+  await goTo(page, '/help?part=keys');
+  await expect(page.getByRole('region', { name: 'Everywhere' })).toContainText('Lock the program');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('lock now');
+  await page.keyboard.type('>lock now');
   await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible();
   await page.keyboard.press('Control+Shift+L');
   await expect(locked()).toBeVisible();

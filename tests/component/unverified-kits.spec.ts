@@ -75,16 +75,18 @@ test.describe('The items of such a kit', () => {
   test('What was opened before says it on Home', async () => {
     await goTo(page, '/read/r1.en');
     await goTo(page, '/');
-    const recent = page.getByRole('region', { name: 'Opened lately' }).locator('li');
+    const recent = page.getByRole('region', { name: 'Continue' }).locator('li');
     await expect(recent).not.toHaveCount(0);
     for (const text of await recent.allInnerTexts()) expect(text).toContain(words);
   });
 
   test('A copied contact, its vCard, the field card and what is printed carry it', async () => {
     await goTo(page, '/contacts/gr-1056');
-    await page.getByRole('button', { name: 'Copy the contact', exact: true }).click();
+    await page.getByRole('button', { name: 'More for this contact' }).click();
+    await page.getByRole('menuitem', { name: 'Copy the contact' }).click();
     await expect.poll(() => screens.copied()).toContain(words);
-    await page.getByRole('button', { name: 'Save as vCard', exact: true }).click();
+    await page.getByRole('button', { name: 'More for this contact' }).click();
+    await page.getByRole('menuitem', { name: 'Save as vCard' }).click();
     await expect.poll(async () => (await screens.record()).saved.length).toBe(1);
     const [card] = (await screens.record()).saved;
     expect(String(card?.content).replaceAll('\r\n ', '')).toContain(words);
@@ -136,7 +138,7 @@ test.describe('The question before', () => {
     const work = await judge(shell, strange);
     const question = work.locator('[data-unverified-question]');
     await expect(question.getByRole('button')).toHaveText([
-      'Look inside',
+      'Preview',
       'Compare the key',
       'Install as not verified',
       'Not now',
@@ -147,13 +149,13 @@ test.describe('The question before', () => {
       work.locator('dl').first().boundingBox(),
     ]);
     expect(asked?.y).toBeLessThan(facts?.y ?? 0);
-    await question.getByRole('button', { name: 'Look inside' }).click();
+    await question.getByRole('button', { name: 'Preview' }).click();
     await expect
       .poll(async () => (await screens.record()).lookedInto)
       .toEqual(['org.example.strange.impactkit']);
     await question.getByRole('button', { name: 'Compare the key' }).click();
     await expect(question).toContainText(fingerprint);
-    await expect(work.getByRole('button', { name: 'Take this kit in' })).toBeDisabled();
+    await expect(work.getByRole('button', { name: 'Install this kit' })).toBeDisabled();
     await question.getByRole('button', { name: 'Not now' }).click();
     await expect(screens.page.locator('[data-kit]')).toHaveCount(1);
   });
@@ -177,7 +179,7 @@ test.describe('The question before', () => {
     shell,
   }) => {
     const work = await judge(shell, { ...strange, mayStayUnverified: false });
-    await expect(work.getByRole('button', { name: 'Look inside' })).toBeVisible();
+    await expect(work.getByRole('button', { name: 'Preview' })).toBeVisible();
     await expect(work.getByRole('button', { name: 'Install as not verified' })).toHaveCount(0);
   });
 
@@ -190,7 +192,7 @@ test.describe('The question before', () => {
       trust: { kind: 'absent' },
     };
     const work = await judge(shell, unsigned);
-    await expect(work.getByRole('button')).toHaveText(['Look inside', 'Close']);
+    await expect(work.getByRole('button')).toHaveText(['Preview', 'Close']);
     await screens.close();
     const damaged = await judge(shell, { ...unsigned, canBeLookedInto: false });
     await expect(damaged.getByRole('button')).toHaveText(['Close']);

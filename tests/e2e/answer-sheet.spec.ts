@@ -18,14 +18,20 @@ async function start(): Promise<void> {
 test.beforeAll(start);
 test.afterAll(async () => program.close());
 
-const menuEntry = () => page.getByRole('navigation').getByRole('link', { name: /Answer sheet/ });
+const menuEntry = () =>
+  page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: /My sheet/ });
+/** Opens the sheet as a person does: My notes, then its tab. */
+async function openSheet(): Promise<void> {
+  await menuEntry().click();
+  await page.getByRole('link', { name: /^To print/ }).click();
+}
 
 test('The sheet is gone with the session, and nothing of it was written anywhere', {
   tag: '@check',
 }, async () => {
   await goTo(page, '/contacts/gr-1056');
-  await page.getByRole('button', { name: 'Add to answer sheet' }).click();
-  await menuEntry().click();
+  await page.getByRole('button', { name: 'Add to my sheet' }).click();
+  await openSheet();
   await page.getByLabel('Title of the sheet').fill('Axolotlquestions');
   await page.getByLabel('Your remark').fill('Pangolinremark');
   await expect(page.getByLabel('Your remark')).toHaveValue('Pangolinremark');
@@ -38,6 +44,6 @@ test('The sheet is gone with the session, and nothing of it was written anywhere
     expect(filesWith(userData, [word]), `${word} was written`).toEqual([]);
   await start();
   await expect(menuEntry()).toHaveCount(0);
-  await goTo(page, '/answer-sheet');
-  await expect(page.getByText('Nothing is on the answer sheet yet.')).toBeVisible();
+  await goTo(page, '/notes/to-print');
+  await expect(page.getByText('Your sheet is empty.')).toBeVisible();
 });

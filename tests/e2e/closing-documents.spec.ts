@@ -32,7 +32,7 @@ async function openAndClose(id: string): Promise<void> {
   // Not waitForSelector: what that answers holds the whole screen in memory.
   await page.locator('[data-reader="ready"]').waitFor();
   await page.locator('.textLayer').first().waitFor({ state: 'attached' });
-  await setAddress(page, '/about');
+  await setAddress(page, '/settings');
   await expect(page.locator('.pdfViewer')).toHaveCount(0);
 }
 
@@ -70,7 +70,7 @@ test('One worker reads document after document, also where one goes from one str
     await expect(words).not.toHaveText('');
     before = (await words.textContent()) ?? '';
   }
-  await setAddress(page, '/about');
+  await setAddress(page, '/settings');
   await expect(page.locator('.pdfViewer')).toHaveCount(0);
   expect(begun.filter((url) => url.includes('pdf-worker'))).toEqual([]);
   expect(pdfWorkers()).toBe(1);
@@ -98,7 +98,7 @@ test('A closed document gives its pictures back at once, and nothing holds its p
     return pictures.map(({ width }) => width);
   });
   expect(Math.min(...sizes)).toBeGreaterThan(100);
-  await setAddress(page, '/about');
+  await setAddress(page, '/settings');
   await expect(page.locator('.pdfViewer')).toHaveCount(0);
   const left = () =>
     page.evaluate(() => (globalThis as unknown as Held).held.pictures.map(({ width }) => width));
@@ -120,6 +120,7 @@ test('Two places shown and closed again and again leave one worker behind, and t
   await setAddress(page, '/read/r2.en?page=1');
   await page.locator('[data-reader="ready"]').waitFor();
   await showTwoPlacesAndOne();
+  await allPagesDrawn();
   const first = await taken();
   for (let count = 0; count < times; count += 1) await showTwoPlacesAndOne();
   await expect.poll(async () => (await taken()).bytes / first.bytes).toBeLessThan(mostGrowth);
@@ -134,6 +135,18 @@ async function showTwoPlacesAndOne(): Promise<void> {
   await second.waitFor({ state: 'detached' });
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(1);
   await expect.poll(() => pdfWorkers(), { intervals: [50] }).toBe(1);
+}
+
+/** Waits until no page is drawn any more: the place that stays draws its pages anew, and half of its nodes are theirs. */
+async function allPagesDrawn(): Promise<void> {
+  let before = -1;
+  const grown = async (): Promise<boolean> => {
+    const { nodes } = await taken();
+    const hasGrown = nodes !== before;
+    before = nodes;
+    return hasGrown;
+  };
+  await expect.poll(grown, { intervals: [1000] }).toBe(false);
 }
 
 /** Workers of pdf.js that still run. */

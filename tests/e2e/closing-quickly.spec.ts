@@ -22,7 +22,7 @@ test('Documents closed while they open, are read and are drawn leave no error be
         const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
         location.hash = `#/read/${id}?page=${isFound ? '3&q=child' : '1'}`;
         await pause(wait);
-        location.hash = '#/about';
+        location.hash = '#/settings';
         await pause(60);
       },
       {
@@ -43,8 +43,7 @@ test('Documents closed while they open, are read and are drawn leave no error be
 /** What works on the pages by itself for a while, begun in the page so that closing comes right behind. */
 const works = {
   'zoom to content': () =>
-    document.querySelector<HTMLElement>('[role="menuitem"][data-key="content"]')?.click(),
-  'a caret': () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F7', cancelable: true })),
+    document.querySelector<HTMLElement>('[role="menuitemcheckbox"][data-key="trim"]')?.click(),
   'headings being looked for': () =>
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F4', cancelable: true })),
   'a heading gone to': () => document.querySelector<HTMLElement>('aside li button')?.click(),
@@ -66,7 +65,8 @@ test('Documents closed while something works on their pages leave no error behin
       await expect(page.locator('.textLayer').first()).not.toHaveText('');
       if (name === 'zoom to content') {
         await page.getByRole('button', { name: 'View', exact: true }).click();
-        await expect(page.getByRole('menuitem', { name: 'Content without margins' })).toBeVisible();
+        await page.getByRole('menuitem', { name: 'More', exact: true }).press('ArrowRight');
+        await expect(page.getByRole('menuitemcheckbox', { name: 'Trim margins' })).toBeVisible();
       }
       if (name === 'a heading gone to') {
         await page.keyboard.press('F4');
@@ -77,7 +77,7 @@ test('Documents closed while something works on their pages leave no error behin
         const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
         (${begin.toString()})();
         if (${wait} > 0) await pause(${wait});
-        location.hash = '#/about';
+        location.hash = '#/settings';
         await pause(150);
       })()`);
       await expect(page.getByText('This document has no text'), name).toHaveCount(0);

@@ -105,7 +105,7 @@ async function save(program: Program, page: Page, name: string): Promise<string>
   await program.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
-  await goTo(page, '/corrections');
+  await goTo(page, '/to-send');
   await page.getByRole('button', { name: 'Save as a file' }).click();
   await expect(page.getByText(`Saved as ${name}.`)).toBeVisible();
   expect(existsSync(path)).toBe(true);
@@ -208,9 +208,9 @@ test('The next kit carries the change with who and when, before and after', asyn
   const made = await makeAndSign(page, words);
   await answerFolder(program, place);
   await made.getByRole('button', { name: 'Save as one file' }).click();
-  const told = made.getByText(/^Saved as /);
+  const told = made.getByText(/^Saved in “/);
   await expect(told).toBeVisible({ timeout: 60_000 });
-  saved = join(place, /Saved as (.+\.impactkit)/.exec((await told.textContent()) ?? '')?.[1] ?? '');
+  saved = join(place, /Saved in “.+”: (.+\.impactkit)/.exec((await told.textContent()) ?? '')?.[1] ?? '');
   await program.close();
   const folder = unpackKit(saved, join(place, 'unpacked'));
   expect(checkSums(folder)).toEqual({ code: 0, text: '' });
@@ -242,9 +242,9 @@ test('The one who found another number gets the new kit, and sees the number wit
   const article = page.getByRole('article');
   await expect(article).toContainText('1120');
   await expect(article).toContainText('Confirmed by Example publisher on');
-  await expect(article.getByRole('region', { name: 'Changed after calls' })).toContainText(
-    /Number: was 1056, now 1120. Anna, Port NGO, \d/,
-  );
+  const changes = article.getByRole('group').filter({ hasText: 'Changed after calls' });
+  await changes.getByText('Changed after calls').click();
+  await expect(changes.getByRole('listitem')).toHaveText(/Number: was 1056, now 1120. Anna, Port NGO, \d/);
   await expect(article.getByRole('region', { name: 'Your calls to this contact' })).toContainText(
     'Now: 1109',
   );

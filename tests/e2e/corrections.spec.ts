@@ -31,7 +31,7 @@ test.afterAll(async () => program.close());
 
 const form = () => page.getByRole('dialog');
 const ownCalls = () => page.getByRole('region', { name: 'Your calls to this contact' });
-const listed = () => page.getByRole('region', { name: 'Your calls', exact: true });
+const listed = () => page.getByRole('region', { name: 'Calls and questions to send' });
 
 test('A person notes at a contact that a call worked, and the contact stays as the kit has it', async () => {
   await goTo(page, '/contacts/gr-1056');
@@ -60,12 +60,12 @@ test('Another call shows a new number; letters are refused where a number belong
   await expect(ownCalls()).toContainText('Now: 2101234567');
 });
 
-test('The list of corrections is found in the search box, and all of it is there after a kill', async () => {
+test('The list of corrections is found behind a > in the search box, and all of it is there after a kill', async () => {
   await program.kill();
   await start();
   await waitForLibrary(page);
-  await page.getByRole('searchbox').first().fill('corrections');
-  await page.getByRole('button', { name: 'Corrections', exact: true }).click();
+  await page.getByRole('searchbox').first().fill('>to send');
+  await page.getByRole('button', { name: 'To send', exact: true }).click();
   await expect(listed().getByRole('listitem')).toHaveCount(2);
   await expect(listed()).toContainText('Maria, Harbour NGO');
 });
@@ -84,7 +84,7 @@ test('A correction is changed, removed, and brought back', async () => {
     .first()
     .click();
   await expect(listed().getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(listed().getByRole('listitem')).toHaveCount(2);
 });
 
@@ -93,7 +93,7 @@ test('The chosen corrections are saved as one file, and minisign finds each of t
   await program.app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
   }, file);
-  const over = page.getByRole('region', { name: 'Hand over to the publisher' });
+  const over = page.getByRole('region', { name: 'Hand over' });
   await expect(over).toContainText('2 are chosen.');
   await over.getByRole('button', { name: 'Save as a file' }).click();
   await expect(over).toContainText('Saved as from-maria.corrections.');
@@ -113,7 +113,7 @@ test('One of them alone is put on a stick, beside what lies there', async () => 
     .first()
     .locator('xpath=ancestor::label')
     .click();
-  const over = page.getByRole('region', { name: 'Hand over to the publisher' });
+  const over = page.getByRole('region', { name: 'Hand over' });
   await expect(over).toContainText('1 is chosen.');
   const put = over.getByRole('button', { name: 'Put on the stick “FIELD”' });
   await put.click();

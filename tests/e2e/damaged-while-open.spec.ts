@@ -7,6 +7,7 @@ import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { flatPdf, wordsOfPage } from '../support/long-documents.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { openPanel } from '../support/reader-tools.ts';
 import { goTo } from '../support/screens.ts';
 
 const flat = flatPdf();
@@ -50,7 +51,7 @@ test('A page that cannot be drawn says so in its place, with its text and a way 
   await expect(notice).toContainText('Words of the lost page');
   await expect(notice.getByRole('button', { name: 'Save the document' })).toBeVisible();
   await expect(page.locator('[data-undrawn]')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Pages', exact: true }).click();
+  await openPanel(page, 'Pages');
   await expect(page.getByRole('button', { name: 'Page 2, cannot be shown' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Page 3', exact: true })).toBeVisible();
 });

@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-const next = () => aidOn(page).next();
+const seen = () => aidOn(page).seen();
 
 test('Nothing is stored: the disk, what was opened lately and what was searched are as before', async () => {
   test.setTimeout(180_000);
@@ -30,7 +30,7 @@ test('Nothing is stored: the disk, what was opened lately and what was searched 
     await settled(program.userData);
     const before = hashesBelow(program.userData);
     await goTo(page, '/aid');
-    await expect(next().getByRole('listitem').first()).toBeVisible();
+    await expect(seen().getByRole('listitem').first()).toBeVisible();
     if (isUsed) await aidOn(page).answerAll();
     await goTo(page, '/');
     await settled(program.userData);

@@ -73,7 +73,7 @@ test('A document with a password asks for it, says when it was wrong, and opens 
   await page.getByLabel('Password').fill(password);
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-reader="ready"]');
-  await expect(page.locator('.textLayer').first()).toContainText('112');
+  await expect(page.locator('.textLayer').first()).toContainText('IMPACT Kit');
 });
 
 test('Escape gives up the question for a password, as the button does', async () => {

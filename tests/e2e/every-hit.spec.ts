@@ -53,7 +53,14 @@ test.afterAll(async () => program.close());
 
 /** What the list says to a line, as a reader of English in Greece gets it. */
 async function search(query: string, limit = allRows): Promise<SearchOutcome> {
-  const asker = { language: 'en', country: 'GR', filters: {}, isTranslated: true, notes: 0 } as const;
+  const asker = {
+    language: 'en',
+    country: 'GR',
+    filters: {},
+    isTranslated: true,
+    isEveryLanguage: true,
+    notes: 0,
+  } as const;
   return await starter.search.search({ kind: 'search', query, limit, ...asker });
 }
 
@@ -114,7 +121,7 @@ const byLength = (one: string, other: string): number => other.length - one.leng
 async function shownRows(
   query: string,
 ): Promise<{ key: string; marks: number; kind: string; href: string }[]> {
-  await setAddress(page, `/search?q=${encodeURIComponent(query)}`);
+  await setAddress(page, `/search?q=${encodeURIComponent(query)}&all=1`);
   await page.waitForFunction(
     (words) =>
       document.querySelector('main h1')?.textContent?.includes(words) === true &&

@@ -23,7 +23,8 @@ const answer = (name: string) => question().getByRole('button', { name });
 
 async function openLetter(words = ''): Promise<void> {
   await goTo(page, '/contacts');
-  await page.getByRole('link', { name: 'Referral letter' }).click();
+  await page.getByRole('button', { name: 'Tools' }).click();
+  await page.getByRole('menuitem', { name: 'Referral letter' }).click();
   await expect(page.locator('[data-letter-sheet]')).toBeVisible();
   if (words !== '') await seen().fill(words);
 }

@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-const text = () => page.getByRole('region', { name: 'Text in large letters' });
+const text = () => page.getByRole('region', { name: 'Reading view' });
 const pageBox = () => page.locator('input[data-page]');
 
 test('The found words one stands at look different in the text, and closing the panel leads back to it', async () => {

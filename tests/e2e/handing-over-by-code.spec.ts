@@ -69,7 +69,7 @@ async function filmOf(picture: string): Promise<void> {
 test('One screen shows a contact and a correction as codes that any reader reads', async () => {
   await start();
   await goTo(page, '/contacts/gr-1056');
-  await page.getByRole('button', { name: 'Show a code' }).click();
+  await page.getByRole('button', { name: 'QR' }).click();
   await page.getByText('The contact', { exact: true }).click();
   await expect(page.locator('[data-contact-code]')).toHaveAttribute('data-contact-code', 'card');
   await page.locator('[data-contact-code]').screenshot({ path: cardPicture });
@@ -82,7 +82,7 @@ test('One screen shows a contact and a correction as codes that any reader reads
   await form.getByLabel('Remark').fill('Κανείς δεν απάντησε');
   await form.getByLabel('Your name or organisation').fill('Maria');
   await form.getByRole('button', { name: 'Keep' }).click();
-  await goTo(page, '/corrections');
+  await goTo(page, '/to-send');
   await page.getByRole('button', { name: /^Show a code of the note/ }).click();
   await page.locator('[data-correction-code]').screenshot({ path: correctionPicture });
   expect(zbarimg(correctionPicture)).toMatch(/^IMPACT-KIT:C1:[0-9A-Z $%*+\-./:]+$/);
@@ -93,7 +93,7 @@ test('One screen shows a contact and a correction as codes that any reader reads
 
 test('Another reads the correction with its camera, shows it, and keeps it only then', async () => {
   await start(['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]);
-  await goTo(page, '/corrections');
+  await goTo(page, '/to-send');
   await page.getByRole('link', { name: 'Read a QR code' }).click();
   await page.getByRole('button', { name: 'Use the camera' }).click();
   await expect(found()).toContainText('wrong number', { timeout: 60_000 });
@@ -102,7 +102,7 @@ test('Another reads the correction with its camera, shows it, and keeps it only 
   await expect(found()).toContainText('Not from the kit');
   await expect(found().getByRole('link', { name: 'This contact is in the kit' })).toBeVisible();
   await expect(found().getByLabel('Who gave it to you')).toHaveValue('Maria');
-  await goTo(page, '/corrections');
+  await goTo(page, '/to-send');
   await expect(received()).toHaveCount(0);
   await goTo(page, '/read-code');
   await page.getByRole('button', { name: 'Use the camera' }).click();
@@ -194,6 +194,6 @@ test('What was handed over goes on to the publisher with the signature of who fo
     .first()
     .click();
   await expect(received().getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(received().getByRole('listitem')).toHaveCount(2);
 });

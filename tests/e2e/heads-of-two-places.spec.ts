@@ -2,8 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { isReady } from '../support/open-documents.ts';
+import { isReady, pane } from '../support/open-documents.ts';
 import { setAddress } from '../support/screens.ts';
+import { changeSettings } from '../support/settings.ts';
 
 for (const language of ['el', 'it'] as const) {
   test(`The head of each of two places takes two lines in a small window, ${language}`, async () => {
@@ -32,6 +33,15 @@ for (const language of ['el', 'it'] as const) {
         return letters.getBoundingClientRect().right - line.getBoundingClientRect().right;
       });
       expect(cut).toBeLessThan(0.05);
+      // Facts that are not old are no warning.
+      const { colours, amber } = await head.evaluate((box) => {
+        const probe = box.appendChild(document.createElement('i'));
+        probe.style.color = 'var(--warning)';
+        const amber = getComputedStyle(probe).color;
+        probe.remove();
+        return { colours: [...box.querySelectorAll('*')].map((one) => getComputedStyle(one).color), amber };
+      });
+      expect(colours).not.toContain(amber);
       // What is cut is whole in its tooltip, and the languages are named.
       const words = await head
         .locator('p > [title]')
@@ -41,6 +51,15 @@ for (const language of ['el', 'it'] as const) {
       expect(words.length).toBeGreaterThan(0);
       for (const { whole, told } of words) expect(told).toContain(whole);
       await expect(head.getByRole('link', { name: 'Ελληνικά (EL)' })).toBeVisible();
+    }
+    // Side by side each page is wide and high enough to be read, also with larger text.
+    for (const textSize of ['normal', 'larger'] as const) {
+      await changeSettings(page, { textSize });
+      for (const number of [0, 1] as const) {
+        const room = () => pane(page, number).locator('[data-region="pages"]').boundingBox();
+        await expect.poll(async () => (await room())?.width ?? 0, textSize).toBeGreaterThan(450);
+        await expect.poll(async () => (await room())?.height ?? 0, textSize).toBeGreaterThan(440);
+      }
     }
     await program.close();
   });

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { flatPdf, longPages, wordsOfPage } from '../support/long-documents.ts';
+import { flatPdf, longPages, prosePdf, sentenceOfPage, wordsOfPage } from '../support/long-documents.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 import { headedPdf } from '../support/reading-documents.ts';
 
@@ -13,7 +13,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   program = await launchWithLibrary({ build: 'development' });
   page = program.page;
-  await takeDocuments(program, { flat: flatPdf(), other: headedPdf() });
+  await takeDocuments(program, { flat: flatPdf(), other: headedPdf(), prose: prosePdf() });
   await page.waitForSelector('[data-library="ready"]');
 });
 test.afterAll(async () => program.close());
@@ -55,6 +55,32 @@ test('The first page, the last one and one that is linked to are shown, and litt
   await expect(wordsOn(100)).toContainText(wordsOfPage(100));
   await expect(page.locator('input[data-page="100"]')).toBeVisible();
   expect(await readSoFar()).toBeLessThan(flatPdf().length / 6);
+});
+
+test('The reading view shows the page in sight while the rest of a long document is still read', async () => {
+  await openDocument(program, 'prose');
+  await goTo(100);
+  await expect(wordsOn(100)).toContainText(sentenceOfPage(100));
+  await page.locator('[data-region="pages"]').focus();
+  await page.evaluate((words) => {
+    const seen = globalThis as { wasShownEarly?: boolean };
+    seen.wasShownEarly = false;
+    const look = (): void => {
+      const text = document.querySelector('[data-reading-text]');
+      const isReading = text?.querySelector('[role="status"]') !== null;
+      if (isReading && text?.querySelector('[data-text-page="100"]')?.textContent?.includes(words))
+        seen.wasShownEarly = true;
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  }, sentenceOfPage(100));
+  await page.keyboard.press('F9');
+  const text = page.getByRole('region', { name: 'Reading view' });
+  await expect(text.locator('[data-text-page]')).toHaveCount(longPages);
+  await expect(text.getByRole('status')).toHaveCount(0);
+  expect(await page.evaluate(() => (globalThis as { wasShownEarly?: boolean }).wasShownEarly)).toBe(true);
+  await expect(text.locator('[data-text-page="100"]')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('input[data-page="100"]')).toBeVisible();
 });
 
 test('The browser makes a canvas as wide as pdf.js is told', async () => {

@@ -32,7 +32,7 @@ async function judge(page: Page, kit: string): Promise<void> {
   });
 }
 
-const take = (page: Page) => page.getByRole('button', { name: 'Take this kit in' });
+const take = (page: Page) => page.getByRole('button', { name: 'Install this kit' });
 
 /** Of the kit that is updated; the starter kit stays beside it. */
 async function versionOf(page: Page): Promise<string | undefined> {

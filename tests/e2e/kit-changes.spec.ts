@@ -91,7 +91,7 @@ test('The next version of the kit in use says what is new, changed and gone, in 
 
   const first = await offer(one.folder);
   await expect(first.locator('[data-kit-changes]')).toHaveCount(0);
-  await first.getByRole('button', { name: 'Take this kit in' }).click();
+  await first.getByRole('button', { name: 'Install this kit' }).click();
   await page.locator('[data-kit-work="installed"]').waitFor({ timeout: 60_000 });
 
   const changes = (await offer(two.folder)).locator('[data-kit-changes]');
@@ -115,7 +115,7 @@ test('The next version of the kit in use says what is new, changed and gone, in 
   await expect(greek.getByText('Αφαιρέθηκε 1 τεκμήριο', { exact: true })).toBeVisible();
 
   await speak('en');
-  await page.getByRole('button', { name: 'Take this kit in' }).click();
+  await page.getByRole('button', { name: 'Install this kit' }).click();
   await page.locator('[data-kit-work="installed"]').waitFor({ timeout: 60_000 });
 
   const back = (await offer(one.folder)).locator('[data-kit-changes]');

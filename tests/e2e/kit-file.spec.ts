@@ -42,7 +42,7 @@ test('A kit file on the command line is checked and shown as soon as the library
 });
 
 test('It is taken in from the one file, and its panel names its version', async () => {
-  await work().getByRole('button', { name: 'Take this kit in' }).click();
+  await work().getByRole('button', { name: 'Install this kit' }).click();
   await expect(page.getByText('Example kit, version 2031.1, is now in the library.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Example kit' })).toContainText('2031.1');
   await expectWholeLibrary(page);
@@ -91,6 +91,6 @@ test('A file that is no kit is refused by its name, and the library is as it was
   const second = startProcess({ userData, args: [file] });
   expect(await second.ended).toBe(0);
   await expect(work()).toContainText('“holiday.impactkit” is no kit file that can be opened');
-  await expect(work()).toContainText('Nothing was taken in; your library is as it was.');
+  await expect(work()).toContainText('Nothing was installed. Your library has not changed.');
   expect(await expectWholeLibrary(page)).toEqual(before);
 });

@@ -11,6 +11,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher, type TestPublisher } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
+import { starterKit } from '../support/starter-library.ts';
 import { answerFolder } from '../support/take-kit.ts';
 
 const userData = newUserData();
@@ -58,6 +59,24 @@ test('The kit in use tells who made it, with which key, and how old it is', asyn
   await expect(fact('Key')).toHaveText(/^\d{5}( \d{5}){7}\D/);
   await expect(fact('Version')).toHaveText('2026.1');
   await expect(fact('Facts')).toContainText('oldest checked');
+  await certificate().getByText('What is new in version 2026.1').click();
+  await expect(certificate().getByRole('listitem').filter({ hasText: 'First version' })).toBeVisible();
+});
+
+test('A kit holds as many resources as the library shows, in its details and when it is checked', async () => {
+  await goTo(page, '/library');
+  const shown = await page
+    .getByText(/^\d+ resources$/)
+    .first()
+    .textContent();
+  await goTo(page, '/kits');
+  await expect(fact('Holds')).toContainText(`${shown}, `);
+  await page.getByRole('button', { name: 'Add a kit' }).click();
+  await answerFolder(program, starterKit);
+  await page.getByRole('menuitem', { name: 'From a folder' }).click();
+  await expect(work()).toHaveAttribute('data-kit-work', 'judged');
+  await expect(work().locator('dl > div').filter({ hasText: 'Holds' }).locator('dd')).toHaveText(shown ?? '');
+  await work().getByRole('button', { name: 'Not now' }).click();
 });
 
 test('Verify now reads every file again and says how many are as they were signed', async () => {
@@ -75,19 +94,21 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
   tag: '@check',
 }, async () => {
   await choose({ version: '2026.2', issued: '2026-05-01' });
-  await expect(work()).toContainText('This kit is complete and untouched.');
+  await expect(work()).toContainText('This kit is complete and unchanged.');
   await expect(work()).toContainText('It is another kit than those in use.');
   await expect(work()).toContainText('Signed by someone this program does not know');
   await expect(work()).toContainText('Do you know who made this kit?');
   const groups = fingerprintOf(stranger.trusted.publicKey);
   await work().getByRole('button', { name: 'Compare the key' }).click();
-  await expect(work().getByText(groups).first()).toBeVisible();
   const words = work().getByRole('list', { name: 'The key in words' }).getByRole('listitem');
   await expect(words).toHaveText([...(keyWordsOf(groups, 'en') ?? [])]);
+  await expect(work().getByText(groups).first()).toBeHidden();
+  await work().getByText('The key in digits, and in other languages').click();
+  await expect(work().getByText(groups).first()).toBeVisible();
   await work().getByRole('button', { name: 'Language of the words' }).click();
   await page.getByRole('option', { name: 'Ελληνικά' }).click();
   await expect(words).toHaveText([...(keyWordsOf(groups, 'el') ?? [])]);
-  const take = work().getByRole('button', { name: 'Take this kit in' });
+  const take = work().getByRole('button', { name: 'Install this kit' });
   await expect(take).toBeDisabled();
   await tick(/I compared the key with the publisher/);
   await take.click();
@@ -117,9 +138,9 @@ test('An older kit of a publisher one accepted says what it is and needs a yes',
   await expect(work()).not.toContainText('Do you know who made this kit?');
   await expect(work()).toContainText('Version 2026.1 was issued on 1 February 2026.');
   await expect(work()).toContainText('The kit in use is version 2026.2.');
-  const take = work().getByRole('button', { name: 'Take this kit in' });
+  const take = work().getByRole('button', { name: 'Install this kit' });
   await expect(take).toBeDisabled();
-  await tick(/Take it in although it is older/);
+  await tick(/Install it although it is older/);
   await take.click();
   await expect(work()).toContainText('version 2026.1, is now in the library');
   await expect(fact('Version')).toHaveText('2026.1');
@@ -127,12 +148,12 @@ test('An older kit of a publisher one accepted says what it is and needs a yes',
 
 test('Going back asks first, and brings the kit before back for good', async () => {
   await openKitDetails(page, kitId);
-  const back = page.getByRole('button', { name: 'Go back to 2026.2' });
+  const back = page.getByRole('button', { name: 'Go back to Example kit 2026.2' });
   await back.click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
   await expect(fact('Version')).toHaveText('2026.1');
   await back.click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2026.2' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to Example kit 2026.2' }).click();
   await expect(work()).toContainText('The library now shows version 2026.2.');
   await expect(fact('Version')).toHaveText('2026.2');
   await expectWholeLibrary(page);
@@ -157,7 +178,7 @@ test('Verifying names a file that was damaged, and taking the same kit in again 
   await expect(told).toContainText('All other files, your settings and progress are kept.');
   await choose({ version: '2026.2', issued: '2026-05-01' });
   await expect(work()).toContainText('This is a copy of the kit you already use.');
-  await work().getByRole('button', { name: 'Take it in again' }).click();
+  await work().getByRole('button', { name: 'Install again' }).click();
   await expect(work()).toContainText('is now in the library');
   await openKitDetails(page, kitId);
   await verify().click();
@@ -165,7 +186,8 @@ test('Verifying names a file that was damaged, and taking the same kit in again 
 });
 
 test('A publisher one no longer accepts is a stranger again', async () => {
-  await goTo(page, '/settings');
+  await goTo(page, '/kits');
+  await page.getByText('Details: publishers and keys').click();
   const publishers = page.getByRole('region', { name: 'Publishers you accepted' });
   const agreed = await answerQuestion(program, 'No longer accept');
   await publishers.getByRole('button', { name: 'No longer accept' }).click();
@@ -175,7 +197,7 @@ test('A publisher one no longer accepts is a stranger again', async () => {
   await expect(work()).toContainText('Do you know who made this kit?');
 });
 
-test('About names the project, its partners, the disclaimer, the signer and the licences', async () => {
+test('Kits names the project, its partners and the disclaimer; Settings the program and the licences of its code', async () => {
   await goTo(page, '/about');
   const about = page.getByRole('main');
   await expect(about).toContainText('HOME/2011/ISEC/AG/THB/4000002232');
@@ -184,6 +206,8 @@ test('About names the project, its partners, the disclaimer, the signer and the 
   }
   await expect(about).toContainText('does not reflect the views of the European Commission');
   await expect(about).toContainText('Signed by Example publisher');
+  await expect(about).toContainText('may be used under CC BY 4.0');
+  await goTo(page, '/settings');
   await expect(about).toContainText(/Electron \d+\.\d+\.\d+, Chromium \d+/);
   await about.getByRole('button', { name: 'Show all licences' }).click();
   await about.getByText(/^react - /).click();

@@ -4,6 +4,7 @@ import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { chaptersPdf } from '../support/long-documents.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { chooseView, viewEntry } from '../support/reader-tools.ts';
 import { headedPdf, picturedPdf } from '../support/reading-documents.ts';
 
 let program: Program;
@@ -19,29 +20,25 @@ test.afterAll(async () => program.close());
 const pages = () => page.locator('[data-region="pages"]');
 const pageBox = () => page.locator('input[data-page]');
 const sheet = (number: number) => page.locator(`.page[data-page-number="${number}"]`);
-const choose = async (name: string, role: 'menuitemradio' | 'menuitem' = 'menuitemradio') => {
-  await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole(role, { name, exact: true }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('menu')).toHaveCount(0);
-};
+const choose = (name: string) => chooseView(page, name);
 const edges = (number: number) =>
   sheet(number).evaluate((box) => {
     const { left, right, top, bottom } = box.getBoundingClientRect();
     return { left, right, top, bottom };
   });
 
-test('Pages lie in pairs with the first alone, in one row, in several rows, or one at a time', async () => {
+test('Pages lie in pairs with the first alone, or are shown one at a time', async () => {
   await openDocument(program, 'headed');
-  await choose('Two pages, the first alone');
+  await choose('Two pages');
   await expect(page.locator('.spread').nth(1).locator('.page')).toHaveCount(2);
   await expect(page.locator('.spread').first().locator('.page')).toHaveCount(1);
-  await choose('Single pages');
-  await choose('In one row');
-  await expect.poll(async () => (await edges(2)).left - (await edges(1)).right).toBeGreaterThanOrEqual(0);
-  await expect.poll(async () => (await edges(2)).top - (await edges(1)).top).toBe(0);
-  await choose('One page at a time');
+  const isUpright = () => sheet(1).evaluate((box) => box.clientHeight > box.clientWidth);
+  expect(await isUpright()).toBe(true);
+  await choose('Two pages');
+  await choose('Page by page');
   await expect(page.locator('[data-region="pages"] .page')).toHaveCount(1);
+  expect(await isUpright()).toBe(true);
+  await choose('Page by page');
 });
 
 test('What is read stays in sight while pages are turned and laid out anew', async () => {
@@ -56,14 +53,8 @@ test('What is read stays in sight while pages are turned and laid out anew', asy
     return bottom > room.top && top < room.bottom && right > room.left && left < room.right;
   };
   await expect(pageBox()).toHaveAttribute('data-page', '30');
-  for (const [name, role] of [
-    ['Turn to the right', 'menuitem'],
-    ['Turn to the left', 'menuitem'],
-    ['Two pages side by side', 'menuitemradio'],
-    ['Two pages, the first alone', 'menuitemradio'],
-    ['Single pages', 'menuitemradio'],
-  ] as const) {
-    await choose(name, role);
+  for (const name of ['Rotate', 'Rotate', 'Rotate', 'Rotate', 'Two pages', 'Two pages']) {
+    await choose(name);
     await expect.poll(isInSight, name).toBe(true);
   }
   await expect(pageBox()).toHaveAttribute('data-page', '30');
@@ -71,27 +62,24 @@ test('What is read stays in sight while pages are turned and laid out anew', asy
 
 test('How pages lie and how they are turned is remembered for the document', async () => {
   await openDocument(program, 'headed');
-  await choose('Two pages side by side');
-  await choose('One below the other');
-  await choose('Whole height');
-  await choose('Turn to the right', 'menuitem');
+  await choose('Two pages');
+  await choose('Page');
+  await choose('Rotate');
   const isWide = () => sheet(1).evaluate((box) => box.clientWidth > box.clientHeight);
   await expect.poll(isWide).toBe(true);
   await openDocument(program, 'headed');
-  await expect(page.locator('.spread').first().locator('.page')).toHaveCount(2);
+  await expect(page.locator('.spread').nth(1).locator('.page')).toHaveCount(2);
   expect(await isWide()).toBe(true);
   await page.getByRole('button', { name: 'View', exact: true }).click();
-  await expect(page.getByRole('menuitemradio', { name: 'Whole height' })).toBeChecked();
+  await expect(viewEntry(page, 'Page')).toBeChecked();
   await page.keyboard.press('Escape');
-  await choose('Turn to the left', 'menuitem');
-  await choose('Single pages');
-  await choose('Whole width');
+  for (const name of ['Rotate', 'Rotate', 'Rotate', 'Two pages', 'Width']) await choose(name);
 });
 
 test('A page that is turned to and does not scroll is come back to', async () => {
   await openDocument(program, 'headed');
-  await choose('One page at a time');
-  await choose('Whole page');
+  await choose('Page by page');
+  await choose('Page');
   await pages().focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
@@ -101,15 +89,15 @@ test('A page that is turned to and does not scroll is come back to', async () =>
   await openDocument(program, 'headed');
   await expect(pageBox()).toHaveAttribute('data-page', '3');
   await page.keyboard.press('Home');
-  await choose('One below the other');
-  await choose('Whole width');
+  await choose('Page by page');
+  await choose('Width');
 });
 
-test('Content without margins fills the width, and chosen words fill the view', async () => {
+test('Trimmed pages fill the width with their content, and are whole again when that is switched off', async () => {
   await openDocument(program, 'headed');
-  await choose('Whole width');
+  await choose('Width');
   const before = (await edges(1)).right - (await edges(1)).left;
-  await choose('Content without margins', 'menuitem');
+  await choose('Trim margins');
   await expect.poll(async () => (await edges(1)).right - (await edges(1)).left).toBeGreaterThan(before * 1.1);
   const words = sheet(1).locator('.textLayer span', { hasText: 'A guardian speaks' }).first();
   const isInside = () =>
@@ -124,25 +112,13 @@ test('Content without margins fills the width, and chosen words fill the view', 
   await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
   await expect.poll(isInside).toBe(true);
   await page.keyboard.press('F4');
-  await choose('Whole page');
-  const heading = sheet(1).locator('.textLayer span', { hasText: 'First steps' });
-  await heading.evaluate((text) => getSelection()?.selectAllChildren(text));
-  await choose('Chosen words', 'menuitem');
-  await expect
-    .poll(() =>
-      heading.evaluate(
-        (text) =>
-          text.getBoundingClientRect().width /
-          (text.closest('[data-region="pages"]') as HTMLElement).clientWidth,
-      ),
-    )
-    .toBeGreaterThan(0.6);
-  await choose('Whole width');
+  await choose('Trim margins');
+  await expect.poll(async () => (await edges(1)).right - (await edges(1)).left).toBeCloseTo(before, -1);
 });
 
 test('On the whole screen keys turn whole pages, and Escape brings back what was, on the page one has come to', async () => {
   await openDocument(program, 'headed');
-  await choose('Whole width');
+  await choose('Width');
   await pages().focus();
   await page.keyboard.press('Home');
   // Where no window manager runs, the window itself stays as large as the screen: the page is compared with its room.
@@ -155,7 +131,7 @@ test('On the whole screen keys turn whole pages, and Escape brings back what was
   await expect.poll(() => isAsWideAsItsRoom(1)).toBe(true);
   // Escape would leave the whole screen again.
   await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Show on the whole screen', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Full screen', exact: true }).click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await expect(page.locator('[data-region="pages"] .page')).toHaveCount(1);
   await page.keyboard.press('Space');
@@ -176,7 +152,7 @@ test('On the whole screen keys turn whole pages, and Escape brings back what was
 test('On the whole screen keys that would open something out of sight do nothing', async () => {
   await openDocument(program, 'headed');
   await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Show on the whole screen', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Full screen', exact: true }).click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   const url = page.url();
   for (const key of [
@@ -194,7 +170,7 @@ test('On the whole screen keys that would open something out of sight do nothing
     await page.keyboard.press(key);
   await page.keyboard.press('End');
   await expect(sheet(5)).toBeVisible();
-  await page.keyboard.press('k');
+  await page.keyboard.press('ArrowLeft');
   await expect(sheet(4)).toBeVisible();
   await expect(pages()).toBeFocused();
   await page.keyboard.press('Escape');
@@ -202,7 +178,9 @@ test('On the whole screen keys that would open something out of sight do nothing
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('complementary')).toHaveCount(0);
   await expect(page.locator('[data-find-words], [data-reading-text]')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Bookmark this page' })).toBeVisible();
+  await page.getByRole('button', { name: 'More tools' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Bookmark this page' })).toBeVisible();
+  await page.keyboard.press('Escape');
   expect(page.url()).toBe(url);
 });
 
@@ -225,12 +203,12 @@ async function colourAt(x: number, y: number): Promise<readonly number[]> {
 
 test('Dark pages are dark, and the pictures on them stay as they are', async () => {
   await openDocument(program, 'pictured');
-  await choose('Whole page');
+  await choose('Page');
   const paper = () => colourAt(0.9, 0.05);
   const picture = () => colourAt(200 / 595, 1 - 400 / 842);
   await expect.poll(paper).toEqual([255, 255, 255]);
   await expect.poll(picture).toEqual([255, 128, 0]);
-  await choose('Dark, pictures as they are');
+  await choose('Dark pages');
   await expect.poll(async () => Math.max(...(await paper()))).toBeLessThan(60);
   await expect
     .poll(async () => {
@@ -240,6 +218,6 @@ test('Dark pages are dark, and the pictures on them stay as they are', async () 
     .toBe(true);
   await openDocument(program, 'headed');
   await expect(pages()).toHaveAttribute('data-pages', 'dark');
-  await choose('As printed');
+  await choose('Dark pages');
   await expect(pages()).not.toHaveAttribute('data-pages', 'dark');
 });

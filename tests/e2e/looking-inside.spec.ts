@@ -71,10 +71,10 @@ test('A look inside opens a window that reaches nothing of the person, and nothi
         .then(() => true)
         .catch(() => false),
   });
-  await work().getByRole('button', { name: 'Look inside' }).click();
+  await work().getByRole('button', { name: 'Preview' }).click();
   const inside = await opened;
   await expect(inside.locator('[data-preview-band]')).toHaveText(
-    'A look inside Strange kit 2026.1: not installed, publisher not verified. Nothing done here is kept.',
+    'Preview of Strange kit 2026.1: not installed, publisher not verified. Nothing done here is kept.',
   );
   await waitForLibrary(inside);
   // The stick is pulled out: what was read stays readable.

@@ -48,8 +48,10 @@ test('A kit of a newer program with fields nobody knows here is taken in, and al
   const { page } = program;
   await takeIn(program, kit.folder);
   await setAddress(page, '/contacts');
-  await page.getByText('Name of gr-helpers').first().click();
-  await expect(page.getByRole('heading', { name: /gr-helpers/ }).first()).toBeVisible();
+  const row = page.getByRole('region', { name: 'List of contacts' }).locator('li');
+  await row.filter({ hasText: 'Name of gr-helpers' }).getByRole('link').click();
+  const details = page.getByRole('article', { name: 'Helpline' });
+  await expect(details).toContainText('Name of gr-helpers');
   await expect(page.locator('body')).not.toContainText('zz-42');
   await setAddress(page, '/checklist/c1.en');
   await expect(page.getByRole('checkbox').first()).toBeVisible();

@@ -34,7 +34,7 @@ test('A request noted without a trace says so, and no word of it is kept beyond 
   const form = page.getByRole('dialog');
   await expect(form).toContainText('This session leaves no trace');
   await form.getByRole('button', { name: 'Keep' }).click();
-  await goTo(page, '/requests');
+  await goTo(page, '/to-send');
   await expect(page.locator('[data-request]')).toContainText('qqqqzzzz');
   await program.close();
   expect(filesWith(userData, ['qqqqzzzz'])).toEqual([]);

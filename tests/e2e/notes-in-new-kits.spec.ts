@@ -112,7 +112,7 @@ async function installDropped(path: string): Promise<void> {
   const work = page.locator('[data-kit-work]');
   await (await dragFiles(page, [path])).drop();
   await expect(work).toHaveAttribute('data-kit-work', 'judged');
-  await work.getByRole('button', { name: 'Take this kit in' }).click();
+  await work.getByRole('button', { name: 'Install this kit' }).click();
   await expect(work).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
   await page.waitForSelector('[data-library="ready"]');
 }

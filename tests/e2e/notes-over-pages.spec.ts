@@ -5,6 +5,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForLibrary } from '../support/library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
+import { openPanel } from '../support/reader-tools.ts';
 import { goTo } from '../support/screens.ts';
 
 const userData = newUserData();
@@ -113,12 +114,12 @@ test('It is one row in the list, stays over a start, and goes from both pages wh
   await on.openReport('r2.en', '?page=4');
   const onNext = page.locator('.page[data-page-number="4"] .noteLayer [data-note]');
   await expect(onNext).not.toHaveCount(0);
-  await page.getByRole('button', { name: 'Notes', exact: true }).click();
+  await openPanel(page, 'Notes');
   await page
     .locator('[data-note-row]')
     .getByRole('button', { name: /^Remove/ })
     .click();
   await expect(onNext).toHaveCount(0);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(onNext).not.toHaveCount(0);
 });

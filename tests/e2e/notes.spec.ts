@@ -10,6 +10,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
 import { darkestInMargins } from '../support/paper.ts';
+import { chooseView, openPanel } from '../support/reader-tools.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
@@ -64,10 +65,15 @@ test('Words selected with the mouse are highlighted in a colour, and the highlig
   const isOnWords = () => expect.poll(() => on.overlap(id, 3, 6)).toBeGreaterThan(0.7);
   await isOnWords();
   await on.pages().focus();
-  for (const key of ['Control+=', 'r', 'Shift+R', 'Control+0']) {
-    await page.keyboard.press(key);
+  await page.keyboard.press('Control+=');
+  await isOnWords();
+  for (let turns = 0; turns < 4; turns += 1) {
+    await chooseView(page, 'Rotate');
     await isOnWords();
   }
+  await on.pages().focus();
+  await page.keyboard.press('Control+0');
+  await isOnWords();
 });
 
 test('A found word is highlighted by keys alone, and the highlight opens with Enter', async () => {
@@ -87,6 +93,17 @@ test('A found word is highlighted by keys alone, and the highlight opens with En
   await hold.focus();
   await page.keyboard.press('Enter');
   await expect(on.editor()).toContainText(/guardian/i);
+  // The words are read while the note is written.
+  const card = await on.editor().boundingBox();
+  const words = await on
+    .drawn(note?.id ?? '')
+    .first()
+    .boundingBox();
+  if (!card || !words) throw new Error('the card or its words are not in sight');
+  expect(
+    words.x + words.width < card.x || words.y + words.height < card.y || words.y > card.y + card.height,
+  ).toBe(true);
+  await expect(page.locator('[data-overlay]')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await on.editor().getByText('Pink', { exact: true }).click();
   await on.editor().getByLabel('Words of the note').fill('Ask Eleni about zymurgy');
   await on.editor().getByRole('button', { name: 'Keep the note' }).click();
@@ -153,7 +170,7 @@ test('What was written is kept by Escape and by leaving; an empty note is not ma
 
 test('The panel lists the notes of the document, leads to them, and what is removed there comes back', async () => {
   await on.openReport('r2.en', '?page=1');
-  await page.getByRole('button', { name: 'Notes', exact: true }).click();
+  await openPanel(page, 'Notes');
   const rows = page.locator('[data-note-row]');
   await expect(rows).toHaveCount(3);
   const [, last] = [await rows.first().textContent(), rows.last()];
@@ -162,7 +179,7 @@ test('The panel lists the notes of the document, leads to them, and what is remo
   const row = rows.filter({ hasText: 'Bring to the next meeting' });
   await row.getByRole('button', { name: 'Remove: Bring to the next meeting' }).click();
   await expect(rows).toHaveCount(2);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(3);
 });
 
@@ -192,11 +209,13 @@ test('All notes stand under their document, are searched and filtered, and lead 
 });
 
 test('The one search box finds own notes among everything, and shows them alone where that is wanted', async () => {
-  await page.getByRole('combobox').or(page.locator('#search-box')).first().fill('zymurgy');
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('#search-box')).toBeFocused();
+  await page.keyboard.type('zymurgy');
   await page.keyboard.press('Enter');
   const own = page.locator('[data-search-row][data-kind="note"]');
   await expect(own).toHaveCount(1);
-  await expect(own).toContainText('Own note');
+  await expect(own).toContainText('own note');
   await expect(own.locator('mark')).toHaveText('zymurgy');
   await expect(page.getByRole('status').filter({ hasText: '1 result' })).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -207,7 +226,7 @@ test('The one search box finds own notes among everything, and shows them alone 
   await goTo(page, '/search?q=guardian');
   await expect(own.first().locator('mark').first()).toHaveText(/guardian/i);
   await expect(page.locator('[data-search-row][data-kind="report"]').first()).toBeVisible();
-  const chip = page.getByRole('button', { name: /^Own notes/ });
+  const chip = page.getByRole('button', { name: /^Notes \d/ });
   const count = Number(/\d+/.exec((await chip.textContent()) ?? '')?.[0]);
   await chip.click();
   await expect(page.locator('[data-search-row]')).toHaveCount(count);
@@ -222,7 +241,7 @@ test('Nothing serious stands in the way of anybody: on pages with notes, in the 
   await on.openReport('r2.en', '?page=2');
   const sign = on.pages().getByRole('button', { name: 'Note, Pink: Bring to the next meeting' });
   await sign.waitFor();
-  await page.getByRole('button', { name: 'Notes', exact: true }).click();
+  await openPanel(page, 'Notes');
   await page.locator('[data-note-row]').first().waitFor();
   await on.selectLine(2, 0);
   await expect(on.bar()).toBeVisible();
@@ -238,7 +257,10 @@ test('A bookmark found by the title of its document shows what was found in the 
   await on.openReport('r3.en', '?page=2');
   await on.pages().focus();
   await page.keyboard.press('Control+d');
-  await expect(page.getByRole('button', { name: 'Remove the bookmark of this page' })).toBeVisible();
+  await expect(page.getByText('Page 2 has a bookmark.')).toBeVisible();
+  await page.getByRole('button', { name: 'More tools' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Remove the bookmark of this page' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await goTo(page, '/notes');
   const title = page.getByRole('heading', { level: 2 }).filter({ hasText: 'Greece: law and referral' });
   await expect(title.locator('mark')).toHaveCount(0);

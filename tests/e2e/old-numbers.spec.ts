@@ -58,6 +58,8 @@ const entries = [
     replacedBy: 'gr-confirmed',
   }),
 ];
+/** Home has the first numbers of the strip. */
+const numbersOnHome = 4;
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
 let program: Program;
@@ -96,7 +98,7 @@ async function on(day: string, address: string): Promise<void> {
   await goTo(page, address);
 }
 
-test('In the starter kit no number is folded, and each of the strip has a grey date, an amber word or a law', async () => {
+test('In the starter kit no number is folded, and each of the strip has its date at hand, an amber word or a law', async () => {
   for (const country of ['GR', 'CY', 'IT', 'PT'] as const) {
     await changeSettings(page, { country });
     const shown = stripOf(shippedContacts, country).flatMap(({ contact }) => contact ?? []);
@@ -106,12 +108,15 @@ test('In the starter kit no number is folded, and each of the strip has a grey d
     await goTo(page, '/');
     for (const [index, inStrip] of shown.entries()) {
       const { kind } = ageOf(evidenceOf(inStrip), { nowMs: Date.now(), kitIssued: '2026-11-25' });
-      const words = { none: [0, 0], recent: [0, 1], old: [1, 1], undated: [1, 1], 'check-due': [1, 1] }[kind];
-      const home = page.locator('section[aria-labelledby="numbers-title"] li').nth(index);
-      await expect(strip().getByRole('link').nth(index).locator('[data-age]'), inStrip.id).toHaveCount(
-        words[0] ?? 0,
-      );
-      await expect(home.locator('[data-age]'), inStrip.id).toHaveCount(words[1] ?? 0);
+      const words = { none: 0, recent: 0, old: 1, undated: 1, 'check-due': 1 }[kind];
+      const home = page.locator(`main a[href="#/contacts/${inStrip.id}"]`).filter({ hasText: /\d{3}/ });
+      if (index < numbersOnHome) await expect(home, inStrip.id).toHaveCount(1);
+      const shownIn = [strip().getByRole('link').nth(index), ...(index < numbersOnHome ? [home] : [])];
+      for (const link of shownIn) {
+        await expect(link.locator('[data-age]'), inStrip.id).toHaveCount(words);
+        if (kind === 'recent')
+          await expect(link, inStrip.id).toHaveAttribute('title', /, (source|confirmed|checked) .*20\d\d$/);
+      }
     }
   }
 });
@@ -123,15 +128,18 @@ test('Up to two years a grey date stands beside the number, confirmed or not; un
   await removeStarterKit();
   await waitForLibrary(page);
   await on('2028-08-01', '/contacts');
-  await expect(card('Confirmed helpline').locator('[data-age="recent"]')).toHaveText(
-    'confirmed 1 August 2026',
-  );
-  await expect(card('Helpline of a page').locator('[data-age="recent"]')).toHaveText('source 1 August 2026');
+  for (const [name, month, day] of [
+    ['Confirmed helpline', 'confirmed Aug 2026', 'confirmed 1 August 2026'],
+    ['Helpline of a page', 'source Aug 2026', 'source 1 August 2026'],
+  ] as const) {
+    const age = card(name).locator('[data-age="recent"]');
+    await expect(age).toHaveText(month);
+    await expect(age).toHaveAttribute('title', day);
+  }
   const undated = card('Undated helpline').locator('[data-age="warning"]');
   await expect(undated).toHaveText('undated');
-  await expect(undated.locator('svg')).toBeVisible();
   await expect(page.locator('[data-unconfirmed-count]')).toHaveText(
-    '3 contacts here are not confirmed by their organisations.',
+    '3 contacts here are not confirmed by their organisations. Dates: newest source.',
   );
 });
 
@@ -143,7 +151,9 @@ test('After two years the date is an amber word everywhere, and every number sta
     ['Undated helpline', '10454'],
   ] as const) {
     await expect(card(name)).toContainText(number);
-    await expect(card(name).locator('[data-age="warning"] svg')).toBeVisible();
+    await expect(card(name).locator('[data-age="warning"]')).toBeVisible();
+    // Words, since colour alone says nothing to many people.
+    await expect(card(name).locator('[data-age="warning"]')).toHaveText(/^(old: \d{4}|undated)$/);
   }
   await expect(card('Confirmed helpline').locator('[data-age]')).toHaveText('old: 2026');
   for (const number of ['11525', '15107', '10454']) await expect(strip()).toContainText(number);
@@ -178,14 +188,15 @@ test('Numbers that the law fixes carry no age, however old their sources are', a
 test('A clock that is behind the kit is told, and makes no old number recent', async () => {
   await on('2021-01-01', '/contacts');
   await expect(page.getByText(/The clock of this computer is earlier than this kit/).first()).toBeVisible();
-  await expect(card('Confirmed helpline').locator('[data-age]')).toHaveText('confirmed 1 August 2026');
+  await expect(card('Confirmed helpline').locator('[data-age]')).toHaveText('confirmed Aug 2026');
   await expect(card('Undated helpline').locator('[data-age="warning"]')).toBeVisible();
 });
 
 test('Copies and paper of an old number keep the whole sentence', async () => {
   await on('2028-08-02', `/contacts/gr-confirmed@${testKitId}`);
   await expect(page.locator('[data-contact-sheet="one"]')).toContainText('more than two years ago');
-  await page.getByRole('button', { name: 'Copy the contact' }).click();
+  await page.getByRole('button', { name: 'More for this contact' }).click();
+  await page.getByRole('menuitem', { name: 'Copy the contact' }).click();
   await expect
     .poll(() => program.app.evaluate(({ clipboard }) => clipboard.readText()))
     .toMatch(
@@ -221,13 +232,20 @@ test('A number the reader reported as wrong is folded everywhere: strip, list, H
   await expect(show).toHaveAttribute('aria-expanded', 'false');
   await show.click();
   await expect(show).toHaveAttribute('aria-expanded', 'true');
-  await expect(article().getByRole('button', { name: 'Copy the number' })).toBeVisible();
+  await expect(article().getByRole('button', { name: 'Copy number' })).toBeVisible();
 
   await goTo(page, '/contacts');
   await expect(card('Confirmed helpline').locator('[data-folded]')).toHaveText('Reported wrong');
   await expect(strip().getByRole('link').first()).toHaveText('112');
   await expect(strip().locator('[data-folded="reported-wrong"]')).toHaveText('In doubt');
-  await expectUnseen('11525');
+  // The first contact of the list stands open beside it, with the person's own call below its header.
+  await expect(article().locator('[data-emergency-first]')).toContainText('112');
+  for (const region of [
+    strip(),
+    page.getByRole('region', { name: 'List of contacts' }),
+    article().locator('header'),
+  ])
+    await expect(region).not.toContainText('11525', { useInnerText: true });
   await goTo(page, '/');
   await expect(page.locator('main')).toContainText('Reported wrong');
   await expectUnseen('11525');
@@ -251,7 +269,7 @@ test('What goes out of a folded number carries the reason with 112 in front: cod
     /^112.*reported as wrong.*Number in doubt: 11525$/,
   );
   await expect(sheet.locator('svg')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Show a code' }).click();
+  await page.getByRole('button', { name: 'QR' }).click();
   await expect(page.locator('[data-contact-code]')).toHaveAttribute('data-contact-code', 'card');
   await expect(page.getByRole('dialog')).not.toContainText('Dial 11525');
   await expect(page.getByRole('dialog')).toContainText('In immediate danger call 112.');
@@ -261,13 +279,15 @@ test('What goes out of a folded number carries the reason with 112 in front: cod
   await program.app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
   }, target);
-  await page.getByRole('button', { name: 'Save as vCard' }).click();
+  await page.getByRole('button', { name: 'More for this contact' }).click();
+  await page.getByRole('menuitem', { name: 'Save as vCard' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   const vcard = readFileSync(target, 'utf8').replaceAll('\r\n ', '');
   expect(vcard.match(/^TEL.*$/gm)).toEqual(['TEL;TYPE=voice;PREF=1:112']);
   expect(vcard).toMatch(/NOTE.*reported as wrong.*112.*Number in doubt: 11525/);
 
-  await page.getByRole('button', { name: 'Copy the contact' }).click();
+  await page.getByRole('button', { name: 'More for this contact' }).click();
+  await page.getByRole('menuitem', { name: 'Copy the contact' }).click();
   await expect
     .poll(() => program.app.evaluate(({ clipboard }) => clipboard.readText()))
     .toMatch(/\n112\n.*reported as wrong.*call 112\.\nNumber in doubt: 11525/);
@@ -276,7 +296,7 @@ test('What goes out of a folded number carries the reason with 112 in front: cod
 test('When the key of the publisher is revoked its numbers are folded, but not those of the law', async () => {
   const file = join(newUserData(), 'revoked.txt');
   writeFileSync(file, revocation(await makePublisher('Development build', developmentKey)).text);
-  await on('2026-08-20', '/settings');
+  await on('2026-08-20', '/kits');
   await page.locator('input[type="file"][accept=".txt"]').setInputFiles(file);
   await expect(strip().locator('[data-folded="revoked"]').first()).toHaveText('In doubt');
   await expect(strip()).toContainText('112');

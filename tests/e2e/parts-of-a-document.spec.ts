@@ -9,6 +9,7 @@ import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { paperOf } from '../support/paper.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { chooseView, openPanel } from '../support/reader-tools.ts';
 import {
   collectionPdf,
   headedPdf,
@@ -18,6 +19,7 @@ import {
   remarkedPdf,
   xfaPdf,
 } from '../support/reading-documents.ts';
+import { setAddress } from '../support/screens.ts';
 
 const folder = newUserData();
 let program: Program;
@@ -37,11 +39,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-const panel = () => page.getByRole('complementary', { name: 'Beside the pages' });
+const panel = () => page.getByRole('complementary', { name: 'Parts' });
 const openParts = async (name: string) => {
   await openDocument(program, name);
-  await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Attachments, layers, form' }).click();
+  await openPanel(page, 'Parts');
 };
 /** Answers the next question where to save with the name that is suggested, in a folder of this test. */
 const saveHere = () =>
@@ -188,8 +189,7 @@ test('What is typed into a form stays while the document is closed, and is in th
 
 test('On dark pages what is typed into a form is turned round as the page is', async () => {
   await openParts('parted');
-  await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitemradio', { name: 'Dark, pictures as they are' }).click();
+  await chooseView(page, 'Dark pages');
   await page.keyboard.press('Escape');
   const filterOf = (part: string) =>
     page.locator(part).evaluate((element) => getComputedStyle(element).filter);
@@ -198,14 +198,23 @@ test('On dark pages what is typed into a form is turned round as the page is', a
   await expect.poll(() => filterOf(drawn)).toContain('invert');
   const paper = await filterOf(drawn);
   expect(await filterOf('.annotationLayer input')).toBe(paper);
-  await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitemradio', { name: 'As printed' }).click();
+  await chooseView(page, 'Dark pages');
   await page.keyboard.press('Escape');
 });
 
-test('A document with nothing beside its pages says so', async () => {
-  await openParts('headed');
+test('A document with nothing beside its pages says so where the tab is open already, and has no tab for it else', async () => {
+  const tabs = page.getByRole('group', { name: 'Side panel' }).getByRole('button');
+  await openParts('parted');
+  await expect(tabs).toHaveText(['Contents', 'Pages', 'Notes', 'Find', 'Parts']);
+  await setAddress(page, '/read/headed.en');
   await expect(panel()).toContainText('This document has no attached files, no layers and no form.');
+  await openPanel(page, 'Pages');
+  // Small pages come out of the same worker as the parts, and after them.
+  const small = page.getByRole('complementary', { name: 'Pages' }).locator('canvas').first();
+  const isDrawn = (canvas: HTMLCanvasElement) =>
+    (canvas.getContext('2d')?.getImageData(0, 0, 1, 1).data[3] ?? 0) > 0;
+  await expect.poll(() => small.evaluate(isDrawn)).toBe(true);
+  await expect(tabs).toHaveText(['Contents', 'Pages', 'Notes', 'Find']);
 });
 
 test('Remarks in a document have their sign, not the one of a picture that is missing', async () => {
@@ -219,13 +228,15 @@ test('Remarks in a document have their sign, not the one of a picture that is mi
 });
 
 test('In a small window nothing on the pages comes before the panel that lies over them', async () => {
-  await openParts('remarked');
+  await openDocument(program, 'remarked');
+  await openPanel(page, 'Pages');
   await inWindow(program, 640, 800);
+  const over = page.getByRole('complementary', { name: 'Pages' });
   const last = page.locator('.textAnnotation').last();
   await expect
     .poll(async () => {
-      const [over, below] = [await panel().boundingBox(), await last.boundingBox()];
-      return over !== null && below !== null && below.x + below.width < over.x + over.width;
+      const [above, below] = [await over.boundingBox(), await last.boundingBox()];
+      return above !== null && below !== null && below.x + below.width < above.x + above.width;
     })
     .toBe(true);
   const isCovered = await last.evaluate((sign) => {

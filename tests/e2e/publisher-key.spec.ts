@@ -115,14 +115,14 @@ test('A key is removed only after its id was typed, and comes back from the text
   await expect(panel('Harbour')).toHaveCount(0);
   expect(readdirSync(join(userData, 'publisher-keys')).filter((name) => name.includes(keyId))).toEqual([]);
 
-  await page.getByRole('button', { name: 'Bring a key back' }).click();
+  await page.getByRole('button', { name: 'Restore a key' }).click();
   await dialog().getByLabel('Or the encrypted key from the sheet').fill(keyText);
   await dialog().getByLabel('Name of the publisher').fill('Harbour');
   await dialog().getByLabel('Passphrase').fill('not the passphrase');
-  await press('Bring it back');
+  await press('Restore');
   await expect(dialog()).toContainText('The passphrase does not open the key', keyWork);
   await dialog().getByLabel('Passphrase').fill(passphrase);
-  await press('Bring it back');
+  await press('Restore');
   await expect(dialog()).toHaveCount(0, keyWork);
   await expect(fact('Harbour', 'Key id')).toHaveText(keyId);
 });
@@ -185,9 +185,16 @@ test('Readers who know the old key trust the new one, and the kit says why', asy
   await judge({ id, publisher: second, version: '2026.2', issued: '2026-05-01', tags });
   await expect(work()).toContainText('This publisher has a new key, confirmed by the old one.');
   await expect(work()).toContainText('Signed by Example publisher, accepted by you');
-  await work().getByRole('button', { name: 'Take this kit in' }).click();
+  await work().getByRole('button', { name: 'Install this kit' }).click();
   await expect(work()).toContainText('is now in the library');
 });
+
+/** Opens the list of accepted publishers, which is folded on Kits. */
+async function openPublishers(): Promise<void> {
+  await goTo(page, '/settings');
+  await goTo(page, '/kits');
+  await page.getByText('Details: publishers and keys').click();
+}
 
 test('Kits of the old key issued later are refused by their own words, also after a restart', async () => {
   await program.close();
@@ -196,8 +203,8 @@ test('Kits of the old key issued later are refused by their own words, also afte
   await waitForLibrary(page);
   await judge({ id, publisher: await old, version: '2026.3', issued: '2020-01-01' });
   await expect(work()).toContainText('which its publisher had already replaced');
-  await expect(work().getByRole('button', { name: 'Take this kit in' })).toHaveCount(0);
-  await goTo(page, '/settings');
+  await expect(work().getByRole('button', { name: 'Install this kit' })).toHaveCount(0);
+  await openPublishers();
   await expect(panel('Publishers you accepted')).toContainText(
     'Its publisher has a new key, confirmed by the old one',
   );
@@ -213,7 +220,7 @@ test('A key revoked by a file that a person opens is refused from then on', asyn
   await judge({ id, publisher: await next, version: '2026.4', issued: '2026-06-01' });
   await expect(work()).toContainText('which its publisher has revoked');
   writeFileSync(file, statement.text.replace('lost', 'tired'));
-  await goTo(page, '/settings');
+  await openPublishers();
   await input.setInputFiles(file);
   await expect(panel('Publishers you accepted')).toContainText('is no statement about a key');
 });

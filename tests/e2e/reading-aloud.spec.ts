@@ -183,7 +183,7 @@ test('Sentences are stepped through, paused and made faster; speed and voice are
 
 test('In large letters reading goes on at the same word, and Escape stops it before it leads back', async () => {
   await page.keyboard.press('F9');
-  const text = page.getByRole('region', { name: 'Text in large letters' });
+  const text = page.getByRole('region', { name: 'Reading view' });
   await expect(text).toBeVisible();
   const [first = ''] = ((await voice.said()).at(-1)?.text ?? '').split(' ');
   await voice.word();
@@ -226,7 +226,7 @@ test('Reading begins with the chosen words, does not draw back a person who look
 test('The one box offers to read aloud what was opened last', async () => {
   await standInVoices(page, [local]);
   await openDocument(program, 'spoken');
-  await setAddress(page, '/search?q=read+aloud');
+  await setAddress(page, '/search?q=%3Eread+aloud');
   await page.getByRole('button', { name: 'Read aloud: The spoken report' }).click();
   await expect(tool('Pause')).toBeVisible();
   expect(spokenSentences).toContain((await voice.said()).at(-1)?.text);

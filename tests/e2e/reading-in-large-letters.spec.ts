@@ -4,6 +4,7 @@ import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { closePanel, openPanel } from '../support/reader-tools.ts';
 import { chapters, headedPdf, picturedPdf } from '../support/reading-documents.ts';
 
 let program: Program;
@@ -16,7 +17,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-const text = () => page.getByRole('region', { name: 'Text in large letters' });
+const text = () => page.getByRole('region', { name: 'Reading view' });
 const pageBox = () => page.locator('input[data-page]');
 const pages = () => page.locator('[data-region="pages"]');
 
@@ -54,7 +55,7 @@ test('F9 shows the text in large letters from the page in sight, and leads back 
 test('The View menu opens the text, and a button leads back', async () => {
   await openDocument(program, 'pictured');
   await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitem', { name: /Text in large letters/ }).click();
+  await page.getByRole('menuitem', { name: /Reading view/ }).click();
   await expect(text()).toContainText('A picture');
   await page.getByRole('button', { name: 'Back to the pages' }).click();
   await expect(text()).toHaveCount(0);
@@ -98,9 +99,9 @@ test('Whoever scrolls in the text has the page in sight in the page box, and mar
   await title('What is written down').evaluate((heading) => heading.scrollIntoView());
   await expect(pageBox()).toHaveAttribute('data-page', '3');
   await page.keyboard.press('Control+d');
-  await page.getByRole('button', { name: 'Bookmarks' }).click();
-  await expect(page.getByRole('complementary', { name: 'Bookmarks' })).toContainText('3');
-  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await openPanel(page, 'Notes');
+  await expect(page.getByRole('region', { name: 'Bookmarks' })).toContainText('3');
+  await closePanel(page);
   await title('Afterwards').evaluate((heading) => heading.scrollIntoView());
   await expect(pageBox()).toHaveAttribute('data-page', '5');
   await text().getByRole('button').click();

@@ -66,7 +66,7 @@ test('A check that is stopped takes nothing in', async () => {
   const before = await expectWholeLibrary(page);
   await stopOnceSomethingIsRead();
   await choose();
-  await expect(work()).toContainText('You stopped the check. Nothing was taken in');
+  await expect(work()).toContainText('You stopped the check. Nothing was installed');
   expect(await expectWholeLibrary(page)).toEqual(before);
 });
 
@@ -75,14 +75,14 @@ test('An import that is stopped leaves the library as it was, and can be done ag
   const before = { counts: await expectWholeLibrary(page), objects: storedObjects() };
   await choose();
   await expect(work()).toHaveAttribute('data-kit-work', 'judged', { timeout: 60_000 });
-  await work().getByRole('button', { name: 'Take this kit in' }).click();
+  await work().getByRole('button', { name: 'Install this kit' }).click();
   await stop().click();
-  await expect(work()).toContainText('You stopped. Nothing was taken in');
+  await expect(work()).toContainText('You stopped. Nothing was installed');
   expect({ counts: await expectWholeLibrary(page), objects: storedObjects() }).toEqual(before);
   await expect(page.getByRole('region').filter({ hasText: 'The kit in use' })).toContainText('starter kit');
 
   await choose();
-  await work().getByRole('button', { name: 'Take this kit in' }).click({ timeout: 60_000 });
+  await work().getByRole('button', { name: 'Install this kit' }).click({ timeout: 60_000 });
   await expect(work()).toContainText('is now in the library', { timeout: 120_000 });
   const after = await expectWholeLibrary(page);
   expect(after['blocks']).toBeGreaterThan(before.counts['blocks'] ?? 0);

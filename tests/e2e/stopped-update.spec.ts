@@ -26,13 +26,13 @@ test('An update that is stopped while its library is made leaves both: the kit i
   await takeDropped(page, join(place, 'large'));
   await waitForActive(page, '2031.3');
   await work.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect(work).toContainText('You stopped. Nothing was taken in');
+  await expect(work).toContainText('You stopped. Nothing was installed');
   await expectWholeLibrary(page);
   await openKitDetails(page);
-  await page.getByRole('button', { name: 'Go back to 2031.1' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2031.1' }).click();
+  await page.getByRole('button', { name: 'Go back to Example kit 2031.1' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to Example kit 2031.1' }).click();
   await expect(work).toContainText('The library now shows version 2031.1.', { timeout: 60_000 });
   await expectWholeLibrary(page);
-  await expect(page.getByRole('button', { name: 'Go back to 2031.2' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go back to Example kit 2031.2' })).toBeVisible();
   await program.close();
 });

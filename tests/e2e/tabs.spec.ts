@@ -19,6 +19,7 @@ import {
   tab,
   tabs,
 } from '../support/open-documents.ts';
+import { chooseView } from '../support/reader-tools.ts';
 import { setAddress } from '../support/screens.ts';
 
 let program: Program;
@@ -42,13 +43,12 @@ const front = () => page.getByRole('tab', { selected: true });
 test('One document has no tabs; each one more is a tab, with its language where a work is open twice', async () => {
   await openFromLibrary(page, brief);
   await expect(tabs(page)).toHaveCount(0);
+  await expect(page.locator('[data-region="top"] [data-open-title]')).toHaveText(brief);
   await openFromLibrary(page, frame);
   await expect(tabs(page)).toHaveText([brief, frame]);
   await expect(front()).toHaveAccessibleName(frame);
-  await page
-    .getByRole('navigation', { name: 'Language of this text' })
-    .getByRole('link', { name: 'Ελληνικά' })
-    .click();
+  await page.getByRole('button', { name: 'Language of this text: EN' }).click();
+  await page.getByRole('menuitemradio', { name: 'Ελληνικά' }).click();
   await expect(tabs(page)).toHaveCount(3);
   await expect(tab(page, `${frame} English`)).toHaveAttribute('title', frame);
   await expect(front()).toHaveAccessibleName(/Greek$/);
@@ -60,7 +60,7 @@ test('One document has no tabs; each one more is a tab, with its language where 
 test('A document comes back exactly where it was left, as large, as far to the side and turned as it was', async () => {
   await openThree(page);
   await pages().focus();
-  await page.keyboard.press('r');
+  await chooseView(page, 'Rotate');
   for (let count = 0; count < 5; count += 1) await page.keyboard.press('Control+=');
   await scrollBy(page, 900);
   await pages().evaluate((box) => {
@@ -77,7 +77,7 @@ test('A document comes back exactly where it was left, as large, as far to the s
   await expect.poll(() => placeOf(page)).toEqual(left);
   await expect(pageBox()).toHaveAttribute('data-page', number ?? '');
   await pages().focus();
-  await page.keyboard.press('Shift+R');
+  for (let turns = 0; turns < 3; turns += 1) await chooseView(page, 'Rotate');
 });
 
 test('Keys go from tab to tab, and close them: the last one leads to the library', async () => {
@@ -185,8 +185,8 @@ test('Tabs are there after the program was closed, the one in front in front; no
   await expect(front()).toHaveAccessibleName(frame);
   await expect.poll(async () => Math.abs((await placeOf(page)).top - left.top)).toBeLessThan(3);
   await setAddress(page, '/settings');
-  await page.getByRole('switch', { name: 'What was opened lately' }).press('Space');
-  await expect(page.getByRole('switch', { name: 'What was opened lately' })).not.toBeChecked();
+  await page.getByRole('switch', { name: 'Recently opened' }).press('Space');
+  await expect(page.getByRole('switch', { name: 'Recently opened' })).not.toBeChecked();
   await openFromLibrary(page, frame);
   await expect(tabs(page)).toHaveCount(0);
   await openFromLibrary(page, brief);
@@ -198,7 +198,7 @@ test('Tabs are there after the program was closed, the one in front in front; no
   await isReady(page);
   await expect(tabs(page)).toHaveCount(0);
   await setAddress(page, '/settings');
-  await page.getByRole('switch', { name: 'What was opened lately' }).press('Space');
+  await page.getByRole('switch', { name: 'Recently opened' }).press('Space');
 });
 
 test('Whoever erases what was opened lately closes the tabs as well', async () => {
@@ -207,7 +207,7 @@ test('Whoever erases what was opened lately closes the tabs as well', async () =
   await expect(tabs(page)).toHaveCount(2);
   await setAddress(page, '/settings');
   await page.getByRole('button', { name: 'Choose what to erase' }).click();
-  await page.getByRole('alertdialog').getByText('What was opened lately').click();
+  await page.getByRole('alertdialog').getByText('Recently opened').click();
   const erase = page.getByRole('alertdialog').getByRole('button', { name: 'Erase', exact: true });
   const refused = await answerQuestion(program, 'Cancel');
   await erase.click();
@@ -215,7 +215,7 @@ test('Whoever erases what was opened lately closes the tabs as well', async () =
   await expect(erase).toBeEnabled();
   const agreed = await answerQuestion(program, 'Erase');
   await erase.click();
-  expect((await agreed()).detail).toContain('What was opened lately');
+  expect((await agreed()).detail).toContain('Recently opened');
   await expect(page.getByText('Erased.')).toBeVisible();
   await openFromLibrary(page, frame);
   await expect(tabs(page)).toHaveCount(0);

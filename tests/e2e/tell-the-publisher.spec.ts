@@ -53,7 +53,7 @@ test('What was not found is noted for the publisher with a remark, and nothing b
   await expect(form).toContainText('Nothing about a child or a family belongs here');
   await form.getByLabel('Remark, may stay empty').fill(' How do I get to the office? ');
   await form.getByRole('button', { name: 'Keep' }).click();
-  await page.getByRole('status').getByRole('link', { name: 'For the publisher' }).click();
+  await page.getByRole('status').getByRole('link', { name: 'To send' }).click();
   await expect(requests()).toHaveCount(1);
   await expect(requests()).toContainText('qqqqzzzz');
   await expect(requests()).toContainText('How do I get to the office?');
@@ -66,17 +66,14 @@ test('It is there after a kill, found by the search box, and saved as a file for
   await start();
   await waitForLibrary(page);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('for the publisher');
-  await page
-    .getByRole('list', { name: 'Commands' })
-    .getByRole('button', { name: 'For the publisher' })
-    .click();
+  await page.keyboard.type('>to send');
+  await page.getByRole('list', { name: 'Commands' }).getByRole('button', { name: 'To send' }).click();
   await expect(requests()).toHaveCount(1);
   const path = join(newUserData(), 'asked.txt');
   await program.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
-  await page.getByRole('button', { name: 'Save as one file' }).click();
+  await page.getByRole('button', { name: 'Save the questions as a file' }).click();
   await expect.poll(() => existsSync(path), { intervals: [50] }).toBe(true);
   const text = readFileSync(path, 'utf8');
   expect(text).toMatch(
@@ -88,14 +85,15 @@ test('It is there after a kill, found by the search box, and saved as a file for
 });
 
 test('One click takes it back for good, and it comes back while one is there', async () => {
-  await goTo(page, '/requests');
+  await goTo(page, '/to-send');
   await requests().getByRole('button', { name: 'Remove “qqqqzzzz”' }).click();
   await expect(requests()).toHaveCount(0);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(requests()).toHaveCount(1);
   await requests().getByRole('button', { name: 'Remove “qqqqzzzz”' }).click();
-  await expect(page.getByText('You noted nothing for the publisher yet.')).toBeVisible();
-  await goTo(page, '/about');
-  await page.getByRole('link', { name: 'For the publisher' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'For the publisher' })).toBeVisible();
+  await expect(page.getByText('There is nothing to send yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await goTo(page, '/notes');
+  await page.getByRole('link', { name: 'To send' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'To send' })).toBeVisible();
 });

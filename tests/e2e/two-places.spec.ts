@@ -39,7 +39,7 @@ test('Two places of one document move on their own, are found in on their own, a
   await setAddress(page, '/read/r2.en?page=2');
   await isReady(page);
   await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole('menuitem', { name: /^Show two places/ }).click();
+  await page.getByRole('menuitem', { name: /^Split view/ }).click();
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
   await expect.poll(() => pdfWorkers(page)).toBe(2);
   await expect(pane(page, 1).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
@@ -60,7 +60,7 @@ test('Two places of one document move on their own, are found in on their own, a
   await expect(pane(page, 0).locator('[data-region="pages"]')).toBeFocused();
   await expect(page.locator('[data-find-words]')).toHaveValue('');
   await expect(pageBox()).toHaveAttribute('data-page', '2');
-  await page.keyboard.press('j');
+  await page.keyboard.press('ArrowRight');
   await expect(pageLabel(0)).toHaveText(/page 3$/);
   await pane(page, 1)
     .locator('[data-region="pages"]')

@@ -56,7 +56,7 @@ async function judge(kit: string): Promise<void> {
 }
 
 async function takeIn(): Promise<void> {
-  await work().getByRole('button', { name: 'Take this kit in' }).click({ timeout: 15_000 });
+  await work().getByRole('button', { name: 'Install this kit' }).click({ timeout: 15_000 });
 }
 
 const version = () =>
@@ -103,7 +103,7 @@ test('A disk that is too full for the new kit, or for its library, is named; the
     await expect(back()).toHaveText(earlier);
   }
   await goBack();
-  await expect(back()).toHaveText('Go back to 2031.0');
+  await expect(back()).toHaveText('Go back to Example kit 2031.0');
   await goBack();
   await judge(kit);
   await takeIn();
@@ -160,6 +160,6 @@ test('A stick that is pulled out before the kit was taken in is told in words of
   await expect(page.locator('[data-problem="kit-gone"]')).toContainText(
     'The stick with “kit” was pulled out.',
   );
-  await expect(work()).toContainText('Nothing was taken in; your library is as it was.');
+  await expect(work()).toContainText('Nothing was installed. Your library has not changed.');
   expect(await expectWholeLibrary(page)).toEqual(before);
 });

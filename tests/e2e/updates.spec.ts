@@ -86,7 +86,7 @@ async function append(event: object): Promise<void> {
 async function installDropped(path: string): Promise<void> {
   await (await dragFiles(page, [path])).drop();
   await workIs('judged');
-  await work().getByRole('button', { name: 'Take this kit in' }).click();
+  await work().getByRole('button', { name: 'Install this kit' }).click();
   await workIs('installed');
 }
 
@@ -113,10 +113,10 @@ test('Several things, or something else, are answered with a sentence', async ()
   writeFileSync(letter, 'Dear all');
   await (await dragFiles(page, [letter])).drop();
   await expect(
-    page.getByText('“letter.txt” is neither a kit nor an update. Nothing was taken in.'),
+    page.getByText('“letter.txt” is neither a kit nor an update. Nothing was installed.'),
   ).toBeVisible();
   await (await dragFiles(page, [letter, join(editions, 'two')])).drop();
-  await expect(page.getByText('Those were several things at once.')).toBeVisible();
+  await expect(page.getByText('Drop one kit or update at a time')).toBeVisible();
   await expect(fact('Version')).toHaveText('2031.1');
 });
 
@@ -181,7 +181,7 @@ test('A person who is busy elsewhere hears once of a newer kit on a stick, and n
   });
   putIn(() => undefined);
   await expect(notice()).toContainText(
-    'On the stick “FIELD STICK”: Example kit 2031.2, newer than yours by what it says.',
+    'On the stick “FIELD STICK”: Example kit 2031.2. It says it is newer than yours.',
   );
   await notice().getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice()).toHaveCount(0);
@@ -196,24 +196,26 @@ test('A person who is busy elsewhere hears once of a newer kit on a stick, and n
 
 test('On Kits it is offered by what it says, looked at, its changes read, and taken in with places moved along', async () => {
   await goTo(page, '/kits');
-  await expect(page.locator('[data-found-band]')).toContainText('Example kit 2031.2, newer than yours');
+  await expect(page.locator('[data-found-band]')).toContainText(
+    'Example kit 2031.2. It says it is newer than yours.',
+  );
   const row = page.locator('[data-found="newer"]');
   await expect(row).toContainText('Example kit, version 2031.2');
   await expect(row).toContainText('It says it is newer than yours, issued on 1 September 2031.');
   const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode().analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  await row.getByRole('button', { name: /^Look at it/ }).click();
+  await row.getByRole('button', { name: /^Inspect/ }).click();
   await workIs('judged');
-  await expect(work()).toContainText('This kit is complete and untouched.');
+  await expect(work()).toContainText('This kit is complete and unchanged.');
   await expect(work()).toContainText('City police: was 1056, now 1109');
   expect(await places()).toEqual({ page: 3, bookmarks: [2, 3] });
-  await work().getByRole('button', { name: 'Take this kit in' }).click();
+  await work().getByRole('button', { name: 'Install this kit' }).click();
   await expect(work()).toContainText('Example kit, version 2031.2, is now in the library.', {
     timeout: 60_000,
   });
   await expect(work()).toContainText('Your reading places, bookmarks and progress are kept.');
   await expect(
-    page.getByText('A resource you were reading changed. Your places in it moved along.'),
+    page.getByText('A document you were reading has changed. Your place in it was kept.'),
   ).toBeVisible();
   expect(await places()).toEqual({ page: 4, bookmarks: [3, 4] });
   await expect(page.locator('[data-found="same"]')).toContainText('The kit you already use.');
@@ -222,8 +224,8 @@ test('On Kits it is offered by what it says, looked at, its changes read, and ta
 
 test('One click brings the kit before back, and the places with it', async () => {
   await openKitDetails(page, testKitId);
-  await page.getByRole('button', { name: 'Go back to 2031.1' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2031.1' }).click();
+  await page.getByRole('button', { name: 'Go back to Example kit 2031.1' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to Example kit 2031.1' }).click();
   await expect(work()).toContainText('The library now shows version 2031.1.');
   expect(await places()).toEqual({ page: 3, bookmarks: [2, 3] });
   pullOut();
@@ -235,10 +237,10 @@ test('One click brings the kit before back, and the places with it', async () =>
 test('A small update is dropped, checked like a kit, and gives the whole new version', async () => {
   await (await dragFiles(page, [update])).drop();
   await workIs('judged');
-  await expect(work()).toContainText('This update is complete and untouched.');
+  await expect(work()).toContainText('This update is complete and unchanged.');
   await expect(work()).toContainText('It is newer than the kit in use.');
   await expect(work()).toContainText('City police: was 1056, now 1109');
-  await work().getByRole('button', { name: 'Take this kit in' }).click();
+  await work().getByRole('button', { name: 'Install this kit' }).click();
   await expect(work()).toContainText('version 2031.2, is now in the library', { timeout: 60_000 });
   await expect(fact('Version')).toHaveText('2031.2');
   await expectWholeLibrary(page);
@@ -258,13 +260,13 @@ test('An older kit on a stick is called what it is, with what would be lost, and
   const row = page.locator('[data-found="older"]');
   await expect(row).toContainText('It says it is older than yours, issued on 1 September 2030.');
   await expect(notice()).toHaveCount(0);
-  await row.getByRole('button', { name: /^Look at it/ }).click();
+  await row.getByRole('button', { name: /^Inspect/ }).click();
   const question = page.locator('[data-step-back="older"]');
   await expect(question).toContainText('Version 2030.9 was issued on 1 September 2030.');
   await expect(question).toContainText('The kit in use is version 2031.2.');
-  await expect(work().getByRole('button', { name: 'Take this kit in' })).toBeDisabled();
-  await question.getByText('Take it in although it is older').click();
-  await work().getByRole('button', { name: 'Take this kit in' }).click();
+  await expect(work().getByRole('button', { name: 'Install this kit' })).toBeDisabled();
+  await question.getByText('Install it although it is older').click();
+  await work().getByRole('button', { name: 'Install this kit' }).click();
   await expect(work()).toContainText('version 2030.9, is now in the library', { timeout: 60_000 });
 });
 
@@ -273,7 +275,7 @@ test('A kit with the same version and other files is called so', async () => {
   await (await dragFiles(page, [join(editions, 'twin')])).drop();
   await expect(work()).toContainText('It calls itself 2030.9 too, but is not the same as the kit in use.');
   await expect(page.locator('[data-step-back="twin"]')).toContainText('Ask the publisher which one is right');
-  await expect(work().getByRole('button', { name: 'Take this kit in' })).toBeDisabled();
+  await expect(work().getByRole('button', { name: 'Install this kit' })).toBeDisabled();
 });
 
 test('A kit with a higher version from an earlier day is called so', async () => {
@@ -284,7 +286,7 @@ test('A kit with a higher version from an earlier day is called so', async () =>
   );
   const question = page.locator('[data-step-back="backdated"]');
   await expect(question).toContainText('Version 2031.5 was issued on 1 January 2029, before the kit in use');
-  await expect(work().getByRole('button', { name: 'Take this kit in' })).toBeDisabled();
-  await question.getByText('Take it in although it was issued earlier').click();
-  await expect(work().getByRole('button', { name: 'Take this kit in' })).toBeEnabled();
+  await expect(work().getByRole('button', { name: 'Install this kit' })).toBeDisabled();
+  await question.getByText('Install it although it was issued earlier').click();
+  await expect(work().getByRole('button', { name: 'Install this kit' })).toBeEnabled();
 });

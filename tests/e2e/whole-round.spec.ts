@@ -125,7 +125,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await answerFolder(program, saved);
     for (const form of ['Save as a folder', 'Save as one file']) {
       await made.getByRole('button', { name: form }).click();
-      await expect(made.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
+      await expect(made.getByText(/^Saved in “/)).toBeVisible({ timeout: 60_000 });
     }
     const forms = readdirSync(saved).sort();
     expect(forms).toHaveLength(2);
@@ -142,7 +142,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     const kit = page.getByRole('region', { name: 'The kit', exact: true });
     await expect(kit).toContainText(kitTitle);
     await take(page, 'the-made-kit-for-sticks');
-    await kit.getByRole('button', { name: 'Take the kit in use' }).click();
+    await kit.getByRole('button', { name: 'Use the kit in use' }).click();
     await expect(kit).toContainText('IMPACT Kit: starter kit');
     await page.goBack();
   });
@@ -157,7 +157,8 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await goTo(page, '/library');
     await page.getByRole('link', { name: 'The first guide', exact: true }).click();
     await expect(page.locator('[data-reader="ready"]')).toBeVisible();
-    await page.getByRole('button', { name: 'Bookmark this page' }).click();
+    await page.getByRole('button', { name: 'More tools' }).click();
+    await page.getByRole('menuitem', { name: 'Bookmark this page' }).click();
     await expect.poll(() => bookmarks(page)).toEqual([1]);
     await take(page, 'marked');
   });
@@ -178,7 +179,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await expect(stick('PULLED')).toHaveAttribute('data-phase', 'writing', { timeout: 60_000 });
     pulled.detach();
     await take(page, 'sticks-written');
-    const answers = page.getByRole('region', { name: 'What became of the sticks' });
+    const answers = page.getByRole('region', { name: 'Result' });
     await expect(answers).toBeVisible({ timeout: 240_000 });
     await expect(answers.getByRole('status')).toHaveText('Good sticks: 1 of 3. Do not hand out the others.');
     await take(page, 'sticks-answered', { byNight: true, inGreek: true });
@@ -209,11 +210,11 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     const { app, page } = other;
     await endsProgram(app, () => page.getByTestId('first-run-done').click());
     other = await startFromStick(second);
-    await expect(other.page.getByRole('button', { name: 'Look at it' }).first()).toBeVisible({
+    await expect(other.page.getByRole('button', { name: 'Inspect' }).first()).toBeVisible({
       timeout: 60_000,
     });
     await take(other.page, 'a-publisher-not-met-yet');
-    await other.page.getByRole('main').getByRole('button', { name: 'Look at it' }).first().click();
+    await other.page.getByRole('main').getByRole('button', { name: 'Inspect' }).first().click();
     const verdict = work(other.page);
     await expect(verdict).toHaveAttribute('data-kit-work', 'judged', { timeout: 60_000 });
     await expect(verdict).toContainText('Do you know who made this kit?');
@@ -221,7 +222,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     for (const group of digits.match(/\d{5}/g) ?? ['digits']) await expect(verdict).toContainText(group);
     await take(other.page, 'who-made-it');
     await verdict.getByText(/I compared the key with the publisher/).click();
-    await verdict.getByRole('button', { name: 'Take this kit in' }).click();
+    await verdict.getByRole('button', { name: 'Install this kit' }).click();
     await expect(verdict).toContainText('is now in the library', { timeout: 60_000 });
     await goTo(other.page, '/library');
     await other.page.getByRole('link', { name: 'The first guide', exact: true }).click();
@@ -257,7 +258,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await take(picker, 'place-on-the-stick', { byNight: true });
     const choose = picker.getByRole('button', { name: 'Choose this folder' });
     await endPicker(other.app, () => choose.click());
-    await expect(made.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
+    await expect(made.getByText(/^Saved in “/)).toBeVisible({ timeout: 60_000 });
     await other.app.close();
     other = undefined;
     const [file = ''] = readdirSync(join(good.folder, 'updates'));
@@ -270,26 +271,31 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await waitForLibrary(page);
     await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
     const notice = page.locator('[data-found-notice]');
-    await expect(notice).toContainText(`On the stick “GOOD”: ${kitTitle} 2026.2, newer than yours`);
+    await expect(notice).toContainText(
+      `On the stick “GOOD”: ${kitTitle} 2026.2. It says it is newer than yours.`,
+    );
     await take(page, 'found-by-itself');
-    await notice.getByRole('button', { name: 'Show' }).click();
+    await notice.getByRole('button', { name: 'Show it in Kits' }).click();
     await page
       .locator('[data-found="newer"]')
-      .getByRole('button', { name: /^Look at it/ })
+      .getByRole('button', { name: /^Inspect/ })
       .click();
     await expect(work(page)).toHaveAttribute('data-kit-work', 'judged', { timeout: 60_000 });
     await expect(work(page)).toContainText('1 phone number changed');
     await expect(work(page)).toContainText(`${helpline}: was ${oldNumber}, now ${newNumber}`);
     await take(page, 'what-would-change', { byNight: true, inGreek: true });
-    await work(page).getByRole('button', { name: 'Take this kit in' }).click();
+    await work(page).getByRole('button', { name: 'Install this kit' }).click();
     await expect(work(page)).toContainText('version 2026.2, is now in the library', { timeout: 60_000 });
     await expectNumber(newNumber);
     await take(page, 'the-new-number');
     await expect.poll(() => bookmarks(page)).toEqual([1]);
     await goTo(page, '/kits');
     await openKitDetails(page);
-    await page.getByRole('button', { name: 'Go back to 2026.1' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2026.1' }).click();
+    await page.getByRole('button', { name: `Go back to ${kitTitle} 2026.1` }).click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: `Go back to ${kitTitle} 2026.1` })
+      .click();
     await expect(work(page)).toContainText('The library now shows version 2026.1.', { timeout: 60_000 });
     await take(page, 'gone-back');
     await expectNumber(oldNumber);

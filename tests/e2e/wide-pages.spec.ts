@@ -4,6 +4,7 @@ import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { wordsOfPage } from '../support/long-documents.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { chooseView } from '../support/reader-tools.ts';
 import { wideInTheMiddle, widePage, wordsLeft } from '../support/wide-pages.ts';
 
 let program: Program;
@@ -17,7 +18,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => program.close());
 test.beforeEach(async () => {
   await openDocument(program, 'wide');
-  await choose('Whole width');
+  await choose('Width');
   await goTo(1);
 });
 
@@ -27,7 +28,7 @@ const words = (number: number) =>
   sheet(number)
     .locator('.textLayer span', { hasText: wordsOfPage(number) })
     .first();
-const shownSize = () => page.getByRole('button', { name: 'Size of the pages' });
+const shownSize = () => page.locator('[data-zoom]');
 
 async function goTo(number: number): Promise<void> {
   await page.locator('input[data-page]').fill(String(number));
@@ -35,12 +36,7 @@ async function goTo(number: number): Promise<void> {
   await expect(words(number)).toBeAttached();
 }
 
-async function choose(name: string, role: 'menuitemradio' | 'menuitem' = 'menuitemradio'): Promise<void> {
-  await page.getByRole('button', { name: 'View', exact: true }).click();
-  await page.getByRole(role, { name, exact: true }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('menu')).toHaveCount(0);
-}
+const choose = (name: string): Promise<void> => chooseView(page, name);
 
 const widthOf = (number: number) => sheet(number).evaluate((box) => box.clientWidth);
 const room = () => pages().evaluate((box) => box.clientWidth);
@@ -112,17 +108,19 @@ test('Highlighted words are marked where they stand on a wide page, in every siz
 
 test('Turned, side by side and in a narrower view each page still fills its room', async () => {
   await goTo(widePage.number);
-  await choose('Turn to the right', 'menuitem');
+  await choose('Rotate');
   const isFilled = async (number: number, share: number) =>
     Math.abs((await widthOf(number)) - (await room()) * share) <= 2;
   await expect.poll(() => isFilled(widePage.number, 1)).toBe(true);
   expect(await isFilled(1, 1)).toBe(true);
-  await choose('Turn to the left', 'menuitem');
-  await choose('Two pages side by side');
+  for (let turns = 0; turns < 3; turns += 1) await choose('Rotate');
+  await choose('Two pages');
   await expect.poll(() => isFilled(widePage.number, 0.5)).toBe(true);
   expect(await isFilled(6, 0.5)).toBe(true);
   expect(await hidden()).toBe(0);
-  await choose('Single pages');
+  // They lie in pairs as they stood alone, and are turned no further.
+  await expect(sheet(6).locator('.textLayer')).toHaveAttribute('data-main-rotation', '0');
+  await choose('Two pages');
   await page.keyboard.press('F4');
   await expect.poll(() => isFilled(widePage.number, 1)).toBe(true);
   expect(await isFilled(1, 1)).toBe(true);
@@ -131,7 +129,7 @@ test('Turned, side by side and in a narrower view each page still fills its room
 });
 
 test('Whole page shows each page whole, however large its units are', async () => {
-  await choose('Whole page');
+  await choose('Page');
   const heightOf = (number: number) => sheet(number).evaluate((box) => box.clientHeight);
   const height = await pages().evaluate((box) => box.clientHeight);
   for (const number of [7, 1]) {
@@ -150,6 +148,8 @@ test('A size that was chosen holds for all pages, and goes on from the page in s
   await page.keyboard.press('Control+0');
   await expect.poll(() => widthOf(1)).toBe(narrow);
   expect(await widthOf(widePage.number)).toBe(wide);
+  // The words are hidden while the page is drawn anew.
+  await expect(words(widePage.number)).toBeVisible();
   const line = await words(widePage.number).boundingBox();
   const point = { x: line?.x ?? 0, y: line?.y ?? 0 };
   await page.mouse.move(point.x, point.y);
@@ -164,8 +164,8 @@ test('A size that was chosen holds for all pages, and goes on from the page in s
 });
 
 test('In a chosen size a page is as large as it says, its words with it', async () => {
-  await page.getByRole('button', { name: 'Size of the pages' }).click();
-  await page.getByRole('option', { name: '100%' }).click();
+  await pages().focus();
+  await page.keyboard.press('Control+-');
   const narrow = await widthOf(1);
   const plain = (await words(1).boundingBox())?.height ?? 0;
   await goTo(widePage.number);

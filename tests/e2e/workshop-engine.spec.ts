@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { HostBridge } from '../../core/ipc/contract.ts';
 import { catalogueSchema } from '../../core/kit/catalogue.ts';
@@ -182,6 +182,8 @@ test('A kit is made, signed, saved, offered to the library, and shown in a windo
   await chooseFolder(program, target);
   expect(await ask(page, 'save', { draftId, form: 'file' })).toEqual({
     name: 'org.example.small-1.2.impactkit',
+    folder: basename(target),
+    canBeShown: true,
   });
   const file = join(target, 'org.example.small-1.2.impactkit');
   expect((await kit('verify', file, '--key', pub)).code).toBe(0);

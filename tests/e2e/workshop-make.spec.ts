@@ -1,7 +1,7 @@
 // A person previews a kit, makes it, signs it and brings it into use, and public tools accept it.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { basename, join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { endsProgram } from '../support/ends-program.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { newUserData, type Program } from '../support/launch.ts';
@@ -59,7 +59,7 @@ test('Before it is made the kit is looked at as readers will have it, in a windo
         .then(() => true)
         .catch(() => false),
   });
-  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Preview' }).click();
   const preview = await opened;
   await expect(preview.locator('[data-preview-band]')).toContainText('Example kit');
   await preview.close();
@@ -105,7 +105,7 @@ test('The kit is made, signed and verified by public tools', async () => {
   await page.getByRole('textbox', { name: 'Version', exact: true }).fill('2026.9');
   await saved();
   await part('Make');
-  await expect(page.getByText('Nothing is left to mend.')).toBeVisible();
+  await expect(page.getByText('Nothing left to fix.')).toBeVisible();
   await expect(page.getByText('You changed something since.', { exact: false })).toBeVisible();
   const secret = page.getByLabel('Passphrase of the key');
   await secret.fill(passphrase);
@@ -131,16 +131,17 @@ test('The kit is made, signed and verified by public tools', async () => {
   await page.getByRole('button', { name: 'Make the kit' }).click();
   const result = page.locator('[data-made="signed"]');
   await expect(result).toBeVisible({ timeout: 240_000 });
-  await expect(result).toContainText('Version 2026.9 is made');
+  await expect(result).toContainText('Version 2026.9 is ready');
+  await result.getByText('Details', { exact: true }).click();
   await expect(result.getByRole('list', { name: 'The key in words' }).getByRole('listitem')).toHaveCount(12);
 
   const folder = join(given, 'out');
   mkdirSync(folder, { recursive: true });
   await answerFolder(program, folder);
   await result.getByRole('button', { name: 'Save as a folder' }).click();
-  await expect(result.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
-  const [kit] = readdirSync(folder);
-  const bag = join(folder, kit ?? '');
+  const [kit = ''] = await savedIn(result, folder);
+  const bag = join(folder, kit);
+  expect(await shownAfter(() => result.getByRole('button', { name: 'Show' }).click())).toEqual([bag]);
   expect(checkSums(bag)).toMatchObject({ code: 0 });
   expect(checkSignature(bag, made.value.publicKey)).toMatchObject({ code: 0 });
   const catalogue = JSON.parse(readFileSync(join(bag, 'data', 'catalogue.json'), 'utf8')) as {
@@ -151,6 +152,26 @@ test('The kit is made, signed and verified by public tools', async () => {
   expect(catalogue.resources.map(({ title }) => title)).toContain('First hour');
   expect(JSON.stringify(readPacked(join(bag, 'data', 'contacts', 'services-1.json.gz')))).toContain('1058');
 });
+
+/** Waits until the result says where the kit was saved; the names in that folder. */
+async function savedIn(result: Locator, folder: string): Promise<readonly string[]> {
+  await expect(result.getByText(`Saved in “${basename(folder)}”: `)).toBeVisible({ timeout: 60_000 });
+  return readdirSync(folder);
+}
+
+/** Paths that the file manager of the system is asked to show. */
+async function shownAfter(act: () => Promise<void>): Promise<readonly string[]> {
+  await program.app.evaluate(({ shell }) => {
+    const shown: string[] = [];
+    (globalThis as Record<string, unknown>)['shown'] = shown;
+    shell.showItemInFolder = (path) => void shown.push(path);
+  });
+  await act();
+  const shown = () =>
+    program.app.evaluate(() => (globalThis as unknown as { shown: readonly string[] }).shown);
+  await expect.poll(shown).toHaveLength(1);
+  return await shown();
+}
 
 test('The new version is taken into use from there', async () => {
   test.setTimeout(120_000);

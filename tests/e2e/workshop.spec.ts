@@ -57,7 +57,7 @@ test('After the program ended at once, as in a power cut, the number is still th
   await start();
   await waitForLibrary(page);
   await goTo(page, '/workshop');
-  await expect(page.getByText('nothing to mend')).toBeVisible();
+  await expect(page.getByText('nothing to fix')).toBeVisible();
   await page.getByRole('link', { name: /^Continue with IMPACT Kit/ }).click();
   await part('Contacts');
   await expect(
@@ -83,7 +83,7 @@ test('A contact that is removed comes back in its place, or is gone once the per
   const [first, second] = [await names.nth(0).inputValue(), await names.nth(1).inputValue()];
   await page.getByRole('button', { name: `Remove ${first}`, exact: true }).click();
   await expect(names.nth(0)).toHaveValue(second);
-  const undo = page.getByRole('button', { name: 'Bring it back' });
+  const undo = page.getByRole('button', { name: 'Undo' });
   await expect(undo).toBeFocused();
   await undo.click();
   await expect(names.nth(0)).toHaveValue(first);
@@ -106,7 +106,7 @@ test('A contact that is removed comes back in its place, or is gone once the per
   await part('Modules');
   await part('Contacts');
   await expect(names).toHaveCount(count);
-  await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   await saved();
 });
 
@@ -288,6 +288,6 @@ test('A kit that is begun empty says what it needs, and can be removed and broug
   await expect(rows).toHaveCount(2);
   await page.getByRole('button', { name: 'Remove Without a title' }).click();
   await expect(rows).toHaveCount(1);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(2);
 });

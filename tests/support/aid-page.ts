@@ -5,6 +5,8 @@ import type { Locator, Page } from '@playwright/test';
 type AidPage = {
   readonly seen: () => Locator;
   readonly next: () => Locator;
+  /** Shows the steps and the contacts. */
+  showNext(): Promise<void>;
   readonly sign: (words: string) => Locator;
   /** Everything a person does on the screen: all questions, ticks, the hour. */
   answerAll(): Promise<void>;
@@ -12,21 +14,25 @@ type AidPage = {
 
 /** The screen of the decision aid in a page. */
 export function aidOn(page: Page): AidPage {
-  const seen = () => page.getByRole('region', { name: 'Signs to look at' });
+  const seen = () => page.getByRole('region', { name: 'Signs' });
   const sign = (words: string) => seen().locator('label').filter({ hasText: words });
   return {
     seen,
-    next: () => page.getByRole('region', { name: 'What to do next' }),
+    next: () => page.getByRole('region', { name: 'What to do' }),
+    showNext: async () => page.getByRole('button', { name: 'See what to do' }).click(),
     sign,
     answerAll: async () => {
       await page.getByText('School', { exact: true }).click();
-      await page.getByText('Forced crime', { exact: true }).click();
+      await page.getByRole('button', { name: /Which form of exploitation/ }).click();
+      await page.getByRole('option', { name: 'Forced crime' }).click();
       await sign('stays away, or attendance collapses').click();
       await sign('A second or several phones').click();
       await page.getByRole('button', { name: /Age/ }).click();
       await page.getByRole('option', { name: 'In doubt: treat as a child' }).click();
+      await page.getByRole('button', { name: 'See what to do' }).click();
       await page.getByRole('button', { name: 'Open now' }).click();
       await page.getByRole('button', { name: 'Open now' }).click();
+      await page.getByRole('button', { name: 'Back to the signs' }).click();
     },
   };
 }

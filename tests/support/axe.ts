@@ -9,17 +9,20 @@ type AxeOptions = {
   readonly from: (typeof impacts)[number];
   /** CSS selectors. */
   readonly without?: readonly string[];
+  /** The rules that are checked, instead of those that axe checks by itself. */
+  readonly rules?: readonly string[];
 };
 
 /** What pdf.js reads out of a document's own tags is not the program's: it names links by ids that no element has. */
 export const tagsOfDocuments = '.structTree';
 
 /** Findings as `impact rule: element`. */
-export async function axeFindings(page: Page, { from, without = [] }: AxeOptions): Promise<string[]> {
+export async function axeFindings(page: Page, { from, without = [], rules }: AxeOptions): Promise<string[]> {
   const axe = without.reduce(
     (builder, selector) => builder.exclude(selector),
     new AxeBuilder({ page }).setLegacyMode(),
   );
+  if (rules) axe.withRules([...rules]);
   const counted: readonly unknown[] = impacts.slice(impacts.indexOf(from));
   const { violations } = await axe.analyze();
   return violations

@@ -30,6 +30,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     print: nothing,
     stay: nothing,
     closeAnyway: nothing,
+    saveSupportReport: nothing,
     shown: nothing,
   },
   kits: {
@@ -140,6 +141,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     made: [draftId],
     sign: [{ draftId, keyId, passphrase }],
     save: [{ draftId, form: 'file', replaces: false }],
+    showSaved: [draftId],
     preview: [draftId],
     stop: [draftId],
   },
@@ -155,7 +157,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     recheck: [{ sticks }],
     stop: [token, undefined],
     register: nothing,
-    saveRegister: ['csv'],
+    saveRegister: nothing,
   },
   publisherKeys: {
     list: nothing,

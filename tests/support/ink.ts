@@ -14,7 +14,7 @@ type Area = {
 };
 
 /** The program draws pages for print at this resolution. */
-const dotsPerInch = 150;
+const dotsPerInch = 300;
 const dotsPerPoint = dotsPerInch / 72;
 /** A dot with a channel below this is ink. */
 const minPaper = 128;

@@ -29,13 +29,16 @@ export function letterOn(page: Page): LetterPage {
     field,
     open: async () => {
       await goTo(page, '/contacts');
-      await page.getByRole('link', { name: 'Referral letter' }).click();
+      await page.getByRole('button', { name: 'Tools' }).click();
+      await page.getByRole('menuitem', { name: 'Referral letter' }).click();
       await expect(letter()).toBeVisible();
     },
     write: async () => {
       await field('What I saw and heard myself: day, time, place').fill(typedInLetter.seen);
       await field('What the child said').fill(typedInLetter.said);
       await field('My name and my service').fill(typedInLetter.from);
+      await page.getByRole('group', { name: 'What you write' }).getByRole('button').first().click();
+      await page.getByRole('option', { name: 'Another service' }).click();
       await field('Name and address of the service').fill(typedInLetter.place);
     },
     forget: async () => {

@@ -16,13 +16,19 @@ type Host = {
 
 const importTimeoutMs = 60_000;
 
-/** Answers the questions of the first run as if a person had chosen, and the one that a first note brings up. */
+/** Answers the questions of the first run as if a person had chosen, ends tour and offer, and turns single-letter keys on. */
 export async function passFirstRun(
   page: Page,
   language: Language = 'en',
   country: Country = 'GR',
 ): Promise<void> {
-  await changeSettings(page, { language, country, wasPassphraseOffered: true });
+  await changeSettings(page, {
+    language,
+    country,
+    wasPassphraseOffered: true,
+    wasTourShown: true,
+    areLetterKeysOn: true,
+  });
   await page.waitForSelector('main');
 }
 

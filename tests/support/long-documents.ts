@@ -12,6 +12,29 @@ export function wordsOfPage(page: number): string {
   return `This is page number ${page}`;
 }
 
+/** A sentence that no two pages share, without digits: what returns on many pages is taken for a running line. */
+export function sentenceOfPage(page: number): string {
+  const letters = [...String(page)].map((digit) => 'abcdefghij'[Number(digit)]);
+  return `A sentence of its own, called ${letters.join('')}.`;
+}
+
+/** Pages with a sentence of their own each. */
+export function prosePdf(): Uint8Array {
+  const numberOf = (page: number): number => 2 + page * 2;
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    pageList(
+      Array.from({ length: longPages }, (_, index) => numberOf(index + 1)),
+      longPages,
+    ),
+    helvetica,
+    ...Array.from({ length: longPages }, (_, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${numberOf(index + 1) + 1} 0 R >>`,
+      streamObject(setLines([{ text: sentenceOfPage(index + 1), size: 12, top: 300 }])),
+    ]).flat(),
+  ]);
+}
+
 /** Pages in one flat list, each beside content that fills more than one piece; a link on the first page leads to page 100. */
 export function flatPdf(): Uint8Array {
   const numberOf = (page: number): number => 2 + page * 2;

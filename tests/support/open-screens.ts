@@ -18,11 +18,10 @@ import { ownEnvironment, runtimePath, sandboxSwitches } from './launch.ts';
 import type { HostRecord } from './memory-host/record.ts';
 import type { HostStart, OfferedKit } from './memory-host/start.ts';
 
-/** A running shell with the library of the starter kit. */
+/** A running shell with the starter kit. */
 export type RunningShell = {
   readonly app: ElectronApplication;
   readonly kit: InstalledKit;
-  readonly libraries: readonly LibraryRecord[];
 };
 
 /** A window, its page, and the host that answers it. */
@@ -50,6 +49,8 @@ type ScreensOptions = {
   readonly country?: Country;
   /** User data from before, as the events that made it. */
   readonly userEvents?: readonly UserEvent[];
+  /** Whether nobody has answered the questions of the first run. */
+  readonly isNew?: boolean;
   /** The folder of a kit that is installed instead of the starter kit. */
   readonly kit?: string;
   /** Folders of kits that are installed beside the starter kit; `isUnknown`: nobody verified the publisher. */
@@ -95,7 +96,7 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
   const { keeps = 'computer', kit, others = [], recalls = [], passphrase, copies, people } = options;
   const installed =
     kit === undefined
-      ? { kits: [shell.kit.active], libraries: shell.libraries }
+      ? { kits: [shell.kit.active], libraries: await starterLibrary(shell) }
       : { kits: [(await serve(shell.app, kit)).active] };
   const more: ActiveKit[] = [];
   for (const { folder, isUnknown = false } of others) {
@@ -111,6 +112,7 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     kits: [...first, ...more],
     offered: await Promise.all((options.offered ?? []).map((each) => offer(shell.app, each))),
     userEvents: eventsFor(options),
+    isNew: options.isNew,
     keeps,
     recalls: installed.kits.map(({ kitId, trust: { fingerprint = '' } }) => ({
       ...{ kitId, fingerprint, recalls },
@@ -119,6 +121,16 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     copies,
     people,
   });
+}
+
+/** None after a window with another kit: it threw the library of the starter kit away, and this window makes it again. */
+async function starterLibrary({ app, kit }: RunningShell): Promise<readonly LibraryRecord[]> {
+  return (await lastLibraries(app)).filter(({ treeHash }) => treeHash === kit.active.treeHash);
+}
+
+/** The libraries that were complete last. */
+async function lastLibraries(app: ElectronApplication): Promise<readonly LibraryRecord[]> {
+  return await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries());
 }
 
 async function offer(
@@ -146,8 +158,17 @@ function eventsFor({
   language = 'en',
   country = 'GR',
   userEvents = [],
+  isNew = false,
 }: ScreensOptions): readonly UserEvent[] {
-  return [{ kind: 'settings-changed', version: 1, settings: { language, country } }, ...userEvents];
+  if (isNew) return userEvents;
+  return [
+    {
+      kind: 'settings-changed',
+      version: 1,
+      settings: { language, country, wasTourShown: true, areLetterKeysOn: true },
+    },
+    ...userEvents,
+  ];
 }
 
 async function startShell(userData: string): Promise<ElectronApplication> {
@@ -166,10 +187,9 @@ async function startShell(userData: string): Promise<ElectronApplication> {
 async function prepare(app: ElectronApplication): Promise<RunningShell> {
   const kit = await serve(app);
   const screens = await openWindow(app, { kits: [kit.active], userEvents: eventsFor({}), keeps: 'computer' });
-  const libraries = await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries());
   await screens.close();
-  if (libraries.length === 0) throw new Error('no library was made');
-  return { app, kit, libraries };
+  if ((await lastLibraries(app)).length === 0) throw new Error('no library was made');
+  return { app, kit };
 }
 
 async function serve(app: ElectronApplication, folder?: string): Promise<InstalledKit> {
@@ -180,7 +200,10 @@ async function serve(app: ElectronApplication, folder?: string): Promise<Install
   return kit;
 }
 
-async function openWindow(app: ElectronApplication, start: HostStart): Promise<Screens> {
+async function openWindow(
+  app: ElectronApplication,
+  { isNew = false, ...start }: HostStart & { readonly isNew?: boolean | undefined },
+): Promise<Screens> {
   const opened = app.waitForEvent('window');
   await app.evaluate((_electron, given) => {
     (globalThis as unknown as { shell: Shell }).shell.openWindow(given);
@@ -188,7 +211,8 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
   const page = await opened;
   const isLocked = typeof start.passphrase === 'object' && start.passphrase.isLocked;
   const isAsking = start.people?.isAsking === true;
-  const ready = isAsking ? '[data-who]' : isLocked ? '[data-locked]' : '[data-library="ready"]';
+  const used = isNew ? '[data-testid="first-run-done"]' : '[data-library="ready"]';
+  const ready = isAsking ? '[data-who]' : isLocked ? '[data-locked]' : used;
   await page.waitForSelector(ready, { timeout: startTimeoutMs });
   const record = (): Promise<HostRecord> =>
     page.evaluate(() => (globalThis as unknown as { hostRecord: HostRecord }).hostRecord);
@@ -220,9 +244,7 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
         const answer = await host.vault.snapshot();
         return answer.ok ? answer.value : undefined;
       });
-      const libraries =
-        start.libraries ??
-        (await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.libraries()));
+      const libraries = await lastLibraries(app);
       if (!userData || libraries.length === 0) throw new Error('nothing to go on from');
       await page.close();
       return await openWindow(app, { ...start, libraries, userData, userEvents: [] });

@@ -32,11 +32,11 @@ export async function readSheet(page: Page): Promise<string> {
 /** Brings a key back from what a backup sheet says. */
 export async function bringKeyBack(page: Page, sheet: string, words: PublisherWords): Promise<void> {
   await goTo(page, '/publisher-key');
-  await page.getByRole('button', { name: 'Bring a key back' }).click();
+  await page.getByRole('button', { name: 'Restore a key' }).click();
   await question(page).getByLabel('Or the encrypted key from the sheet').fill(sheet);
   await question(page).getByLabel('Name of the publisher').fill(words.name);
   await question(page).getByLabel('Passphrase').fill(words.passphrase);
-  await question(page).getByRole('button', { name: 'Bring it back', exact: true }).click();
+  await question(page).getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(question(page)).toHaveCount(0, keyWork);
 }
 
@@ -48,7 +48,7 @@ export async function digitsOf(page: Page, { name }: PublisherWords): Promise<st
 
 /** Makes and signs the kit of the draft whose part Make is shown; answers the panel of the made kit. */
 export async function makeAndSign(page: Page, { passphrase }: PublisherWords): Promise<Locator> {
-  await expect(page.getByText('Nothing is left to mend.')).toBeVisible();
+  await expect(page.getByText('Nothing left to fix.')).toBeVisible();
   await page.getByLabel('Passphrase of the key').fill(passphrase);
   await page.getByRole('button', { name: 'Make the kit' }).click();
   const made = page.locator('[data-made="signed"]');

@@ -21,7 +21,7 @@ export async function takeIn(program: Program, folder: string): Promise<void> {
     .getByRole('button', { name: /Choose a folder/ })
     .click();
   const judged = page.locator('[data-kit-work="judged"]');
-  await judged.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 120_000 });
+  await judged.getByRole('button', { name: 'Install this kit' }).click({ timeout: 120_000 });
   await page.locator('[data-kit-work="installed"]').waitFor({ timeout: 120_000 });
 }
 
@@ -37,7 +37,7 @@ async function replaceKitInUse(work: Locator): Promise<void> {
 /** Installs the kit that was checked: beside the others, or in place of one with its id of another publisher. */
 export async function takeJudged(work: Locator): Promise<void> {
   if ((await work.locator('[data-replacing]').count()) > 0) await replaceKitInUse(work);
-  else await work.getByRole('button', { name: 'Take this kit in' }).click();
+  else await work.getByRole('button', { name: 'Install this kit' }).click();
 }
 
 /** Calls main as a page would that passes over its own checks: installs the kit that was chosen last. Answers the code of a problem. */
@@ -62,7 +62,7 @@ export async function installChosen(page: Page): Promise<string | undefined> {
 export async function takeDropped(page: Page, folder: string): Promise<void> {
   await (await dragFiles(page, [folder])).drop();
   const work = page.locator('[data-kit-work]');
-  await work.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 60_000 });
+  await work.getByRole('button', { name: 'Install this kit' }).click({ timeout: 60_000 });
 }
 
 /** Says that the key of a judged kit was compared with its publisher. */

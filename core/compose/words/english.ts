@@ -18,6 +18,8 @@ export const englishWords: KitWords = {
   },
   immediateDanger: 'Immediate danger: 112',
   contents: 'Contents',
+  agenda: 'Agenda',
+  trainerNotes: 'Notes for the trainer',
   sources: 'Sources',
   factsChecked: 'Facts checked on',
   factsConfirmed: 'Facts confirmed on',

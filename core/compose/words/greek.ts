@@ -18,6 +18,8 @@ export const greekWords: KitWords = {
   },
   immediateDanger: 'Άμεσος κίνδυνος: 112',
   contents: 'Περιεχόμενα',
+  agenda: 'Πρόγραμμα',
+  trainerNotes: 'Σημειώσεις για τον εκπαιδευτή',
   sources: 'Πηγές',
   factsChecked: 'Έλεγχος στοιχείων:',
   factsConfirmed: 'Επιβεβαίωση στοιχείων:',

@@ -18,6 +18,8 @@ export const italianWords: KitWords = {
   },
   immediateDanger: 'Pericolo immediato: 112',
   contents: 'Indice',
+  agenda: 'Programma',
+  trainerNotes: 'Note per chi conduce la formazione',
   sources: 'Fonti',
   factsChecked: 'Dati verificati:',
   factsConfirmed: 'Dati confermati:',

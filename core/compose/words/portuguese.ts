@@ -23,6 +23,8 @@ export const portugueseWords: KitWords = {
   },
   immediateDanger: 'Perigo imediato: 112',
   contents: 'Índice',
+  agenda: 'Programa',
+  trainerNotes: 'Notas para quem dá a formação',
   sources: 'Fontes',
   factsChecked: 'Factos verificados em',
   factsConfirmed: 'Factos confirmados em',

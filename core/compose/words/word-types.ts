@@ -16,6 +16,10 @@ export type KitWords = {
   readonly boxes: Readonly<Record<BoxKind, string>>;
   readonly immediateDanger: string;
   readonly contents: string;
+  /** Title of the slide that lists what comes. */
+  readonly agenda: string;
+  /** Title of the page after the slides that only the trainer needs. */
+  readonly trainerNotes: string;
   readonly sources: string;
   readonly factsChecked: string;
   readonly factsConfirmed: string;

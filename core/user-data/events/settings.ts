@@ -11,7 +11,11 @@ const settingsSchema = z.strictObject({
   country: countrySchema.optional(),
   theme: z.enum(['system', 'light', 'dark']),
   /** Size of text in the window; normal when absent. */
-  textSize: z.enum(['normal', 'large', 'larger']).optional(),
+  textSize: z.enum(['normal', 'large', 'larger', 'largest']).optional(),
+  /** Whether colours have a contrast of at least 7 to 1; normal when absent. */
+  contrast: z.enum(['normal', 'high']).optional(),
+  /** Whether a character alone, without Ctrl or Alt, runs a command; off when absent (WCAG 2.1.4). */
+  areLetterKeysOn: z.boolean().optional(),
   /** Whether pages of documents are shown dark, or follow the theme; as printed when absent. */
   pages: z.enum(['printed', 'dark', 'theme']).optional(),
   /** Whether searches are remembered; off until the person turns it on. */
@@ -30,6 +34,8 @@ const settingsSchema = z.strictObject({
   lockAfterMinutes: z.literal([0, 1, 5, 15]).optional(),
   /** Whether the person was asked, beside a first note, to set a passphrase. */
   wasPassphraseOffered: z.boolean().optional(),
+  /** Whether the tour of the first day was shown. */
+  wasTourShown: z.boolean().optional(),
 });
 
 const settingsChanged = z.strictObject({

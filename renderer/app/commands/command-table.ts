@@ -21,8 +21,6 @@ export type CommandRow = {
   readonly isOnce?: true;
   /** Nothing else hears of its press, not even what has the focus. */
   readonly isOnly?: true;
-  /** Its letter is the one that is written, wherever it is on the keyboard. */
-  readonly isTyped?: true;
   /** Where its keys work; a row without it is only listed. */
   readonly when?: keyof typeof contexts;
   /** The entry of the menu that runs it. */
@@ -42,11 +40,10 @@ export function isOnlyListed(keys: Keys | ListedKey): keys is ListedKey {
 const commandTable = {
   // What Escape ends, the nearest first; in the list of keys it is one row.
   stopReading: { keys: ['Escape'], when: 'aids', isOnce: true, isOnly: true },
-  endHints: { keys: ['Escape'], when: 'aids', isOnly: true },
-  endCaret: { keys: ['Escape'], when: 'aids' },
   closePanel: { keys: ['Escape'], when: 'document' },
   clearSelection: { keys: ['Escape'], when: 'document' },
   endFind: { keys: ['Escape'], when: 'pages' },
+  endTour: { keys: ['Escape'], when: 'background' },
   closeMenu: { keys: ['Escape'], when: 'background' },
   backToResults: { keys: ['Escape'], when: 'background' },
 
@@ -56,6 +53,8 @@ const commandTable = {
   trailForward: { keys: [menuKeys.forward], when: 'document', isExact: true, menu: 'forward' },
 
   about: { keys: [], menu: 'about' },
+  keys: { keys: [], menu: 'keys' },
+  tour: { keys: [], menu: 'tour' },
   leaveNoTrace: { keys: [], menu: 'leaveNoTrace' },
   switchPerson: { keys: [], menu: 'switchPerson' },
   // Listed first, because it is needed in a hurry. Its own listener also works in dialogs and on the first screen.
@@ -89,7 +88,7 @@ const commandTable = {
     menu: 'settings',
   },
   lock: { group: 'everywhere', keys: ['Mod Shift L'], when: 'anywhere', isOnce: true, isOnly: true },
-  help: { group: 'everywhere', keys: ['F1'], when: 'window' },
+  help: { group: 'everywhere', keys: [menuKeys.help], when: 'window', menu: 'help' },
   quit: { group: 'everywhere', keys: [listed('Mod Q')], role: 'quit' },
 
   intoResults: { group: 'lists', keys: [listed('ArrowDown'), listed('Enter')] },
@@ -112,27 +111,17 @@ const commandTable = {
     when: 'document',
   },
   contents: { group: 'report', keys: ['F4'], when: 'document' },
-  nextPage: { group: 'report', keys: ['ArrowRight', 'J'], when: 'turning' },
-  pageBefore: { group: 'report', keys: ['ArrowLeft', 'K', 'P'], when: 'turning' },
+  nextPage: { group: 'report', keys: ['ArrowRight'], when: 'turning' },
+  pageBefore: { group: 'report', keys: ['ArrowLeft'], when: 'turning' },
   firstPage: { group: 'report', keys: ['Home'], when: 'turning' },
   lastPage: { group: 'report', keys: ['End'], when: 'turning' },
   pageBox: { group: 'report', keys: ['Mod Alt G'], when: 'document' },
-  turn: { group: 'report', keys: ['R'], when: 'pages' },
-  turnBack: { group: 'report', keys: ['Shift R'], when: 'pages' },
   bookmark: { group: 'report', keys: ['Mod D'], when: 'document' },
   highlight: { group: 'report', keys: ['H'], when: 'pages' },
   note: { group: 'report', keys: ['N'], when: 'pages' },
   noteKept: { group: 'report', keys: [listed('Mod Enter')] },
-  cite: { group: 'report', keys: ['C'], when: 'pages' },
   largeText: { group: 'report', keys: ['F9'], when: 'document' },
   readAloud: { group: 'report', keys: ['F8'], when: 'aids', isExact: true, isOnce: true, isOnly: true },
-  caret: { group: 'report', keys: ['F7'], when: 'aids' },
-  // While the caret is on it takes the keys itself.
-  caretMoves: {
-    group: 'report',
-    keys: [listed('ArrowLeft'), listed('ArrowUp'), listed('ArrowRight'), listed('ArrowDown')],
-  },
-  hints: { group: 'report', keys: ['F'], when: 'aids', isExact: true, isOnly: true, isTyped: true },
   tabs: { group: 'report', keys: ['Ctrl Tab', 'Ctrl PageDown'], when: 'document' },
   tabsBack: { group: 'report', keys: ['Ctrl Shift Tab', 'Ctrl PageUp'], when: 'document' },
   closeTab: { group: 'report', keys: ['Mod W'], when: 'document', isExact: true },

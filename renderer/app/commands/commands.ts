@@ -1,12 +1,13 @@
 // The one listener for keys and menu. Screens register what a command does while they are shown.
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../core/ipc/menu-commands.ts';
 import { appService } from '../../data/services/calls.ts';
 import { isFullScreen } from '../../data/session/full-screen.ts';
+import { userDataNow } from '../../data/user-data/user-data-store.ts';
 import { type CommandId, type CommandRow, commandRows, isOnlyListed } from './command-table.ts';
 import { type Context, contexts, isOffScreen } from './contexts.ts';
-import { isPress, typedLetter } from './keys.ts';
+import { isPress, isSingleCharacter } from './keys.ts';
 
 /** What a command does. */
 type Run = () => void;
@@ -17,14 +18,8 @@ type Handler = Run | { readonly run: Run; readonly isEnabled: () => boolean };
 /** What some commands do; undefined for those that cannot be done at present. */
 export type Handlers = { readonly [Id in CommandId]?: Handler | undefined };
 
-/** Modes that get keys before the commands, in the order in which they are asked. */
-const modeOrder = ['hints', 'caret'] as const;
-
-type Mode = { readonly id: (typeof modeOrder)[number]; readonly takes: (event: KeyboardEvent) => boolean };
-
 /** The newest comes first: a screen or pane that is shown later is asked before the frame and the modules that were there already. */
 let registered: readonly (() => Handlers)[] = [];
-let modes: readonly Mode[] = [];
 
 /** Registers what commands do until the function that it returns is called. `handlers` is asked each time a command is run. */
 export function registerCommands(handlers: () => Handlers): () => void {
@@ -37,28 +32,11 @@ export function registerCommands(handlers: () => Handlers): () => void {
 /** Says what commands do while the component is shown. */
 export function useCommands(handlers: Handlers): void {
   const latest = useRef(handlers);
-  useEffect(() => {
+  // With what is shown: a key that is pressed right after it must not act on what was there before.
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
   useEffect(() => registerCommands(() => latest.current), []);
-}
-
-/**
- * Gives a mode keys before the commands, while the component is shown: every key but Escape, where aids work (the context `aids`).
- * `takes` acts on a key and returns whether it took it.
- */
-export function useKeyMode(id: Mode['id'], takes: Mode['takes']): void {
-  const latest = useRef(takes);
-  useEffect(() => {
-    latest.current = takes;
-  });
-  useEffect(() => {
-    const mode: Mode = { id, takes: (event) => latest.current(event) };
-    modes = [...modes, mode].sort((one, other) => modeOrder.indexOf(one.id) - modeOrder.indexOf(other.id));
-    return () => {
-      modes = modes.filter((one) => one !== mode);
-    };
-  }, [id]);
 }
 
 /** Listens to keys and menu; for the frame of the window. */
@@ -79,11 +57,6 @@ export function useCommandListener(): void {
 
 function takeKey(event: KeyboardEvent, isLast: boolean): void {
   if (event.defaultPrevented) return;
-  const isForModes = !isLast && event.key !== 'Escape' && modes.length > 0 && contexts.aids.holds();
-  if (isForModes && modes.some(({ takes }) => takes(event))) {
-    event.preventDefault();
-    return;
-  }
   for (const [id, row] of rowsOf(event)) {
     const run = runOf(id);
     const context: Context | undefined = run && row.when && contexts[row.when];
@@ -109,11 +82,12 @@ function rowsOf(event: KeyboardEvent): readonly (readonly [CommandId, CommandRow
 }
 
 function hasPress(row: CommandRow, event: KeyboardEvent, isShiftFree: boolean): boolean {
-  const { key, ctrlKey, altKey, shiftKey, metaKey } = event;
-  const code = row.isTyped ? `Key${typedLetter(event)}` : event.code;
-  const pressed = { key, code, ctrlKey, altKey, shiftKey, metaKey };
+  const areLetterKeysOn = userDataNow().settings.areLetterKeysOn ?? false;
   return [...row.keys, ...(row.unlisted ?? [])].some(
-    (keys) => !isOnlyListed(keys) && isPress(keys, pressed, { isShiftFree }),
+    (keys) =>
+      !isOnlyListed(keys) &&
+      (areLetterKeysOn || !isSingleCharacter(keys)) &&
+      isPress(keys, event, { isShiftFree }),
   );
 }
 

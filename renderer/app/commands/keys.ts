@@ -5,7 +5,7 @@ import { type Keys, type Press, pressOn } from '../../../core/ipc/menu-commands.
 export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>;
 
 /** Whether this computer is a Mac. */
-export function isMac(): boolean {
+function isMac(): boolean {
   return globalThis.navigator?.platform.startsWith('Mac') ?? false;
 }
 
@@ -51,15 +51,15 @@ function isCharacter(key: string): boolean {
   return key.length === 1 && !/^[A-Z]$/.test(key) && places[key] === undefined;
 }
 
+/** Whether the keys are one character, alone or with Shift: such keys work only when the person turned them on. */
+export function isSingleCharacter(keys: Keys): boolean {
+  const { key, held } = read(pressOn(keys, isMac()));
+  return key.length === 1 && [...held].every((name) => name === 'Shift');
+}
+
 /** Whether a press writes something where a person is typing. */
 export function isWriting(event: Pressed): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
-}
-
-/** The Latin letter of a pressed key; on keyboards with other letters the one that is on the same key in English. */
-export function typedLetter({ key, code }: Pick<Pressed, 'key' | 'code'>): string | undefined {
-  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
-  return /^\p{L}$/u.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
 }
 
 /** Keys whose names are words of a language. */

@@ -1,13 +1,14 @@
 // The table of screens: address, place in the menu, title. Types, parsing, menu, palette and the lists of the tests derive from it.
 import {
-  ClipboardList,
+  CircleHelp,
   GraduationCap,
   House,
-  Info,
   Library,
   type LucideIcon,
   NotebookPen,
+  Package,
   Phone,
+  Plus,
   Settings,
 } from 'lucide-react';
 
@@ -32,13 +33,14 @@ export type RouteRow = {
   readonly title?: string;
 } & (
   | { readonly menu: 'upper' | 'lower'; readonly icon: LucideIcon; readonly title: string }
-  /** The menu draws this entry in a way of its own. */
-  | { readonly menu: 'own'; readonly icon?: LucideIcon }
   | { readonly menu?: undefined }
 );
 
 /** The parts of a draft, in the order a person goes through them. */
 export const draftParts = ['about', 'documents', 'contacts', 'modules', 'make'] as const;
+
+/** The parts of Help, in their order. */
+export const helpParts = ['topics', 'words', 'keys', 'kept', 'access'] as const;
 
 const text = (name: string): QueryParam<string> => ({ name, read: (written) => written });
 
@@ -51,8 +53,24 @@ const pageNumber = (name: string): QueryParam<number> => ({
   },
 });
 
+const helpPart: QueryParam<(typeof helpParts)[number]> = {
+  name: 'part',
+  read: (written) => helpParts.find((part) => part === written),
+};
+
 /** Where in a text or document to go, and the searched words to mark there. */
 const place = { query: text('q'), heading: text('at') };
+
+/** What the list of contacts is narrowed to, also while one of them is open beside it. */
+const narrowed = {
+  country: text('country'),
+  need: text('need'),
+  open: text('open'),
+  spoken: text('language'),
+  region: text('region'),
+  age: text('age'),
+  words: text('find'),
+};
 
 /**
  * Every screen, in the order of the menu and of the palette. `resourceId` is an exact id such as `r1.en`.
@@ -60,20 +78,40 @@ const place = { query: text('q'), heading: text('at') };
  */
 export const routeTable = {
   home: { path: '/', menu: 'upper', icon: House, title: 'common.nav.home' },
-  library: { path: '/library', menu: 'upper', icon: Library, title: 'common.nav.library' },
+  library: {
+    path: '/library',
+    query: {
+      kinds: text('kind'),
+      languages: text('language'),
+      countries: text('country'),
+      themes: text('theme'),
+      years: text('year'),
+      order: text('sort'),
+    },
+    menu: 'upper',
+    icon: Library,
+    title: 'common.nav.library',
+  },
   learn: { path: '/learn', menu: 'upper', icon: GraduationCap, title: 'common.nav.learn' },
   contacts: {
     path: '/contacts',
-    query: { need: text('need') },
+    query: narrowed,
     menu: 'upper',
     icon: Phone,
     title: 'common.nav.contacts',
   },
   notes: { path: '/notes', menu: 'upper', icon: NotebookPen, title: 'common.nav.notes' },
-  kits: { path: '/kits', menu: 'own', title: 'common.nav.kits' },
+  workshop: { path: '/workshop', menu: 'lower', icon: Plus, title: 'workshop.title' },
+  kits: { path: '/kits', menu: 'lower', icon: Package, title: 'common.nav.kits' },
   settings: { path: '/settings', menu: 'lower', icon: Settings, title: 'common.nav.settings' },
-  about: { path: '/about', menu: 'lower', icon: Info, title: 'common.nav.about' },
-  'answer-sheet': { path: '/answer-sheet', menu: 'own', icon: ClipboardList, title: 'answerSheet.title' },
+  help: {
+    path: '/help',
+    query: { part: helpPart, topic: text('topic') },
+    menu: 'lower',
+    icon: CircleHelp,
+    title: 'help.title',
+  },
+  'answer-sheet': { path: '/notes/to-print', under: 'notes', title: 'answerSheet.title' },
   aid: { path: '/aid', under: 'home', title: 'aid.title' },
   letter: { path: '/letter', under: 'contacts', title: 'letter.title' },
   'referral-path': {
@@ -82,14 +120,24 @@ export const routeTable = {
     under: 'contacts',
     title: 'referralPath.title',
   },
-  workshop: { path: '/workshop', under: 'kits', title: 'workshop.title' },
   sticks: { path: '/sticks', under: 'kits', title: 'sticks.title' },
-  'publisher-key': { path: '/publisher-key', under: 'kits', title: 'publisherKey.title' },
-  corrections: { path: '/corrections', under: 'contacts', title: 'corrections.title' },
-  'read-code': { path: '/read-code', under: 'contacts', title: 'corrections.read' },
-  requests: { path: '/requests', under: 'kits', title: 'requests.title' },
+  'publisher-key': { path: '/publisher-key', under: 'workshop', title: 'publisherKey.title' },
+  'to-send': { path: '/to-send', under: 'notes', title: 'corrections.title' },
+  'read-code': { path: '/read-code', under: 'notes', title: 'corrections.read' },
   'field-card': { path: '/field-card', under: 'contacts' },
-  search: { path: '/search', query: { query: text('q') } },
+  search: {
+    path: '/search',
+    query: {
+      query: text('q'),
+      kinds: text('kind'),
+      languages: text('lang'),
+      countries: text('country'),
+      themes: text('theme'),
+      years: text('year'),
+      kits: text('from'),
+      all: text('all'),
+    },
+  },
   read: {
     path: '/read/:resourceId',
     query: { page: pageNumber('page'), ...place, note: text('note') },
@@ -98,6 +146,14 @@ export const routeTable = {
   checklist: { path: '/checklist/:resourceId', query: place, under: 'library' },
   module: { path: '/learn/:resourceId', query: { query: text('q') }, under: 'learn' },
   lesson: { path: '/learn/:resourceId/:lesson', query: place, under: 'learn' },
-  contact: { path: '/contacts/:contactId', query: { query: text('q') }, under: 'contacts' },
-  draft: { path: '/workshop/:draftId/:part', choices: { part: draftParts }, under: 'kits' },
+  contact: { path: '/contacts/:contactId', query: { query: text('q'), ...narrowed }, under: 'contacts' },
+  draft: { path: '/workshop/:draftId/:part', choices: { part: draftParts }, under: 'workshop' },
 } as const satisfies Readonly<Record<string, RouteRow>>;
+
+/** Addresses that screens had once, and where they lead now. Bookmarks of the system and links in printed pages may still have them. */
+export const movedAddresses: Readonly<Record<string, string>> = {
+  '/about': '/kits',
+  '/answer-sheet': '/notes/to-print',
+  '/corrections': '/to-send',
+  '/requests': '/to-send',
+};

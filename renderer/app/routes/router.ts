@@ -4,7 +4,11 @@ import { create } from 'zustand';
 
 /** The present address behind the hash, such as `/search?q=guardian`. */
 export function currentAddress(): string {
-  return `/${location.hash.replace(/^#?\/?/, '')}`;
+  return addressOf(location.hash);
+}
+
+function addressOf(hash: string): string {
+  return `/${hash.replace(/^#?\/?/, '')}`;
 }
 
 /** The present address; a change renders again. */
@@ -26,6 +30,26 @@ export function goTo(address: string, options: { readonly replace?: boolean } = 
   if (options.replace === true) history.replaceState(history.state, '', url.href);
   else history.pushState(null, '', url.href);
   dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: url.href }));
+}
+
+/** Names of places by the key of their history entry, for the time of this page. */
+const names = new Map<string, string>();
+
+/** The name of the place that is shown, such as the title of a screen or a count of results. */
+export const usePlaceName = create<{ readonly name: string }>(() => ({ name: '' }));
+
+/** Names the place that is shown. */
+export function namePlace(name: string): void {
+  const key = navigation.currentEntry?.key;
+  if (key !== undefined) names.set(key, name);
+  usePlaceName.setState({ name });
+}
+
+/** Where Back leads: its address, and `from` names the place, when it had a name. Undefined when nothing is behind the present entry. */
+export function useBehind(): { readonly address: string; readonly from: string | undefined } | undefined {
+  useAddress();
+  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1];
+  return before && { address: addressOf(new URL(before.url ?? '').hash), from: names.get(before.key) };
 }
 
 let lastEntry = 0;

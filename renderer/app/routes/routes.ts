@@ -1,6 +1,12 @@
 // Routes: a screen with what it shows, written as an address and read from one, as the table of screens says.
 import type { ResourceKind } from '../../../core/kit/catalogue.ts';
-import { type draftParts, type QueryParam, type RouteRow, routeTable } from './route-table.ts';
+import {
+  type draftParts,
+  movedAddresses,
+  type QueryParam,
+  type RouteRow,
+  routeTable,
+} from './route-table.ts';
 import { currentAddress, goTo, useShownAddress } from './router.ts';
 
 type Table = typeof routeTable;
@@ -54,10 +60,10 @@ export function formatRoute(route: Route): string {
   return search.size === 0 ? written : `${written}?${search}`;
 }
 
-/** Reads an address; undefined when no screen has it. */
+/** Reads an address, also one that a screen had once; undefined when no screen has it. */
 export function parseRoute(address: string): Route | undefined {
   const [path = '', ...searches] = address.split('?');
-  const segments = segmentsOf(path);
+  const segments = segmentsOf(movedAddresses[path] ?? path);
   const search = new URLSearchParams(searches.join('?'));
   for (const [screen, row] of rows) {
     const values = matchPath(row, segments);
@@ -148,4 +154,11 @@ export function routeOfResource(
     case 'module':
       return { screen: 'module', resourceId: resource.id, query: place.query };
   }
+}
+
+/** The entry of the menu that a screen belongs to; undefined for search and unknown places. */
+export function entryOf(route: Route | undefined): Screen | undefined {
+  if (!route) return undefined;
+  const { menu, under }: RouteRow = routeTable[route.screen];
+  return menu ? route.screen : (under as Screen | undefined);
 }

@@ -16,7 +16,12 @@ export function EmergencyStrip(props: { readonly isInert?: boolean; readonly roo
   const t = useTranslations('common');
   const { numbers, leftOut } = useStrip(room);
   return (
-    <nav className={styles['strip']} aria-label={t('emergencyNumbers')} data-region="emergency">
+    <nav
+      className={styles['strip']}
+      aria-label={t('emergencyNumbers')}
+      data-region="emergency"
+      data-tour-part="call"
+    >
       <Icon of={Phone} />
       <ul className={styles['numbers']}>
         {numbers.map((entry) => (

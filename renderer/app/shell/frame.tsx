@@ -14,11 +14,11 @@ import { useCommandListener } from '../commands/commands.ts';
 import type { Route } from '../routes/routes.ts';
 import { FoundNotice } from './found-notice.tsx';
 import styles from './frame.module.css';
-import { KeysDialog } from './keys-dialog.tsx';
 import { KitDrop } from './kit-drop.tsx';
 import { PreviewBand, usePreview } from './preview-band.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Tour } from './tour.tsx';
 import { UnsavedQuestion } from './unsaved-question.tsx';
 import { useRail } from './use-rail.ts';
 import { useWindowCommands } from './use-window-commands.ts';
@@ -36,14 +36,18 @@ export function Frame({
   const rail = useRail(route);
   const preview = usePreview();
   const scroller = useScrollMemory();
-  const [areKeysShown, showKeys] = useState(false);
   useCommandListener();
-  useWindowCommands({ showKeys: () => showKeys(true) });
+  useWindowCommands();
   useGivenKit();
   useSearchHistory(route);
   useNotesInSearch();
   return (
-    <div className={styles['frame']} data-rail={rail.shown} data-preview={preview ? true : undefined}>
+    <div
+      className={styles['frame']}
+      data-rail={rail.shown}
+      data-preview={preview ? true : undefined}
+      data-reader={route?.screen === 'read' || undefined}
+    >
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place, but the address behind the hash names screens */}
       <a
         className={styles['skip']}
@@ -89,7 +93,7 @@ export function Frame({
       <PassphraseOffer />
       <FoundNotice route={route} />
       <KitDrop />
-      <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
+      <Tour />
     </div>
   );
 }

@@ -16,9 +16,10 @@ export function RailButton(props: {
       type="button"
       className={classes(styles['link'], styles['button'])}
       title={props.title}
+      data-word={props.words}
       onClick={props.onPress}
     >
-      <Icon of={props.icon} />
+      <Icon of={props.icon} size={20} />
       <span className={styles['word']}>{props.words}</span>
     </button>
   );

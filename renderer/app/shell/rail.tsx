@@ -1,11 +1,10 @@
 // Navigation rail at the left: screens above, the kit below.
 import { useTranslations } from 'use-intl';
-import { SheetCount } from '../../features/shared/answer-sheet/sheet-link.tsx';
-import { useSheet } from '../../features/shared/answer-sheet/sheet-store.ts';
+import { SheetCount } from '../../features/shared/answer-sheet/sheet-count.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
-import { hrefOf, type Route, type Screen } from '../routes/routes.ts';
-import { KitCard } from './kit-card.tsx';
+import { entryOf, hrefOf, type Route, type Screen } from '../routes/routes.ts';
+import { KitLine } from './kit-line.tsx';
 import { LockEntry } from './lock-entry.tsx';
 import { LeaveNoTrace, NoTraceMark } from './no-trace.tsx';
 import styles from './rail.module.css';
@@ -20,13 +19,6 @@ const rows: Readonly<Record<Screen, RouteRow>> = routeTable;
 const entries = (place: 'upper' | 'lower') =>
   (Object.keys(routeTable) as Screen[]).filter((screen): screen is MenuScreen => rows[screen].menu === place);
 
-/** The entry of the menu that a screen belongs to; undefined for search and unknown places. */
-function entryOf(route: Route | undefined): string | undefined {
-  if (!route) return undefined;
-  const { menu, under } = rows[route.screen];
-  return menu ? route.screen : under;
-}
-
 /** The rail. */
 export function Rail(props: { readonly route: Route | undefined; readonly isPreview: boolean }) {
   const { route, isPreview } = props;
@@ -39,48 +31,25 @@ export function Rail(props: { readonly route: Route | undefined; readonly isPrev
         className={styles['link']}
         href={hrefOf({ screen })}
         aria-current={current === screen ? 'page' : undefined}
+        data-word={titles(routeTable[screen].title)}
       >
-        <Icon of={routeTable[screen].icon} />
+        <Icon of={routeTable[screen].icon} size={20} />
         <span className={styles['word']}>{titles(routeTable[screen].title)}</span>
+        {screen === 'notes' && <SheetCount />}
       </a>
     </li>
   );
   return (
     <nav className={styles['rail']} id="rail" aria-label={t('mainMenu')} data-region="menu">
-      <ul className={styles['list']}>
-        {entries('upper').map(link)}
-        <SheetEntry isCurrent={current === 'answer-sheet'} />
-      </ul>
+      <ul className={styles['list']}>{entries('upper').map(link)}</ul>
       <NoTraceMark />
       <ul className={`${styles['list']} ${styles['lower']}`}>
         <LeaveNoTrace isPreview={isPreview} />
         {entries('lower').map(link)}
         <SwitchPersonEntry />
         <LockEntry />
-        <li>
-          <KitCard isCurrent={current === 'kits'} />
-        </li>
       </ul>
+      <KitLine />
     </nav>
-  );
-}
-
-/** The way to the answer sheet; there while something is on it. */
-function SheetEntry({ isCurrent }: { readonly isCurrent: boolean }) {
-  const t = useTranslations('answerSheet');
-  const isEmpty = useSheet(({ items }) => items.length === 0);
-  if (isEmpty) return null;
-  return (
-    <li>
-      <a
-        className={styles['link']}
-        href={hrefOf({ screen: 'answer-sheet' })}
-        aria-current={isCurrent ? 'page' : undefined}
-      >
-        <Icon of={routeTable['answer-sheet'].icon} />
-        <span className={styles['word']}>{t('title')}</span>
-        <SheetCount />
-      </a>
-    </li>
   );
 }

@@ -1,10 +1,10 @@
 // The search box: typing opens the search screen, further typing changes its query in place.
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { menuKeys } from '../../../core/ipc/menu-commands.ts';
-import { awaitResults, searchBoxId } from '../../features/shared/search-focus.ts';
+import { awaitResults, searchBoxId, takeContinued } from '../../features/shared/search-focus.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { labelsOf } from '../commands/keys.ts';
 import { navigate, type Route } from '../routes/routes.ts';
@@ -21,13 +21,16 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
     written.current = shownQuery;
     setWords(shownQuery);
   }, [shownQuery]);
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (input.current) takeContinued(input.current);
+  }, []);
 
   const search = (query: string): void => {
     awaitResults(undefined);
     setWords(query);
     written.current = query;
-    const isOnSearch = route?.screen === 'search';
-    if (isOnSearch) navigate({ screen: 'search', query }, { replace: true });
+    if (route?.screen === 'search') navigate({ ...route, query }, { replace: true });
     else if (query !== '') navigate({ screen: 'search', query });
   };
 
@@ -35,6 +38,7 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
     <SearchField
       className={styles['field'] ?? ''}
       aria-label={t('search')}
+      data-tour-part="search"
       value={words}
       onChange={search}
       onSubmit={(line) => {
@@ -51,6 +55,7 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
         <Icon of={Search} />
       </span>
       <Input
+        ref={input}
         id={searchBoxId}
         className={styles['input'] ?? ''}
         placeholder={t('searchPlaceholder')}

@@ -6,7 +6,7 @@ import { formatRoute, type Route } from '../routes/routes.ts';
 /** `over` is above the screen until something is chosen. */
 type RailShown = 'wide' | 'narrow' | 'hidden' | 'over';
 
-const roomQueries = { wide: '(min-width: 901px)', narrow: '(min-width: 761px)' } as const;
+const roomQueries = { wide: '(min-width: 1100px)', narrow: '(min-width: 761px)' } as const;
 type Room = 'wide' | 'narrow' | 'hidden';
 
 function roomNow(): Room {
@@ -27,7 +27,9 @@ export function useRail(route: Route | undefined): {
   readonly shown: RailShown;
   readonly toggle: () => void;
 } {
-  const room = useSyncExternalStore(listenToRoom, roomNow);
+  const window = useSyncExternalStore(listenToRoom, roomNow);
+  // Pages need the width more than words of the menu do.
+  const room = window === 'wide' && route?.screen === 'read' ? 'narrow' : window;
   const [isToggled, setToggled] = useState(false);
   const address = route && formatRoute(route);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rail goes back to normal when room or address change

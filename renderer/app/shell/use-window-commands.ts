@@ -1,21 +1,24 @@
 // What the commands of the window do: those that work on every screen.
 import { printScreen } from '../../data/services/print-page.ts';
-import { focusSearchBox } from '../../features/shared/search-focus.ts';
+import { startTour } from '../../data/session/tour-store.ts';
+import { openSearch } from '../../features/shared/search-focus.ts';
 import { useCommands } from '../commands/commands.ts';
 import { navigate } from '../routes/routes.ts';
 
 /** Makes the keys and the menu of the window work. */
-export function useWindowCommands({ showKeys }: { readonly showKeys: () => void }): void {
+export function useWindowCommands(): void {
   useCommands({
-    search: focusSearchBox,
+    search: openSearch,
     regions: () => focusRegion(1),
     regionsBack: () => focusRegion(-1),
     back: () => history.back(),
     forward: () => history.forward(),
     print: () => void printScreen(),
     settings: () => navigate({ screen: 'settings' }),
-    about: () => navigate({ screen: 'about' }),
-    help: showKeys,
+    about: () => navigate({ screen: 'settings' }),
+    help: () => navigate({ screen: 'help' }),
+    keys: () => navigate({ screen: 'help', part: 'keys' }),
+    tour: startTour,
   });
 }
 

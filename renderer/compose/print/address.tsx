@@ -2,11 +2,17 @@
 import { Fragment } from 'react';
 import styles from './address.module.css';
 
-/** A piece longer than this does not fit a line of its own and may be broken anywhere. */
+/** A longer piece does not fit a line of the whole width and may be broken anywhere. */
 const longestPiece = 60;
 
-/** An address written out. */
-export function Address({ address }: { readonly address: string }) {
+/** An address written out. `longest` is the number of characters that fit its line. */
+export function Address({
+  address,
+  longest = longestPiece,
+}: {
+  readonly address: string;
+  readonly longest?: number;
+}) {
   const pieces = address.split(/(?<=[^:/]\/)(?=[^/])|(?<=[?&])|(?<= )/);
   return (
     <span className={styles['address']}>
@@ -14,7 +20,7 @@ export function Address({ address }: { readonly address: string }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of an address have no name of their own
         <Fragment key={index}>
           {index > 0 && <wbr />}
-          <span className={piece.length > longestPiece ? styles['long'] : styles['piece']}>{piece}</span>
+          <span className={piece.length > longest ? styles['long'] : styles['piece']}>{piece}</span>
         </Fragment>
       ))}
     </span>

@@ -1,44 +1,21 @@
-// The first page of a document: the number to call, what it is, and the age of its facts.
+// The cover of a printed report: kind, country and title on the hue of its theme, with a spine, a drawing and two letters.
 import type { PrintJob } from '../../../core/compose/compose-page-protocol.ts';
-import { checkFact, kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';
+import { kitWords } from '../../../core/compose/words/kit-words.ts';
 import styles from './cover.module.css';
+import { CoverFoot } from './cover-parts.tsx';
 
-/** The cover. */
+/** The cover. It has no dates: they are on its back, and at the foot of every page. */
 export function Cover({ job }: { readonly job: PrintJob }) {
   const { resource, publisher } = job;
-  const { language } = resource;
-  const words = kitWords(language);
-  const checked = checkFact(resource, language);
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    [checked.name, checked.value],
-    [words.nextCheck, resource.nextCheck && writtenDay(resource.nextCheck, language)],
-    [words.issued, writtenDay(resource.issued, language)],
-    [words.publisher, resource.creator === undefined ? publisher : `${resource.creator}, ${publisher}`],
-    [words.rights, resource.rights],
-  ];
+  const words = kitWords(resource.language);
   return (
     <header className={styles['cover']}>
-      <p className={styles['danger']}>{words.immediateDanger}</p>
-      <div className={styles['title']}>
-        <p className={styles['kind']}>
-          {words.kinds[resource.kind]} · {words.countries[resource.country]}
-        </p>
-        <h1>{resource.title}</h1>
-        {resource.description !== undefined && <p className={styles['summary']}>{resource.description}</p>}
-      </div>
-      {resource.readiness === 'amber' && <p className={styles['review']}>{words.toBeReviewed}</p>}
-      <dl className={styles['facts']}>
-        {facts.map(
-          ([name, value]) =>
-            value !== undefined && (
-              <div key={name}>
-                <dt>{name.replace(/:$/, '')}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-      <p className={styles['language']}>{words.language}</p>
+      <p className={styles['kind']}>
+        {words.kinds[resource.kind]} · {words.countries[resource.country]}
+      </p>
+      <h1>{resource.title}</h1>
+      <p className={styles['publisher']}>{publisher}</p>
+      <CoverFoot resource={resource} />
     </header>
   );
 }

@@ -2,10 +2,12 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { PageNumbers, PrintJob } from '../../../core/compose/compose-page-protocol.ts';
+import { coverDesignOf, coverHues } from '../../../core/library/cover-design.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import './print-fonts.css';
 import './print-base.css';
 import './print-text.css';
+import { fitSlides } from './fit-slides.ts';
 import { ReportPaper } from './report-paper.tsx';
 import { setRunningLines } from './running-lines.ts';
 import { SlidesPaper } from './slides-paper.tsx';
@@ -23,6 +25,7 @@ export async function layOut(job: PrintJob): Promise<void> {
   document.documentElement.lang = job.resource.language;
   document.title = job.resource.title;
   document.documentElement.dataset['paper'] = job.resource.kind === 'slides' ? 'slides' : 'report';
+  document.documentElement.style.setProperty('--hue', coverHues[coverDesignOf(job.resource).hue]);
   setRunningLines(job);
   await draw(job, undefined);
 }
@@ -39,4 +42,5 @@ async function draw(job: PrintJob, numbers: PageNumbers | undefined): Promise<vo
   flushSync(() => root?.render(<Paper job={job} document={text} numbers={numbers} />));
   await Promise.all([...document.images].map((image) => image.decode()));
   await document.fonts.ready;
+  fitSlides();
 }

@@ -1,9 +1,11 @@
-// A printed report, in order: cover, contents, text, sources.
+// A printed report, in order: cover, contents with the imprint on its back, summary, text, sources.
 import type { PageNumbers, PrintJob } from '../../../core/compose/compose-page-protocol.ts';
+import { kitWords } from '../../../core/compose/words/kit-words.ts';
 import type { MarkdownDocument } from '../../../core/markdown/document.ts';
 import { Blocks } from './blocks.tsx';
 import { Contents, HeadingProbe } from './contents.tsx';
 import { Cover } from './cover.tsx';
+import { Imprint } from './imprint.tsx';
 import { FiguresContext } from './inlines.tsx';
 import styles from './report-paper.module.css';
 import { Sources } from './sources.tsx';
@@ -17,13 +19,18 @@ export type PaperProps = {
 
 /** A report. */
 export function ReportPaper({ job, document, numbers }: PaperProps) {
-  const { language, sources } = job.resource;
+  const { language, sources, description, readiness } = job.resource;
   return (
     <FiguresContext value={job}>
       <Cover job={job} />
       <main className={styles['paper']}>
-        <Contents document={document} language={language} numbers={numbers} />
+        <div className={styles['back']}>
+          <Contents document={document} language={language} numbers={numbers} />
+          <Imprint job={job} />
+        </div>
         <article data-text>
+          {description !== undefined && <p className={styles['summary']}>{description}</p>}
+          {readiness === 'amber' && <p className={styles['review']}>{kitWords(language).toBeReviewed}</p>}
           <Blocks blocks={document.blocks} language={language} />
           <Sources sources={sources} language={language} />
         </article>

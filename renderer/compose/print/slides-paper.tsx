@@ -1,37 +1,30 @@
-// Printed slides: one 16:9 page for each part between dividers, or for each heading.
-import { kitWords, writtenCheck } from '../../../core/compose/words/kit-words.ts';
-import type { Block, MarkdownDocument } from '../../../core/markdown/document.ts';
+// Printed slides: title, agenda, one 16:9 page for each slide of the text, closing, notes for the trainer, sources.
 import { Blocks } from './blocks.tsx';
 import { HeadingProbe } from './contents.tsx';
-import { FiguresContext } from './inlines.tsx';
+import { CoverFoot } from './cover-parts.tsx';
+import { FiguresContext, Inlines } from './inlines.tsx';
 import type { PaperProps } from './report-paper.tsx';
+import sheetStyles from './slide-sheets.module.css';
+import { AgendaSlides, ClosingSlide, TitleSlide, TrainerNotes } from './slide-sheets.tsx';
+import { deckOf, type Slide } from './slides.ts';
 import styles from './slides-paper.module.css';
 import { Sources } from './sources.tsx';
 
-/** Slides: a title, one page for each slide, the sources. */
+/** A deck of slides. */
 export function SlidesPaper({ job, document, numbers }: PaperProps) {
-  const { language, title, description, country, sources } = job.resource;
-  const words = kitWords(language);
+  const { language, sources } = job.resource;
+  const deck = deckOf(document);
   return (
     <FiguresContext value={job}>
       <main className={styles['paper']}>
-        <header className={styles['title']}>
-          <p className={styles['kind']}>
-            {words.kinds.slides} · {words.countries[country]}
-          </p>
-          <h1>{title}</h1>
-          {description !== undefined && <p className={styles['summary']}>{description}</p>}
-          <p className={styles['facts']}>
-            {job.publisher} · {writtenCheck(job.resource, language)}
-          </p>
-          <p className={styles['danger']}>{words.immediateDanger}</p>
-        </header>
-        {slidesOf(document).map((blocks, index) => (
+        <TitleSlide job={job} />
+        <AgendaSlides job={job} deck={deck} numbers={numbers} />
+        {deck.slides.map((slide, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: slides have no name of their own
-          <section key={index} className={styles['slide']} data-text>
-            <Blocks blocks={blocks} language={language} />
-          </section>
+          <SlideSheet key={index} slide={slide} job={job} />
         ))}
+        <ClosingSlide job={job} />
+        <TrainerNotes job={job} deck={deck} numbers={numbers} />
         {sources.length > 0 && (
           <div className={styles['sources']}>
             <Sources sources={sources} language={language} />
@@ -43,13 +36,29 @@ export function SlidesPaper({ job, document, numbers }: PaperProps) {
   );
 }
 
-/** Divides a text into slides: at every divider and at every `##`, without making empty ones. */
-function slidesOf(document: MarkdownDocument): Block[][] {
-  const slides: Block[][] = [[]];
-  for (const block of document.blocks) {
-    const begins = block.kind === 'divider' || (block.kind === 'heading' && block.depth === 2);
-    if (begins && (slides.at(-1)?.length ?? 0) > 0) slides.push([]);
-    if (block.kind !== 'divider') slides.at(-1)?.push(block);
-  }
-  return slides.filter((slide) => slide.length > 0);
+function SlideSheet({ slide, job }: { readonly slide: Slide } & Pick<PaperProps, 'job'>) {
+  const { heading, blocks, form, part } = slide;
+  // Only the first of several slides has the place that links lead to.
+  const id = part === undefined || part.number === 1 ? heading?.id : undefined;
+  const title = heading && (
+    <h2 id={id}>
+      <Inlines inlines={heading.children} />
+      {part && ` (${part.number}/${part.count})`}
+    </h2>
+  );
+  if (form === 'section')
+    return (
+      <section className={`${sheetStyles['title']} ${styles['section']}`}>
+        {title}
+        <CoverFoot resource={job.resource} />
+      </section>
+    );
+  return (
+    <section className={styles['slide']} data-form={form} data-fit data-text>
+      {title}
+      <div className={styles['body']}>
+        <Blocks blocks={blocks} language={job.resource.language} />
+      </div>
+    </section>
+  );
 }

@@ -7,6 +7,9 @@ import { Address } from './address.tsx';
 import { sourceId } from './inlines.tsx';
 import styles from './sources.module.css';
 
+/** Characters of an address that fit one of the two columns. */
+const columnLetters = 44;
+
 /** The list of sources; nothing when a text has none. */
 export function Sources({
   sources,
@@ -30,7 +33,7 @@ export function Sources({
                 <>
                   {'. '}
                   <span className={styles['address']}>
-                    <Address address={source.address} />
+                    <Address address={source.address} longest={columnLetters} />
                   </span>
                 </>
               )}

@@ -4,7 +4,7 @@
 import type { Language } from '../../../core/base/language.ts';
 import { languages } from '../../../core/base/language.ts';
 import type { Replacement } from '../../../core/citing/source-facts.ts';
-import { dayOfDocument } from '../../../core/kit/catalogue.ts';
+import { dayOfDocument, workOf } from '../../../core/kit/catalogue.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
 import { type Edition, replacementOf } from '../../../core/kit/replacement.ts';
 import { indexNotes, type NoteIndex } from '../../../core/notes/search-notes.ts';
@@ -84,6 +84,7 @@ export class SearchLibrary {
   /** Made when it is first needed. */
   #termNames: TermNames | undefined;
   readonly #resources: ReadonlyMap<string, ResourceFacts>;
+  readonly #works: ReadonlyMap<string, string>;
   readonly #editions: readonly ResourceEdition[];
   readonly #pdfs: readonly string[];
   /** Counted when it is first needed. */
@@ -102,6 +103,7 @@ export class SearchLibrary {
     this.#resources = new Map(
       resources.map((row) => [row.id, { themes: row.themes, year: dayOfDocument(row).slice(0, 4) }]),
     );
+    this.#works = new Map(resources.map((row) => [row.id, workOf(row)]));
     this.#pdfs = resources.flatMap(({ id, file }) => (file?.mediaType === 'application/pdf' ? [id] : []));
     this.#editions = resources.map(({ id, kind, title, language, isReplacedBy, translationOf }) => ({
       ...{ id, kind, title, language },
@@ -112,7 +114,7 @@ export class SearchLibrary {
 
   /** The best hits of the whole library and of `notes`, in one list. Rejects when the texts of hits are gone. */
   async search(question: ListQuestion, notes: NoteIndex = noNotes): Promise<SearchOutcome> {
-    const { query, limit, language, country, filters, isTranslated } = question;
+    const { query, limit, language, country, filters, isTranslated, isEveryLanguage } = question;
     const segments = [...this.#segments, ...notes.segments];
     const options = {
       isTyping: true,
@@ -122,6 +124,7 @@ export class SearchLibrary {
       resources: this.#resources,
       kits: this.#kits,
       glossary: isTranslated ? this.#terms : [],
+      ...(isEveryLanguage ? {} : { works: this.#works }),
     };
     const answers = isQuestion(query) ? await this.#answers(question) : [];
     const calls = await this.#calls(question);
@@ -140,7 +143,9 @@ export class SearchLibrary {
     const spellings = spelt.lines(write);
     const hiding = hidingFilters(query, (line) => search(segments, line, { ...options, limit: 0 }).total);
     this.#wordless ??= countWordless(segments, this.#pdfs);
-    return { ...shown, spellings, hiding, wordless: this.#wordless, ...(nearTerm && { nearTerm }) };
+    const near = calls.length > 0 ? calls : await this.#contactsFor(question);
+    const guesses = { spellings, hiding, wordless: this.#wordless, ...(nearTerm && { nearTerm }) };
+    return { ...shown, calls: near, ...guesses };
   }
 
   /** A few texts in which some words stand, to read how they are written. */
@@ -214,8 +219,12 @@ export class SearchLibrary {
   }
 
   /** Contacts for a line that asks whom to call; a number that the country and the Union both have stands once, as the country's own. */
-  async #calls({ query, language, country, filters, isTranslated }: ListQuestion): Promise<SearchRow[]> {
-    if (Object.keys(filters).length > 0 || !asksWhomToCall(query)) return [];
+  async #calls(question: ListQuestion): Promise<SearchRow[]> {
+    const isAsked = Object.keys(question.filters).length === 0 && asksWhomToCall(question.query);
+    return isAsked ? await this.#contactsFor(question) : [];
+  }
+
+  async #contactsFor({ query, language, country, isTranslated }: ListQuestion): Promise<SearchRow[]> {
     const glossary = isTranslated ? this.#terms : [];
     const hits = contactsToCall(this.#segments, query, { language, country }, glossary, 2 * callsShown);
     const rows = await this.#rows(hits, new Matcher(noMatcher), language, noNotes);

@@ -55,7 +55,7 @@ export type SearchOutcome = Omit<SearchAnswer, 'hits' | 'pinnedCount'> & {
   /** What can be listed in all: contacts to call, answers and rows, each once. */
   readonly listed: number;
   readonly rows: readonly SearchRow[];
-  /** For a line that asks whom to call: contacts of the own country and the Union, best first. */
+  /** For a line that asks whom to call, and when nothing was found: contacts of the own country and the Union, best first. */
   readonly calls: readonly SearchRow[];
   /** For a question in plain words: the passages that may answer it, best first, their sentences word for word as excerpt. */
   readonly answers: readonly SearchRow[];
@@ -105,6 +105,8 @@ export type ListQuestion = {
   readonly filters: SearchFilters;
   /** Whether terms are looked for in the other languages as well. */
   readonly isTranslated: boolean;
+  /** Whether each translation is listed; otherwise one row stands for all translations of a work. */
+  readonly isEveryLanguage: boolean;
   /** Which state of the person's notes is searched; a number that changes with them. */
   readonly notes: number;
 };

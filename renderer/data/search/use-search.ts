@@ -18,7 +18,11 @@ import type {
 } from './search-messages.ts';
 
 /** Options of a search. */
-type UseSearchOptions = { readonly filters?: SearchFilters; readonly limit?: number };
+type UseSearchOptions = {
+  readonly filters?: SearchFilters;
+  readonly limit?: number;
+  readonly isEveryLanguage?: boolean;
+};
 
 /** What is known of an answer: the newest one there is (of an earlier question while `isPending`), or why there is none. */
 type Asked<T> = {
@@ -39,11 +43,11 @@ export function useSearch(query: string, options: UseSearchOptions = {}): Asked<
   const country = useCountry();
   const isTranslated = useIsTranslationSearched();
   const notes = useNotesRevision();
-  const { filters = {}, limit = defaultLimit } = options;
+  const { filters = {}, limit = defaultLimit, isEveryLanguage = false } = options;
   return useAnswer<SearchOutcome>(
     isBlank(query)
       ? undefined
-      : { kind: 'search', query, language, country, filters, limit, isTranslated, notes },
+      : { kind: 'search', query, language, country, filters, limit, isTranslated, isEveryLanguage, notes },
     askList,
   );
 }

@@ -1,13 +1,17 @@
 // Print and save the window through main. Words of a kit leave it only with their sources.
 
 import type { Result } from '../../../core/base/result.ts';
-import { type Bare, type Cited, cited } from '../../../core/citing/cited.ts';
+import { assertLines, type Bare, type Cited } from '../../../core/citing/cited.ts';
+import type { KitLine } from '../../../core/citing/kit-line.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import { host } from '../host/bridge.ts';
 
+/** The source of some words, or the kit as the source of a whole sheet. */
+type PaperLine = SourceLine | KitLine;
+
 /** What is on the paper: words of the kit with the lines of their sources, or things that come from no kit. */
 export type Paper =
-  | readonly [SourceLine, ...SourceLine[]]
+  | readonly [PaperLine, ...PaperLine[]]
   | 'register'
   | 'key'
   | 'recovery-key'
@@ -18,7 +22,7 @@ export type Paper =
 type Saved = Promise<Result<string | undefined>>;
 
 /** The paper with these sources; a person's own words alone when there are none. */
-export function paperOf([first, ...others]: readonly SourceLine[]): Paper {
+export function paperOf([first, ...others]: readonly PaperLine[]): Paper {
   return first ? [first, ...others] : 'own-words';
 }
 
@@ -52,7 +56,7 @@ export async function saveText(copy: Cited | Bare, save: (text: string) => Saved
 }
 
 function assertCited(paper: Paper): void {
-  if (typeof paper !== 'string') cited(inOneLine(document.body.textContent), paper, inOneLine);
+  if (typeof paper !== 'string') assertLines(inOneLine(document.body.textContent), paper, inOneLine);
 }
 
 function inOneLine(text: string): string {

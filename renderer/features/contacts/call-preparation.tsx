@@ -1,9 +1,13 @@
 // What to have ready before calling a contact: the kit's list for the contact's need, with the page it is from.
 
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { create } from 'zustand';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { suffixOf } from '../../../core/kit/item-id.ts';
 import { readySectionFor } from '../../../core/library/aid.ts';
+import type { MarkdownDocument } from '../../../core/markdown/document.ts';
+import { asTasks } from '../../../core/markdown/section-blocks.ts';
 import { aidOf, sectionsAt } from '../../data/db/sections.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
@@ -13,11 +17,23 @@ import { useWordsOfKit } from '../../ui/words-of-kit.tsx';
 import { useSectionLine } from '../shared/citing/use-section-line.ts';
 import styles from './contact-details.module.css';
 
-/** The list, closed until it is wanted; nothing when the kit has none for this need. */
+/** What is ticked, by the list; for the time of this page only. */
+const useTicks = create<Readonly<Record<string, ReadonlySet<number>>>>(() => ({}));
+const none: ReadonlySet<number> = new Set();
+
+function tick(address: string, task: number, isTicked: boolean): void {
+  useTicks.setState((ticks) => {
+    const others = [...(ticks[address] ?? none)].filter((other) => other !== task);
+    return { [address]: new Set(isTicked ? [...others, task] : others) };
+  });
+}
+
+/** The list, with ticks for this session; nothing when the kit has none for this need. */
 export function CallPreparation({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('aid');
   const language = useLanguage();
   const lineOf = useSectionLine();
+  const ticks = useTicks();
   const section = useLibrary(
     async (library) => {
       const aid = await aidOf(library);
@@ -28,13 +44,21 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
     [contact.id, language],
   );
   const words = useWordsOfKit(() => (section ? [lineOf(section)] : []));
+  const document = useMemo<MarkdownDocument>(
+    () => ({ blocks: asTasks(section?.blocks ?? []), refusals: [] }),
+    [section],
+  );
   if (!section) return null;
-  const { resource, blocks, target } = section;
+  const { resource, target } = section;
   return (
-    <details ref={words} className={styles['ready']}>
-      <summary>{t('ready')}</summary>
+    <section ref={words} className={styles['ready']} aria-labelledby="contact-ready">
+      <h3 id="contact-ready">{t('ready')}</h3>
       <Markdown
-        document={{ blocks, refusals: [] }}
+        tasks={{
+          ticked: ticks[section.address] ?? none,
+          onTick: (task, isTicked) => tick(section.address, task, isTicked),
+        }}
+        document={document}
         language={resource.language}
         sources={resource.sources}
         origin={suffixOf(resource.id)}
@@ -44,6 +68,6 @@ export function CallPreparation({ contact }: { readonly contact: Contact }) {
           <span lang={resource.language}>{resource.title}</span>
         </KitLink>
       </p>
-    </details>
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import type { Change } from '../../../core/contacts/contact-parts.ts';
 import { historyFields, workedField } from '../../../core/contacts/history-fields.ts';
 import { callChange } from '../../../core/corrections/accept.ts';
 import { useFormats } from '../../text/use-formats.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import styles from './contact-sources.module.css';
 
 const parts = ['number', 'hours', 'answers', 'languages', 'moved'] as const;
@@ -15,16 +16,15 @@ export function ContactChanges({ contact }: { readonly contact: Contact }) {
   const changes = (contact.changes ?? []).filter(isFromCaller);
   if (changes.length === 0) return null;
   return (
-    <section className={styles['sources']} aria-labelledby="contact-changes">
-      <h3 id="contact-changes">{t('changes')}</h3>
-      <ul>
+    <Disclosure name={t('changes')}>
+      <ul className={styles['sources']}>
         {[...changes].reverse().map((change) => (
           <li key={`${change.on} ${change.by} ${change.field} ${change.after}`}>
             <ChangeWords change={change} />
           </li>
         ))}
       </ul>
-    </section>
+    </Disclosure>
   );
 }
 

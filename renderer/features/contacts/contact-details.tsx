@@ -1,53 +1,44 @@
-// One contact: the number very large, then hours, languages, cost, who may call, and its sources.
+// One contact: the number very large, what to do with it, then cost, languages, who may call, what to have ready, its sources.
 
-import { ArrowLeft, Copy, Phone, PhoneOff, Printer } from 'lucide-react';
+import { PhoneOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { languages } from '../../../core/base/language.ts';
 import type { LocalText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { countryName } from '../../../core/search/need-words.ts';
 import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
-import { printPage } from '../../data/services/print-page.ts';
 import { appendEvent } from '../../data/user-data/user-data-store.ts';
-import { BackLink } from '../../ui/back-link.tsx';
-import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { MainLink } from '../../ui/link-button.tsx';
 import { SourceNote } from '../../ui/source-note.tsx';
-import { textClass } from '../../ui/text.ts';
 import { useWordsOfKit } from '../../ui/words-of-kit.tsx';
 import { AddContact } from '../shared/answer-sheet/add-contact.tsx';
 import { useSourceLine, useSources } from '../shared/citing/use-sources.ts';
-import { ContactPhones } from '../shared/contacts/contact-phones.tsx';
-import { EvidenceSentence } from '../shared/contacts/evidence.tsx';
-import { LocalWords, MarkedWhole, PlainWords, WordsMatcher } from '../shared/contacts/local-words.tsx';
-import { ClockSentence, OpenBadge } from '../shared/contacts/open-badge.tsx';
-import { ReplacedBand } from '../shared/contacts/replaced-band.tsx';
-import { useContactText } from '../shared/contacts/use-contact-text.ts';
+import { LocalWords, PlainWords, WordsMatcher } from '../shared/contacts/local-words.tsx';
+import { ClockSentence } from '../shared/contacts/open-badge.tsx';
 import { OwnCorrections } from '../shared/corrections/own-corrections.tsx';
 import { RecordCall } from '../shared/corrections/record-call.tsx';
-import { KitsOf } from '../shared/kits/kits-of.tsx';
+import { ReadAloudBar } from '../shared/read-aloud/read-aloud-bar.tsx';
 import { useQueryMatcher } from '../shared/use-marks.ts';
 import { CallPreparation } from './call-preparation.tsx';
+import { ContactActions } from './contact-actions.tsx';
 import { ContactChanges } from './contact-changes.tsx';
 import styles from './contact-details.module.css';
+import { ContactHead, NumberNotes } from './contact-head.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { CostFact, NeedsFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
-import { OtherWording } from './other-wording.tsx';
-import { ShareContact } from './share/share-contact.tsx';
+import { useContactAloud } from './use-contact-aloud.ts';
 
-/** The contact at the right; a hint while none is chosen, a sentence when it does not exist. */
+/** The contact at the right; a sentence when it does not exist. */
 export function ContactDetails({
   contact,
   isAsked,
   query,
 }: {
   readonly contact: Contact | undefined;
+  /** Whether the address names it; the first of a list is shown without having been opened. */
   readonly isAsked: boolean;
   /** The words by which the contact was found. */
   readonly query: string | undefined;
@@ -57,11 +48,11 @@ export function ContactDetails({
   if (contact) {
     return (
       <WordsMatcher value={matcher}>
-        <Details contact={contact} key={contact.id} />
+        <Details contact={contact} isAsked={isAsked} isSearched={query !== undefined} key={contact.id} />
       </WordsMatcher>
     );
   }
-  if (!isAsked) return <EmptyState icon={Phone} sentence={t('choose')} />;
+  if (!isAsked) return null;
   return (
     <EmptyState icon={PhoneOff} sentence={t('missing')}>
       <MainLink to={{ screen: 'contacts' }}>{t('seeAll')}</MainLink>
@@ -69,86 +60,68 @@ export function ContactDetails({
   );
 }
 
-function Details({ contact }: { readonly contact: Contact }) {
+function Details(props: {
+  readonly contact: Contact;
+  readonly isAsked: boolean;
+  /** What was found must be in sight, wherever it stands. */
+  readonly isSearched: boolean;
+}) {
+  const { contact, isAsked, isSearched } = props;
   const t = useTranslations('contacts');
-  const common = useTranslations('common');
-  const asText = useContactText();
   const facts = useSources().ofContact(contact);
   const source = useSourceLine()(facts);
+  const readAloud = useContactAloud(contact);
   useEffect(() => {
-    void appendEvent(itemOpenedEvent({ kind: 'contact', id: contact.id }));
-  }, [contact.id]);
+    if (isAsked) void appendEvent(itemOpenedEvent({ kind: 'contact', id: contact.id }));
+  }, [contact.id, isAsked]);
   return (
     <article
       ref={useWordsOfKit(() => [source])}
-      className={classes(stackClass(16), styles['contact'])}
+      className={classes(stackClass(12), styles['contact'])}
       aria-labelledby="contact-name"
     >
-      <div className={`${styles['back']} no-print`}>
-        <BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={t('backToList')} />
-      </div>
-      <header className={styles['head']}>
-        <h2 id="contact-name">
-          <LocalWords text={contact.organisation} />
-        </h2>
-        <p>
-          <LocalWords text={contact.service} />
-        </p>
-        <p className={textClass('note')}>
-          {contact.region && (
-            <>
-              <LocalWords text={contact.region} />
-              {', '}
-            </>
-          )}
-          <MarkedWhole
-            searched={languages.map((language) => ({
-              text: countryName(contact.country, language),
-              language,
-            }))}
-          >
-            {common(`countries.${contact.country}`)}
-          </MarkedWhole>
-        </p>
-        <OtherWording contact={contact} />
-        <KitsOf id={contact.id} kind="contact" />
-      </header>
-      <ReplacedBand contact={contact} />
-      <EvidenceSentence contact={contact} />
-      <ClockSentence />
-      <p className={classes(rowClass(8), styles['hours'])}>
-        {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
-        {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
-      </p>
-      <ContactPhones contact={contact} />
+      <ContactHead contact={contact} isAsked={isAsked} />
+      {/* Beside the list alone it is said there. */}
+      {isAsked && <ClockSentence />}
+      <ContactActions contact={contact} source={source} readAloud={readAloud} />
       <OwnCorrections contact={contact} />
-      <FactList>
-        <LocalFact name={t('hours')} text={contact.openingHours} />
-        <LocalFact name={t('languages')} text={contact.languages} />
-        <CostFact contact={contact} />
-        <LocalFact name={t('who')} text={contact.whoMayCall} />
-        <NeedsFact needs={contact.needs} />
-        <PlaceFacts contact={contact} />
-        {contact.notes && <LocalFact name={t('notes')} text={contact.notes} />}
-        {contact.people && <PeopleFact people={contact.people} />}
-        <Addresses name={t('emails')} values={contact.emails} />
-        <Addresses name={t('websites')} values={contact.websites} />
-      </FactList>
+      <div className={styles['facts']}>
+        <FactList>
+          <CostFact contact={contact} />
+          <LocalFact name={t('languages')} text={contact.languages} />
+          <LocalFact name={t('who')} text={contact.whoMayCall} />
+          <LocalFact name={t('hours')} text={contact.openingHours} />
+        </FactList>
+      </div>
+      <NumberNotes contact={contact} />
+      {contact.byAppointment && <p>{t('byAppointment')}</p>}
+      {contact.notes && (
+        <p>
+          <LocalWords text={contact.notes} />
+        </p>
+      )}
       <CallPreparation contact={contact} />
+      <div className={styles['folds']}>
+        <Disclosure name={t('sourcesOf', { count: contact.sources.length })} open={isSearched}>
+          <ContactSources contact={contact} />
+          <SourceNote facts={facts} />
+        </Disclosure>
+        <Disclosure name={t('whenWhere')} open={isSearched}>
+          <FactList>
+            <NeedsFact needs={contact.needs} />
+            <PlaceFacts contact={contact} />
+            {contact.people && <PeopleFact people={contact.people} />}
+            <Addresses name={t('emails')} values={contact.emails} />
+            <Addresses name={t('websites')} values={contact.websites} />
+          </FactList>
+        </Disclosure>
+        <ContactChanges contact={contact} />
+      </div>
       <div className={classes(rowClass(8), 'no-print')}>
         <RecordCall contact={contact} />
-        <CopyButton icon={Copy} isTall text={() => asText(contact)}>
-          {t('copyAll')}
-        </CopyButton>
         <AddContact contact={contact} isTall />
-        <ShareContact contact={contact} />
-        <Button icon={Printer} isTall onPress={() => void printPage([source])}>
-          {common('print')}
-        </Button>
       </div>
-      <ContactSources contact={contact} />
-      <SourceNote facts={facts} />
-      <ContactChanges contact={contact} />
+      <ReadAloudBar readAloud={readAloud} />
     </article>
   );
 }

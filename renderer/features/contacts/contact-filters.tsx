@@ -1,79 +1,139 @@
-// Filters for contacts: words, country, need.
+// Filters of the list: behind one button, and what is chosen as chips that take it away again.
+import { ChevronDown, X } from 'lucide-react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import type { Country } from '../../../core/base/country.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { useCountry } from '../../data/user-data/settings.ts';
-import { Chip, ChipRow } from '../../ui/chip.tsx';
+import { useLanguageName } from '../../text/language-name.ts';
+import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { rowClass, stackClass } from '../../ui/layout.ts';
-import { SearchField } from '../../ui/search-field.tsx';
-import { textClass } from '../../ui/text.ts';
-import { type ContactFacets, countNeeds } from '../shared/contacts/contact-list.ts';
-import { useContactsView } from '../shared/contacts/contacts-view-store.ts';
-import { ClockSentence } from '../shared/contacts/open-badge.tsx';
-import { offeredCountries } from '../shared/country-choice.tsx';
-import { FacetFilters } from './facet-filters.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import menus from '../../ui/menu.module.css';
+import { type ContactFacets, countNeeds, stillOffered } from '../shared/contacts/contact-list.ts';
+import styles from './contact-filters.module.css';
+import { filtersOf, type Narrowed, narrow } from './narrowed.ts';
 
-/** The filters; `contacts` are those of the chosen country, for the counts. */
-export function ContactFilters(props: {
+const any = 'any';
+/** A child is somebody under 18; somebody of 18 may be helped all the same. */
+const ages = Array.from({ length: 19 }, (_, years) => String(years));
+
+type FilterProps = {
+  readonly narrowed: Narrowed;
+  /** Those of the chosen country, for the counts. */
   readonly contacts: readonly Contact[];
   /** What they can be narrowed by. */
   readonly facets: ContactFacets;
-  readonly country: Country | undefined;
-  readonly shownCount: number;
-}) {
+};
+
+/** The button and what is behind it: need, language, region, age of the child; only values that the country's contacts have. */
+export function FilterButton({ narrowed, contacts, facets }: FilterProps) {
   const t = useTranslations('contacts');
-  const common = useTranslations('common');
-  const { need, words, isOpenOnly } = useContactsView();
-  const ownCountry = useCountry();
+  const nameOf = useLanguageName();
+  const { need } = filtersOf(narrowed);
+  const { region, spoken, age } = stillOffered(filtersOf(narrowed), facets);
+  const counted = (name: string, count: number): string => `${name} (${count})`;
   return (
-    <div className={stackClass(8)}>
-      <div className={rowClass(8)}>
-        <SearchField
-          label={t('searchLabel')}
-          placeholder={t('searchPlaceholder')}
-          value={words}
-          onChange={(value) => useContactsView.setState({ words: value })}
-        />
-        <Choice
-          label={t('country')}
-          options={[
-            ...offeredCountries.map((value) => ({ value, label: common(`countries.${value}`) })),
-            { value: 'all' as const, label: t('allCountries') },
-          ]}
-          value={props.country ?? 'all'}
-          onChange={(value) =>
-            // The regions are those of the country.
-            useContactsView.setState({ country: value === ownCountry ? 'own' : value, region: undefined })
-          }
-        />
-      </div>
-      <FacetFilters facets={props.facets} />
-      <ChipRow label={t('need')}>
-        <Chip
-          label={t('allNeeds')}
-          isChosen={need === undefined}
-          onChange={() => useContactsView.setState({ need: undefined })}
-        />
-        <Chip
-          label={t('openNow')}
-          isChosen={isOpenOnly}
-          onChange={(isChosen) => useContactsView.setState({ isOpenOnly: isChosen })}
-        />
-        {[...countNeeds(props.contacts)].map(([value, count]) => (
-          <Chip
-            key={value}
-            label={t(`needs.${value}`)}
-            count={count}
-            isChosen={need === value}
-            onChange={(isChosen) => useContactsView.setState({ need: isChosen ? value : undefined })}
+    <DialogTrigger>
+      <Button>
+        {t('filter')}
+        <Icon of={ChevronDown} size={16} />
+      </Button>
+      <Popover className={menus['popover'] ?? ''} offset={4} placement="bottom start">
+        <Dialog className={classes(stackClass(8), styles['filters'])} aria-label={t('filter')}>
+          <FilterChoice
+            label={t('need')}
+            all={t('allNeeds')}
+            options={[...countNeeds(contacts)].map(([value, count]) => [
+              value,
+              counted(t(`needs.${value}`), count),
+            ])}
+            value={need}
+            onChange={(value) => narrow({ need: value })}
           />
-        ))}
-      </ChipRow>
-      <ClockSentence />
-      <p className={textClass('note')} role="status">
-        {t('shown', { count: props.shownCount })}
-      </p>
+          {facets.languages.size > 1 && (
+            <FilterChoice
+              label={t('spokenLanguage')}
+              all={t('anyLanguage')}
+              options={[...facets.languages].map(([value, count]) => [value, counted(nameOf(value), count)])}
+              value={spoken}
+              onChange={(value) => narrow({ spoken: value })}
+            />
+          )}
+          {facets.regions.size > 1 && (
+            <FilterChoice
+              label={t('region')}
+              all={t('allRegions')}
+              options={[...facets.regions].map(([value, count]) => [value, counted(value, count)])}
+              value={region}
+              onChange={(value) => narrow({ region: value })}
+            />
+          )}
+          {facets.hasAges && (
+            <FilterChoice
+              label={t('childAge')}
+              all={t('anyAge')}
+              options={ages.map((value) => [value, t('yearsOld', { years: Number(value) })])}
+              value={age === undefined ? undefined : String(age)}
+              onChange={(value) => narrow({ age: value })}
+            />
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function FilterChoice(props: {
+  readonly label: string;
+  /** The entry that does not narrow. */
+  readonly all: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}) {
+  return (
+    <Choice
+      label={props.label}
+      hasVisibleLabel
+      options={[
+        { value: any, label: props.all },
+        ...props.options.map(([value, label]) => ({ value, label })),
+      ]}
+      value={props.value ?? any}
+      onChange={(value) => props.onChange(value === any ? undefined : value)}
+    />
+  );
+}
+
+/** What is chosen, each with a way to take it away; nothing while nothing is. */
+export function ChosenFilters({ narrowed, facets }: Omit<FilterProps, 'contacts'>) {
+  const t = useTranslations('contacts');
+  const nameOf = useLanguageName();
+  const { need } = filtersOf(narrowed);
+  const { region, spoken, age } = stillOffered(filtersOf(narrowed), facets);
+  if (need === undefined && region === undefined && spoken === undefined && age === undefined) return null;
+  return (
+    <div className={classes(rowClass(8), styles['chosen'], 'no-print')}>
+      {need !== undefined && <Taken onTake={() => narrow({ need: undefined })}>{t(`needs.${need}`)}</Taken>}
+      {spoken !== undefined && <Taken onTake={() => narrow({ spoken: undefined })}>{nameOf(spoken)}</Taken>}
+      {region !== undefined && <Taken onTake={() => narrow({ region: undefined })}>{region}</Taken>}
+      {age !== undefined && (
+        <Taken onTake={() => narrow({ age: undefined })}>{t('yearsOld', { years: age })}</Taken>
+      )}
     </div>
+  );
+}
+
+function Taken(props: { readonly onTake: () => void; readonly children: string }) {
+  const t = useTranslations('contacts');
+  return (
+    <Button
+      icon={X}
+      look="plain"
+      aria-label={t('filterRemove', { name: props.children })}
+      onPress={props.onTake}
+    >
+      {props.children}
+    </Button>
   );
 }

@@ -1,5 +1,6 @@
-// What can be done from the search box beside finding: the entries of the palette, and reading aloud what was opened last.
+// The palette: behind a > at the beginning of the line, everything that can be done from the search box beside finding.
 import { CornerDownRight } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { type PaletteEntry, usePalette } from '../../app/commands/palette.ts';
 import { navigate, routeOfResource } from '../../app/routes/routes.ts';
@@ -7,20 +8,34 @@ import { resourceById } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { wishAloud } from '../shared/read-aloud/use-read-aloud.ts';
+import { focusSearchResults, useAwaited } from '../shared/search-focus.ts';
 import styles from './commands.module.css';
 import { matchCommands } from './match-commands.ts';
 
-/** The commands a line asks for; nothing when it asks for none. */
-export function Commands({ query }: { readonly query: string }) {
+const sign = '>';
+
+/** What a line says behind the sign of commands; undefined for a line that searches. */
+export function commandLineOf(query: string): string | undefined {
+  const line = query.trimStart();
+  return line.startsWith(sign) ? line.slice(sign.length) : undefined;
+}
+
+/** The commands a line asks for; all of them while it says nothing yet. `query` is all of the line. */
+export function Commands({ line, query }: { readonly line: string; readonly query: string }) {
   const t = useTranslations('search');
-  const found = matchCommands(query, [...useAloudCommand(), ...usePalette()]);
-  if (found.length === 0) return null;
+  const found = matchCommands(line, [...useAloudCommand(), ...usePalette()]);
+  const awaited = useAwaited((state) => state.line);
+  useEffect(() => {
+    if (awaited === query) focusSearchResults();
+  }, [awaited, query]);
+  if (found.length === 0) return <EmptyState icon={CornerDownRight} sentence={t('noCommand')} />;
   return (
     <ul className={styles['commands']} aria-label={t('commands')}>
       {found.map(({ name, run }) => (
         <li key={name}>
-          <Button icon={CornerDownRight} onPress={run} data-search-open data-search-command>
+          <Button look="plain" icon={CornerDownRight} onPress={run} data-search-open>
             {name}
           </Button>
         </li>

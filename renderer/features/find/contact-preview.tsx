@@ -1,4 +1,4 @@
-// Preview of a contact beside the results: how sure it is, its numbers, when and who may call.
+// Preview of a contact beside the results: its numbers, what for, how sure it is, when and who may call.
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { LocalText } from '../../../core/base/local-text.ts';
@@ -27,13 +27,13 @@ function Shown({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   return (
     <div className={classes(stackClass(16), styles['text'])}>
+      <ReplacedBand contact={contact} />
+      <ContactPhones contact={contact} />
       <p>
         <LocalWords text={contact.service} />
       </p>
-      <ReplacedBand contact={contact} />
-      <EvidenceSentence contact={contact} />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
-      <ContactPhones contact={contact} />
+      <EvidenceSentence contact={contact} />
       <dl className={classes(stackClass(8), styles['facts'])}>
         <Fact name={t('hours')} text={contact.openingHours} />
         <Fact name={t('languages')} text={contact.languages} />

@@ -2,15 +2,16 @@
 import { useTranslations } from 'use-intl';
 import { hrefOf, type Route } from '../../app/routes/routes.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
 import { Excerpted, MarkedText } from '../../ui/excerpted.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
-import { classes, lineClass, rowClass } from '../../ui/layout.ts';
+import { classes, lineClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import type { NoteItem } from '../shared/notes/note-items.ts';
 import { routeOfItem } from '../shared/notes/note-row.tsx';
 import { inOneLine } from '../shared/notes/note-words.ts';
 import { useOwnNote } from './own-notes.ts';
-import { NoteSource } from './preview-tools.tsx';
+import { NoteExceptions } from './preview-tools.tsx';
 import styles from './result-row.module.css';
 import { noteOpened } from './search-return.ts';
 import { chooseRow } from './search-view-store.ts';
@@ -29,7 +30,9 @@ export function NoteHit(props: {
   readonly isChosen: boolean;
 }) {
   const t = useTranslations('notes');
+  const tf = useTranslations('search');
   const { row, query, isChosen } = props;
+  const language = useLanguage();
   const item = useOwnNote(row);
   if (!item) return null;
   const { resource, label, isLost } = item;
@@ -52,16 +55,15 @@ export function NoteHit(props: {
             : {inOneLine(row.note?.own.text || row.note?.quoted.text || '')}
           </span>
         </a>
-        <span className={classes(textClass('note', 'figures'), styles['page'])}>
-          {t(isLost ? 'lostPage' : 'onPage', { label })}
+        <span className={classes(textClass('small', 'figures'), styles['meta'])}>
+          <span className={styles['metaWords']}>
+            <NoteKind item={item} /> · {isLost ? t('lostPage', { label }) : tf('onPage', { label })}
+          </span>
+          {resource && resource.language !== language && <LanguageBadge language={resource.language} />}
         </span>
       </div>
       <NoteExcerpts row={row} language={resource?.language} />
-      <p className={classes(rowClass([4, 0]), textClass('small'), styles['facts'])}>
-        <NoteKind item={item} />
-        {resource && <LanguageBadge language={resource.language} />}
-        <NoteSource row={row} />
-      </p>
+      <NoteExceptions row={row} />
     </>
   );
 }

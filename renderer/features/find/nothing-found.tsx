@@ -1,4 +1,4 @@
-// Suggestions when nothing was found: fewer filters, other spellings, the nearest term, other places, a request to the publisher.
+// Suggestions when nothing was found: fewer filters, two spellings, the nearest term, contacts, a request to the publisher.
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
@@ -10,29 +10,37 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { textClass } from '../../ui/text.ts';
 import { RequestToPublisher } from '../shared/requests/request-to-publisher.tsx';
 import { NearTerm } from './near-term.tsx';
-import { clearFilters } from './search-view-store.ts';
+import styles from './nothing-found.module.css';
+import { ResultRow } from './result-row.tsx';
+import { changeSearch, withoutFilters } from './search-address.ts';
+
+const mostSpellings = 2;
 
 /** Nothing was found. */
-export function NothingFound(props: { readonly outcome: SearchOutcome; readonly isFiltered: boolean }) {
+export function NothingFound(props: {
+  readonly outcome: SearchOutcome;
+  readonly query: string;
+  readonly isFiltered: boolean;
+}) {
   const t = useTranslations('search');
   const { isFiltered } = props;
-  const { spellings, nearTerm, wordless } = props.outcome;
+  const { spellings, nearTerm, wordless, calls } = props.outcome;
   const query = props.outcome.query.trim();
   if (props.outcome.hiding.length > 0) return <HiddenByTyped {...props} />;
   if (isFiltered) {
     return (
       <EmptyState icon={SearchX} sentence={t('nothingWithFilters', { query })} cause={t('nothingFiltersDo')}>
-        <MainButton onPress={clearFilters}>{t('clearFilters')}</MainButton>
+        <MainButton onPress={() => changeSearch(withoutFilters)}>{t('clearFilters')}</MainButton>
       </EmptyState>
     );
   }
   return (
     <EmptyState icon={SearchX} sentence={t('nothing', { query })} cause={t('nothingDo')}>
-      <div className={stackClass(24, 'center')}>
+      <div className={stackClass(24, 'start')}>
         {spellings.length > 0 && (
-          <p className={rowClass([4, 16], 'middle')} data-spellings>
+          <p className={rowClass([4, 16])} data-spellings>
             {t('didYouMean')}
-            {spellings.map((spelling) => (
+            {spellings.slice(0, mostSpellings).map((spelling) => (
               <a
                 key={spelling}
                 className={textClass('strong')}
@@ -47,11 +55,18 @@ export function NothingFound(props: { readonly outcome: SearchOutcome; readonly 
           <p className={textClass('quiet', 'measure')}>{t('wordless', { count: wordless })}</p>
         )}
         {nearTerm && <NearTerm term={nearTerm} />}
+        {calls.length > 0 && (
+          <section className={styles['calls']} aria-label={t('calls')}>
+            <h2 className={textClass('note', 'strong')}>{t('calls')}</h2>
+            <ul>
+              {calls.map((row, index) => (
+                <ResultRow key={row.key} row={row} query="" isChosen={index === 0} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <LinkButton to={{ screen: 'contacts' }}>{t('toContacts')}</LinkButton>
         <RequestToPublisher query={query} />
-        <div className={rowClass(8, 'middle')}>
-          <LinkButton to={{ screen: 'contacts' }}>{t('toContacts')}</LinkButton>
-          <LinkButton to={{ screen: 'library' }}>{t('toLibrary')}</LinkButton>
-        </div>
       </div>
     </EmptyState>
   );
@@ -67,7 +82,7 @@ function HiddenByTyped(props: { readonly outcome: SearchOutcome; readonly isFilt
       sentence={t('nothingWithFilters', { query: props.outcome.query.trim() })}
       cause={t('typedFiltersHide')}
     >
-      <div className={rowClass(8, 'middle')} data-hiding-filters>
+      <div className={rowClass(8)} data-hiding-filters>
         {hiding.map(({ typed, rest, count }) => (
           <LinkButton
             key={rest}
@@ -77,7 +92,9 @@ function HiddenByTyped(props: { readonly outcome: SearchOutcome; readonly isFilt
             {t('withoutFilters', { filters: typed.join(' '), count })}
           </LinkButton>
         ))}
-        {props.isFiltered && <Button onPress={clearFilters}>{t('clearFilters')}</Button>}
+        {props.isFiltered && (
+          <Button onPress={() => changeSearch(withoutFilters)}>{t('clearFilters')}</Button>
+        )}
       </div>
     </EmptyState>
   );

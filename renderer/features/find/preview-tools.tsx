@@ -3,9 +3,14 @@ import { Link, Quote } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { SourceFacts } from '../../../core/citing/source-facts.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
-import { AgeBadge } from '../../ui/age-line.tsx';
+import { useCheckWords } from '../../text/use-check-words.ts';
+import { DueBadge } from '../../ui/age-line.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { ReplacedBadge, SourceNote, SourceYear } from '../../ui/source-note.tsx';
+import { classes, rowClass } from '../../ui/layout.ts';
+import { ReplacedBadge, SourceNote } from '../../ui/source-note.tsx';
+import { textClass } from '../../ui/text.ts';
 import { AddContact } from '../shared/answer-sheet/add-contact.tsx';
 import { AddToSheet } from '../shared/answer-sheet/add-to-sheet.tsx';
 import { useCopyCited } from '../shared/citing/use-copy-cited.ts';
@@ -18,13 +23,9 @@ import rowStyles from './result-row.module.css';
 import { passageId, usePassage } from './use-passage.ts';
 import { useRowSource } from './use-row-source.ts';
 
-/** The tools below the head of the preview. */
+/** The tools of the preview, beside the button that opens the hit. */
 export function PreviewTools({ row }: { readonly row: SearchRow }) {
-  return (
-    <div className={styles['preview']}>
-      <HitTools row={row} look="words" />
-    </div>
-  );
+  return <HitTools row={row} hasWords />;
 }
 
 /**
@@ -34,18 +35,31 @@ export function PreviewTools({ row }: { readonly row: SearchRow }) {
 export function RowTools({ row, isAnswer }: { readonly row: SearchRow; readonly isAnswer: boolean }) {
   return (
     <div className={styles['row']} data-always={isAnswer || undefined}>
-      <HitTools row={row} look="icon" />
+      <HitTools row={row} hasWords={false} />
     </div>
   );
 }
 
-/** The whole line of the source, above what is shown of the hit. */
+/** When the facts of a hit were checked, and the line of its source, folded. */
 export function PreviewSource({ row }: { readonly row: SearchRow }) {
+  const t = useTranslations('search');
+  const common = useTranslations('common');
+  const { whole } = useCheckWords();
   const facts = useHitSource(row);
+  const { resource } = row;
   if (!facts) return null;
   return (
     <div className={styles['source']}>
-      <SourceNote facts={facts} />
+      {resource && (
+        <p className={classes(textClass('small'), rowClass([0, 8]))}>
+          {whole(resource)}
+          {resource.readiness === 'amber' && <span>· {common('partsToReview')}</span>}
+          <DueBadge resource={resource} />
+        </p>
+      )}
+      <Disclosure name={t('sourceAsCited')}>
+        <SourceNote facts={facts} />
+      </Disclosure>
     </div>
   );
 }
@@ -59,31 +73,26 @@ function useHitSource(row: SearchRow): SourceFacts | undefined {
   return note.resource && !note.isLost ? sourceOfItem(note, note.resource, sources) : undefined;
 }
 
-/** What a note in the list says of the document it is in. */
-export function NoteSource({ row }: { readonly row: SearchRow }) {
+/** What is not as usual about the document a note is in. */
+export function NoteExceptions({ row }: { readonly row: SearchRow }) {
   const facts = useHitSource(row);
-  const { resource } = useOwnNote(row) ?? {};
-  if (!facts || !resource) return null;
+  if (!facts?.replacedBy) return null;
   return (
-    <>
-      <span className={rowStyles['fact']} data-row-source>
-        <SourceYear facts={facts} />
-      </span>
-      <AgeBadge resource={resource} />
+    <p className={rowStyles['exceptions']}>
       <ReplacedBadge by={facts.replacedBy} />
-    </>
+    </p>
   );
 }
 
-type ToolProps = { readonly row: SearchRow; readonly look: 'words' | 'icon' };
+type ToolProps = { readonly row: SearchRow; readonly hasWords: boolean };
 
-function HitTools({ row, look }: ToolProps) {
+function HitTools({ row, hasWords }: ToolProps) {
   const note = useOwnNote(row);
-  if (row.kind === 'note') return note ? <AddNote item={note} look={look} /> : null;
-  return <KitTools row={row} look={look} />;
+  if (row.kind === 'note') return note ? <AddNote item={note} look={hasWords ? 'words' : 'icon'} /> : null;
+  return <KitTools row={row} hasWords={hasWords} />;
 }
 
-function KitTools({ row, look }: ToolProps) {
+function KitTools({ row, hasWords }: ToolProps) {
   const t = useTranslations('cite');
   const passage = usePassage();
   const copyCited = useCopyCited();
@@ -91,12 +100,18 @@ function KitTools({ row, look }: ToolProps) {
     void passage.copy(row, hasLink).then((cited) => cited && copyCited(cited, true));
   return (
     <>
-      {row.contact ? (
-        <AddContact contact={row.contact} look={look} />
+      {hasWords ? (
+        <Button icon={Quote} onPress={() => copy(false)}>
+          {t('copyShort')}
+        </Button>
       ) : (
-        <AddToSheet id={passageId(row)} item={() => passage.item(row)} look={look} />
+        <IconButton icon={Quote} name={t('copy')} onPress={() => copy(false)} />
       )}
-      <IconButton icon={Quote} name={t('copy')} onPress={() => copy(false)} />
+      {row.contact ? (
+        <AddContact contact={row.contact} look="icon" />
+      ) : (
+        <AddToSheet id={passageId(row)} item={() => passage.item(row)} look="icon" />
+      )}
       <IconButton icon={Link} name={t('copyLink')} onPress={() => copy(true)} />
     </>
   );

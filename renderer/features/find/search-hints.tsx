@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import styles from './search-hints.module.css';
 
-const shown = ['phrase', 'minus', 'kind'] as const;
+const shown = ['phrase', 'minus', 'kind', 'command'] as const;
 
 /** How to search. */
 export function SearchHints() {

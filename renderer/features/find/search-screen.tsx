@@ -1,57 +1,78 @@
-// Layout of search: filters at the left, one list in the middle, the chosen hit at the right where there is room.
+// Layout of search: kinds and filters in one line, one list below, the chosen hit at the right where there is room.
 import { CornerDownRight, Search } from 'lucide-react';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { navigate, routeOfKitLink } from '../../app/routes/routes.ts';
+import { formatRoute, navigate, routeOfKitLink } from '../../app/routes/routes.ts';
 import { canOpenAgain, openLibrary } from '../../data/library/open-library.ts';
 import type { SearchOutcome } from '../../data/search/search-messages.ts';
 import { useSearch } from '../../data/search/use-search.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { classes, lineClass, stackClass } from '../../ui/layout.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { textClass } from '../../ui/text.ts';
-import { SheetLink } from '../shared/answer-sheet/sheet-link.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { SearchExplanation } from '../shared/search-explanation.tsx';
 import { focusSearchResults, searchResultsAttribute, useAwaited } from '../shared/search-focus.ts';
 import { useWidth } from '../shared/use-width.ts';
 import { ArrowNavigation } from './arrow-navigation.tsx';
-import { Commands } from './commands.tsx';
+import { Commands, commandLineOf } from './commands.tsx';
+import { KindTabs } from './kind-tabs.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Preview } from './preview.tsx';
 import { missingFromQuery } from './query-completeness.ts';
-import { ResultList } from './result-list.tsx';
-import { hasFilters, SearchFiltersPanel } from './search-filters.tsx';
+import { definitionOf, ResultList } from './result-list.tsx';
+import { filtersOf, hasFilters, isEveryLanguage, type SearchRoute } from './search-address.ts';
+import { ChosenFilters, FilterButton } from './search-filters.tsx';
 import { SearchHints } from './search-hints.tsx';
 import styles from './search-screen.module.css';
-import { leaveSearch, takeQuery, useSearchView } from './search-view-store.ts';
+import { leaveSearch, takeSearch, useSearchView } from './search-view-store.ts';
 
-/** Room from which filters are beside the list, and from which the preview is too, in rem. */
-const roomForFilters = 46;
+/** Room from which the kinds are tabs, and from which the preview is beside the list, in rem. */
+const roomForTabs = 46;
 const roomForPreview = 60;
 
-/** What the search screen shows: the results of `query`, which the search box of the top bar holds. */
-export function SearchScreen({ query }: { readonly query: string }) {
+/** What the search screen shows: the results of the words of `route`, which the search box of the top bar holds. */
+export function SearchScreen({ route }: { readonly route: SearchRoute }) {
   const t = useTranslations('search');
+  const { query = '' } = route;
   const words = query.trim();
-  // Before the first question is asked, so that a search gone back to is not asked without its filters.
-  useState(() => takeQuery(query));
-  useLayoutEffect(() => takeQuery(query), [query]);
+  const address = formatRoute(route);
+  // Before the first question is asked, so that a search gone back to is asked for as many rows as it had.
+  useState(() => takeSearch(address));
+  useLayoutEffect(() => takeSearch(address), [address]);
   useEffect(() => leaveSearch, []);
+  const command = commandLineOf(query);
+  const limit = useSearchView((view) => view.limit);
+  const options = { filters: filtersOf(route), limit, isEveryLanguage: isEveryLanguage(route) };
+  const search = useSearch(command === undefined ? query : '', options);
+  const count = search.isPending ? 0 : (search.answer?.listed ?? 0);
   return (
-    <Screen title={words === '' ? t('title') : t('titleFor', { query: words })} isTitleHidden>
-      <NeedsLibrary>{() => (words === '' ? <SearchHints /> : <Results query={query} />)}</NeedsLibrary>
+    <Screen
+      title={words === '' ? t('title') : t('titleFor', { query: words })}
+      {...(count > 0 && { placeName: t('found', { count }) })}
+      isTitleHidden
+    >
+      {command !== undefined && (
+        <ArrowNavigation className={undefined}>
+          <Commands line={command} query={query} />
+        </ArrowNavigation>
+      )}
+      {command === undefined && (
+        <NeedsLibrary>
+          {() => (words === '' ? <SearchHints /> : <Results query={query} route={route} search={search} />)}
+        </NeedsLibrary>
+      )}
     </Screen>
   );
 }
 
-function Results({ query }: { readonly query: string }) {
-  const { filters, limit } = useSearchView();
+type Searched = { readonly query: string; readonly route: SearchRoute };
+
+function Results({ query, route, search }: Searched & { readonly search: ReturnType<typeof useSearch> }) {
   const common = useTranslations('common');
-  const { answer, problem, isPending, again } = useSearch(query, { filters, limit });
+  const { answer, problem, isPending, again } = search;
   if (problem) {
     // Opening checks the library and makes it anew from the kit where that is what it needs.
     const tryAgain = (): void => {
@@ -62,59 +83,83 @@ function Results({ query }: { readonly query: string }) {
     return <ProblemNotice problem={problem} action={action} />;
   }
   if (!answer) return <Loading />;
-  return <Found query={query} outcome={answer} isPending={isPending} />;
+  return <Found query={query} route={route} outcome={answer} isPending={isPending} />;
 }
 
-function Found(props: {
-  readonly query: string;
-  readonly outcome: SearchOutcome;
-  readonly isPending: boolean;
-}) {
+function Found({
+  query,
+  route,
+  outcome,
+  isPending,
+}: Searched & { readonly outcome: SearchOutcome; readonly isPending: boolean }) {
   const t = useTranslations('search');
-  const { query, outcome, isPending } = props;
-  const { filters, chosenKey, query: viewed } = useSearchView();
+  const { chosenKey, address } = useSearchView();
   const { box, width } = useWidth();
-  const shown = [...outcome.calls, ...outcome.answers, ...outcome.rows];
   const isEmpty = outcome.listed === 0;
-  const chosen = shown.find((row) => viewed === query && row.key === chosenKey) ?? shown[0];
+  const definition = definitionOf(outcome);
+  const shown = [...outcome.calls, ...outcome.answers, ...outcome.rows];
+  // The definition is read where it is; the preview shows the first thing that is more than that.
+  const first = shown.find((row) => row !== definition) ?? shown[0];
+  const chosen = shown.find((row) => address === formatRoute(route) && row.key === chosenKey) ?? first;
   useAwaitedFocus(isPending ? undefined : outcome.query);
   useReturn(chosen?.key);
-  const isFiltered = hasFilters(filters);
+  const isFiltered = hasFilters(route);
   const missing = isEmpty ? missingFromQuery(query) : undefined;
   const claim = isEmpty && isPending ? '' : t('found', { count: outcome.listed });
-  const hasList = !isEmpty || isFiltered;
+  const hasPreview = width >= roomForPreview && !isEmpty && chosen !== undefined;
+  const hasTabs = width >= roomForTabs;
+  const [isFitting, setFitting] = useState(true);
   // Of words that were found nowhere the empty list itself speaks.
   const relaxations = outcome.how.filter(({ kind }) => outcome.total > 0 || kind === 'unknown-filter');
   return (
     <div
       ref={box}
       className={styles['columns']}
-      data-filters={width >= roomForFilters && hasList ? 'side' : 'top'}
-      data-preview={(width >= roomForPreview && hasList) || undefined}
+      data-preview={hasPreview || undefined}
+      data-wide={(hasTabs && !hasPreview) || undefined}
       aria-busy={isPending}
     >
-      <div className={styles['side']}>
-        <SearchFiltersPanel facets={outcome.facets} />
-      </div>
-      <div className={classes(stackClass(12), styles['summary'])}>
-        <div className={classes(rowClass(8, 'between'), styles['line'])}>
-          <p className={isEmpty ? 'visually-hidden' : textClass('note')} role="status">
-            {missing ? t(`lacking.${missing}`) : claim}
-          </p>
-          <SheetLink />
-        </div>
+      <div className={classes(stackClass(8), styles['summary'])}>
+        <p className="visually-hidden" role="status">
+          {missing ? t(`lacking.${missing}`) : claim}
+        </p>
+        {(!isEmpty || isFiltered) && (
+          <div className={classes(lineClass(8, 'between'), styles['line'])}>
+            {hasTabs ? (
+              <KindTabs route={route} facets={outcome.facets} onFit={setFitting} />
+            ) : (
+              <p className={styles['count']} aria-hidden>
+                {claim}
+              </p>
+            )}
+            <FilterButton
+              route={route}
+              facets={outcome.facets}
+              hasKinds={!(hasTabs && isFitting)}
+              hasTranslated={outcome.rows.some(({ via }) => via === 'translation')}
+            />
+          </div>
+        )}
+        <ChosenFilters route={route} hasKinds={!hasTabs} />
         <SearchExplanation how={relaxations} />
       </div>
       <ArrowNavigation className={styles['middle']}>
         <LinkCommand query={query} />
-        <Commands query={query} />
         {missing && <EmptyState icon={Search} sentence={t(`lacking.${missing}`)} />}
-        {isEmpty && !missing && !isPending && <NothingFound outcome={outcome} isFiltered={isFiltered} />}
-        {!isEmpty && <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />}
+        {isEmpty && !missing && !isPending && (
+          <NothingFound outcome={outcome} query={query} isFiltered={isFiltered} />
+        )}
+        {!isEmpty && (
+          <ResultList
+            outcome={outcome}
+            query={query}
+            chosenKey={chosen?.key}
+            definition={definition}
+            hasPreview={hasPreview}
+          />
+        )}
       </ArrowNavigation>
-      {width >= roomForPreview && chosen && (
-        <Preview row={chosen} query={outcome.query} matcher={outcome.matcher} />
-      )}
+      {hasPreview && chosen && <Preview row={chosen} query={outcome.query} matcher={outcome.matcher} />}
     </div>
   );
 }
@@ -147,7 +192,7 @@ function LinkCommand({ query }: { readonly query: string }) {
   if (!route) return null;
   return (
     <p>
-      <Button icon={CornerDownRight} onPress={() => navigate(route)} data-search-open data-search-command>
+      <Button icon={CornerDownRight} onPress={() => navigate(route)} data-search-open>
         {t('openLink')}
       </Button>
     </p>

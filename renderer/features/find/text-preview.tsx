@@ -6,7 +6,6 @@ import { unitsByKey } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
 import { bodyOf } from '../../data/search/unit-parts.ts';
-import { AgeLine } from '../../ui/age-line.tsx';
 import { MarkedText } from '../../ui/excerpted.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import styles from './preview.module.css';
@@ -24,12 +23,7 @@ export function TextPreview({ row, matcher }: { readonly row: SearchRow; readonl
   }, [text]);
   return (
     <div ref={box} className={classes(stackClass(16), styles['text'])}>
-      {row.resource && (
-        <div>
-          <AgeLine resource={row.resource} />
-        </div>
-      )}
-      <p className={styles['section']} lang={row.language}>
+      <p className={styles['words']} lang={row.language}>
         <MarkedText text={text} marks={marks} />
       </p>
     </div>

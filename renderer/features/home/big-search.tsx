@@ -1,41 +1,47 @@
-// The search field on Home. The first characters open the search screen, and typing goes on in the search box.
+// The search box of Home. The first characters open the search screen, and typing goes on in the search box of the top bar.
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { menuKeys } from '../../../core/ipc/menu-commands.ts';
+import { labelsOf } from '../../app/commands/keys.ts';
 import { navigate } from '../../app/routes/routes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import { searchFrameClass } from '../../ui/search-field.tsx';
-import { textClass } from '../../ui/text.ts';
-import { continueInSearchBox } from '../shared/search-focus.ts';
+import { continueInSearchBox, searchBoxId } from '../shared/search-focus.ts';
 import styles from './big-search.module.css';
 
-/** The large search of Home. */
+/** The large search of Home; it has the focus when Home opens. */
 export function BigSearch() {
   const t = useTranslations('home');
   const [words, setWords] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+  }, []);
   const search = (query: string): void => {
     if (query.trim() === '') return;
-    navigate({ screen: 'search', query });
     continueInSearchBox();
+    navigate({ screen: 'search', query });
   };
   return (
     <form
-      className={stackClass(8)}
+      className={stackClass(4)}
       onSubmit={(event) => {
         event.preventDefault();
         search(words);
       }}
     >
-      <label className={styles['label']} htmlFor="home-search">
+      <label className={styles['label']} htmlFor={searchBoxId}>
         {t('searchLabel')}
       </label>
-      <div className={classes(searchFrameClass(), styles['box'])}>
+      <div className={classes(searchFrameClass(), styles['box'])} data-tour-part="search">
         <Icon of={Search} size={22} />
         <input
-          id="home-search"
+          ref={box}
+          id={searchBoxId}
           type="search"
-          aria-describedby="home-search-hint"
+          placeholder={t('searchExamples')}
           autoComplete="off"
           spellCheck={false}
           value={words}
@@ -47,10 +53,10 @@ export function BigSearch() {
           }}
           onCompositionEnd={(event) => search(event.currentTarget.value)}
         />
+        <kbd className={styles['key']} aria-hidden>
+          {labelsOf(menuKeys.search).join(' ')}
+        </kbd>
       </div>
-      <p className={textClass('note')} id="home-search-hint">
-        {t('searchHint')}
-      </p>
     </form>
   );
 }

@@ -6,9 +6,9 @@ import { resourceById } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { useRowNote } from '../../ui/from-kit.tsx';
-import { RowLink, RowList } from '../../ui/row-list.tsx';
+import { HomeGroup, HomeRow } from './home-row.tsx';
 
-const shownItems = 5;
+const shownItems = 3;
 
 /** Bookmarked pages; nothing when there are none. */
 export function BookmarkList() {
@@ -34,13 +34,12 @@ export function BookmarkList() {
   );
   if (!found || found.length === 0) return null;
   return (
-    <section aria-labelledby="bookmarks-title">
-      <h2 id="bookmarks-title">{t('bookmarksTitle')}</h2>
-      <RowList>
+    <HomeGroup id="bookmarks-title" title={t('bookmarksTitle')}>
+      <ul>
         {found.map(
           ({ bookmark: { page, title }, resource }) =>
             resource && (
-              <RowLink
+              <HomeRow
                 key={`${resource.id} ${page}`}
                 kind={resource.kind}
                 title={title}
@@ -50,7 +49,7 @@ export function BookmarkList() {
               />
             ),
         )}
-      </RowList>
-    </section>
+      </ul>
+    </HomeGroup>
   );
 }

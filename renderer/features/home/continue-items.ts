@@ -1,6 +1,7 @@
-// Documents and modules to continue with on Home, the latest first.
+// What Home offers to continue with: documents and modules left half done and what was opened, the latest first.
 
 import { distinctBy } from '../../../core/base/distinct-by.ts';
+import type { Contact } from '../../../core/contacts/contact.ts';
 import type { ModuleProgress } from '../../../core/learning/module-progress.ts';
 import { moduleState } from '../../../core/learning/progress.ts';
 import type { UserData } from '../../../core/user-data/user-data.ts';
@@ -8,6 +9,8 @@ import type { ResourceRow } from '../../data/db/library-db.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
 import { idHere, type ListedLibrary } from '../../data/db/stored-ids.ts';
 
+/** A module left at a lesson. */
+export type LearningItem = Extract<ContinueItem, { readonly kind: 'learning' }>;
 /** A document left at a page, or a module left at a lesson. `share` is how much of the module is done, 0 to 1. */
 export type ContinueItem =
   | {
@@ -23,6 +26,11 @@ export type ContinueItem =
       readonly share: number;
       readonly sequence: number;
     };
+
+/** A resource or contact that was opened. */
+export type OpenedItem =
+  | { readonly kind: 'opened'; readonly resource: ResourceRow; readonly sequence: number }
+  | { readonly kind: 'contact'; readonly contact: Contact; readonly sequence: number };
 
 /**
  * Reading places and progress with the ids of a library; those of kits that are not in use are left out. User data may have one item
@@ -49,7 +57,7 @@ export function dataHere(
 }
 
 /**
- * At most `limit` items. A document counts while the kit holds the same edition and it was left after its first page. A module
+ * What was left half done. A document counts while the kit holds the same edition and it was left after its first page. A module
  * counts from its first lesson until lessons and quiz are done. Modules open in the wanted language, else in English, else in
  * what there is.
  */
@@ -57,7 +65,6 @@ export function continueItems(
   data: Pick<UserData, 'reading' | 'learning'>,
   resources: readonly ResourceRow[],
   language: string,
-  limit: number,
 ): ContinueItem[] {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const reading = data.reading.flatMap(({ resourceId, fileHash, place, sequence }): ContinueItem[] => {
@@ -81,7 +88,31 @@ export function continueItems(
     const { next: lesson, share } = state;
     return [{ kind: 'learning', resource, lesson, share, sequence: lastSequence(progress) }];
   });
-  return [...reading, ...learning].sort((one, other) => other.sequence - one.sequence).slice(0, limit);
+  return [...reading, ...learning].sort(latestFirst);
+}
+
+/** One list of what was left half done and what was opened. An item that is both is there once, with the place where it was left. */
+export function withOpened(
+  items: readonly ContinueItem[],
+  opened: readonly OpenedItem[],
+): (ContinueItem | OpenedItem)[] {
+  const openedAt = new Map(opened.map((item) => [keyOf(item), item.sequence]));
+  const left = items.map((item) => ({
+    ...item,
+    sequence: Math.max(item.sequence, openedAt.get(keyOf(item)) ?? 0),
+  }));
+  return distinctBy([...left, ...opened], keyOf).sort(latestFirst);
+}
+
+/** Editions of one module are one thing to continue with; documents in several languages are not. */
+function keyOf(item: ContinueItem | OpenedItem): string {
+  if (item.kind === 'contact') return `contact ${item.contact.id}`;
+  const { resource } = item;
+  return resource.kind === 'module' ? `module ${moduleIdOf(resource)}` : `resource ${resource.id}`;
+}
+
+function latestFirst(one: { readonly sequence: number }, other: { readonly sequence: number }): number {
+  return other.sequence - one.sequence;
 }
 
 /** When a person last did something in a module. */

@@ -33,6 +33,10 @@ export type FoundHome = {
   readonly cards: Home;
   readonly places: ReadonlyMap<string, HomePlace>;
   readonly moduleCount: number;
+  /** Contacts of the person's country and of all Europe. */
+  readonly contactCount: number;
+  /** Whether there is a decision aid, whose steps can be printed. */
+  readonly hasAid: boolean;
   /** Whether the publisher of the kit is verified. */
   readonly isVerified: boolean;
 };
@@ -113,6 +117,8 @@ async function findCards(
     places: new Map(places.flat()),
     isVerified: part.isVerified,
     moduleCount: new Set(modules.map(({ work }) => work)).size,
+    contactCount: near.length,
+    hasAid: aid !== undefined,
   };
 }
 

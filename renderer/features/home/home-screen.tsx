@@ -1,29 +1,32 @@
-// Home: the search, the main actions, what to continue with, the numbers, what is new.
+// Home: the search, a door for each thing that the kit offers, what to continue with, what to print, what other kits have.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import type { ReadyLibrary } from '../../data/db/library-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
-import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { stackClass } from '../../ui/layout.ts';
 import { Screen } from '../../ui/screen.tsx';
+import { textClass } from '../../ui/text.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { oldestCheck } from '../shared/oldest-check.ts';
 import { BigSearch } from './big-search.tsx';
 import { BookmarkList } from './bookmark-list.tsx';
 import { ContinueList } from './continue-list.tsx';
-import { CountryNumbers } from './country-numbers.tsx';
-import { HomeCards } from './home-cards.tsx';
+import { HomeDoors } from './home-doors.tsx';
 import styles from './home-screen.module.css';
-import { RecentList } from './recent-list.tsx';
+import { OtherKits } from './other-kits.tsx';
+import { PrintList } from './print-list.tsx';
 import { RecentSearches } from './recent-searches.tsx';
+import { useShownHome } from './shown-home.ts';
+import { useContinued } from './use-continued.ts';
 
 /** Home. */
 export function HomeScreen() {
   const t = useTranslations('home');
   return (
     <Screen title={t('title')} isTitleHidden>
-      <div className={classes(stackClass(24), styles['home'])}>
+      <div className={styles['home']}>
         <NeedsLibrary>{(library) => <ReadyHome library={library} />}</NeedsLibrary>
       </div>
     </Screen>
@@ -31,28 +34,36 @@ export function HomeScreen() {
 }
 
 function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
+  const home = useShownHome();
+  const continued = useContinued();
+  const hasLearning = home?.cards.some(({ route }) => route.screen === 'learn') ?? false;
+  const learning = hasLearning ? continued?.learning : undefined;
   return (
-    <>
-      <Greeting library={library} />
+    <div className={stackClass(16)}>
       <BigSearch />
       <RecentSearches />
-      <HomeCards />
-      <div className={styles['columns']}>
-        <div className={classes(stackClass(24), styles['column'])}>
-          <ContinueList />
-          <BookmarkList />
-          <RecentList />
-        </div>
-        <div className={classes(stackClass(24), styles['column'])}>
-          <CountryNumbers />
-          <Changes library={library} />
-        </div>
-      </div>
-    </>
+      {/* All at once: a list that stood first would be pushed down by the doors, under the pointer. */}
+      {home && continued && (
+        <>
+          <HomeDoors home={home} learning={learning} />
+          <div className={styles['columns']}>
+            <div className={stackClass(16)}>
+              <ContinueList continued={continued} inDoor={learning} />
+              <BookmarkList />
+            </div>
+            <div className={stackClass(16)}>
+              <PrintList home={home} />
+              <OtherKits kits={home.others} library={library} />
+            </div>
+          </div>
+          <KitLine library={library} />
+        </>
+      )}
+    </div>
   );
 }
 
-function Greeting({ library }: { readonly library: ReadyLibrary }) {
+function KitLine({ library }: { readonly library: ReadyLibrary }) {
   const t = useTranslations('home');
   const common = useTranslations('common');
   const { age } = useFormats();
@@ -62,39 +73,12 @@ function Greeting({ library }: { readonly library: ReadyLibrary }) {
   const checked =
     oldest?.kind === 'checked' ? t('kitAge', { age: age(oldest.day) ?? oldest.day }) : t('kitPartlyChecked');
   return (
-    <p className={classes(rowClass([0, 12], 'baseline'), styles['greeting'])}>
-      <strong lang={title.language}>{title.text}</strong>
-      <span>
-        {t('kitVersion', { version: first.kit.version })}
-        {others.length > 0 && (
-          <>
-            {' '}
-            <a href={hrefOf({ screen: 'kits' })}>{common('otherKits', { count: others.length })}</a>
-          </>
-        )}
-        {oldest && `, ${checked}`}
-      </span>
+    <p className={textClass('small')}>
+      <a href={hrefOf({ screen: 'kits' })} className={styles['kit']}>
+        <span lang={title.language}>{title.text}</span> {t('kitVersion', { version: first.kit.version })}
+        {others.length > 0 && ` ${common('otherKits', { count: others.length })}`}
+        {oldest && ` · ${checked}`}
+      </a>
     </p>
-  );
-}
-
-function Changes({ library }: { readonly library: ReadyLibrary }) {
-  const t = useTranslations('home');
-  const language = useLanguage();
-  const changes = library.parts.flatMap(({ catalogue }) =>
-    catalogue.changes.map((change) => chooseText(change, language)),
-  );
-  if (changes.length === 0) return null;
-  return (
-    <section aria-labelledby="changes-title">
-      <h2 id="changes-title">{t('changesTitle')}</h2>
-      <ul className={classes(stackClass(8), styles['changes'])}>
-        {changes.map((change) => (
-          <li key={change.text} lang={change.language}>
-            {change.text}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -47,7 +47,7 @@ export function FoundBand({ kitId }: { readonly kitId: string }) {
   const isBusy = useIsKitBusy();
   if (!kit || !ready || !isIdle) return null;
   const { candidate, drive, version } = kit;
-  const title = titleOf(kit, ready, language);
+  const title = foundTitle(kit, ready, language);
   return (
     <div className={styles['band']} data-found-band>
       <Band
@@ -75,7 +75,7 @@ function FoundRow({ kit }: { readonly kit: FoundKit }) {
   const isUpdate = candidate.form === 'update';
   const title = isUpdate
     ? t('found.update', { version })
-    : t('found.name', { title: titleOf(kit, ready, language), version });
+    : t('found.name', { title: foundTitle(kit, ready, language), version });
   const says =
     neededVersion === undefined
       ? floorVersion === undefined
@@ -108,7 +108,11 @@ function FoundRow({ kit }: { readonly kit: FoundKit }) {
 }
 
 /** A version of a kit in use is called like that one. */
-function titleOf({ title, kitId }: FoundKit, library: ReadyLibrary | undefined, language: Language): string {
+export function foundTitle(
+  { title, kitId }: FoundKit,
+  library: ReadyLibrary | undefined,
+  language: Language,
+): string {
   const inUse = library?.parts.find((part) => part.kitId === kitId)?.catalogue.title;
   return title ?? (inUse ? chooseText(inUse, language).text : kitId);
 }

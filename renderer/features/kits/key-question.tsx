@@ -1,4 +1,4 @@
-// The question whose key an unknown one is: digits and words to compare. Another known key with the same name is pointed out.
+// The question whose key an unknown one is: its words to compare, its digits folded below. Another known key with the same name is pointed out.
 import { useTranslations } from 'use-intl';
 import type { KitTrust } from '../../../core/library/installed-kit.ts';
 import { Band } from '../../ui/band.tsx';
@@ -36,8 +36,7 @@ export function KeyQuestion(props: {
     <div className={stackClass(12)}>
       <p>{t('unknownKeyText')}</p>
       <div className={styles['key']}>
-        <Fingerprint value={fingerprint} isLarge />
-        <KeyInWords fingerprint={fingerprint} />
+        <KeyInWords fingerprint={fingerprint} hasDigitsBelow />
       </div>
       <Tick isTicked={props.isAccepted} onChange={props.onAccept}>
         {t('unknownKeyAccept')}

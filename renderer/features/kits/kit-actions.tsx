@@ -1,113 +1,127 @@
-// Actions beside the kits in use: three cards (update, make sticks, make a kit), and quiet lines for what is seldom needed.
+// What can be done with kits: the buttons of the title line, the card that adds or updates a kit, and what is seldom needed.
 
-import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { FileArchive, FolderOpen, KeyRound, PackagePlus, Usb } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { deservesNotice } from '../../../core/kit/found-order.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useFoundKits } from '../../data/services/found-kits-store.ts';
 import { checkKit, chooseKit, findStarterKit, useIsKitBusy } from '../../data/services/kit-work-store.ts';
 import { useAnswer } from '../../data/services/use-answer.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { textClass } from '../../ui/text.ts';
-import { FoundList } from './found-list.tsx';
+import { AcceptedPublishers } from './accepted-publishers.tsx';
+import { FoundList, foundTitle } from './found-list.tsx';
 import styles from './kit-actions.module.css';
 
-const addId = 'kits-add';
-
-/** Leads to the buttons that add or update kits, below a long list of kits. */
-export function goToKitActions(): void {
-  const card = document.getElementById(addId);
-  card?.scrollIntoView({ block: 'center' });
-  card?.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true });
-}
-
-/** The actions, one card each. */
+/** The buttons of the title line. */
 export function KitActions() {
   const t = useTranslations('kits');
-  const isBusy = useIsKitBusy();
-  const hasFound = useFoundKits(({ found }) => found?.some(deservesNotice) === true);
   return (
     <>
-      <ul className={styles['cards']}>
-        <li id={addId} className={classes(stackClass(16), cardClass(16), styles['card'], styles['wide'])}>
-          <ActionText icon={FolderOpen} sentence={t('openText')}>
-            {t('open')}
-          </ActionText>
-          <FoundList />
-          <div className={rowClass(8)}>
-            <Button
-              look={hasFound ? 'quiet' : 'main'}
-              isDisabled={isBusy}
-              onPress={() => void chooseKit('folder')}
-            >
-              {t('openButton')}
-            </Button>
-            <Button isDisabled={isBusy} onPress={() => void chooseKit('file')}>
-              {t('openFileButton')}
-            </Button>
-          </div>
-        </li>
-        <li className={classes(stackClass(16), cardClass(16), styles['card'])}>
-          <ActionText icon={Usb} sentence={t('sticksText')}>
-            <a href={hrefOf({ screen: 'sticks' })}>{t('sticks')}</a>
-          </ActionText>
-        </li>
-        <li className={classes(stackClass(16), cardClass(16), styles['card'])}>
-          <ActionText icon={PackagePlus} sentence={t('makeText')}>
-            <a href={hrefOf({ screen: 'workshop' })}>{t('make')}</a>
-          </ActionText>
-        </li>
-      </ul>
-      <QuietLines />
+      <LinkButton to={{ screen: 'workshop' }}>
+        <Icon of={PackagePlus} />
+        {t('make')}
+      </LinkButton>
+      <AddKitMenu />
+      <LinkButton to={{ screen: 'sticks' }}>
+        <Icon of={Usb} />
+        {t('sticks')}
+      </LinkButton>
     </>
   );
 }
 
-function ActionText(props: {
-  readonly icon: LucideIcon;
-  readonly sentence: string;
-  readonly children: ReactNode;
-}) {
+/** Asks where a kit comes from: a folder, a file, or a stick on which one was found. */
+function AddKitMenu() {
+  const t = useTranslations('kits');
+  const language = useLanguage();
+  const isBusy = useIsKitBusy();
+  const ready = useLibraryStore((state) => state.ready);
+  const found = useFoundKits((state) => state.found) ?? [];
+  const usable = found.filter((kit) => kit.neededVersion === undefined && kit.comparison !== 'same');
   return (
-    <div className={lineClass(12, 'top')}>
-      <span className={textClass('primary')}>
-        <Icon of={props.icon} size={22} />
-      </span>
-      <div>
-        <h2>{props.children}</h2>
-        <p className={classes(textClass('note'), styles['sentence'])}>{props.sentence}</p>
-      </div>
-    </div>
+    <ActionMenu
+      name={t('open')}
+      actions={[
+        { id: 'folder', icon: FolderOpen, words: t('fromFolder'), act: () => void chooseKit('folder') },
+        { id: 'file', icon: FileArchive, words: t('fromFile'), act: () => void chooseKit('file') },
+        ...usable.map((kit) => ({
+          id: kit.candidate.token,
+          icon: Usb,
+          words: t('fromStick', {
+            drive: kit.drive,
+            title: foundTitle(kit, ready, language),
+            version: kit.version,
+          }),
+          act: () => void checkKit(kit.candidate),
+        })),
+      ]}
+    >
+      <Button icon={FolderOpen} isDisabled={isBusy}>
+        {t('open')}
+      </Button>
+    </ActionMenu>
   );
 }
 
-function QuietLines() {
+/** The card that adds or updates a kit, from a folder, a file or a stick. */
+export function AddKit() {
   const t = useTranslations('kits');
   const isBusy = useIsKitBusy();
+  const hasFound = useFoundKits(({ found }) => found?.some(deservesNotice) === true);
   const starter = useAnswer(findStarterKit);
   return (
-    <section className={classes(textClass('note'), styles['quiet'])} aria-labelledby="kits-more">
-      <h2 id="kits-more" className="visually-hidden">
-        {t('more')}
-      </h2>
-      <ul>
-        {starter && (
-          <li>
-            <span>{t('starterText')}</span>
-            <Button look="plain" isDisabled={isBusy} onPress={() => void checkKit(starter)}>
-              {t('starterButton')}
-            </Button>
-          </li>
-        )}
-        <li>
-          <Icon of={KeyRound} />
-          <a href={hrefOf({ screen: 'publisher-key' })}>{t('publisherKey')}</a>
-        </li>
-      </ul>
+    <section
+      className={classes(stackClass(16), cardClass(24), styles['card'])}
+      aria-labelledby="kits-add-title"
+    >
+      <div>
+        <h2 id="kits-add-title">{t('open')}</h2>
+        <p className={textClass('note')}>{t('openText')}</p>
+      </div>
+      <FoundList />
+      <div className={rowClass(8)}>
+        <Button
+          look={hasFound ? 'quiet' : 'main'}
+          isDisabled={isBusy}
+          onPress={() => void chooseKit('folder')}
+        >
+          {t('openButton')}
+        </Button>
+        <Button isDisabled={isBusy} onPress={() => void chooseKit('file')}>
+          {t('openFileButton')}
+        </Button>
+      </div>
+      {starter && (
+        <p className={classes(rowClass([0, 8]), textClass('note'))}>
+          <span>{t('starterText')}</span>
+          <Button look="plain" isDisabled={isBusy} onPress={() => void checkKit(starter)}>
+            {t('starterButton')}
+          </Button>
+        </p>
+      )}
     </section>
+  );
+}
+
+/** What is seldom needed: publishers one accepted, statements about their keys, a key of one's own. */
+export function PublishersAndKeys() {
+  const t = useTranslations('kits');
+  return (
+    <Disclosure name={t('more')}>
+      <AcceptedPublishers />
+      <p className={lineClass(8)}>
+        <Icon of={KeyRound} />
+        <a href={hrefOf({ screen: 'publisher-key' })}>{t('publisherKey')}</a>
+      </p>
+    </Disclosure>
   );
 }

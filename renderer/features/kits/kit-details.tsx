@@ -1,6 +1,7 @@
 // Details of a kit in use: who signed it with which key, its days, sizes and files, and what can be done with it.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
+import { countWorks } from '../../../core/kit/catalogue.ts';
 import type { KitSize } from '../../../core/library/installed-kit.ts';
 import type { ReadyKit } from '../../data/db/library-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
@@ -31,6 +32,7 @@ export function KitDetails({ part, size, contactCount, isOnly }: KitDetailsProps
   const language = useLanguage();
   const nameOf = useKitName();
   const { kit, catalogue } = part;
+  const title = nameOf(kit.kitId).text;
   const description = catalogue.description && chooseText(catalogue.description, language);
   return (
     <div className={stackClass(16)}>
@@ -46,12 +48,13 @@ export function KitDetails({ part, size, contactCount, isOnly }: KitDetailsProps
       </FactList>
       <div className={rowClass(8, 'top')}>
         <VerifyKit kitId={kit.kitId} />
-        {!isOnly && (
-          <RemoveKit kitId={kit.kitId} title={nameOf(kit.kitId).text} freedBytes={size?.ownBytes} />
-        )}
+        {!isOnly && <RemoveKit kitId={kit.kitId} title={title} freedBytes={size?.ownBytes} />}
       </div>
       {kit.previousVersion !== undefined && (
-        <PreviousVersion kitId={kit.kitId} version={kit.previousVersion} freedBytes={size?.previousBytes} />
+        <PreviousVersion
+          {...{ kitId: kit.kitId, title, version: kit.previousVersion }}
+          freedBytes={size?.previousBytes}
+        />
       )}
     </div>
   );
@@ -86,6 +89,7 @@ function ContentFacts({ part, size, contactCount }: Omit<KitDetailsProps, 'isOnl
   const common = useTranslations('common');
   const { day, age, size: written } = useFormats();
   const { resources } = part.catalogue;
+  const works = countWorks(resources);
   const oldest = oldestCheck(resources);
   return (
     <>
@@ -98,8 +102,8 @@ function ContentFacts({ part, size, contactCount }: Omit<KitDetailsProps, 'isOnl
       )}
       <Fact name={t('holds')}>
         {contactCount === undefined
-          ? common('resources', { count: resources.length })
-          : t('holdsText', { resources: resources.length, contacts: contactCount })}
+          ? common('resources', { count: works })
+          : t('holdsText', { resources: works, contacts: contactCount })}
       </Fact>
       {size && (
         <Fact name={t('room')}>

@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { countWorks } from '../../../core/kit/catalogue.ts';
 import type { KitSize } from '../../../core/library/installed-kit.ts';
 import type { ReadyKit } from '../../data/db/library-store.ts';
 import { countRecalls } from '../../data/db/recalls.ts';
@@ -17,6 +18,7 @@ import { FoundBand } from './found-list.tsx';
 import { KitDetails } from './kit-details.tsx';
 import styles from './kit-panel.module.css';
 import { VerifyPublisher } from './verify-publisher.tsx';
+import { WhatsNew } from './whats-new.tsx';
 
 /** A kit in use. */
 export function KitPanel(props: {
@@ -75,6 +77,7 @@ export function KitPanel(props: {
           {recalls('shown', { count: recallCount })}
         </p>
       )}
+      <WhatsNew part={part} />
       <div id={`${id}details`} className={styles['details']} hidden={!isOpen}>
         <KitDetails part={part} size={size} contactCount={contactCount} isOnly={isOnly} />
       </div>
@@ -93,11 +96,12 @@ function KitFacts(props: {
   const common = useTranslations('common');
   const { size, age } = useFormats();
   const { resources } = part.catalogue;
+  const works = countWorks(resources);
   const oldest = oldestCheck(resources);
   const facts = [
     contactCount === undefined
-      ? common('resources', { count: resources.length })
-      : t('holdsText', { resources: resources.length, contacts: contactCount }),
+      ? common('resources', { count: works })
+      : t('holdsText', { resources: works, contacts: contactCount }),
     ...(props.size ? [size(props.size.ownBytes)] : []),
     ...(oldest?.kind === 'checked' ? [t('oldestCheck', { age: age(oldest.day) ?? oldest.day })] : []),
   ];

@@ -8,6 +8,8 @@ import { closeKitWork, type JudgedKit, takeKitIn } from '../../data/services/kit
 import { useFormats } from '../../text/use-formats.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { KitCover } from '../../ui/cover.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { rowClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -36,7 +38,6 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
   return (
     <Panel title={t('verdict')} isRaised>
       <VerdictTitle verdict={verdict} />
-      {!needs.isKeyQuestion && facts}
       {needs.isRefused ? (
         <>
           <Band tone="danger" role="alert">
@@ -58,14 +59,15 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
       )}
       {!needs.isRefused && <Oddities verdict={verdict} />}
       {!needs.isKeyQuestion && verdict.changes && <KitChangesList changes={verdict.changes} />}
+      {!needs.isKeyQuestion && facts}
       {needs.isOlderQuestion && (
         <DowngradeQuestion verdict={verdict} isAccepted={isOlderAccepted} onAccept={acceptOlder} />
       )}
       {needs.isKeyQuestion ? (
         <>
           <UnverifiedQuestion judged={judged} answers={answers} />
-          {facts}
           {verdict.changes && <KitChangesList changes={verdict.changes} />}
+          {facts}
         </>
       ) : (
         <div className={rowClass(8)}>
@@ -91,20 +93,28 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
 }
 
 /** What the kit is called, and how it compares with those in use. */
-function VerdictTitle({ verdict: { kit, comparison } }: { readonly verdict: KitVerdict }) {
+function VerdictTitle({ verdict: { kit, comparison, trust } }: { readonly verdict: KitVerdict }) {
   const t = useTranslations('kits');
   if (!kit) return null;
+  // A name that nobody verified is not put on a cover.
+  const publisher = trust.kind === 'trusted' || trust.kind === 'known' ? trust.publisher : undefined;
   return (
-    <p className={styles['kit']}>
-      <strong>{kit.title}</strong>
-      {comparison && <span>{t(`comparison.${comparison}`, { version: kit.version })}</span>}
-      {comparison === 'other' && <span>{t('keptText')}</span>}
-    </p>
+    <div className={styles['head']}>
+      <div className={styles['cover']}>
+        <KitCover kitId={kit.kitId} name={kit.title} publisher={publisher} />
+      </div>
+      <p className={styles['kit']}>
+        <strong>{kit.title}</strong>
+        {comparison && <span>{t(`comparison.${comparison}`, { version: kit.version })}</span>}
+        {comparison === 'other' && <span>{t('keptText')}</span>}
+      </p>
+    </div>
   );
 }
 
 function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; readonly folder: string }) {
   const t = useTranslations('kits');
+  const common = useTranslations('common');
   const { size, day } = useFormats();
   const { trust, kit } = verdict;
   const inUse = useInstalledKit(kit?.kitId);
@@ -113,7 +123,6 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
   return (
     <>
       <FactList>
-        <Fact name={t('folder')}>{folder}</Fact>
         {kit && (
           <Fact name={t('version')}>
             {inUse && isBesideInUse
@@ -126,17 +135,25 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
           <Signer trust={trust} />
         </Fact>
         {claimed !== undefined && <Fact name={t('claimedPublisher')}>{claimed}</Fact>}
-        {trust.fingerprint !== undefined && trust.kind !== 'unknown-key' && (
-          <Fact name={t('key')}>
-            <Fingerprint value={trust.fingerprint} />
-          </Fact>
-        )}
-        {verdict.fileCount > 0 && (
-          <Fact name={t('files')}>
-            {t('filesText', { count: verdict.fileCount, size: size(verdict.sizeBytes) })}
-          </Fact>
+        {kit?.works !== undefined && (
+          <Fact name={t('holds')}>{common('resources', { count: kit.works })}</Fact>
         )}
       </FactList>
+      <Disclosure name={common('details')}>
+        <FactList>
+          <Fact name={t('folder')}>{folder}</Fact>
+          {trust.fingerprint !== undefined && trust.kind !== 'unknown-key' && (
+            <Fact name={t('key')}>
+              <Fingerprint value={trust.fingerprint} />
+            </Fact>
+          )}
+          {verdict.fileCount > 0 && (
+            <Fact name={t('files')}>
+              {t('filesText', { count: verdict.fileCount, size: size(verdict.sizeBytes) })}
+            </Fact>
+          )}
+        </FactList>
+      </Disclosure>
       {verdict.junk.length > 0 && (
         <p className={textClass('note')}>{t('junk', { count: verdict.junk.length })}</p>
       )}

@@ -1,17 +1,18 @@
-// The Kits screen: a job on another kit first, then the kits in use, then the actions.
-import { FolderOpen, PackageOpen } from 'lucide-react';
+// The Kits screen. What can be done is in the title line. Below it: a job on another kit, the kits in use, and where they come from.
+import { PackageOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useKitWork } from '../../data/services/kit-work-store.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { stackClass } from '../../ui/layout.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { LibraryProgress } from '../shared/needs-library.tsx';
 import { FailedKits } from './failed-kits.tsx';
 import { InstalledKits } from './installed-kits.tsx';
-import { goToKitActions, KitActions } from './kit-actions.tsx';
+import { AddKit, KitActions, PublishersAndKeys } from './kit-actions.tsx';
+import { KitOrigin } from './kit-origin.tsx';
 import { KitWorkPanel } from './kit-work.tsx';
+import styles from './kits-screen.module.css';
 import { useKitSizes } from './use-kit-sizes.ts';
 
 /** Kits. */
@@ -25,29 +26,25 @@ export function KitsScreen() {
   const isNoneInstalled = problem?.code === 'kit-not-installed' || problem?.code === 'bag-missing';
   const kitCount = (library?.parts.length ?? 0) + failed.length;
   return (
-    <Screen
-      title={t('title')}
-      width="column"
-      action={
-        kitCount > 1 && (
-          <Button icon={FolderOpen} onPress={goToKitActions}>
-            {t('open')}
-          </Button>
-        )
-      }
-    >
-      <KitWorkPanel />
-      {library ? (
+    <Screen title={t('title')} action={<KitActions />}>
+      <div className={styles['content']}>
+        <KitWorkPanel />
+        {library ? (
+          <div className={stackClass(24)}>
+            <FailedKits kits={failed} />
+            <InstalledKits parts={library.parts} sizes={sizes} isOnly={kitCount === 1} />
+          </div>
+        ) : isNoneInstalled ? (
+          <EmptyState icon={PackageOpen} sentence={t('none')} cause={t('noKitText')} />
+        ) : (
+          !isAtWork && <LibraryProgress />
+        )}
         <div className={stackClass(24)}>
-          <FailedKits kits={failed} />
-          <InstalledKits parts={library.parts} sizes={sizes} isOnly={kitCount === 1} />
+          <AddKit />
+          <KitOrigin />
+          <PublishersAndKeys />
         </div>
-      ) : isNoneInstalled ? (
-        <EmptyState icon={PackageOpen} sentence={t('none')} cause={t('noKitText')} />
-      ) : (
-        !isAtWork && <LibraryProgress />
-      )}
-      <KitActions />
+      </div>
     </Screen>
   );
 }

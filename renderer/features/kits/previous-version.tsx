@@ -11,6 +11,7 @@ import { textClass } from '../../ui/text.ts';
 /** What can be done with the version before. */
 export function PreviousVersion(props: {
   readonly kitId: string;
+  readonly title: string;
   readonly version: string;
   /** The room that only this version takes, if it is known. */
   readonly freedBytes: number | undefined;
@@ -19,7 +20,7 @@ export function PreviousVersion(props: {
   const { size } = useFormats();
   const isBusy = useIsKitBusy();
   const [asked, setAsked] = useState<'back' | 'remove'>();
-  const { kitId, version, freedBytes } = props;
+  const { kitId, title, version, freedBytes } = props;
   const close = (): void => setAsked(undefined);
   return (
     <div className={classes(rowClass([4, 8]), textClass('note'))} data-previous-version={version}>
@@ -28,17 +29,17 @@ export function PreviousVersion(props: {
         {freedBytes !== undefined && freedBytes > 0 && ` ${t('backRoom', { size: size(freedBytes) })}`}
       </span>
       <Button look="plain" isDisabled={isBusy} onPress={() => setAsked('back')}>
-        {t('backButton', { version })}
+        {t('backButton', { title, version })}
       </Button>
       <Button look="plain" isDisabled={isBusy} onPress={() => setAsked('remove')}>
         {t('previousRemove', { version })}
       </Button>
       <Question
-        title={t('backConfirmTitle', { version })}
+        title={t('backConfirmTitle', { title, version })}
         isOpen={asked === 'back'}
         onClose={close}
         main={{
-          words: t('backButton', { version }),
+          words: t('backButton', { title, version }),
           onPress: () => {
             close();
             void goBackTo(kitId, version);

@@ -22,10 +22,10 @@ import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
+import { useModuleId } from '../shared/use-module-id.ts';
 import { groupWorks, sortWorks } from '../shared/works.ts';
 import styles from './learn-screen.module.css';
 import { ModuleFacts } from './module-facts.tsx';
-import { useModuleId } from './use-module-id.ts';
 
 /** Learn. */
 export function LearnScreen() {

@@ -14,27 +14,24 @@ import type { Place } from '../../app/routes/routes.ts';
 import { appendEvent, userDataNow, useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { LanguageSwitch } from '../../ui/language-switch.tsx';
-import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { classes, rowClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SourceList } from '../../ui/source-list.tsx';
-import { SourceNote } from '../../ui/source-note.tsx';
 import { textClass } from '../../ui/text.ts';
-import { ResourceAge } from '../shared/citing/resource-source.tsx';
+import { TextEnd, TextNotices, TextTools } from '../shared/citing/text-tools.tsx';
 import { useResourceSource } from '../shared/citing/use-resource-source.ts';
 import { ReadAloudBar } from '../shared/read-aloud/read-aloud-bar.tsx';
 import { ReadAloudButton } from '../shared/read-aloud/read-aloud-button.tsx';
 import { useTextAloud } from '../shared/read-aloud/use-text-aloud.ts';
 import { RecalledTexts } from '../shared/recalled-texts.tsx';
 import { useMarks } from '../shared/use-marks.ts';
-import { BackToModule } from './back-to-module.tsx';
+import { useModuleId } from '../shared/use-module-id.ts';
 import styles from './lesson-text.module.css';
 import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
-import { useModuleId } from './use-module-id.ts';
 
 type Lesson = NonNullable<Resource['lessons']>[number];
 type LessonTextProps = FoundModule & { readonly lesson: Lesson; readonly text: string } & Place;
@@ -60,21 +57,14 @@ export function LessonText(props: LessonTextProps) {
       titleMarks={marks?.(lesson.title)}
       titleLanguage={module.language}
       source={source.line}
-      width="column"
-      above={<BackToModule module={module} />}
       action={
         <>
-          <ProgressRing share={moduleState(module, progress).share} />
-          <ReadAloudButton readAloud={readAloud} />
-        </>
-      }
-      below={
-        <div className={classes(stackClass(8, 'start'), styles['below'])}>
-          <p className={textClass('note')}>{t('lessonOf', { number: index + 1, total: lessons.length })}</p>
-          <ResourceAge source={source} />
-          <RecalledTexts id={module.id} lessonId={lesson.id} />
-          <LanguageSwitch
-            current={module.language}
+          <ProgressRing share={moduleState(module, progress).share} size={28} />
+          <span className={textClass('small', 'figures')}>
+            {t('lessonOf', { number: index + 1, total: lessons.length })}
+          </span>
+          <TextTools
+            source={source}
             editions={editions
               .filter((edition) => edition.lessons?.some(({ id }) => id === lesson.id))
               .map(({ id, language }) => ({
@@ -82,22 +72,32 @@ export function LessonText(props: LessonTextProps) {
                 route: { screen: 'lesson', resourceId: id, lesson: lesson.id, query, heading },
               }))}
           />
-        </div>
+          <ReadAloudButton readAloud={readAloud} />
+        </>
+      }
+      below={
+        <>
+          <TextNotices source={source} />
+          <RecalledTexts id={module.id} lessonId={lesson.id} />
+        </>
       }
     >
-      <Markdown
-        ref={textRoot}
-        document={document}
-        language={module.language}
-        sources={module.sources}
-        origin={suffixOf(module.id)}
-        marks={marks}
-        heading={heading}
-        isNumbered
-      />
+      <div className={index > 0 ? styles['later'] : undefined}>
+        <Markdown
+          ref={textRoot}
+          document={document}
+          language={module.language}
+          sources={module.sources}
+          origin={suffixOf(module.id)}
+          marks={marks}
+          heading={heading}
+          isNumbered
+          hasSide
+        />
+      </div>
       <LessonEnd {...props} moduleId={moduleId} index={index} isRead={isLessonRead(progress, lesson.id)} />
       <SourceList sources={cited} />
-      <SourceNote facts={source.facts} />
+      <TextEnd source={source} />
       <ReadAloudBar readAloud={readAloud} />
     </Screen>
   );
@@ -120,6 +120,7 @@ function LessonEnd(
       lessonId: lesson.id,
       isRead: isMarked,
     });
+  const forward = useRef<HTMLAnchorElement>(null);
   const next = module.lessons?.[index + 1];
   const follows = next
     ? { lesson: next.id, label: t('nextLesson', { title: next.title }) }
@@ -137,11 +138,21 @@ function LessonEnd(
           </Button>
         </p>
       ) : (
-        <Button look="main" isTall icon={Check} onPress={() => mark(true)}>
+        <Button
+          look="main"
+          isTall
+          icon={Check}
+          onPress={() => {
+            mark(true);
+            // This button goes away: what comes next takes the focus.
+            forward.current?.focus();
+          }}
+        >
           {t('markDone')}
         </Button>
       )}
       <LinkButton
+        ref={forward}
         look={isRead ? 'main' : 'quiet'}
         isTall
         to={

@@ -1,6 +1,6 @@
 // One module: what it is about, its lessons in order with their state, its quiz.
 
-import { ArrowLeft, Check } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
@@ -9,28 +9,25 @@ import { bestAttempt, progressOf } from '../../../core/user-data/events/learning
 import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
-import { BackLink } from '../../ui/back-link.tsx';
 import { MarkedText } from '../../ui/excerpted.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { classes, lineClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { RowItem, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { SourceNote } from '../../ui/source-note.tsx';
 import { textClass } from '../../ui/text.ts';
-import { ResourceAge } from '../shared/citing/resource-source.tsx';
+import { TextEnd, TextNotices, TextTools } from '../shared/citing/text-tools.tsx';
 import { useResourceSource } from '../shared/citing/use-resource-source.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { RecalledTexts } from '../shared/recalled-texts.tsx';
 import { useMarks } from '../shared/use-marks.ts';
+import { useModuleId } from '../shared/use-module-id.ts';
 import { ModuleFacts } from './module-facts.tsx';
 import { ModuleMissing } from './module-missing.tsx';
 import styles from './module-screen.module.css';
 import { type FoundModule, useModule } from './use-module.ts';
-import { useModuleId } from './use-module-id.ts';
 
 /** A module. */
 export function ModuleScreen(place: ModulePlace) {
@@ -66,32 +63,31 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
       source={source.line}
       titleMarks={marks?.(module.title)}
       width="column"
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'learn' }} label={t('allModules')} />}
       action={
         <>
-          <ProgressRing share={state.share} />
+          <ProgressRing share={state.share} size={28} />
+          <TextTools
+            source={source}
+            editions={editions.map(({ id, language }) => ({
+              language,
+              route: { screen: 'module', resourceId: id },
+            }))}
+          />
           <LinkButton look="main" to={{ screen: 'lesson', resourceId: module.id, lesson: state.next }}>
             {state.isDone ? t('review') : state.isStarted ? t('continue') : t('start')}
           </LinkButton>
         </>
       }
       below={
-        <div className={classes(stackClass(12, 'start'), styles['below'])}>
+        <div className={classes(stackClass(4, 'start'), styles['below'])}>
           {module.description !== undefined && (
             <p lang={module.language}>
               <MarkedText text={module.description} marks={marks?.(module.description) ?? []} />
             </p>
           )}
           <ModuleFacts module={module} state={state} isShort />
-          <ResourceAge source={source} />
+          <TextNotices source={source} />
           <RecalledTexts id={module.id} />
-          <LanguageSwitch
-            current={module.language}
-            editions={editions.map(({ id, language }) => ({
-              language,
-              route: { screen: 'module', resourceId: id },
-            }))}
-          />
         </div>
       }
     >
@@ -120,7 +116,7 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
           )}
         </RowList>
       </div>
-      <SourceNote facts={source.facts} />
+      <TextEnd source={source} />
     </Screen>
   );
 }

@@ -7,22 +7,19 @@ import { suffixOf } from '../../../core/kit/item-id.ts';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import type { Quiz } from '../../../core/learning/quiz.ts';
 import { Button } from '../../ui/button.tsx';
-import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { SourceNote } from '../../ui/source-note.tsx';
 import { textClass } from '../../ui/text.ts';
-import { ResourceAge } from '../shared/citing/resource-source.tsx';
+import { TextEnd, TextNotices, TextTools } from '../shared/citing/text-tools.tsx';
 import { useResourceSource } from '../shared/citing/use-resource-source.ts';
-import { BackToModule } from './back-to-module.tsx';
+import { useModuleId } from '../shared/use-module-id.ts';
 import { QuestionCard } from './question-card.tsx';
 import styles from './quiz-page.module.css';
 import { type Attempt, useAttempt } from './use-attempt.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
-import { useModuleId } from './use-module-id.ts';
 
 /** The quiz of a module. */
 export function QuizPage({ module, editions, quiz }: FoundModule & { readonly quiz: Quiz }) {
@@ -42,19 +39,17 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
       title={t('quiz')}
       source={source.line}
       width="column"
-      above={<BackToModule module={module} />}
-      action={<ProgressRing share={attempt.answered / total} />}
-      below={
-        <div className={classes(stackClass(8, 'start'), styles['below'])}>
-          <p className={textClass('note', 'figures')}>
+      lead={t('quizLead')}
+      action={
+        <>
+          <ProgressRing share={attempt.answered / total} size={28} />
+          <span className={textClass('small', 'figures')}>
             {attempt.result
               ? t('quizResult', { right: attempt.result.points, total: attempt.result.total })
               : t('quizProgress', { answered: attempt.answered, total })}
-          </p>
-          <p>{t('quizLead')}</p>
-          <ResourceAge source={source} />
-          <LanguageSwitch
-            current={module.language}
+          </span>
+          <TextTools
+            source={source}
             editions={editions
               .filter((edition) => edition.quiz !== undefined)
               .map(({ id, language }) => ({
@@ -62,8 +57,9 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
                 route: { screen: 'lesson', resourceId: id, lesson: quizLesson },
               }))}
           />
-        </div>
+        </>
       }
+      below={<TextNotices source={source} />}
     >
       <ol className={classes(stackClass(24), styles['questions'])} ref={list} key={attempt.number}>
         {quiz.questions.map((question, index) => (
@@ -81,7 +77,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
         ))}
       </ol>
       <QuizEnd attempt={attempt} resourceId={module.id} onAgain={startAgain} />
-      <SourceNote facts={source.facts} />
+      <TextEnd source={source} />
     </Screen>
   );
 }

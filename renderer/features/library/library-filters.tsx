@@ -1,108 +1,186 @@
-// Filters of works: kinds as chips, the other facets as small menus, everything with counts.
+// Filters of works: kinds as chips, the other facets behind one button, chosen ones as chips that go with an x.
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { countrySchema } from '../../../core/base/country.ts';
 import { languages } from '../../../core/base/language.ts';
-import type { ResourceKind } from '../../../core/kit/catalogue.ts';
+import { navigate } from '../../app/routes/routes.ts';
 import { useThemeName } from '../../text/theme-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
-import { Choice } from '../../ui/choice.tsx';
-import { FacetMenu } from '../../ui/facet-menu.tsx';
-import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { FilterMenu } from '../../ui/filter-menu.tsx';
+import { classes, rowClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import { countFacet, type Facet, filterWorks, noFilters, type Work } from '../shared/works.ts';
+import { type LibraryView, routeOfView, shownKinds, workOrders } from './library-address.ts';
 import styles from './library-filters.module.css';
-import { chooseFacet, clearFilters, useLibraryView } from './library-view-store.ts';
+import { useLibraryLayout } from './view-store.ts';
 
-const kinds: readonly ResourceKind[] = ['report', 'module', 'slides', 'checklist'];
+type FacetInMenu = Exclude<Facet, 'kinds'>;
 
-/** The filters of the library. */
+const menuFacets: readonly FacetInMenu[] = ['languages', 'countries', 'themes', 'years'];
+
+/** The kinds and the button of the filter. */
 export function LibraryFilters({
   works,
-  shownCount,
+  view,
 }: {
   readonly works: readonly Work[];
-  readonly shownCount: number;
+  readonly view: LibraryView;
 }) {
   const t = useTranslations('library');
   const common = useTranslations('common');
-  const themeName = useThemeName();
-  const { filters, order } = useLibraryView();
-  const counts = (facet: Facet) => countFacet(works, filters, facet);
-  const kindCounts = counts('kinds');
-  const isFiltered = Object.values(filters).some((values) => values.length > 0);
-  const menu = (facet: Facet, label: string, known: readonly string[], name: (value: string) => string) => {
-    const found = counts(facet);
-    const values = known.filter((value) => found.has(value));
-    if (values.length < 2 && filters[facet].length === 0) return null;
-    return (
-      <FacetMenu
-        label={label}
-        options={values.map((value) => ({ value, label: name(value), count: found.get(value) ?? 0 }))}
-        chosen={filters[facet]}
-        onChange={(chosen) => chooseFacet(facet, chosen)}
-      />
-    );
+  const nameOf = useValueName();
+  const { layout } = useLibraryLayout();
+  const { filters, order } = view;
+  const labels: Readonly<Record<FacetInMenu, string>> = {
+    languages: t('language'),
+    countries: t('country'),
+    themes: t('theme'),
+    years: t('year'),
   };
+  const kindCounts = countFacet(works, filters, 'kinds');
+  const facets = menuFacets.flatMap((facet) => {
+    const found = countFacet(works, filters, facet);
+    const values = valuesOf(facet, found);
+    if (values.length < 2 && filters[facet].length === 0) return [];
+    return {
+      id: facet,
+      label: labels[facet],
+      options: values.map((value) => ({ value, label: nameOf(facet, value), count: found.get(value) ?? 0 })),
+      chosen: filters[facet],
+      onChange: (chosen: readonly string[]) => choose(view, facet, chosen),
+    };
+  });
   return (
-    <div className={classes(stackClass(8), styles['filters'])}>
-      <div className={rowClass([8, 24], 'between')}>
-        <ChipRow label={t('filters')}>
-          <Chip
-            label={t('allKinds')}
-            count={filterWorks(works, filters, 'kinds').length}
-            isChosen={filters.kinds.length === 0}
-            onChange={() => chooseFacet('kinds', noFilters.kinds)}
-          />
-          {kinds
-            .filter((kind) => kindCounts.has(kind))
-            .map((kind) => (
-              <Chip
-                key={kind}
-                label={common(`kindsMany.${kind}`)}
-                count={kindCounts.get(kind) ?? 0}
-                isChosen={filters.kinds.includes(kind)}
-                onChange={(isChosen) =>
-                  chooseFacet(
-                    'kinds',
-                    isChosen ? [...filters.kinds, kind] : filters.kinds.filter((other) => other !== kind),
-                  )
-                }
-              />
-            ))}
-        </ChipRow>
-        <div className={rowClass(8)}>
-          {menu('languages', t('language'), languages, (value) => common(`languages.${value as 'en'}`))}
-          {menu('countries', t('country'), countrySchema.options, (value) =>
-            common(`countries.${value as 'EU'}`),
-          )}
-          {menu('themes', t('theme'), [...counts('themes').keys()].sort(), themeName)}
-          {menu('years', t('year'), [...counts('years').keys()].sort().reverse(), (value) => value)}
-        </div>
-      </div>
-      <div className={rowClass([8, 24], 'between')}>
-        <p className={classes(rowClass(8), textClass('note'), styles['count'])} role="status">
-          {isFiltered
-            ? t('shownOf', { shown: shownCount, total: works.length })
-            : t('shown', { shown: works.length })}
-          {isFiltered && (
-            <Button look="plain" icon={X} onPress={clearFilters}>
-              {t('clear')}
-            </Button>
-          )}
-        </p>
-        <Choice
-          label={t('sort')}
-          hasVisibleLabel
-          options={(['suggested', 'title', 'newest'] as const).map((value) => ({
-            value,
-            label: t(`sorts.${value}`),
-          }))}
-          value={order}
-          onChange={(value) => useLibraryView.setState({ order: value })}
+    <>
+      <ChipRow label={t('filters')}>
+        <Chip
+          label={t('allKinds')}
+          count={filterWorks(works, filters, 'kinds').length}
+          isChosen={filters.kinds.length === 0}
+          onChange={() => choose(view, 'kinds', [])}
         />
-      </div>
+        {shownKinds
+          .filter((kind) => kindCounts.has(kind))
+          .map((kind) => (
+            <Chip
+              key={kind}
+              label={common(`kindsMany.${kind}`)}
+              count={kindCounts.get(kind) ?? 0}
+              isChosen={filters.kinds.includes(kind)}
+              onChange={(isChosen) => choose(view, 'kinds', isChosen ? [kind] : [])}
+            />
+          ))}
+      </ChipRow>
+      <FilterMenu
+        label={t('filter')}
+        groups={[
+          {
+            ...{ id: 'view', label: t('view'), isSingle: true, chosen: [layout] },
+            options: [
+              { value: 'grid', label: t('grid') },
+              { value: 'list', label: t('list') },
+            ],
+            onChange: ([value]) => useLibraryLayout.setState({ layout: value === 'list' ? 'list' : 'grid' }),
+          },
+          {
+            ...{ id: 'sort', label: t('sort'), isSingle: true, chosen: [order] },
+            options: workOrders.map((value) => ({ value, label: t(`sorts.${value}`) })),
+            onChange: ([value]) => show({ ...view, order: workOrders.find((one) => one === value) ?? order }),
+          },
+          ...facets,
+        ]}
+      />
+    </>
+  );
+}
+
+/** How many works the filters leave, and the chosen values, each of which goes with a press; nothing without filters. */
+export function ActiveFilters(props: {
+  readonly view: LibraryView;
+  readonly shownCount: number;
+  readonly totalCount: number;
+}) {
+  const t = useTranslations('library');
+  const nameOf = useValueName();
+  const { view, shownCount, totalCount } = props;
+  const chosen = menuFacets.flatMap((facet) => view.filters[facet].map((value) => ({ facet, value })));
+  const isFiltered = chosen.length > 0 || view.filters.kinds.length > 0;
+  return (
+    <div className={isFiltered ? classes(rowClass(8), styles['active']) : 'visually-hidden'}>
+      <p className={textClass('note')} role="status">
+        {isFiltered
+          ? t('shownOf', { shown: shownCount, total: totalCount })
+          : t('shown', { shown: shownCount })}
+      </p>
+      {chosen.map(({ facet, value }) => (
+        <button
+          key={`${facet} ${value}`}
+          type="button"
+          className={styles['chosen']}
+          aria-label={t('removeFilter', { name: nameOf(facet, value) })}
+          onClick={() =>
+            choose(
+              view,
+              facet,
+              view.filters[facet].filter((other) => other !== value),
+            )
+          }
+        >
+          {nameOf(facet, value)}
+          <X width="1rem" height="1rem" strokeWidth={1.75} aria-hidden />
+        </button>
+      ))}
+      {isFiltered && (
+        <Button look="plain" onPress={() => clearFilters(view)}>
+          {t('clear')}
+        </Button>
+      )}
     </div>
   );
+}
+
+/** Lets everything through again. */
+export function clearFilters(view: LibraryView): void {
+  show({ ...view, filters: noFilters });
+}
+
+function choose({ filters, order }: LibraryView, facet: Facet, values: readonly string[]): void {
+  show({ filters: { ...filters, [facet]: values }, order });
+}
+
+/** In place of the present address: Back leads to the screen before, not through every filter. */
+function show(view: LibraryView): void {
+  navigate(routeOfView(view), { replace: true });
+}
+
+function valuesOf(facet: FacetInMenu, found: ReadonlyMap<string, number>): readonly string[] {
+  const there = [...found.keys()].sort();
+  switch (facet) {
+    case 'languages':
+      return languages.filter((language) => found.has(language));
+    case 'countries':
+      return countrySchema.options.filter((country) => found.has(country));
+    case 'themes':
+      return there;
+    case 'years':
+      return there.reverse();
+  }
+}
+
+function useValueName(): (facet: FacetInMenu, value: string) => string {
+  const common = useTranslations('common');
+  const themeName = useThemeName();
+  return (facet, value) => {
+    switch (facet) {
+      case 'languages':
+        return common(`languages.${value as 'en'}`);
+      case 'countries':
+        return common(`countries.${value as 'EU'}`);
+      case 'themes':
+        return themeName(value);
+      case 'years':
+        return value;
+    }
+  };
 }

@@ -2,22 +2,22 @@
 import { NotebookPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { hrefOf } from '../../app/routes/routes.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { EntryPanels } from '../../ui/entry-row.tsx';
-import { MainLink } from '../../ui/link-button.tsx';
+import { LinkButton, MainLink } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
+import { NotesTabs } from '../shared/answer-sheet/notes-tabs.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { changeNote, remove } from '../shared/notes/note-actions.ts';
 import { NoteEditor } from '../shared/notes/note-editor.tsx';
 import type { NoteItem } from '../shared/notes/note-items.ts';
-import { noteKeys } from '../shared/notes/note-words.ts';
 import { RemovedNote } from '../shared/notes/removed-note.tsx';
 import { useNoteItems } from '../shared/notes/use-note-items.ts';
 import { useWrittenNotes } from '../shared/notes/use-written-notes.ts';
+import { PrintMenu } from '../shared/print-menu.tsx';
 import { NoteList } from './note-list.tsx';
 import { defaultNotesFilter, NotesFilter, type NotesFilterState, passes } from './notes-filter.tsx';
 import { NotesSheet } from './notes-sheet.tsx';
@@ -26,24 +26,36 @@ import { useNoteSearch } from './use-note-search.ts';
 
 /** All notes, highlights and bookmarks. */
 export function NotesScreen() {
+  const common = useTranslations('common');
   const t = useTranslations('notes');
   return (
-    <Screen title={t('title')} lead={t('lead')}>
+    <Screen
+      title={common('nav.notes')}
+      action={
+        <>
+          <ToSend />
+          <PrintMenu />
+        </>
+      }
+      lead={t('lead')}
+      below={<NotesTabs current="notes" />}
+    >
       <NeedsLibrary>{() => <AllNotes />}</NeedsLibrary>
-      <ToRequests />
     </Screen>
   );
 }
 
-/** Where what was noted for the publisher stands, once there is some. */
-function ToRequests() {
-  const t = useTranslations('requests');
-  const count = useUserData(({ requests }) => requests.length);
+/** The way to what was noted for the publisher or handed over by others, once there is some. */
+function ToSend() {
+  const t = useTranslations('corrections');
+  const count = useUserData(
+    ({ corrections, received, requests }) => corrections.length + received.length + requests.length,
+  );
   if (count === 0) return null;
   return (
-    <p className="no-print">
-      <a href={hrefOf({ screen: 'requests' })}>{t('title')}</a>
-    </p>
+    <LinkButton look="plain" to={{ screen: 'to-send' }}>
+      {t('title')}
+    </LinkButton>
   );
 }
 
@@ -56,7 +68,11 @@ function AllNotes() {
     <EntryPanels data-notes={items.length}>
       <RemovedNote />
       {items.length === 0 ? (
-        <EmptyState icon={NotebookPen} sentence={t('none')} cause={t('noneText', noteKeys)}>
+        <EmptyState
+          icon={NotebookPen}
+          sentence={t('none')}
+          cause={t('noneText', { highlight: t('highlight'), write: t('note') })}
+        >
           <MainLink to={{ screen: 'library' }}>{search('toLibrary')}</MainLink>
         </EmptyState>
       ) : (

@@ -1,6 +1,6 @@
 // Drafts: title, version, when they were changed, their open problems, and two actions.
 
-import { Trash2 } from 'lucide-react';
+import { CircleAlert, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
@@ -15,6 +15,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { ProblemWords } from '../../ui/problem-words.tsx';
 import { RowList } from '../../ui/row-list.tsx';
 import { textClass } from '../../ui/text.ts';
 import { UndoBand } from '../../ui/undo-band.tsx';
@@ -88,10 +89,10 @@ function DraftRow(props: {
         <span className={classes(rowClass([4, 16]), textClass('note', 'figures'))}>
           {draft.version !== undefined && <span>{t('version', { version: draft.version })}</span>}
           <span>{t('changedAge', { age: age(changed) ?? day(changed) })}</span>
-          {count !== undefined && count > 0 && <Badge tone="warning">{t('problems', { count })}</Badge>}
+          {count !== undefined && count > 0 && <Badge icon={CircleAlert}>{t('problems', { count })}</Badge>}
           {count === 0 && <Badge tone="good">{t('noProblems')}</Badge>}
         </span>
-        {draft.problem && <span className={textClass('problem')}>{tellProblem(draft.problem).what}</span>}
+        {draft.problem && <ProblemWords>{tellProblem(draft.problem).what}</ProblemWords>}
       </div>
       {!draft.problem && (
         <LinkButton

@@ -1,5 +1,5 @@
 // Frame of one draft: its title, whether it is saved, its parts, and its open problems.
-import { ArrowLeft, PackageOpen } from 'lucide-react';
+import { PackageOpen } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
@@ -9,7 +9,6 @@ import { draftParts } from '../../app/routes/route-table.ts';
 import type { DraftPart } from '../../app/routes/routes.ts';
 import { openDraft, settleRemoval, useDraft } from '../../data/services/draft-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
-import { BackLink } from '../../ui/back-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { MainLink } from '../../ui/link-button.tsx';
@@ -43,7 +42,6 @@ export function DraftScreen({ draftId, part }: { readonly draftId: string; reado
     <Screen
       title={title.text === '' ? t('untitled') : title.text}
       {...(title.text === '' ? {} : { titleLanguage: title.language })}
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'workshop' }} label={t('title')} />}
       below={
         shown && (
           <p className={classes(rowClass([4, 16]), textClass('note', 'figures'))}>

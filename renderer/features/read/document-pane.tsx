@@ -1,4 +1,4 @@
-// One open document: its pages and, where the reader has room, its title and age, tools and panel.
+// One open document: its pages and, in the places of the reader, its tools and panel.
 
 import { FileQuestion } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -9,15 +9,11 @@ import { suffixOf } from '../../../core/kit/item-id.ts';
 import { isOnlyPictures } from '../../data/db/queries.ts';
 import { holdWordsOfKit } from '../../data/services/copy-selection.ts';
 import { bringToFront, openBehind } from '../../data/user-data/open-tabs.ts';
-import type { DocumentSource as PdfSource } from '../../pdf/read/open-document.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { classes } from '../../ui/layout.ts';
 import { MainLink } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { textClass } from '../../ui/text.ts';
-import { DocumentSource } from '../shared/citing/resource-source.tsx';
 import {
   fileNameOf,
   type ReadResource,
@@ -28,8 +24,9 @@ import { type PdfState, usePdfView } from '../shared/document/use-pdf-view.ts';
 import { NoteEditor } from '../shared/notes/note-editor.tsx';
 import { RemovedNote } from '../shared/notes/removed-note.tsx';
 import { RecalledTexts } from '../shared/recalled-texts.tsx';
+import { DocumentInfo } from './document-info.tsx';
 import { DocumentNatureNotice } from './document-nature.tsx';
-import { EditionSwitch } from './edition-switch.tsx';
+import { EditionMenu } from './edition-menu.tsx';
 import { hasOwnLabels, pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
 import { PaneHeader } from './pane-header.tsx';
@@ -38,8 +35,9 @@ import { nameDocument, openInOtherPane, toggleSplit } from './panes-store.ts';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
 import { ReaderToolbar } from './reader-toolbar.tsx';
-import { ReadingAids, useReadingAids } from './reading-aids.tsx';
+import { ReadingAids } from './reading-aids.tsx';
 import { ReadingText } from './reading-text.tsx';
+import { ReplacedBand } from './replaced-band.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { InSlot, type ReaderSlots } from './slot.tsx';
@@ -47,6 +45,7 @@ import { UndrawnPages } from './undrawn-pages.tsx';
 import { UnsavedFormNotice } from './unsaved-form-notice.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { type Citation, useCitation } from './use-citation.ts';
+import { useDocumentAloud } from './use-document-aloud.ts';
 import { useFindPanel } from './use-find-panel.ts';
 import { useFoundMarks } from './use-found-marks.ts';
 import { useLargeText } from './use-large-text.ts';
@@ -103,6 +102,7 @@ function Reader({
   isSplit,
   panel,
   onPanel,
+  onTogglePanel,
   takeOpened,
 }: DocumentPaneProps & { readonly read: ReadResource }) {
   const { resource, document } = read;
@@ -122,20 +122,20 @@ function Reader({
   useReadingPlace(pane.key, resource, pdf, pane.request);
   useTab(resource.id, isInUse);
   const { page } = pdf;
+  const save = useSaveDocument(source);
   const view = pdf.isReady ? pdf.view : undefined;
   const marks = useFoundMarks(resource, view, pane.request.query, pane.request.page);
   const text = useLargeText(pane.key, pane.request, view, pdf.zoom);
   const { isOn: isText, toggle: onText } = text;
   const shown = { isText, isInUse, isOnlyPictures: isOnlyPictures(read.pages) };
-  const aids = useReadingAids(resource, view, { stage, container }, shown);
+  const readAloud = useDocumentAloud(resource, view, stage, shown);
   const viewMenu = useViewMenu(pdf, view, stage, {
     onText,
-    onParts: () => onPanel('parts'),
-    onAids: aids,
+    readAloud,
     onToggleSplit: toggleSplit,
     isSplit,
   });
-  const bookmarks = useBookmarks(read);
+  const bookmarks = useBookmarks(read, labelOf);
   const notes = useNotes(read, view, page);
   const citation = useCitation(resource, view, labelOf, page);
   useCopiedPages(container, citation);
@@ -151,7 +151,6 @@ function Reader({
     bookmark: () => bookmarks.toggle(page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
-    cite: () => citation.copy(),
   });
   return (
     <section
@@ -161,7 +160,13 @@ function Reader({
       data-in-use={isInUse || undefined}
       data-reader={view ? 'ready' : 'opening'}
     >
-      <PaneHead {...{ pane, slots, read, isSplit, isInUse }} pageLabel={labelOf(page)} />
+      {isSplit ? (
+        <PaneHeader pane={pane.key} {...{ isInUse, read }} pageLabel={labelOf(page)} />
+      ) : (
+        <h1 className="visually-hidden" lang={resource.language} tabIndex={-1}>
+          {resource.title}
+        </h1>
+      )}
       <InSlot slot={isInUse ? slots.tools : null}>
         <ReaderToolbar
           view={view}
@@ -172,23 +177,27 @@ function Reader({
           history={pdf.history}
           zoom={text.zoom}
           viewMenu={viewMenu}
-          panel={panel}
-          onPanel={onPanel}
+          {...{ panel, onPanel, onTogglePanel }}
           citation={citation}
           notes={notes}
           onPrint={() => setIsPrinting(true)}
+          onSave={save}
           isBookmarked={bookmarks.has(page)}
           onBookmark={() => bookmarks.toggle(page)}
-        />
+        >
+          <EditionMenu read={read} />
+          <DocumentInfo {...{ resource, citation }} pageLabel={labelOf(page)} />
+        </ReaderToolbar>
       </InSlot>
       <InSlot slot={isInUse ? slots.panel : null}>
         <SidePanel
-          {...{ panel, view, read, marks, bookmarks, notes, labelOf, takeOpened }}
+          {...{ panel, onPanel, view, read, marks, bookmarks, notes, labelOf, takeOpened }}
           page={page}
           onClose={find.close}
         />
       </InSlot>
       <RecalledTexts id={resource.id} />
+      <ReplacedBand resource={resource} />
       <PageStage
         {...{ stage, container, pdf, marks }}
         language={resource.language}
@@ -203,8 +212,8 @@ function Reader({
         )}
         <div className={styles['over']}>{isInUse && <RemovedNote />}</div>
         {view && <SelectionBar {...{ view, container, notes, citation }} />}
-        <ReadingAids {...aids} />
-        <PageNotices {...{ pdf, view, resource, source }} onFiles={() => onPanel('parts')} />
+        <ReadingAids readAloud={readAloud} />
+        <PageNotices {...{ pdf, view, resource, save }} onFiles={() => onPanel('parts')} />
       </PageStage>
       {view && <UnsavedFormNotice view={view} fileName={fileNameOf(read)} />}
       <PaneDialogs
@@ -222,11 +231,10 @@ function PageNotices(props: {
   readonly pdf: PdfState;
   readonly view: PdfView | undefined;
   readonly resource: ReadResource['resource'];
-  readonly source: PdfSource | undefined;
+  readonly save: (() => Promise<void>) | undefined;
   readonly onFiles: () => void;
 }) {
-  const { pdf, view, resource } = props;
-  const save = useSaveDocument(props.source);
+  const { pdf, view, resource, save } = props;
   return (
     <>
       <UndrawnPages places={pdf.undrawn} {...{ resource, save }} />
@@ -287,22 +295,6 @@ function useTab(resourceId: string, isInUse: boolean): void {
   }, [resourceId, isInUse]);
 }
 
-/** One document has its head above the tools; of two, each has one above its pages. */
-function PaneHead(
-  props: Pick<DocumentPaneProps, 'pane' | 'slots' | 'isSplit' | 'isInUse'> & {
-    readonly read: ReadResource;
-    readonly pageLabel: string;
-  },
-) {
-  const { pane, slots, isSplit, isInUse, read, pageLabel } = props;
-  if (isSplit) return <PaneHeader pane={pane.key} {...{ isInUse, read, pageLabel }} />;
-  return (
-    <InSlot slot={slots.head}>
-      <ReaderHead read={read} label={pageLabel} />
-    </InSlot>
-  );
-}
-
 function EditedNoteOf(props: {
   readonly notes: ReaderNotes;
   readonly labelOf: (page: number) => string;
@@ -315,24 +307,10 @@ function EditedNoteOf(props: {
       note={edited.note}
       pageLabel={props.labelOf(edited.note.page)}
       language={props.language}
+      position={edited.isLow ? 'top-end' : 'bottom-end'}
       onKeep={keep}
       onRemove={removeEdited}
       onClose={close}
     />
-  );
-}
-
-function ReaderHead(props: { readonly read: ReadResource; readonly label: string }) {
-  const { resource } = props.read;
-  return (
-    <header className={styles['head']}>
-      <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
-        {resource.title}
-      </h1>
-      <EditionSwitch read={props.read} />
-      <div className={classes(textClass('small'), styles['citation'])}>
-        <DocumentSource resource={resource} pageLabel={props.label} />
-      </div>
-    </header>
   );
 }

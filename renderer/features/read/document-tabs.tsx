@@ -1,5 +1,5 @@
-// Tabs of the open documents above the reader. There are none while only one is open.
-import { X } from 'lucide-react';
+// Titles of the open documents in the top bar: tabs, or one title while only one document is open.
+import { ChevronDown, FileText, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { navigate } from '../../app/routes/routes.ts';
@@ -7,6 +7,8 @@ import type { ResourceRow } from '../../data/db/library-db.ts';
 import { resourcesFor } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { keepDocuments, useTabs } from '../../data/user-data/open-tabs.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { classes, lineClass } from '../../ui/layout.ts';
@@ -33,14 +35,28 @@ export function useOpenDocuments(): readonly ResourceRow[] {
   return documents.filter((row, index) => documents.findIndex(({ id }) => id === row.id) === index);
 }
 
-/** The tabs. `front` is the document in use, `panel` the id of the element that shows it. */
-export function DocumentTabs(props: {
+/** The titles. `front` is the document in use, `panel` the id of the element that shows it. */
+export function DocumentTabs(props: TabsProps) {
+  const { documents, front } = props;
+  if (documents.length > 1) return <Tabs {...props} />;
+  const shown = documents.find(({ id }) => id === front);
+  // The screen has the same words as its heading.
+  return (
+    <p className={styles['alone']} lang={shown?.language} title={shown?.title} aria-hidden data-open-title>
+      {shown?.title}
+    </p>
+  );
+}
+
+type TabsProps = {
   readonly documents: readonly ResourceRow[];
   readonly front: string;
   readonly panel: string;
   /** Called when the last tab that had the focus went away. */
   readonly onGone: () => void;
-}) {
+};
+
+function Tabs(props: TabsProps) {
   const t = useTranslations('reader.tabs');
   const { documents, front } = props;
   const bar = useRef<HTMLDivElement>(null);
@@ -50,7 +66,7 @@ export function DocumentTabs(props: {
     setReached(undefined);
     if (bar.current?.contains(document.activeElement)) tabIn(bar.current, front)?.focus();
   }, [front]);
-  useFrontInSight(bar, front, documents);
+  const hidden = useHiddenTabs(bar, front, documents);
   const focus = (id: string | undefined): void => {
     setReached(id);
     if (id !== undefined) tabIn(bar.current, id)?.focus();
@@ -71,49 +87,86 @@ export function DocumentTabs(props: {
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the tabs in it
-    <div ref={bar} className={styles['bar']} onKeyDown={onKey} data-region="document-tabs">
-      <div
-        role="tablist"
-        aria-label={t('title')}
-        aria-owns={documents.map(({ id }) => tabId(id)).join(' ')}
-      />
-      {documents.map((document) => (
-        <DocumentTab
-          key={document.id}
-          document={document}
-          isInFront={document.id === front}
-          isStop={document.id === stop}
-          isInTwoLanguages={documents.some(
-            (other) => other.work === document.work && other.id !== document.id,
-          )}
-          panel={props.panel}
-          onClose={() => close(document.id)}
+    <div className={styles['titles']} data-region="document-tabs">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the tabs in it */}
+      <div ref={bar} className={styles['bar']} onKeyDown={onKey}>
+        <div
+          role="tablist"
+          aria-label={t('title')}
+          aria-owns={documents.map(({ id }) => tabId(id)).join(' ')}
         />
-      ))}
+        {documents.map((document) => (
+          <DocumentTab
+            key={document.id}
+            document={document}
+            isInFront={document.id === front}
+            isStop={document.id === stop}
+            isInTwoLanguages={documents.some(
+              (other) => other.work === document.work && other.id !== document.id,
+            )}
+            panel={props.panel}
+            onClose={() => close(document.id)}
+          />
+        ))}
+      </div>
+      {hidden.length > 0 && <OtherDocuments documents={hidden} />}
     </div>
   );
 }
 
-/** Moves the bar alone, and only as tabs come and go or its width changes: whoever scrolls it may look elsewhere. */
-function useFrontInSight(
+/** The documents whose tabs have no room. */
+function OtherDocuments({ documents }: { readonly documents: readonly ResourceRow[] }) {
+  const t = useTranslations('reader.tabs');
+  const actions = documents.map(({ id, title }) => ({
+    id,
+    icon: FileText,
+    words: title,
+    act: () => navigate({ screen: 'read', resourceId: id }),
+  }));
+  return (
+    <ActionMenu name={t('others')} actions={actions}>
+      <Button look="plain" aria-label={`${t('others')}: +${documents.length}`}>
+        +{documents.length}
+        <Icon of={ChevronDown} size={16} />
+      </Button>
+    </ActionMenu>
+  );
+}
+
+/** Keeps the front tab in sight, and answers the documents whose tabs are not. Only the bar moves. */
+function useHiddenTabs(
   bar: RefObject<HTMLElement | null>,
   front: string,
   documents: readonly ResourceRow[],
-): void {
+): readonly ResourceRow[] {
   const open = documents.map(({ id }) => id).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each tab that comes or goes moves the one in front
+  const [hidden, setHidden] = useState<readonly string[]>([]);
   useEffect(() => {
     const box = bar.current;
     if (!box) return undefined;
+    const boxOf = (id: string): DOMRect | undefined => tabIn(box, id)?.parentElement?.getBoundingClientRect();
+    const look = (): void => {
+      const { left, right } = box.getBoundingClientRect();
+      const isHidden = (id: string): boolean => {
+        const tab = boxOf(id);
+        return tab !== undefined && id !== front && (tab.left < left - 1 || tab.right > right + 1);
+      };
+      setHidden(open.split(' ').filter(isHidden));
+    };
     const watch = new ResizeObserver(() => {
-      const tab = tabIn(box, front)?.parentElement?.getBoundingClientRect();
+      const tab = boxOf(front);
       const { left, right } = box.getBoundingClientRect();
       if (tab) box.scrollLeft += Math.min(0, tab.left - left) + Math.max(0, tab.right - right);
+      look();
     });
     watch.observe(box);
-    return () => watch.disconnect();
+    box.addEventListener('scroll', look, { passive: true });
+    return () => {
+      watch.disconnect();
+      box.removeEventListener('scroll', look);
+    };
   }, [bar, front, open]);
+  return documents.filter(({ id }) => hidden.includes(id));
 }
 
 function DocumentTab(props: {

@@ -4,18 +4,12 @@ import { routeOfResource } from '../../app/routes/routes.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import type { ReadResource } from '../shared/document/use-document.ts';
 
-/** The languages of a document. */
-export function EditionSwitch({
-  read: { resource, editions },
-  isShort = false,
-}: {
-  readonly read: ReadResource;
-  readonly isShort?: boolean;
-}) {
+/** The languages of a document, by their codes. */
+export function EditionSwitch({ read: { resource, editions } }: { readonly read: ReadResource }) {
   return (
     <LanguageSwitch
       current={resource.language}
-      isShort={isShort}
+      isShort
       editions={editions.map((edition) => ({
         language: edition.language,
         route: routeOfResource(edition),

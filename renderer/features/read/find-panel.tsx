@@ -1,5 +1,5 @@
 // Find in a document: a box for words, a list of pages with excerpts, marks on the pages.
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOnlyPictures } from '../../data/db/queries.ts';
@@ -20,7 +20,6 @@ type FindPanelProps = {
   readonly marks: FoundMarks;
   /** Language of the document. */
   readonly language: string;
-  readonly onClose: () => void;
   /** Whether the panel was opened just now, and is to be written into. */
   readonly takeOpened: () => boolean;
 };
@@ -40,18 +39,13 @@ export function FindPanel(props: FindPanelProps) {
   }, [takeOpened]);
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    if (event.key === 'Enter' && event.target === input.current) step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') props.onClose();
-    else return;
+    if (event.key !== 'Enter' || event.target !== input.current) return;
+    step(event.shiftKey ? -1 : 1);
     event.preventDefault();
   };
   const count = found?.places.length ?? 0;
   return (
-    <section className={styles['panel']} aria-label={t('find')} onKeyDown={onKey}>
-      <div className={classes(textClass('label'), styles['heading'])}>
-        <span>{t('find')}</span>
-        <IconButton icon={X} name={t('findClose')} onPress={props.onClose} />
-      </div>
+    <section className={styles['find']} aria-label={t('find')} onKeyDown={onKey}>
       <div className={classes(lineClass(4), styles['findRow'])}>
         <input
           ref={input}

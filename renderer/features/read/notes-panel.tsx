@@ -6,7 +6,7 @@ import { classes, lineClass } from '../../ui/layout.ts';
 import { itemClass } from '../../ui/pressable.ts';
 import { textClass } from '../../ui/text.ts';
 import { Swatch } from '../shared/notes/colour-choice.tsx';
-import { inOneLine, nameOf, noteKeys, useNoteName } from '../shared/notes/note-words.ts';
+import { inOneLine, nameOf, useNoteName } from '../shared/notes/note-words.ts';
 import styles from './side-panel.module.css';
 import type { PageChoice } from './thumbnails-panel.tsx';
 import type { ReaderNotes } from './use-notes.ts';
@@ -19,7 +19,11 @@ export function NotesPanel(
   const fullName = useNoteName();
   const { notes, language, labelOf } = props;
   if (notes.list.length === 0)
-    return <p className={classes(textClass('note'), styles['empty'])}>{t('noneHere', noteKeys)}</p>;
+    return (
+      <p className={classes(textClass('note'), styles['empty'])}>
+        {t('noneHere', { highlight: t('highlight'), write: t('note') })}
+      </p>
+    );
   return (
     <ul className={styles['level']}>
       {notes.list.map((note) => (

@@ -26,11 +26,11 @@ export function PaneHeader(props: {
         <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
           {resource.title}
         </h1>
-        <EditionSwitch read={read} isShort />
+        <EditionSwitch read={read} />
         <IconButton icon={X} name={t('split.close')} onPress={() => closePane(pane)} />
       </div>
       <div className={styles['age']}>
-        <DocumentSource {...{ resource, pageLabel }} isShort />
+        <DocumentSource {...{ resource, pageLabel }} />
       </div>
     </header>
   );

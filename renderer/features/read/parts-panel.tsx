@@ -1,6 +1,5 @@
 // Other parts of a document: attached files to save, layers to show, a filled form to save as a copy.
 import { Paperclip } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DocumentParts } from '../../pdf/view/document-parts.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
@@ -13,23 +12,15 @@ import styles from './parts-panel.module.css';
 import { useSaveParts } from './use-save-parts.ts';
 
 /** The parts of an open document; `fileName` names a copy of it. */
-export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonly fileName: string }) {
+export function PartsPanel(props: {
+  readonly view: PdfView;
+  readonly parts: DocumentParts;
+  readonly setParts: (parts: DocumentParts) => void;
+  readonly fileName: string;
+}) {
   const t = useTranslations('reader.parts');
-  const [parts, setParts] = useState<DocumentParts | undefined>(undefined);
-  useEffect(() => {
-    let hasLeft = false;
-    view.parts.read().then(
-      (found) => hasLeft || setParts(found),
-      (error: unknown) => {
-        if (!hasLeft) throw error;
-      },
-    );
-    return () => {
-      hasLeft = true;
-    };
-  }, [view]);
+  const { view, parts, setParts, fileName } = props;
   const { saveAttachment, saveForm } = useSaveParts(view, fileName);
-  if (!parts) return null;
   const { attachments, layers, hasForm } = parts;
   if (attachments.length + layers.length === 0 && !hasForm)
     return <p className={styles['none']}>{t('none')}</p>;

@@ -1,6 +1,7 @@
-// Parts of the reader that stay while documents change: tabs, the slots of header, tools and panel, one pane or two.
+// Parts of the reader that stay while documents change: titles in the top bar, the slots of tools and panel, one pane or two.
 import { Fragment, useEffect, useId, useLayoutEffect } from 'react';
 import type { OpenRequest } from '../shared/document/open-request.ts';
+import { TopBarSlot } from '../shared/top-bar-slot.tsx';
 import { useWidth } from '../shared/use-width.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { DocumentTabs, tabId, useOpenDocuments } from './document-tabs.tsx';
@@ -13,31 +14,30 @@ import { useFrameCommands } from './use-frame-commands.ts';
 import { focusPages } from './use-pages-focus.ts';
 import { usePanel } from './use-panel.ts';
 
-/** Below this width, in rem, two places are one above the other. */
-const minSideBySideWidth = 46;
+/** Below this width two places are one above the other. Titles above pages grow with the text of the program, pages do not. */
+const minSideBySide = { rem: 42, pixels: 750 };
 
 /** The reader, with the document that the address asks for. */
 export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
   const panes = useRoutePanes({ resourceId, page, query, note });
-  const { setHead, setTools, setPanel, ...slots } = useSlots();
+  const { setTools, setPanel, ...slots } = useSlots();
   const inUse = activePane(panes);
   const panel = usePanel(inUse);
   const documents = useOpenDocuments();
   const panelId = useId();
-  const { box, width } = useWidth();
+  const { box, width, pixels } = useWidth();
   useFrameCommands();
   const isSplit = panes.list.length > 1;
-  const isStacked = isSplit && width < minSideBySideWidth;
+  const isStacked = isSplit && (width < minSideBySide.rem || pixels < minSideBySide.pixels);
   const share = usePanesStore((state) => state.share);
   const hasTabs = documents.length > 1;
   const tabPanel = hasTabs && { role: 'tabpanel', 'aria-labelledby': tabId(resourceId) };
   return (
     <div className={styles['reader']} data-fills>
-      {hasTabs && (
+      <TopBarSlot>
         <DocumentTabs documents={documents} front={resourceId} panel={panelId} onGone={focusPages} />
-      )}
+      </TopBarSlot>
       <div className={styles['open']} id={panelId} {...tabPanel}>
-        <div ref={setHead} className={styles['slot']} />
         <div ref={setTools} className={styles['slot']} />
         <div className={styles['body']}>
           <div ref={setPanel} className={styles['slot']} />

@@ -45,19 +45,23 @@ type ReadingTextProps = {
 export function ReadingText(props: ReadingTextProps) {
   const { view, box, language, labelOf, marks, start } = props;
   const t = useTranslations('reader.text');
-  const { blocks, pagesRead } = useReadingText(view);
+  const takePlace = useRef<() => void>(undefined);
+  const { blocks, isWhole, pagesRead } = useReadingText(view, (start ?? view.place()).page, () =>
+    takePlace.current?.(),
+  );
   const pages = useMemo(() => byPage(blocks ?? []), [blocks]);
   const words = useMemo(() => marksOf(blocks ?? [], marks.found, language), [blocks, marks.found, language]);
   const chosen = useMemo(() => chosenIn(words, marks.chosen), [words, marks.chosen]);
   const factor = useLetterSize((state) => state.factor);
+  const isThere = blocks !== undefined;
   const isComeBack = useRef(start !== undefined);
   const sourced = useWordsOfKit((range) => [props.lineOf(range)]);
-  const standAt = useTextPlace(view, box, blocks, { start, onPlace: props.onPlace });
+  const standAt = useTextPlace(view, box, blocks, { start, onPlace: props.onPlace, takePlace });
   useEffect(() => {
     // Whoever comes back by a tab is still at the tabs; whoever looks for words meanwhile goes on writing them.
     const isElsewhere = isComeBack.current || document.activeElement?.matches('input, textarea');
-    if (blocks && !isElsewhere) box.current?.focus({ preventScroll: true });
-  }, [blocks, box]);
+    if (isThere && !isElsewhere) box.current?.focus({ preventScroll: true });
+  }, [isThere, box]);
   useEffect(() => {
     const mark = chosen && box.current?.querySelector('mark[data-chosen]');
     if (!mark) return undefined;
@@ -76,6 +80,7 @@ export function ReadingText(props: ReadingTextProps) {
     <section className={styles['over']} aria-label={t('title')} onKeyDown={onKey} data-reading-text>
       <div className={classes(lineClass(16, 'between'), textClass('note'), styles['band'])}>
         <span>{t('title')}</span>
+        {!isWhole && <span role="status">{t('reading', { done: pagesRead, total: view.pageCount })}</span>}
         <Button onPress={props.onLeave}>{t('leave')}</Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text scrolls with the keyboard */}
@@ -86,11 +91,6 @@ export function ReadingText(props: ReadingTextProps) {
           style={{ '--letters': factor } as CSSProperties}
           lang={language}
         >
-          {!blocks && (
-            <p role="status" lang={document.documentElement.lang}>
-              {t('reading', { done: pagesRead, total: view.pageCount })}
-            </p>
-          )}
           {blocks?.length === 0 && <p lang={document.documentElement.lang}>{t('none')}</p>}
           {pages.map(({ page, first, blocks: own }) => (
             <section key={page} className={styles['page']} data-text-page={page}>

@@ -12,7 +12,7 @@ import { largeTextIn, showIn, startIn } from './spoken-in-large-text.ts';
 import { readText } from './use-reading-text.ts';
 
 /** How a document is shown that is read aloud: in large letters, with the keys of the reader on it, known to have no words. */
-export type AloudShown = {
+type AloudShown = {
   readonly isText: boolean;
   readonly isInUse: boolean;
   readonly isOnlyPictures: boolean;

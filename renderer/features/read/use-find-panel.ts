@@ -26,7 +26,11 @@ export function useFindPanel(
     if (box) box.select();
     else onPanel('find');
   };
-  const close = useCallback((): void => onPanel(undefined), [onPanel]);
+  const close = useCallback((): void => {
+    // At once, and not once the panel is gone: the next Escape would end finding again instead of leading back.
+    if (panel === 'find') setWords('');
+    onPanel(undefined);
+  }, [panel, setWords, onPanel]);
   const isCameBy = query !== undefined && words.trim() === query.trim();
   const before = useRef(panel);
   useEffect(() => {
@@ -36,11 +40,11 @@ export function useFindPanel(
   }, [panel, isCameBy, setWords]);
   const end = (): void => {
     setWords('');
-    if (panel === 'find') close();
+    if (panel === 'find') onPanel(undefined);
   };
   return {
     open,
-    step: (by) => (panel === 'find' && words.trim() !== '' ? step(by) : open()),
+    step: (by) => (words.trim() === '' ? open() : step(by)),
     close,
     end: panel === 'find' || words !== '' ? end : undefined,
   };

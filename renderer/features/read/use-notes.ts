@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { isSameItem } from '../../../core/kit/item-id.ts';
 import { quoteOver } from '../../../core/notes/over-pages.ts';
 import type { NoteColour } from '../../../core/notes/quote.ts';
+import { wholeWords } from '../../../core/notes/whole-words.ts';
 import { edgeLinesOf } from '../../../core/search/running-lines.ts';
 import { textOnPage } from '../../../core/search/units.ts';
 import { type Note, noteLimit } from '../../../core/user-data/events/note.ts';
@@ -18,8 +19,11 @@ import type { ReadResource } from '../shared/document/use-document.ts';
 import { addNote, changeNote, type NoteDraft, remove, useLastColour } from '../shared/notes/note-actions.ts';
 import { useNoteName } from '../shared/notes/note-words.ts';
 
-/** A note that is open in the editor: a kept one, or one that is not kept yet. */
-type EditedNote = { readonly kept: Note | undefined; readonly note: NoteDraft };
+/**
+ * A note that is open in the editor: a kept one, or one that is not kept yet. `isLow`: its words are in the lower half of the
+ * window, so the editor stands in the upper one.
+ */
+type EditedNote = { readonly kept: Note | undefined; readonly note: NoteDraft; readonly isLow: boolean };
 
 /** The notes of a document and what can be done with them. */
 export type ReaderNotes = {
@@ -66,15 +70,16 @@ export function useNotes({ resource }: ReadResource, view: PdfView | undefined, 
     tellFull(await addNote(draft({ ...place, ...(colour ? { colour } : {}) })));
   };
   const write: ReaderNotes['write'] = async (chosen) => {
+    const isLow = view?.notes.isLow() ?? false;
     const place = quotedIn(chosen ?? (await chosenIn(view)));
-    setEdited({ kept: undefined, note: draft(place ?? { page }) });
+    setEdited({ kept: undefined, note: draft(place ?? { page }), isLow });
   };
   return {
     list,
     edited,
     highlight,
     write,
-    open: (id) => openIn(list, id, setEdited),
+    open: (id) => openIn({ list, view, id }, setEdited),
     goTo: (note) => {
       if (note.page !== view?.place().page) view?.goTo({ page: note.page, offset: 0 });
       view?.notes.goTo(note);
@@ -95,15 +100,22 @@ async function chosenIn(view: PdfView | undefined): Promise<readonly ChosenText[
   return selected.length > 0 ? selected : ((await view?.markedText()) ?? []);
 }
 
-/** The words as one quote on the first of their pages; undefined when there are none. */
+/** The words as one quote on the first of their pages, whole at both ends; undefined when there are none. */
 function quotedIn(chosen: readonly ChosenText[]): Pick<NoteDraft, 'page' | 'quote'> | undefined {
-  const quote = quoteOver(chosen);
+  const quote = quoteOver(chosen.map((part) => ({ ...part, ...wholeWords(part.text, part) })));
   return chosen[0] && quote && { page: chosen[0].page, quote };
 }
 
-function openIn(list: readonly Note[], id: string, edit: (edited: EditedNote) => void): void {
+function openIn(
+  {
+    list,
+    view,
+    id,
+  }: { readonly list: readonly Note[]; readonly view: PdfView | undefined; readonly id: string },
+  edit: (edited: EditedNote) => void,
+): void {
   const kept = list.find((note) => note.id === id);
-  if (kept) edit({ kept, note: kept });
+  if (kept) edit({ kept, note: kept, isLow: view?.notes.isLow(id) ?? false });
 }
 
 /** Heads and feet are those the search leaves out. */
@@ -130,6 +142,6 @@ function useDrawnNotes(
       hasText: note.text !== '',
       name: nameOf(note),
     }));
-    view?.notes.show(drawn, (id) => openIn(list, id, edit));
+    view?.notes.show(drawn, (id) => openIn({ list, view, id }, edit));
   }, [view, list, edit, nameOf]);
 }

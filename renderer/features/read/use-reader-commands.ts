@@ -21,7 +21,6 @@ type ReaderCommands = {
   readonly bookmark: () => void;
   readonly highlight: () => void;
   readonly note: () => void;
-  readonly cite: () => void;
 };
 
 /** Makes them work while the reader is open. */
@@ -50,15 +49,12 @@ function viewCommands({ view, endFind, ...reader }: ReaderCommands): Handlers {
     bookmark: reader.bookmark,
     highlight: reader.highlight,
     note: reader.note,
-    cite: reader.cite,
     // Where there is no such place in the document, the keys lead to other screens as everywhere.
     trailBack: { run: () => view.jumps.back(), isEnabled: () => view.jumps.history.past.length > 0 },
     trailForward: { run: () => view.jumps.forward(), isEnabled: () => view.jumps.history.ahead.length > 0 },
     larger: () => view.zoomBy(1),
     smaller: () => view.zoomBy(-1),
     normalSize: () => view.zoom('page-width'),
-    turn: () => view.rotate(1),
-    turnBack: () => view.rotate(-1),
     nextPage: goBy(1),
     pageBefore: goBy(-1),
     firstPage: () => view.jumps.to({ page: 1, offset: 0 }),

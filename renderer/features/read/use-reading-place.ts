@@ -125,11 +125,14 @@ function whereLeft(pane: PaneKey, { id, file }: ResourceRow): LeftBefore {
 }
 
 function zoomOf(kept: Place | undefined): Zoom {
-  return kept?.zoom === 'page-actual' ? 1 : (kept?.zoom ?? 'page-width');
+  if (kept?.zoom === 'page-actual') return 1;
+  // Earlier versions of the program also fitted the height alone.
+  return kept?.zoom === 'page-height' ? 'page-fit' : (kept?.zoom ?? 'page-width');
 }
 
 function orderOf(kept: Place | undefined): PageOrder {
-  return { scroll: kept?.scroll ?? plainOrder.scroll, spread: kept?.spread ?? plainOrder.spread };
+  // Earlier versions of the program also had pages in rows.
+  return { scroll: kept?.scroll === 'page' ? 'page' : 'vertical', spread: kept?.spread ?? plainOrder.spread };
 }
 
 function openWhereLeft(view: PdfView, { kept, scrollRatioX }: LeftBefore): void {

@@ -12,10 +12,10 @@ export function useViewMenu(
   pdf: Pick<PdfState, 'zoom' | 'order'>,
   view: PdfView | undefined,
   stage: RefObject<HTMLElement | null>,
-  actions: Pick<ViewMenuProps, 'onText' | 'onParts' | 'onAids' | 'onToggleSplit' | 'isSplit'>,
+  actions: Pick<ViewMenuProps, 'onText' | 'readAloud' | 'onToggleSplit' | 'isSplit'>,
 ): ReactNode {
   const t = useTranslations('reader.view');
-  const { paper, isDark, choose } = usePaper();
+  const { isDark, setDark } = usePaper();
   useEffect(() => {
     if (view) view.isDark = isDark;
   }, [view, isDark]);
@@ -25,8 +25,8 @@ export function useViewMenu(
       view={view}
       zoom={pdf.zoom.zoom}
       order={pdf.order}
-      paper={paper}
-      onPaper={choose}
+      isDark={isDark}
+      onDark={setDark}
       onPresent={present}
       {...actions}
     />

@@ -1,7 +1,15 @@
-// Menu for the look of a document: size, order, pairs, light or dark, rotation, and the whole screen.
-import { Check, ChevronDown, Eye } from 'lucide-react';
-import { useState } from 'react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+// Popover for the look of a document: ways of reading it, light or dark, size, and under More how its pages lie.
+import { Check, ChevronDown, ChevronRight, Eye } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  SubmenuTrigger,
+} from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Zoom } from '../../pdf/layout/initial-view.ts';
 import type { PageOrder } from '../../pdf/layout/page-layout.ts';
@@ -11,29 +19,23 @@ import { classes, lineClass } from '../../ui/layout.ts';
 import menus from '../../ui/menu.module.css';
 import { itemClass } from '../../ui/pressable.ts';
 import { textClass } from '../../ui/text.ts';
-import type { Aids } from './reading-aids.tsx';
-import type { PaperChoice } from './use-paper.ts';
+import type { ReadAloud } from '../shared/read-aloud/use-read-aloud.ts';
 import styles from './view-menu.module.css';
 
-const zooms = ['page-width', 'page-fit', 'page-height'] as const;
-const scrolls = ['vertical', 'horizontal', 'wrapped', 'page'] as const;
-const spreads = ['none', 'odd', 'even'] as const;
-const papers = ['printed', 'dark', 'theme'] as const;
+const zooms = ['page-width', 'page-fit'] as const;
 
 /** What the menu takes. */
 export type ViewMenuProps = {
   readonly view: PdfView | undefined;
   readonly zoom: Zoom;
   readonly order: PageOrder;
-  readonly paper: PaperChoice;
-  readonly onPaper: (paper: PaperChoice) => void;
+  readonly isDark: boolean;
+  readonly onDark: (isDark: boolean) => void;
   readonly onPresent: () => void;
-  /** Opens the text in large letters. */
+  /** Opens the reading view. */
   readonly onText: () => void;
-  readonly onAids: Aids;
-  /** Opens what the document has beside its pages. */
-  readonly onParts: () => void;
-  /** Shows two places, or one again. */
+  readonly readAloud: ReadAloud;
+  /** Shows two panes, or one again. */
   readonly onToggleSplit: () => void;
   readonly isSplit: boolean;
 };
@@ -41,115 +43,157 @@ export type ViewMenuProps = {
 /** The menu; what is chosen holds at once. */
 export function ViewMenu(props: ViewMenuProps) {
   const t = useTranslations('reader.view');
-  const { view, zoom, order } = props;
-  const [hasWords, setHasWords] = useState(false);
+  const { view, zoom } = props;
   const actions = {
-    content: () => void view?.layout.zoomToContent(),
-    words: () => view?.layout.zoomToSelection(),
-    right: () => view?.rotate(1),
-    left: () => view?.rotate(-1),
-    present: props.onPresent,
     text: props.onText,
-    aloud: props.onAids.readAloud.toggle,
-    caret: props.onAids.caret.toggle,
-    hints: props.onAids.hints.begin,
-    parts: props.onParts,
+    aloud: props.readAloud.toggle,
     split: props.onToggleSplit,
+    present: props.onPresent,
   };
   return (
-    <MenuTrigger onOpenChange={(isOpen) => isOpen && setHasWords(view?.hasChosenWords === true)}>
+    <MenuTrigger>
       <Button
         className={classes(itemClass(), lineClass(8), styles['button'])}
         isDisabled={view === undefined}
+        aria-label={t('title')}
       >
         <Icon of={Eye} />
         <span className={styles['word']}>{t('title')}</span>
         <Icon of={ChevronDown} size={16} />
       </Button>
-      <Popover className={`${menus['popover']} ${styles['popover']}`} offset={4} placement="bottom end">
+      <Popover className={`${menus['popover']} ${styles['popover']}`} offset={8} placement="bottom start">
         <Menu
-          className={styles['menu'] ?? ''}
+          className={menus['list'] ?? ''}
           aria-label={t('title')}
-          disabledKeys={hasWords ? [] : ['words']}
           onAction={(key) => actions[key as keyof typeof actions]?.()}
         >
-          <Choices
-            name={t('size')}
-            options={zooms.map((value) => [value, t(`zoom.${value}`)])}
-            chosen={String(zoom)}
-            onChoose={(value) => view?.zoom(value as Zoom)}
-          />
-          <MenuSection className={styles['section'] ?? ''} aria-label={t('fit')}>
-            <Action id="content" words={t('content')} />
-            <Action id="words" words={t('words')} />
-            <Action id="right" words={t('right')} />
-            <Action id="left" words={t('left')} />
-          </MenuSection>
-          <MenuSection className={styles['section'] ?? ''} aria-label={t('ways')}>
-            <Action id="split" words={t(props.isSplit ? 'onePlace' : 'twoPlaces')} keyName="F2" />
+          <MenuSection aria-label={t('ways')}>
             <Action id="text" words={t('text')} keyName="F9" />
             <Action id="aloud" words={t('aloud')} keyName="F8" />
-            <Action id="caret" words={t('caret')} keyName="F7" />
-            <Action id="hints" words={t('hints')} keyName="F" />
-            <Action id="parts" words={t('parts')} />
+            <Action id="split" words={t(props.isSplit ? 'unsplit' : 'split')} keyName="F2" />
+          </MenuSection>
+          <Switches
+            name={t('dark')}
+            options={[{ id: 'dark', words: t('dark'), isOn: props.isDark, onChange: props.onDark }]}
+          />
+          <MenuSection aria-label={t('present')}>
             <Action id="present" words={t('present')} />
           </MenuSection>
-          <Choices
-            name={t('paper')}
-            options={papers.map((value) => [value, t(`papers.${value}`)])}
-            chosen={props.paper}
-            onChoose={(value) => props.onPaper(value as PaperChoice)}
-          />
-          <Choices
-            name={t('scroll')}
-            options={scrolls.map((value) => [value, t(`scrolls.${value}`)])}
-            chosen={order.scroll}
-            onChoose={(value) => view?.setLayout({ ...order, scroll: value as PageOrder['scroll'] })}
-          />
-          <Choices
-            name={t('spread')}
-            options={spreads.map((value) => [value, t(`spreads.${value}`)])}
-            chosen={order.spread}
-            onChoose={(value) => view?.setLayout({ ...order, spread: value as PageOrder['spread'] })}
-          />
+          <MenuSection
+            className={styles['sizes'] ?? ''}
+            aria-label={t('fit')}
+            selectionMode="single"
+            selectedKeys={[String(zoom)]}
+            onSelectionChange={(keys) => {
+              const chosen = zooms.find((value) => keys !== 'all' && keys.has(value));
+              if (chosen) view?.zoom(chosen);
+            }}
+          >
+            {zooms.map((value) => (
+              <Action key={value} id={value} words={t(`zoom.${value}`)} />
+            ))}
+          </MenuSection>
+          <SubmenuTrigger>
+            <MenuItem id="more" textValue={t('more')} className={itemOf()}>
+              <span className={menus['tick']} />
+              <span>{t('more')}</span>
+              <span className={styles['key']}>
+                <Icon of={ChevronRight} size={16} />
+              </span>
+            </MenuItem>
+            <Popover className={menus['popover'] ?? ''} offset={4}>
+              <MoreOfView view={view} order={props.order} />
+            </Popover>
+          </SubmenuTrigger>
         </Menu>
       </Popover>
     </MenuTrigger>
   );
 }
 
-function Choices(props: {
+/** How pages lie. */
+function MoreOfView({ view, order }: Pick<ViewMenuProps, 'view' | 'order'>) {
+  const t = useTranslations('reader.view');
+  const [isTrimmed, setTrimmed] = useState(view?.layout.isTrimmed === true);
+  return (
+    <Menu
+      className={menus['list'] ?? ''}
+      aria-label={t('more')}
+      // Entries that are switched on or off are reported here as well.
+      onAction={(key) => key === 'rotate' && view?.rotate()}
+    >
+      <MenuSection aria-label={t('rotate')}>
+        <Action id="rotate" words={t('rotate')} />
+      </MenuSection>
+      <Switches
+        name={t('layout')}
+        options={[
+          {
+            id: 'pairs',
+            words: t('pairs'),
+            isOn: order.spread !== 'none',
+            onChange: (isOn) => void view?.showPairs(isOn),
+          },
+          {
+            id: 'single',
+            words: t('single'),
+            isOn: order.scroll === 'page',
+            onChange: (isOn) => view?.setLayout({ ...order, scroll: isOn ? 'page' : 'vertical' }),
+          },
+          {
+            id: 'trim',
+            words: t('trim'),
+            isOn: isTrimmed,
+            onChange: (isOn) => {
+              setTrimmed(isOn);
+              if (isOn) void view?.layout.zoomToContent();
+              else view?.zoom('page-width');
+            },
+          },
+        ]}
+      />
+    </Menu>
+  );
+}
+
+/** Entries that are on or off. */
+function Switches(props: {
   readonly name: string;
-  readonly options: readonly (readonly [value: string, words: string])[];
-  readonly chosen: string;
-  readonly onChoose: (value: string) => void;
+  readonly options: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly isOn: boolean;
+    readonly onChange: (isOn: boolean) => void;
+  }[];
 }) {
+  const { options } = props;
   return (
     <MenuSection
-      className={styles['section'] ?? ''}
-      selectionMode="single"
-      selectedKeys={[props.chosen]}
+      aria-label={props.name}
+      selectionMode="multiple"
+      selectedKeys={options.filter(({ isOn }) => isOn).map(({ id }) => id)}
       onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : keys;
-        if (key !== undefined) props.onChoose(String(key));
+        for (const { id, isOn, onChange } of options) {
+          const isNowOn = keys === 'all' || keys.has(id);
+          if (isNowOn !== isOn) onChange(isNowOn);
+        }
       }}
     >
-      <Header className={classes(textClass('small', 'strong'), styles['name'])}>{props.name}</Header>
-      {props.options.map(([value, words]) => (
-        <Action key={value} id={value} words={words} />
+      {options.map(({ id, words }) => (
+        <Action key={id} id={id} words={words} />
       ))}
     </MenuSection>
   );
 }
 
-function Action(props: { readonly id: string; readonly words: string; readonly keyName?: string }) {
+function Action(props: {
+  readonly id: string;
+  readonly words: string;
+  readonly keyName?: string;
+}): ReactNode {
   const { id, words, keyName } = props;
   return (
-    <MenuItem
-      id={id}
-      textValue={words}
-      className={`${classes(lineClass(8), menus['item'])} ${menus['chosen']}`}
-    >
+    <MenuItem id={id} textValue={words} className={itemOf()}>
       {({ isSelected }) => (
         <>
           <span className={menus['tick']}>{isSelected && <Icon of={Check} size={16} />}</span>
@@ -161,4 +205,8 @@ function Action(props: { readonly id: string; readonly words: string; readonly k
       )}
     </MenuItem>
   );
+}
+
+function itemOf(): string {
+  return `${classes(lineClass(8), menus['item'])} ${menus['chosen']}`;
 }

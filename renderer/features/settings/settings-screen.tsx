@@ -1,4 +1,4 @@
-// Settings, in their order: language and country, look, what is remembered, passphrase, people, backups, copied words, publishers.
+// Settings, in their order: language and country, look, keyboard, what is remembered, passphrase, people, backups, copied words, the program.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
 import { saveSettings, useCountry, useIsSourceCopied, useLanguage } from '../../data/user-data/settings.ts';
@@ -9,16 +9,17 @@ import { RadioCards } from '../../ui/radio-cards.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SwitchRow } from '../../ui/switch-row.tsx';
 import { offeredCountries } from '../shared/country-choice.tsx';
-import { AcceptedPublishers } from './accepted-publishers.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { EraseMemory } from './erase-memory.tsx';
 import { MemorySettings } from './memory-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
+import { ProgramSettings } from './program-settings.tsx';
 import styles from './settings-screen.module.css';
 
 const themes = ['system', 'light', 'dark'] as const;
-const textSizes = ['normal', 'large', 'larger'] as const;
+const textSizes = ['normal', 'large', 'larger', 'largest'] as const;
+const contrasts = ['normal', 'high'] as const;
 
 /** Settings; each holds at once. */
 export function SettingsScreen() {
@@ -27,6 +28,7 @@ export function SettingsScreen() {
     <Screen title={t('title')} width="column">
       <RegionSettings />
       <LookSettings />
+      <KeyboardSettings />
       <Panel title={t('memory')} lead={t('memoryText')}>
         <MemorySettings />
         <EraseMemory />
@@ -35,7 +37,7 @@ export function SettingsScreen() {
       <PeopleSettings />
       <BackupSettings />
       <CopySettings />
-      <AcceptedPublishers />
+      <ProgramSettings />
     </Screen>
   );
 }
@@ -72,6 +74,7 @@ function LookSettings() {
   const t = useTranslations('settings');
   const theme = useUserData(({ settings }) => settings.theme);
   const textSize = useUserData(({ settings }) => settings.textSize ?? 'normal');
+  const contrast = useUserData(({ settings }) => settings.contrast ?? 'normal');
   return (
     <Panel title={t('look')}>
       <RadioCards
@@ -81,12 +84,33 @@ function LookSettings() {
         onChange={(value) => void saveSettings({ theme: value })}
       />
       <RadioCards
+        label={t('contrast')}
+        value={contrast}
+        options={contrasts.map((value) => ({ value, label: t(`contrasts.${value}`) }))}
+        onChange={(value) => void saveSettings({ contrast: value })}
+      />
+      <RadioCards
         label={t('textSize')}
         value={textSize}
         options={textSizes.map((value) => ({ value, label: t(`textSizes.${value}`) }))}
         onChange={(value) => void saveSettings({ textSize: value })}
       />
       <p className={styles['sample']}>{t('sample')}</p>
+    </Panel>
+  );
+}
+
+function KeyboardSettings() {
+  const t = useTranslations('settings');
+  const isOn = useUserData(({ settings }) => settings.areLetterKeysOn ?? false);
+  return (
+    <Panel title={t('keyboard')}>
+      <SwitchRow
+        label={t('letters')}
+        help={t('lettersHelp')}
+        isOn={isOn}
+        onChange={(areLetterKeysOn) => void saveSettings({ areLetterKeysOn })}
+      />
     </Panel>
   );
 }

@@ -80,5 +80,8 @@ export function FormDialog<Value>(props: FormDialogProps<Value>) {
 }
 
 function firstField(form: HTMLFormElement | null): HTMLInputElement | HTMLTextAreaElement | null {
-  return form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? null;
+  // A file is chosen by a button; its field is hidden.
+  return (
+    form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input:not([type="file"]), textarea') ?? null
+  );
 }

@@ -1,25 +1,40 @@
 // Keyboard focus between the search box and the results.
 import { create } from 'zustand';
+import { navigate } from '../../app/routes/routes.ts';
 
-/** Id of the one search box in the top bar. */
+/** Id of the search box: the one of Home, elsewhere the one in the top bar. */
 export const searchBoxId = 'search-box';
 
 /**
- * Attribute of the element that takes the focus on Enter in the search box: the list of results. The down arrow does the same
- * where no command is above the list. The search screen sets it.
+ * Attribute of the element that takes the focus on Enter in the search box: the list of results. The down arrow goes
+ * to the first step below the box. The search screen sets it.
  */
 export const searchResultsAttribute = 'data-search-results';
 
-/** Attribute of what can be done from the search box beside finding; it is above the results, on the way of the arrows. */
-const searchCommandAttribute = 'data-search-command';
+/** Attribute of every step of the arrows below the search box: the definition, a command, a hit. */
+const searchStepAttribute = 'data-search-open';
 
 /** Moves the focus into the search box and selects what is there. */
 export function focusSearchBox(): void {
-  const box = document.getElementById(searchBoxId);
-  if (box instanceof HTMLInputElement) {
-    box.focus();
-    box.select();
+  const box = shownBox();
+  box?.focus();
+  box?.select();
+}
+
+/** Moves the focus into the search box; where there is none, as in the reader, to the one of the search screen. */
+export function openSearch(): void {
+  if (shownBox()) {
+    focusSearchBox();
+    return;
   }
+  continueInSearchBox();
+  navigate({ screen: 'search' });
+}
+
+/** The box in sight: while a screen loads for the first time, the one before is still in the page. */
+function shownBox(): HTMLInputElement | undefined {
+  const boxes = document.querySelectorAll<HTMLInputElement>(`input[id="${searchBoxId}"]`);
+  return [...boxes].find((box) => box.checkVisibility());
 }
 
 /** Where the focus goes: to the results, or to the first thing below the box. */
@@ -36,20 +51,27 @@ export function awaitResults(line: string | undefined, place: Awaited = 'results
   useAwaited.setState({ line, place });
 }
 
-/** Moves the focus to what is awaited; to the other of both where there is only one. */
+/** Moves the focus to what is awaited. */
 export function focusSearchResults(): void {
   const { place } = useAwaited.getState();
   awaitResults(undefined);
-  const [command, result] = [searchCommandAttribute, searchResultsAttribute].map((name) =>
+  const [step, result] = [searchStepAttribute, searchResultsAttribute].map((name) =>
     document.querySelector<HTMLElement>(`[${name}]`),
   );
-  (place === 'first' ? (command ?? result) : (result ?? command))?.focus();
+  (place === 'first' ? step : (result ?? step))?.focus();
 }
 
-/** Moves the focus into the search box behind what was typed elsewhere, once the box shows it. */
+let continues = false;
+
+/** The box in the top bar takes the focus, behind what was typed elsewhere, as soon as it appears. */
 export function continueInSearchBox(): void {
-  const box = document.getElementById(searchBoxId);
-  if (!(box instanceof HTMLInputElement)) return;
+  continues = true;
+}
+
+/** Takes the focus for what was typed elsewhere; the box in the top bar calls it when it appears. */
+export function takeContinued(box: HTMLInputElement): void {
+  if (!continues) return;
+  continues = false;
   box.focus();
   requestAnimationFrame(() => box.setSelectionRange(box.value.length, box.value.length));
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';
 import { chooseText } from '../../../core/base/local-text.ts';
-import type { Contact } from '../../../core/contacts/contact.ts';
+import type { Contact, Need } from '../../../core/contacts/contact.ts';
 import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import { evidenceOfNational } from '../../../core/contacts/national-numbers.ts';
 import { recalledIn } from '../../../core/contacts/recalled-contact.ts';
@@ -21,6 +21,8 @@ export type StripNumber = {
   readonly name: string;
   readonly nameLanguage: Language;
   readonly contactId?: string;
+  /** What the contact is for, first of all. */
+  readonly need?: Need | undefined;
   /** A number of this contact that the publisher recalled. */
   readonly recalled?: string | undefined;
   /** Why the number is only shown on the contact itself. */
@@ -54,16 +56,18 @@ function useStripWriter(wanted?: Language): (strip: readonly StripEntry[]) => re
         return { number, name: text, nameLanguage, age };
       }
       const open = openPhones(contact);
+      const [need] = contact.needs;
       const recalled = recalledIn(contact)[0]?.number;
       const fold = foldOfAll(contact);
-      if (isRecalled) return { number, name: text, nameLanguage, contactId: contact.id, recalled, fold };
+      if (isRecalled)
+        return { number, name: text, nameLanguage, contactId: contact.id, need, recalled, fold };
       const phone = open.find((one) => one.number === number) ?? open[0] ?? contact.phones[0];
       return {
         number: phone?.number ?? number,
         name: text,
         nameLanguage,
         contactId: contact.id,
-        ...{ recalled, fold },
+        ...{ need, recalled, fold },
         age: word(evidenceOf({ ...contact, phones: phone ? [phone] : [] })),
       };
     });

@@ -20,7 +20,7 @@ export function ChooseKit() {
   const isLooking = chosen.kind === 'looking';
   const count = useKitCount();
   return (
-    <Panel title={t('kit.title')}>
+    <Panel step={1} title={t('kit.title')}>
       <KitWords />
       <InstalledChoice />
       <div className={rowClass(8)}>
@@ -60,6 +60,7 @@ function useKitCount(): number {
 
 function KitWords() {
   const t = useTranslations('sticks');
+  const common = useTranslations('common');
   const { day, size } = useFormats();
   const chosen = useSticks((state) => state.kit);
   const kit = useKitToWrite();
@@ -70,7 +71,7 @@ function KitWords() {
     const problem = chosen.kind === 'other' ? chosen.verdict.problems[0] : undefined;
     return problem ? <ProblemNotice problem={problem} /> : <p>{t('kit.none')}</p>;
   }
-  const { version, issued, sizeBytes } = kit;
+  const { version, issued, sizeBytes, works } = kit;
   return (
     <div className={stackClass(4)}>
       <p className={styles['quiet']}>
@@ -80,7 +81,10 @@ function KitWords() {
         {kit.title}
       </p>
       <p className={styles['quiet']}>
-        {t('kit.facts', { version, day: day(issued), size: size(sizeBytes) })}
+        {[
+          t('kit.facts', { version, day: day(issued), size: size(sizeBytes) }),
+          ...(works === undefined ? [] : [common('resources', { count: works })]),
+        ].join(' · ')}
       </p>
       {chosen.kind === 'other' && (
         <p>

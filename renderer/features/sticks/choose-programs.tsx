@@ -19,7 +19,7 @@ export function ChoosePrograms() {
   const leftOut = useSticks((state) => state.leftOut);
   const problem = useSticks((state) => state.programProblem);
   return (
-    <Panel title={t('program.title')} lead={t('program.lead')}>
+    <Panel step={3} title={t('program.title')} lead={t('program.lead')}>
       {programs.length === 0 && <p>{t('program.none')}</p>}
       {programs.length > 0 && (
         <ul className={stackClass(8)}>

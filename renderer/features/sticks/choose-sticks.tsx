@@ -1,5 +1,5 @@
 // Choose sticks: a row for each with its room, its file system, its content, and why it cannot be used.
-import { FolderOpen, RefreshCw, Usb } from 'lucide-react';
+import { FolderOpen, RefreshCw } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StickPlace } from '../../../core/ipc/sticks-group.ts';
@@ -13,7 +13,6 @@ import {
 } from '../../data/services/sticks-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { rowClass, stackClass } from '../../ui/layout.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -32,10 +31,13 @@ export function ChooseSticks() {
   const chosen = useSticks((state) => state.chosen);
   const open = places?.filter(({ token }) => !chosen.has(token)) ?? [];
   return (
-    <Panel title={t('sticks.title')}>
+    <Panel step={2} title={t('sticks.title')}>
       {places === undefined && <Loading />}
       {places?.length === 0 && (
-        <EmptyState icon={Usb} sentence={t('sticks.none')} cause={t('sticks.noneText')} />
+        <div>
+          <p className={styles['name']}>{t('sticks.none')}</p>
+          <p className={styles['quiet']}>{t('sticks.noneText')}</p>
+        </div>
       )}
       {places !== undefined && places.length > 0 && (
         <ul className={stackClass(8)}>

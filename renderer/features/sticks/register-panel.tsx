@@ -1,6 +1,6 @@
 // Register of this computer: the newest lines first, to print or save, with the sheet for paper beside it.
 
-import { FileJson, Printer, Table2 } from 'lucide-react';
+import { Printer, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RegisterLine } from '../../../core/stick/register.ts';
@@ -45,7 +45,7 @@ export function RegisterPanel() {
                 <Button icon={Printer} onPress={() => void printRegister()}>
                   {t('register.print')}
                 </Button>
-                <SaveButtons />
+                <SaveButton />
               </div>
             </>
           )}
@@ -56,24 +56,19 @@ export function RegisterPanel() {
   );
 }
 
-function SaveButtons() {
+function SaveButton() {
   const t = useTranslations('sticks');
-  const save = async (form: 'json' | 'csv'): Promise<void> => {
-    const saved = await sticksService.saveRegister(form);
+  const save = async (): Promise<void> => {
+    const saved = await sticksService.saveRegister();
     if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
     else if (saved.value !== undefined) {
       showNotice({ kind: 'words', words: t('register.saved', { name: saved.value }) });
     }
   };
   return (
-    <>
-      <Button icon={Table2} onPress={() => void save('csv')}>
-        {t('register.saveCsv')}
-      </Button>
-      <Button icon={FileJson} onPress={() => void save('json')}>
-        {t('register.saveJson')}
-      </Button>
-    </>
+    <Button icon={Table2} onPress={() => void save()}>
+      {t('register.saveCsv')}
+    </Button>
   );
 }
 

@@ -58,7 +58,7 @@ function Answer({ answer: { line } }: { readonly answer: StickAnswer }) {
   const t = useTranslations('sticks');
   const { size } = useFormats();
   const tell = useProblemText();
-  const { outcome, name, label, problems, fileCount, sizeBytes, seconds } = line;
+  const { outcome, name, label, problems, sizeBytes, seconds } = line;
   const [problem] = problems;
   const words = problem && outcome === 'failed' ? tell(problem) : undefined;
   return (
@@ -73,11 +73,7 @@ function Answer({ answer: { line } }: { readonly answer: StickAnswer }) {
         </div>
         {outcome === 'good' && (
           <p className={classes(textClass('note', 'figures'), styles['facts'])}>
-            {t('done.facts', {
-              count: fileCount,
-              size: size(sizeBytes),
-              seconds: t('seconds', { count: Math.max(1, Math.round(seconds)) }),
-            })}
+            {[size(sizeBytes), t('seconds', { count: Math.max(1, Math.round(seconds)) })].join(' · ')}
           </p>
         )}
         {words && (

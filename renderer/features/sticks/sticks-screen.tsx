@@ -1,6 +1,5 @@
 // Make sticks: the running job or its results first, otherwise the choice of kit, sticks and programs. The register is below.
-import { Package } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import {
   closeSticksWork,
@@ -9,10 +8,10 @@ import {
   readSticksFacts,
   useSticks,
 } from '../../data/services/sticks-store.ts';
-import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Question } from '../../ui/question.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ChooseKit } from './choose-kit.tsx';
 import { ChoosePrograms } from './choose-programs.tsx';
@@ -21,7 +20,7 @@ import { RegisterPanel } from './register-panel.tsx';
 import { SticksDone } from './sticks-done.tsx';
 import { SticksRunning } from './sticks-running.tsx';
 import styles from './sticks-screen.module.css';
-import { useKitToWrite, useTickedSticks } from './use-kit-to-write.ts';
+import { useHasProgram, useKitToWrite, useTickedSticks } from './use-kit-to-write.ts';
 
 const lookEveryMs = 3000;
 
@@ -33,12 +32,7 @@ export function SticksScreen() {
   useEffect(() => void readSticksFacts(), []);
   useSticksWatch(work.kind !== 'running');
   return (
-    <Screen
-      title={t('title')}
-      width="column"
-      above={<BackLink icon={Package} route={{ screen: 'kits' }} label={common('nav.kits')} />}
-      lead={t('lead')}
-    >
+    <Screen title={t('title')} width="column" lead={t('lead')}>
       <div className={classes(stackClass(16), styles['parts'], 'no-print')}>
         {work.kind === 'running' && <SticksRunning work={work} />}
         {work.kind === 'done' && <SticksDone work={work} />}
@@ -72,12 +66,18 @@ function Actions() {
   const t = useTranslations('sticks');
   const kit = useKitToWrite();
   const { all, writable } = useTickedSticks();
+  const hasProgram = useHasProgram();
+  const [isAsking, setAsking] = useState(false);
+  const write = (): void => {
+    setAsking(false);
+    void doWithSticks('write', writable);
+  };
   return (
     <div className={classes(rowClass(8), styles['actions'])}>
       <Button
         look="main"
         isDisabled={!kit || writable.length === 0}
-        onPress={() => void doWithSticks('write', writable)}
+        onPress={hasProgram ? write : () => setAsking(true)}
       >
         {writable.length === 0 ? t('writeNone') : t('write', { count: writable.length })}
       </Button>
@@ -85,6 +85,14 @@ function Actions() {
         {all.length === 0 ? t('recheckNone') : t('recheck', { count: all.length })}
       </Button>
       {all.length === 0 && <p className={styles['hint']}>{t('writeHint')}</p>}
+      <Question
+        title={t('program.missingTitle')}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        main={{ words: t('program.writeWithout'), onPress: write }}
+      >
+        <p>{t('program.missingText')}</p>
+      </Question>
     </div>
   );
 }

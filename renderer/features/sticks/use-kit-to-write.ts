@@ -1,6 +1,7 @@
 // The pending write: which kit, how much room it takes, and which of the selected sticks can take it.
 
 import type { StickPlace } from '../../../core/ipc/sticks-group.ts';
+import { countWorks } from '../../../core/kit/catalogue.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useSticks } from '../../data/services/sticks-store.ts';
 import { useKitName } from '../../text/use-kit-name.ts';
@@ -12,6 +13,8 @@ type KitToWrite = {
   readonly version: string;
   readonly issued: string;
   readonly sizeBytes: number;
+  /** How many resources it has; missing where the catalogue cannot be read. */
+  readonly works?: number;
 };
 
 /** Room beyond the files themselves: folders, and what a file system needs. */
@@ -27,15 +30,19 @@ export function useKitToWrite(): KitToWrite | undefined {
     const isWritable =
       verdict.kit !== undefined && verdict.problems.every(({ code }) => code === 'signature-unknown-key');
     if (!isWritable || !verdict.kit) return undefined;
-    const { title, version, issued } = verdict.kit;
-    return { title, version, issued, sizeBytes: verdict.sizeBytes };
+    const { title, version, issued, works } = verdict.kit;
+    return {
+      ...{ title, version, issued, sizeBytes: verdict.sizeBytes },
+      ...(works === undefined ? {} : { works }),
+    };
   }
   if (kit.kind !== 'in-use' || !ready) return undefined;
   const part = ready.parts.find(({ kitId }) => kitId === kit.kitId) ?? ready.parts[0];
   const title = nameOf(part.kitId);
   const { version, issued, files } = part.kit;
   const sizeBytes = Object.values(files).reduce((sum, file) => sum + file.sizeBytes, 0);
-  return { title: title.text, titleLanguage: title.language, version, issued, sizeBytes };
+  const works = countWorks(part.catalogue.resources);
+  return { title: title.text, titleLanguage: title.language, version, issued, sizeBytes, works };
 }
 
 /** Bytes that a stick must have free. */
@@ -45,6 +52,11 @@ export function useNeededBytes(): number {
   const leftOut = useSticks((state) => state.leftOut);
   const along = programs.filter(({ token }) => !leftOut.has(token));
   return along.reduce((sum, { sizeBytes }) => sum + sizeBytes, (kit?.sizeBytes ?? 0) + spareBytes);
+}
+
+/** Whether a program goes onto the sticks with the kit. */
+export function useHasProgram(): boolean {
+  return useSticks(({ programs, leftOut }) => programs.some(({ token }) => !leftOut.has(token)));
 }
 
 /** The ticked sticks: all of them, and those that can be written. */

@@ -1,5 +1,4 @@
 // Open with the passphrase: one field, which has the focus from the start and again after a wrong attempt.
-import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { unlock } from '../../data/user-data/protection.ts';
@@ -17,7 +16,6 @@ export function ByPassphrase(props: { readonly attempts: Attempts; readonly onFo
   const t = useTranslations('unlock');
   const { attempts } = props;
   const [passphrase, setPassphrase] = useState('');
-  const [isShown, setShown] = useState(false);
   const field = useFieldFocus(attempts.wrongCount);
   return (
     <form
@@ -27,22 +25,14 @@ export function ByPassphrase(props: { readonly attempts: Attempts; readonly onFo
         if (passphrase !== '') void attempts.attempt(() => unlock({ passphrase }));
       }}
     >
-      <div className={stackClass(4)}>
-        <TextField
-          ref={field}
-          label={t('passphrase')}
-          kind={isShown ? 'text' : 'secret'}
-          isPrivate
-          value={passphrase}
-          problem={attempts.wrong('passphrase-wrong')}
-          onChange={setPassphrase}
-        />
-        <div className={styles['plain']}>
-          <Button look="plain" icon={isShown ? EyeOff : Eye} onPress={() => setShown(!isShown)}>
-            {isShown ? t('hide') : t('show')}
-          </Button>
-        </div>
-      </div>
+      <TextField
+        ref={field}
+        label={t('passphrase')}
+        kind="secret"
+        value={passphrase}
+        problem={attempts.wrong('passphrase-wrong')}
+        onChange={setPassphrase}
+      />
       {attempts.problem && <ProblemNotice problem={attempts.problem} />}
       <div className={rowClass(8, 'between')}>
         <div className={styles['plain']}>

@@ -10,7 +10,7 @@ import { withTimeout } from '../read/with-timeout.ts';
 import type { PageOrder } from './page-layout.ts';
 
 /** A factor, or one of the viewer's own words. */
-export type Zoom = number | 'page-width' | 'page-fit' | 'page-height' | 'auto';
+export type Zoom = number | 'page-width' | 'page-fit' | 'auto';
 /** How a document opens: the page that is seen first, its zoom, how pages lie. */
 export type InitialView = { readonly page: number; readonly zoom: Zoom; readonly order: PageOrder };
 
@@ -36,8 +36,7 @@ function scaleOf(page: PDFPageProxy, box: HTMLElement, zoom: Zoom): number {
   const rounded = (scale: number): number => {
     const { width, height } = page.getViewport({ scale: scale * PixelsPerInch.PDF_TO_CSS_UNITS });
     const [toWidth, toHeight] = [(box.clientWidth / width) * scale, (box.clientHeight / height) * scale];
-    if (zoom === 'page-width') return toWidth;
-    return zoom === 'page-height' ? toHeight : Math.min(toWidth, toHeight);
+    return zoom === 'page-width' ? toWidth : Math.min(toWidth, toHeight);
   };
   return rounded(rounded(1));
 }

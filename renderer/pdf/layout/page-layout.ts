@@ -1,4 +1,4 @@
-// The layout of pages: rows, pairs, content without margins, selected words, full screen.
+// The layout of pages: continuous or page by page, pairs, content without margins, full screen.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type PDFViewer, ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { type ContentBox, contentBoxOf } from './content-box.ts';
@@ -7,24 +7,19 @@ import type { ViewPlace } from './view-place.ts';
 
 /** How one gets from page to page, and which pages stand side by side; `odd`: 1 beside 2, `even`: 1 alone, 2 beside 3. */
 export type PageOrder = {
-  readonly scroll: 'vertical' | 'horizontal' | 'wrapped' | 'page';
+  readonly scroll: 'vertical' | 'page';
   readonly spread: 'none' | 'odd' | 'even';
 };
 
 /** One below the other, each alone. */
 export const plainOrder: PageOrder = { scroll: 'vertical', spread: 'none' };
 
-const scrollModes = {
-  vertical: ScrollMode.VERTICAL,
-  horizontal: ScrollMode.HORIZONTAL,
-  wrapped: ScrollMode.WRAPPED,
-  page: ScrollMode.PAGE,
-} as const;
+const scrollModes = { vertical: ScrollMode.VERTICAL, page: ScrollMode.PAGE } as const;
 const spreadModes = { none: SpreadMode.NONE, odd: SpreadMode.ODD, even: SpreadMode.EVEN } as const;
 /** Pixels across of the picture in which content is looked for. */
 const pictureWidth = 240;
 const largestZoom = 10;
-/** Room left around content or words that are made to fill the view. */
+/** Room left around content that is made to fill the view. */
 const room = 0.96;
 
 /** What the layout needs of the view. */
@@ -118,6 +113,11 @@ export class PageLayout {
     container.scrollLeft = shown.offsetLeft + middle - container.clientWidth / 2;
   }
 
+  /** Whether content is shown without margins. */
+  get isTrimmed(): boolean {
+    return this.#contentZoom !== undefined && this.#view.scales.zoom === this.#contentZoom;
+  }
+
   /** The view may have changed its size: what was made as wide as it was stays so. False when it is as large as it was. */
   resized(): boolean {
     const { scales } = this.#view;
@@ -131,28 +131,10 @@ export class PageLayout {
     return true;
   }
 
-  /** Makes the chosen words fill the view; false when no words are chosen. */
-  zoomToSelection(): boolean {
-    const { container, scales } = this.#view;
-    const range = chosenRange(container);
-    const shown = range && pageAround(range);
-    if (!range || !shown) return false;
-    const [words, page] = [range.getBoundingClientRect(), shown.getBoundingClientRect()];
-    if (words.width === 0 || words.height === 0) return false;
-    const wanted =
-      Math.min(container.clientWidth / words.width, container.clientHeight / words.height) * room;
-    const across = (words.left + words.width / 2 - page.left) / page.width;
-    const down = (words.top + words.height / 2 - page.top) / page.height;
-    scales.zoom = String(within(scales.of(Number(shown.dataset['pageNumber'])) * wanted));
-    container.scrollLeft = shown.offsetLeft + across * shown.clientWidth - container.clientWidth / 2;
-    container.scrollTop = shown.offsetTop + down * shown.clientHeight - container.clientHeight / 2;
-    return true;
-  }
-
   /** Shares of the whole height at which pages begin, and where the last ends; empty while pages do not lie below each other. */
   pageTops(): readonly number[] {
     const total = this.#view.container.scrollHeight;
-    if (total === 0 || this.#order.scroll === 'horizontal' || this.#order.scroll === 'page') return [];
+    if (total === 0 || this.#order.scroll === 'page') return [];
     const boxes = Array.from(
       { length: this.#view.pdf.numPages },
       (_, index) => this.#view.viewer().getPageView(index)?.div as HTMLElement,
@@ -183,19 +165,6 @@ export class PageLayout {
 /** Edges and scroll bars are part of it. */
 function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): string {
   return `${offsetWidth} ${offsetHeight}`;
-}
-
-/** Whether words of the pages are chosen. */
-export function chosenRange(container: HTMLElement): Range | undefined {
-  const selection = window.getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
-  const range = selection.getRangeAt(0);
-  return container.contains(range.commonAncestorContainer) ? range : undefined;
-}
-
-function pageAround(range: Range): HTMLElement | null {
-  const start = range.startContainer;
-  return (start instanceof Element ? start : start.parentElement)?.closest<HTMLElement>('.page') ?? null;
 }
 
 function within(factor: number): number {

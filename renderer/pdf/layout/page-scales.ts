@@ -1,7 +1,7 @@
 // The scale of each page: a zoom that follows the view fits every page on its own, any other zoom gives all pages one scale.
 import { type PageViewport, type PDFPageProxy, PixelsPerInch } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus, PDFPageView, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import { ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { Zoom } from './initial-view.ts';
 import { zoomStep } from './zoom-steps.ts';
 
@@ -18,7 +18,7 @@ type Change = Parameters<PDFPageView['update']>[0];
 /** What a page is to fill, in pixels. */
 type Room = { readonly zoom: (typeof following)[number]; readonly width: number; readonly height: number };
 
-const following = ['page-width', 'page-fit', 'page-height'] as const;
+const following = ['page-width', 'page-fit'] as const;
 /** Scales that differ by less are one: the sizes of the pages of one document come out of different divisions. */
 const sameShare = 1e-6;
 
@@ -111,7 +111,7 @@ export class PageScales {
     const viewer = this.#view.viewer();
     const zoom = following.find((name) => name === viewer.currentScaleValue);
     if (!zoom) return undefined;
-    const isPaired = viewer.spreadMode !== SpreadMode.NONE && viewer.scrollMode !== ScrollMode.HORIZONTAL;
+    const isPaired = viewer.spreadMode !== SpreadMode.NONE;
     return { zoom, width: container.clientWidth / (isPaired ? 2 : 1), height: container.clientHeight };
   }
 
@@ -127,12 +127,8 @@ export class PageScales {
     const [across, down] = (rotation - before) % 180 === 0 ? [width, height] : [height, width];
     const toWidth = (room.width / across) * unit;
     const toHeight = (room.height / down) * unit;
-    const wanted = {
-      'page-width': toWidth,
-      'page-height': toHeight,
-      'page-fit': Math.min(toWidth, toHeight),
-    };
-    return isSame(wanted[zoom], this.#common) ? this.#common : wanted[zoom];
+    const wanted = zoom === 'page-width' ? toWidth : Math.min(toWidth, toHeight);
+    return isSame(wanted, this.#common) ? this.#common : wanted;
   }
 
   #tell(page: PDFPageView): void {

@@ -3,7 +3,7 @@ import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { TextPieces } from '../read/text-places.ts';
 
 /** A page with its text. */
-export type DrawnPage = { readonly element: HTMLElement; readonly pieces: TextPieces };
+type DrawnPage = { readonly element: HTMLElement; readonly pieces: TextPieces };
 
 /** A page, from 1; undefined while its text is not drawn. */
 export function drawnPage(viewer: PDFViewer, page: number): DrawnPage | undefined {

@@ -9,6 +9,7 @@ import type { TextRange } from '../../../core/search/units.ts';
 import { drawnPage } from '../marks/drawn-page.ts';
 import { withoutSeparators, withSeparators } from '../read/text-pieces.ts';
 import { boxesOf, type PageBox, rangesOf, selectedPlace, type TextPieces } from '../read/text-places.ts';
+import { bandsOf } from './bands.ts';
 import { noteNumberPlaces, withNotesApart } from './note-numbers.ts';
 
 /** A note to be drawn. */
@@ -112,6 +113,12 @@ export class PageNotes {
     return this.#chosenPlaces().flatMap(({ pieces, place }) => rangesOf(pieces, place));
   }
 
+  /** Whether the words of a note, or those that are selected, are in the lower half of the window. */
+  isLow(id?: string): boolean {
+    const words = id === undefined ? this.chosenLetters()[0] : this.#buttons.get(id);
+    return words !== undefined && words.getBoundingClientRect().top > innerHeight / 2;
+  }
+
   #chosenPlaces(): readonly ChosenPlace[] {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
@@ -190,7 +197,10 @@ export class PageNotes {
     const placed = own.flatMap((note, index): Placed[] => {
       const place = places[index];
       if (!place) return note.page === page ? [{ note, boxes: [] }] : [];
-      return [{ note, boxes: boxesOf(drawn.pieces, place, drawn.element) }];
+      const { clientHeight, clientWidth } = drawn.element;
+      return [
+        { note, boxes: bandsOf(boxesOf(drawn.pieces, place, drawn.element), clientHeight / clientWidth) },
+      ];
     });
     this.#placed.set(page, placed);
     this.#layer(drawn.element, placed);

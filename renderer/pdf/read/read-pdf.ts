@@ -63,8 +63,9 @@ async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
   };
   const documentOf = await documentDay(pdf);
   const nature = await natureOf(pdf);
-  // A first page that cannot be drawn may keep the worker busy for good, so nothing is asked of it afterwards.
-  const coverBase64 = await drawCover(pdf);
+  // The cover of a printed document is drawn from its facts. A first page that cannot be drawn may keep the worker busy for good, so
+  // nothing is asked of it afterwards.
+  const coverBase64 = isPrinted ? undefined : await drawCover(pdf);
   beat();
   return {
     isReadable: true,

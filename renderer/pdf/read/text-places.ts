@@ -94,35 +94,3 @@ export function rangeIn(element: Element, from: number, to: number): Range {
   }
   return range;
 }
-
-/** The node and offset of a place, counted without separators; of two pieces that meet there the later one, unless `isAfter`. */
-export function pointAt(
-  { elements, texts }: TextPieces,
-  at: number,
-  isAfter: boolean,
-): { readonly node: Text; readonly offset: number } | undefined {
-  let before = 0;
-  for (const [index, element] of elements.entries()) {
-    const length = texts[index]?.length ?? 0;
-    const inside = at - before;
-    if (isAfter ? inside > 0 && inside <= length : inside >= 0 && inside < length) {
-      const range = isAfter ? rangeIn(element, inside - 1, inside) : rangeIn(element, inside, inside + 1);
-      const [node, offset] = isAfter
-        ? [range.endContainer, range.endOffset]
-        : [range.startContainer, range.startOffset];
-      return node instanceof Text ? { node, offset } : undefined;
-    }
-    before += length;
-  }
-  return undefined;
-}
-
-/** The place of a node and offset, counted without separators; undefined when it is in none of the pieces. */
-export function offsetAt({ elements, texts }: TextPieces, node: Node, offset: number): number | undefined {
-  let before = 0;
-  for (const [index, element] of elements.entries()) {
-    if (element.contains(node)) return before + lettersBefore(element, node, offset);
-    before += texts[index]?.length ?? 0;
-  }
-  return undefined;
-}

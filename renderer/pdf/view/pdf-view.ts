@@ -4,9 +4,8 @@ import { EventBus, LinkTarget, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewe
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './pdf-pages.css';
 import './reading-aids.css';
-import { Caret } from '../caret/caret.ts';
 import type { Zoom } from '../layout/initial-view.ts';
-import { chosenRange, PageLayout, type PageOrder } from '../layout/page-layout.ts';
+import { PageLayout, type PageOrder } from '../layout/page-layout.ts';
 import { PageScales } from '../layout/page-scales.ts';
 import { type ShownDocument, shownPages } from '../layout/shown-document.ts';
 import type { ViewPlace } from '../layout/view-place.ts';
@@ -59,8 +58,6 @@ export class PdfView {
   readonly #marks: PageMarks;
   /** A person's notes on the pages. */
   readonly notes: PageNotes;
-  /** The caret that goes through the pages by keys. */
-  readonly caret: Caret;
   /** What is spoken while the document is read aloud. */
   readonly spoken: SpokenWords;
   readonly #viewer: PDFViewer;
@@ -102,7 +99,6 @@ export class PdfView {
       bus: this.#bus,
       goTo: (page) => this.goTo({ page, offset: 0 }),
     });
-    this.caret = new Caret({ ...parts, bus: this.#bus, linesOf: (page) => this.jumps.lines(page) });
     this.#dark = new DarkPages({ ...parts, bus: this.#bus });
     freeUnseenPictures({ ...parts, bus: this.#bus });
     this.#links = new KitLinkService(
@@ -226,10 +222,10 @@ export class PdfView {
     this.zoom(stepped(this.#shown.factor(), direction));
   }
 
-  /** Turns all pages by a quarter, to the right (1) or to the left (-1). */
-  rotate(direction: 1 | -1 = 1): void {
+  /** Turns all pages to the right by a quarter. */
+  rotate(): void {
     this.layout.stay(() => {
-      this.#viewer.pagesRotation = (this.#viewer.pagesRotation + direction * 90 + 360) % 360;
+      this.#viewer.pagesRotation = (this.#viewer.pagesRotation + 90) % 360;
     });
   }
 
@@ -249,9 +245,11 @@ export class PdfView {
     });
   }
 
-  /** Whether words of the pages are chosen. */
-  get hasChosenWords(): boolean {
-    return chosenRange(this.#container) !== undefined;
+  /** Shows pages in pairs, or each alone. The first page is a cover of its own unless the document says that it has a partner. */
+  async showPairs(isOn: boolean): Promise<void> {
+    const layout = isOn ? await this.#document.pdf.getPageLayout() : undefined;
+    const isFirstPaired = layout === 'TwoColumnLeft' || layout === 'TwoPageLeft';
+    this.setLayout({ ...this.layout.order, spread: isOn ? (isFirstPaired ? 'odd' : 'even') : 'none' });
   }
 
   /** Shows pages dark, pictures as they are; or as they are printed. */

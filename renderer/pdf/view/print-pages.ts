@@ -2,9 +2,17 @@
 import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OpenDocument } from '../read/open-document.ts';
 
-/** Dots to the inch; text stays sharp on paper and a page stays below a few MB. */
-const dotsPerInch = 150;
+/** Dots to the inch: as fine as small type on paper needs. */
+const dotsPerInch = 300;
 const pointsPerInch = 72;
+/** Pixels of the largest picture, a little more than A3 needs. Larger paper is read from further away. */
+const mostPixels = 18_000_000;
+
+/** The scale at which a page is drawn. Its size is in points. */
+export function printScale(width: number, height: number): number {
+  const wanted = dotsPerInch / pointsPerInch;
+  return Math.min(wanted, Math.sqrt(mostPixels / (width * height)));
+}
 
 /** A page as a picture. `address` is a blob's; sizes in points. */
 export type PrintSheet = { readonly address: string; readonly widthPt: number; readonly heightPt: number };
@@ -34,7 +42,7 @@ export async function drawForPrint(
       signal.throwIfAborted();
       const page = await pdf.getPage(number);
       const natural = page.getViewport({ scale: 1, rotation: (page.rotate + rotation) % 360 });
-      const viewport = natural.clone({ scale: dotsPerInch / pointsPerInch });
+      const viewport = natural.clone({ scale: printScale(natural.width, natural.height) });
       const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height));
       await page.render({
         canvas: canvas as unknown as HTMLCanvasElement,

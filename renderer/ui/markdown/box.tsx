@@ -1,4 +1,4 @@
-// The six kinds of box, each with icon and word. Danger and confirmation are louder than the rest.
+// The six kinds of box, each with icon and word. Danger is a dark line: the numbers to call are above every screen.
 import {
   BadgeQuestionMark,
   Info,
@@ -36,7 +36,12 @@ export function Box(props: {
   const head = useId();
   // A page can have many boxes of one name: each is a note, no landmark to jump to.
   return (
-    <div role="note" aria-labelledby={head} className={`${styles['box']} ${styles[props.kind]}`}>
+    <div
+      role="note"
+      aria-labelledby={head}
+      className={`${styles['box']} ${styles[props.kind]}`}
+      data-box={props.kind}
+    >
       <p className={styles['head']} id={head}>
         <Icon of={icons[props.kind]} />
         <strong>{hasTitle ? <Inlines inlines={props.title} /> : word}</strong>

@@ -29,6 +29,8 @@ type MarkdownProps = {
   readonly tasks?: TaskState;
   /** Whether headings carry numbers in the margin, as lessons do. */
   readonly isNumbered?: boolean;
+  /** Whether the boxes that the text begins with stand beside it where there is room, so that its first sentence is in sight. */
+  readonly hasSide?: boolean;
   /** Gets the element of the text. */
   readonly ref?: RefObject<HTMLDivElement | null>;
 };
@@ -51,17 +53,15 @@ export function Markdown(props: MarkdownProps): ReactNode {
     shown?.scrollIntoView({ block: first ? 'center' : 'start' });
     if (place instanceof HTMLElement) place.focus({ preventScroll: true });
   }, [root, document, marks, heading]);
+  const text = (
+    <div ref={root} className={styles['text']} lang={language} data-numbered={props.isNumbered || undefined}>
+      <Blocks blocks={document.blocks} />
+    </div>
+  );
   return (
     <MarkdownContext value={setting}>
       <TextOrigin value={origin}>
-        <div
-          ref={root}
-          className={styles['text']}
-          lang={language}
-          data-numbered={props.isNumbered || undefined}
-        >
-          <Blocks blocks={document.blocks} />
-        </div>
+        {props.hasSide ? <div className={styles['room']}>{text}</div> : text}
       </TextOrigin>
     </MarkdownContext>
   );

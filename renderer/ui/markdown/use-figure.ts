@@ -12,6 +12,8 @@ type ShownFigure = {
   readonly links: readonly FigureLink[];
   /** Its own words on what it shows; '' when it has none. */
   readonly description: string;
+  /** Whether it says something outside of its boxes; undefined until it is read. */
+  readonly hasOtherWords: boolean | undefined;
 };
 
 type Read = { readonly hash: string; readonly figure: Figure };
@@ -39,7 +41,12 @@ export function useFigure(path: string): ShownFigure {
     };
   }, [hash, isSvg]);
   const figure = read !== undefined && read.hash === hash ? read.figure : undefined;
-  return { hash, links: figure?.links ?? [], description: figure?.description ?? '' };
+  return {
+    hash,
+    links: figure?.links ?? [],
+    description: figure?.description ?? '',
+    hasOtherWords: figure?.hasOtherWords,
+  };
 }
 
 /** The figure in the kit that the text is from, else in the first kit that has one at this path. */

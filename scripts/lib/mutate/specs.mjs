@@ -5,7 +5,6 @@ import { at } from '../places.mjs';
 /** Folders, and beginnings of file names, with their specs; the longest that fits counts. */
 const bySource = {
   'renderer/picker/': ['file-picker'],
-  'renderer/features/about/': ['settings', 'accessibility'],
   'renderer/features/handout/aid/': ['decision-aid', 'referral-letter'],
   'renderer/features/handout/answer-sheet/': ['answer-sheet', 'every-source'],
   'renderer/features/read/checklist/': ['learning', 'printing', 'reading-aloud'],
@@ -78,7 +77,6 @@ const bySource = {
     'whole-round',
     'workshop-thousands',
   ],
-  'renderer/pdf/caret/': ['keyboard-in-pages'],
   'renderer/pdf/marks/page-marks': ['finding-in-a-document', 'search', 'neighbouring-words'],
   'renderer/pdf/notes/': ['notes', 'notes-over-pages'],
   'renderer/pdf/view/print': ['printing', 'every-source'],

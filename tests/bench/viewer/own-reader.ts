@@ -40,7 +40,7 @@ export async function startOwnReader(
     { width: screenSize.width, height: 1000 },
   );
   // Later addresses differ in their last part only, so that the page is loaded once.
-  await page.goto(`${address}#/about`);
+  await page.goto(`${address}#/settings`);
   await page.waitForSelector('[data-library="ready"]');
   const workers = (): number => page.workers().filter((worker) => worker.url().includes('pdf-worker')).length;
   const nameOf = (path: string): string => documents.find((one) => one.path === path)?.name ?? '';
@@ -72,7 +72,7 @@ export async function startOwnReader(
     },
     readSince: () => page.evaluate(() => (globalThis as unknown as Counting).readSince()),
     close: async () => {
-      await page.goto(`${address}#/about`);
+      await page.goto(`${address}#/settings`);
       await page.locator('.pdfViewer').waitFor({ state: 'detached' });
       // One stands ready for the next document.
       while (workers() > 1) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -100,7 +100,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       programs: async () => ok([]),
       chooseProgram: async () => ok([]),
       register: async () => ok([]),
-      saveRegister: async (form) => saveIn(record, `impact-kit-sticks.${form}`, ''),
+      saveRegister: async () => saveIn(record, 'impact-kit-sticks.csv', ''),
       stop: async () => ok(undefined),
     },
     publisherKeys: {
@@ -185,6 +185,7 @@ function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'
     },
     stay: async () => ok(undefined),
     closeAnyway: async () => ok(undefined),
+    saveSupportReport: async () => saveIn(record, 'impact-kit-support.txt', ''),
     shown: async () => ok(undefined),
   };
 }

@@ -23,13 +23,13 @@ test('nothing is opened before the first call, and everything once', async () =>
   expect(opened()).toBe(0);
   const answers = await Promise.all([group.programs(undefined), group.places(undefined)]);
   expect(answers).toEqual([ok(['programs', undefined]), ok(['places', undefined])]);
-  await group.saveRegister('csv');
+  await group.stop('one');
   expect(opened()).toBe(1);
 });
 
 test('a call reaches the handler of its name with its argument', async () => {
   const { group } = countedGroup(0);
-  expect(await group.saveRegister('csv')).toEqual(ok(['saveRegister', 'csv']));
+  expect(await group.stop('one')).toEqual(ok(['stop', 'one']));
 });
 
 test('a group that could not be opened is opened again by the next call', async () => {

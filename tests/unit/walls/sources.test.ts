@@ -33,6 +33,8 @@ test('Only one file fills the clipboard of a selection, and takes the lines of i
 
 test('What is copied without a source is a number, an address out of the kit, a key, what another person handed over, or own words that could not be saved', () => {
   expect(places(/kind: '(?:number|outside-address|key|received)', text/g)).toEqual([
+    "renderer/features/contacts/contact-actions.tsx: kind: 'number', text",
+    "renderer/features/contacts/contact-head.tsx: kind: 'number', text",
     "renderer/features/publish/key/key-panel.tsx: kind: 'key', text",
     "renderer/features/read/page-stage.tsx: kind: 'outside-address', text",
     "renderer/features/report/corrections/received-list.tsx: kind: 'received', text",
@@ -50,8 +52,8 @@ test('Only one file opens the print dialog and saves what is printed, and each c
     'renderer/data/services/print-page.ts: printScreen()',
   ]);
   expect(places(/printWindow\('\w+'\)|paper="\w+"/g)).toEqual([
-    "renderer/features/handout/letter/letter.tsx: printWindow('letter')",
     'renderer/features/handout/letter/letter.tsx: paper="letter"',
+    "renderer/features/handout/letter/letter.tsx: printWindow('letter')",
   ]);
   expect(places(/printPage\('\w+'\)/g)).toEqual([
     "renderer/features/publish/key/print-key.tsx: printPage('key')",

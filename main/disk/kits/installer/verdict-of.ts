@@ -3,6 +3,7 @@
 import { type Language, languages } from '../../../../core/base/language.ts';
 import type { LocalText } from '../../../../core/base/local-text.ts';
 import { assertNever } from '../../../../core/base/result.ts';
+import { countWorks } from '../../../../core/kit/catalogue.ts';
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
 import { mayStayUnverified, problemInside } from '../../../../core/kit/install-rules.ts';
 import {
@@ -38,6 +39,7 @@ export function verdictOf(check: KitCheck, context: VerdictContext): KitVerdict 
             version: kit.version,
             issued: kit.issued,
             title: titleIn(check.catalogue?.title, language) ?? kit.kitId,
+            ...(check.catalogue ? { works: countWorks(check.catalogue.resources) } : {}),
           },
         };
   return {

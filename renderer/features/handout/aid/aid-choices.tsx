@@ -1,36 +1,64 @@
-// Questions before signs are shown: where, which form, which country, and the age. Every answer may be left open.
+// Questions before signs are shown: where, which form, and the age. Every answer may be left open.
 import { useTranslations } from 'use-intl';
-import type { Country } from '../../../../core/base/country.ts';
 import { type AgeKnown, agesKnown } from '../../../../core/contacts/for-age.ts';
 import type { SectionRow } from '../../../data/db/sections.ts';
-import { cardClass } from '../../../ui/card.ts';
 import { Choice } from '../../../ui/choice.tsx';
-import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { RadioCards } from '../../../ui/radio-cards.tsx';
-import { useCountryOptions } from '../../shared/country-choice.tsx';
 import type { ChoicesProps } from '../choices.ts';
 
 /** What was chosen; addresses of sections, or undefined for none in particular. */
 export type AidOptions = {
   readonly setting: string | undefined;
   readonly form: string | undefined;
-  readonly country: Country;
   readonly age: AgeKnown;
 };
 
 const noneInParticular = 'none';
 
-/** The questions. */
-export function AidChoices(
-  props: ChoicesProps<AidOptions> & {
-    readonly settings: readonly SectionRow[];
-    readonly forms: readonly SectionRow[];
-  },
-) {
+/** Room, in rem, that the places need to stand side by side. */
+const roomForChips = 52;
+
+type SectionChoice = ChoicesProps<AidOptions> & { readonly sections: readonly SectionRow[] };
+
+/** The place: side by side where there is room, else in a list behind a button. */
+export function PlaceChoice(props: SectionChoice & { readonly room: number }) {
   const t = useTranslations('aid');
-  const countries = useCountryOptions();
   const { options, onChange } = props;
-  const toOptions = (sections: readonly SectionRow[], none: string) => [
+  const question = {
+    label: t('setting'),
+    value: options.setting ?? noneInParticular,
+    options: answers(props.sections, t('anySetting')),
+    onChange: (value: string) => onChange({ ...options, setting: chosen(value) }),
+  };
+  return props.room >= roomForChips ? <RadioCards {...question} isCompact /> : <Choice {...question} />;
+}
+
+/** The form of exploitation and the age, beside the title. */
+export function FormAndAge(props: SectionChoice) {
+  const t = useTranslations('aid');
+  const { options, onChange } = props;
+  return (
+    <>
+      {props.sections.length > 0 && (
+        <Choice
+          label={t('form')}
+          value={options.form ?? noneInParticular}
+          options={answers(props.sections, t('anyForm'))}
+          onChange={(value) => onChange({ ...options, form: chosen(value) })}
+        />
+      )}
+      <Choice
+        label={t('age')}
+        options={agesKnown.map((value) => ({ value, label: t(`ages.${value}`) }))}
+        value={options.age}
+        onChange={(age) => onChange({ ...options, age })}
+      />
+    </>
+  );
+}
+
+function answers(sections: readonly SectionRow[], none: string) {
+  return [
     { value: noneInParticular, label: none },
     ...sections.map(({ address, title, resource }) => ({
       value: address,
@@ -38,39 +66,8 @@ export function AidChoices(
       lang: resource.language,
     })),
   ];
-  const chosen = (value: string): string | undefined => (value === noneInParticular ? undefined : value);
-  return (
-    <div className={classes(stackClass(16), cardClass(16))}>
-      <RadioCards
-        label={t('setting')}
-        value={options.setting ?? noneInParticular}
-        options={toOptions(props.settings, t('anySetting'))}
-        onChange={(value) => onChange({ ...options, setting: chosen(value) })}
-      />
-      {props.forms.length > 0 && (
-        <RadioCards
-          label={t('form')}
-          value={options.form ?? noneInParticular}
-          options={toOptions(props.forms, t('anyForm'))}
-          onChange={(value) => onChange({ ...options, form: chosen(value) })}
-        />
-      )}
-      <div className={rowClass([12, 24])}>
-        <Choice
-          label={t('country')}
-          hasVisibleLabel
-          options={countries}
-          value={options.country}
-          onChange={(country) => onChange({ ...options, country })}
-        />
-        <Choice
-          label={t('age')}
-          hasVisibleLabel
-          options={agesKnown.map((value) => ({ value, label: t(`ages.${value}`) }))}
-          value={options.age}
-          onChange={(age) => onChange({ ...options, age })}
-        />
-      </div>
-    </div>
-  );
+}
+
+function chosen(value: string): string | undefined {
+  return value === noneInParticular ? undefined : value;
 }

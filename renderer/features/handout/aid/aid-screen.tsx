@@ -1,8 +1,7 @@
-// The decision aid: from what was seen to signs, steps and contacts of the kit. It is in the page's memory only.
-import { ArrowLeft, ListChecks } from 'lucide-react';
+// The decision aid: from what was noticed to signs, steps and contacts of the kit. It is in the page's memory only.
+import { ListChecks } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useCountry } from '../../../data/user-data/settings.ts';
-import { BackLink } from '../../../ui/back-link.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Loading } from '../../../ui/loading.tsx';
@@ -18,24 +17,16 @@ export function AidScreen() {
 
 function Loaded() {
   const t = useTranslations('aid');
-  const common = useTranslations('common');
   const directory = useTranslations('contacts');
   const loaded = useAid();
   const country = useCountry();
   if (!loaded) return <Loading />;
+  if (loaded !== 'missing') return <DecisionAid loaded={loaded} country={country} />;
   return (
-    <Screen
-      title={t('title')}
-      width="column"
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'home' }} label={common('nav.home')} />}
-    >
-      {loaded === 'missing' ? (
-        <EmptyState icon={ListChecks} sentence={t('missing')} cause={t('missingDo')}>
-          <LinkButton to={{ screen: 'contacts' }}>{directory('seeAll')}</LinkButton>
-        </EmptyState>
-      ) : (
-        <DecisionAid loaded={loaded} country={country} />
-      )}
+    <Screen title={t('title')} width="column">
+      <EmptyState icon={ListChecks} sentence={t('missing')} cause={t('missingDo')}>
+        <LinkButton to={{ screen: 'contacts' }}>{directory('seeAll')}</LinkButton>
+      </EmptyState>
     </Screen>
   );
 }

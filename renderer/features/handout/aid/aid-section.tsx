@@ -1,10 +1,10 @@
-// A section of the kit in the decision aid, with the page it is from.
+// A section of the kit in the decision aid, with the page it is from beside its title.
 
 import { type ComponentProps, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { suffixOf } from '../../../../core/kit/item-id.ts';
 import type { SectionRow } from '../../../data/db/sections.ts';
-import { classes } from '../../../ui/layout.ts';
+import { classes, rowClass } from '../../../ui/layout.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { useWordsOfKit } from '../../../ui/words-of-kit.tsx';
@@ -27,13 +27,18 @@ export function AidSection(
   return (
     <section
       ref={useWordsOfKit(() => [props.lineOf(section)])}
-      className={styles['signs']}
+      className={classes(styles['section'], tasks && styles['signs'])}
       aria-labelledby={heading}
       data-aid-section={tasks && address}
     >
-      <h3 id={heading} lang={resource.language}>
-        {title}
-      </h3>
+      <div className={classes(rowClass([0, 12], 'baseline'), styles['head'])}>
+        <h3 id={heading} lang={resource.language}>
+          {title}
+        </h3>
+        <p className={textClass('small')}>
+          {t('from')} <SectionLink section={section} />
+        </p>
+      </div>
       <Markdown
         document={document}
         language={resource.language}
@@ -41,9 +46,6 @@ export function AidSection(
         origin={suffixOf(resource.id)}
         {...(tasks && { tasks })}
       />
-      <p className={classes(textClass('note'), styles['from'])}>
-        {t('from')} <SectionLink section={section} />
-      </p>
     </section>
   );
 }

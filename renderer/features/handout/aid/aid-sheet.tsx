@@ -1,6 +1,7 @@
 // The sheet of the decision aid: what was ticked, what to do, whom to call. It has no field for anything about a child.
 
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../../core/base/country.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
@@ -9,19 +10,18 @@ import type { AidStep } from '../../../../core/library/aid.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useCheckWords } from '../../../text/use-check-words.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
-import { PaperNote, PrintSheet } from '../../../ui/print-sheet.tsx';
+import { PaperNote, PaperSources, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { KitLine } from '../../shared/contacts/contact-sheet.tsx';
 import { useStripWith } from '../../shared/use-strip.ts';
 import { ContactBlock } from '../field-card/field-blocks.tsx';
 import { useSectionName } from '../section-link.tsx';
-import type { AidOptions } from './aid-choices.tsx';
 import styles from './aid-sheet.module.css';
 import type { ChosenSigns } from './aid-signs.ts';
 import type { LoadedAid } from './use-aid.ts';
 
 /** The sheet; on paper only. */
 export function AidSheet(props: {
-  readonly options: AidOptions;
+  readonly country: Country;
   readonly signs: readonly ChosenSigns[];
   readonly steps: readonly AidStep[];
   /** The sources of all that is on it. */
@@ -34,17 +34,25 @@ export function AidSheet(props: {
   const language = useLanguage();
   const checked = useCheckWords();
   const name = useSectionName();
-  const { options, loaded } = props;
-  const numbers = useStripWith(loaded.stripContacts, options.country)
+  const { country, loaded } = props;
+  const numbers = useStripWith(loaded.stripContacts, country)
     .filter(({ fold }) => fold === undefined)
     .map(({ number, age }) => (age?.isWarning ? `${number} (${age.text})` : number));
-  const place = options.country === 'EU' ? common('anotherCountry') : common(`countries.${options.country}`);
+  const place = country === 'EU' ? common('anotherCountry') : common(`countries.${country}`);
   return (
     <PrintSheet className={styles['sheet']} data-aid-sheet>
       <p className={styles['danger']}>
         {t('danger')}: {place}: {numbers.join(' · ')}
       </p>
       <p>{t('noProof')}</p>
+      <KitLine
+        ids={[
+          withSuffix('aid', loaded.aid.suffix),
+          ...props.contacts.map(({ id }) => id),
+          ...props.signs.map(({ section }) => section.resource.id),
+          ...props.steps.flatMap(({ see }) => loaded.sections(see).map(({ resource }) => resource.id)),
+        ]}
+      />
       {props.signs.length > 0 && <h2>{t('seen')}</h2>}
       {props.signs.map(({ section, document, language: spoken, sources }) => (
         <section key={section.address} className={styles['signs']}>
@@ -79,18 +87,7 @@ export function AidSheet(props: {
           </div>
         ))}
       </div>
-      <h2>{common('sources')}</h2>
-      {props.lines.map(({ line }) => (
-        <PaperNote key={line}>{line}</PaperNote>
-      ))}
-      <KitLine
-        ids={[
-          withSuffix('aid', loaded.aid.suffix),
-          ...props.contacts.map(({ id }) => id),
-          ...props.signs.map(({ section }) => section.resource.id),
-          ...props.steps.flatMap(({ see }) => loaded.sections(see).map(({ resource }) => resource.id)),
-        ]}
-      />
+      <PaperSources title={common('sources')} lines={props.lines.map(({ line }) => line)} />
     </PrintSheet>
   );
 }

@@ -17,6 +17,16 @@ export type SignSection = {
 /** Ticks by address of the section; numbers as in taskNumbers. */
 export type Ticks = ReadonlyMap<string, ReadonlySet<number>>;
 
+/** The ticks after one more change. */
+export function withTick(address: string, sign: number, isTicked: boolean): (before: Ticks) => Ticks {
+  return (before) => {
+    const own = new Set(before.get(address));
+    if (isTicked) own.add(sign);
+    else own.delete(sign);
+    return new Map(before).set(address, own);
+  };
+}
+
 /** The sections in the order given; a sign that was before is not said again. */
 export function signSections(sections: readonly SectionRow[]): SignSection[] {
   const said = new Set<string>();

@@ -1,4 +1,4 @@
-// Signs to tick, section by section, each with the page it is from. Nothing is counted.
+// Signs to tick, section by section, each with the page it is from. No result follows from how many are ticked.
 import type { SectionLine } from '../../shared/citing/use-section-line.ts';
 import { AidSection } from './aid-section.tsx';
 import type { SignSection, Ticks } from './aid-signs.ts';

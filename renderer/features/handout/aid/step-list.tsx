@@ -46,7 +46,7 @@ function Step(props: {
   return (
     <li ref={useWordsOfKit(() => sections.map(props.lineOf))}>
       <p lang={words.language}>{words.text}</p>
-      <ul className={classes(textClass('note'), styles['from'])} aria-label={t('from')}>
+      <ul className={classes(textClass('note'), styles['from'])} aria-label={t('from')} data-silent>
         {sections.map((section) => (
           <li key={section.address}>
             <SectionLink section={section} />

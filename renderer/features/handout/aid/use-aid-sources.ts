@@ -1,5 +1,5 @@
 // Sources on the sheet of the decision aid: the sections of its signs and steps, and its contacts.
-import type { SourceLine } from '../../../../core/citing/source-line.ts';
+import { type SourceLine, withReadablePlace } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { SectionRow } from '../../../data/db/sections.ts';
 import type { SectionLine } from '../../shared/citing/use-section-line.ts';
@@ -13,6 +13,10 @@ export function useAidSources(
 ): readonly SourceLine[] {
   const { ofContact } = useSources();
   const write = useSourceLine();
-  const lines = [...sections.map(lineOf), ...contacts.map((contact) => write(ofContact(contact)))];
+  // Nobody types a long address from paper: the title and the name of the site are enough to find it.
+  const lines = [
+    ...sections.map(lineOf),
+    ...contacts.map((contact) => write(withReadablePlace(ofContact(contact)))),
+  ];
   return [...new Map(lines.map((line) => [line.line, line])).values()];
 }

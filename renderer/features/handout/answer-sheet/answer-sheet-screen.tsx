@@ -15,6 +15,7 @@ import { OrderList } from '../../../ui/order-list.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { UndoBand } from '../../../ui/undo-band.tsx';
+import { NotesTabs } from '../../shared/answer-sheet/notes-tabs.tsx';
 import {
   clearSheet,
   forgetTakenOff,
@@ -39,6 +40,7 @@ export function AnswerSheetScreen() {
 
 function Sheet() {
   const t = useTranslations('answerSheet');
+  const common = useTranslations('common');
   const written = useWrittenSheet();
   const isEmpty = useSheet(({ items }) => items.length === 0);
   useEffect(() => forgetTakenOff, []);
@@ -46,9 +48,11 @@ function Sheet() {
   return (
     <div>
       <Screen
-        title={t('title')}
+        title={common('nav.notes')}
+        placeName={t('title')}
         action={isEmpty ? undefined : <PrintButton written={written} />}
         lead={t('lead')}
+        below={<NotesTabs current="answer-sheet" />}
       >
         <div className={classes(stackClass(16), styles['sheet'])} data-answer-sheet={written.entries.length}>
           <TakenOff />

@@ -3,7 +3,6 @@ import { Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';
-import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 import { allContacts, listedResources, stripContacts } from '../../../data/db/queries.ts';
@@ -13,25 +12,25 @@ import { showNotice } from '../../../data/session/notice-store.ts';
 import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
 import { TextIn } from '../../../text/text-in.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { classes, stackClass } from '../../../ui/layout.ts';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { FieldCardChoices, type FieldCardOptions } from './field-card-choices.tsx';
 import styles from './field-card-screen.module.css';
 import { FieldSheet } from './field-sheet.tsx';
 import './print-field-card.css';
+import type { CardLine } from './use-card-sources.ts';
 
 /** Contacts that are on a new card until the person chooses others. */
-const offeredAtFirst = 6;
+const offeredAtFirst = 9;
 
 /** The screen. Nothing chosen here is kept. */
 export function FieldCardScreen() {
   const t = useTranslations('fieldCard');
   return (
-    <Screen title={t('title')} above={<BackToContacts />} lead={t('lead')}>
+    <Screen title={t('title')} lead={t('lead')}>
       <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>
     </Screen>
   );
@@ -72,7 +71,7 @@ function FieldCard(props: {
     checklistIds: [],
   });
   const [leftCount, setLeftCount] = useState(0);
-  const sources = useRef<readonly SourceLine[]>([]);
+  const sources = useRef<readonly CardLine[]>([]);
   usePrintedForm(options.form);
   const print = async (): Promise<void> => {
     const printed = await printPage(paperOf(sources.current));
@@ -82,16 +81,18 @@ function FieldCard(props: {
   return (
     <div className={classes(stackClass(24), styles['card'])}>
       <div className={classes(stackClass(16, 'start'), 'no-print')}>
+        <div className={rowClass(12)}>
+          <Button look="main" icon={Printer} isDisabled={isFull} onPress={() => void print()}>
+            {t('print')}
+          </Button>
+          <p role="status">{isFull ? t('full', { count: leftCount }) : t('fits')}</p>
+        </div>
         <FieldCardChoices
           contacts={offered}
           checklists={props.checklists.filter(({ language }) => language === options.language)}
           options={options}
           onChange={setOptions}
         />
-        <p role="status">{isFull ? t('full', { count: leftCount }) : t('fits')}</p>
-        <Button look="main" icon={Printer} isDisabled={isFull} onPress={() => void print()}>
-          {t('print')}
-        </Button>
       </div>
       <section className={styles['preview']} aria-label={t('preview')}>
         <TextIn language={options.language}>

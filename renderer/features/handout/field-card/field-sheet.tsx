@@ -3,21 +3,27 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
 import type { Language } from '../../../../core/base/language.ts';
-import { chooseText } from '../../../../core/base/local-text.ts';
 import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { fillPanels, flowingPanels, shortLines } from '../../../../core/contacts/field-card.ts';
-import { type StripEntry, stripOf } from '../../../../core/contacts/strip.ts';
+import { stripOf } from '../../../../core/contacts/strip.ts';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
-import { kitsOf, useLibraryStore } from '../../../data/db/library-store.ts';
-import { formatsOf } from '../../../text/formats.ts';
+import { QrCode } from '../../../ui/qr-code.tsx';
 import { ContactBlock, CoverBlock } from './field-blocks.tsx';
 import styles from './field-sheet.module.css';
-import { useCardSources, useChecklistTexts } from './use-card-sources.ts';
+import {
+  type CardKit,
+  type CardLine,
+  useCardKits,
+  useChecklistSource,
+  useChecklistTexts,
+} from './use-card-sources.ts';
 
 /** Height a panel has for its blocks, in px of CSS: 105 mm without its margins. */
 const panelRoomPx = ((105 - 11) / 25.4) * 96;
+
+const linesByHand = 8;
 
 type SheetProps = {
   readonly form: 'fold' | 'plain';
@@ -28,7 +34,7 @@ type SheetProps = {
   readonly contacts: readonly Contact[];
   readonly checklists: readonly ResourceRow[];
   /** Called with the sources of everything on the sheet. */
-  readonly onSources: (lines: readonly SourceLine[]) => void;
+  readonly onSources: (lines: readonly CardLine[]) => void;
   /** Called with the number of blocks that have no panel. */
   readonly onLeft: (count: number) => void;
 };
@@ -39,10 +45,12 @@ type FieldBlock = { readonly key: string; readonly node: ReactNode };
 export function FieldSheet(props: SheetProps) {
   const { language, country, form } = props;
   const numbers = stripOf(props.stripContacts, country);
-  const blocks = useBlocks(props, numbers);
+  const { blocks, lines } = useBlocks(props);
   const cover = <CoverBlock contacts={props.stripContacts} country={country} language={language} />;
   const items = [...numbers.flatMap(({ contact }) => contact ?? []), ...props.contacts, ...props.checklists];
-  const kits = <KitBlock language={language} ids={items.map(({ id }) => id)} />;
+  const cardKits = useCardKits(language)(items.map(({ id }) => id));
+  useEffect(() => props.onSources([...cardKits.map(({ source }) => source), ...lines]));
+  const kits = <KitBlock kits={cardKits} />;
   if (form === 'fold') return <FoldedSheet cover={cover} kits={kits} blocks={blocks} {...props} />;
   return (
     <article className={styles['plain']} data-field-card="plain">
@@ -97,6 +105,7 @@ function FoldedSheet(
                 {blocks[index]?.node}
               </div>
             ))}
+            {at === panels.length && <ByHand />}
           </Panel>
         ))}
         <Panel number={flowingPanels + 2}>
@@ -108,6 +117,20 @@ function FoldedSheet(
   );
 }
 
+/** The first panel that is free has lines to write on. */
+function ByHand() {
+  const t = useTranslations('fieldCard');
+  return (
+    <div className={styles['byHand']}>
+      <h3>{t('byHand')}</h3>
+      {Array.from({ length: linesByHand }, (_nothing, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number
+        <span key={at} />
+      ))}
+    </div>
+  );
+}
+
 function Panel({ number, children }: { readonly number: number; readonly children: ReactNode }) {
   return (
     <section className={styles['panel']} data-panel={number}>
@@ -116,54 +139,51 @@ function Panel({ number, children }: { readonly number: number; readonly childre
   );
 }
 
-function KitBlock(props: { readonly language: Language; readonly ids: readonly string[] }) {
-  const { language, ids } = props;
+/** The kits as sources of the card, and a code by which a reader finds the same kit again. */
+function KitBlock({ kits }: { readonly kits: readonly CardKit[] }) {
   const t = useTranslations('fieldCard');
-  const library = useLibraryStore((state) => state.ready);
-  const { day } = formatsOf(language);
-  const kits = library ? kitsOf(library, ids) : [];
-  return kits.map(({ kitId, catalogue: { title, version, issued } }) => (
-    <p key={kitId} className={styles['kit']}>
-      {t('fromKit', { kit: chooseText(title, language).text, version, day: day(issued) })}
-    </p>
+  return kits.map(({ id, kit, source }) => (
+    <div key={id} className={styles['kit']}>
+      <p>{source.line}</p>
+      <QrCode
+        text={[`${id} ${kit.version}`, kit.title, kit.publisher, kit.issued].join('\n')}
+        label={t('kitCode', { kit: kit.title, version: kit.version })}
+        widthMm={26}
+      />
+    </div>
   ));
 }
 
-/** Contacts, then for each checklist its title with the first line, and its other lines; at the end the sources of it all. */
-function useBlocks(
-  { contacts, checklists, language, onSources }: SheetProps,
-  numbers: readonly StripEntry[],
-): readonly FieldBlock[] {
-  const common = useTranslations('common');
-  const texts = useChecklistTexts(checklists, language);
-  const lines = useCardSources({ contacts, numbers, texts: texts ?? [] }, language);
-  useEffect(() => onSources(lines));
-  return [
+/** Contacts, then for each checklist its title with its source and the first line, and its other lines. */
+function useBlocks({ contacts, checklists, language }: SheetProps): {
+  readonly blocks: readonly FieldBlock[];
+  readonly lines: readonly SourceLine[];
+} {
+  const texts = useChecklistTexts(checklists, language) ?? [];
+  const lineOf = useChecklistSource(language);
+  const blocks = [
     ...contacts.map((contact) => ({
       key: contact.id,
       node: <ContactBlock contact={contact} language={language} />,
     })),
-    ...(texts ?? []).flatMap(({ checklist, text }) =>
-      shortLines(parseMarkdown(text)).map((line, at) => ({
-        key: `${checklist.id} ${at}`,
+    ...texts.flatMap((text) =>
+      shortLines(parseMarkdown(text.text)).map((line, at) => ({
+        key: `${text.checklist.id} ${at}`,
         node: (
           <>
-            {at === 0 && <h3 lang={checklist.language}>{checklist.title}</h3>}
-            <p className={styles['task']} lang={checklist.language}>
+            {at === 0 && (
+              <>
+                <h3 lang={text.checklist.language}>{text.checklist.title}</h3>
+                <p className={styles['source']}>{lineOf(text).line}</p>
+              </>
+            )}
+            <p className={styles['task']} lang={text.checklist.language}>
               {line}
             </p>
           </>
         ),
       })),
     ),
-    ...lines.map(({ line }, at) => ({
-      key: line,
-      node: (
-        <>
-          {at === 0 && <h3>{common('sources')}</h3>}
-          <p className={styles['source']}>{line}</p>
-        </>
-      ),
-    })),
   ];
+  return { blocks, lines: texts.filter(({ text }) => text !== '').map(lineOf) };
 }

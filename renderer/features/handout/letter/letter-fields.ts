@@ -29,20 +29,33 @@ export type LetterText = Readonly<Record<LetterPart | WriterPart, string>> & {
   readonly isInDoubt: boolean;
 };
 
-/** A letter of which nothing is written but the day. */
-export function emptyLetter(date: string): LetterText {
+/** The parts in the order they are asked for. */
+export const letterSections = [
+  { name: 'noticed', parts: ['seen', 'said', 'told'] },
+  { name: 'child', parts: ['present', 'age', 'speaks', 'wishes', 'unknown'] },
+  { name: 'done', parts: ['done'] },
+  { name: 'writer', parts: writerParts },
+] as const satisfies readonly { name: string; parts: readonly (LetterPart | WriterPart)[] }[];
+
+/** How many of these parts hold words. */
+export function writtenCount(letter: LetterText, parts: readonly (LetterPart | WriterPart)[]): number {
+  return parts.filter((part) => letter[part].trim() !== '').length;
+}
+
+/** A letter of which nothing is written but the day and whom it goes to. */
+export function emptyLetter(date: string, contactId: string | undefined): LetterText {
   const empty = Object.fromEntries([...letterParts, ...writerParts].map((part) => [part, '']));
   return {
     ...(empty as Record<LetterPart | WriterPart, string>),
-    contactId: undefined,
+    contactId,
     toName: '',
     date,
     isInDoubt: false,
   };
 }
 
-/** Whether there is something in it that would be lost. */
-export function isWritten(letter: LetterText): boolean {
+/** Whether there is something in it that would be lost; whom it goes to counts when it is not who it began with. */
+export function isWritten(letter: LetterText, first: string | undefined): boolean {
   const { contactId, isInDoubt, date: _date, ...words } = letter;
-  return contactId !== undefined || isInDoubt || Object.values(words).some((text) => text.trim() !== '');
+  return contactId !== first || isInDoubt || Object.values(words).some((text) => text.trim() !== '');
 }

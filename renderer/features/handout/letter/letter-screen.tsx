@@ -1,24 +1,16 @@
 // Editor of a referral letter: fields beside the paper, in the page's memory only, and one question before it is lost.
-import { useTranslations } from 'use-intl';
 import { allContacts } from '../../../data/db/queries.ts';
 import { aidOf, sectionsAt } from '../../../data/db/sections.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
 import { Loading } from '../../../ui/loading.tsx';
-import { Screen } from '../../../ui/screen.tsx';
-import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { Letter } from './letter.tsx';
 import './print-letter.css';
 
 /** The screen. */
 export function LetterScreen() {
-  const t = useTranslations('letter');
-  return (
-    <Screen title={t('title')} above={<BackToContacts />}>
-      <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>
-    </Screen>
-  );
+  return <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>;
 }
 
 function Loaded() {

@@ -6,7 +6,7 @@ import type { Contact } from '../../../../core/contacts/contact.ts';
 import { phonesToCall } from '../../../../core/contacts/vcard.ts';
 import { formatsOf } from '../../../text/formats.ts';
 import { groupNumber } from '../../../ui/phone-number.tsx';
-import { PrintSheet } from '../../../ui/print-sheet.tsx';
+import { PaperSlip, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { useSourceLine, useSources } from '../../shared/citing/use-sources.ts';
 import { useFoldedNumbers } from '../../shared/contacts/use-folded-numbers.ts';
 import { type LetterText, letterParts, writerParts } from './letter-fields.ts';
@@ -68,7 +68,34 @@ export function LetterSheet(props: {
           </dd>
         </div>
       </dl>
+      <ReplySlip from={letter.from} />
     </PrintSheet>
+  );
+}
+
+/** What the writer needs back. It names no child, and the letter stays with the service. */
+function ReplySlip({ from }: { readonly from: string }) {
+  const t = useTranslations('letter.paper.slip');
+  return (
+    <PaperSlip cut={t('cut')} className={styles['slip']} data-reply-slip>
+      <h3>{t('title')}</h3>
+      <dl className={styles['head']}>
+        {[t('received'), t('dealing'), t('reach')].map((part) => (
+          <div key={part} className={styles['row']}>
+            <dt>{part}</dt>
+            <dd>
+              <Blank lines={1} />
+            </dd>
+          </div>
+        ))}
+        <div className={styles['row']}>
+          <dt>{t('back')}</dt>
+          <dd>
+            <Words text={from} lines={1} />
+          </dd>
+        </div>
+      </dl>
+    </PaperSlip>
   );
 }
 

@@ -7,17 +7,18 @@ import type { Language } from '../../../../core/base/language.ts';
 import type { SucceededContact } from '../../../../core/contacts/successor.ts';
 import type { SectionRow } from '../../../data/db/sections.ts';
 import { TextIn } from '../../../text/text-in.tsx';
-import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
+import { FootBar } from '../../../ui/foot-bar.tsx';
+import { Screen } from '../../../ui/screen.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
+import { useContactFolds } from '../../shared/contacts/use-contact-folds.ts';
 import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
 import { useLanguageOptions } from '../../shared/use-language-options.ts';
-import { SectionLink } from '../section-link.tsx';
+import { referralContact } from '../referral-contact.ts';
 import styles from './letter.module.css';
-import { emptyLetter, isWritten, type LetterText } from './letter-fields.ts';
+import { emptyLetter, isWritten, type LetterText, letterSections, writtenCount } from './letter-fields.ts';
 import { LetterForm } from './letter-form.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { useLeaveQuestion } from './use-leave-question.tsx';
@@ -33,27 +34,28 @@ export function Letter(props: {
 }) {
   const t = useTranslations('letter');
   const common = useTranslations('common');
-  const [spoken, setSpoken] = useState(props.language);
-  const [letter, setLetter] = useState<LetterText>(() => emptyLetter(today()));
-  /** The letter as it was last printed or saved. */
-  const [kept, setKept] = useState<LetterText>();
-  const question = useLeaveQuestion(isWritten(letter) && letter !== kept);
-  const keepBy = async (keeping: () => Promise<boolean>): Promise<void> => {
-    if (await keeping()) setKept(letter);
-  };
   const offered = listContacts(
     props.contacts,
     { country: props.country, need: undefined, words: '' },
     props.language,
   );
+  const { foldOfAll } = useContactFolds();
+  // A service whose numbers are in doubt is only addressed by somebody who chooses it.
+  const [first] = useState(() => referralContact(offered.filter((contact) => !foldOfAll(contact)))?.id);
+  const [spoken, setSpoken] = useState(props.language);
+  const [letter, setLetter] = useState<LetterText>(() => emptyLetter(today(), first));
+  /** The letter as it was last printed or saved. */
+  const [kept, setKept] = useState<LetterText>();
+  const isBegun = isWritten(letter, first);
+  const question = useLeaveQuestion(isBegun && letter !== kept);
+  const keepBy = async (keeping: () => Promise<boolean>): Promise<void> => {
+    if (await keeping()) setKept(letter);
+  };
+  const parts = letterSections.flatMap((section) => [...section.parts]);
   return (
-    <div className={classes(stackClass(24), styles['letter'])}>
-      <div className={`${styles['typed']} no-print`}>
-        <p className={textClass('quiet', 'measure')}>{t('lead')}</p>
-        <Band tone="warning">{t('warning')}</Band>
-        <p>
-          {t('notProof')} {props.advice && <SectionLink section={props.advice} />}
-        </p>
+    <Screen
+      title={t('title')}
+      action={
         <Choice
           label={t('language')}
           hasVisibleLabel
@@ -61,39 +63,53 @@ export function Letter(props: {
           value={spoken}
           onChange={setSpoken}
         />
-        <LetterForm
-          contacts={offered}
-          successor={props.contacts.find(({ id }) => id === letter.contactId)?.successor}
-          letter={letter}
-          spoken={spoken}
-          onLetter={setLetter}
-        />
-        <div className={rowClass(12)}>
-          <Button look="main" icon={Printer} onPress={() => void keepBy(() => printWindow('letter'))}>
-            {common('print')}
-          </Button>
-          <SaveSheet sheet="letter" paper="letter" onSave={(saving) => void keepBy(saving)} />
-          <Button
-            icon={Eraser}
-            isDisabled={!isWritten(letter)}
-            onPress={() => setLetter(emptyLetter(today()))}
-          >
-            {t('clear')}
-          </Button>
-        </div>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that it must be reached by keyboard */}
-      <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
-        <TextIn language={spoken}>
-          <LetterSheet
+      }
+    >
+      <div className={styles['letter']}>
+        <div className={`${styles['typed']} no-print`}>
+          <LetterForm
+            contacts={offered}
+            successor={props.contacts.find(({ id }) => id === letter.contactId)?.successor}
+            advice={props.advice}
             letter={letter}
-            to={offered.find(({ id }) => id === letter.contactId)}
-            language={spoken}
+            spoken={spoken}
+            onLetter={setLetter}
           />
-        </TextIn>
-      </section>
+        </div>
+        <section className={styles['preview']} aria-label={t('preview')}>
+          <TextIn language={spoken}>
+            <LetterSheet
+              letter={letter}
+              to={offered.find(({ id }) => id === letter.contactId)}
+              language={spoken}
+            />
+          </TextIn>
+        </section>
+      </div>
+      <FootBar
+        state={
+          <p className={textClass('figures')}>
+            {t('written', { count: writtenCount(letter, parts), total: parts.length })}
+            {' · '}
+            <span className={textClass('small')}>{t('lead')}</span>
+          </p>
+        }
+      >
+        <Button
+          look="plain"
+          icon={Eraser}
+          isDisabled={!isBegun}
+          onPress={() => setLetter(emptyLetter(today(), first))}
+        >
+          {t('clear')}
+        </Button>
+        <SaveSheet sheet="letter" paper="letter" onSave={(saving) => void keepBy(saving)} />
+        <Button look="main" icon={Printer} onPress={() => void keepBy(() => printWindow('letter'))}>
+          {common('print')}
+        </Button>
+      </FootBar>
       {question}
-    </div>
+    </Screen>
   );
 }
 

@@ -19,10 +19,11 @@ import { textClass } from '../../../ui/text.ts';
 import { TextOrigin } from '../../../ui/use-kit-links.ts';
 import { WordsOfKit } from '../../../ui/words-of-kit.tsx';
 import { useSectionLine } from '../../shared/citing/use-section-line.ts';
-import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { useCountryOptions } from '../../shared/country-choice.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { SectionLink } from '../section-link.tsx';
+import { isColumn } from './is-column.ts';
+import { PathDrawing } from './path-drawing.tsx';
 import { PathInWords } from './path-in-words.tsx';
 
 /** The screen; of the person's own country when none is asked for. */
@@ -52,15 +53,12 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
   if (!found) return <Loading />;
   const place = country === 'EU' ? common('anotherCountry') : common(`countries.${country}`);
   return (
-    <Screen title={t('titleIn', { country: place })} width="column" above={<BackToContacts />}>
-      <div className={stackClass(16, 'start')}>
-        <Choice
-          label={t('country')}
-          hasVisibleLabel
-          options={countries}
-          value={country}
-          onChange={setCountry}
-        />
+    <Screen
+      title={t('titleIn', { country: place })}
+      width="column"
+      action={<Choice label={t('country')} options={countries} value={country} onChange={setCountry} />}
+    >
+      <div className={stackClass(12, 'start')}>
         {found === 'missing' ? (
           <EmptyState icon={Waypoints} sentence={t('missing')} cause={t('missingDo')}>
             <LinkButton to={{ screen: 'contacts' }}>{contacts('seeAll')}</LinkButton>
@@ -99,10 +97,16 @@ function LiveFigure(props: {
   const lineOf = useSectionLine();
   return (
     <WordsOfKit lines={() => (section ? [lineOf(section)] : [])}>
-      <div lang={language} data-referral-figure>
-        <Picture path={path} alternative={figure.description} />
-      </div>
-      <PathInWords links={figure.links} language={language} suffix={suffix} />
+      {figure.hasOtherWords === false && isColumn(figure.links) ? (
+        <PathDrawing links={figure.links} language={language} suffix={suffix} />
+      ) : (
+        <>
+          <div lang={language} data-referral-figure>
+            <Picture path={path} alternative={figure.description} />
+          </div>
+          <PathInWords links={figure.links} language={language} suffix={suffix} />
+        </>
+      )}
     </WordsOfKit>
   );
 }

@@ -1,9 +1,8 @@
 // Editable cell of a table: it looks like text until it has the focus, and Esc restores its value.
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { textClass } from '../../../ui/text.ts';
 import { useDayText } from '../../../ui/use-day-text.ts';
-import styles from '../draft/cells.module.css';
+import { CellInput } from '../draft/cell-input.tsx';
 import { useEditedText } from '../fields/use-edited-text.ts';
 
 type CellProps = {
@@ -28,13 +27,12 @@ export function Cell(props: CellProps) {
   const { value } = held;
   const before = useRef(value);
   return (
-    <input
+    <CellInput
       type={kind === 'phone' ? 'tel' : 'text'}
-      className={`${styles['cell']} ${props.isStrong === true ? textClass('strong') : ''}`}
+      isStrong={props.isStrong ?? false}
       data-column={props.column}
       aria-label={props.label}
       lang={props.lang}
-      autoComplete="off"
       placeholder={props.placeholder}
       title={value === '' ? undefined : value}
       value={value}

@@ -1,5 +1,5 @@
 // Table of contacts whose cells are fields. Arrows and Enter go from row to row.
-import { PanelRightOpen, Trash2 } from 'lucide-react';
+import { CircleAlert, PanelRightOpen, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
@@ -83,7 +83,7 @@ const ContactRow = memo(function ContactRow({ contact, publisher, problems }: Ro
           onType={(text) => typeContact({ ...contact, organisation: { ...organisation, [named]: text } })}
         />
         <span className={classes(rowClass(4), styles['notes'])}>
-          {problems > 0 && <Badge tone="warning">{t('problems', { count: problems })}</Badge>}
+          {problems > 0 && <Badge icon={CircleAlert}>{t('problems', { count: problems })}</Badge>}
           {age?.isWarning && <AgeWordText age={age} />}
           {contact.ship === 'verify-first' && <Badge tone="warning">{t('ship.verify-first')}</Badge>}
         </span>

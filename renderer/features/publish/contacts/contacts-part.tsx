@@ -17,7 +17,7 @@ import { textClass } from '../../../ui/text.ts';
 import { useEveryCountry } from '../../shared/country-choice.tsx';
 import { BringCorrections, CorrectionsPart } from '../corrections/corrections-part.tsx';
 import { isForCorrections, useReports } from '../corrections/use-reports.ts';
-import { openItem } from '../draft/open-item.ts';
+import { openNewItem } from '../draft/open-item.ts';
 import { ContactImportPanel } from './contact-import.tsx';
 import { ContactSheet } from './contact-sheet.tsx';
 import { ContactTable } from './contact-table.tsx';
@@ -59,10 +59,10 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
       draft.contacts.map(({ id }) => id),
     );
     setWords('');
-    if (await editNow({ kind: 'contact-set', contact })) openItem(contact.id);
+    if (await editNow({ kind: 'contact-set', contact })) openNewItem(contact.id);
   };
   return (
-    <DropZone words={t('dropContacts')} isDisabled={given.isBusy || reports.isBusy} onFiles={take}>
+    <DropZone words={t('dropContacts')} isPage isDisabled={given.isBusy || reports.isBusy} onFiles={take}>
       <div className={stackClass(16)}>
         <div className={rowClass(8)}>
           <Button look="main" icon={Plus} onPress={() => void add()}>

@@ -1,5 +1,5 @@
 // Table of documents: one row each with its facts. A press opens its fields.
-import { Trash2 } from 'lucide-react';
+import { CircleAlert, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
 import { removeLater, useDraft } from '../../../data/services/draft-store.ts';
@@ -54,7 +54,7 @@ export function DocumentTable(props: {
                 >
                   {name}
                 </button>
-                {problems > 0 && <Badge tone="warning">{t('problems', { count: problems })}</Badge>}
+                {problems > 0 && <Badge icon={CircleAlert}>{t('problems', { count: problems })}</Badge>}
               </th>
               <td>
                 <span className={styles['kind']}>

@@ -13,7 +13,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { rowClass, stackClass } from '../../../ui/layout.ts';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { textClass } from '../../../ui/text.ts';
-import { openItem } from '../draft/open-item.ts';
+import { openNewItem } from '../draft/open-item.ts';
 import { useAddFiles } from '../draft/use-add-files.ts';
 import { AddFilesResult } from './add-files-result.tsx';
 import { DocumentSheet } from './document-sheet.tsx';
@@ -34,7 +34,7 @@ export function DocumentsPart({ draft }: { readonly draft: DraftView }) {
   const documents = draft.resources.filter((resource) => resource.kind !== 'module');
   const add = (files: readonly File[]): void => void adding.add(files, { as: kind });
   return (
-    <DropZone words={t('dropHere')} isDisabled={adding.isBusy} onFiles={add}>
+    <DropZone words={t('dropHere')} isPage isDisabled={adding.isBusy} onFiles={add}>
       <div className={stackClass(12)}>
         <div className={rowClass(8)}>
           <FileButton
@@ -89,7 +89,7 @@ function WriteButton({ kind }: { readonly kind: Kind }) {
     };
     if (!(await editNow(edit))) return;
     const added = useDraft.getState().draft?.resources.find(({ file }) => !before.has(file));
-    if (added) openItem(added.file);
+    if (added) openNewItem(added.file);
   };
   return (
     <Button icon={FilePlus2} onPress={() => void begin()}>

@@ -4,7 +4,14 @@ import { navigate } from '../../../app/routes/routes.ts';
 import type { ProblemPlace } from './problem-place.ts';
 
 /** The open thing: a resource's file or a contact's id, and the text of it that is shown. */
-type OpenItem = { readonly item?: string; readonly text?: string };
+type OpenItem = {
+  readonly item?: string;
+  readonly text?: string;
+  /** Whether it was added a moment ago: then nobody had the time to fill it in. */
+  readonly isNew?: boolean;
+  /** The field that a person was led to from the list of problems. */
+  readonly asked?: string;
+};
 
 /** What is open. */
 export const useOpenItem = create<OpenItem>(() => ({}));
@@ -12,6 +19,11 @@ export const useOpenItem = create<OpenItem>(() => ({}));
 /** Opens a thing of the present part. */
 export function openItem(item: string, text?: string): void {
   useOpenItem.setState({ item, ...(text === undefined ? {} : { text }) }, true);
+}
+
+/** Opens a thing that was just added. */
+export function openNewItem(item: string): void {
+  useOpenItem.setState({ item, isNew: true }, true);
 }
 
 /** Closes what is open. */
@@ -24,6 +36,7 @@ export function goToPlace(draftId: string, place: ProblemPlace, line: number | u
   navigate({ screen: 'draft', draftId, part: place.part });
   if (place.item === undefined) closeItem();
   else openItem(place.item, place.text);
+  useOpenItem.setState({ asked: place.field });
   void focusField(place.field, line, place.item !== undefined);
 }
 

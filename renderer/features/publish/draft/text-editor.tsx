@@ -15,6 +15,7 @@ import { classes, stackClass } from '../../../ui/layout.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { ProblemWords } from '../../../ui/problem-words.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useFaultText } from './fault-text.ts';
@@ -119,10 +120,12 @@ function TextProblems({ file, firstLine }: { readonly file: string; readonly fir
     (problem) => problem.file === file && problem.line !== undefined && problem.line >= firstLine,
   );
   return (
-    <ul className={classes(stackClass(4), textClass('problem'), styles['problems'])} aria-live="polite">
+    <ul className={classes(stackClass(4), styles['problems'])} aria-live="polite">
       {problems.map((problem) => (
         <li key={`${problem.line} ${problem.reason}`}>
-          {t('atLine', { line: (problem.line ?? 0) - firstLine + 1, fault: tell(problem) })}
+          <ProblemWords>
+            {t('atLine', { line: (problem.line ?? 0) - firstLine + 1, fault: tell(problem) })}
+          </ProblemWords>
         </li>
       ))}
     </ul>

@@ -9,7 +9,7 @@ import { useThemeName } from '../../../text/theme-name.ts';
 import { stackClass } from '../../../ui/layout.ts';
 import { useEveryCountry } from '../../shared/country-choice.tsx';
 import { useLanguageOptions } from '../../shared/use-language-options.ts';
-import { openItem } from '../draft/open-item.ts';
+import { useOpenItem } from '../draft/open-item.ts';
 import { ChipsField } from './chips-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DraftField } from './draft-field.tsx';
@@ -90,7 +90,7 @@ export async function keepOpen(change: () => Promise<boolean>, file: string): Pr
   const now = useDraft.getState().draft?.resources ?? [];
   if (now.some((resource) => resource.file === file)) return;
   const renamed = now.find((resource) => !before.has(resource.file));
-  if (renamed) openItem(renamed.file);
+  if (renamed) useOpenItem.setState({ item: renamed.file });
 }
 
 /** Themes and readers. */

@@ -6,7 +6,7 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { stackClass } from '../../../ui/layout.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
-import tables from '../draft/cells.module.css';
+import { CellInput } from '../draft/cell-input.tsx';
 import { useFieldProblem } from './field-problems.tsx';
 
 /** What may be known of a source. */
@@ -48,14 +48,12 @@ export function SourceTable<
               <tr key={index}>
                 {columns.map((column) => (
                   <td key={column}>
-                    <input
-                      className={tables['cell']}
+                    <CellInput
                       aria-label={t('sourceCell', {
                         column: t(`sourceColumns.${column}`),
                         number: index + 1,
                       })}
                       data-field={`sources.${index}.${column}`}
-                      autoComplete="off"
                       size={columns.includes('id') ? (column === 'id' ? shortCell : longCell) : undefined}
                       value={source[column] ?? ''}
                       onChange={({ target }) => type(index, column, target.value)}

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KitCandidate } from '../../../../core/library/installed-kit.ts';
-import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
+import type { MadeKit, SavedKit } from '../../../../core/workshop/made-kit.ts';
 import { navigate } from '../../../app/routes/routes.ts';
 import { workshopService } from '../../../data/services/calls.ts';
 import { checkKit } from '../../../data/services/kit-work-store.ts';
@@ -11,6 +11,7 @@ import { takeKit } from '../../../data/services/sticks-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Fact, FactList } from '../../../ui/fact-list.tsx';
 import { rowClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
@@ -24,7 +25,8 @@ import fields from '../fields/fields.module.css';
 export function MadePanel({ draftId, made }: { readonly draftId: string; readonly made: MadeKit }) {
   const t = useTranslations('workshop');
   const kits = useTranslations('kits');
-  const { size, number } = useFormats();
+  const common = useTranslations('common');
+  const { size } = useFormats();
   const heading = useRef<HTMLHeadingElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const isSigned = made.signature !== undefined && made.isCurrent;
@@ -39,53 +41,67 @@ export function MadePanel({ draftId, made }: { readonly draftId: string; readonl
       <Panel title={t('madeTitle', { version: made.version })} isRaised={isSigned} headingRef={heading}>
         {!made.isCurrent && <Band tone="note">{t('madeOld')}</Band>}
         {!made.signature && <Band tone="warning">{t('madeUnsigned')}</Band>}
-        <FactList>
-          {made.signature && (
-            <Fact name={kits('key')}>
-              <Fingerprint value={made.signature.fingerprint} />
-              <KeyInWords fingerprint={made.signature.fingerprint} />
-            </Fact>
-          )}
-          <Fact name={kits('holds')}>
-            {kits('holdsText', { resources: made.resources, contacts: made.contacts })}
-          </Fact>
-          <Fact name={kits('files')}>
-            {kits('filesText', { count: made.fileCount, size: size(made.sizeBytes) })}
-          </Fact>
-          {made.skipped.length > 0 && (
-            <Fact name={t('leftOut')}>
-              {made.skipped.map(({ file, reason }) => t('leftOutFile', { name: file, reason })).join(' ')}
-            </Fact>
-          )}
-          {made.partlyRead.length > 0 && (
-            <Fact name={t('partlyRead')}>
-              {made.partlyRead
-                .map(({ file, pages }) =>
-                  t('partlyReadFile', {
-                    name: file,
-                    count: pages.length,
-                    pages: pages.map(number).join(', '),
-                  }),
-                )
-                .join(' ')}
-            </Fact>
-          )}
-          {made.slowToOpen.length > 0 && (
-            <Fact name={t('slowToOpen')}>
-              {made.slowToOpen
-                .map(({ file, readBytes }) => t('slowToOpenFile', { name: file, size: size(readBytes) }))
-                .join(' ')}
-            </Fact>
-          )}
-          {made.limited.length > 0 && (
-            <Fact name={t('limited')}>
-              {made.limited.map(({ file, nature }) => t('limitedFile', { name: file, nature })).join(' ')}
-            </Fact>
-          )}
-        </FactList>
         {made.candidate !== undefined && <NextDoors draftId={draftId} made={made} />}
+        <MadeFacts made={made} />
+        <Disclosure name={common('details')}>
+          <FactList>
+            {made.signature && (
+              <Fact name={kits('key')}>
+                <Fingerprint value={made.signature.fingerprint} />
+                <KeyInWords fingerprint={made.signature.fingerprint} />
+              </Fact>
+            )}
+            <Fact name={kits('files')}>
+              {kits('filesText', { count: made.fileCount, size: size(made.sizeBytes) })}
+            </Fact>
+          </FactList>
+        </Disclosure>
       </Panel>
     </div>
+  );
+}
+
+/** What is in the kit, and what a person must know before it is handed out. */
+function MadeFacts({ made }: { readonly made: MadeKit }) {
+  const t = useTranslations('workshop');
+  const kits = useTranslations('kits');
+  const { size, number } = useFormats();
+  return (
+    <FactList>
+      <Fact name={kits('holds')}>
+        {kits('holdsText', { resources: made.resources, contacts: made.contacts })}
+      </Fact>
+      {made.skipped.length > 0 && (
+        <Fact name={t('leftOut')}>
+          {made.skipped.map(({ file, reason }) => t('leftOutFile', { name: file, reason })).join(' ')}
+        </Fact>
+      )}
+      {made.partlyRead.length > 0 && (
+        <Fact name={t('partlyRead')}>
+          {made.partlyRead
+            .map(({ file, pages }) =>
+              t('partlyReadFile', {
+                name: file,
+                count: pages.length,
+                pages: pages.map(number).join(', '),
+              }),
+            )
+            .join(' ')}
+        </Fact>
+      )}
+      {made.slowToOpen.length > 0 && (
+        <Fact name={t('slowToOpen')}>
+          {made.slowToOpen
+            .map(({ file, readBytes }) => t('slowToOpenFile', { name: file, size: size(readBytes) }))
+            .join(' ')}
+        </Fact>
+      )}
+      {made.limited.length > 0 && (
+        <Fact name={t('limited')}>
+          {made.limited.map(({ file, nature }) => t('limitedFile', { name: file, nature })).join(' ')}
+        </Fact>
+      )}
+    </FactList>
   );
 }
 
@@ -108,20 +124,30 @@ function NextDoors({ draftId, made }: { readonly draftId: string; readonly made:
   return (
     <>
       <div className={rowClass(8)}>
-        <Button look="main" onPress={() => go('kits', checkKit)}>
-          {t('useHere')}
-        </Button>
-        <Button isDisabled={saving.isBusy} onPress={() => void saving.save('folder', false)}>
-          {t('saveFolder')}
+        <Button look="main" onPress={() => go('sticks', takeKit)}>
+          {t('toSticks')}
         </Button>
         <Button isDisabled={saving.isBusy} onPress={() => void saving.save('file', false)}>
           {t('saveFile')}
         </Button>
-        <Button onPress={() => go('sticks', takeKit)}>{t('toSticks')}</Button>
+        <Button isDisabled={saving.isBusy} onPress={() => void saving.save('folder', false)}>
+          {t('saveFolder')}
+        </Button>
+        <Button onPress={() => go('kits', checkKit)}>{t('useHere')}</Button>
       </div>
-      {saving.name !== undefined && (
-        <Band tone="good" role="status">
-          {t('savedAs', { name: saving.name })}
+      {saving.saved && (
+        <Band
+          tone="good"
+          role="status"
+          {...(saving.saved.canBeShown && {
+            action: (
+              <Button look="plain" onPress={() => void workshopService.showSaved(draftId)}>
+                {t('showSaved')}
+              </Button>
+            ),
+          })}
+        >
+          {t('savedIn', { folder: saving.saved.folder, name: saving.saved.name })}
         </Band>
       )}
       {saving.problem &&
@@ -142,15 +168,12 @@ function NextDoors({ draftId, made }: { readonly draftId: string; readonly made:
 
 function useSave(draftId: string) {
   const [form, setForm] = useState<Form>('folder');
-  const [name, setName] = useState<string>();
+  const [saved, setSaved] = useState<SavedKit>();
   const { isBusy, problem, run } = useRun();
   const save = (wanted: Form, replaces: boolean): Promise<void> => {
     setForm(wanted);
-    setName(undefined);
-    return run(
-      () => workshopService.save({ draftId, form: wanted, replaces }),
-      (saved) => setName(saved?.name),
-    );
+    setSaved(undefined);
+    return run(() => workshopService.save({ draftId, form: wanted, replaces }), setSaved);
   };
-  return { form, isBusy, name, problem, save };
+  return { form, isBusy, saved, problem, save };
 }

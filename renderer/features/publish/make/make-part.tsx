@@ -41,7 +41,7 @@ function StatePanel({ draft, making }: { readonly draft: DraftView; readonly mak
       {count === 0 ? (
         <Band tone="good">{t('allGood')}</Band>
       ) : (
-        <Band tone="warning">{t('mendFirst', { count })}</Band>
+        <Band tone="note">{t('mendFirst', { count })}</Band>
       )}
       {waiting > 0 && <p>{t('heldBack', { count: waiting })}</p>}
       {draft.otherFiles.length > 0 && <p>{t('otherFiles', { count: draft.otherFiles.length })}</p>}

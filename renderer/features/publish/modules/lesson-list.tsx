@@ -14,9 +14,9 @@ import { FileButton } from '../../../ui/drop-zone.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { rowClass, stackClass } from '../../../ui/layout.ts';
 import { OrderList } from '../../../ui/order-list.tsx';
-import { textClass } from '../../../ui/text.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
 import { useOrderWords } from '../../shared/use-order-words.ts';
+import { CellInput } from '../draft/cell-input.tsx';
 import tables from '../draft/cells.module.css';
 import { openItem } from '../draft/open-item.ts';
 import { useAddFiles } from '../draft/use-add-files.ts';
@@ -87,10 +87,9 @@ function LessonRow(props: {
   const name = lesson.title || t('untitled');
   return (
     <span className={tables['row']}>
-      <input
-        className={`${tables['cell']} ${textClass('strong')}`}
+      <CellInput
+        isStrong
         aria-label={t('lessonTitle', { name })}
-        autoComplete="off"
         lang={module.language}
         value={lesson.title}
         onChange={({ target }) =>

@@ -1,5 +1,5 @@
 // Modules of a draft in order: one row for each work, one button for each language.
-import { BookOpen, Plus } from 'lucide-react';
+import { BookOpen, CircleAlert, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
 import { editNow, useDraft } from '../../../data/services/draft-store.ts';
@@ -12,7 +12,7 @@ import { OrderList } from '../../../ui/order-list.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { useOrderWords } from '../../shared/use-order-words.ts';
 import { useProblemCounts } from '../documents/document-table.tsx';
-import { openItem } from '../draft/open-item.ts';
+import { openItem, openNewItem } from '../draft/open-item.ts';
 import { groupByWork } from './group-by-work.ts';
 import { ModuleSheet } from './module-sheet.tsx';
 import styles from './modules-part.module.css';
@@ -33,7 +33,7 @@ export function ModulesPart({ draft }: { readonly draft: DraftView }) {
       title: '',
     });
     const added = isDone && useDraft.getState().draft?.resources.find(({ file }) => !before.has(file));
-    if (added) openItem(added.file);
+    if (added) openNewItem(added.file);
   };
   return (
     <div className={stackClass(16)}>
@@ -82,7 +82,7 @@ function ModuleRow(props: { readonly draft: DraftView; readonly editions: readon
             {language && <span>{common(`languages.${language}`)}</span>}
             <span>{t('lessons', { count: lessons?.length ?? 0 })}</span>
             {facts.minutes !== undefined && <span>{common('minutes', { count: facts.minutes })}</span>}
-            {countOf(file) > 0 && <Badge tone="warning">{t('problems', { count: countOf(file) })}</Badge>}
+            {countOf(file) > 0 && <Badge icon={CircleAlert}>{t('problems', { count: countOf(file) })}</Badge>}
           </span>
         </div>
       ))}

@@ -1,11 +1,12 @@
 // A checklist: ticked in memory only, printed, copied, read in another language in place.
 
-import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Copy, ListChecks, Printer } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { cited } from '../../../../core/citing/cited.ts';
 import { suffixOf } from '../../../../core/kit/item-id.ts';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
+import { withTicks } from '../../../../core/markdown/section-blocks.ts';
 import { itemOpenedEvent } from '../../../../core/user-data/events/recent.ts';
 import type { Place } from '../../../app/routes/routes.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
@@ -15,20 +16,18 @@ import { printPage } from '../../../data/services/print-page.ts';
 import { appendEvent } from '../../../data/user-data/user-data-store.ts';
 import { useSourceDate } from '../../../text/source-date.ts';
 import { useCheckWords } from '../../../text/use-check-words.ts';
-import { BackLink } from '../../../ui/back-link.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { LanguageSwitch } from '../../../ui/language-switch.tsx';
-import { classes, stackClass } from '../../../ui/layout.ts';
+import { classes } from '../../../ui/layout.ts';
 import { MainLink } from '../../../ui/link-button.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
+import { useTicks } from '../../../ui/markdown/use-ticks.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { SourceList } from '../../../ui/source-list.tsx';
-import { SourceNote } from '../../../ui/source-note.tsx';
 import { textClass } from '../../../ui/text.ts';
-import { ResourceAge } from '../../shared/citing/resource-source.tsx';
+import { TextEnd, TextNotices, TextTools } from '../../shared/citing/text-tools.tsx';
 import { useResourceSource } from '../../shared/citing/use-resource-source.ts';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { ReadAloudBar } from '../../shared/read-aloud/read-aloud-bar.tsx';
@@ -38,6 +37,7 @@ import { RecalledTexts } from '../../shared/recalled-texts.tsx';
 import { useMarks } from '../../shared/use-marks.ts';
 import styles from './checklist-screen.module.css';
 import { checklistAsText } from './checklist-text.ts';
+import { tickableSections } from './tickable-sections.ts';
 
 /** A checklist. */
 export function ChecklistScreen(props: { readonly resourceId: string } & Place) {
@@ -53,7 +53,12 @@ function Checklist({ resourceId, query, heading }: { readonly resourceId: string
       const text = await textAt(library, resource.file.path);
       return text === undefined
         ? ({ resource: undefined } as const)
-        : ({ resource, text, editions: await translationsOf(library, resource) } as const);
+        : ({
+            resource,
+            text,
+            editions: await translationsOf(library, resource),
+            tickable: await tickableSections(library, resource),
+          } as const);
     },
     [resourceId],
   );
@@ -74,6 +79,8 @@ function ShownChecklist(
   props: {
     readonly resource: ResourceRow;
     readonly text: string;
+    /** Ids of the headings whose lists are for ticking though the text does not say so. */
+    readonly tickable: ReadonlySet<string>;
     readonly editions: readonly ResourceRow[];
   } & Place,
 ) {
@@ -84,21 +91,15 @@ function ShownChecklist(
   const sourceDate = useSourceDate();
   const source = useResourceSource(resource);
   const { line } = source;
-  const document = useMemo(() => parseMarkdown(text), [text]);
+  const document = useMemo(() => withTicks(parseMarkdown(text), props.tickable), [text, props.tickable]);
   const marks = useMarks(query, resource.language);
   const textRoot = useRef<HTMLDivElement>(null);
   const readAloud = useTextAloud(resource, textRoot, document);
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const ticks = useTicks();
+  const { ticked } = ticks;
   useEffect(() => {
     void appendEvent(itemOpenedEvent({ kind: 'resource', id: resource.id }));
   }, [resource.id]);
-  const tick = (task: number, isTicked: boolean): void =>
-    setTicked((before) => {
-      const next = new Set(before);
-      if (isTicked) next.add(task);
-      else next.delete(task);
-      return next;
-    });
   const editions = props.editions
     .toSorted((one, other) => one.language.localeCompare(other.language))
     .map((edition) => ({
@@ -111,8 +112,6 @@ function ShownChecklist(
       titleMarks={marks?.(resource.title)}
       titleLanguage={resource.language}
       source={line}
-      width="column"
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'library' }} label={common('nav.library')} />}
       action={
         <>
           <CopyButton
@@ -137,16 +136,14 @@ function ShownChecklist(
             {common('print')}
           </Button>
           <ReadAloudButton readAloud={readAloud} />
+          <TextTools source={source} editions={editions} />
         </>
       }
       below={
-        <div className={stackClass(8)}>
-          <ResourceAge source={source} />
+        <>
+          <TextNotices source={source} />
           <RecalledTexts id={resource.id} />
-          <div className="no-print">
-            <LanguageSwitch current={resource.language} editions={editions} />
-          </div>
-        </div>
+        </>
       }
     >
       <Markdown
@@ -157,7 +154,8 @@ function ShownChecklist(
         origin={suffixOf(resource.id)}
         marks={marks}
         heading={heading}
-        tasks={{ ticked, onTick: tick }}
+        tasks={ticks}
+        hasSide
       />
       <p
         className={classes(textClass('note'), styles['memory'], 'no-print')}
@@ -167,7 +165,7 @@ function ShownChecklist(
         {t('memoryOnly', { count: ticked.size })}
       </p>
       <SourceList sources={resource.sources} />
-      <SourceNote facts={source.facts} />
+      <TextEnd source={source} />
       <ReadAloudBar readAloud={readAloud} />
     </Screen>
   );

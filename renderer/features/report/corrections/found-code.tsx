@@ -30,7 +30,7 @@ export function FoundCode(props: {
     // A failed save has a notice of its own.
     if (kept !== 'unsaved')
       showNotice({ kind: 'words', words: t(kept === 'kept' ? 'keptReceived' : 'full') });
-    if (kept !== 'full') navigate({ screen: 'corrections' });
+    if (kept !== 'full') navigate({ screen: 'to-send' });
   };
   return (
     <Panel title={t('found')} lead={t('foundText')} isRaised>

@@ -1,10 +1,9 @@
 // Read a contact or a correction from another screen, by camera or from a picture. It shows before anything is stored.
-import { ArrowLeft, Video, VideoOff } from 'lucide-react';
+import { Video, VideoOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { allContacts } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
-import { BackLink } from '../../../ui/back-link.tsx';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DropZone, FileButton } from '../../../ui/drop-zone.tsx';
@@ -26,12 +25,7 @@ const pictures = ['.png', '.jpg', '.jpeg', '.webp', '.bmp', '.gif'];
 export function ReadCodeScreen() {
   const t = useTranslations('corrections');
   return (
-    <Screen
-      title={t('read')}
-      width="column"
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'corrections' }} label={t('title')} />}
-      lead={t('readLead')}
-    >
+    <Screen title={t('read')} width="column" lead={t('readLead')}>
       <NeedsLibrary>{() => <Reading />}</NeedsLibrary>
     </Screen>
   );

@@ -1,4 +1,4 @@
-// What stands above an open document: its age, what replaced it, and the page in sight.
+// What is said of an open document: its age, what replaced it, and the page in sight.
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 import { useSourceWords } from '../../../text/use-source-words.ts';
 import { AgeLine, AgeRow } from '../../../ui/age-line.tsx';
@@ -26,41 +26,22 @@ export function ResourceAge({ source }: { readonly source: ResourceSource }) {
 }
 
 /**
- * In one line above pages: who made the document and when, the page in sight, the age of its facts, and what replaced it. `isShort` where
- * the line must stay one: what has no room is cut and shown in a tooltip.
+ * One line above the pages of one of two panes: who made the document and when, the page, the age of its facts. A band says
+ * what replaced it. What has no room is cut and shown in a tooltip.
  */
-export function DocumentSource(props: {
-  readonly resource: ResourceRow;
-  readonly pageLabel: string;
-  readonly isShort?: boolean;
-}) {
-  const { resource, pageLabel, isShort = false } = props;
+export function DocumentSource(props: { readonly resource: ResourceRow; readonly pageLabel: string }) {
+  const { resource, pageLabel } = props;
   const newer = useNewerResource(resource);
   const sources = useSources();
   const words = useSourceWords();
   const place = { kind: resource.kind === 'slides' ? 'slide' : 'page', label: pageLabel } as const;
   const facts = sources.ofResource(resource, { place, replacedBy: newer });
   return (
-    <>
-      <AgeRow
-        resource={resource}
-        isShort={isShort}
-        after={
-          isShort && (
-            <>
-              <ReplacedBadge by={newer} />
-              <FromKit id={resource.id} />
-            </>
-          )
-        }
-      >
-        <span data-source-line>
-          <SourceYear facts={facts} />
-          {`, ${words[place.kind](pageLabel)}`}
-        </span>
-      </AgeRow>
-      {!isShort && <ReplacedBadge by={newer} />}
-      {!isShort && <KitsOf id={resource.id} kind="resource" />}
-    </>
+    <AgeRow resource={resource} after={<FromKit id={resource.id} />}>
+      <span data-source-line>
+        <SourceYear facts={facts} />
+        {`, ${words[place.kind](pageLabel)}`}
+      </span>
+    </AgeRow>
   );
 }

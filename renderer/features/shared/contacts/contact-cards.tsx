@@ -1,5 +1,5 @@
 // Contacts in the list: name, what for, number, and how old they are.
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
@@ -14,8 +14,8 @@ import { VirtualList, type VirtualRow } from '../../../ui/virtual-list/virtual-l
 import { useWordsOfKit } from '../../../ui/words-of-kit.tsx';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import styles from './contact-cards.module.css';
-import { useContactsView } from './contacts-view-store.ts';
 import { ContactAge } from './evidence.tsx';
+import { moveByArrows } from './move-by-arrows.ts';
 import { OpenBadge } from './open-badge.tsx';
 import { ReplacedBadge } from './replaced-band.tsx';
 import { RowNumber } from './row-number.tsx';
@@ -32,7 +32,7 @@ export function ContactCards(props: {
   const keys = useMemo(() => contacts.map(({ id }) => id), [contacts]);
   if (contacts.length <= maxPlainRows) return <FewCards {...props} />;
   return (
-    <VirtualList keys={keys} guess={cardHeight} className={stackClass(8)} shown={chosenId ?? lastShown()}>
+    <VirtualList keys={keys} guess={cardHeight} className={stackClass(8)} shown={chosenId}>
       {({ index, props: rowProps }) => {
         const contact = contacts[index];
         return (
@@ -50,27 +50,13 @@ function FewCards(props: {
   readonly chosenId: string | undefined;
 }) {
   const list = useRef<HTMLUListElement>(null);
-  const move = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    const links: (Element | null)[] = [...(list.current?.querySelectorAll('a') ?? [])];
-    const present = links.indexOf(document.activeElement);
-    const next = links[present + step];
-    if (!(next instanceof HTMLElement)) return;
-    event.preventDefault();
-    next.focus();
-  };
   return (
-    <ul ref={list} className={stackClass(8)} onKeyDown={move}>
+    <ul ref={list} className={stackClass(8)} onKeyDown={(event) => moveByArrows(list.current, event)}>
       {props.contacts.map((contact) => (
         <Card key={contact.id} contact={contact} isChosen={contact.id === props.chosenId} />
       ))}
     </ul>
   );
-}
-
-function lastShown(): string | undefined {
-  return useContactsView.getState().lastId;
 }
 
 function Card({

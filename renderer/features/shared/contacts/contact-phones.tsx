@@ -9,7 +9,6 @@ import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
 import { otherSpellingsOf } from '../../../../core/search/units.ts';
 import { useLanguageName } from '../../../text/language-name.ts';
 import { useFormats } from '../../../text/use-formats.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { cardClass } from '../../../ui/card.ts';
@@ -49,10 +48,14 @@ export function ContactPhones({ contact }: { readonly contact: Contact }) {
   );
 }
 
-/** Why numbers are folded, and the way to them. */
-function FoldedPhones({ contact, phones }: PhonesProps) {
+/** Why numbers are folded, and the way to them. A yes to one question is none to that of another contact or for another reason. */
+export function FoldedPhones(props: PhonesProps) {
+  const why = useFoldReasons()(props.contact);
+  return <Question key={`${props.contact.id} ${why}`} {...props} why={why} />;
+}
+
+function Question({ contact, phones, why }: PhonesProps & { readonly why: string }) {
   const t = useTranslations('contacts');
-  const why = useFoldReasons()(contact);
   const [isShown, setShown] = useState(false);
   return (
     <div className={stackClass(8)} data-folded-numbers>
@@ -85,7 +88,8 @@ function searchedIn(phones: readonly Phone[]) {
   ]);
 }
 
-function spellingsOf(phone: Phone) {
+/** How a number may have been searched. */
+export function spellingsOf(phone: Phone) {
   return [phone.number, ...otherSpellingsOf(phone)].map((text) => ({ text }));
 }
 
@@ -101,40 +105,45 @@ function PhoneRows({ contact, phones }: PhonesProps) {
 
 function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact: Contact }) {
   const t = useTranslations('contacts');
-  const languageName = useLanguageName();
-  const { list } = useFormats();
   return (
     <li className={classes(rowClass([12, 24], 'between'), cardClass(16))}>
       <div className={classes(stackClass(4), styles['words'])}>
         <MarkedWhole searched={spellingsOf(phone)}>
           <PhoneNumber number={phone.number} size="large" />
         </MarkedWhole>
-        <p className={textClass('note', 'figures')}>
-          <DialHere phone={phone} contact={contact} />
-        </p>
-        {phone.note && (
-          <p className={textClass('note', 'figures')}>
-            <LocalWords text={phone.note} />
-          </p>
-        )}
-        {phone.languages && (
-          <p className={textClass('note', 'figures')}>
-            {t('spokenHere', { languages: list(phone.languages.map(languageName)) })}
-          </p>
-        )}
-        <p className={rowClass([4, 8])}>
-          <Badge>{t(`kinds.${phone.kind}`)}</Badge>
-          {contact.isAlwaysOpen && <Badge>{t('alwaysOpen')}</Badge>}
-          {phone.channels
-            .filter((channel) => channel !== 'voice')
-            .map((channel) => (
-              <Badge key={channel}>{t(`channels.${channel}`)}</Badge>
-            ))}
-        </p>
+        <PhoneNotes phone={phone} contact={contact} />
       </div>
       <CopyButton icon={Copy} isTall text={() => ({ kind: 'number', text: phone.number })}>
         {t('copyNumber')}
       </CopyButton>
     </li>
+  );
+}
+
+/** How a number is dialled from here, what the kit says of it, and what it is. */
+export function PhoneNotes({ phone, contact }: { readonly phone: Phone; readonly contact: Contact }) {
+  const t = useTranslations('contacts');
+  const languageName = useLanguageName();
+  const { list } = useFormats();
+  const kinds = [
+    t(`kinds.${phone.kind}`),
+    ...phone.channels.filter((channel) => channel !== 'voice').map((channel) => t(`channels.${channel}`)),
+  ];
+  return (
+    <>
+      <p className={textClass('note', 'figures')}>
+        <DialHere phone={phone} contact={contact} /> · {kinds.join(' · ')}
+      </p>
+      {phone.note && (
+        <p className={textClass('note', 'figures')}>
+          <LocalWords text={phone.note} />
+        </p>
+      )}
+      {phone.languages && (
+        <p className={textClass('note', 'figures')}>
+          {t('spokenHere', { languages: list(phone.languages.map(languageName)) })}
+        </p>
+      )}
+    </>
   );
 }

@@ -8,12 +8,12 @@ import { kitsOf, useLibraryStore } from '../../../data/db/library-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { groupNumber } from '../../../ui/phone-number.tsx';
-import { PaperWarning, PrintSheet } from '../../../ui/print-sheet.tsx';
+import { PaperSources, PaperWarning, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import styles from './contact-sheet.module.css';
 import { useDialHere } from './dial-here.tsx';
-import { useIsListPrinted, useIsPrinting } from './print-contacts.ts';
+import { useIsPrinting, usePrintWanted } from './print-contacts.ts';
 import { useCardWords } from './use-card-words.ts';
 
 /** So many contacts are on the sheet before anybody prints it. */
@@ -21,26 +21,32 @@ const fewListed = 200;
 
 /** The sheet; on paper only. The open contact, or the list when none is open or the list was asked for. */
 export function ContactSheet(props: {
-  readonly chosen: Contact | undefined;
+  readonly shown: Contact | undefined;
+  /** Whether the address names the contact; one that is only shown is printed by its own button. */
+  readonly isAsked: boolean;
   readonly listed: readonly Contact[];
 }) {
   const t = useTranslations('share');
-  const { isWanted } = useIsListPrinted();
-  const { chosen, listed } = props;
+  const { what } = usePrintWanted();
+  const { shown, listed } = props;
   const isPrinting = useIsPrinting();
-  const isOne = chosen !== undefined && !isWanted;
+  const isWanted = what === 'list';
+  const isOne = shown !== undefined && !isWanted && (props.isAsked || what === 'one');
   return (
     <PrintSheet className={styles['sheet']} data-contact-sheet={isOne ? 'one' : 'list'}>
       {isOne ? (
-        <OneContact contact={chosen} />
+        <>
+          <OneContact contact={shown} />
+          <KitLine ids={[shown.id]} />
+        </>
       ) : (
         <>
           <h2>{t('sheetTitle')}</h2>
-          {(isWanted || isPrinting || listed.length <= fewListed) &&
-            listed.map((contact) => <ListedContact key={contact.id} contact={contact} />)}
+          {/* Before the list: behind the sources it could be alone on a page. */}
+          <KitLine ids={listed.map(({ id }) => id)} />
+          {(isWanted || isPrinting || listed.length <= fewListed) && <Listed contacts={listed} />}
         </>
       )}
-      <KitLine ids={isOne ? [chosen.id] : listed.map(({ id }) => id)} />
     </PrintSheet>
   );
 }
@@ -108,6 +114,23 @@ function Folded(props: { readonly words: CardWords; readonly isEmergencyShown: b
   );
 }
 
+function Listed({ contacts }: { readonly contacts: readonly Contact[] }) {
+  const common = useTranslations('common');
+  const { ofContact } = useSources();
+  const write = useSourceLine();
+  return (
+    <>
+      {contacts.map((contact) => (
+        <ListedContact key={contact.id} contact={contact} />
+      ))}
+      <PaperSources
+        title={common('sources')}
+        lines={contacts.map((contact) => write(ofContact(contact)).line)}
+      />
+    </>
+  );
+}
+
 function ListedContact({ contact }: { readonly contact: Contact }) {
   const words = useCardWords()(contact);
   const phones = phonesToCall(contact, words);
@@ -118,13 +141,8 @@ function ListedContact({ contact }: { readonly contact: Contact }) {
         <h3>{words.organisation}</h3>
         <Service contact={contact} words={words} />
         {words.replaced && <PaperWarning>{words.replaced}</PaperWarning>}
-        {words.facts.slice(0, 3).map((fact) => (
-          <p key={fact}>{fact}</p>
-        ))}
+        <p>{words.facts.slice(0, 3).join(' · ')}</p>
         <PaperWarning>{words.sure}</PaperWarning>
-        <p className={styles['source']}>
-          <SourceOf contact={contact} />
-        </p>
       </div>
       <div>
         {phones.map((phone) => (

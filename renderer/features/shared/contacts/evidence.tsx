@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { evidenceOf } from '../../../../core/contacts/freshness.ts';
 import { type AgeWord, useEvidenceWords } from '../../../text/use-evidence-words.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { classes, lineClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
@@ -17,15 +16,16 @@ export function ContactAge({ contact }: { readonly contact: Contact }) {
   return age ? <AgeWordText age={age} /> : null;
 }
 
-/** A grey date, or an amber word with its icon. */
+/** A grey date, or an amber word; the word says it, the colour only repeats it. Tooltip and paper have the day as well. */
 export function AgeWordText({ age }: { readonly age: AgeWord }) {
-  return age.isWarning ? (
-    <span data-age="warning">
-      <Badge tone="warning">{age.text}</Badge>
-    </span>
-  ) : (
-    <span className={textClass('small')} data-age="recent">
-      {age.text}
+  const { text, short, isWarning } = age;
+  return (
+    <span
+      className={classes(isWarning ? styles['amber'] : textClass('small'), styles['dated'])}
+      title={text === short ? undefined : text}
+      data-age={isWarning ? 'warning' : 'recent'}
+    >
+      {short}
     </span>
   );
 }

@@ -1,32 +1,64 @@
-// Badge for open or closed: a dot and words, so that no colour has to be seen. None where nobody knows.
+// Open or closed: a dot and words, so that no colour has to be seen. Nothing where nobody knows.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import type { OpenState } from '../../../../core/contacts/open-now/open-now.ts';
 import { dayAt } from '../../../../core/contacts/open-now/time-zone.ts';
 import type { TimeZone } from '../../../../core/contacts/schedule/schedule.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { today } from '../../../text/today.ts';
 import { useFormats } from '../../../text/use-formats.ts';
-import { Badge } from '../../../ui/badge.tsx';
+import styles from './open-badge.module.css';
 import { useOpenStates } from './use-open-state.ts';
 
 /** Open until when, or closed and when it opens again, by the clock of the service. */
 export function OpenBadge({ contact }: { readonly contact: Contact }) {
+  const state = useOpenStates().stateOf(contact);
+  const said = useOpenSentence()(state);
+  if (said === undefined) return null;
+  return (
+    <span className={styles['open']} data-open={state.kind === 'open' || undefined}>
+      {said}
+    </span>
+  );
+}
+
+/** The same in a line of a list: one or two words, and the whole for screen readers and in the tooltip. */
+export function OpenWord({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
-  const { stateOf, nowMs } = useOpenStates();
+  const time = useTimeText();
+  const state = useOpenStates().stateOf(contact);
+  const said = useOpenSentence()(state);
+  if (state.kind === 'unknown' || said === undefined) return null;
+  const short =
+    state.kind === 'always'
+      ? t('hours24')
+      : state.kind === 'open'
+        ? t('until', { time: time(state.untilMs, state.zone) })
+        : t('closed');
+  return (
+    <span className={styles['word']} title={said}>
+      <span aria-hidden>{short}</span>
+      <span className="visually-hidden">{said}</span>
+    </span>
+  );
+}
+
+function useOpenSentence(): (state: OpenState) => string | undefined {
+  const t = useTranslations('contacts');
+  const { nowMs } = useOpenStates();
   const opens = useOpensText();
   const time = useTimeText();
-  const state = stateOf(contact);
-  if (state.kind === 'unknown') return null;
-  // The hours are words of the kit, not an assurance.
-  if (state.kind === 'always') return <Badge>{t('alwaysOpenShort')}</Badge>;
-  const isHere = Intl.DateTimeFormat().resolvedOptions().timeZone === state.zone;
-  const there = isHere ? '' : ` ${t('timeThere')}`;
-  if (state.kind === 'open') {
-    const words = t('openUntil', { time: time(state.untilMs, state.zone) });
-    return <Badge tone="good">{`● ${words}${there}`}</Badge>;
-  }
-  if (state.opensMs === undefined) return <Badge>{`○ ${t('closedNow')}`}</Badge>;
-  return <Badge>{`○ ${opens(nowMs, state.opensMs, state.zone)}${there}`}</Badge>;
+  return (state) => {
+    if (state.kind === 'unknown') return undefined;
+    // The hours are words of the kit, not an assurance.
+    if (state.kind === 'always') return t('alwaysOpenShort');
+    const isHere = Intl.DateTimeFormat().resolvedOptions().timeZone === state.zone;
+    const there = isHere ? '' : ` ${t('timeThere')}`;
+    if (state.kind === 'open')
+      return `● ${t('openUntil', { time: time(state.untilMs, state.zone) })}${there}`;
+    if (state.opensMs === undefined) return `○ ${t('closedNow')}`;
+    return `○ ${opens(nowMs, state.opensMs, state.zone)}${there}`;
+  };
 }
 
 /** The sentence about a wrong clock. */

@@ -6,18 +6,20 @@ import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import { printPage } from '../../../data/services/print-page.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 
-/** Whether the whole list is printed though a contact is open. */
-export const useIsListPrinted = create<{ readonly isWanted: boolean }>(() => ({ isWanted: false }));
+/** What was asked for on paper; without a question the open contact, else the list. */
+export const usePrintWanted = create<{ readonly what: 'list' | 'one' | undefined }>(() => ({
+  what: undefined,
+}));
 
-/** Prints the list as it is narrowed now, with its sources; afterwards the sheet holds the open contact again. */
-export async function printList(sources: readonly SourceLine[]): Promise<void> {
+/** Prints the list as it is narrowed now, or the contact that is shown, with the sources; afterwards the sheet is as it was. */
+export async function printContacts(what: 'list' | 'one', sources: readonly SourceLine[]): Promise<void> {
   const [first, ...others] = sources;
   if (!first) return;
-  useIsListPrinted.setState({ isWanted: true });
+  usePrintWanted.setState({ what });
   await painted();
   const printed = await printPage([first, ...others]);
   if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
-  useIsListPrinted.setState({ isWanted: false });
+  usePrintWanted.setState({ what: undefined });
 }
 
 /** The sheet is on the page once the second frame begins. */

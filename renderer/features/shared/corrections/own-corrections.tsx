@@ -39,7 +39,7 @@ export function OwnCorrections({ contact }: { readonly contact: Contact }) {
             ))}
           </ul>
           <p>
-            <a href={hrefOf({ screen: 'corrections' })}>{t('all')}</a>
+            <a href={hrefOf({ screen: 'to-send' })}>{t('all')}</a>
           </p>
         </section>
       )}

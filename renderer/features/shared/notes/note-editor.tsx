@@ -6,7 +6,7 @@ import type { NoteColour } from '../../../../core/notes/quote.ts';
 import { longestNote } from '../../../../core/user-data/events/note.ts';
 import { whenPageEnds } from '../../../data/session/page-end.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, type DialogPosition } from '../../../ui/dialog.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
@@ -19,6 +19,7 @@ export function NoteEditor(props: {
   readonly pageLabel: string;
   /** Language of the document. */
   readonly language: string | undefined;
+  readonly position?: DialogPosition;
   readonly onKeep: (change: { readonly text: string; readonly colour: NoteColour }) => void;
   /** Absent for a note that is not kept yet. */
   readonly onRemove?: (() => void) | undefined;
@@ -26,7 +27,7 @@ export function NoteEditor(props: {
 }) {
   const t = useTranslations('notes');
   const common = useTranslations('common');
-  const { note, onRemove } = props;
+  const { note, onRemove, position = 'middle' } = props;
   const [text, setText] = useState(note.text);
   const [colour, setColour] = useState(note.colour);
   const isEmpty = text.trim() === '' && note.quote === undefined;
@@ -69,6 +70,7 @@ export function NoteEditor(props: {
     <Dialog
       title={t(onRemove ? 'editor' : 'editorNew')}
       isOpen
+      position={position}
       onClose={props.onClose}
       actions={
         <>

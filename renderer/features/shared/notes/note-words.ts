@@ -5,9 +5,6 @@ import type { NoteColour, Quote } from '../../../../core/notes/quote.ts';
 
 const longestName = 80;
 
-/** The keys of the reader that make notes, as they are written on the keyboard. */
-export const noteKeys = { highlight: 'H', write: 'N' } as const;
-
 /** What a name is made from. */
 export type NamedNote = {
   readonly text: string;

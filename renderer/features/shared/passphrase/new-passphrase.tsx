@@ -1,6 +1,8 @@
 // A new passphrase: typed twice, with a plain measure of its strength.
+import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { measurePassphrase, minCharacters, minWords } from '../../../../core/kit/passphrase.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from './new-passphrase.module.css';
 
@@ -34,7 +36,12 @@ export function NewPassphrase(props: {
           onChange={(value) => props.onChange({ first: value, again })}
         />
         <p className={styles['measure']} data-measure={first === '' ? undefined : measure} role="status">
-          {first !== '' && t(`measure.${measure}`)}
+          {first !== '' && (
+            <>
+              <Icon of={measure === 'short' ? CircleAlert : CircleCheck} />
+              {t(`measure.${measure}`)}
+            </>
+          )}
         </p>
       </div>
       <TextField

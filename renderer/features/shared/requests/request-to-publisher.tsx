@@ -22,13 +22,14 @@ import { addRequest, queryOf } from './request-actions.ts';
 export function RequestToPublisher({ query }: { readonly query: string }) {
   const t = useTranslations('requests');
   const parts = useLibraryStore((state) => state.ready?.parts) ?? [];
+  const toSend = useTranslations('corrections');
   const noted = queryOf(query);
   const isNoted = useUserData(({ requests }) =>
     requests.some((request) => request.query === noted && parts.some(({ kit }) => isKit(request.kit, kit))),
   );
   const [isOpen, setOpen] = useState(false);
   if (parts.length === 0 || noted === '') return null;
-  const toList = <a href={hrefOf({ screen: 'requests' })}>{t('title')}</a>;
+  const toList = <a href={hrefOf({ screen: 'to-send' })}>{toSend('title')}</a>;
   return (
     <div className={stackClass(0, 'center')}>
       {isNoted ? (

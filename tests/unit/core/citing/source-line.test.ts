@@ -8,7 +8,7 @@ import {
   sourceOfResource,
   sourceOfTerm,
 } from '../../../../core/citing/source-facts.ts';
-import { type SourceWords, sourceLine } from '../../../../core/citing/source-line.ts';
+import { type SourceWords, sourceLine, withReadablePlace } from '../../../../core/citing/source-line.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 
 const kit: KitFacts = {
@@ -30,7 +30,8 @@ const words: SourceWords = {
   },
   replaced: (title) => `Replaced by: ${title}`,
   notVerified: 'Publisher not verified',
-  kit: ({ title, version, publisher }) => `From ${title} ${version}, ${publisher}`,
+  kit: ({ title, version, publisher }) =>
+    `From ${title} ${version}${publisher === undefined ? '' : `, ${publisher}`}`,
 };
 const phones: Contact['phones'] = [{ number: '11525', kind: 'short-code', channels: ['voice'] }];
 const report = { title: 'Old signs', issued: '2024-05-01', asOf: '2024-04-30', nextCheck: '2025-01-01' };
@@ -46,6 +47,17 @@ describe('The line of a source', () => {
     expect(sourceLine(facts(), words).line).toBe(
       'Office: Old signs (2024), page iv. checked 2024-04-30. Replaced by: New signs. From Small kit 1.2, Example.',
     );
+  });
+
+  test('names a publisher once that the title of the kit names', () => {
+    const named = { ...kit, title: 'EXAMPLE: small kit' };
+    expect(sourceLine(facts({ kit: named }), words).line).toMatch(/ From EXAMPLE: small kit 1\.2\.$/);
+  });
+
+  test('names the site instead of a web address on a screen', () => {
+    const place = { kind: 'address', address: 'https://example.org/%CE%B1%CE%B2' } as const;
+    expect(withReadablePlace(facts({ place })).place).toEqual({ kind: 'address', address: 'example.org' });
+    expect(withReadablePlace(facts()).place).toEqual(facts().place);
   });
 
   test('says of every source of a kit whose publisher nobody verified that it is so', () => {

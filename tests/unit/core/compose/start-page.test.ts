@@ -10,6 +10,7 @@ import { kitWords } from '../../../../core/compose/words/kit-words.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { ageWord, evidenceSentence } from '../../../../core/contacts/evidence-sentence.ts';
 import type { Evidence } from '../../../../core/contacts/freshness.ts';
+import { coverHues, kitHue } from '../../../../core/library/cover-design.ts';
 import { madeDirectory } from '../../../support/made-directory.ts';
 import { sentencesOf } from '../../renderer/text/sentences.ts';
 import { contact, contents, resource } from '../library/kit-changes/support.ts';
@@ -44,6 +45,13 @@ describe('the page to begin with', () => {
       expect(page).not.toContain('<details');
     }
     expect(pageOf(contact('gr-a', { confirmed }))).toContain('data-until="2028-01-10"');
+  });
+
+  it('has the name of the kit on a cover in the colour of the kit', () => {
+    const { catalogue } = contents({});
+    expect(startPage(catalogue, [])).toContain(
+      `<div class="cover" style="background:${coverHues[kitHue(catalogue.id)]}"><h1>`,
+    );
   });
 
   it('lists of a large directory what is urgent and the first others, and how many more there are', () => {

@@ -2,7 +2,7 @@
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from '../../../../core/base/zod.ts';
-import { type Catalogue, catalogueSchema } from '../../../../core/kit/catalogue.ts';
+import { type Catalogue, catalogueSchema, countWorks } from '../../../../core/kit/catalogue.ts';
 import { catalogueMismatch, filesNamedBy } from '../../../../core/kit/catalogue-check.ts';
 import { readCatalogue, upgradeThrough } from '../../../../core/kit/upgrade.ts';
 import type { CheckedFile } from '../../../../core/kit/verdict.ts';
@@ -85,6 +85,20 @@ describe('the schema of the catalogue', () => {
         false,
       );
     }
+  });
+});
+
+describe('how many resources a kit has', () => {
+  it('counts all translations of one once, whichever language came first', () => {
+    expect(countWorks([])).toBe(0);
+    expect(
+      countWorks([
+        { id: 'r1.el', translationOf: 'r1.en' },
+        { id: 'r1.en' },
+        { id: 'r1.it', translationOf: 'r1.en' },
+        { id: 'c1.en' },
+      ]),
+    ).toBe(2);
   });
 });
 

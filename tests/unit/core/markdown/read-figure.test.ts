@@ -19,6 +19,9 @@ describe('The links of a figure', () => {
     expect(found).toEqual({
       target: { kind: 'contact', contact: 'gr-197' },
       words: 'Notice & tell, EKKA',
+      lines: ['Notice & tell', 'EKKA'],
+      step: '1',
+      isDashed: false,
       left: 0.1,
       top: 0.1,
       width: expect.closeTo(0.5, 9),
@@ -56,6 +59,37 @@ describe('The links of a figure', () => {
 
   it.each(['', '0 0 0 0', '0 0 200', 'a b c d'])('need a figure with a size, not %j', (viewBox) => {
     expect(figureLinks(svg(`<a href="kit:r1#a">${box}</a>`, viewBox))).toEqual([]);
+  });
+});
+
+describe('A box of a figure', () => {
+  it('is dashed when its line is', () => {
+    const dashed = box.replace('/>', ' stroke-dasharray="6 5"/>');
+    expect(figureLinks(svg(`<a href="kit:r1#a">${dashed}</a><a href="kit:r1#b">${box}</a>`))).toMatchObject([
+      { isDashed: true },
+      { isDashed: false },
+    ]);
+  });
+
+  it('has no number of a step where its hidden text is a sentence', () => {
+    const [found] = figureLinks(
+      svg(`<a href="kit:r1#a">${box}<text aria-hidden="true">opens a page</text></a>`),
+    );
+    expect(found).not.toHaveProperty('step');
+  });
+});
+
+describe('Words outside of the boxes', () => {
+  const linked = `<a href="kit:r1#a">${box}<text>Words</text></a>`;
+  it('are none where each text stands in a box', () => {
+    expect(readFigure(svg(`<title>T</title>${linked}`)).hasOtherWords).toBe(false);
+  });
+  it.each([
+    ['a text beside them', `${linked}<text>Beside</text>`],
+    ['a link without a box', `${linked}<a href="kit:r1#b"><text>No box</text></a>`],
+    ['a box whose link leads out of the kit', `${linked}<a href="#here">${box}<text>Here</text></a>`],
+  ])('are %s', (_, inside) => {
+    expect(readFigure(svg(inside)).hasOtherWords).toBe(true);
   });
 });
 
@@ -129,7 +163,7 @@ describe('A figure', () => {
   ])('is refused with %s', (_, svg) => {
     const { fault, ...rest } = readFigure(svg);
     expect(['active', 'malformed']).toContain(fault);
-    expect(rest).toEqual({ links: [], description: '' });
+    expect(rest).toEqual({ links: [], description: '', hasOtherWords: false });
   });
 
   it('is taken with what draws', () => {

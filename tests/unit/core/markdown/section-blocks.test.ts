@@ -1,7 +1,7 @@
 // Blocks of one section, and its entries as tasks.
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
-import { asTasks, sectionBlocks } from '../../../../core/markdown/section-blocks.ts';
+import { asTasks, sectionBlocks, withTicks } from '../../../../core/markdown/section-blocks.ts';
 import { blockText } from '../../../../core/markdown/walk.ts';
 
 const text = parseMarkdown(
@@ -22,5 +22,15 @@ describe('A section', () => {
   it('has entries that can be ticked', () => {
     const [list] = asTasks(sectionBlocks(text, 'smaller')?.blocks ?? []);
     expect(list).toMatchObject({ kind: 'list', items: [{ task: 'open' }, { task: 'open' }] });
+  });
+
+  it('gives checkboxes to the lists below the named headings only', () => {
+    const lists = parseMarkdown(
+      '## One {#one}\n\n- first\n\n### Part {#part}\n\n- second\n\n## Two {#two}\n\n- third',
+    );
+    const tasks = withTicks(lists, new Set(['one'])).blocks.flatMap((block) =>
+      block.kind === 'list' ? [block.items[0]?.task] : [],
+    );
+    expect(tasks).toEqual(['open', undefined, undefined]);
   });
 });

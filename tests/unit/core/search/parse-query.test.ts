@@ -34,7 +34,7 @@ describe('A line', () => {
       countries: ['GR'],
       languages: ['el'],
     });
-    expect(parseQuery('kind:reports kind:lesson').filters.kinds).toEqual(['report', 'module']);
+    expect(parseQuery('kind:report kind:module').filters.kinds).toEqual(['report', 'module']);
     expect(parseQuery('see:page').words.map(({ form }) => form)).toEqual(['see', 'page']);
   });
 
@@ -53,14 +53,18 @@ describe('A line', () => {
   test('knows other names of what it filters by', () => {
     for (const [line, filters] of [
       ['country:Greece,ΚΎΠΡΟΣ,Itália', { countries: ['GR', 'CY', 'IT'] }],
-      ['lang:gr,Português,greek', { languages: ['el', 'pt', 'el'] }],
-      ['kind:telephone', { kinds: ['contact'] }],
-      ['kind:phones', { kinds: ['contact'] }],
-      ['kind:Επαφές,όρος,σημειώσεις', { kinds: ['contact', 'term', 'note'] }],
-      ['kind:Lezioni,diapositive,telefono', { kinds: ['module', 'slides', 'contact'] }],
-      ['kind:lições,RELATÓRIO,listas', { kinds: ['module', 'report', 'checklist'] }],
+      ['lang:el,PT', { languages: ['el', 'pt'] }],
+      ['kind:Επαφή,όρος,σημείωση', { kinds: ['contact', 'term', 'note'] }],
+      ['kind:Modulo,diapositive,contatto', { kinds: ['module', 'slides', 'contact'] }],
+      ['kind:módulo,RELATÓRIO,lista', { kinds: ['module', 'report', 'checklist'] }],
     ] as const)
       expect(parseQuery(line).filters, line).toEqual(filters);
+  });
+
+  test('knows one name in each language, not several', () => {
+    for (const typed of ['kind:reports', 'kind:telephone', 'lang:gr', 'kind:lições'])
+      expect(parseQuery(`${typed} x`).filters, typed).toEqual({});
+    expect(parseQuery('language:en').filters).toEqual({});
   });
 
   test('names values no filter knows, each once, and neither filters by them nor looks for them', () => {
@@ -73,7 +77,7 @@ describe('A line', () => {
       ],
       filterPlaces: [{ start: 0, end: 13 }],
     });
-    expect(parseQuery('year:26 theme:Νόμος Language:xx').unknown).toEqual([
+    expect(parseQuery('year:26 theme:Νόμος Lang:xx').unknown).toEqual([
       { name: 'year', value: '26' },
       { name: 'theme', value: 'Νόμος' },
       { name: 'lang', value: 'xx' },

@@ -176,9 +176,9 @@ describe('Writing sticks for the page', () => {
         ok: true,
       });
     expect(await service.register()).toMatchObject({ ok: true, value: [{ name: 'ONE' }, { name: 'TWO' }] });
-    expect(await service.saveRegister(join(place, 'saved.json'), 'json')).toEqual({
+    expect(await service.saveRegister(join(place, 'saved.csv'))).toEqual({
       ok: true,
-      value: 'saved.json',
+      value: 'saved.csv',
     });
     expect(existsSync(registerPath)).toBe(false);
   });

@@ -10,7 +10,8 @@ const root = join(import.meta.dirname, '../../../..');
 
 /** Files that choose a whole key while the program runs, and the keys they choose from. */
 const chosenWhileRunning: Readonly<Record<string, readonly string[]>> = {
-  'renderer/features/read/side-panel.tsx': ['reader.outline', 'reader.thumbnails'],
+  // The titles of the menu, which are listed below.
+  'renderer/app/shell/top-bar.tsx': ['common.appName'],
 };
 
 /** Titles of screens, which menu and palette take from the table of screens. */

@@ -55,7 +55,7 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<Language, Word>
   },
   publisher: {
     en: { is: word('publishers?'), isNot: word('issuers?|editors?|vendors?') },
-    el: { is: word('εκδότ(?:η|ης|ες|ών)'), isNot: word('συντάκτ\\p{L}+') },
+    el: { is: word('εκδότ(?:η|ης|ες)|εκδοτών'), isNot: word('συντάκτ\\p{L}+') },
     it: { is: word('editor[ei]'), isNot: word('casa editrice|autor[ei]') },
     pt: { is: word('editor(?:es)?'), isNot: word('editora|autor(?:es)?') },
   },

@@ -1,7 +1,12 @@
 // Key presses on keyboards of several languages, on Macs and elsewhere, and their written form.
 import { describe, expect, test } from 'vitest';
 import { menuKeys } from '../../../../../core/ipc/menu-commands.ts';
-import { isPress, labelsOf, type Pressed, typedLetter } from '../../../../../renderer/app/commands/keys.ts';
+import {
+  isPress,
+  isSingleCharacter,
+  labelsOf,
+  type Pressed,
+} from '../../../../../renderer/app/commands/keys.ts';
 
 const nothingHeld = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
 const pressed = (key: string, code: string, held: Partial<Pressed> = {}): Pressed => ({
@@ -64,13 +69,6 @@ describe('A press', () => {
   });
 });
 
-test('A Latin letter is what it says, a Greek one is the letter of its key, signs are none', () => {
-  expect(typedLetter({ key: 'a', code: 'KeyQ' })).toBe('A');
-  expect(typedLetter({ key: 'φ', code: 'KeyF' })).toBe('F');
-  expect(typedLetter({ key: ';', code: 'KeyQ' })).toBeUndefined();
-  expect(typedLetter({ key: 'Escape', code: 'Escape' })).toBeUndefined();
-});
-
 test('Keys are written as they are on the keyboard, on a Mac with its signs in its order', () => {
   expect(labelsOf('Mod Shift G', false)).toEqual(['Ctrl', 'shift', 'G']);
   expect(labelsOf('Mod Shift G', true)).toEqual(['shift', '⌘', 'G']);
@@ -78,4 +76,11 @@ test('Keys are written as they are on the keyboard, on a Mac with its signs in i
   expect(labelsOf(menuKeys.back, false)).toEqual(['Alt', '←']);
   expect(labelsOf(menuKeys.back, true)).toEqual(['⌘', '[']);
   expect(labelsOf('Escape', false)).toEqual(['Esc']);
+});
+
+test('A single character is a letter, a figure or a sign alone or with Shift', () => {
+  expect(['H', 'Shift R', '/'].map(isSingleCharacter)).toEqual([true, true, true]);
+  expect(['Mod H', 'Ctrl Tab', 'F1', 'Escape', 'Mod +', 'Space'].map(isSingleCharacter)).toEqual(
+    Array.from({ length: 6 }, () => false),
+  );
 });

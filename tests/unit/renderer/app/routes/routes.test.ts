@@ -1,6 +1,6 @@
 // Every route is read from its own address, and other addresses are no screen.
 import { describe, expect, test } from 'vitest';
-import { type RouteRow, routeTable } from '../../../../../renderer/app/routes/route-table.ts';
+import { movedAddresses, type RouteRow, routeTable } from '../../../../../renderer/app/routes/route-table.ts';
 import {
   formatRoute,
   kitLinkOf,
@@ -36,6 +36,15 @@ describe('A route', () => {
   test('is read from the path of every screen without parts to fill in', () => {
     const plain = Object.entries<RouteRow>(routeTable).filter(([, { path }]) => !path.includes(':'));
     expect(plain.map(([, { path }]) => parseRoute(path)?.screen)).toEqual(plain.map(([screen]) => screen));
+  });
+
+  test('is read from every address that a screen had once', () => {
+    expect(Object.keys(movedAddresses).map((old) => [old, parseRoute(old)?.screen])).toEqual([
+      ['/about', 'kits'],
+      ['/answer-sheet', 'answer-sheet'],
+      ['/corrections', 'to-send'],
+      ['/requests', 'to-send'],
+    ]);
   });
 
   test('to a draft without a part leads to its first part', () => {

@@ -283,7 +283,7 @@ describe('The search of three kits', () => {
   function ask(query: string, more: Partial<ListQuestion> = {}): ListQuestion {
     return {
       ...{ kind: 'search', query, limit: 50, language: 'en', country: 'GR', filters: {} },
-      ...{ isTranslated: true, notes: 0, ...more },
+      ...{ isTranslated: true, isEveryLanguage: true, notes: 0, ...more },
     };
   }
   const keysOf = async (library: SearchLibrary, question: ListQuestion) =>

@@ -33,6 +33,7 @@ const question: ListQuestion = {
   country: 'GR',
   filters: {},
   isTranslated: true,
+  isEveryLanguage: true,
   notes: 0,
 };
 

@@ -86,6 +86,7 @@ function ask(query: string, more: Partial<ListQuestion> = {}): ListQuestion {
     country: 'GR',
     filters: {},
     isTranslated: true,
+    isEveryLanguage: true,
     notes: 0,
     ...more,
   };

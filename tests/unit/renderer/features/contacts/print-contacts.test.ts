@@ -29,36 +29,36 @@ async function nextFrame(): Promise<void> {
 }
 
 test('The list is printed once its sheet is painted, and then gives way to the open contact again', async () => {
-  const { printList, useIsListPrinted } = await load();
+  const { printContacts, usePrintWanted } = await load();
   print.mockResolvedValue(ok(true));
-  const printed = printList([source]);
-  expect(useIsListPrinted.getState().isWanted).toBe(true);
+  const printed = printContacts('list', [source]);
+  expect(usePrintWanted.getState().what).toBe('list');
   await nextFrame();
   expect(print).not.toHaveBeenCalled();
   page.body.textContent = `A helpline. ${source.line}`;
   await nextFrame();
   await printed;
   expect(print).toHaveBeenCalledOnce();
-  expect(useIsListPrinted.getState().isWanted).toBe(false);
+  expect(usePrintWanted.getState().what).toBeUndefined();
 });
 
 test('A printer that fails is told, and the sheet gives way all the same', async () => {
-  const { printList, useIsListPrinted } = await load();
+  const { printContacts, usePrintWanted } = await load();
   const { useNoticeStore } = await import('../../../../../renderer/data/session/notice-store.ts');
   const problem = { code: 'print-failed' };
   print.mockResolvedValue({ ok: false, problem });
   page.body.textContent = source.line;
-  const printed = printList([source]);
+  const printed = printContacts('list', [source]);
   await nextFrame();
   await nextFrame();
   await printed;
   expect(useNoticeStore.getState()).toMatchObject({ notices: [{ content: { kind: 'problem', problem } }] });
-  expect(useIsListPrinted.getState().isWanted).toBe(false);
+  expect(usePrintWanted.getState().what).toBeUndefined();
 });
 
 test('A list without contacts is not printed', async () => {
-  const { printList, useIsListPrinted } = await load();
-  await printList([]);
+  const { printContacts, usePrintWanted } = await load();
+  await printContacts('list', []);
   expect(print).not.toHaveBeenCalled();
-  expect(useIsListPrinted.getState().isWanted).toBe(false);
+  expect(usePrintWanted.getState().what).toBeUndefined();
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 import type { LibraryDb } from '../../../../../renderer/data/db/library-db.ts';
-import { continueItems, dataHere } from '../../../../../renderer/features/home/continue-items.ts';
+import {
+  continueItems,
+  dataHere,
+  type OpenedItem,
+  withOpened,
+} from '../../../../../renderer/features/home/continue-items.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { lesson, resource } from '../resources.ts';
 
@@ -32,8 +37,8 @@ const read = (lessonId: string): UserEvent => ({
   lessonId,
   isRead: true,
 });
-const itemsAfter = (events: readonly UserEvent[], language = 'en', limit = 3) =>
-  continueItems(applyAll(events), resources, language, limit);
+const itemsAfter = (events: readonly UserEvent[], language = 'en') =>
+  continueItems(applyAll(events), resources, language);
 
 describe('Home offers to go on with', () => {
   it('what was left last, first', () => {
@@ -82,11 +87,26 @@ describe('Home offers to go on with', () => {
       resource({ id: here, hash: 'a' }),
       resource({ id: course, work: course, kind: 'module', lessons: [lesson('one')] }),
     ];
-    expect(continueItems(data, rows, 'en', 3).map((item) => item.resource.id)).toEqual([course, here]);
+    expect(continueItems(data, rows, 'en').map((item) => item.resource.id)).toEqual([course, here]);
   });
 
-  it('no more than asked for', () => {
-    const events = [moved('r1.en', 4, 'a'), stopped('one'), moved('r1.el', 2, 'b')];
-    expect(itemsAfter(events, 'en', 2).map((item) => item.resource.id)).toEqual(['r1.el', 'm1.en']);
+  it('what was opened in the same list, each item once and with the place where it was left', () => {
+    const left = itemsAfter([moved('r1.en', 4, 'a'), stopped('one'), moved('r1.el', 2, 'b')]);
+    const opened = (id: string, sequence: number): OpenedItem[] => {
+      const found = resources.find((one) => one.id === id);
+      return found ? [{ kind: 'opened', resource: found, sequence }] : [];
+    };
+    const plain = resource({ id: 'c2.en', kind: 'checklist' });
+    const items = withOpened(left, [
+      { kind: 'opened', resource: plain, sequence: 12 },
+      ...opened('r1.en', 11),
+      ...opened('m1.el', 10),
+    ]);
+    expect(items.map((item) => ('resource' in item ? [item.kind, item.resource.id] : []))).toEqual([
+      ['opened', 'c2.en'],
+      ['reading', 'r1.en'],
+      ['learning', 'm1.en'],
+      ['reading', 'r1.el'],
+    ]);
   });
 });

@@ -31,8 +31,8 @@ test('A card without a title has the name of the screen or need it opens, and an
   );
   const names = [...markup.matchAll(/<li[^>]*>([^<]+)</g)].map(([, name]) => name);
   expect(names).toEqual([
-    'What I have seen',
-    'Field card',
+    'What have you noticed?',
+    'Pocket card',
     'I need a number',
     'I want to learn',
     'Missing child',

@@ -88,6 +88,7 @@ describe('Looking at a candidate', () => {
         version: '2026.1',
         issued: '2026-03-01',
         title: 'Παράδειγμα kit',
+        works: 1,
       },
       comparison: 'new',
       fileCount: kit.files.size + 2,
