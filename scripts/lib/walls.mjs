@@ -126,6 +126,13 @@ export const rooms = [
     packages: [],
   },
   {
+    folder: 'core/find',
+    holds:
+      'the list of results: a search with the texts and facts of its hits, and the search in one document',
+    rooms: ['core/base', 'core/kit', 'core/contacts', 'core/search', 'core/citing', 'core/notes'],
+    packages: [],
+  },
+  {
     folder: 'core/corrections',
     holds: 'corrections: content, sealing, merging, folded numbers',
     rooms: ['core/base', 'core/kit', 'core/contacts'],

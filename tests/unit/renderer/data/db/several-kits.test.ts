@@ -4,6 +4,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { toFileHash } from '../../../../../core/base/ids.ts';
 import type { Contact } from '../../../../../core/contacts/contact.ts';
 import { stripOf } from '../../../../../core/contacts/strip.ts';
+import type { SearchLibrary } from '../../../../../core/find/search-library.ts';
+import type { ListQuestion } from '../../../../../core/find/search-rows.ts';
 import type { Catalogue, Resource } from '../../../../../core/kit/catalogue.ts';
 import type { Term } from '../../../../../core/kit/glossary.ts';
 import { buildSegment } from '../../../../../core/search/build-segment.ts';
@@ -35,8 +37,7 @@ import {
   unitsByKey,
 } from '../../../../../renderer/data/db/queries.ts';
 import { sectionsAt } from '../../../../../renderer/data/db/sections.ts';
-import { openSearchLibrary, type SearchLibrary } from '../../../../../renderer/data/search/search-library.ts';
-import type { ListQuestion } from '../../../../../renderer/data/search/search-messages.ts';
+import { openSearchLibrary } from '../../../../../renderer/data/search/open-search-library.ts';
 import { libraryOf, sealAsItIs } from '../../../../support/library-in-memory.ts';
 import { madeDirectory } from '../../../../support/made-directory.ts';
 import { plainFile, plainResource } from '../../../../support/plain-resource.ts';
