@@ -12,6 +12,7 @@ import { startPage, startPagePath } from '../../core/compose/start-here.ts';
 import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday-table.ts';
 import { packContacts } from '../../core/contacts/hsds/packed-services.ts';
 import { countWorks, supportedKitFormat } from '../../core/kit/catalogue.ts';
+import { documentOfText } from '../../core/search/text-document.ts';
 import { writeBag } from '../disk/bags/write-bag.ts';
 import { largestDirectoryBytes, readContent } from '../disk/drafts/read-content.ts';
 import type { ContentDisk } from '../disk/fs/content-disk.ts';
@@ -105,7 +106,7 @@ async function writeKit(
     resources,
     contacts: plan.contacts,
     terms: plan.terms,
-    textOf: (path: string) => textByPath.get(path) ?? '',
+    documentOf: (path: string) => documentOfText(textByPath.get(path) ?? ''),
     pagesOf: (id: string) => made.derived.get(id),
   };
   const segments = await makeSearch(searchable, payload, report, signal);

@@ -1,4 +1,5 @@
 // A library of several kits. Ids that collide stay apart, and the same item is listed once.
+import { documentOfText } from '../../../../../core/search/text-document.ts';
 import 'fake-indexeddb/auto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { toFileHash } from '../../../../../core/base/ids.ts';
@@ -95,7 +96,7 @@ async function database(content: Content) {
       const pages = [{ label: 'i', text: `${page} of ${resource.id}` }];
       if (resource.kind !== 'report') {
         const text = texts[resource.file?.path ?? ''] ?? '';
-        return [...unitsOfResource(resource), ...unitsOfMarkdown(resource, text, undefined)];
+        return [...unitsOfResource(resource), ...unitsOfMarkdown(resource, documentOfText(text), undefined)];
       }
       const derived = { pages, outline: [], anchors: {}, isTagged: true };
       return [...unitsOfResource(resource), ...unitsOfPdf(resource, derived)];
