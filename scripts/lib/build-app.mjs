@@ -15,6 +15,7 @@ export const partFolders = {
   'picker-preload': 'main',
   renderer: 'renderer',
   cli: 'cli',
+  web: 'web',
 };
 const parts = Object.keys(partFolders);
 /** Small files that are not written by the bundler. */
@@ -25,6 +26,7 @@ const sources = [
   'main',
   'renderer',
   'cli',
+  'web',
   'package.json',
   'package-lock.json',
   ...parts.map((part) => `vite.${part}.config.ts`),

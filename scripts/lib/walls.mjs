@@ -173,6 +173,23 @@ export const rooms = [
     packages: ['@noble/hashes', 'yaml'],
   },
   {
+    folder: 'core/web',
+    holds: 'the edition of a kit for browsers: its words, its views, its blocks',
+    rooms: [
+      'core/base',
+      'core/markdown',
+      'core/kit',
+      'core/contacts',
+      'core/library',
+      'core/search',
+      'core/find',
+      'core/learning',
+      'core/corrections',
+      'core/compose',
+    ],
+    packages: [],
+  },
+  {
     folder: 'core/workshop',
     holds: 'drafts of the kit editor: view, edits, tables of contacts, a kit as a content folder',
     rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts', 'core/corrections', 'core/compose'],
@@ -199,6 +216,12 @@ export const rooms = [
     holds: 'a loop over the contract of a window',
     rooms: ['core/ipc', 'main/preload'],
     packages: ['electron'],
+  },
+  {
+    folder: 'web',
+    holds: 'the page of a kit in any browser, and its search worker',
+    rooms: ['core', 'web'],
+    packages: ['@noble/hashes', 'pako'],
   },
   {
     folder: 'main',

@@ -45,7 +45,7 @@ export function startPart(
 ): StickPart {
   const onStick: OnStick = { kitFolder: 'kit', programs };
   const files = [
-    textFile(startPagePath, startPage(catalogue, contacts, onStick)),
+    textFile(startPagePath, startPage(catalogue, contacts, { onStick })),
     ...starterFiles(programs).map(({ path, text, isExecutable }) => textFile(path, text, isExecutable)),
   ];
   const all = [...files, listFile(startListPath, files)];
