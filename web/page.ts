@@ -1,7 +1,11 @@
 // The page: one language at a time, the search above it, and what opens on the page instead of in a document.
 import type { Country } from '../core/base/country.ts';
 import { type Language, languages } from '../core/base/language.ts';
+import { kitWords } from '../core/compose/words/kit-words.ts';
+import { stripOf } from '../core/contacts/strip.ts';
+import { kitFactsOnly, openPhones } from '../core/corrections/folding.ts';
 import type { SearchOutcome } from '../core/find/search-rows.ts';
+import { contactId } from '../core/web/addresses.ts';
 import { lessonView, moduleView, quizView } from '../core/web/module-views.ts';
 import { el, type WebNode } from '../core/web/node.ts';
 import { resultsView } from '../core/web/result-views.ts';
@@ -60,6 +64,7 @@ class Page {
   readonly #status = document.createElement('p');
   readonly #input = document.createElement('input');
   readonly #form = document.createElement('form');
+  readonly #strip = document.createElement('ul');
   readonly #texts = new Map<Language, WebTexts>();
   #language: Language = 'en';
   #country: Country = 'EU';
@@ -79,7 +84,10 @@ class Page {
     this.#view.className = 'view';
     this.#view.hidden = true;
     this.#makeForm();
+    document.body.classList.add('alone');
     document.querySelector('header')?.after(this.#form, this.#status, this.#view);
+    document.querySelector('header strong')?.after(this.#strip);
+    this.#strip.className = 'strip';
     addEventListener('hashchange', () => this.#follow());
     this.#showLanguage(this.#language);
     this.#follow();
@@ -107,6 +115,7 @@ class Page {
     country.value = this.#country;
     country.addEventListener('change', () => {
       this.#country = this.#facts.catalogue.countries.find((each) => each === country.value) ?? this.#country;
+      this.#showStrip();
       this.#ask();
     });
     form.append(label, country);
@@ -119,7 +128,7 @@ class Page {
       this.#ask();
     });
     this.#input.disabled = true;
-    this.#status.className = 'facts';
+    this.#status.className = 'status facts';
     this.#status.setAttribute('role', 'status');
   }
 
@@ -131,7 +140,30 @@ class Page {
     this.#input.placeholder = words.searchHint;
     const label = this.#form.querySelector('.label');
     if (label) label.textContent = words.searchTitle;
-    this.#form.querySelector('select')?.setAttribute('aria-label', words.country);
+    const country = this.#form.querySelector('select');
+    country?.setAttribute('aria-label', words.country);
+    for (const option of country?.options ?? [])
+      option.textContent = kitWords(language).countries[option.value as Country];
+    for (const link of document.querySelectorAll('header nav a'))
+      if (link.getAttribute('href') === `#${language}`) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    this.#showStrip();
+  }
+
+  /** The numbers of the country stay in sight, whatever is read. */
+  #showStrip(): void {
+    const own = this.#facts.contacts.filter(({ country }) => country === this.#country);
+    const numbers = stripOf(own, this.#country)
+      .slice(1)
+      .flatMap(({ number, contact }): WebNode[] => {
+        if (!contact) return [el('li', {}, number)];
+        const open = openPhones(contact, kitFactsOnly);
+        const phone = open.find((one) => one.number === number) ?? open[0];
+        const href = `#${contactId(contact.id, this.#contactLanguage())}`;
+        // A number that the kit itself says not to call stands in the list alone, behind its reason.
+        return phone ? [el('li', {}, el('a', { href }, phone.number))] : [];
+      });
+    fill(this.#strip, numbers);
   }
 
   /** Shows what the address names: a part of the page, or what is made when it is asked for. */

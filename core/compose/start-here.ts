@@ -56,7 +56,10 @@ type Setting = {
 export function startPage(
   catalogue: Catalogue,
   contacts: readonly Contact[],
-  { onStick, browser }: { readonly onStick?: OnStick | undefined; readonly browser?: BrowserParts | undefined } = {},
+  {
+    onStick,
+    browser,
+  }: { readonly onStick?: OnStick | undefined; readonly browser?: BrowserParts | undefined } = {},
 ): string {
   const parts = languages.map((language) => {
     const listLanguage = listLanguageOf(catalogue, contacts.length, language);

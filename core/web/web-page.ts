@@ -37,11 +37,22 @@ export function webPage(
     const parts = [
       el('section', {}, stepsView(setting)),
       el('section', {}, checklistsView(setting)),
-      el('section', {}, el('p', { class: 'facts' }, words.keepsNothing), el('p', { class: 'facts' }, words.findsAccidents)),
+      el(
+        'section',
+        {},
+        el('p', { class: 'facts' }, words.keepsNothing),
+        el('p', { class: 'facts' }, words.findsAccidents),
+      ),
     ];
-    return parts.filter(({ children }) => children.length > 0).map(htmlOf).join('\n');
+    return parts
+      .filter(({ children }) => children.length > 0)
+      .map(htmlOf)
+      .join('\n');
   };
-  return startPage(catalogue, contacts, { onStick, browser: { ...script, readableIn, blocks: blocksHtml(content.blocks) } });
+  return startPage(catalogue, contacts, {
+    onStick,
+    browser: { ...script, readableIn, blocks: blocksHtml(content.blocks) },
+  });
 }
 
 function blocksHtml(blocks: readonly WebBlock[]): string {

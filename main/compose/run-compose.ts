@@ -127,7 +127,12 @@ async function writeKit(
   const start = new TextEncoder().encode(
     webEdition({
       ...{ plan, catalogue, derived: made.derived, documentOf: searchable.documentOf },
-      holidays: holidays && holidayTable(plan.kit.issued, plan.contacts.flatMap(({ city }) => city ?? [])),
+      holidays:
+        holidays &&
+        holidayTable(
+          plan.kit.issued,
+          plan.contacts.flatMap(({ city }) => city ?? []),
+        ),
       bytesOf: (path) => payload.bytesOf(path),
     }),
   );

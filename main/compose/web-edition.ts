@@ -6,8 +6,8 @@ import type { HolidayTable } from '../../core/contacts/holidays/holiday-table.ts
 import type { Catalogue, DerivedPages } from '../../core/kit/catalogue.ts';
 import { gzip } from '../../core/kit/gzip.ts';
 import type { MarkdownDocument } from '../../core/markdown/document.ts';
-import { noTexts, type WebScript, webPage } from '../../core/web/web-page.ts';
 import type { WebBlock, WebBlockName, WebCatalogue, WebFacts, WebTexts } from '../../core/web/web-kit.ts';
+import { noTexts, type WebScript, webPage } from '../../core/web/web-page.ts';
 import { readBuilt } from '../places.ts';
 
 /** What the edition is made from. */
@@ -40,7 +40,17 @@ export function webEdition(making: WebMaking): string {
 }
 
 function webCatalogue(catalogue: Catalogue): WebCatalogue {
-  const { id, version, issued, title, publisher, languages: written, countries, resources, media } = catalogue;
+  const {
+    id,
+    version,
+    issued,
+    title,
+    publisher,
+    languages: written,
+    countries,
+    resources,
+    media,
+  } = catalogue;
   return { id, version, issued, title, publisher, languages: written, countries, resources, media };
 }
 
@@ -87,7 +97,11 @@ function segmentBlocks({ catalogue, bytesOf }: WebMaking): WebBlock[] {
 
 function block(name: WebBlockName, bytes: Uint8Array): WebBlock {
   const packed = gzip(bytes);
-  return { name, sha256: createHash('sha256').update(packed).digest('hex'), base64: Buffer.from(packed).toString('base64') };
+  return {
+    name,
+    sha256: createHash('sha256').update(packed).digest('hex'),
+    base64: Buffer.from(packed).toString('base64'),
+  };
 }
 
 function jsonBytes(value: unknown): Uint8Array {
