@@ -1,12 +1,25 @@
 // Build of the page that every kit carries for browsers: one script, which is the page and its search worker at once.
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
+
+/** Inside a page nothing of the script may look like its end. */
+function fitsIntoPages(): Plugin {
+  return {
+    name: 'fits-into-pages',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk')
+          chunk.code = chunk.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+    },
+  };
+}
 
 export default defineConfig({
   root,
   publicDir: false,
+  plugins: [fitsIntoPages()],
   resolve: {
     alias: {
       // Its edition for browsers asks the document, which a worker does not have.

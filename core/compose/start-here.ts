@@ -4,6 +4,7 @@ import { type Language, languages } from '../base/language.ts';
 import { localised } from '../base/local-text.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { type Catalogue, type Resource, workOf } from '../kit/catalogue.ts';
+import { pagePolicy, plainPolicy } from '../kit/page-code.ts';
 import { coverHues, kitHue } from '../library/cover-design.ts';
 import { type ProgramAtHand, platformNames } from '../stick/platforms.ts';
 import { startWords } from '../stick/start-words.ts';
@@ -13,16 +14,6 @@ import { startScript, startScriptHash } from './start-script.ts';
 import { startStyle } from './start-style.ts';
 import { kitWords, writtenCheck, writtenDay } from './words/kit-words.ts';
 import type { KitWords } from './words/word-types.ts';
-
-/** The page's place in the bag. */
-export const startPagePath = 'START-HERE.html';
-
-/**
- * Nothing but the one script runs. A worker may be made of its own text alone, and pictures come from the kit beside the page.
- */
-function policyOf(scriptHash: string): string {
-  return `default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; script-src 'sha256-${scriptHash}'; worker-src blob:; base-uri 'none'; form-action 'none'`;
-}
 
 /** What makes the page an edition of the kit for browsers: its script, what is read on it, and the blocks that the script searches. */
 export type BrowserParts = {
@@ -74,7 +65,7 @@ export function startPage(
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(browser?.scriptHash ?? startScriptHash)}">
+<meta http-equiv="Content-Security-Policy" content="${browser ? pagePolicy(browser.scriptHash) : plainPolicy(startScriptHash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(localised(catalogue.title, 'en'))}</title>
 <style>${startStyle}</style>

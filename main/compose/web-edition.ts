@@ -108,9 +108,8 @@ function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-/** The script that was built with the program. Inside a page nothing of it may look like the end of a script. */
+/** The script that was built with the program. */
 function webScript(): WebScript {
-  const text = readBuilt('web/page.js');
-  const script = `\n${text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}`;
+  const script = readBuilt('web/page.js');
   return { script, scriptHash: createHash('sha256').update(script).digest('base64') };
 }

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { SearchOutcome, SearchRow } from '../../core/find/search-rows.ts';
 import type { SearchLibrary } from '../../core/find/search-library.ts';
+import type { SearchOutcome, SearchRow } from '../../core/find/search-rows.ts';
 import { openSegment } from '../../core/search/segment.ts';
 import type { WebBlock, WebFacts, WebTexts } from '../../core/web/web-kit.ts';
 import { webLibrary } from '../../core/web/web-library.ts';
@@ -23,10 +23,9 @@ const questions = [
 /** The blocks of the page of the starter kit. */
 function blocksOfPage(): readonly WebBlock[] {
   const page = readFileSync(join(starterKit, 'START-HERE.html'), 'utf8');
-  const shape = /<script type="text\/plain" id="[^"]+" data-block="([^"]+)" data-sha256="([0-9a-f]+)">([^<]+)</g;
-  return [...page.matchAll(shape)].map(
-    ([, name, sha256, base64]) => ({ name, sha256, base64 }) as WebBlock,
-  );
+  const shape =
+    /<script type="text\/plain" id="[^"]+" data-block="([^"]+)" data-sha256="([0-9a-f]+)">([^<]+)</g;
+  return [...page.matchAll(shape)].map(([, name, sha256, base64]) => ({ name, sha256, base64 }) as WebBlock);
 }
 
 function valueOf<Value>(blocks: readonly WebBlock[], name: string): Value {
@@ -52,7 +51,14 @@ function openPage(): SearchLibrary {
 }
 
 function shown({ key, title, label, excerpt, score, contact }: SearchRow) {
-  return { key, title, label, excerpt, score: score.toFixed(6), numbers: contact?.phones.map(({ number }) => number) };
+  return {
+    key,
+    title,
+    label,
+    excerpt,
+    score: score.toFixed(6),
+    numbers: contact?.phones.map(({ number }) => number),
+  };
 }
 
 async function ask(library: SearchLibrary, query: string) {

@@ -31,8 +31,14 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function newPage(options: { readonly javaScriptEnabled?: boolean; readonly locale?: string } = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'el-GR', viewport: { width: 1024, height: 640 }, ...options });
+async function newPage(
+  options: { readonly javaScriptEnabled?: boolean; readonly locale?: string } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'el-GR',
+    viewport: { width: 1024, height: 640 },
+    ...options,
+  });
   const opened = await context.newPage();
   opened.on('request', (request) => requests.push(request.url()));
   return opened;

@@ -15,7 +15,10 @@ export class Firefox {
   readonly #socket: Socket;
   #received = Buffer.alloc(0);
   #count = 0;
-  readonly #waiting = new Map<number, (answer: { readonly error: unknown; readonly value: unknown }) => void>();
+  readonly #waiting = new Map<
+    number,
+    (answer: { readonly error: unknown; readonly value: unknown }) => void
+  >();
 
   private constructor(process: ChildProcess, profile: string, socket: Socket) {
     this.#process = process;
@@ -25,7 +28,9 @@ export class Firefox {
   }
 
   /** Starts it. `preferences` come on top of those that every test needs. */
-  static async start(preferences: Readonly<Record<string, string | number | boolean>> = {}): Promise<Firefox> {
+  static async start(
+    preferences: Readonly<Record<string, string | number | boolean>> = {},
+  ): Promise<Firefox> {
     const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
     const port = await freePort();
     const all = {
@@ -40,12 +45,18 @@ export class Firefox {
       'toolkit.telemetry.enabled': false,
       ...preferences,
     };
-    const lines = Object.entries(all).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+    const lines = Object.entries(all).map(
+      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+    );
     writeFileSync(join(profile, 'user.js'), lines.join('\n'));
-    const process = spawn('firefox-esr', ['--headless', '--marionette', '--no-remote', '--profile', profile], {
-      stdio: 'ignore',
-      env: { ...globalThis.process.env, HOME: profile },
-    });
+    const process = spawn(
+      'firefox-esr',
+      ['--headless', '--marionette', '--no-remote', '--profile', profile],
+      {
+        stdio: 'ignore',
+        env: { ...globalThis.process.env, HOME: profile },
+      },
+    );
     const firefox = new Firefox(process, profile, await connected(port));
     await firefox.#ask('WebDriver:NewSession', {});
     return firefox;
