@@ -3,12 +3,12 @@
 const dayMs = 86_400_000;
 
 /**
- * Each dated line has in `data-until` the last day on which its evidence is recent, and in `data-old` the key of the sentence for later
+ * Each dated line has in `data-until` the last day on which its evidence is recent. `data-old` is the key of the sentence for later
  * days. The sentences are attributes of the language's part. A number is never hidden.
  */
 export function markAges(now = new Date()): void {
   const issued = document.body.dataset['issued'] ?? '';
-  const today = today_(now, issued);
+  const today = dayOf(now, issued);
   const isBehind = now.getTime() < Date.parse(issued) - dayMs;
   for (const note of document.querySelectorAll<HTMLElement>('.clock')) note.hidden = !isBehind;
   for (const note of document.querySelectorAll<HTMLElement>('.uncounted')) note.hidden = true;
@@ -21,7 +21,7 @@ export function markAges(now = new Date()): void {
   }
 }
 
-function today_(now: Date, issued: string): string {
+function dayOf(now: Date, issued: string): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
   return day < issued ? issued : day;

@@ -1,5 +1,5 @@
-// Search in a library and in the person's notes. Segments are in memory. Texts and facts of the hits are read when they are
-// shown, from the database of the program or from the page that a kit carries for browsers.
+// Search in a library and in the person's notes. Segments are in memory; texts and facts of the hits are read when they are shown.
+// They come from the database of the program, or from the page that a kit carries for browsers.
 
 import type { Language } from '../base/language.ts';
 import { languages } from '../base/language.ts';
