@@ -60,7 +60,7 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
 
 /**
  * The same in one line between `children` and `after`, which must not become two. The age is in few words, what would
- * be in a band is a badge. Badges are cut at the end. Each is whole in its tooltip and for screen readers.
+ * be in a band is a badge or few words. They are cut at the end. Each is whole in its tooltip and for screen readers.
  */
 export function AgeRow(props: {
   readonly resource: Aged;
@@ -73,11 +73,20 @@ export function AgeRow(props: {
     <p className={`${classes(rowClass([0, 16]), textClass('note'), styles['line'])} ${styles['one']}`}>
       {props.children}
       <ShortDates resource={resource} />
-      {warnings.map(({ words, isAge }) => (
+      {warnings.map(({ words, short, isAge }) => (
         <span key={words} className={styles['warning']} title={words}>
-          <Badge tone={isAge ? 'warning' : 'plain'}>
-            <span className={styles['words']}>{words}</span>
-          </Badge>
+          {short === undefined ? (
+            <Badge tone={isAge ? 'warning' : 'plain'}>
+              <span className={styles['words']}>{words}</span>
+            </Badge>
+          ) : (
+            <>
+              <span className={styles['words']} aria-hidden>
+                {short}
+              </span>
+              <span className="visually-hidden">{words}</span>
+            </>
+          )}
         </span>
       ))}
       {props.after}
@@ -121,13 +130,17 @@ function Dates({ resource }: { readonly resource: Aged }) {
   );
 }
 
-/** `isAge`: what follows from the age of the facts, which alone is amber in a row. */
-function useWarnings(resource: Aged): readonly { readonly words: string; readonly isAge: boolean }[] {
+type Warning = { readonly words: string; readonly short?: string; readonly isAge: boolean };
+
+/** `isAge`: what follows from the age of the facts, which alone is amber in a row; `short` stands there in place of the sentence. */
+function useWarnings(resource: Aged): readonly Warning[] {
   const t = useTranslations('common');
   const { day } = useFormats();
   const isDue = useResourceAge()(resource).kind === 'check-due';
   return [
     ...(isDue ? [{ words: t('outOfDate', { day: day(resource.nextCheck ?? '') }), isAge: true }] : []),
-    ...(resource.readiness === 'amber' ? [{ words: t('toBeReviewed'), isAge: false }] : []),
+    ...(resource.readiness === 'amber'
+      ? [{ words: t('toBeReviewed'), short: t('partsToReview'), isAge: false }]
+      : []),
   ];
 }

@@ -3,6 +3,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import styles from './choice.module.css';
+import { fieldLabelClass } from './field.ts';
 import { Icon } from './icon.tsx';
 import { classes, lineClass } from './layout.ts';
 import menus from './menu.module.css';
@@ -26,7 +27,7 @@ export type ChoiceProps<Value extends string> = {
   /** Shown in the button in place of the chosen words. */
   readonly shown?: ReactNode;
   readonly isDisabled?: boolean;
-  /** Takes all the room there is, for long words. */
+  /** A field of a form: it takes all the room there is, for long words, and its label stands above. */
   readonly isWide?: boolean;
 };
 
@@ -46,7 +47,9 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       {...(hasVisibleLabel ? {} : { 'aria-label': label })}
     >
-      {hasVisibleLabel && <Label className={textClass('note')}>{label}</Label>}
+      {hasVisibleLabel && (
+        <Label className={props.isWide ? fieldLabelClass() : textClass('note')}>{label}</Label>
+      )}
       <Button className={styles['button'] ?? ''}>
         {shown ?? (
           <SelectValue className={styles['value'] ?? ''}>

@@ -58,7 +58,11 @@ function DrawnCover({
   return (
     <Paper form={form} hue={hue}>
       <span className={styles['small']}>{t(`kinds.${resource.kind}`)}</span>
-      <strong className={styles['title']} lang={resource.language}>
+      <strong
+        className={styles['title']}
+        lang={resource.language}
+        data-long={hasLongWord(resource.title) || undefined}
+      >
         {resource.title}
       </strong>
       {form === 'checklist' && <Ticks />}
@@ -86,6 +90,13 @@ export function KitCover(props: {
       <span className={styles['publisher']}>{props.publisher}</span>
     </Paper>
   );
+}
+
+/** More letters than a line of a cover holds at its usual size; nothing hyphenates a word here. */
+const lineLetters = 11;
+
+function hasLongWord(title: string): boolean {
+  return title.split(/[\s-]+/).some((word) => word.length > lineLetters);
 }
 
 function Paper(props: {

@@ -80,7 +80,7 @@ const listStates = [
 ];
 
 const readerStates = [
-  reading('read-contents', key('F4', '[role="tabpanel"]')),
+  reading('read-contents', key('F4', '[data-region="reader-panel"]')),
   reading('read-find', key('Control+f', '[role="searchbox"], input[type="search"]')),
   reading('read-view', press('reader', 'view.title')),
   reading('read-large', key('F9', '[data-reading-text] [role="document"]')),

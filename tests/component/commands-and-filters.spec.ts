@@ -73,6 +73,16 @@ test('Commands are there only behind a >, and the arrows walk them from the box'
   await expect(commands.first()).toBeFocused();
 });
 
+test('A command is done by the keys alone: arrow down from the box, then Enter', async () => {
+  await search('>ρυθμίσεις');
+  const command = page.getByRole('list', { name: 'Εντολές' }).getByRole('button', { name: 'Ρυθμίσεις' });
+  await expect(command).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(command).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ρυθμίσεις' })).toBeVisible();
+});
+
 test('Filters typed in the line that hide everything are named with what they hide, and go by one click', async () => {
   await search('επίτροπος country:PT kind:contact');
   const ways = page.locator('[data-hiding-filters]');

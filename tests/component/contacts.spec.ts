@@ -18,6 +18,7 @@ test.beforeEach(async () => goTo(page, '/contacts'));
 const list = () => page.getByRole('region', { name: 'List of contacts' });
 const rows = () => list().locator('li');
 const clipboard = () => screens.copied();
+const notices = () => page.getByRole('region', { name: 'Notices' });
 
 test('The numbers of the own country stand on every screen and first in the list', async () => {
   const strip = page.getByRole('navigation', { name: 'Emergency numbers' });
@@ -69,12 +70,14 @@ test('A copied contact carries number, hours and the warning', async () => {
   await goTo(page, '/contacts/gr-1056');
   await page.getByRole('button', { name: 'Copy number' }).first().click();
   await expect.poll(clipboard).toBe('1056');
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   await page.getByRole('button', { name: 'More for this contact' }).click();
   await page.getByRole('menuitem', { name: 'Copy the contact' }).click();
   await expect.poll(clipboard).toContain('Not yet confirmed by the organisation');
   const copied = await clipboard();
   expect(copied).toContain('1056');
   expect(copied).toContain('Hours');
+  await expect(notices().getByText('Copied', { exact: true })).toBeVisible();
 });
 
 test('A need narrows the list, stands above it, and goes with one press', { tag: '@check' }, async () => {

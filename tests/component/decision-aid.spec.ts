@@ -142,6 +142,21 @@ test('Every step names its page, and only those of the country are told', async 
   await chooseCountry('Greece');
 });
 
+test('The numbers to call are those of the country that is chosen', async () => {
+  await openNext();
+  await expect(call()).toContainText('1056');
+  await expect(call()).toContainText('Hellenic Police');
+  await expect(call()).toContainText('112');
+  await chooseCountry('Italy');
+  await expect(call()).toContainText('19696');
+  await expect(call()).not.toContainText('1056');
+  await expect(call()).not.toContainText('Hellenic Police');
+  await expect(call()).toContainText('112');
+  await expect(page.getByRole('navigation', { name: 'Emergency numbers' })).not.toContainText('1056');
+  await chooseCountry('Greece');
+  await expect(call()).toContainText('1056');
+});
+
 test('The steps are read aloud in their order, without the names of the pages they are based on', async () => {
   await openNext();
   await standInVoices(page, [{ name: 'Emma', lang: 'en-GB' }]);

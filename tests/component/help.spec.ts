@@ -1,7 +1,12 @@
 // Help: tasks, words, keys and what is kept where; the tour of the first day; single-letter keys and high contrast.
 import { expect, type Page } from '@playwright/test';
+import type { Keys } from '../../core/ipc/menu-commands.ts';
+import { commandRows, isOnlyListed } from '../../renderer/app/commands/command-table.ts';
+import { isSingleCharacter, labelsOf } from '../../renderer/app/commands/keys.ts';
 import { axeFindings } from '../support/axe.ts';
-import { openScreens, type Screens, test } from '../support/open-screens.ts';
+import { notesOn } from '../support/notes-on.ts';
+import { brief, openFromLibrary } from '../support/open-documents.ts';
+import { openScreens, type RunningShell, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
@@ -93,14 +98,84 @@ test('On the first day the tour comes by itself, and never again', async () => {
   await expect(tour()).toHaveCount(0);
 });
 
-test('A single letter does nothing until it is turned on in Settings', async () => {
-  await changeSettings(page, { areLetterKeysOn: false });
-  await goTo(page, '/about');
-  await page.locator('body').press('/');
-  await expect(page.getByRole('searchbox', { name: 'Search' })).not.toBeFocused();
+test('A fresh program takes no single letter, in a report or on lists, until they are turned on in Settings', async ({
+  shell,
+}) => {
+  await openFresh(shell);
+  const on = notesOn(page);
+  const box = page.locator('#search-box:focus');
+  expect(singles).toEqual(expect.arrayContaining(['/', 'h', 'n']));
+
+  await openFromLibrary(page, brief);
+  expect(await on.selectLine(1, 1)).not.toBe('');
+  await pressAll();
+  expect(page.url()).toContain('#/read/r1.en');
+  await expect(on.editor()).toHaveCount(0);
+  await expect(box).toHaveCount(0);
+  await expect(page.locator('input[data-page]')).toHaveAttribute('data-page', '1');
+  await page.keyboard.press('Control+d');
+  await page.getByRole('button', { name: 'More tools' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Remove the bookmark of this page' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(await on.stored()).toEqual([]);
+  await page.keyboard.press('Control+Alt+g');
+  await expect(page.locator('input[data-page]')).toBeFocused();
+
+  for (const [address, row] of lists) {
+    await goTo(page, address);
+    await page.locator(row).first().focus();
+    await pressAll();
+    await expect(page.locator(row).first()).toBeFocused();
+    expect(page.url()).toContain(`#${address}`);
+    await page.keyboard.press('Control+k');
+    await expect(box).toHaveCount(1);
+  }
+
   await goTo(page, '/settings');
   await page.getByText('Single-letter keys', { exact: true }).click();
-  await goTo(page, '/about');
-  await page.locator('body').press('/');
-  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  await expect(page.getByRole('switch', { name: 'Single-letter keys' })).toBeChecked();
+  for (const [address, row] of lists) {
+    await goTo(page, address);
+    await page.locator(row).first().focus();
+    await page.keyboard.press('/');
+    await expect(box).toHaveCount(1);
+  }
+  await openFromLibrary(page, brief);
+  const words = await on.selectLine(1, 1);
+  await page.keyboard.press('h');
+  await expect.poll(on.stored).toHaveLength(1);
+  expect((await on.stored())[0]).toMatchObject({ page: 1, quote: { exact: words } });
+  await page.keyboard.press('n');
+  await expect(on.editor()).toBeVisible();
 });
+
+/** Rows of two lists, and the screen of each. */
+const lists = [
+  ['/contacts', '[aria-label="List of contacts"] li a'],
+  ['/search?q=child', '[data-search-row] [data-search-open]'],
+] as const;
+
+/** Every single character that does something, as it is pressed. */
+const singles = commandRows
+  .flatMap(([, { keys }]) => keys)
+  .filter((keys) => !isOnlyListed(keys) && isSingleCharacter(keys))
+  .map((keys) =>
+    labelsOf(keys as Keys, false)
+      .join('')
+      .toLowerCase(),
+  );
+
+async function pressAll(): Promise<void> {
+  for (const key of new Set([...singles, ...'abcdefghijklmnopqrstuvwxyz?[]'])) await page.keyboard.press(key);
+}
+
+/** A window after the questions of the first run, with the settings of a new person. The tour and the offer are over. */
+async function openFresh(shell: RunningShell): Promise<void> {
+  await screens.close();
+  screens = await openScreens(shell, { isNew: true });
+  page = screens.page;
+  await page.getByText('English', { exact: true }).click();
+  await page.getByTestId('first-run-done').click();
+  await page.locator('[data-library="ready"]').waitFor();
+  await changeSettings(page, { wasTourShown: true, wasPassphraseOffered: true });
+}

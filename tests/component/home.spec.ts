@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Home } from '../../core/kit/home.ts';
+import type { UserEvent } from '../../core/user-data/user-event.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { openScreens, type RunningShell, type Screens, test } from '../support/open-screens.ts';
 import { plainResource } from '../support/plain-resource.ts';
@@ -68,7 +69,8 @@ test('A kit that is not the starter kit says what Home offers, in its words and 
   await goTo(page, '/');
   // The last door is that of the numbers, which stay whatever a kit offers.
   await expect(cards(page)).toHaveCount(5);
-  await expect(linksOf(page, 4)).toContainText(['112', 'Who to call']);
+  await expect(linksOf(page, 4)).toHaveCount(4);
+  await expect(linksOf(page, 4)).toContainText(['112', '1056', '116\u2009000', 'Who to call']);
   await expect(linksOf(page, 0)).toHaveText(['Somebody calls at night', 'Open the door', 'Before you call']);
   await expect(cards(page).nth(0)).toContainText('What to do until the morning.');
   await expect(linksOf(page, 1)).toHaveText(['I want to learn', 'Start', 'The one module']);
@@ -95,7 +97,8 @@ test('A kit that says nothing offers the first thing of each kind it holds', asy
   await expect(cards(page)).toHaveCount(3);
   await expect(linksOf(page, 0)).toHaveText(['Before you call']);
   await expect(linksOf(page, 1)).toHaveText(['I want to learn', 'Start', 'The one module']);
-  await expect(linksOf(page, 2)).toContainText(['112', 'Who to call']);
+  await expect(linksOf(page, 2)).toHaveCount(4);
+  await expect(linksOf(page, 2)).toContainText(['112', '1056', '116\u2009000', 'Who to call']);
   await screens.close();
 });
 
@@ -110,7 +113,8 @@ test('The starter kit offers worry, numbers in words, and learning', async ({ sh
     'Signs',
   ]);
   await expect(cards(page).nth(0)).toContainText('Signs to look for, what to do first and whom to call.');
-  await expect(linksOf(page, 1)).toContainText([
+  await expect(cards(page)).toHaveCount(3);
+  await expect(linksOf(page, 1)).toHaveText([
     /^112Danger now$/,
     /^1056Helpline for children$/,
     /^116\s000Missing child$/,
@@ -138,4 +142,22 @@ test('Home opens with the focus in its search box, the keys for searching lead t
   const line = await page.locator('main a[href="#/kits"]').boundingBox();
   expect((line?.y ?? 640) + (line?.height ?? 0)).toBeLessThan(640);
   await screens.close();
+});
+
+test('Home lists five things to continue with, the latest first, and the open documents are one of them', async ({
+  shell,
+}) => {
+  const opened = ['c1.en', 'c2.en', 'c6.en', 'c7.en', 'c9.en', 'c13.en'].map(
+    (id): UserEvent => ({ kind: 'item-opened', version: 1, item: { kind: 'resource', id } }),
+  );
+  for (const isReading of [false, true]) {
+    const tabs: UserEvent = { kind: 'tabs-changed', version: 1, open: ['r1.en', 'r2.en'], front: 'r1.en' };
+    const screens = await openScreens(shell, { userEvents: isReading ? [...opened, tabs] : opened });
+    const rows = screens.page.getByRole('region', { name: 'Continue' }).getByRole('listitem');
+    await expect(rows).toHaveCount(5);
+    await expect(rows.nth(isReading ? 1 : 0)).toContainText('After a hard case');
+    await expect(rows.filter({ hasText: 'First contact' })).toHaveCount(0);
+    await expect(rows.filter({ hasText: '2 documents are open' })).toHaveCount(isReading ? 1 : 0);
+    await screens.close();
+  }
 });

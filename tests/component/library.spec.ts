@@ -1,7 +1,17 @@
 // The library: shelves of covers, filters in the address, a list of what differs, an empty state that says what to do.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
+import { plainResource } from '../support/plain-resource.ts';
+import { headedPdf } from '../support/reading-documents.ts';
 import { goTo } from '../support/screens.ts';
+
+const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
+/** A picture of one pixel, as WebP. */
+const onePixel = Buffer.from('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==', 'base64');
 
 let screens: Screens;
 let page: Page;
@@ -107,4 +117,40 @@ test('The list shows the same works with one link each, leaves out what is the s
   await goTo(page, '/library');
   await expect(page.locator('tbody tr')).toHaveCount(count);
   await choose('Covers');
+});
+
+test('A given PDF shows the picture of its first page, and a drawn cover where the picture cannot be read', async ({
+  shell,
+}) => {
+  const picture = (name: string) => `data/derived/${name}.en/cover.webp`;
+  const { folder } = await makeKit(mkdtempSync(join(tmpdir(), 'impact-kit-covers-')), {
+    publisher: await makePublisher('Development build', developmentKey),
+    replaces: true,
+    files: {
+      'data/reports/given.pdf': headedPdf(),
+      'data/reports/torn.pdf': headedPdf(),
+      [picture('given')]: onePixel,
+      [picture('torn')]: 'no picture',
+    },
+    catalogue: (catalogue, file) => ({
+      ...catalogue,
+      resources: ['given', 'torn'].map((name) =>
+        plainResource({
+          id: `${name}.en`,
+          file: file(`data/reports/${name}.pdf`, 'application/pdf'),
+          cover: file(picture(name), 'image/webp'),
+        }),
+      ),
+    }),
+  });
+  const given = await openScreens(shell, { kit: folder });
+  await goTo(given.page, '/library');
+  const work = (name: string) =>
+    given.page.locator('main section li').filter({ hasText: `Title of ${name}.en` });
+  const image = work('given').locator('[data-form="report"] img');
+  await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBeGreaterThan(0);
+  await expect(work('given').locator('strong')).toHaveCount(0);
+  await expect(work('torn').locator('img')).toHaveCount(0);
+  await expect(work('torn').locator('[data-form="report"] strong')).toHaveText('Title of torn.en');
+  await given.close();
 });

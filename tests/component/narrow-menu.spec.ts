@@ -1,6 +1,6 @@
 // The menu shows its words whole, in every language; where it is narrow, icons carry them. Back names where it leads.
 import { expect, type Page } from '@playwright/test';
-import { languages } from '../../core/base/language.ts';
+import { type Language, languages } from '../../core/base/language.ts';
 import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
@@ -31,7 +31,8 @@ function faultsOfMenu(): Promise<string[]> {
       const box = entry.getBoundingClientRect();
       const texts = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-        if (node.parentElement?.closest('.visually-hidden')) continue;
+        // In a narrow menu the words of its icons are there for readers of screens only.
+        if (node.parentElement && getComputedStyle(node.parentElement).clipPath !== 'none') continue;
         for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
           const range = document.createRange();
           range.setStart(node, index);
@@ -67,6 +68,40 @@ function faultsOfIcons(): Promise<string[]> {
   );
 }
 
+/** What is wrong with the count of the sheet beside an icon; empty when nothing is. */
+function faultsOfNarrowCount(): Promise<string[]> {
+  return page.evaluate(() => {
+    const counts = [...document.querySelectorAll('#rail a [class*="count"]')];
+    const faults = counts.length === 1 ? [] : [`${counts.length} counts`];
+    for (const count of counts) {
+      const { left, right, top, bottom, width } = count.getBoundingClientRect();
+      const entry = count.closest('a')?.getBoundingClientRect();
+      const isIn =
+        entry && left >= entry.left && right <= entry.right && top >= entry.top && bottom <= entry.bottom;
+      if (!isIn) faults.push('the count is out of its entry');
+      if (width === 0 || !count.checkVisibility()) faults.push('the count is not seen');
+      if (count.firstChild?.textContent !== '1') faults.push(`counts ${count.firstChild?.textContent}`);
+    }
+    return faults;
+  });
+}
+
+/** The mark of a session that keeps nothing, where there is no room for its sentence. */
+const noTrace: Readonly<Record<Language, string>> = {
+  en: 'No trace',
+  el: 'Χωρίς ίχνη',
+  it: 'Senza tracce',
+  pt: 'Sem rasto',
+};
+
+/** How a reader of screens hears that the sheet has one entry. */
+const oneEntry: Readonly<Record<Language, RegExp>> = {
+  en: /, My sheet, 1 entry$/,
+  el: /, Το φύλλο μου, 1 εγγραφή$/,
+  it: /, Il mio foglio, 1 voce$/,
+  pt: /, A minha folha, 1 entrada$/,
+};
+
 for (const language of languages) {
   test(`The words of the menu are whole, and its icons carry them where it is narrow: ${language}`, async () => {
     await changeSettings(page, { language });
@@ -84,6 +119,13 @@ for (const language of languages) {
       await expect(page.locator('[data-rail="narrow"]')).toBeVisible();
       expect(await page.locator('#rail [data-word]').count()).toBeGreaterThan(8);
       expect(await faultsOfIcons(), `${width}`).toEqual([]);
+      expect(await faultsOfMenu(), `${width}`).toEqual([]);
+      await expect(page.getByTestId('no-trace').getByText(noTrace[language], { exact: true })).toBeVisible();
+      await expect(page.getByTestId('no-trace').getByText(noTrace[language])).toHaveCount(2);
+      expect(await faultsOfNarrowCount(), `${width}`).toEqual([]);
+      await expect(
+        page.locator('#rail a').filter({ has: page.locator('[class*="count"]') }),
+      ).toHaveAccessibleName(oneEntry[language]);
     }
   });
 }

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { openScreens, type Screens, test } from '../support/open-screens.ts';
+import { inWindow } from '../support/in-window.ts';
+import { openScreens, type RunningShell, type Screens, test } from '../support/open-screens.ts';
+import { drawnPath, makePathKit } from '../support/path-kit.ts';
 import { goTo } from '../support/screens.ts';
 
 let screens: Screens;
@@ -127,4 +129,68 @@ test('A contact says what to have ready before the call, with its page', async (
   await expect(page.getByText('When and where the child was last seen')).toBeVisible();
   await page.getByRole('link', { name: 'A child is missing' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'A child is missing' })).toBeVisible();
+});
+
+/** Opens the path of a kit whose boxes are no column, so that its picture is shown as it was drawn. */
+async function openDrawn(shell: RunningShell): Promise<Screens> {
+  const drawn = await openScreens(shell, { kit: await makePathKit() });
+  await goTo(drawn.page, '/referral-path');
+  await expect(drawn.page.locator('[data-referral-figure]').getByRole('link')).toHaveCount(
+    drawnPath.boxes.length,
+  );
+  return drawn;
+}
+
+test('A link lies on its box where the boxes of a picture stand side by side: where it is drawn, at every width', async ({
+  shell,
+}) => {
+  const drawn = await openDrawn(shell);
+  const picture = drawn.page.locator('[data-referral-figure]').getByRole('img');
+  const links = drawn.page.locator('[data-referral-figure]').getByRole('link');
+  const widths: number[] = [];
+  for (const width of [1280, 480]) {
+    await inWindow(drawn, width, 800);
+    const shown = await picture.boundingBox();
+    if (!shown) throw new Error('the figure is not shown');
+    widths.push(shown.width);
+    const scale = shown.width / drawnPath.width;
+    for (const [index, box] of drawnPath.boxes.entries()) {
+      const link = await links.nth(index).boundingBox();
+      if (!link) throw new Error('a box has no link');
+      for (const [found, asDrawn] of [
+        [link.x - shown.x, box.x],
+        [link.y - shown.y, box.y],
+        [link.width, box.width],
+        [link.height, box.height],
+      ] as const)
+        expect(Math.abs(found - asDrawn * scale), `${box.words} at ${width}`).toBeLessThan(2);
+    }
+  }
+  expect(widths[1]).toBeLessThan(widths[0] ?? 0);
+  await drawn.close();
+});
+
+test('The boxes of such a picture say what they open, are opened by keyboard, and stand below it in words', async ({
+  shell,
+}) => {
+  const drawn = await openDrawn(shell);
+  const links = drawn.page.locator('[data-referral-figure]').getByRole('link');
+  const names = ['Danger now, Anyone calls first, opens the number', 'Prepare the call, opens a page'];
+  for (const [index, name] of names.entries()) await expect(links.nth(index)).toHaveAccessibleName(name);
+  const words = drawn.page.getByRole('region', { name: 'The same in words' });
+  await expect(words.getByRole('listitem')).toHaveText([
+    /^Danger now, Anyone calls first\s*opens European emergency number, 112$/,
+    /^Prepare the call\s*opens Before you call, Quiet place$/,
+  ]);
+  await expect(words.getByRole('link')).toHaveCount(drawnPath.boxes.length);
+
+  await links.first().focus();
+  await drawn.page.keyboard.press('Tab');
+  await expect(links.nth(1)).toBeFocused();
+  await drawn.page.keyboard.press('Enter');
+  await expect(drawn.page).toHaveURL(/#\/checklist\/c1\.en/);
+  await goTo(drawn.page, '/referral-path');
+  await words.getByRole('link').first().click();
+  await expect(drawn.page).toHaveURL(/#\/contacts\/eu-112$/);
+  await drawn.close();
 });

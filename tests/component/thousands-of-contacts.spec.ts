@@ -29,6 +29,9 @@ const count = () =>
     .getByRole('status')
     .filter({ hasText: /contact/ });
 
+const menuEntry = () =>
+  page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Who to call' });
+
 async function choose(name: RegExp, option: string | RegExp): Promise<void> {
   await list().getByRole('button', { name: 'Filter', exact: true }).click();
   await page.getByRole('dialog', { name: 'Filter' }).getByRole('button', { name }).click();
@@ -75,6 +78,9 @@ test('Every row is met when one scrolls through, each once and in its place', as
   // A high window takes fewer steps; only then are there more rows than a person would have.
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await inWindow(screens, width, 4000);
+  // Whoever turns the wheel lets go of the row that keys led to; until then every change brings that row back into sight.
+  await list().hover();
+  await page.mouse.wheel(0, 1);
   const { met, twins } = await list().locator('ul').evaluate(scrollThrough);
   await inWindow(screens, width, height);
   expect(twins).toEqual([]);
@@ -214,4 +220,20 @@ test('The contact that was open is found again when one comes back', async () =>
   await page.goBack();
   await expect(list().locator('li[aria-posinset="26"]')).toBeInViewport();
   await expect(list().locator('li[aria-posinset="26"]')).toContainText(name);
+});
+
+test('The menu leads to the whole list of the country, whatever it was narrowed to before', async () => {
+  await goTo(page, '/contacts?country=all&find=Beacon');
+  await expect(count()).not.toHaveText('5,000 contacts');
+  await goTo(page, '/');
+  await menuEntry().click();
+  const own = directory.filter(({ country }) => country === 'GR' || country === 'EU').length;
+  await expect(count()).toHaveText(`${own.toLocaleString('en')} contacts`);
+  await expect(list().getByRole('searchbox')).toHaveValue('');
+  // The same entry also widens a list that is open.
+  await list().getByRole('searchbox').fill('Beacon');
+  await expect(count()).not.toHaveText(`${own.toLocaleString('en')} contacts`);
+  await menuEntry().click();
+  await expect(count()).toHaveText(`${own.toLocaleString('en')} contacts`);
+  await expect(list().getByRole('searchbox')).toHaveValue('');
 });

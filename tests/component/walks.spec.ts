@@ -42,7 +42,7 @@ test('The helpline for children is in sight on Home, and its details are one cli
 test('From Home the page of a report with the searched words takes at most two clicks', async () => {
   await page.keyboard.type('reflection period');
   await page.locator('[data-search-row]').first().waitFor();
-  const report = page.locator('[data-search-row]', { hasText: /report/i }).first();
+  const report = page.locator('[data-search-row][data-kind="report"]').first();
   await report.locator('[data-search-open], a, button').first().click();
   const open = page.getByRole('button', { name: 'Open at the words' });
   if (await open.isVisible()) await open.click();

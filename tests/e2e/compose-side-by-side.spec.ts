@@ -10,6 +10,7 @@ import { smallKit } from '../support/compose-content.ts';
 import { frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
 import { startKit } from '../support/kit-command.ts';
 import { readPacked } from '../support/read-packed.ts';
+import { formPdf } from '../support/reading-documents.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-side-by-side-${process.pid}`);
@@ -85,6 +86,7 @@ test('The same content gives the same kit, byte for byte, made one by one or sev
     'reports/z-given.en.pdf': pdf,
     'reports/y-given.en.pdf': readFileSync(join(small, 'data', 'reports', 'signs.el.pdf')),
     'reports/x-cut.en.pdf': pdf.subarray(0, 900),
+    'reports/w-form.en.pdf': formPdf(),
     'slides/deck.el.md': `${frontMatter('s1.el', 'Διαφάνειες')}\n## Πρώτη {#one}\n\nΈνα\n`,
   };
   const content = writeContent(join(folder, 'same-content'), files);
@@ -100,8 +102,13 @@ test('The same content gives the same kit, byte for byte, made one by one or sev
     answers.push({ ...JSON.parse(outcome.out), folder: '' });
   }
   // The translations of a work are counted once.
-  expect(answers[0]).toMatchObject({ skipped: [{ file: 'reports/x-cut.en.pdf' }], kit: { resources: 6 } });
+  expect(answers[0]).toMatchObject({ skipped: [{ file: 'reports/x-cut.en.pdf' }], kit: { resources: 7 } });
   expect(answers[1]).toEqual(answers[0]);
+  // The picture of a PDF of another program is part of what is compared.
+  const covered = catalogueSchema
+    .parse(read(join(folder, 'several'), 'catalogue.json'))
+    .resources.filter(({ cover }) => cover?.mediaType === 'image/webp');
+  expect(covered.map(({ id }) => id)).toEqual(['w-form.en']);
   const [several, oneByOne] = ['several', 'one-by-one'].map((name) =>
     readFileSync(join(folder, name, 'tagmanifest-sha256.txt'), 'utf8'),
   );

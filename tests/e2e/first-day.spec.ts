@@ -26,6 +26,10 @@ test('First start, library, a Greek word, its marked page, a misspelt contact, a
     const covers = page.locator('main [data-form="report"]');
     await expect.poll(() => covers.count()).toBeGreaterThanOrEqual(4);
     await expect(covers.first()).toContainText('Ελλάδα');
+    for (const cover of await covers.all()) {
+      await cover.scrollIntoViewIfNeeded();
+      await expect.poll(() => cover.evaluate(isShown)).toBe(true);
+    }
   });
 
   await test.step('another form of a Greek word finds the report and opens it on the marked page', async () => {
@@ -66,3 +70,22 @@ test('First start, library, a Greek word, its marked page, a misspelt contact, a
   });
   await program.close();
 });
+
+/** Whether a cover has its picture: the page of a PDF, or its title with a drawing on a ground of its own. */
+function isShown(cover: SVGElement | HTMLElement): boolean {
+  const image = cover.querySelector('img');
+  if (image) return image.naturalWidth > 0;
+  const title = cover.querySelector('strong');
+  const drawing = cover.querySelector<SVGSVGElement>('svg');
+  const hasLines = [...(drawing?.children ?? [])].some(
+    (line) => line.getBoundingClientRect().width > 0 && getComputedStyle(line).stroke !== 'none',
+  );
+  const ground = getComputedStyle(cover).backgroundColor;
+  return (
+    (title?.getBoundingClientRect().width ?? 0) > 0 &&
+    title?.textContent !== '' &&
+    hasLines &&
+    ground !== 'rgba(0, 0, 0, 0)' &&
+    ground !== getComputedStyle(document.body).backgroundColor
+  );
+}

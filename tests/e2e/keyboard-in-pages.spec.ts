@@ -54,7 +54,7 @@ test('The letters of the reader hold while the tools have the focus; other keys 
   const tool = page.getByRole('button', { name: 'Side panel' });
   await tool.focus();
   await press('Enter');
-  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Contents', exact: true })).toBeVisible();
   await press('ArrowRight', 'End');
   await expect(pageBox()).toHaveAttribute('data-page', '1');
   await press('n');

@@ -110,6 +110,7 @@ test('In the starter kit no number is folded, and each of the strip has its date
       const { kind } = ageOf(evidenceOf(inStrip), { nowMs: Date.now(), kitIssued: '2026-11-25' });
       const words = { none: 0, recent: 0, old: 1, undated: 1, 'check-due': 1 }[kind];
       const home = page.locator(`main a[href="#/contacts/${inStrip.id}"]`).filter({ hasText: /\d{3}/ });
+      if (index < numbersOnHome) await expect(home, inStrip.id).toHaveCount(1);
       const shownIn = [strip().getByRole('link').nth(index), ...(index < numbersOnHome ? [home] : [])];
       for (const link of shownIn) {
         await expect(link.locator('[data-age]'), inStrip.id).toHaveCount(words);
@@ -237,8 +238,13 @@ test('A number the reader reported as wrong is folded everywhere: strip, list, H
   await expect(card('Confirmed helpline').locator('[data-folded]')).toHaveText('Reported wrong');
   await expect(strip().getByRole('link').first()).toHaveText('112');
   await expect(strip().locator('[data-folded="reported-wrong"]')).toHaveText('In doubt');
-  // The first contact of the list stands open beside it, with the person's own call.
-  for (const region of [strip(), page.getByRole('region', { name: 'List of contacts' })])
+  // The first contact of the list stands open beside it, with the person's own call below its header.
+  await expect(article().locator('[data-emergency-first]')).toContainText('112');
+  for (const region of [
+    strip(),
+    page.getByRole('region', { name: 'List of contacts' }),
+    article().locator('header'),
+  ])
     await expect(region).not.toContainText('11525', { useInnerText: true });
   await goTo(page, '/');
   await expect(page.locator('main')).toContainText('Reported wrong');

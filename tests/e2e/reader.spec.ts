@@ -232,7 +232,7 @@ test('A bookmarked page is listed beside the document and on Home, and found aga
   await expect(page.getByText('No page of this document has a bookmark yet.')).toBeVisible();
 });
 
-test('A link of a printed report opens its contact or the contacts of a country', async () => {
+test('A link of a printed report opens its contact, the contacts of a country, or a checklist', async () => {
   await openReport('r2.en', '?page=3');
   await page.locator('a[data-kit-address="kit:contact/eu-112"]').first().click();
   await expect(page.locator('main')).toContainText('112');
@@ -240,6 +240,13 @@ test('A link of a printed report opens its contact or the contacts of a country'
   await page.goBack();
   await page.locator('a[data-kit-address^="kit:c5"]').first().click();
   await expect(page).toHaveURL(/#\/contacts\?country=/);
+  await page.goBack();
+  await page.waitForSelector('[data-reader="ready"]');
+  await openPanel(page, 'Contents');
+  await page.getByRole('complementary').getByRole('button', { name: 'How to use this page' }).click();
+  await page.locator('a[data-kit-address="kit:c2"]').first().click();
+  await expect(page).toHaveURL(/#\/checklist\/c2\.en/);
+  await expect(page.getByRole('heading', { level: 1, name: 'General signs' })).toBeVisible();
 });
 
 test('A link out of the kit is shown and not opened', async () => {

@@ -18,7 +18,7 @@ import { ownEnvironment, runtimePath, sandboxSwitches } from './launch.ts';
 import type { HostRecord } from './memory-host/record.ts';
 import type { HostStart, OfferedKit } from './memory-host/start.ts';
 
-/** A running shell with the library of the starter kit. */
+/** A running shell with the starter kit. */
 export type RunningShell = {
   readonly app: ElectronApplication;
   readonly kit: InstalledKit;

@@ -1,6 +1,6 @@
 // The one listener for keys and menu. Screens register what a command does while they are shown.
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../core/ipc/menu-commands.ts';
 import { appService } from '../../data/services/calls.ts';
 import { isFullScreen } from '../../data/session/full-screen.ts';
@@ -32,7 +32,8 @@ export function registerCommands(handlers: () => Handlers): () => void {
 /** Says what commands do while the component is shown. */
 export function useCommands(handlers: Handlers): void {
   const latest = useRef(handlers);
-  useEffect(() => {
+  // With what is shown: a key that is pressed right after it must not act on what was there before.
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
   useEffect(() => registerCommands(() => latest.current), []);

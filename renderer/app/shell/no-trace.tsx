@@ -14,8 +14,11 @@ export function NoTraceMark() {
   const t = useTranslations('firstRun');
   if (useSession().keeps !== 'nothing') return null;
   return (
-    <p className={styles['mark']} data-testid="no-trace">
+    <p className={styles['mark']} title={t('noTrace')} data-testid="no-trace">
       <Icon of={EyeOff} />
+      <span className={styles['short']} aria-hidden>
+        {t('noTraceShort')}
+      </span>
       <span className={styles['words']}>{t('noTrace')}</span>
     </p>
   );

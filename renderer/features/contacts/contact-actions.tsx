@@ -14,6 +14,7 @@ import { printContacts } from '../shared/contacts/print-contacts.ts';
 import { useContactFolds } from '../shared/contacts/use-contact-folds.ts';
 import { useContactText } from '../shared/contacts/use-contact-text.ts';
 import type { ReadAloud } from '../shared/read-aloud/use-read-aloud.ts';
+import styles from './contact-details.module.css';
 import { ContactCode } from './share/contact-code.tsx';
 import { useCards } from './share/use-cards.ts';
 
@@ -40,7 +41,7 @@ export function ContactActions({
     if (await copyText(asText(contact))) showNotice({ kind: 'words', words: common('copied') });
   };
   return (
-    <div className={classes(rowClass(8), 'no-print')}>
+    <div className={classes(rowClass(8), styles['actions'], 'no-print')}>
       {phone && (
         <CopyButton icon={Copy} look="main" isTall text={() => ({ kind: 'number', text: phone.number })}>
           {t('copyNumber')}

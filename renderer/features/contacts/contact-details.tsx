@@ -80,7 +80,7 @@ function Details(props: {
       className={classes(stackClass(12), styles['contact'])}
       aria-labelledby="contact-name"
     >
-      <ContactHead contact={contact} />
+      <ContactHead contact={contact} isAsked={isAsked} />
       {/* Beside the list alone it is said there. */}
       {isAsked && <ClockSentence />}
       <ContactActions contact={contact} source={source} readAloud={readAloud} />

@@ -21,8 +21,14 @@ import { KitsOf } from '../shared/kits/kits-of.tsx';
 import styles from './contact-details.module.css';
 import { OtherWording } from './other-wording.tsx';
 
+type HeadProps = {
+  readonly contact: Contact;
+  /** Whether the address names it. */
+  readonly isAsked: boolean;
+};
+
 /** Number, state, names and the sentence about its age; bands only for what is known to be wrong. */
-export function ContactHead({ contact }: { readonly contact: Contact }) {
+export function ContactHead({ contact, isAsked }: HeadProps) {
   const common = useTranslations('common');
   return (
     <header className={classes(stackClass(4), styles['head'])}>
@@ -53,7 +59,8 @@ export function ContactHead({ contact }: { readonly contact: Contact }) {
       <EvidenceSentence contact={contact} />
       <ReplacedBand contact={contact} />
       <RecalledNumbers contact={contact} />
-      <Folded contact={contact} />
+      {/* Who went back to the list did not ask for its first contact: its numbers are folded again. */}
+      <Folded contact={contact} key={isAsked ? 'asked' : 'first'} />
     </header>
   );
 }

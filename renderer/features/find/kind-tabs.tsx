@@ -35,7 +35,11 @@ export function KindTabs(props: {
   useLayoutEffect(() => {
     const element = line.current;
     if (!element) return undefined;
-    const measure = (): void => onFit(element.scrollWidth <= element.clientWidth);
+    const measure = (): void => {
+      const isFitting = element.scrollWidth <= element.clientWidth;
+      element.toggleAttribute('data-cut', !isFitting);
+      onFit(isFitting);
+    };
     const observer = new ResizeObserver(measure);
     for (const each of [element, ...element.children]) observer.observe(each);
     return () => observer.disconnect();

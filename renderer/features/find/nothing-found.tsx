@@ -65,9 +65,7 @@ export function NothingFound(props: {
             </ul>
           </section>
         )}
-        <LinkButton look="plain" to={{ screen: 'contacts' }}>
-          {t('toContacts')}
-        </LinkButton>
+        <LinkButton to={{ screen: 'contacts' }}>{t('toContacts')}</LinkButton>
         <RequestToPublisher query={query} />
       </div>
     </EmptyState>

@@ -43,6 +43,7 @@ export function RowTools({ row, isAnswer }: { readonly row: SearchRow; readonly 
 /** When the facts of a hit were checked, and the line of its source, folded. */
 export function PreviewSource({ row }: { readonly row: SearchRow }) {
   const t = useTranslations('search');
+  const common = useTranslations('common');
   const { whole } = useCheckWords();
   const facts = useHitSource(row);
   const { resource } = row;
@@ -52,7 +53,7 @@ export function PreviewSource({ row }: { readonly row: SearchRow }) {
       {resource && (
         <p className={classes(textClass('small'), rowClass([0, 8]))}>
           {whole(resource)}
-          {resource.readiness === 'amber' && <span>· {t('partsToReview')}</span>}
+          {resource.readiness === 'amber' && <span>· {common('partsToReview')}</span>}
           <DueBadge resource={resource} />
         </p>
       )}

@@ -110,7 +110,7 @@ function Numbers({ count }: { readonly count: number }) {
           ? t('numbersTitleEU')
           : t('numbersTitle', { country: common(`countries.${country}`) })}
       </h2>
-      <ul>
+      <ul className={styles['numbers']}>
         {numbers.slice(0, mostNumbers).map((entry) => (
           <NumberRow key={`${entry.number} ${entry.contactId}`} entry={entry} />
         ))}
@@ -139,14 +139,15 @@ function NumberRow({ entry }: { readonly entry: StripNumber }) {
           {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
           {recalled !== undefined && <WrongNumber number={recalled} />}
         </span>
-        {need === undefined ? (
-          <span className={styles['for']} lang={nameLanguage}>
-            {name}
-          </span>
-        ) : (
-          <span className={styles['for']}>{needs(`needs.${need}`)}</span>
-        )}
-        {age?.isWarning && <AgeWordText age={age} />}
+        <span className={styles['for']}>
+          {need === undefined ? <span lang={nameLanguage}>{name}</span> : needs(`needs.${need}`)}
+          {age?.isWarning && (
+            <>
+              {' '}
+              <AgeWordText age={age} />
+            </>
+          )}
+        </span>
       </a>
     </li>
   );

@@ -42,18 +42,23 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
     <div className={stackClass(16)}>
       <BigSearch />
       <RecentSearches />
-      {home && <HomeDoors home={home} learning={learning} />}
-      <div className={styles['columns']}>
-        <div className={stackClass(16)}>
-          {continued && <ContinueList continued={continued} inDoor={learning} />}
-          <BookmarkList />
-        </div>
-        <div className={stackClass(16)}>
-          {home && <PrintList home={home} />}
-          {home && <OtherKits kits={home.others} library={library} />}
-        </div>
-      </div>
-      <KitLine library={library} />
+      {/* All at once: a list that stood first would be pushed down by the doors, under the pointer. */}
+      {home && continued && (
+        <>
+          <HomeDoors home={home} learning={learning} />
+          <div className={styles['columns']}>
+            <div className={stackClass(16)}>
+              <ContinueList continued={continued} inDoor={learning} />
+              <BookmarkList />
+            </div>
+            <div className={stackClass(16)}>
+              <PrintList home={home} />
+              <OtherKits kits={home.others} library={library} />
+            </div>
+          </div>
+          <KitLine library={library} />
+        </>
+      )}
     </div>
   );
 }

@@ -80,7 +80,7 @@ export function AddKit() {
   const starter = useAnswer(findStarterKit);
   return (
     <section
-      className={classes(stackClass(16), cardClass(16), styles['card'])}
+      className={classes(stackClass(16), cardClass(24), styles['card'])}
       aria-labelledby="kits-add-title"
     >
       <div>

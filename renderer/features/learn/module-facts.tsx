@@ -1,8 +1,9 @@
-// Facts below a module's title: length, lessons done, best quiz, language, age.
+// Facts below a module's title: length, lessons done, and what is not as usual: another language, an age worth a warning.
 import { useTranslations } from 'use-intl';
 import type { ModuleState } from '../../../core/learning/progress.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
-import { AgeBadge } from '../../ui/age-line.tsx';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { AgeBadge, useResourceAge } from '../../ui/age-line.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
@@ -20,6 +21,8 @@ export function ModuleFacts({
 }) {
   const t = useTranslations('learn');
   const common = useTranslations('common');
+  const language = useLanguage();
+  const isOld = ['old', 'check-due'].includes(useResourceAge()(module).kind);
   return (
     <p className={classes(rowClass([4, 12]), textClass('note'))}>
       {module.minutes !== undefined && <span>{common('minutes', { count: module.minutes })}</span>}
@@ -28,8 +31,8 @@ export function ModuleFacts({
           ? t('lessonsDone', { done: state.readCount, total: state.lessonCount })
           : t('lessons', { count: state.lessonCount })}
       </span>
-      {!isShort && <LanguageBadge language={module.language} />}
-      {!isShort && <AgeBadge resource={module} />}
+      {!isShort && module.language !== language && <LanguageBadge language={module.language} />}
+      {!isShort && isOld && <AgeBadge resource={module} />}
     </p>
   );
 }

@@ -45,7 +45,10 @@ type ReadingTextProps = {
 export function ReadingText(props: ReadingTextProps) {
   const { view, box, language, labelOf, marks, start } = props;
   const t = useTranslations('reader.text');
-  const { blocks, isWhole, pagesRead } = useReadingText(view, (start ?? view.place()).page);
+  const takePlace = useRef<() => void>(undefined);
+  const { blocks, isWhole, pagesRead } = useReadingText(view, (start ?? view.place()).page, () =>
+    takePlace.current?.(),
+  );
   const pages = useMemo(() => byPage(blocks ?? []), [blocks]);
   const words = useMemo(() => marksOf(blocks ?? [], marks.found, language), [blocks, marks.found, language]);
   const chosen = useMemo(() => chosenIn(words, marks.chosen), [words, marks.chosen]);
@@ -53,7 +56,7 @@ export function ReadingText(props: ReadingTextProps) {
   const isThere = blocks !== undefined;
   const isComeBack = useRef(start !== undefined);
   const sourced = useWordsOfKit((range) => [props.lineOf(range)]);
-  const standAt = useTextPlace(view, box, blocks, { start, onPlace: props.onPlace });
+  const standAt = useTextPlace(view, box, blocks, { start, onPlace: props.onPlace, takePlace });
   useEffect(() => {
     // Whoever comes back by a tab is still at the tabs; whoever looks for words meanwhile goes on writing them.
     const isElsewhere = isComeBack.current || document.activeElement?.matches('input, textarea');

@@ -70,7 +70,7 @@ function OpenPanel(props: SidePanelProps & { readonly panel: SidePanelName }) {
     <aside className={styles['panel']} aria-label={names[panel]} data-region="reader-panel" onKeyDown={onKey}>
       <div className={classes(lineClass(4, 'top'), styles['heading'])}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
-        <div role="group" aria-label={t('panel')} className={classes(rowClass(4), styles['tabs'])}>
+        <div role="group" aria-label={t('panel')} className={classes(rowClass([4, 0]), styles['tabs'])}>
           {tabs.map((name) => (
             <button
               key={name}

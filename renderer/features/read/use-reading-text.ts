@@ -1,5 +1,5 @@
 // Read the text of a document for large letters or a voice: once, page by page, cancelled when one leaves.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { reflow, type TextBlock } from '../../pdf/read/reflow.ts';
 import type { TextLine } from '../../pdf/read/text-lines.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
@@ -10,10 +10,14 @@ const pagesAtATime = 10;
 /** Pages that fill a window, to be shown while the others are read. */
 const pagesFirst = 2;
 
-/** The text; until it is read, that of `page` and the next one, and how many pages were read so far. */
+/**
+ * The text; until it is read, that of `page` and the next one, and how many pages were read so far. `beforeWhole` is called when the whole
+ * text is about to take the place of its beginning.
+ */
 export function useReadingText(
   view: PdfView,
   page: number,
+  beforeWhole: () => void,
 ): {
   readonly blocks: readonly TextBlock[] | undefined;
   readonly isWhole: boolean;
@@ -22,6 +26,7 @@ export function useReadingText(
   const [pagesRead, setPagesRead] = useState(0);
   const [first, setFirst] = useState<{ readonly view: PdfView; readonly blocks: readonly TextBlock[] }>();
   const begin = useRef(page);
+  const isReplaced = useEffectEvent(beforeWhole);
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
@@ -31,7 +36,10 @@ export function useReadingText(
         const lines = await linesOf(view, { from: begin.current, end }, signal);
         if (lines && !signal.aborted) setFirst({ view, blocks: reflow(lines) });
       }
-      await readText(view, signal, setPagesRead);
+      await readText(view, signal, (done) => {
+        if (known.has(view)) isReplaced();
+        setPagesRead(done);
+      });
     };
     void read();
     return () => controller.abort();

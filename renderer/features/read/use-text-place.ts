@@ -1,5 +1,5 @@
 // Position in the large-letter text. Tools that move the pages move it, and what it shows is the current page.
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { TextBlock } from '../../pdf/read/reflow.ts';
@@ -14,12 +14,23 @@ export const useLetterSize = create<{ readonly factor: number }>(() => ({ factor
 /** Scrolls by `scroll`, and stands at `place` from then on. */
 type StandAt = (place: ViewPlace, scroll: () => void) => void;
 
-/** Lets the tools of `view` act on the text in `box`, which begins at `start`; `onPlace` gets each place it comes to. */
+/**
+ * Lets the tools of `view` act on the text in `box`, which begins at `start`; `onPlace` gets each place it comes to. `takePlace` gets what takes
+ * the place at once, before the text is another one.
+ */
 export function useTextPlace(
   view: PdfView,
   box: RefObject<HTMLElement | null>,
   blocks: readonly TextBlock[] | undefined,
-  { start, onPlace }: { readonly start: ViewPlace | undefined; readonly onPlace: (place: ViewPlace) => void },
+  {
+    start,
+    onPlace,
+    takePlace,
+  }: {
+    readonly start: ViewPlace | undefined;
+    readonly onPlace: (place: ViewPlace) => void;
+    readonly takePlace: RefObject<(() => void) | undefined>;
+  },
 ): RefObject<StandAt | undefined> {
   const standAt = useRef<StandAt>(undefined);
   const latest = useRef({ start, onPlace });
@@ -29,7 +40,8 @@ export function useTextPlace(
   useLayoutEffect(() => {
     latest.current = { start: latest.current.start, onPlace };
   });
-  useEffect(() => {
+  // Before anything is painted: until then a scroll would be told by blocks that are not those in the box any more.
+  useLayoutEffect(() => {
     const text = box.current;
     if (!text || !blocks?.length) return undefined;
     let place = (stood.current?.view === view ? stood.current.place : latest.current.start) ?? view.place();
@@ -59,6 +71,7 @@ export function useTextPlace(
       tell((spot && placeOfSpot(blocks, spot)) ?? place);
     };
     standAt.current = stand;
+    takePlace.current = onScroll;
     view.overlay = {
       place: () => place,
       goTo,
@@ -75,8 +88,9 @@ export function useTextPlace(
       controller.abort();
       view.overlay = undefined;
       standAt.current = undefined;
+      takePlace.current = undefined;
     };
-  }, [view, box, blocks]);
+  }, [view, box, blocks, takePlace]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: letters of another size lie elsewhere
   useLayoutEffect(() => {
     if (view.overlay) view.overlay.goTo(view.overlay.place());

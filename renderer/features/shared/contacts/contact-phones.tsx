@@ -48,10 +48,14 @@ export function ContactPhones({ contact }: { readonly contact: Contact }) {
   );
 }
 
-/** Why numbers are folded, and the way to them. */
-export function FoldedPhones({ contact, phones }: PhonesProps) {
+/** Why numbers are folded, and the way to them. A yes to one question is none to that of another contact or for another reason. */
+export function FoldedPhones(props: PhonesProps) {
+  const why = useFoldReasons()(props.contact);
+  return <Question key={`${props.contact.id} ${why}`} {...props} why={why} />;
+}
+
+function Question({ contact, phones, why }: PhonesProps & { readonly why: string }) {
   const t = useTranslations('contacts');
-  const why = useFoldReasons()(contact);
   const [isShown, setShown] = useState(false);
   return (
     <div className={stackClass(8)} data-folded-numbers>
