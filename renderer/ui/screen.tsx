@@ -9,7 +9,7 @@ import { textClass } from './text.ts';
 import { useNamePlace } from './use-place-name.ts';
 import { useWordsOfKit } from './words-of-kit.tsx';
 
-/** What a screen takes; `column` keeps long texts readable, `list` keeps the ends of rows near their beginnings, `wide` uses all the room, `full` has no margins. */
+/** What a screen takes; `column` keeps long texts readable and `list` long rows, `wide` uses all the room, `full` has no margins. */
 type ScreenProps = {
   readonly title: string;
   /** Language of the title when it is not the interface's. */
