@@ -3,6 +3,9 @@
 /** The name that figures give to the font; the fonts of the document have another, for paper only. */
 const figureFamily = 'Noto Sans';
 
+/** A figure that names no font for itself gets that of the document; whatever it says in a style of its own is stronger. */
+const unnamed = `:where(:root:not([font-family], [style*="font"])){font-family:"${figureFamily}",sans-serif}`;
+
 /** The rules are the same for every figure, and long. */
 let rules: Promise<string> | undefined;
 
@@ -43,7 +46,7 @@ async function fontRules(): Promise<string> {
   const written = [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules].map((rule) => ({ rule, base: sheet.href ?? document.baseURI })))
     .map(({ rule, base }) => (rule instanceof CSSFontFaceRule ? fontRule(rule.style, base) : undefined));
-  return (await Promise.all(written)).join('');
+  return [...(await Promise.all(written)), unnamed].join('');
 }
 
 async function fontRule(face: CSSStyleDeclaration, base: string): Promise<string> {
