@@ -119,6 +119,30 @@ test('After going back nothing pulls one to where the link led, however late its
   await expect(pageBox()).toHaveAttribute('data-page', '3');
 });
 
+test('Pages that are made smaller in the moment one goes back stay where one went back to', async () => {
+  await openDocument(program, 'headed');
+  await pageBox().fill('1');
+  await pageBox().press('Enter');
+  await expect(pageBox()).toHaveAttribute('data-page', '1');
+  await page.locator('.page[data-page-number="1"] .annotationLayer a').click();
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  const fourth = page.locator('.page[data-page-number="4"]');
+  await expect(fourth.locator('.textLayer')).toBeFocused();
+  const before = await fourth.evaluate((element) => element.clientWidth);
+  // Both keys in one task: the pages have moved, and nobody has been told of it yet.
+  await page.evaluate(() => {
+    const press = (init: KeyboardEventInit) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+      );
+    press({ key: 'ArrowLeft', code: 'ArrowLeft', altKey: true });
+    press({ key: '-', code: 'Minus', ctrlKey: true });
+  });
+  await expect.poll(() => fourth.evaluate((element) => element.clientWidth)).toBeLessThan(before);
+  await expect(pageBox()).toHaveAttribute('data-page', '1');
+  await expect(fourth).not.toBeInViewport();
+});
+
 test('On pages that a person turns, the heading that is gone to is in sight and is the current one', async () => {
   await openDocument(program, 'headed');
   await page.keyboard.press('F4');

@@ -28,7 +28,7 @@ function blocksOfPage(): readonly WebBlock[] {
   return [...page.matchAll(shape)].map(([, name, sha256, base64]) => ({ name, sha256, base64 }) as WebBlock);
 }
 
-function valueOf<Value>(blocks: readonly WebBlock[], name: string): Value {
+function contentOf<Value>(blocks: readonly WebBlock[], name: string): Value {
   const block = blocks.find((one) => one.name === name);
   const read = block && readJsonBlock<Value>(block);
   if (!read?.ok) throw new Error(`the page has no block ${name}`);
@@ -45,8 +45,8 @@ function openPage(): SearchLibrary {
       if (!opened.ok) throw new Error(`${block.name} is damaged`);
       return opened.value;
     });
-  return webLibrary(valueOf<WebFacts>(blocks, 'facts'), segments, async (language) =>
-    valueOf<WebTexts>(blocks, `texts-${language}`),
+  return webLibrary(contentOf<WebFacts>(blocks, 'facts'), segments, async (language) =>
+    contentOf<WebTexts>(blocks, `texts-${language}`),
   );
 }
 

@@ -15,8 +15,8 @@ import { hashFile } from '../fs/hash-file.ts';
 import type { DiskOps } from '../fs/ops.ts';
 import { errorCode } from '../fs/problem.ts';
 import { compareFiles, hashesOf, listFile, readList, recheckListed, textFile } from './listed-files.ts';
-import { stickPage } from './stick-page.ts';
 import type { Compared, Comparing, PartFile, StickPart } from './part.ts';
+import { stickPage } from './stick-page.ts';
 
 /** The list of what is at the root of a stick. */
 const startListPath = 'start-sha256.txt';
@@ -50,10 +50,7 @@ export async function startContentOf({ source, check }: CheckedBag): Promise<Res
 }
 
 /** The part of a stick that is at its root, for the programs that are on it or come onto it. */
-export function startPart(
-  content: StartContent,
-  programs: readonly ProgramAtHand[],
-): StickPart {
+export function startPart(content: StartContent, programs: readonly ProgramAtHand[]): StickPart {
   const onStick: OnStick = { kitFolder: 'kit', programs };
   const files = [
     textFile(startPagePath, stickPage(content, onStick)),

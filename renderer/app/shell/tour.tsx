@@ -23,7 +23,7 @@ import { textClass } from '../../ui/text.ts';
 import { useCommands } from '../commands/commands.ts';
 import styles from './tour.module.css';
 
-/** Starts the tour once a library is there, for whoever has not seen it. What is not installed is shown without it. */
+/** Starts the tour once a library is there, unless the person has seen it. A kit that is only looked into has no tour. */
 function useFirstTour(): void {
   const facts = useAnswer(appService.about);
   const wasShown = useUserData(({ settings }) => settings.wasTourShown ?? false);
@@ -31,7 +31,7 @@ function useFirstTour(): void {
   const isDue = facts !== undefined && !facts.preview && !wasShown && hasLibrary;
   useEffect(() => {
     if (!isDue) return;
-    // Kept as soon as it is shown: whoever closes the program in the middle has seen it, too.
+    // Recorded when the tour begins, so that it does not start again if the program is closed in the middle.
     void saveSettings({ wasTourShown: true });
     startTour();
   }, [isDue]);

@@ -43,6 +43,7 @@ export function useReadingPlace(
   const { view, isReady, zoom, order, layoutCount } = pdf;
   const opened = useRef<PdfView | undefined>(undefined);
   const latest = useRef<(() => void) | undefined>(undefined);
+  const look = useRef<(() => void) | undefined>(undefined);
 
   useEffect(() => {
     if (!view || !isReady || !resource?.file) return;
@@ -71,9 +72,11 @@ export function useReadingPlace(
       clearTimeout(timer);
       timer = setTimeout(() => latest.current?.(), restMs);
     };
+    look.current = moved;
     moved();
     const end = view.whenMoved(moved);
     return () => {
+      look.current = undefined;
       end();
       clearTimeout(timer);
     };
@@ -81,7 +84,11 @@ export function useReadingPlace(
 
   useEffect(() => {
     const keep = (): void => latest.current?.();
-    const end = whenPageEnds(keep);
+    // The last jump may have scrolled without having told of it yet.
+    const end = whenPageEnds(() => {
+      look.current?.();
+      keep();
+    });
     return () => {
       end();
       keep();

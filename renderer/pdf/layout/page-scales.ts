@@ -53,6 +53,7 @@ export class PageScales {
   }
 
   set zoom(zoom: string) {
+    this.#noticeMoves();
     this.#view.viewer().currentScaleValue = zoom;
     this.#settle();
   }
@@ -71,6 +72,7 @@ export class PageScales {
     const under = event.target instanceof Element ? event.target.closest<HTMLElement>('.page') : null;
     const before = under?.getBoundingClientRect();
     const viewer = this.#view.viewer();
+    this.#noticeMoves();
     if (under) viewer._currentScale = this.of(Number(under.dataset['pageNumber']));
     const origin = [event.clientX, event.clientY];
     viewer.updateScale({ drawingDelay: 200, scaleFactor: factor, origin });
@@ -84,6 +86,11 @@ export class PageScales {
     ];
     this.#view.container.scrollLeft += after.left + across * after.width - event.clientX;
     this.#view.container.scrollTop += after.top + down * after.height - event.clientY;
+  }
+
+  /** Pages that get another size stay where pdf.js has last seen them, and it looks only once a frame: a jump just before would be undone. */
+  #noticeMoves(): void {
+    this.#view.viewer().update();
   }
 
   /** Whatever pdf.js does to the size of a page goes through here. */
