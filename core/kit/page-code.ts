@@ -10,6 +10,7 @@ export function plainPolicy(scriptHash: string): string {
 
 /** Rules of pages that programs wrote before. A kit is read for years, so none is ever taken off. */
 const earlierPolicies = [
+  'WAHUc1RGUMPy19h10YkbzascRY7XhYqUBH2F3l0lOsk=',
   'WGz4/1/Z02OHxNay8ReeMD1Xt+Nb86D2CG4Pyjo7G5I=',
   'u6iZO6WcELE6wKl77H9mcJKkg7nRebAKhAHsA+EbL8Q=',
 ].map(plainPolicy);
