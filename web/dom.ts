@@ -2,7 +2,7 @@
 import type { WebNode } from '../core/web/node.ts';
 
 /** The element or text of a piece. */
-export function domOf(node: WebNode): Node {
+function domOf(node: WebNode): Node {
   if (typeof node === 'string') return document.createTextNode(node);
   const element = document.createElement(node.tag);
   for (const [name, value] of Object.entries(node.attributes)) element.setAttribute(name, value);

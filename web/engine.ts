@@ -9,7 +9,7 @@ import { webLibrary } from '../core/web/web-library.ts';
 import { readBlock, readJsonBlock } from './read-block.ts';
 
 /** A line to search, and who asks. */
-export type EngineQuestion = {
+type EngineQuestion = {
   readonly id: number;
   readonly line: string;
   readonly language: Language;

@@ -58,7 +58,7 @@ export type SearchedTexts = {
 };
 
 /** What of the kits a search needs beside their segments. */
-export type KitContents = {
+type KitContents = {
   readonly terms: readonly Term[];
   readonly resources: readonly Resource[];
   readonly kits: readonly NamedKit[];

@@ -44,7 +44,7 @@ export function addressOfTarget(setting: AddressSetting, target: KitTarget): str
 }
 
 /** Where a resource opens: a PDF beside the page, everything else on the page. */
-export function addressOfResource(
+function addressOfResource(
   { folder, pages }: Pick<AddressSetting, 'folder' | 'pages'>,
   { id, file }: Resource,
   heading?: string,

@@ -4,14 +4,14 @@
 export type WebNode = string | WebElement;
 
 /** An element. Attributes without a value are `''`; undefined ones are left out. */
-export type WebElement = {
+type WebElement = {
   readonly tag: WebTag;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly WebNode[];
 };
 
 /** Every element that the web edition uses: none of them loads, runs or sends anything but a picture of the kit. */
-export type WebTag =
+type WebTag =
   | 'a'
   | 'article'
   | 'b'

@@ -1,6 +1,7 @@
 // Takes the edition for browsers of a verified kit apart, for the page at the root of a stick.
-import type { WebScript } from './web-page.ts';
+
 import type { WebBlock, WebBlockName } from './web-kit.ts';
+import type { WebScript } from './web-page.ts';
 
 const blockShape =
   /<script type="text\/plain" id="[^"]+" data-block="([^"]+)" data-sha256="([0-9a-f]{64})">([A-Za-z0-9+/=]*)<\/script>/g;

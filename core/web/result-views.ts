@@ -143,7 +143,7 @@ function excerptView({ text, marks, isCutBefore, isCutAfter }: Excerpt): WebNode
 }
 
 /** A text with what was found in it marked. */
-export function marked(text: string, marks: readonly TextRange[]): WebNode[] {
+function marked(text: string, marks: readonly TextRange[]): WebNode[] {
   const nodes: WebNode[] = [];
   let at = 0;
   for (const { start, end } of marks) {

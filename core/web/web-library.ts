@@ -11,7 +11,7 @@ import { type SearchUnit, unitsOfContact, unitsOfTerm } from '../search/units.ts
 import type { WebFacts, WebTexts } from './web-kit.ts';
 
 /** Reads the texts of a language. Rejects when their block is damaged. */
-export type ReadTexts = (language: Language) => Promise<WebTexts>;
+type ReadTexts = (language: Language) => Promise<WebTexts>;
 
 /** A search over the segments of a kit, with the same code as in the program. */
 export function webLibrary(facts: WebFacts, segments: readonly Segment[], read: ReadTexts): SearchLibrary {

@@ -12,7 +12,7 @@ import { webWords } from './words/web-words.ts';
 import { checklistsView, stepsView } from './work-views.ts';
 
 /** What the page is made from. */
-export type WebContent = {
+type WebContent = {
   readonly facts: WebFacts;
   readonly texts: Readonly<Record<Language, WebTexts>>;
   readonly blocks: readonly WebBlock[];

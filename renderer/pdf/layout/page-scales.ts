@@ -88,7 +88,7 @@ export class PageScales {
     this.#view.container.scrollTop += after.top + down * after.height - event.clientY;
   }
 
-  /** Pages that get another size stay where pdf.js has last seen them, and it looks only once a frame: a jump just before would be undone. */
+  /** Pages that get another size stay where pdf.js saw them last. It looks once a frame, so that a jump just before would be undone. */
   #noticeMoves(): void {
     this.#view.viewer().update();
   }
