@@ -72,6 +72,8 @@ class Page {
   #asked = 0;
   #limit = firstLimit;
   #outcome: SearchOutcome | undefined;
+  /** What says that the documents are not beside the page. */
+  #absent: HTMLElement | undefined;
 
   constructor(facts: WebFacts, own: string) {
     this.#facts = facts;
@@ -92,6 +94,23 @@ class Page {
     this.#showLanguage(this.#language);
     this.#follow();
     this.#startEngine();
+    this.#lookForKit();
+  }
+
+  /** A page that was sent without its kit has links that lead nowhere. A picture of the kit is the one file whose absence a page can notice. */
+  #lookForKit(): void {
+    const picture = this.#facts.catalogue.media.find(({ mediaType }) => mediaType.startsWith('image/'));
+    if (!picture) return;
+    const image = new Image();
+    image.addEventListener('error', () => {
+      const said = document.createElement('p');
+      said.className = 'status warning';
+      said.setAttribute('role', 'status');
+      said.textContent = webWords(this.#language).alone;
+      this.#status.after(said);
+      this.#absent = said;
+    });
+    image.src = `${document.body.dataset['folder'] ?? ''}${picture.path}`;
   }
 
   #makeForm(): void {
@@ -147,6 +166,7 @@ class Page {
     for (const link of document.querySelectorAll('header nav a'))
       if (link.getAttribute('href') === `#${language}`) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
+    if (this.#absent) this.#absent.textContent = words.alone;
     this.#showStrip();
   }
 
@@ -169,14 +189,16 @@ class Page {
   /** Shows what the address names: a part of the page, or what is made when it is asked for. */
   #follow(): void {
     const hash = decodeURIComponent(location.hash.slice(1));
+    if (hash === 'results') {
+      this.#showResults();
+      return;
+    }
+    // Somebody has gone on: an answer that is still to come must not lead back to the results.
+    this.#asked += 1;
     const language = languageOf(location.hash);
     if (language) {
       this.#close();
       this.#showLanguage(language);
-      return;
-    }
-    if (hash === 'results') {
-      this.#showResults();
       return;
     }
     const place = hash === '' ? null : document.getElementById(hash);

@@ -21,7 +21,10 @@ type WebContent = {
 /** The script of the page, the same for every kit that this program makes. */
 export type WebScript = Pick<BrowserParts, 'script' | 'scriptHash'>;
 
-/** Writes the page. `onStick` as in `startPage`. */
+/** Letters of all blocks that a page carries at most. With more it would come near the size at which a program refuses it. */
+export const mostBlockLetters = 40 * 1024 ** 2;
+
+/** Writes the page. Of a kit with too much to search it has everything but the search, and says so. `onStick` as in `startPage`. */
 export function webPage(
   kit: { readonly catalogue: Catalogue; readonly contacts: readonly Contact[] },
   content: WebContent,
@@ -29,6 +32,8 @@ export function webPage(
   onStick?: OnStick,
 ): string {
   const { catalogue, contacts } = kit;
+  const letters = content.blocks.reduce((sum, { base64 }) => sum + base64.length, 0);
+  const blocks = letters <= mostBlockLetters ? content.blocks : [];
   const folder = onStick ? `${onStick.kitFolder}/` : '';
   const readableIn = (language: Language): string => {
     const contactLanguage = listLanguageOf(catalogue, contacts.length, language);
@@ -41,7 +46,7 @@ export function webPage(
         'section',
         {},
         el('p', { class: 'facts' }, words.keepsNothing),
-        el('p', { class: 'facts' }, words.findsAccidents),
+        el('p', { class: 'facts' }, blocks.length > 0 ? words.findsAccidents : words.tooLarge),
       ),
     ];
     return parts
@@ -51,7 +56,7 @@ export function webPage(
   };
   return startPage(catalogue, contacts, {
     onStick,
-    browser: { ...script, readableIn, blocks: blocksHtml(content.blocks) },
+    browser: { ...script, readableIn, blocks: blocksHtml(blocks) },
   });
 }
 

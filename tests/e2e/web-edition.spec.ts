@@ -49,6 +49,8 @@ const results = () => page.locator('.view .results > li');
 const isReady = () => page.locator('html[data-search="ready"]').waitFor({ state: 'attached' });
 
 async function search(line: string): Promise<void> {
+  await input().fill('');
+  await expect(page.locator('.view')).toBeHidden();
   await input().fill(line);
   await expect(results().first()).toBeVisible();
 }
@@ -85,6 +87,31 @@ test('Who to call comes with the number and leads to the contact, which tells it
   await expect(page.locator('main#el .contacts li:target')).toContainText(called);
   await page.goto(`${address}#el-gr-1056`);
   await expect(page.locator('main#el .contacts li:target .told')).toBeVisible();
+});
+
+test('An answer that comes when somebody has gone on does not lead back to the results', async () => {
+  await page.addInitScript(() => {
+    const add = Worker.prototype.addEventListener;
+    Worker.prototype.addEventListener = function (this: Worker, type: string, listener: EventListener) {
+      add.call(this, type, (event) => {
+        listener(event);
+        if (type === 'message') document.documentElement.dataset['messages'] += '+';
+      });
+    } as typeof add;
+  });
+  await page.goto('about:blank');
+  await page.goto(address);
+  await isReady();
+  const messages = () => page.evaluate(() => document.documentElement.dataset['messages']);
+  const before = await messages();
+  await input().evaluate((box: HTMLInputElement) => {
+    box.value = 'επίτροπος';
+    box.dispatchEvent(new Event('input'));
+    location.hash = '#el-gr-1056';
+  });
+  await expect.poll(messages).not.toBe(before);
+  await expect(page.locator('main#el .contacts li:target .told')).toBeVisible();
+  expect(page.url()).toBe(`${address}#el-gr-1056`);
 });
 
 test('A lesson, its quiz and a checklist open on the page, and Back leads to the results', async () => {
@@ -140,6 +167,20 @@ test('A changed script does not run', async () => {
   await expect(page.locator('main#el .emergency .first b')).toBeVisible();
   expect(await page.title()).not.toBe('changed');
   expect(await page.locator('form').count()).toBe(0);
+});
+
+test('A page that was sent without its kit says that the documents are not there, in each language', async () => {
+  const sent = join(folder, 'sent', 'START-HERE.html');
+  mkdirSync(join(folder, 'sent'));
+  cpSync(startPage, sent);
+  await page.goto(pathToFileURL(sent).href);
+  await isReady();
+  await expect(page.getByText('δεν βρίσκονται δίπλα σε αυτή τη σελίδα')).toBeVisible();
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByText('not beside this page')).toBeVisible();
+  await page.goto(address);
+  await isReady();
+  await expect(page.getByText('δίπλα σε αυτή τη σελίδα')).toHaveCount(0);
 });
 
 test('At 360 pixels nothing is wider than the window, in results, contacts and a checklist', async () => {

@@ -50,6 +50,8 @@ export const english: WebWords = {
     'This page keeps nothing: no searches, no notes, no answers. The program keeps notes, if you want that.',
   findsAccidents:
     'This page finds parts that were damaged by accident. Whether somebody changed the kit, only the check below or the program can tell.',
+  tooLarge:
+    'This kit is too large to be searched in a browser. Everything on this page can be read; the program searches all of it.',
   alone:
     'The documents of the kit are not beside this page. Open the page in the folder of the whole kit to read them.',
 };

@@ -51,6 +51,8 @@ export const italian: WebWords = {
     'Questa pagina non conserva nulla: né ricerche, né note, né risposte. Il programma conserva le note, se lo desidera.',
   findsAccidents:
     'Questa pagina trova le parti danneggiate per caso. Se qualcuno ha cambiato il kit, lo dicono solo il controllo qui sotto o il programma.',
+  tooLarge:
+    'Questo kit è troppo grande per cercare in un browser. Tutto ciò che è su questa pagina si può leggere; il programma cerca in tutto il kit.',
   alone:
     'I documenti del kit non sono accanto a questa pagina. Per leggerli, apra la pagina nella cartella del kit intero.',
 };

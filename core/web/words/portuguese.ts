@@ -51,6 +51,8 @@ export const portuguese: WebWords = {
     'Esta página não guarda nada: nem pesquisas, nem notas, nem respostas. O programa guarda notas, se quiser.',
   findsAccidents:
     'Esta página encontra partes danificadas por acidente. Se alguém alterou o kit, só a verificação abaixo ou o programa o dizem.',
+  tooLarge:
+    'Este kit é demasiado grande para pesquisar num navegador. Tudo o que está nesta página pode ser lido; o programa pesquisa em todo o kit.',
   alone:
     'Os documentos do kit não estão ao lado desta página. Para os ler, abra a página na pasta do kit completo.',
 };

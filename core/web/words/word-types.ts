@@ -49,6 +49,8 @@ export type WebWords = {
   readonly keepsNothing: string;
   /** That damage by accident is found, and a change by somebody is not. */
   readonly findsAccidents: string;
+  /** That the kit has too much for a search on a page. */
+  readonly tooLarge: string;
   /** Documents that are not beside the page. */
   readonly alone: string;
 };
