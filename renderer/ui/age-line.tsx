@@ -132,7 +132,7 @@ function Dates({ resource }: { readonly resource: Aged }) {
 
 type Warning = { readonly words: string; readonly short?: string; readonly isAge: boolean };
 
-/** `isAge`: what follows from the age of the facts, which alone is amber in a row; `short` stands there in place of the sentence. */
+/** `isAge`: a statement on the age of the facts; in a row only these are amber. `short`: what a row shows instead of the sentence. */
 function useWarnings(resource: Aged): readonly Warning[] {
   const t = useTranslations('common');
   const { day } = useFormats();

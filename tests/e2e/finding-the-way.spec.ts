@@ -129,7 +129,7 @@ test('Pages that are made smaller in the moment one goes back stay where one wen
   const fourth = page.locator('.page[data-page-number="4"]');
   await expect(fourth.locator('.textLayer')).toBeFocused();
   const before = await fourth.evaluate((element) => element.clientWidth);
-  // Both keys in one task: the pages have moved, and nobody has been told of it yet.
+  // Both keys in one task: the pages have moved, and their scroll event has not come yet.
   await page.evaluate(() => {
     const press = (init: KeyboardEventInit) =>
       document.activeElement?.dispatchEvent(

@@ -264,7 +264,7 @@ test('A first search whose database does not open says what is missing, room or 
   test.setTimeout(120_000);
   const userData = join(mounted(roomForLibraryKiB, namesForLibrary), 'data');
   const first = await launchWithLibrary({ userData });
-  // Home reads the library; whoever reads it while it goes away hears that it changed.
+  // Home reads the library, and a read that is running while the library is removed fails with "changed".
   await goTo(first.page, '/settings');
   // Chromium lets go of the database that is open and finds no folder for one any more, as it may on a full disk.
   await first.app.evaluate(({ session }) =>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { leaveNoTrace, useSession } from '../../data/session/session-store.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes } from '../../ui/layout.ts';
 import { Question } from '../../ui/question.tsx';
 import { useCommands } from '../commands/commands.ts';
 import styles from './no-trace.module.css';
@@ -19,7 +20,7 @@ export function NoTraceMark() {
       <span className={styles['short']} aria-hidden>
         {t('noTraceShort')}
       </span>
-      <span className={styles['words']}>{t('noTrace')}</span>
+      <span className={classes(styles['words'], 'hidden-in-narrow-rail')}>{t('noTrace')}</span>
     </p>
   );
 }

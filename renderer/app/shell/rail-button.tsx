@@ -20,7 +20,7 @@ export function RailButton(props: {
       onClick={props.onPress}
     >
       <Icon of={props.icon} size={20} />
-      <span className={styles['word']}>{props.words}</span>
+      <span className={classes(styles['word'], 'hidden-in-narrow-rail')}>{props.words}</span>
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { SheetCount } from '../../features/shared/answer-sheet/sheet-count.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { classes } from '../../ui/layout.ts';
 import { type RouteRow, routeTable } from '../routes/route-table.ts';
 import { entryOf, hrefOf, type Route, type Screen } from '../routes/routes.ts';
 import { KitLine } from './kit-line.tsx';
@@ -34,7 +35,9 @@ export function Rail(props: { readonly route: Route | undefined; readonly isPrev
         data-word={titles(routeTable[screen].title)}
       >
         <Icon of={routeTable[screen].icon} size={20} />
-        <span className={styles['word']}>{titles(routeTable[screen].title)}</span>
+        <span className={classes(styles['word'], 'hidden-in-narrow-rail')}>
+          {titles(routeTable[screen].title)}
+        </span>
         {screen === 'notes' && <SheetCount />}
       </a>
     </li>

@@ -84,7 +84,7 @@ export function useReadingPlace(
 
   useEffect(() => {
     const keep = (): void => latest.current?.();
-    // The last jump may have scrolled without having told of it yet.
+    // After a jump the scroll event comes a frame later, so that the stored place can be the one before the jump.
     const end = whenPageEnds(() => {
       look.current?.();
       keep();

@@ -40,7 +40,7 @@ export function useTextPlace(
   useLayoutEffect(() => {
     latest.current = { start: latest.current.start, onPlace };
   });
-  // Before anything is painted: until then a scroll would be told by blocks that are not those in the box any more.
+  // In a layout effect: a scroll event before it would compute the place from blocks that are no longer in the box.
   useLayoutEffect(() => {
     const text = box.current;
     if (!text || !blocks?.length) return undefined;
