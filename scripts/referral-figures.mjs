@@ -60,7 +60,7 @@ function describe(country, words, language) {
   const steps = country.steps.map((step, index) => {
     const [head, who, what] = step[language];
     const note = step.isToBeConfirmed ? ` (${words.confirm[language]})` : '';
-    return `${index + 1}. ${head}${note}: ${who}, ${what}.`;
+    return `${index + 1}. ${head}${note}: ${who} ${what}.`;
   });
   return `${country.title[language]}. ${danger}. ${steps.join(' ')}`;
 }

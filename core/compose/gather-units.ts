@@ -5,6 +5,7 @@ import { languages } from '../base/language.ts';
 import type { Contact } from '../contacts/contact.ts';
 import type { DerivedPages, Resource } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
 import {
   type SearchUnit,
   unitsOfContact,
@@ -14,19 +15,19 @@ import {
   unitsOfTerm,
 } from '../search/units.ts';
 
-/** Everything that is searched. `textOf` returns a Markdown file of the payload, `pagesOf` the pages read from a resource's PDF. */
+/** Everything that is searched. `documentOf` returns a text of the payload, `pagesOf` the pages read from a resource's PDF. */
 export type Searchable = {
   readonly resources: readonly Resource[];
   readonly contacts: readonly Contact[];
   readonly terms: readonly Term[];
-  textOf(path: string): string;
+  documentOf(path: string): MarkdownDocument;
   pagesOf(resourceId: string): DerivedPages | undefined;
 };
 
 /** The units of one language, one document at a time: resources in the order of the catalogue, then contacts, then terms. */
 export function* unitsIn(language: Language, all: Searchable): Generator<readonly SearchUnit[]> {
   for (const resource of all.resources) {
-    if (resource.language === language) yield unitsOf(resource, all);
+    if (resource.language === language) yield unitsOfWork(resource, all);
   }
   for (const contact of all.contacts)
     yield unitsOfContact(contact).filter((unit) => unit.language === language);
@@ -46,15 +47,19 @@ export function searchedLanguages({ resources, contacts, terms }: Searchable): L
   });
 }
 
-function unitsOf(resource: Resource, all: Searchable): SearchUnit[] {
+/** The units of one resource: its title, its text or pages, its lessons. */
+export function unitsOfWork(
+  resource: Resource,
+  all: Pick<Searchable, 'documentOf' | 'pagesOf'>,
+): SearchUnit[] {
   const { file, lessons = [] } = resource;
   const pages = all.pagesOf(resource.id);
   return [
     ...unitsOfResource(resource),
     ...(file?.mediaType === 'text/markdown'
-      ? unitsOfMarkdown(resource, all.textOf(file.path), undefined)
+      ? unitsOfMarkdown(resource, all.documentOf(file.path), undefined)
       : []),
     ...(pages ? unitsOfPdf(resource, pages) : []),
-    ...lessons.flatMap((lesson) => unitsOfMarkdown(resource, all.textOf(lesson.file.path), lesson)),
+    ...lessons.flatMap((lesson) => unitsOfMarkdown(resource, all.documentOf(lesson.file.path), lesson)),
   ];
 }

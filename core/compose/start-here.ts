@@ -4,6 +4,7 @@ import { type Language, languages } from '../base/language.ts';
 import { localised } from '../base/local-text.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { type Catalogue, type Resource, workOf } from '../kit/catalogue.ts';
+import { pagePolicy, plainPolicy } from '../kit/page-code.ts';
 import { coverHues, kitHue } from '../library/cover-design.ts';
 import { type ProgramAtHand, platformNames } from '../stick/platforms.ts';
 import { startWords } from '../stick/start-words.ts';
@@ -14,10 +15,16 @@ import { startStyle } from './start-style.ts';
 import { kitWords, writtenCheck, writtenDay } from './words/kit-words.ts';
 import type { KitWords } from './words/word-types.ts';
 
-/** The page's place in the bag. */
-export const startPagePath = 'START-HERE.html';
-
-const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${startScriptHash}'; base-uri 'none'; form-action 'none'`;
+/** What makes the page an edition of the kit for browsers: its script, what is read on it, and the blocks that the script searches. */
+export type BrowserParts = {
+  readonly script: string;
+  /** SHA-256 of the script in base64. */
+  readonly scriptHash: string;
+  /** HTML of what a language reads on the page. */
+  readonly readableIn: (language: Language) => string;
+  /** HTML of the blocks; none of them can run. */
+  readonly blocks: string;
+};
 
 /** Location of the page at the root of a stick: above the kit's folder and beside the programs. */
 export type OnStick = { readonly kitFolder: string; readonly programs: readonly ProgramAtHand[] };
@@ -29,6 +36,7 @@ type Setting = {
   readonly listLanguage: Language;
   readonly words: KitWords;
   readonly onStick: OnStick | undefined;
+  readonly browser: BrowserParts | undefined;
 };
 
 /**
@@ -36,10 +44,18 @@ type Setting = {
  * old evidence; without the script every date is shown unmarked. Hundreds of contacts are listed in the languages of the kit only.
  * `onStick` writes the page for the root of a stick, otherwise that of a kit.
  */
-export function startPage(catalogue: Catalogue, contacts: readonly Contact[], onStick?: OnStick): string {
+export function startPage(
+  catalogue: Catalogue,
+  contacts: readonly Contact[],
+  {
+    onStick,
+    browser,
+  }: { readonly onStick?: OnStick | undefined; readonly browser?: BrowserParts | undefined } = {},
+): string {
   const parts = languages.map((language) => {
     const listLanguage = listLanguageOf(catalogue, contacts.length, language);
-    return languagePart({ catalogue, contacts, language, listLanguage, words: kitWords(language), onStick });
+    const words = kitWords(language);
+    return languagePart({ catalogue, contacts, language, listLanguage, words, onStick, browser });
   });
   const choices = languages.map(
     (language) =>
@@ -49,15 +65,15 @@ export function startPage(catalogue: Catalogue, contacts: readonly Contact[], on
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${browser ? pagePolicy(browser.scriptHash) : plainPolicy(startScriptHash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(localised(catalogue.title, 'en'))}</title>
 <style>${startStyle}</style>
 </head>
-<body data-issued="${escapeHtml(catalogue.issued)}">
+<body data-issued="${escapeHtml(catalogue.issued)}" data-folder="${onStick ? `${escapeHtml(onStick.kitFolder)}/` : ''}">
 <header><strong>112</strong><nav>${choices.join(' ')}</nav></header>
 ${parts.join('\n')}
-<script>${startScript}</script>
+${browser?.blocks ?? ''}<script>${browser?.script ?? startScript}</script>
 </body>
 </html>
 `;
@@ -76,7 +92,7 @@ function languagePart(setting: Setting): string {
 <p class="facts">${escapeHtml(facts)}</p>
 ${description}${lead}
 ${emergencyPart(setting)}
-<section><h2>${escapeHtml(start.openTitle)}</h2>
+${setting.browser?.readableIn(language) ?? ''}<section><h2>${escapeHtml(start.openTitle)}</h2>
 ${openPart(setting)}
 <p>${escapeHtml(start.openWithout)}</p></section>
 ${documentsPart(setting)}
@@ -130,12 +146,16 @@ function documentEntry(work: readonly Resource[], setting: Setting): string {
   return `<li><strong>${title}</strong><span class="facts">${escapeHtml(facts.join(' · '))}</span><span>${links.join(' · ')}</span></li>`;
 }
 
-function resourceLinks(resource: Resource, { language, words, onStick }: Setting): string[] {
+function resourceLinks(resource: Resource, { language, words, onStick, browser }: Setting): string[] {
   const name = words.languages[resource.language];
   const link = (path: string, text: string) =>
     `<a href="${pathAddress(onStick ? `${onStick.kitFolder}/${path}` : path)}" hreflang="${resource.language}">${escapeHtml(text)}</a>`;
+  const here = (id: string, text: string) =>
+    `<a href="#${escapeHtml(id)}" hreflang="${resource.language}">${escapeHtml(text)}</a>`;
+  if (browser && resource.file?.mediaType === 'text/markdown') return [here(resource.id, name)];
   if (resource.file) return [link(resource.file.path, `${name} (${endingOf(resource.file.path)})`)];
   if (resource.language !== language && resource.translationOf !== undefined) return [];
+  if (browser) return [here(resource.id, name)];
   const lessons = (resource.lessons ?? []).map((lesson) => link(lesson.file.path, lesson.title));
   return [`${escapeHtml(words.start.lessons)} (${escapeHtml(name)}): ${lessons.join(', ')}`];
 }

@@ -4,6 +4,9 @@
 const payloadPrefix = 'data/';
 export const cataloguePath = 'data/catalogue.json';
 
+/** The page that every browser opens. */
+export const startPagePath = 'START-HERE.html';
+
 export const declarationPath = 'bagit.txt';
 export const bagInfoPath = 'bag-info.txt';
 export const manifestPath = 'manifest-sha256.txt';
@@ -31,11 +34,17 @@ export const kitLimits = {
   tagBytes: 256 * 1024,
   signatureBytes: 16 * 1024,
   catalogueBytes: 32 * 1024 ** 2,
+  pageBytes: 64 * 1024 ** 2,
 } as const;
 
 /** Whether a file of the payload is packed JSON. */
 export function isPackedPath(path: string): boolean {
   return isPayloadPath(path) && path.endsWith('.json.gz');
+}
+
+/** Whether a browser opens a file as a page. Those of the payload are all named in the catalogue, which knows no pages. */
+export function isPagePath(path: string): boolean {
+  return !isPayloadPath(path) && /\.(?:[xms]?html?|xht|xml|svg)$/i.test(path);
 }
 
 /** Whether a path is in the payload. */

@@ -2,9 +2,10 @@
 
 import { readingLimits } from '../base/reading-limits.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { cataloguePath, isPackedPath, kitLimits } from './bag-layout.ts';
+import { cataloguePath, isPackedPath, isPagePath, kitLimits } from './bag-layout.ts';
 import type { Listed } from './compare-lists.ts';
 import { gunzip } from './gzip.ts';
+import { isPageSafe } from './page-code.ts';
 import type { FindingsSoFar, VerifyJob } from './verify-job.ts';
 
 /** Data kept while hashing: the catalogue's bytes, if they match the manifest. */
@@ -32,7 +33,13 @@ export async function hashFiles(
     const parts: Uint8Array[] = [];
     const isPacked = isUnpacked && isPackedPath(path);
     const keptBytes =
-      path === cataloguePath ? kitLimits.catalogueBytes : isPacked ? readingLimits.jsonBytes : 0;
+      path === cataloguePath
+        ? kitLimits.catalogueBytes
+        : isPagePath(path)
+          ? kitLimits.pageBytes
+          : isPacked
+            ? readingLimits.jsonBytes
+            : 0;
     let sizeBytes = 0;
     const read = await job.source.stream(
       entry.path,
@@ -55,6 +62,7 @@ export async function hashFiles(
         if (typeof unpacked === 'string')
           gathered.problems.push({ code: 'kit-file-refused', file: path, reason: unpacked });
       }
+      if (isPagePath(path)) notePage(path, { bytes: join(parts), sizeBytes }, gathered);
       if (path !== cataloguePath) continue;
       const limitBytes = kitLimits.catalogueBytes;
       if (sizeBytes <= limitBytes) catalogue = join(parts);
@@ -62,6 +70,19 @@ export async function hashFiles(
     }
   }
   return ok(catalogue === undefined ? {} : { catalogue });
+}
+
+/** Browsers open the page straight from a stick, so nothing may run on it but a program's own script. */
+function notePage(
+  path: string,
+  { bytes, sizeBytes }: { readonly bytes: Uint8Array; readonly sizeBytes: number },
+  gathered: FindingsSoFar,
+): void {
+  const limitBytes = kitLimits.pageBytes;
+  if (sizeBytes > limitBytes)
+    gathered.problems.push({ code: 'kit-too-large', file: path, sizeBytes, limitBytes });
+  else if (!isPageSafe(new TextDecoder().decode(bytes)))
+    gathered.problems.push({ code: 'kit-file-refused', file: path, reason: 'active' });
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array {

@@ -14,7 +14,6 @@ import {
 } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { sections } from '../markdown/walk.ts';
 import { isContentsPage } from './contents-page.ts';
 import { countryName, needWords } from './need-words.ts';
@@ -57,8 +56,6 @@ export type SearchUnit = {
   readonly isContents?: true;
 };
 
-const frontMatter = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/;
-
 /** The title and description of a resource. */
 export function unitsOfResource(resource: Resource): SearchUnit[] {
   const { text, heads } = join([[resource.title, true], [resource.description]]);
@@ -89,19 +86,14 @@ export function unitsOfPdf(resource: Resource, derived: DerivedPages): SearchUni
   });
 }
 
-/** The text of a checklist or lesson from which its units are made. */
-export function documentOfText(text: string): MarkdownDocument {
-  return parseMarkdown(text.replace(frontMatter, ''));
-}
-
 /** One unit for each section of a checklist, or of a lesson when `lesson` is given. */
 export function unitsOfMarkdown(
   resource: Resource,
-  markdown: string | MarkdownDocument,
+  document: MarkdownDocument,
   lesson: { readonly id: string; readonly title: string } | undefined,
 ): SearchUnit[] {
   const group = lesson ? `${resource.id}/${lesson.id}` : resource.id;
-  const found = sections(typeof markdown === 'string' ? documentOfText(markdown) : markdown);
+  const found = sections(document);
   const opening = lesson && found[0]?.id !== undefined ? [{ text: '' }, ...found] : found;
   const used = new Map<string, number>();
   return opening.flatMap((section): SearchUnit[] => {

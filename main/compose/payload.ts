@@ -44,6 +44,13 @@ export class Payload {
     return file;
   }
 
+  /** The bytes of a file that was made here; throws for any other, since that is a bug. */
+  bytesOf(path: string): Uint8Array {
+    const content = this.#planned.find((file) => file.path === path)?.content;
+    if (!(content instanceof Uint8Array)) throw new Error(`${path} was not made here`);
+    return content;
+  }
+
   /** Takes a file out again. */
   drop(path: string): void {
     this.#files.delete(path);

@@ -8,10 +8,11 @@ import { foreignFiles } from '../../core/compose/foreign-files.ts';
 import { aidPath, glossaryPath } from '../../core/compose/kit-paths.ts';
 import type { ContentPlan } from '../../core/compose/plan.ts';
 import { planContent } from '../../core/compose/plan-content.ts';
-import { startPage, startPagePath } from '../../core/compose/start-here.ts';
 import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday-table.ts';
 import { packContacts } from '../../core/contacts/hsds/packed-services.ts';
+import { startPagePath } from '../../core/kit/bag-layout.ts';
 import { countWorks, supportedKitFormat } from '../../core/kit/catalogue.ts';
+import { documentOfText } from '../../core/search/text-document.ts';
 import { writeBag } from '../disk/bags/write-bag.ts';
 import { largestDirectoryBytes, readContent } from '../disk/drafts/read-content.ts';
 import type { ContentDisk } from '../disk/fs/content-disk.ts';
@@ -20,6 +21,7 @@ import { checkTarget } from './check-target.ts';
 import { type MadeDocuments, makeDocuments } from './make-documents.ts';
 import { makeSearch } from './make-search.ts';
 import { Payload } from './payload.ts';
+import { webEdition } from './web-edition.ts';
 
 /** How a kit is made: `folder` is an empty place for temporary files. */
 type ComposeSetting = {
@@ -105,7 +107,7 @@ async function writeKit(
     resources,
     contacts: plan.contacts,
     terms: plan.terms,
-    textOf: (path: string) => textByPath.get(path) ?? '',
+    documentOf: (path: string) => documentOfText(textByPath.get(path) ?? ''),
     pagesOf: (id: string) => made.derived.get(id),
   };
   const segments = await makeSearch(searchable, payload, report, signal);
@@ -122,7 +124,18 @@ async function writeKit(
   payload.addText('data/catalogue.json', 'application/json', `${JSON.stringify(catalogue, undefined, 2)}\n`);
   const { id: kitId, version, previousVersion, issued, publisher } = catalogue;
   const info = { format: supportedKitFormat, kitId, version, issued, organization: publisher.name };
-  const start = new TextEncoder().encode(startPage(catalogue, plan.contacts));
+  const start = new TextEncoder().encode(
+    webEdition({
+      ...{ plan, catalogue, derived: made.derived, documentOf: searchable.documentOf },
+      holidays:
+        holidays &&
+        holidayTable(
+          plan.kit.issued,
+          plan.contacts.flatMap(({ city }) => city ?? []),
+        ),
+      bytesOf: (path) => payload.bytesOf(path),
+    }),
+  );
   const written = await writeBag(
     options.out,
     {

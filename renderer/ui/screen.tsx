@@ -9,7 +9,7 @@ import { textClass } from './text.ts';
 import { useNamePlace } from './use-place-name.ts';
 import { useWordsOfKit } from './words-of-kit.tsx';
 
-/** What a screen takes; `column` keeps long texts readable, `wide` uses all the room, `full` has no margins. */
+/** What a screen takes; `column` keeps long texts readable and `list` long rows, `wide` uses all the room, `full` has no margins. */
 type ScreenProps = {
   readonly title: string;
   /** Language of the title when it is not the interface's. */
@@ -18,7 +18,7 @@ type ScreenProps = {
   readonly placeName?: string;
   /** Searched words in the title. */
   readonly titleMarks?: readonly TextRange[] | undefined;
-  readonly width?: 'wide' | 'column' | 'full';
+  readonly width?: 'wide' | 'list' | 'column' | 'full';
   /** The source when what the screen shows is words of a kit. */
   readonly source?: SourceLine;
   /** Beside the title, at the right. */

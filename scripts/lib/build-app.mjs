@@ -1,4 +1,5 @@
 // Build of the program, and of the small data files beside it.
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, writeWhole } from './atomic.mjs';
@@ -10,6 +11,7 @@ import { hashOf, isFresh, makeFresh } from './stamp.mjs';
 
 /** The parts in build order, with their folders; each has a `vite.<part>.config.ts`. */
 export const partFolders = {
+  web: 'web',
   main: 'main',
   preload: 'main',
   'picker-preload': 'main',
@@ -25,6 +27,7 @@ const sources = [
   'main',
   'renderer',
   'cli',
+  'web',
   'package.json',
   'package-lock.json',
   ...parts.map((part) => `vite.${part}.config.ts`),
@@ -55,10 +58,21 @@ async function build(folder) {
   const { build: bundle } = await import('vite');
   for (const part of parts) {
     const outDir = join(folder, partFolders[part]);
-    await bundle({ configFile: at(`vite.${part}.config.ts`), logLevel: 'warn', build: { outDir } });
+    await bundle({
+      ...{ configFile: at(`vite.${part}.config.ts`), logLevel: 'warn', build: { outDir } },
+      // The program knows the script of the pages that it writes, and refuses kits with another one.
+      define: part === 'web' ? {} : { pageScriptHash: JSON.stringify(scriptHash(folder)) },
+    });
   }
   writeFileSync(join(folder, 'licences.md'), allLicences(folder));
   for (const name of kept) if (existsSync(out('app', name))) cpSync(out('app', name), join(folder, name));
+}
+
+/** SHA-256 of the script of the page for browsers, as pages name it. */
+function scriptHash(folder) {
+  return createHash('sha256')
+    .update(readFileSync(join(folder, 'web', 'page.js')))
+    .digest('base64');
 }
 
 /** Records the Electron of the build for the About screen. `isNew` updates the build time. */

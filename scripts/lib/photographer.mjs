@@ -28,13 +28,18 @@ export async function openProgram(runtime, { from, args = [], language = 'en' } 
     await app.close();
     rmSync(userData, { recursive: true, force: true });
   };
-  await makeEndable(app);
+  try {
+    await makeEndable(app);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { app, page, userData, close };
 }
 
 /** Lets a program end whatever its page asks first, and lets questions of the system be taken back. */
 async function makeEndable(app) {
-  await app.evaluate(({ BrowserWindow, dialog }) => {
+  await evaluateAtStart(app, ({ BrowserWindow, dialog }) => {
     for (const { webContents } of BrowserWindow.getAllWindows())
       webContents.on('will-prevent-unload', (event) => {
         if (globalThis.mayUnload) event.preventDefault();
@@ -45,6 +50,16 @@ async function makeEndable(app) {
       return await show.call(dialog, window, { ...options, signal: globalThis.openQuestion.signal });
     };
   });
+}
+
+/** Asks once more when the answer is lost: a program that starts can clear the promise of an answer away before it is sent. */
+async function evaluateAtStart(app, ask) {
+  try {
+    return await app.evaluate(ask);
+  } catch (error) {
+    if (!error.message.includes('promise was garbage collected')) throw error;
+    return await app.evaluate(ask);
+  }
 }
 
 /** Waits until the library is ready. */

@@ -5,7 +5,7 @@ import { capture } from './run.mjs';
 import { PlainError } from './say.mjs';
 
 /** Folders with the sources of the project. */
-export const sourceFolders = ['core', 'content-rules', 'main', 'renderer', 'cli', 'scripts', 'tests'];
+export const sourceFolders = ['core', 'content-rules', 'main', 'renderer', 'cli', 'web', 'scripts', 'tests'];
 
 /** Paths from the project's folder, below `folders` where some are named. Throws when git cannot list them. */
 export function projectFiles(...folders) {

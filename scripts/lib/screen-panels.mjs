@@ -83,8 +83,8 @@ const readerStates = [
   reading('read-contents', key('F4', '[data-region="reader-panel"]')),
   reading('read-find', key('Control+f', '[role="searchbox"], input[type="search"]')),
   reading('read-view', press('reader', 'view.title')),
-  reading('read-large', key('F9', '[data-reading-text] [role="document"]')),
-  reading('read-two', key('F2', '[data-pane] ~ * [data-pane], [data-pane] ~ [data-pane]')),
+  reading('read-large', key('F9', '[data-reading-text]:not(:has([role="status"])) [data-text-page]')),
+  reading('read-two', key('F2', '[data-pane] ~ [data-pane] [data-reader="ready"]'), drawnPanes),
   reading('read-print', key('Control+p', '[role="dialog"], [role="alertdialog"]')),
 ];
 
@@ -94,7 +94,12 @@ const settingsStates = [
   settings('contacts-high-contrast', { contrast: 'high' }, () => '/contacts?country=GR'),
   settings('home-largest', { textSize: 'largest' }, () => '/'),
   settings('contacts-largest', { textSize: 'largest' }, () => '/contacts?country=GR'),
-  settings('aid-largest', { textSize: 'largest' }, () => '/aid'),
+  settings(
+    'aid-largest',
+    { textSize: 'largest' },
+    () => '/aid',
+    async ({ page }) => await page.waitForSelector('[data-aid-section]'),
+  ),
 ];
 
 /** All of them; where no start is named, on data with answered questions and a library. */
@@ -108,6 +113,15 @@ export const panels = [...helpStates, ...listStates, ...readerStates, ...setting
 async function shownPage({ page }) {
   const words = page.locator('.page[data-page-number="3"] .textLayer span:not(:empty)');
   await words.first().waitFor({ state: 'attached' });
+}
+
+/** Text lies over a page once the page is drawn. */
+async function drawnPanes({ page }) {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-pane]')].every((pane) =>
+      pane.querySelector('.textLayer span:not(:empty)'),
+    ),
+  );
 }
 
 async function showTour(program, t) {

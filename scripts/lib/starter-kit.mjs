@@ -61,6 +61,7 @@ function sources() {
     'resources/content',
     'core',
     'cli',
+    'web',
     'main/disk',
     'renderer/compose',
     'renderer/pdf',

@@ -47,6 +47,9 @@ const testPrograms = {
   fusefat: ['fusefat'],
   zbarimg: ['zbar-tools'],
   patch: ['patch'],
+  // Browsers that people have, for the edition of a kit that needs no program.
+  chromium: ['chromium'],
+  'firefox-esr': ['firefox-esr'],
 };
 
 /** Other programs that only the bench starts. */

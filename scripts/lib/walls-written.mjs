@@ -126,7 +126,14 @@ function foldersOf(room) {
   const closed = [...tops, 'tests', 'scripts'].filter((name) => name !== top && !open.has(name));
   // A folder of core may be called as one of main is.
   const isCoreOpen = room.rooms.includes('core') ? ['!**/core/**'] : [];
-  const group = [...closed.map((name) => `**/${name}/**`), ...closedIn('main', room), ...isCoreOpen];
+  // So may a folder of a package, such as `web` in pdfjs-dist.
+  const packages = room.packages.filter((name) => name.endsWith('/')).map((name) => `!${name}**`);
+  const group = [
+    ...closed.map((name) => `**/${name}/**`),
+    ...closedIn('main', room),
+    ...isCoreOpen,
+    ...packages,
+  ];
   return [{ group, message: `${room.folder} may not import from there: see scripts/lib/walls.mjs.` }];
 }
 

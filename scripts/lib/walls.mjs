@@ -1,4 +1,5 @@
 // The walls: which room may import from which, and which package belongs to whom. `npm run walls` writes what derives from this table.
+import { coreRooms } from './core-walls.mjs';
 import { diskRooms } from './disk-walls.mjs';
 
 /**
@@ -52,146 +53,19 @@ const seenByFeatures = [
 
 /** Every room of the project. @type {readonly Room[]} */
 export const rooms = [
-  // Areas of core: a lower one never sees a higher one. Each stands after those that it may see.
-  {
-    folder: 'core/base',
-    holds: 'languages, countries, texts in several languages, results and problems, limits of what is read',
-    rooms: ['core/base'],
-    packages: [],
-  },
-  {
-    folder: 'core/base/zod.ts',
-    holds: 'zod, set up for a page that evaluates no code',
-    rooms: [],
-    packages: ['zod'],
-  },
-  {
-    folder: 'core/markdown',
-    holds: 'the Markdown of a kit and its figures, as data',
-    rooms: ['core/base'],
-    packages: ['mdast', 'remark-gfm', 'remark-parse', 'saxes', 'unified'],
-  },
-  {
-    folder: 'core/kit',
-    holds: 'bag, catalogue, signatures, keys and statements, deltas, versions',
-    rooms: ['core/base'],
-    packages: ['@noble/hashes', 'pako'],
-  },
-  {
-    folder: 'core/contacts',
-    holds: 'a contact, its age, hours and numbers, HSDS, vCard, field card',
-    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
-    packages: ['@noble/hashes'],
-  },
-  {
-    folder: 'core/contacts/numbers',
-    holds: 'which phone numbers are valid; loaded when contacts are imported or composed',
-    rooms: ['core/base', 'core/contacts'],
-    packages: ['libphonenumber-js/max'],
-  },
-  {
-    folder: 'core/library',
-    holds: 'the decision aid of a kit, what Home offers, changes between two kits, the installed kit',
-    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
-    packages: [],
-  },
-  {
-    folder: 'core/search',
-    holds: 'words, queries, segments, matches, answers',
-    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
-    packages: ['@orama/stemmers', 'porter2'],
-  },
-  {
-    folder: 'core/learning',
-    holds: 'quizzes, answers, progress in a module',
-    rooms: ['core/base', 'core/kit'],
-    packages: [],
-  },
-  {
-    folder: 'core/speech',
-    holds: 'how a text is cut for reading aloud, which voices may read it',
-    rooms: ['core/base', 'core/search'],
-    packages: [],
-  },
-  {
-    folder: 'core/citing',
-    holds: 'source lines, cited text, the person’s sheet',
-    rooms: ['core/base', 'core/kit', 'core/contacts'],
-    packages: [],
-  },
-  {
-    folder: 'core/notes',
-    holds: 'the quote of a note, its place in a text or the next edition, search in notes, notes as files',
-    rooms: ['core/base', 'core/search', 'core/citing'],
-    packages: [],
-  },
-  {
-    folder: 'core/corrections',
-    holds: 'corrections: content, sealing, merging, folded numbers',
-    rooms: ['core/base', 'core/kit', 'core/contacts'],
-    packages: [],
-  },
-  {
-    folder: 'core/requests',
-    holds: 'requests to the publisher and their file',
-    rooms: ['core/base'],
-    packages: [],
-  },
-  {
-    folder: 'core/stick',
-    holds: 'the register of sticks, START-HERE, file names on other systems',
-    rooms: ['core/base', 'core/kit'],
-    packages: [],
-  },
-  {
-    folder: 'core/user-data',
-    holds: 'user data: events and what they change',
-    rooms: ['core/base', 'core/kit', 'core/learning', 'core/notes', 'core/corrections', 'core/requests'],
-    packages: [],
-  },
-  {
-    folder: 'core/compose',
-    holds: 'how a content folder becomes a kit',
-    rooms: [
-      'core/base',
-      'core/markdown',
-      'core/kit',
-      'core/contacts',
-      'core/library',
-      'core/search',
-      'core/learning',
-      'core/corrections',
-      'core/stick',
-    ],
-    packages: ['@noble/hashes', 'yaml'],
-  },
-  {
-    folder: 'core/workshop',
-    holds: 'drafts of the kit editor: view, edits, tables of contacts, a kit as a content folder',
-    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts', 'core/corrections', 'core/compose'],
-    packages: ['papaparse'],
-  },
-  {
-    folder: 'core/ipc',
-    holds: 'the contracts of main with the page and with the file picker',
-    rooms: [
-      'core/base',
-      'core/kit',
-      'core/library',
-      'core/corrections',
-      'core/stick',
-      'core/user-data',
-      'core/workshop',
-    ],
-    packages: [],
-  },
-
+  ...coreRooms,
   ...diskRooms,
   {
     folder: 'main/preload',
     holds: 'a loop over the contract of a window',
     rooms: ['core/ipc', 'main/preload'],
     packages: ['electron'],
+  },
+  {
+    folder: 'web',
+    holds: 'the page of a kit in any browser, and its search worker',
+    rooms: ['core', 'web'],
+    packages: ['@noble/hashes', 'pako'],
   },
   {
     folder: 'main',

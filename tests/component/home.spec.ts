@@ -126,6 +126,18 @@ test('The starter kit offers worry, numbers in words, and learning', async ({ sh
   await screens.close();
 });
 
+test('Two numbers for the same need do not say the same words', async ({ shell }) => {
+  const screens = await openScreens(shell);
+  const { page } = screens;
+  await changeSettings(page, { country: 'IT' });
+  await goTo(page, '/');
+  await expect(linksOf(page, 1)).toContainText([
+    '112Danger now',
+    '114114 Emergenza Infanzia: emergency line',
+  ]);
+  await screens.close();
+});
+
 test('Home opens with the focus in its search box, the keys for searching lead there, and all of it fits a small window', async ({
   shell,
 }) => {

@@ -57,6 +57,22 @@ test('The first note asks for a passphrase once it is kept, and only once', { ta
   await expect(offer()).toHaveCount(0);
 });
 
+test('A line stands above the buttons of a dialog while words lie below them, and only then', async () => {
+  await goTo(page, '/settings');
+  await button(panel(), 'Set a passphrase').click();
+  const buttons = button(dialog('Set a passphrase'), 'Cancel').locator('..');
+  const line = () => buttons.evaluate((element) => getComputedStyle(element).borderTopColor);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(line).toBe('rgba(0, 0, 0, 0)');
+  await page.setViewportSize({ width: 1024, height: 400 });
+  await expect.poll(line).not.toBe('rgba(0, 0, 0, 0)');
+  await buttons.evaluate((element) => element.parentElement?.scrollTo(0, 10_000));
+  await expect.poll(line).toBe('rgba(0, 0, 0, 0)');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Escape');
+  await expect(dialog('Set a passphrase')).toHaveCount(0);
+});
+
 test('A passphrase is set in the settings; its recovery key is printed, and kept before it goes', async () => {
   await goTo(page, '/settings');
   await button(panel(), 'Set a passphrase').click();

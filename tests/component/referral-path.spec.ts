@@ -19,6 +19,25 @@ test.afterAll(async () => screens.close());
 const figure = () => page.locator('[data-referral-figure]');
 const boxes = () => figure().getByRole('link');
 
+/** All colours of the boxes and of what is in them, in the theme that is shown. */
+async function drawnColours(): Promise<string[]> {
+  return await boxes().evaluateAll((links) =>
+    links
+      .flatMap((link) => [link, ...link.querySelectorAll('*')])
+      .flatMap((element) => {
+        const { backgroundColor, color, borderTopColor, borderInlineStartColor, fill, stroke } =
+          getComputedStyle(element);
+        return [backgroundColor, color, borderTopColor, borderInlineStartColor, fill, stroke];
+      }),
+  );
+}
+
+/** Whether a computed colour is seen as red: far more red in it than green or blue. */
+function isRed(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0, opacity = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return opacity > 0 && red > 100 && red > 2 * Math.max(green, blue);
+}
+
 type Figures = { countries: { id: string; steps: { see: string }[] }[] };
 const { countries } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../scripts/referral-figures.json'), 'utf8'),
@@ -53,7 +72,7 @@ test('The boxes are reached and opened by keyboard, and say what stands in them,
 test('The office of the police in Cyprus has no number that may ship: its box says so and opens the page that names the line to call', async () => {
   await goTo(page, '/referral-path?country=cy');
   const office = figure().getByRole('link', {
-    name: /Official identification Police office for combating trafficking, identifies the victim .*page \d+$/,
+    name: /Official identification Police office for combating trafficking identifies the victim .*page \d+$/,
   });
   await office.click();
   await expect(page).toHaveURL(/#\/read\/r5\.en\?page=\d+$/);
@@ -74,11 +93,21 @@ test('The boxes take the colours of the theme, and none is red', async () => {
     );
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await colours();
+  const shown = await drawnColours();
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await colours();
+  shown.push(...(await drawnColours()));
   await page.emulateMedia({ colorScheme: null });
   for (const [index, colour] of light.entries()) expect(dark[index]).not.toBe(colour);
   expect(light[0]).toBe(light[1]);
+  // The red of the emergency strip is red by this rule, so that the rule cannot let everything through.
+  const strip = page.locator('[data-region="emergency"]');
+  const ofStrip = await strip.evaluate((element) =>
+    [element, ...element.querySelectorAll('*')].map((each) => getComputedStyle(each).backgroundColor),
+  );
+  expect(ofStrip.filter(isRed)).not.toEqual([]);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.filter(isRed)).toEqual([]);
 });
 
 for (const country of countries) {

@@ -33,7 +33,7 @@ function bytesIn(place: string): number {
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
-test('A kit of 2,000 services takes at most three times the table they came from, with all that compose adds', async () => {
+test('A kit of 2,000 services takes at most twice the table they came from, and its page for browsers at most one and a half times, beside its script', async () => {
   const contacts = madeDirectory(2000).map((contact) => ({
     ...contact,
     ship: 'ship-after-test-call' as const,
@@ -56,7 +56,11 @@ test('A kit of 2,000 services takes at most three times the table they came from
   const { code, error } = await kit('compose', content, made);
   expect(code, error).toBe(0);
   const table = Buffer.byteLength(writeContactTable(contacts));
-  expect(bytesIn(made) / table).toBeLessThan(3);
+  expect(bytesIn(join(made, 'data')) / table).toBeLessThan(2);
+  // The script of the page is the same in every kit.
+  const page = readFileSync(join(made, 'START-HERE.html'), 'utf8');
+  const written = page.slice(0, page.lastIndexOf('<script>'));
+  expect(Buffer.byteLength(written) / table).toBeLessThan(1.5);
 });
 
 test('What compose reads out of the PDFs of the starter kit takes at most 12 percent of them', () => {

@@ -4,19 +4,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { readContactFiles } from '../../core/contacts/hsds.ts';
-import { derivedPagesSchema } from '../../core/kit/catalogue.ts';
+import type { SearchOutcome, SearchRow } from '../../core/find/search-rows.ts';
 import { unitsOfContact } from '../../core/search/units.ts';
 import { splitWords } from '../../core/search/words.ts';
-import type { SearchOutcome, SearchRow } from '../../renderer/data/search/search-messages.ts';
 import { findOnPages } from '../../renderer/features/read/find-on-pages.ts';
 import { withoutSeparators } from '../../renderer/pdf/read/text-pieces.ts';
-import { drawHitQueries, type QueryText } from '../support/hit-queries.ts';
+import { drawHitQueries } from '../support/hit-queries.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { readPacked } from '../support/read-packed.ts';
 import { sampled } from '../support/sample.ts';
 import { setAddress } from '../support/screens.ts';
 import { importStarterKit, PageTexts, starterKit } from '../support/starter-library.ts';
+import { starterTexts } from '../support/starter-texts.ts';
 
 const queryCount = 200;
 /** Of every so many queries one is looked at on all pages its documents count; of the others the pages that are listed. */
@@ -47,7 +46,7 @@ test.beforeAll(async () => {
   program = await launchWithLibrary();
   page = program.page;
   starter = await importStarterKit();
-  queries = drawHitQueries(starterTexts(), queryCount);
+  queries = drawHitQueries(starterTexts(starter.catalogue), queryCount);
 });
 test.afterAll(async () => program.close());
 
@@ -62,26 +61,6 @@ async function search(query: string, limit = allRows): Promise<SearchOutcome> {
     notes: 0,
   } as const;
   return await starter.search.search({ kind: 'search', query, limit, ...asker });
-}
-
-/** Everything the starter kit says on pages, in lessons and checklists, and the names of its contacts. */
-function starterTexts(): QueryText[] {
-  const { resources } = starter.catalogue;
-  const pages = resources.flatMap(({ derived, language }) =>
-    derived === undefined
-      ? []
-      : derivedPagesSchema
-          .parse(readPacked(join(starterKit, derived.path)))
-          .pages.map(({ text }) => ({ text, language })),
-  );
-  const markdown = readdirSync(join(starterKit, 'data'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => ({
-      text: readFileSync(join(starterKit, 'data', path), 'utf8'),
-      language:
-        resources.find(({ language }) => path.endsWith(`.${language}.md`))?.language ?? ('en' as const),
-    }));
-  return [...pages, ...markdown];
 }
 
 /**

@@ -155,6 +155,13 @@ test('No row is torn apart, no heading ends a page, and what introduces a figure
   }
 });
 
+test('The number of a source stands on the line of its word', () => {
+  for (const [name] of reports) {
+    const lines = pagesOf(fileOf('reports', name)).flat();
+    expect(lines.some((line) => /nobody reads all of it\. ?1$/.test(line.trim()))).toBe(true);
+  }
+});
+
 test('Sources are small, in two columns, below the end of the text', () => {
   for (const [name] of reports) {
     const pieces = piecesOf(fileOf('reports', name)).filter(({ text }) => text.includes('Source number'));
@@ -167,12 +174,14 @@ test('Sources are small, in two columns, below the end of the text', () => {
   }
 });
 
-test('All fonts are in the files', () => {
+test('All fonts are in the files, and figures are set in the fonts of the text', () => {
   for (const pdf of [...reports.map(([name]) => fileOf('reports', name)), fileOf('slides', 'deck.en.pdf')]) {
     const fonts = run('pdffonts', pdf).split('\n').slice(2, -1);
     expect(fonts.length).toBeGreaterThan(0);
-    for (const font of fonts) expect(font).toMatch(/ yes (yes|no) yes /);
-    expect(fonts.join('\n')).toContain('NotoSans');
+    for (const font of fonts) {
+      expect(font).toMatch(/ yes (yes|no) yes /);
+      expect(font).toContain('NotoSans');
+    }
   }
 });
 

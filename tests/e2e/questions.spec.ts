@@ -10,6 +10,7 @@ import { bestPassages, planQuestion } from '../../core/search/passages.ts';
 import { isQuestion } from '../../core/search/question.ts';
 import { search } from '../../core/search/search.ts';
 import { openSegment } from '../../core/search/segment.ts';
+import { documentOfText } from '../../core/search/text-document.ts';
 import { type SearchUnit, unitsOfMarkdown, unitsOfPdf, unitsOfResource } from '../../core/search/units.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -43,9 +44,9 @@ function unitsOf(resource: Resource): SearchUnit[] {
     ...unitsOfResource(resource),
     ...(resource.pages === undefined ? [] : unitsOfPdf(resource, pagesOf(resource.id))),
     ...(resource.kind === 'checklist' && resource.file
-      ? unitsOfMarkdown(resource, read(resource.file.path), undefined)
+      ? unitsOfMarkdown(resource, documentOfText(read(resource.file.path)), undefined)
       : []),
-    ...lessons.flatMap((lesson) => unitsOfMarkdown(resource, read(lesson.file.path), lesson)),
+    ...lessons.flatMap((lesson) => unitsOfMarkdown(resource, documentOfText(read(lesson.file.path)), lesson)),
   ];
 }
 

@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FileHash } from '../../core/base/ids.ts';
 import { ok } from '../../core/base/result.ts';
+import type { SearchLibrary } from '../../core/find/search-library.ts';
 import type { Catalogue } from '../../core/kit/catalogue.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import { openLibraryDb } from '../../renderer/data/db/library-db.ts';
 import { sealLibrary } from '../../renderer/data/db/sealed-reads.ts';
 import { WrittenRows } from '../../renderer/data/db/sealed-rows.ts';
 import { importKit } from '../../renderer/data/library/import-kit.ts';
-import { openSearchLibrary, type SearchLibrary } from '../../renderer/data/search/search-library.ts';
+import { openSearchLibrary } from '../../renderer/data/search/open-search-library.ts';
 import { pageText } from '../../renderer/pdf/read/text-pieces.ts';
 import { libraryOf } from './library-in-memory.ts';
 

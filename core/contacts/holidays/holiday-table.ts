@@ -29,7 +29,8 @@ export const holidayTableSchema = z.strictObject({
   ),
 });
 /** Holidays in a kit. */
-type HolidayTable = z.infer<typeof holidayTableSchema>;
+/** The table of a kit. */
+export type HolidayTable = z.infer<typeof holidayTableSchema>;
 
 const countries: readonly HolidayCountry[] = ['GR', 'CY', 'IT', 'PT'];
 

@@ -3,10 +3,10 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
-import { type OnStick, startPage, startPagePath } from '../../../core/compose/start-here.ts';
+import type { OnStick } from '../../../core/compose/start-here.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { filesOfContacts, readContactFiles } from '../../../core/contacts/hsds.ts';
-import { kitLimits } from '../../../core/kit/bag-layout.ts';
+import { kitLimits, startPagePath } from '../../../core/kit/bag-layout.ts';
 import type { Catalogue } from '../../../core/kit/catalogue.ts';
 import type { ProgramAtHand } from '../../../core/stick/platforms.ts';
 import { starterFiles } from '../../../core/stick/starters.ts';
@@ -16,12 +16,18 @@ import type { DiskOps } from '../fs/ops.ts';
 import { errorCode } from '../fs/problem.ts';
 import { compareFiles, hashesOf, listFile, readList, recheckListed, textFile } from './listed-files.ts';
 import type { Compared, Comparing, PartFile, StickPart } from './part.ts';
+import { stickPage } from './stick-page.ts';
 
 /** The list of what is at the root of a stick. */
 const startListPath = 'start-sha256.txt';
 
 /** What the page at the root of a stick is made of. */
-export type StartContent = { readonly catalogue: Catalogue; readonly contacts: readonly Contact[] };
+export type StartContent = {
+  readonly catalogue: Catalogue;
+  readonly contacts: readonly Contact[];
+  /** START-HERE.html of the kit; kits of other tools may have none. */
+  readonly page?: string | undefined;
+};
 
 /** Reads what the page is made of out of a verified kit. Problems of reading, `catalogue-invalid`. */
 export async function startContentOf({ source, check }: CheckedBag): Promise<Result<StartContent>> {
@@ -33,19 +39,21 @@ export async function startContentOf({ source, check }: CheckedBag): Promise<Res
     if (!read.ok) return read;
     tables.push({ path, bytes: read.value });
   }
-  if (tables.length === 0) return ok({ catalogue, contacts: [] });
+  const written = check.files.has(startPagePath)
+    ? await source.readSmall(startPagePath, kitLimits.pageBytes)
+    : undefined;
+  if (written?.ok === false) return written;
+  const page = written && new TextDecoder().decode(written.value);
+  if (tables.length === 0) return ok({ catalogue, contacts: [], page });
   const contacts = readContactFiles(tables);
-  return contacts.ok ? ok({ catalogue, contacts: contacts.value }) : contacts;
+  return contacts.ok ? ok({ catalogue, contacts: contacts.value, page }) : contacts;
 }
 
 /** The part of a stick that is at its root, for the programs that are on it or come onto it. */
-export function startPart(
-  { catalogue, contacts }: StartContent,
-  programs: readonly ProgramAtHand[],
-): StickPart {
+export function startPart(content: StartContent, programs: readonly ProgramAtHand[]): StickPart {
   const onStick: OnStick = { kitFolder: 'kit', programs };
   const files = [
-    textFile(startPagePath, startPage(catalogue, contacts, onStick)),
+    textFile(startPagePath, stickPage(content, onStick)),
     ...starterFiles(programs).map(({ path, text, isExecutable }) => textFile(path, text, isExecutable)),
   ];
   const all = [...files, listFile(startListPath, files)];

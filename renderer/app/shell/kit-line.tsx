@@ -18,14 +18,16 @@ export function KitLine() {
   if (!ready) return null;
   const { trust } = ready.kit;
   const title = chooseText(ready.catalogue.title, language);
-  const oldest = oldestCheck(ready.catalogue.resources);
-  const facts = [
-    t('kitVersion', { version: ready.kit.version }),
+  const doubt =
     trust && trust.kind !== 'trusted' && trust.kind !== 'known'
       ? t(`trust.${trust.kind}`, { publisher: trust.publisher ?? '' })
-      : undefined,
-    oldest &&
-      (oldest.kind === 'checked' ? t('asOfAge', { age: age(oldest.day) ?? oldest.day }) : t('partlyChecked')),
+      : undefined;
+  const oldest = oldestCheck(ready.catalogue.resources);
+  const check = oldest?.kind === 'checked' ? t('asOfAge', { age: age(oldest.day) ?? oldest.day }) : undefined;
+  const facts = [
+    t('kitVersion', { version: ready.kit.version }),
+    // The rail is narrow: what weighs most stands there, and the screen Kits says the rest.
+    doubt ?? check,
     others.length > 0 ? t('otherKits', { count: others.length }) : undefined,
   ].filter((fact) => fact !== undefined);
   return (

@@ -20,10 +20,38 @@ export function sourceId(source: string): string {
 
 /** A run of text. */
 export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): ReactNode {
-  return inlines.map((inline, index) => (
+  return inlines.map((inline, index) => {
+    const follows = inlines[index - 1];
+    const next = inlines[index + 1];
+    const isFirstNumber = inline.kind === 'citation' && follows?.kind === 'text';
+    // The number was drawn with the last word of the text before it.
+    if (isFirstNumber) return null;
+    if (inline.kind === 'text' && next?.kind === 'citation')
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no name of their own
+      return <TextWithNumber key={index} text={inline.text} number={next} />;
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no name of their own
-    <InlineElement key={index} inline={inline} follows={inlines[index - 1]} />
-  ));
+    return <InlineElement key={index} inline={inline} follows={follows} />;
+  });
+}
+
+/** A text and the number of its source, which never begins a line. */
+function TextWithNumber({
+  text,
+  number,
+}: {
+  readonly text: string;
+  readonly number: Extract<Inline, { kind: 'citation' }>;
+}) {
+  const [word = ''] = /\S{0,24}$/u.exec(text) ?? [];
+  return (
+    <>
+      {text.slice(0, text.length - word.length)}
+      <span className={styles['together']}>
+        {word}
+        <InlineElement inline={number} follows={undefined} />
+      </span>
+    </>
+  );
 }
 
 const parts: InlineParts = { Inlines, Picture, OutsideAddress };

@@ -3,10 +3,13 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { PageNumbers, PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import { coverDesignOf, coverHues } from '../../../core/library/cover-design.ts';
+import type { MarkdownDocument } from '../../../core/markdown/document.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
+import { allBlocks, inlines } from '../../../core/markdown/walk.ts';
 import './print-fonts.css';
 import './print-base.css';
 import './print-text.css';
+import { withFigureFonts } from './figure-fonts.ts';
 import { fitSlides } from './fit-slides.ts';
 import { ReportPaper } from './report-paper.tsx';
 import { setRunningLines } from './running-lines.ts';
@@ -21,19 +24,28 @@ export async function layOut(job: PrintJob): Promise<void> {
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   root = createRoot(place);
-  current = job;
+  const media = await withFigureFonts(job.media, figuresIn(parseMarkdown(job.markdown)));
+  current = { ...job, media };
   document.documentElement.lang = job.resource.language;
   document.title = job.resource.title;
   document.documentElement.dataset['paper'] = job.resource.kind === 'slides' ? 'slides' : 'report';
   document.documentElement.style.setProperty('--hue', coverHues[coverDesignOf(job.resource).hue]);
   setRunningLines(job);
-  await draw(job, undefined);
+  await draw(current, undefined);
 }
 
 /** Writes the page numbers into the document laid out last; nothing else moves. */
 export async function numberPages(numbers: PageNumbers): Promise<void> {
   if (!current) throw new Error('nothing was laid out');
   await draw(current, numbers);
+}
+
+/** The paths of all figures of a text. */
+function figuresIn(text: MarkdownDocument): ReadonlySet<string> {
+  return new Set([
+    ...allBlocks(text.blocks).flatMap((block) => (block.kind === 'figure' ? [block.path] : [])),
+    ...inlines(text).flatMap((inline) => (inline.kind === 'image' ? [inline.path] : [])),
+  ]);
 }
 
 async function draw(job: PrintJob, numbers: PageNumbers | undefined): Promise<void> {

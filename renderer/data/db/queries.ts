@@ -10,6 +10,7 @@ import {
 } from '../../../core/contacts/holidays/holiday-table.ts';
 import type { HolidayLookup } from '../../../core/contacts/open-now/open-now.ts';
 import { type SucceededContact, withSuccessors } from '../../../core/contacts/successor.ts';
+import type { DocumentPages } from '../../../core/find/search-rows.ts';
 import { workOf } from '../../../core/kit/catalogue.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
 import { suffixOf, withoutSuffix, withSuffix } from '../../../core/kit/item-id.ts';
@@ -22,8 +23,6 @@ import type { DocumentRow, FactsRow, LibraryDb, ResourceRow, SegmentRow } from '
 import { readOnce } from './read-once.ts';
 import { checkRows, sealedRow, sealedRows, sealedStore } from './sealed-reads.ts';
 
-/** Pages of a document, none when nothing is known of them. */
-export type DocumentPages = { readonly all: number; readonly wordless: number };
 /** A resource that stands in front, with the ids of the same work in other kits. */
 export type ListedResource = ResourceRow & WithOthers;
 /** A contact that stands in front, with the ids of the same contact in other kits. */

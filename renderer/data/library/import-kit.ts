@@ -24,8 +24,8 @@ import { formatInCatalogue, readCatalogue } from '../../../core/kit/upgrade.ts';
 import { aidSchema } from '../../../core/library/aid.ts';
 import type { ActiveKit } from '../../../core/library/installed-kit.ts';
 import { readFigure } from '../../../core/markdown/read-figure.ts';
+import { documentOfText } from '../../../core/search/text-document.ts';
 import {
-  documentOfText,
   type SearchUnit,
   unitsOfContact,
   unitsOfMarkdown,

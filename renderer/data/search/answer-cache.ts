@@ -1,5 +1,5 @@
 // Cache of answers for going back: the newest few of the library in use, in memory only.
-import type { FindOutcome, SearchOutcome } from './search-messages.ts';
+import type { FindOutcome, SearchOutcome } from '../../../core/find/search-rows.ts';
 
 type Outcome = SearchOutcome | FindOutcome;
 

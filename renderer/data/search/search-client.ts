@@ -1,18 +1,17 @@
 // Client of the search worker: one worker for one library, answers matched by number, cancelled queries dropped.
 import { fail, type Result } from '../../../core/base/result.ts';
-import { useLibraryStore } from '../db/library-store.ts';
-import { tellLibraryChanged } from '../db/sealed-reads.ts';
-import { nameFullDisk } from '../session/name-full-disk.ts';
-import { onSearchedNotes, searchedNotes } from '../user-data/searched-notes.ts';
 import type {
   FindOutcome,
   FindQuestion,
   ListQuestion,
   SearchOutcome,
   SearchQuestion,
-  SearchReply,
-  SearchRequest,
-} from './search-messages.ts';
+} from '../../../core/find/search-rows.ts';
+import { useLibraryStore } from '../db/library-store.ts';
+import { tellLibraryChanged } from '../db/sealed-reads.ts';
+import { nameFullDisk } from '../session/name-full-disk.ts';
+import { onSearchedNotes, searchedNotes } from '../user-data/searched-notes.ts';
+import type { SearchReply, SearchRequest } from './search-messages.ts';
 
 type Outcome = Result<SearchOutcome | FindOutcome>;
 

@@ -2,12 +2,14 @@
 
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok } from '../../../core/base/result.ts';
+import type { SearchLibrary } from '../../../core/find/search-library.ts';
+import type { SearchQuestion } from '../../../core/find/search-rows.ts';
 import { indexNotes } from '../../../core/notes/search-notes.ts';
 import type { KitPart } from '../db/library.ts';
 import { databaseProblem, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
 import { LibraryChanged, sealLibrary } from '../db/sealed-reads.ts';
-import { openSearchLibrary, type SearchLibrary } from './search-library.ts';
-import type { OpenedPart, SearchQuestion, SearchReply, SearchRequest } from './search-messages.ts';
+import { openSearchLibrary } from './open-search-library.ts';
+import type { OpenedPart, SearchReply, SearchRequest } from './search-messages.ts';
 
 type Opened = {
   readonly request: readonly OpenedPart[];

@@ -2,6 +2,13 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Result } from '../../../core/base/result.ts';
+import type {
+  FindOutcome,
+  FindQuestion,
+  ListQuestion,
+  SearchOutcome,
+  SearchQuestion,
+} from '../../../core/find/search-rows.ts';
 import type { SearchFilters } from '../../../core/search/answer.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import { useLibraryStore } from '../db/library-store.ts';
@@ -9,13 +16,6 @@ import { useNotesRevision } from '../user-data/searched-notes.ts';
 import { useCountry, useIsTranslationSearched, useLanguage } from '../user-data/settings.ts';
 import { cacheAnswer, cachedAnswer } from './answer-cache.ts';
 import { ask } from './search-client.ts';
-import type {
-  FindOutcome,
-  FindQuestion,
-  ListQuestion,
-  SearchOutcome,
-  SearchQuestion,
-} from './search-messages.ts';
 
 /** Options of a search. */
 type UseSearchOptions = {

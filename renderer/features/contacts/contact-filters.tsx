@@ -1,11 +1,12 @@
 // Filters of the list: behind one button, and what is chosen as chips that take it away again.
-import { ChevronDown, X } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { useLanguageName } from '../../text/language-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { ChosenChip } from '../../ui/chosen-chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import menus from '../../ui/menu.module.css';
@@ -127,13 +128,8 @@ export function ChosenFilters({ narrowed, facets }: Omit<FilterProps, 'contacts'
 function Taken(props: { readonly onTake: () => void; readonly children: string }) {
   const t = useTranslations('contacts');
   return (
-    <Button
-      icon={X}
-      look="plain"
-      aria-label={t('filterRemove', { name: props.children })}
-      onPress={props.onTake}
-    >
+    <ChosenChip name={t('filterRemove', { name: props.children })} onTake={props.onTake}>
       {props.children}
-    </Button>
+    </ChosenChip>
   );
 }

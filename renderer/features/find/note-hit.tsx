@@ -1,7 +1,7 @@
 // A person's own note among the results: its document and page, its words with the matches, and that it is theirs.
 import { useTranslations } from 'use-intl';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import { hrefOf, type Route } from '../../app/routes/routes.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { Excerpted, MarkedText } from '../../ui/excerpted.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';

@@ -1,8 +1,8 @@
 // Preview of a person's own note beside the results: all its words, and its page below them.
 import { useMemo } from 'react';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
 import { NoteWords, routeOfItem } from '../shared/notes/note-row.tsx';
 import { useOwnNote } from './own-notes.ts';
 import { PagePreview } from './page-preview.tsx';

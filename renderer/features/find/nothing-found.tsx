@@ -1,8 +1,8 @@
 // Suggestions when nothing was found: fewer filters, two spellings, the nearest term, contacts, a request to the publisher.
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { SearchOutcome } from '../../../core/find/search-rows.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
-import type { SearchOutcome } from '../../data/search/search-messages.ts';
 import { Button, MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { rowClass, stackClass } from '../../ui/layout.ts';

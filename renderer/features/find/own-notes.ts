@@ -1,7 +1,7 @@
 // Notes and bookmarks that the search covers: all of them, in their current state, in memory only.
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { SearchRow } from '../../data/search/search-messages.ts';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import { searchNotesToo } from '../../data/user-data/searched-notes.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { type NoteItem, searchedOf } from '../shared/notes/note-items.ts';

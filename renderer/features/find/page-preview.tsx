@@ -3,10 +3,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import { suffixOf } from '../../../core/kit/item-id.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
 import type { PageOrder } from '../../pdf/layout/page-layout.ts';
 import { Band } from '../../ui/band.tsx';
 import { classes } from '../../ui/layout.ts';

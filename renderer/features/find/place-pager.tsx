@@ -1,7 +1,7 @@
 // Pages of one document in which the words stand, to turn between them in the preview.
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { FoundPlace, SearchRow } from '../../data/search/search-messages.ts';
+import type { FoundPlace, SearchRow } from '../../../core/find/search-rows.ts';
 import { useFind } from '../../data/search/use-search.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';

@@ -2,7 +2,7 @@
 import { Link, Quote } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { SourceFacts } from '../../../core/citing/source-facts.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import { useCheckWords } from '../../text/use-check-words.ts';
 import { DueBadge } from '../../ui/age-line.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/base/result.ts';
+import type { FoundPlace, SearchRow } from '../../../core/find/search-rows.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
-import type { FoundPlace, SearchRow } from '../../data/search/search-messages.ts';
 import { MarkedText } from '../../ui/excerpted.tsx';
 import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';

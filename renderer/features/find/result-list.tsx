@@ -2,7 +2,7 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
-import type { SearchOutcome, SearchRow } from '../../data/search/search-messages.ts';
+import type { SearchOutcome, SearchRow } from '../../../core/find/search-rows.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';

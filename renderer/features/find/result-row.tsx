@@ -1,9 +1,9 @@
 // One hit of the list: title with kind and page at the right, words around what was found, and what is exceptional about it.
 import { BookMarked, type LucideIcon, NotebookPen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import type { HitKind } from '../../../core/search/answer.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
 import { MarkedText } from '../../ui/excerpted.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcons } from '../../ui/kind-icon.tsx';

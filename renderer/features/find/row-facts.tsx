@@ -1,9 +1,9 @@
 // Facts of a hit in its row: kind and page at the right, and below only what differs from the kit and from the reader.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import { dayOfDocument } from '../../../core/kit/catalogue.ts';
 import { kitOf, useLibraryStore } from '../../data/db/library-store.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { AgeBadge, useResourceAge } from '../../ui/age-line.tsx';
 import { Badge } from '../../ui/badge.tsx';

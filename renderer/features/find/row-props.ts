@@ -1,5 +1,5 @@
 // What every kind of row of the list takes.
-import type { SearchRow } from '../../data/search/search-messages.ts';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 
 /** What a row takes. */
 export type RowProps = {

@@ -1,6 +1,7 @@
 // Route of a hit: its page, section, lesson or contact, with the query to mark there.
+
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import { type Route, routeOfResource } from '../../app/routes/routes.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
 
 /** The screen a row opens; undefined for terms, which are shown in place, and for notes, which only the page knows. */
 export function routeOfRow(row: SearchRow, query: string): Route | undefined {

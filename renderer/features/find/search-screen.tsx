@@ -2,9 +2,9 @@
 import { CornerDownRight, Search } from 'lucide-react';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { SearchOutcome } from '../../../core/find/search-rows.ts';
 import { formatRoute, navigate, routeOfKitLink } from '../../app/routes/routes.ts';
 import { canOpenAgain, openLibrary } from '../../data/library/open-library.ts';
-import type { SearchOutcome } from '../../data/search/search-messages.ts';
 import { useSearch } from '../../data/search/use-search.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

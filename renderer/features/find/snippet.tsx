@@ -1,6 +1,6 @@
 // The words around what was found in a row.
 import { recalledIn } from '../../../core/contacts/recalled-contact.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import { Excerpted, MarkedText } from '../../ui/excerpted.tsx';
 import { LocalWords } from '../shared/contacts/local-words.tsx';
 import { useContactFolds } from '../shared/contacts/use-contact-folds.ts';

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { MarkedText } from '../../ui/excerpted.tsx';
 import { classes, lineClass } from '../../ui/layout.ts';

@@ -1,11 +1,11 @@
 // Preview of a lesson or checklist beside the results: the whole section with its matches marked.
 import { useEffect, useMemo, useRef } from 'react';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
+import { bodyOf } from '../../../core/find/unit-parts.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import { unitsByKey } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
-import { bodyOf } from '../../data/search/unit-parts.ts';
 import { MarkedText } from '../../ui/excerpted.tsx';
 import { classes, stackClass } from '../../ui/layout.ts';
 import styles from './preview.module.css';

@@ -3,12 +3,12 @@
 import { languages } from '../../../core/base/language.ts';
 import type { SheetItem } from '../../../core/citing/answer-sheet.ts';
 import { type Cited, quoted, withLink } from '../../../core/citing/cited.ts';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
+import { bodyOf } from '../../../core/find/unit-parts.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
 import { kitLinkOf } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { unitsByKey } from '../../data/db/queries.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
-import { bodyOf } from '../../data/search/unit-parts.ts';
 import { useSourceLine } from '../shared/citing/use-sources.ts';
 import { useContactText } from '../shared/contacts/use-contact-text.ts';
 import { routeOfRow } from './row-route.ts';

@@ -1,7 +1,7 @@
 // Source of a hit, by its page, section, contact or term.
 import type { PlaceInSource, SourceFacts } from '../../../core/citing/source-facts.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
-import type { SearchRow } from '../../data/search/search-messages.ts';
+import type { SearchRow } from '../../../core/find/search-rows.ts';
 import { useSourceLine, useSources } from '../shared/citing/use-sources.ts';
 
 /** Tells the source of a hit; undefined only for a hit whose document the library lost meanwhile. */

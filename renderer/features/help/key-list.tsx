@@ -52,31 +52,33 @@ export function KeyList({ title, rows }: { readonly title?: string; readonly row
       ) : (
         <h2>{title}</h2>
       )}
-      {groups
-        .filter((group) => rows.some((row) => row.group === group))
-        .map((group) => (
-          <section key={group} aria-labelledby={`keys-${group}`}>
-            <h3 id={`keys-${group}`} className={styles['group']}>
-              {t(`groups.${group}`)}
-            </h3>
-            <dl className={styles['keys']}>
-              {rows
-                .filter((row) => row.group === group)
-                .map(({ id, title: words, presses }) => (
-                  <div key={id} className={styles['row']}>
-                    <dt>{words}</dt>
-                    <dd>
-                      {presses.map((press) => (
-                        <kbd key={press.labels} data-press={press.labels}>
-                          {press.words}
-                        </kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
+      <div className={styles['groups']}>
+        {groups
+          .filter((group) => rows.some((row) => row.group === group))
+          .map((group) => (
+            <section key={group} aria-labelledby={`keys-${group}`}>
+              <h3 id={`keys-${group}`} className={styles['group']}>
+                {t(`groups.${group}`)}
+              </h3>
+              <dl className={styles['keys']}>
+                {rows
+                  .filter((row) => row.group === group)
+                  .map(({ id, title: words, presses }) => (
+                    <div key={id} className={styles['row']}>
+                      <dt>{words}</dt>
+                      <dd>
+                        {presses.map((press) => (
+                          <kbd key={press.labels} data-press={press.labels}>
+                            {press.words}
+                          </kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+      </div>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function BigSearch() {
   };
   return (
     <form
-      className={stackClass(4)}
+      className={classes(stackClass(4), styles['search'])}
       onSubmit={(event) => {
         event.preventDefault();
         search(words);

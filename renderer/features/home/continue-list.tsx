@@ -5,10 +5,9 @@ import { routeOfResource } from '../../app/routes/routes.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { useRowNote } from '../../ui/from-kit.tsx';
-import { textClass } from '../../ui/text.ts';
 import { useNumberWords } from '../shared/contacts/row-number.tsx';
 import type { ContinueItem, LearningItem, OpenedItem } from './continue-items.ts';
-import { HomeGroup, HomeRow } from './home-row.tsx';
+import { HomeGroup, HomeRow, HomeRowText } from './home-row.tsx';
 import type { Continued } from './use-continued.ts';
 import { useLessonWords } from './use-lesson-words.ts';
 
@@ -33,7 +32,7 @@ export function ContinueList({
   return (
     <HomeGroup id="continue-title" title={t('continueTitle')}>
       {isEmpty ? (
-        <p className={textClass('quiet')}>{t('recentEmpty')}</p>
+        <HomeRowText>{t('recentEmpty')}</HomeRowText>
       ) : (
         <ul>
           {open && (

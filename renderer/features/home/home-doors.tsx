@@ -103,6 +103,10 @@ function Numbers({ count }: { readonly count: number }) {
   const common = useTranslations('common');
   const country = useCountry();
   const { numbers } = useStrip();
+  const shown = numbers.slice(0, mostNumbers);
+  // Two numbers for the same need, as 112 and 114 in Italy, are told apart by the name of the service.
+  const isSaid = (index: number): boolean =>
+    shown.slice(0, index).some(({ need }) => need === shown[index]?.need);
   return (
     <>
       <h2 className="visually-hidden">
@@ -111,8 +115,11 @@ function Numbers({ count }: { readonly count: number }) {
           : t('numbersTitle', { country: common(`countries.${country}`) })}
       </h2>
       <ul className={styles['numbers']}>
-        {numbers.slice(0, mostNumbers).map((entry) => (
-          <NumberRow key={`${entry.number} ${entry.contactId}`} entry={entry} />
+        {shown.map((entry, index) => (
+          <NumberRow
+            key={`${entry.number} ${entry.contactId}`}
+            entry={isSaid(index) ? { ...entry, need: undefined } : entry}
+          />
         ))}
       </ul>
       <p className={styles['actions']}>

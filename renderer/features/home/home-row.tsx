@@ -4,6 +4,7 @@ import type { ResourceKind } from '../../../core/kit/catalogue.ts';
 import { hrefOf, type Route } from '../../app/routes/routes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcons } from '../../ui/kind-icon.tsx';
+import { classes } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import styles from './home-row.module.css';
 
@@ -26,6 +27,11 @@ export function HomeRow(props: {
       </a>
     </li>
   );
+}
+
+/** Quiet words where there are no rows yet. */
+export function HomeRowText({ children }: { readonly children: ReactNode }) {
+  return <p className={classes(textClass('quiet'), styles['row'])}>{children}</p>;
 }
 
 /** A group of rows with a small heading. */

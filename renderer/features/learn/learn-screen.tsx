@@ -3,11 +3,15 @@
 import { GraduationCap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { localeTags } from '../../../core/base/language.ts';
+import type { ModuleProgress } from '../../../core/learning/module-progress.ts';
 import { moduleState } from '../../../core/learning/progress.ts';
 import { progressOf } from '../../../core/user-data/events/learning.ts';
 import { hrefOf, type Route, routeOfResource } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
+import { type ReadyLibrary, useLibraryStore } from '../../data/db/library-store.ts';
+import { moduleIdOf } from '../../data/db/module-id.ts';
 import { listedResources } from '../../data/db/queries.ts';
+import { storedIdOf } from '../../data/db/stored-ids.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
@@ -43,6 +47,8 @@ function Modules() {
   const language = useLanguage();
   const resources = useLibrary(listedResources);
   const rowNote = useRowNote();
+  const library = useLibraryStore((state) => state.ready);
+  const learning = useUserData((data) => data.learning);
   if (!resources) return <Loading />;
   const works = (kind: ResourceRow['kind']): ResourceRow[] => {
     const grouped = groupWorks(
@@ -53,6 +59,7 @@ function Modules() {
     return sortWorks(grouped, 'suggested', language, collator).map(({ shown }) => shown);
   };
   const modules = works('module');
+  const next = nextModule(modules, library, learning);
   const slides = works('slides');
   if (modules.length === 0 && slides.length === 0) {
     return (
@@ -65,7 +72,7 @@ function Modules() {
     <>
       <ul className={stackClass(16)}>
         {modules.map((module) => (
-          <ModuleCard key={module.id} module={module} />
+          <ModuleCard key={module.id} module={module} isNext={module.id === next} />
         ))}
       </ul>
       {slides.length > 0 && (
@@ -89,7 +96,26 @@ function Modules() {
   );
 }
 
-function ModuleCard({ module }: { readonly module: ResourceRow }) {
+/** The module to go on with: one that was begun, else the first that is not done. Its button is the main one of the screen. */
+function nextModule(
+  modules: readonly ResourceRow[],
+  library: ReadyLibrary | undefined,
+  learning: readonly ModuleProgress[],
+): string | undefined {
+  const stored = learning.map(({ moduleId }) => moduleId);
+  const open = modules.flatMap((module) => {
+    const moduleId = storedIdOf(library, moduleIdOf(module), stored);
+    const state = moduleState(
+      module,
+      learning.find((progress) => progress.moduleId === moduleId),
+    );
+    return state.isDone ? [] : [{ id: module.id, isStarted: state.isStarted }];
+  });
+  return (open.find(({ isStarted }) => isStarted) ?? open[0])?.id;
+}
+
+function ModuleCard(props: { readonly module: ResourceRow; readonly isNext: boolean }) {
+  const { module, isNext } = props;
   const t = useTranslations('learn');
   const moduleId = useModuleId(module);
   const progress = useUserData((data) => progressOf(data, moduleId));
@@ -117,7 +143,11 @@ function ModuleCard({ module }: { readonly module: ResourceRow }) {
         <ModuleFacts module={module} state={state} />
         <FromKitLine id={module.id} />
       </div>
-      <LinkButton to={go} aria-label={t('goTo', { action, title: module.title })}>
+      <LinkButton
+        to={go}
+        look={isNext ? 'main' : 'quiet'}
+        aria-label={t('goTo', { action, title: module.title })}
+      >
         {action}
       </LinkButton>
     </li>

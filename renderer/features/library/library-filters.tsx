@@ -1,5 +1,4 @@
 // Filters of works: kinds as chips, the other facets behind one button, chosen ones as chips that go with an x.
-import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { countrySchema } from '../../../core/base/country.ts';
 import { languages } from '../../../core/base/language.ts';
@@ -7,6 +6,7 @@ import { navigate } from '../../app/routes/routes.ts';
 import { useThemeName } from '../../text/theme-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
+import { ChosenChip } from '../../ui/chosen-chip.tsx';
 import { FilterMenu } from '../../ui/filter-menu.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
@@ -114,12 +114,10 @@ export function ActiveFilters(props: {
           : t('shown', { shown: shownCount })}
       </p>
       {chosen.map(({ facet, value }) => (
-        <button
+        <ChosenChip
           key={`${facet} ${value}`}
-          type="button"
-          className={styles['chosen']}
-          aria-label={t('removeFilter', { name: nameOf(facet, value) })}
-          onClick={() =>
+          name={t('removeFilter', { name: nameOf(facet, value) })}
+          onTake={() =>
             choose(
               view,
               facet,
@@ -128,8 +126,7 @@ export function ActiveFilters(props: {
           }
         >
           {nameOf(facet, value)}
-          <X width="1rem" height="1rem" strokeWidth={1.75} aria-hidden />
-        </button>
+        </ChosenChip>
       ))}
       {isFiltered && (
         <Button look="plain" onPress={() => clearFilters(view)}>

@@ -31,6 +31,7 @@ export function NotesScreen() {
   return (
     <Screen
       title={common('nav.notes')}
+      width="list"
       action={
         <>
           <ToSend />

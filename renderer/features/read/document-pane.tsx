@@ -52,6 +52,7 @@ import { useLargeText } from './use-large-text.ts';
 import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
 import type { ReaderPanel } from './use-panel.ts';
+import { usePaper } from './use-paper.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { openingOf, useReadingPlace } from './use-reading-place.ts';
 import { useSaveDocument } from './use-save-file.ts';
@@ -114,7 +115,11 @@ function Reader({
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   // Looks at every label, and the reader is rendered at every page.
   const isLabelled = useMemo(() => hasOwnLabels(labels), [labels]);
-  const opening = { ...openingOf(pane.key, resource, pane.request), labelOf, origin: suffixOf(resource.id) };
+  const { isDark } = usePaper();
+  const opening = {
+    ...openingOf(pane.key, resource, pane.request),
+    ...{ labelOf, isDark, origin: suffixOf(resource.id) },
+  };
   const source = useDocumentSource(resource);
   const pdf = usePdfView(container, source, attempt, opening, (request) =>
     openInOtherPane(pane.key, { resourceId: resource.id, ...request }),

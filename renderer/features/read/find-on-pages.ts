@@ -1,8 +1,8 @@
 // Marks of what was found in a document, page by page.
 import type { Language } from '../../../core/base/language.ts';
+import type { FindOutcome } from '../../../core/find/search-rows.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import { bodyRange } from '../../../core/search/running-lines.ts';
-import type { FindOutcome } from '../../data/search/search-messages.ts';
 import type { FindMarks } from '../../pdf/marks/page-marks.ts';
 
 /** Marks of what was found, on pages. They cover the text only, as it is counted, without running headers and footers. */

@@ -1,8 +1,8 @@
 // Marked words of the large-letter text, each as a mark of its page, since the list of matches counts by pages.
 import type { Language } from '../../../core/base/language.ts';
+import type { FindOutcome } from '../../../core/find/search-rows.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { TextRange } from '../../../core/search/units.ts';
-import type { FindOutcome } from '../../data/search/search-messages.ts';
 import type { TextBlock } from '../../pdf/read/reflow.ts';
 import { pageOfLetter } from './places-in-text.ts';
 import type { ChosenMark } from './use-found-marks.ts';

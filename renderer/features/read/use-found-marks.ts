@@ -1,7 +1,7 @@
 // Marked words of an open document and the chosen mark, by the one matcher.
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FindOutcome } from '../../../core/find/search-rows.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
-import type { FindOutcome } from '../../data/search/search-messages.ts';
 import { useFind } from '../../data/search/use-search.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { findOnPages } from './find-on-pages.ts';

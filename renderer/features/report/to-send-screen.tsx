@@ -32,6 +32,7 @@ export function ToSendScreen() {
   return (
     <Screen
       title={t('title')}
+      width="list"
       action={
         <LinkButton to={{ screen: 'read-code' }}>
           <Icon of={ScanQrCode} />

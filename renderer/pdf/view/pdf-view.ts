@@ -30,7 +30,7 @@ import { drawThumbnail, type ThumbnailBox } from './thumbnail.ts';
 import { placeUndrawnPages, type UndrawnPlaces } from './undrawn-pages.ts';
 
 /** How pages lie at first, and in which scale. */
-type FirstLayout = { readonly order: PageOrder; readonly scale: number };
+type FirstLayout = { readonly order: PageOrder; readonly scale: number; readonly isDark: boolean };
 
 /** What the view tells. */
 type PdfViewEvents = LinkEvents & {
@@ -100,6 +100,8 @@ export class PdfView {
       goTo: (page) => this.goTo({ page, offset: 0 }),
     });
     this.#dark = new DarkPages({ ...parts, bus: this.#bus });
+    // Before a page is drawn, or the first would be bright for a moment.
+    this.#dark.isOn = first.isDark;
     freeUnseenPictures({ ...parts, bus: this.#bus });
     this.#links = new KitLinkService(
       { eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true },

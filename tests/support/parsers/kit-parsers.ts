@@ -14,11 +14,13 @@ import { kitInfoOf, oxumOf } from '../../../core/kit/kit-info.ts';
 import { formatStatement, parseStatement } from '../../../core/kit/kit-statement.ts';
 import { parseKnown } from '../../../core/kit/known-fields.ts';
 import { formatManifest, parseManifest } from '../../../core/kit/manifest.ts';
+import { isPageSafe } from '../../../core/kit/page-code.ts';
 import { decodePath, encodePath } from '../../../core/kit/percent-path.ts';
 import { pathFault } from '../../../core/kit/safe-path.ts';
 import { publicKeyIn } from '../../../core/kit/signature-trust.ts';
 import { readTagText } from '../../../core/kit/tag-text.ts';
 import { formatInCatalogue, readCatalogue } from '../../../core/kit/upgrade.ts';
+import { readPage } from '../../../core/web/read-page.ts';
 import {
   formatPublicKey,
   fromBase64,
@@ -37,6 +39,9 @@ const wording = { term: 'Guardian', variants: ['guardians'], isSeen: true };
 const glossary = { terms: [{ id: 'guardian', en: wording, source: 'A law' }] };
 const fingerprint = '12345 67890 12345 67890 12345 67890 12345 67890';
 
+const block = `<script type="text/plain" id="block-facts" data-block="facts" data-sha256="${'0'.repeat(64)}">AAAA</script>`;
+const browserPage = `<meta content="script-src 'sha256-AAAA='">\n<p>112</p>${block}\n<script>start()</script>`;
+
 /** The rows. */
 export const kitParsers: readonly Parser[] = [
   bytesParser({
@@ -44,6 +49,12 @@ export const kitParsers: readonly Parser[] = [
     functions: ['core/kit/tag-text.ts#readTagText'],
     samples: [kit('bag-info.txt'), utf8('a\r\nb\rc\n\n')],
     read: readTagText,
+  }),
+  textParser({
+    name: 'page-of-a-kit',
+    functions: ['core/kit/page-code.ts#isPageSafe', 'core/web/read-page.ts#readPage'],
+    samples: [browserPage, frozenText('kit/2-composed/kit/START-HERE.html')],
+    read: (page) => ({ isSafe: isPageSafe(page), parts: readPage(page) }),
   }),
   bytesParser({
     name: 'bag-declaration',

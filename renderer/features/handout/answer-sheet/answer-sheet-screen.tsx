@@ -8,7 +8,7 @@ import { showNotice } from '../../../data/session/notice-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { classes, lineClass, stackClass } from '../../../ui/layout.ts';
+import { lineClass, stackClass } from '../../../ui/layout.ts';
 import { MainLink } from '../../../ui/link-button.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { OrderList } from '../../../ui/order-list.tsx';
@@ -27,7 +27,6 @@ import {
 } from '../../shared/answer-sheet/sheet-store.ts';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { useOrderWords } from '../../shared/use-order-words.ts';
-import styles from './answer-sheet-screen.module.css';
 import { ExportSheet } from './export-sheet.tsx';
 import { SheetEntry } from './sheet-entry.tsx';
 import { SheetPaper } from './sheet-paper.tsx';
@@ -49,12 +48,13 @@ function Sheet() {
     <div>
       <Screen
         title={common('nav.notes')}
+        width="list"
         placeName={t('title')}
         action={isEmpty ? undefined : <PrintButton written={written} />}
         lead={t('lead')}
         below={<NotesTabs current="answer-sheet" />}
       >
-        <div className={classes(stackClass(16), styles['sheet'])} data-answer-sheet={written.entries.length}>
+        <div className={stackClass(16)} data-answer-sheet={written.entries.length}>
           <TakenOff />
           {isEmpty ? <EmptySheet /> : <Entries written={written} />}
         </div>

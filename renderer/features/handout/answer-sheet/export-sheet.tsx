@@ -15,7 +15,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { classes, rowClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
-import styles from './answer-sheet-screen.module.css';
+import styles from './export-sheet.module.css';
 
 /** The ways; nothing of the sheet is kept anywhere else. */
 export function ExportSheet({ written }: { readonly written: WrittenSheet }) {

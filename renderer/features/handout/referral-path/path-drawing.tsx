@@ -57,7 +57,7 @@ function BoxWords({ link, language }: { readonly link: FigureLink; readonly lang
   return (
     <span className={styles['words']} lang={language}>
       <span className={styles['head']}>{head}</span>
-      {others.length > 0 && <span className={styles['line']}>{others.join(', ')}</span>}
+      {others.length > 0 && <span className={styles['line']}>{others.join(' ')}</span>}
       {waiting !== undefined && (
         <span className={styles['waiting']}>
           <Icon of={CircleHelp} size={16} /> {waiting}

@@ -1,11 +1,11 @@
 // Data for opening a resource: its row, its outline, its other languages, and its bytes.
 import { useMemo } from 'react';
 import { toFileHash } from '../../../../core/base/ids.ts';
+import type { DocumentPages } from '../../../../core/find/search-rows.ts';
 import type { DocumentRow, ResourceRow } from '../../../data/db/library-db.ts';
 import { kitOf, useLibraryStore } from '../../../data/db/library-store.ts';
 import {
   countWordedPages,
-  type DocumentPages,
   documentOf,
   documentPages,
   resourceById,

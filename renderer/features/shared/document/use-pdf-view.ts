@@ -67,6 +67,8 @@ export type Opening = {
   /** Suffix of the kit of the document, where its links are looked for first. */
   readonly origin?: string;
   readonly first: () => InitialView;
+  /** Whether pages are dark from the beginning. */
+  readonly isDark?: boolean;
   readonly show: (view: PdfView) => void;
 };
 
@@ -121,7 +123,7 @@ export function usePdfView(
       const view = new PdfView(
         box,
         found.value,
-        { order: first.order, scale },
+        { order: first.order, scale, isDark: place.current.isDark ?? false },
         {
           words: () => words.current,
           onReady: (ready) => {

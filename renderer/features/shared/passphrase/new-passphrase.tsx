@@ -1,8 +1,9 @@
 // A new passphrase: typed twice, with a plain measure of its strength.
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { measurePassphrase, minCharacters, minWords } from '../../../../core/kit/passphrase.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { ProblemWords } from '../../../ui/problem-words.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from './new-passphrase.module.css';
 
@@ -36,9 +37,10 @@ export function NewPassphrase(props: {
           onChange={(value) => props.onChange({ first: value, again })}
         />
         <p className={styles['measure']} data-measure={first === '' ? undefined : measure} role="status">
-          {first !== '' && (
+          {first !== '' && measure === 'short' && <ProblemWords>{t('measure.short')}</ProblemWords>}
+          {first !== '' && measure !== 'short' && (
             <>
-              <Icon of={measure === 'short' ? CircleAlert : CircleCheck} />
+              <Icon of={CircleCheck} />
               {t(`measure.${measure}`)}
             </>
           )}

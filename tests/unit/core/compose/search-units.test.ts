@@ -4,6 +4,7 @@ import type { Language } from '../../../../core/base/language.ts';
 import { UnitGatherer } from '../../../../core/compose/divide-units.ts';
 import { type Searchable, searchedLanguages, unitsIn } from '../../../../core/compose/gather-units.ts';
 import { planContent } from '../../../../core/compose/plan-content.ts';
+import { documentOfText } from '../../../../core/search/text-document.ts';
 import type { SearchUnit } from '../../../../core/search/units.ts';
 import { contentFolder, smallContent } from '../../../support/content.ts';
 import { plainFile, plainResource } from '../../../support/plain-resource.ts';
@@ -26,7 +27,7 @@ function searchable(): Searchable {
     resources: [report, module],
     contacts,
     terms,
-    textOf: () => '## Μέρος {#part}\n\nΚείμενο.\n',
+    documentOf: () => documentOfText('## Μέρος {#part}\n\nΚείμενο.\n'),
     pagesOf: (id) =>
       id === 'r1.en'
         ? {

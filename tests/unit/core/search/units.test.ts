@@ -1,7 +1,9 @@
 // Search units of a kit, their keys, and the parts that count more.
+
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { Resource } from '../../../../core/kit/catalogue.ts';
+import { documentOfText } from '../../../../core/search/text-document.ts';
 import {
   type SearchUnit,
   textOnPage,
@@ -108,7 +110,7 @@ describe('Units', () => {
     const checklist: Resource = { ...resource, id: 'c1.en', kind: 'checklist' };
     const text =
       '---\ntitle: x\n---\nBefore.\n\n## Call first {#call}\n\n- [ ] Find a place\n\n## Then\n\nWrite it down.\n';
-    const units = unitsOfMarkdown(checklist, text, undefined);
+    const units = unitsOfMarkdown(checklist, documentOfText(text), undefined);
     expect(units.map(({ key, label }) => [key, label])).toEqual([
       ['c1.en#', ''],
       ['c1.en#call', 'Call first'],
@@ -120,7 +122,10 @@ describe('Units', () => {
 
   test('of a lesson name module and lesson, and its title opens it', () => {
     const module: Resource = { ...resource, id: 'm1.en', kind: 'module' };
-    const units = unitsOfMarkdown(module, '## One\n\nText.', { id: 'lesson-1', title: 'What it is' });
+    const units = unitsOfMarkdown(module, documentOfText('## One\n\nText.'), {
+      id: 'lesson-1',
+      title: 'What it is',
+    });
     expect(units.map(({ key, title, lessonId }) => [key, title, lessonId])).toEqual([
       ['m1.en/lesson-1#', 'What it is', 'lesson-1'],
       ['m1.en/lesson-1#section-1', 'What it is', 'lesson-1'],

@@ -1,9 +1,12 @@
 // A library of several kits. Ids that collide stay apart, and the same item is listed once.
+import { documentOfText } from '../../../../../core/search/text-document.ts';
 import 'fake-indexeddb/auto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { toFileHash } from '../../../../../core/base/ids.ts';
 import type { Contact } from '../../../../../core/contacts/contact.ts';
 import { stripOf } from '../../../../../core/contacts/strip.ts';
+import type { SearchLibrary } from '../../../../../core/find/search-library.ts';
+import type { ListQuestion } from '../../../../../core/find/search-rows.ts';
 import type { Catalogue, Resource } from '../../../../../core/kit/catalogue.ts';
 import type { Term } from '../../../../../core/kit/glossary.ts';
 import { buildSegment } from '../../../../../core/search/build-segment.ts';
@@ -35,8 +38,7 @@ import {
   unitsByKey,
 } from '../../../../../renderer/data/db/queries.ts';
 import { sectionsAt } from '../../../../../renderer/data/db/sections.ts';
-import { openSearchLibrary, type SearchLibrary } from '../../../../../renderer/data/search/search-library.ts';
-import type { ListQuestion } from '../../../../../renderer/data/search/search-messages.ts';
+import { openSearchLibrary } from '../../../../../renderer/data/search/open-search-library.ts';
 import { libraryOf, sealAsItIs } from '../../../../support/library-in-memory.ts';
 import { madeDirectory } from '../../../../support/made-directory.ts';
 import { plainFile, plainResource } from '../../../../support/plain-resource.ts';
@@ -94,7 +96,7 @@ async function database(content: Content) {
       const pages = [{ label: 'i', text: `${page} of ${resource.id}` }];
       if (resource.kind !== 'report') {
         const text = texts[resource.file?.path ?? ''] ?? '';
-        return [...unitsOfResource(resource), ...unitsOfMarkdown(resource, text, undefined)];
+        return [...unitsOfResource(resource), ...unitsOfMarkdown(resource, documentOfText(text), undefined)];
       }
       const derived = { pages, outline: [], anchors: {}, isTagged: true };
       return [...unitsOfResource(resource), ...unitsOfPdf(resource, derived)];

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ListQuestion } from '../../../../../core/find/search-rows.ts';
 import { supportedKitFormat } from '../../../../../core/kit/catalogue.ts';
 import { verifyBag } from '../../../../../core/kit/verify-bag.ts';
 import { openBagFolder } from '../../../../../main/disk/bags/bag-folder.ts';
@@ -17,8 +18,7 @@ import {
   textAt,
   unitsByKey,
 } from '../../../../../renderer/data/db/queries.ts';
-import { openSearchLibrary } from '../../../../../renderer/data/search/search-library.ts';
-import type { ListQuestion } from '../../../../../renderer/data/search/search-messages.ts';
+import { openSearchLibrary } from '../../../../../renderer/data/search/open-search-library.ts';
 import { ringIn } from '../../../../support/frozen-makers.ts';
 import { given } from '../../../../support/given.ts';
 import { libraryOf, makeLibrary } from '../../../../support/library-in-memory.ts';

@@ -1,6 +1,7 @@
 // A library answers with everything a row shows, and damaged or missing segments are made anew from its texts.
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { FindQuestion, ListQuestion } from '../../../../../core/find/search-rows.ts';
 import type { Resource } from '../../../../../core/kit/catalogue.ts';
 import type { Term } from '../../../../../core/kit/glossary.ts';
 import { indexNotes } from '../../../../../core/notes/search-notes.ts';
@@ -12,8 +13,7 @@ import {
   unitsOfTerm,
 } from '../../../../../core/search/units.ts';
 import { type LibraryDb, openLibraryDb } from '../../../../../renderer/data/db/library-db.ts';
-import { openSearchLibrary } from '../../../../../renderer/data/search/search-library.ts';
-import type { FindQuestion, ListQuestion } from '../../../../../renderer/data/search/search-messages.ts';
+import { openSearchLibrary } from '../../../../../renderer/data/search/open-search-library.ts';
 import { libraryOf, sealAsItIs } from '../../../../support/library-in-memory.ts';
 
 const wording = (term: string) => ({ term, variants: [], isSeen: true });

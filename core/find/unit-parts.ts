@@ -1,9 +1,9 @@
 // Parts of a unit in the list: the title or heading above, and the text itself.
-import type { NoteText } from '../../../core/notes/search-notes.ts';
-import { cutOut, type Excerpt, makeExcerpt, type TextLines } from '../../../core/search/excerpt.ts';
-import type { Matcher } from '../../../core/search/matcher.ts';
-import type { SearchUnit, TextRange } from '../../../core/search/units.ts';
-import type { SearchRow } from './search-messages.ts';
+import type { NoteText } from '../notes/search-notes.ts';
+import { cutOut, type Excerpt, makeExcerpt, type TextLines } from '../search/excerpt.ts';
+import type { Matcher } from '../search/matcher.ts';
+import type { SearchUnit, TextRange } from '../search/units.ts';
+import type { SearchRow } from './search-rows.ts';
 
 /** Where a passage is in the text of its unit, with the marks of the whole text. */
 type PassagePlace = TextRange & { readonly marks: readonly TextRange[] };

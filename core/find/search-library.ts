@@ -1,50 +1,33 @@
-// Search in the library and in the person's notes. Segments are in memory. Texts and facts of the hits are read when they are
-// shown.
+// Search in a library and in the person's notes. Segments are in memory; texts and facts of the hits are read when they are shown.
+// They come from the database of the program, or from the page that a kit carries for browsers.
 
-import type { Language } from '../../../core/base/language.ts';
-import { languages } from '../../../core/base/language.ts';
-import type { Replacement } from '../../../core/citing/source-facts.ts';
-import { dayOfDocument, workOf } from '../../../core/kit/catalogue.ts';
-import type { Term } from '../../../core/kit/glossary.ts';
-import { type Edition, replacementOf } from '../../../core/kit/replacement.ts';
-import { indexNotes, type NoteIndex } from '../../../core/notes/search-notes.ts';
-import type { NamedKit, ResourceFacts, SearchHit } from '../../../core/search/answer.ts';
-import { buildSegment } from '../../../core/search/build-segment.ts';
-import { cutOut, excerptRange } from '../../../core/search/excerpt.ts';
-import { findIn, holdsAll } from '../../../core/search/find-in.ts';
-import { foldingVersion } from '../../../core/search/fold.ts';
-import { hidingFilters } from '../../../core/search/hiding-filters.ts';
-import { Matcher } from '../../../core/search/matcher.ts';
-import { namesOfTerms, nearestTerm, type TermNames } from '../../../core/search/nearest-term.ts';
-import { bestPassages, planQuestion } from '../../../core/search/passages.ts';
-import { isQuestion } from '../../../core/search/question.ts';
-import { edgeLinesOf } from '../../../core/search/running-lines.ts';
-import { search } from '../../../core/search/search.ts';
-import { openSegment, type Segment } from '../../../core/search/segment.ts';
-import { spellingsOf } from '../../../core/search/spelling.ts';
-import { type SearchUnit, textOnPage } from '../../../core/search/units.ts';
-import { asksWhomToCall, contactsToCall } from '../../../core/search/whom-to-call.ts';
-import { countWordless } from '../../../core/search/wordless.ts';
-import { formsShown, unitsWith, withWritten, writerOf } from '../../../core/search/written-words.ts';
-import type { KitPart, Library } from '../db/library.ts';
-import type { ResourceRow } from '../db/library-db.ts';
-import {
-  allResources,
-  allSegments,
-  allTerms,
-  contactsBehind,
-  contactsByIds,
-  countWordedPages,
-  documentOf,
-  documentPages,
-  factsOf,
-  resourcesBehind,
-  resourcesFor,
-  termsBehind,
-  unitsByKey,
-  unitsOfLanguage,
-} from '../db/queries.ts';
+import type { Language } from '../base/language.ts';
+import { languages } from '../base/language.ts';
+import type { Replacement } from '../citing/source-facts.ts';
+import type { SucceededContact } from '../contacts/successor.ts';
+import { dayOfDocument, type Resource, workOf } from '../kit/catalogue.ts';
+import type { Term } from '../kit/glossary.ts';
+import { type Edition, replacementOf } from '../kit/replacement.ts';
+import { indexNotes, type NoteIndex } from '../notes/search-notes.ts';
+import type { NamedKit, ResourceFacts, SearchHit } from '../search/answer.ts';
+import { cutOut, excerptRange } from '../search/excerpt.ts';
+import { findIn, holdsAll } from '../search/find-in.ts';
+import { foldingVersion } from '../search/fold.ts';
+import { hidingFilters } from '../search/hiding-filters.ts';
+import { Matcher } from '../search/matcher.ts';
+import { namesOfTerms, nearestTerm, type TermNames } from '../search/nearest-term.ts';
+import { bestPassages, planQuestion } from '../search/passages.ts';
+import { isQuestion } from '../search/question.ts';
+import { edgeLinesOf } from '../search/running-lines.ts';
+import { search } from '../search/search.ts';
+import type { Segment } from '../search/segment.ts';
+import { spellingsOf } from '../search/spelling.ts';
+import { type SearchUnit, textOnPage } from '../search/units.ts';
+import { asksWhomToCall, contactsToCall } from '../search/whom-to-call.ts';
+import { countWordless } from '../search/wordless.ts';
+import { formsShown, unitsWith, withWritten, writerOf } from '../search/written-words.ts';
 import type {
+  DocumentPages,
   FindOutcome,
   FindQuestion,
   FoundPlace,
@@ -52,7 +35,7 @@ import type {
   RowResource,
   SearchOutcome,
   SearchRow,
-} from './search-messages.ts';
+} from './search-rows.ts';
 import { notePartsOf, partsOf, passageOf } from './unit-parts.ts';
 
 /** Letters of an excerpt in the narrow panel of the reader. */
@@ -65,17 +48,27 @@ const noNotes = indexNotes([]);
 /** What is known of every resource, to tell what replaced another. */
 type ResourceEdition = Edition & Replacement;
 
+/** From where texts and facts of hits are read. Each rejects when they are gone. */
+export type SearchedTexts = {
+  /** In the order of the keys; those that are unknown are left out. */
+  units(keys: readonly string[]): Promise<readonly SearchUnit[]>;
+  resources(ids: readonly string[]): Promise<ReadonlyMap<string, Resource>>;
+  contacts(ids: readonly string[]): Promise<readonly SucceededContact[]>;
+  pages(resourceId: string): Promise<DocumentPages>;
+};
+
 /** What of the kits a search needs beside their segments. */
 type KitContents = {
   readonly terms: readonly Term[];
-  readonly resources: readonly ResourceRow[];
+  readonly resources: readonly Resource[];
   readonly kits: readonly NamedKit[];
+  /** The same items in other kits, by the ids of those in front. */
   readonly others: ReadonlyMap<string, readonly string[]>;
 };
 
 /** A library that is ready to be searched. */
 export class SearchLibrary {
-  readonly #library: Library;
+  readonly #texts: SearchedTexts;
   readonly #segments: readonly Segment[];
   readonly #terms: readonly Term[];
   readonly #kits: readonly NamedKit[];
@@ -91,11 +84,11 @@ export class SearchLibrary {
   #wordless: number | undefined;
 
   constructor(
-    library: Library,
+    texts: SearchedTexts,
     segments: readonly Segment[],
     { terms, resources, kits, others }: KitContents,
   ) {
-    this.#library = library;
+    this.#texts = texts;
     this.#segments = segments;
     this.#terms = terms;
     this.#kits = kits;
@@ -152,7 +145,7 @@ export class SearchLibrary {
   async #textsWith(forms: readonly string[], notes: NoteIndex): Promise<string[]> {
     if (forms.length === 0) return [];
     const keys = unitsWith([...this.#segments, ...notes.segments], forms);
-    const units = await unitsByKey(this.#library, keys);
+    const units = await this.#texts.units(keys);
     return [...units, ...keys.flatMap((key) => notes.units.get(key) ?? [])].map(({ text }) => text);
   }
 
@@ -165,7 +158,7 @@ export class SearchLibrary {
       glossary: isTranslated ? this.#terms : [],
     });
     const matcher = new Matcher(found.matcher);
-    const units = await unitsByKey(this.#library, found.keys);
+    const units = await this.#texts.units(found.keys);
     const places = units.flatMap((unit): FoundPlace[] => {
       if (unit.kind !== 'page') return [];
       const all = matcher.marks(unit.text, unit.language);
@@ -186,11 +179,7 @@ export class SearchLibrary {
       const counts = { count: onlyOnPage.length, formCount: all.length - onlyOnPage.length };
       return [{ locator, label, ...counts, shares, edges, excerpt, shown }];
     });
-    const [document, worded] = await Promise.all([
-      documentOf(this.#library, resourceId),
-      countWordedPages(this.#library, resourceId),
-    ]);
-    const pages = documentPages(document, worded);
+    const pages = await this.#texts.pages(resourceId);
     const how = places.length > 0 ? found.how : [];
     return { query: query.trim(), matcher: found.matcher, places, how, pages };
   }
@@ -199,10 +188,7 @@ export class SearchLibrary {
     if (Object.keys(filters).length > 0) return [];
     const plan = planQuestion(this.#segments, query, { language, country });
     if (!plan) return [];
-    const units = await unitsByKey(
-      this.#library,
-      plan.hits.map((hit) => hit.key),
-    );
+    const units = await this.#texts.units(plan.hits.map((hit) => hit.key));
     const passages = bestPassages(plan, units, answersShown);
     const rows = await this.#rows(
       passages.map(({ hit }) => hit),
@@ -240,18 +226,9 @@ export class SearchLibrary {
     notes: NoteIndex,
   ): Promise<SearchRow[]> {
     const [units, resources, contacts] = await Promise.all([
-      unitsByKey(
-        this.#library,
-        hits.map((hit) => hit.key),
-      ),
-      resourcesFor(
-        this.#library,
-        idsOf(hits, (hit) => hit.resourceId),
-      ),
-      contactsByIds(
-        this.#library,
-        idsOf(hits, (hit) => (hit.kind === 'contact' ? hit.locator : undefined)),
-      ),
+      this.#texts.units(hits.map((hit) => hit.key)),
+      this.#texts.resources(idsOf(hits, (hit) => hit.resourceId)),
+      this.#texts.contacts(idsOf(hits, (hit) => (hit.kind === 'contact' ? hit.locator : undefined))),
     ]);
     const unitOf = new Map(units.map((unit) => [unit.key, unit]));
     const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
@@ -277,77 +254,6 @@ export class SearchLibrary {
   }
 }
 
-/**
- * Reads what a search needs. A segment that is missing, damaged or made by another version is made anew. It is built from the
- * units of its language, which every library has. Rejects when the database cannot be read.
- */
-export async function openSearchLibrary(library: Library): Promise<SearchLibrary> {
-  const read = allResources(library);
-  const [segments, terms, resources, kits, behind] = await Promise.all([
-    Promise.all(library.parts.map(segmentsOf)),
-    allTerms(library),
-    read,
-    Promise.all(library.parts.map(nameOf)),
-    namesBehind(library, read),
-  ]);
-  const opened = segments.flat();
-  for (const segment of opened) segment.putBehind(new Set(behind.keys()));
-  return new SearchLibrary(library, opened, { terms, resources, kits, others: othersByFront(behind) });
-}
-
-async function segmentsOf({ db, kitId, suffix }: KitPart): Promise<readonly Segment[]> {
-  const kit = { kitId, suffix };
-  const rows = await allSegments(db);
-  const opened = rows.map((row) => ({ language: row.language, segment: openSegment(row.bytes, kit) }));
-  const sound = opened.flatMap(({ segment }) => (segment.ok ? [segment.value] : []));
-  const wrong = new Set(opened.flatMap(({ language, segment }) => (segment.ok ? [] : [language])));
-  const wanted = rows.length === 0 ? languages : [...wrong];
-  const kept = sound.filter((segment) => !wrong.has(segment.language));
-  const made: Segment[] = [];
-  for (const language of wanted) made.push(...remade(await unitsOfLanguage(db, language), language, kit));
-  return [...kept, ...made];
-}
-
-function remade(
-  units: readonly SearchUnit[],
-  language: Language,
-  kit: Pick<KitPart, 'kitId' | 'suffix'>,
-): Segment[] {
-  if (units.length === 0) return [];
-  const segment = openSegment(buildSegment(units, language), kit);
-  if (!segment.ok) throw new Error(`a segment just made cannot be read: ${segment.problem.code}`);
-  return [segment.value];
-}
-
-async function nameOf({ db, kitId }: KitPart): Promise<NamedKit> {
-  const title = (await factsOf(db))?.catalogue.title ?? {};
-  return { id: kitId, titles: Object.values(title) };
-}
-
-/** Items behind the same item of another kit, with the one in front, named as groups of segments are. */
-async function namesBehind(
-  library: Library,
-  read: Promise<ResourceRow[]>,
-): Promise<ReadonlyMap<string, string>> {
-  if (library.parts.length < 2) return new Map();
-  const [resources, contacts, terms] = await Promise.all([
-    resourcesBehind(library, () => read),
-    contactsBehind(library),
-    termsBehind(library),
-  ]);
-  const named = (kind: string, ids: ReadonlyMap<string, string>) =>
-    Array.from(ids, ([id, front]) => [`${kind}:${id}`, `${kind}:${front}`] as const);
-  return new Map([...resources, ...named('contact', contacts), ...named('term', terms)]);
-}
-
-/** Ids of the items behind each item in front, by the name of its group. */
-function othersByFront(behind: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
-  const others = new Map<string, string[]>();
-  for (const [name, front] of behind)
-    others.set(front, [...(others.get(front) ?? []), name.slice(name.indexOf(':') + 1)]);
-  return others;
-}
-
 function othersOf(others: ReadonlyMap<string, readonly string[]>, hit: SearchHit): Pick<SearchRow, 'alsoIn'> {
   const alsoIn = others.get(hit.resourceId ?? `${hit.kind}:${hit.locator}`);
   return alsoIn && hit.kind !== 'note' ? { alsoIn } : {};
@@ -362,7 +268,7 @@ function idsOf(hits: readonly SearchHit[], idOf: (hit: SearchHit) => string | un
   return [...new Set(hits.flatMap((hit) => idOf(hit) ?? []))];
 }
 
-function rowResource(resource: ResourceRow, newer: ResourceEdition | undefined): RowResource {
+function rowResource(resource: Resource, newer: ResourceEdition | undefined): RowResource {
   const { id, kind, title, creator, issued, asOf, check, nextCheck, readiness } = resource;
   return {
     ...{ id, kind, title, issued, readiness },

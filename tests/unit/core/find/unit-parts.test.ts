@@ -1,8 +1,8 @@
 // The text of a unit in a row: lines that are facts or cells stay apart, and marks stay on their words.
 import { describe, expect, it } from 'vitest';
-import { Matcher } from '../../../../../core/search/matcher.ts';
-import type { SearchUnit } from '../../../../../core/search/units.ts';
-import { partsOf, passageOf } from '../../../../../renderer/data/search/unit-parts.ts';
+import { partsOf, passageOf } from '../../../../core/find/unit-parts.ts';
+import { Matcher } from '../../../../core/search/matcher.ts';
+import type { SearchUnit } from '../../../../core/search/units.ts';
 
 const table =
   'Who decides\nCountry\nGreece\n named by the prosecutor\nCyprus\nthe Director decides.\nAfter that\n';

@@ -1,0 +1,56 @@
+// Types of the words that the web edition needs beside those of documents and START-HERE.html.
+
+/** The words of one language. */
+export type WebWords = {
+  readonly searchTitle: string;
+  readonly searchHint: string;
+  readonly preparing: string;
+  /** What does not work, and that everything below can be read. */
+  readonly unsupported: string;
+  /** A part of the page is damaged; its name stands behind. */
+  readonly damaged: string;
+  readonly country: string;
+  readonly found: (count: number) => string;
+  readonly nothing: string;
+  readonly nothingDo: string;
+  readonly more: string;
+  readonly calls: string;
+  readonly answers: string;
+  readonly didYouMean: string;
+  readonly page: string;
+  readonly translated: string;
+  readonly partial: string;
+  readonly back: string;
+  readonly home: string;
+  readonly stepsTitle: string;
+  readonly places: string;
+  readonly forms: string;
+  readonly general: string;
+  readonly next: string;
+  readonly lesson: (number: number, total: number) => string;
+  readonly quiz: string;
+  readonly quizLead: string;
+  readonly answer: string;
+  readonly right: string;
+  readonly wrong: string;
+  readonly rightOrder: string;
+  readonly matchChoose: string;
+  readonly place: string;
+  readonly glossary: string;
+  readonly source: string;
+  readonly always: string;
+  readonly openUntil: string;
+  readonly closed: string;
+  readonly opensToday: string;
+  readonly opensTomorrow: string;
+  readonly opensOn: string;
+  readonly timeThere: string;
+  /** That nothing is kept, and what the program does beyond this page. */
+  readonly keepsNothing: string;
+  /** That damage by accident is found, and a change by somebody is not. */
+  readonly findsAccidents: string;
+  /** That the kit has too much for a search on a page. */
+  readonly tooLarge: string;
+  /** Documents that are not beside the page. */
+  readonly alone: string;
+};

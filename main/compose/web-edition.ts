@@ -1,0 +1,115 @@
+// The edition for browsers of a kit that is being made: its blocks out of the payload, and the page with the program's own script.
+import { createHash } from 'node:crypto';
+import { type Language, languages } from '../../core/base/language.ts';
+import type { ContentPlan } from '../../core/compose/plan.ts';
+import type { HolidayTable } from '../../core/contacts/holidays/holiday-table.ts';
+import type { Catalogue, DerivedPages } from '../../core/kit/catalogue.ts';
+import { gzip } from '../../core/kit/gzip.ts';
+import type { MarkdownDocument } from '../../core/markdown/document.ts';
+import type { WebBlock, WebBlockName, WebCatalogue, WebFacts, WebTexts } from '../../core/web/web-kit.ts';
+import { noTexts, type WebScript, webPage } from '../../core/web/web-page.ts';
+import { readBuilt } from '../places.ts';
+
+/** What the edition is made from. */
+type WebMaking = {
+  readonly plan: ContentPlan;
+  readonly catalogue: Catalogue;
+  readonly derived: ReadonlyMap<string, DerivedPages>;
+  readonly documentOf: (path: string) => MarkdownDocument;
+  readonly holidays: HolidayTable | undefined;
+  /** The bytes of a file of the payload that was made here. */
+  readonly bytesOf: (path: string) => Uint8Array;
+};
+
+/** START-HERE.html as an edition for browsers. */
+export function webEdition(making: WebMaking): string {
+  const { plan, catalogue } = making;
+  const facts: WebFacts = {
+    catalogue: webCatalogue(catalogue),
+    contacts: plan.contacts,
+    terms: plan.terms,
+    ...{ holidays: making.holidays, aid: plan.aid },
+  };
+  const texts = textsOf(making);
+  const blocks = [
+    block('facts', jsonBytes(facts)),
+    ...segmentBlocks(making),
+    ...catalogue.languages.map((language) => block(`texts-${language}`, jsonBytes(texts[language]))),
+  ];
+  return webPage({ catalogue, contacts: plan.contacts }, { facts, texts, blocks }, webScript());
+}
+
+function webCatalogue(catalogue: Catalogue): WebCatalogue {
+  const {
+    id,
+    version,
+    issued,
+    title,
+    publisher,
+    languages: written,
+    countries,
+    resources,
+    media,
+  } = catalogue;
+  return { id, version, issued, title, publisher, languages: written, countries, resources, media };
+}
+
+function textsOf({ plan, catalogue, derived, documentOf }: WebMaking): Readonly<Record<Language, WebTexts>> {
+  const all = noTexts();
+  const quizzes = new Map(
+    plan.resources.flatMap(({ body }) =>
+      body.kind === 'module' && body.quiz ? [[body.quiz.to, body.quiz.quiz] as const] : [],
+    ),
+  );
+  for (const language of languages) {
+    const own = catalogue.resources.filter((resource) => resource.language === language);
+    const paths = own.flatMap(({ file, lessons = [] }) => [
+      ...(file?.mediaType === 'text/markdown' ? [file.path] : []),
+      ...lessons.map((lesson) => lesson.file.path),
+    ]);
+    all[language] = {
+      pages: Object.fromEntries(own.flatMap(({ id }) => pagesOf(derived, id))),
+      documents: Object.fromEntries(paths.map((path) => [path, documentOf(path)])),
+      quizzes: Object.fromEntries(own.flatMap(({ quiz }) => quizOf(quizzes, quiz?.path))),
+    };
+  }
+  return all;
+}
+
+function pagesOf(derived: ReadonlyMap<string, DerivedPages>, id: string): [string, DerivedPages][] {
+  const pages = derived.get(id);
+  return pages ? [[id, pages]] : [];
+}
+
+function quizOf<Quiz>(quizzes: ReadonlyMap<string, Quiz>, path: string | undefined): [string, Quiz][] {
+  const quiz = path === undefined ? undefined : quizzes.get(path);
+  return path === undefined || quiz === undefined ? [] : [[path, quiz]];
+}
+
+function segmentBlocks({ catalogue, bytesOf }: WebMaking): WebBlock[] {
+  const counts = new Map<Language, number>();
+  return catalogue.segments.map(({ language, file }) => {
+    const number = (counts.get(language) ?? 0) + 1;
+    counts.set(language, number);
+    return block(`segment-${language}-${number}`, bytesOf(file.path));
+  });
+}
+
+function block(name: WebBlockName, bytes: Uint8Array): WebBlock {
+  const packed = gzip(bytes);
+  return {
+    name,
+    sha256: createHash('sha256').update(packed).digest('hex'),
+    base64: Buffer.from(packed).toString('base64'),
+  };
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+/** The script that was built with the program. */
+function webScript(): WebScript {
+  const script = readBuilt('web/page.js');
+  return { script, scriptHash: createHash('sha256').update(script).digest('base64') };
+}
