@@ -42,8 +42,18 @@ export function sourcesOf({ entries }: Pick<WrittenSheet, 'entries'>): readonly 
   return entries.flatMap(({ source }) => (typeof source === 'string' ? [] : [source]));
 }
 
+/** The sources for the end of a sheet on paper: each once, behind the numbers of its entries. */
+export function numberedSources({ entries }: Pick<WrittenSheet, 'entries'>): readonly string[] {
+  const numbers = new Map<string, number[]>();
+  for (const [index, { source }] of entries.entries()) {
+    if (typeof source === 'string') continue;
+    numbers.set(source.line, [...(numbers.get(source.line) ?? []), index + 1]);
+  }
+  return [...numbers].map(([line, of]) => `${of.join(', ')}. ${line}`);
+}
+
 /** The words of the source of an entry. */
-export function sourceOf({ source }: Pick<WrittenEntry, 'source'>): string {
+function sourceOf({ source }: Pick<WrittenEntry, 'source'>): string {
   return typeof source === 'string' ? source : source.line;
 }
 

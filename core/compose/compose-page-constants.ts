@@ -17,10 +17,10 @@ export const readingLimits = {
 /** Creator in the metadata of a PDF that this program printed. */
 export const printingProgram = 'IMPACT Kit';
 
-/** Size of printed pages and height of their margins, in CSS pixels. The style sheets of renderer/compose/print use the same values. */
+/** Size of printed pages and of their margins, in CSS pixels. The style sheets of renderer/compose/print use the same values. */
 export const paperSize = {
-  report: { width: 793.6, height: 1122.56, marginTop: 98, marginBottom: 94 },
-  slides: { width: 1280, height: 720, marginTop: 58, marginBottom: 58 },
+  report: { width: 793.6, height: 1122.56, marginTop: 98, marginBottom: 94, marginSide: 104 },
+  slides: { width: 1280, height: 720, marginTop: 58, marginBottom: 58, marginSide: 74 },
 } as const;
 
 /** Anchor at the start of the probe in a first print. The pages before it belong to the document. */

@@ -71,6 +71,10 @@ test('Chosen words and a whole page of a report are put on it from the reader', 
   const whole = (await entries().nth(2).locator('blockquote').textContent()) ?? '';
   expect(whole.length).toBeGreaterThan(words.length);
   for (const at of [1, 2]) await expect(entries().nth(at)).toContainText('page 3.');
+  // On paper the source of both is printed once, at the end.
+  await expect(page.locator('[data-answer-sheet-paper] [data-paper-sources]')).toHaveText(
+    /^Sources1\. .*2, 3\. .*page 3\./,
+  );
 });
 
 test('A contact and an own note are put on it, the note marked as own words', async () => {

@@ -37,7 +37,8 @@ test('The folded card is one A4 sheet with 112 in front, chosen numbers, and the
   await expect(panel(8)).toContainText(/Sources: .* 2026\.1, /);
   await tick('Checklists', 'After a hard case').click();
   await expect(card()).toContainText('I do not drive home before I am calm.');
-  const { text, facts } = await printed();
+  const { pdf, text, facts } = await printed();
+  expect(sidesOfBorder(pdf)).toEqual(['whole', 'whole', 'whole', 'whole']);
   expect(facts).toMatch(/Pages:\s+1\n/);
   expect(facts).toMatch(/Page size:\s+841\.\d+ x 59[45]\.\d+ pts \(A4\)/);
   for (const words of [
@@ -136,9 +137,34 @@ const cutOffPanels = (): Promise<string[]> =>
     );
 
 /** The card on paper: what a person would read, and what the file says of itself. */
-async function printed(): Promise<{ text: string; facts: string }> {
+async function printed(): Promise<{ pdf: string; text: string; facts: string }> {
   const pdf = join(newUserData(), 'card.pdf');
   writeFileSync(pdf, await screens.pdf());
   const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
-  return { text, facts: execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }) };
+  return { pdf, text, facts: execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }) };
+}
+
+/** Whether the border is drawn on each side of the sheet, 4 mm inside its edge: printers do not reach the edge. */
+function sidesOfBorder(pdf: string): string[] {
+  const perMm = 4;
+  const picture = execFileSync('pdftoppm', ['-gray', '-r', `${perMm * 25.4}`, pdf], {
+    maxBuffer: 50_000_000,
+  });
+  const [head, width = 0, height = 0] = /^P5\s+(\d+)\s+(\d+)\s+255\s/
+    .exec(picture.toString('latin1', 0, 40))
+    ?.map((part, index) => (index === 0 ? part.length : Number(part))) ?? [0];
+  const isDark = (x: number, y: number) => (picture[head + y * width + x] ?? 255) < 128;
+  const inset = 4 * perMm;
+  /** A line may fall on either of the pixels at its place. */
+  const near = [-1, 0, 1, 2];
+  const along = (length: number, isDrawn: (at: number) => boolean) =>
+    Array.from({ length: length - 2 * inset }, (_, at) => isDrawn(at + inset)).every(Boolean)
+      ? 'whole'
+      : 'broken';
+  return [
+    along(width, (x) => near.some((by) => isDark(x, inset + by))),
+    along(width, (x) => near.some((by) => isDark(x, height - inset - by))),
+    along(height, (y) => near.some((by) => isDark(inset + by, y))),
+    along(height, (y) => near.some((by) => isDark(width - inset - by, y))),
+  ];
 }

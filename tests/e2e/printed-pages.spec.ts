@@ -43,6 +43,27 @@ The facts carry a number.
 ${lines(6, (n) => `## Part ${n} {#part-${n}}\n\n${filler.repeat(9 + n)}\n`)}
 `;
 
+/** A drawing that its page has no room for, and words that follow it. */
+const drawn = `${frontMatter('r10.en', 'Report with a drawing', 'description: A drawing.', 'order: 5', sources(14))}
+> [!DANGER]
+> A child in danger now: call 112 first.
+
+## In one minute {#minute}
+
+${filler.repeat(17)}[^1]
+
+## The drawing {#drawing}
+
+Look at it closely.
+
+![${'A tall drawing. '.repeat(12)}](media/tall.svg)
+
+The words that follow it begin here. ${filler.repeat(6)}
+
+${filler.repeat(6)}
+`;
+const tall = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 560" width="500" height="560"><rect width="500" height="560" fill="#e2f0ef"/><text x="20" y="35">Drawn words</text></svg>`;
+
 const deck = `${frontMatter('s9.en', 'Seeing the signs', 'description: For a workshop.', sources(4))}
 > [!DANGER]
 > A child in danger now: call 112 first.
@@ -63,6 +84,12 @@ ${lines(15, (n) => `${n}. Point number ${n} of a list.`)}
 
 > [!NOTE]
 > Let every pair speak once.
+
+## A drawing {#drawing}
+
+Three steps.
+
+![Three boxes in a row](media/flow.svg)
 `;
 
 test.skip(process.platform === 'win32', 'the tools that read PDFs are those of Linux and macOS');
@@ -72,6 +99,8 @@ test.beforeAll(async () => {
     ...smallContent,
     'reports/one.en.md': report('r8.en', 8, 'The first answer.'),
     'reports/two.en.md': report('r9.en', 17, 'The second answer.'),
+    'reports/drawn.en.md': drawn,
+    'media/tall.svg': tall,
     'slides/deck.en.md': deck,
   });
   expect(outcome.code, outcome.error).toBe(0);
@@ -162,6 +191,16 @@ test('The number of a source stands on the line of its word', () => {
   }
 });
 
+test('A drawing that has no room comes at the head of the next page, behind words that follow it', () => {
+  const pages = pagesOf(fileOf('reports', 'drawn.en.pdf')).map((page) => page.join('\n'));
+  const before = pages.findIndex((page) => page.includes('Look at it closely.'));
+  expect(pages[before]).toContain('The words that follow it begin here.');
+  expect(pages[before]).not.toContain('Drawn words');
+  // The first line of a page is its head.
+  expect(pages[before + 1]?.split('\n')[1]).toContain('Drawn words');
+  expect(pages[before + 1]?.match(/A tall drawing\./g)).toHaveLength(1);
+});
+
 test('Sources are small, in two columns, below the end of the text', () => {
   for (const [name] of reports) {
     const pieces = piecesOf(fileOf('reports', name)).filter(({ text }) => text.includes('Source number'));
@@ -198,22 +237,25 @@ test('A deck has a title, an agenda with its warnings, a slide for each statemen
     expect(pages.slice(3, 5).filter((page) => page.includes(`Point number ${point} of`))).toHaveLength(1);
   expect(pages[5]).toMatch(/Exercise: three columns[\s\S]*Pairs, 10 minutes/);
   expect(pages[5]).not.toContain('Let every pair speak once.');
-  expect(pages[6]).toMatch(/Seeing the signs[\s\S]*Immediate danger: 112/);
-  expect(pages[7]).toMatch(
-    /Notes for the trainer[\s\S]*6 Exercise: three columns[\s\S]*Let every pair speak once/,
+  expect(pages[6]).toContain('Three steps.');
+  expect(pages[7]).toMatch(/Seeing the signs[\s\S]*Immediate danger: 112/);
+  // Both are short, so that one page has room for them.
+  expect(pages[8]).toMatch(
+    /Notes for the trainer[\s\S]*6 Exercise: three columns[\s\S]*Let every pair speak once[\s\S]*Sources/,
   );
-  expect(pages[8]).toContain('Sources');
   expect(pages).toHaveLength(9);
 });
 
 test('Slides are legible from the last row: titles 40 points, text at least 24, nothing below 14', () => {
   const pieces = piecesOf(fileOf('slides', 'deck.en.pdf'));
   const sizesOf = (words: RegExp) =>
-    pieces.filter(({ page, text }) => page > 2 && page < 7 && words.test(text)).map(({ points }) => points);
-  for (const size of sizesOf(/^(First subject|Many points|Exercise)/))
-    expect(size).toBeGreaterThanOrEqual(40);
-  const body = sizesOf(/One sign proves|never added up|Point number|What do you know/);
-  expect(body.length).toBeGreaterThanOrEqual(18);
+    pieces.filter(({ page, text }) => page > 1 && page < 8 && words.test(text)).map(({ points }) => points);
+  for (const size of sizesOf(/^(Many points \(|Exercise)/)) expect(size).toBeGreaterThanOrEqual(40);
+  // Words in a drawing, with whom an exercise is done, and the warning on the agenda are for the room as well.
+  const body = sizesOf(
+    /One sign proves|never added up|Point number|What do you know|^(See|Ask|Call)$|Pairs, 10|call 112/,
+  );
+  expect(body.length).toBeGreaterThanOrEqual(23);
   expect(Math.min(...body)).toBeGreaterThanOrEqual(24);
   expect(Math.min(...pieces.map(({ points }) => points))).toBeGreaterThanOrEqual(14);
 });

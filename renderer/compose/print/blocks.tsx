@@ -5,6 +5,7 @@ import { kitWords } from '../../../core/compose/words/kit-words.ts';
 import type { Block, ListItem } from '../../../core/markdown/document.ts';
 import { PlainBlockElement, PlainTable } from '../../ui/markdown/plain.tsx';
 import styles from './blocks.module.css';
+import { captionOf } from './caption.ts';
 import { Inlines, Picture } from './inlines.tsx';
 
 type BlocksProps = { readonly blocks: readonly Block[]; readonly language: Language };
@@ -42,7 +43,7 @@ function BlockElement({ block, language }: { readonly block: Block; readonly lan
         // Chromium tags a figure element as a second figure, one without a description.
         <div data-figure>
           <Picture path={block.path} alternative={block.alternative} />
-          <p>{block.alternative}</p>
+          <p>{captionOf(block.alternative, language)}</p>
         </div>
       );
     default:
@@ -100,7 +101,11 @@ function Box({
       <p className={styles['label']} id={label}>
         {block.title.length > 0 ? <Inlines inlines={block.title} /> : word}
       </p>
-      {block.title.length > 0 && block.box !== 'danger' && <p className={styles['kind']}>{word}</p>}
+      {block.title.length > 0 && block.box !== 'danger' && (
+        <p className={styles['kind']} data-kind>
+          {word}
+        </p>
+      )}
       <Blocks blocks={block.children} language={language} />
     </aside>
   );

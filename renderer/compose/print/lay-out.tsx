@@ -10,13 +10,17 @@ import './print-fonts.css';
 import './print-base.css';
 import './print-text.css';
 import { withFigureFonts } from './figure-fonts.ts';
+import { fitReport, pagesOf, type Setting, usualSetting } from './fit-report.ts';
 import { fitSlides } from './fit-slides.ts';
 import { ReportPaper } from './report-paper.tsx';
 import { setRunningLines } from './running-lines.ts';
 import { SlidesPaper } from './slides-paper.tsx';
 
+/** What is laid out: its text and, in a report, how it is set. */
+type Laid = { readonly job: PrintJob; readonly text: MarkdownDocument; readonly setting: Setting };
+
 let root: Root | undefined;
-let current: PrintJob | undefined;
+let current: Laid | undefined;
 
 /** Lays out a document for its first print, which has no page numbers yet but shows where each heading falls. */
 export async function layOut(job: PrintJob): Promise<void> {
@@ -24,13 +28,21 @@ export async function layOut(job: PrintJob): Promise<void> {
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   root = createRoot(place);
-  const media = await withFigureFonts(job.media, figuresIn(parseMarkdown(job.markdown)));
-  current = { ...job, media };
+  const text = parseMarkdown(job.markdown);
+  const media = await withFigureFonts(job.media, figuresIn(text));
   document.documentElement.lang = job.resource.language;
   document.title = job.resource.title;
   document.documentElement.dataset['paper'] = job.resource.kind === 'slides' ? 'slides' : 'report';
   document.documentElement.style.setProperty('--hue', coverHues[coverDesignOf(job.resource).hue]);
   setRunningLines(job);
+  const laid = { job: { ...job, media }, text };
+  const trial = async (setting: Setting) => {
+    await draw({ ...laid, setting }, undefined);
+    const article = document.querySelector<HTMLElement>('article');
+    return article ? pagesOf(article) : [];
+  };
+  const setting = job.resource.kind === 'slides' ? usualSetting : await fitReport(text, trial);
+  current = { ...laid, setting };
   await draw(current, undefined);
 }
 
@@ -48,10 +60,15 @@ function figuresIn(text: MarkdownDocument): ReadonlySet<string> {
   ]);
 }
 
-async function draw(job: PrintJob, numbers: PageNumbers | undefined): Promise<void> {
-  const text = parseMarkdown(job.markdown);
-  const Paper = job.resource.kind === 'slides' ? SlidesPaper : ReportPaper;
-  flushSync(() => root?.render(<Paper job={job} document={text} numbers={numbers} />));
+async function draw({ job, text, setting }: Laid, numbers: PageNumbers | undefined): Promise<void> {
+  const props = { job, document: text, numbers };
+  const paper =
+    job.resource.kind === 'slides' ? (
+      <SlidesPaper {...props} />
+    ) : (
+      <ReportPaper {...props} setting={setting} />
+    );
+  flushSync(() => root?.render(paper));
   await Promise.all([...document.images].map((image) => image.decode()));
   await document.fonts.ready;
   fitSlides();

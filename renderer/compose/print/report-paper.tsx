@@ -5,8 +5,10 @@ import type { MarkdownDocument } from '../../../core/markdown/document.ts';
 import { Blocks } from './blocks.tsx';
 import { Contents, HeadingProbe } from './contents.tsx';
 import { Cover } from './cover.tsx';
+import type { Setting } from './fit-report.ts';
 import { Imprint } from './imprint.tsx';
 import { FiguresContext } from './inlines.tsx';
+import { inPrintOrder } from './later-figures.ts';
 import styles from './report-paper.module.css';
 import { Sources } from './sources.tsx';
 
@@ -18,12 +20,12 @@ export type PaperProps = {
 };
 
 /** A report. */
-export function ReportPaper({ job, document, numbers }: PaperProps) {
+export function ReportPaper({ job, document, numbers, setting }: PaperProps & { readonly setting: Setting }) {
   const { language, sources, description, readiness } = job.resource;
   return (
     <FiguresContext value={job}>
       <Cover job={job} />
-      <main className={styles['paper']}>
+      <main className={styles['paper']} data-density={setting.density}>
         <div className={styles['back']}>
           <Contents document={document} language={language} numbers={numbers} />
           <Imprint job={job} />
@@ -31,7 +33,9 @@ export function ReportPaper({ job, document, numbers }: PaperProps) {
         <article data-text>
           {description !== undefined && <p className={styles['summary']}>{description}</p>}
           {readiness === 'amber' && <p className={styles['review']}>{kitWords(language).toBeReviewed}</p>}
-          <Blocks blocks={document.blocks} language={language} />
+          {inPrintOrder(document.blocks, setting.later).map(({ block, place }) => (
+            <Blocks key={place} blocks={[block]} language={language} />
+          ))}
           <Sources sources={sources} language={language} />
         </article>
         {!numbers && <HeadingProbe document={document} />}

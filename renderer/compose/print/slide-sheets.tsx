@@ -92,7 +92,7 @@ export function TrainerNotes(props: {
   const noted = deck.slides.filter((slide) => slide.notes.length > 0 || settingOf(slide).length > 0);
   if (noted.length === 0) return null;
   return (
-    <section className={styles['notes']} data-text>
+    <section className={styles['notes']} data-text data-notes>
       <p className={styles['heading']}>{kitWords(language).trainerNotes}</p>
       <div className={styles['columns']}>
         {noted.map((slide) => (

@@ -26,7 +26,7 @@ export function SlidesPaper({ job, document, numbers }: PaperProps) {
         <ClosingSlide job={job} />
         <TrainerNotes job={job} deck={deck} numbers={numbers} />
         {sources.length > 0 && (
-          <div className={styles['sources']}>
+          <div className={styles['sources']} data-deck-sources>
             <Sources sources={sources} language={language} />
           </div>
         )}

@@ -20,7 +20,7 @@ export function Sources({
 }) {
   if (sources.length === 0) return null;
   return (
-    <section className={styles['sources']}>
+    <section className={styles['sources']} data-sources>
       <h2>{kitWords(language).sources}</h2>
       <ul>
         {sources.map((source) => (

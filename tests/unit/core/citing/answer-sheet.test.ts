@@ -10,6 +10,7 @@ import {
 import { sourceOfResource } from '../../../../core/citing/source-facts.ts';
 import { sourceLine } from '../../../../core/citing/source-line.ts';
 import {
+  numberedSources,
   sheetAsMarkdown,
   sheetAsText,
   sourcesOf,
@@ -118,6 +119,15 @@ describe('A sheet that is written down', () => {
     expect(text).toContain('**Not yet confirmed.**');
     expect(text).toContain('**Own words:** \\*Ask\\* Eleni');
     expect(text).toContain('From Kit \\*one\\*.*');
+  });
+
+  test('lists each source once on paper, behind the numbers of its entries', () => {
+    const other = { ...line, line: 'Another report, page 1' };
+    expect(numberedSources({ entries: [plain, { ...plain, source: other }, contact, note] })).toEqual([
+      `1, 3. ${line.line}`,
+      '2. Another report, page 1',
+    ]);
+    expect(numberedSources({ entries: [note] })).toEqual([]);
   });
 
   test('counts as cited while it holds words of a kit, and as own words alone otherwise', () => {
