@@ -6,6 +6,7 @@ import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
 import { type InlineParts, PlainInlineElement } from '../../ui/markdown/plain.tsx';
 import { Address } from './address.tsx';
 import styles from './inlines.module.css';
+import { keptDates } from './kept-dates.ts';
 
 /** Addresses of the figures and their links, by the path used in the text. */
 export const FiguresContext = createContext<Pick<PrintJob, 'media' | 'figureLinks'>>({
@@ -45,12 +46,26 @@ function TextWithNumber({
   const [word = ''] = /\S{0,24}$/u.exec(text) ?? [];
   return (
     <>
-      {text.slice(0, text.length - word.length)}
+      <Words text={text.slice(0, text.length - word.length)} />
       <span className={styles['together']}>
         {word}
         <InlineElement inline={number} follows={undefined} />
       </span>
     </>
+  );
+}
+
+/** Words of a text. No line ends between a day and its month. */
+function Words({ text }: { readonly text: string }): ReactNode {
+  return keptDates(text).map(({ text: piece, isKept }, index) =>
+    isKept ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no name of their own
+      <span key={index} className={styles['together']}>
+        {piece}
+      </span>
+    ) : (
+      piece
+    ),
   );
 }
 
@@ -65,7 +80,7 @@ function InlineElement({
 }) {
   switch (inline.kind) {
     case 'text':
-      return inline.text;
+      return <Words text={inline.text} />;
     case 'citation':
       return (
         <sup className={styles['citation']}>
