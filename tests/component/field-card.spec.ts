@@ -150,7 +150,7 @@ function sidesOfBorder(pdf: string): string[] {
   const picture = execFileSync('pdftoppm', ['-gray', '-r', `${perMm * 25.4}`, pdf], {
     maxBuffer: 50_000_000,
   });
-  const [head, width = 0, height = 0] = /^P5\s+(\d+)\s+(\d+)\s+255\s/
+  const [head = 0, width = 0, height = 0] = /^P5\s+(\d+)\s+(\d+)\s+255\s/
     .exec(picture.toString('latin1', 0, 40))
     ?.map((part, index) => (index === 0 ? part.length : Number(part))) ?? [0];
   const isDark = (x: number, y: number) => (picture[head + y * width + x] ?? 255) < 128;

@@ -1,5 +1,4 @@
 // Choice of the density of a report and of the places of its figures, against large gaps and last pages of a few lines.
-import { paperSize } from '../../../core/compose/compose-page-constants.ts';
 import type { MarkdownDocument } from '../../../core/markdown/document.ts';
 import { type LaterFigures, movableFigures } from './later-figures.ts';
 import { costOf, type PageFill } from './page-fill.ts';
@@ -51,31 +50,4 @@ async function withLaterFigures(
     }
   }
   return best;
-}
-
-/**
- * How full the pages of a text are. Columns as wide and high as a page break the text where the pages will break it, and unlike pages
- * they can be measured.
- */
-export function pagesOf(article: HTMLElement): readonly PageFill[] {
-  const { width, height, marginTop, marginBottom, marginSide } = paperSize.report;
-  const column = width - 2 * marginSide;
-  const room = height - marginTop - marginBottom;
-  article.style.cssText = `columns: ${column}px auto; column-gap: 0; column-fill: auto; width: ${column}px; height: ${room}px`;
-  const start = article.getBoundingClientRect();
-  const pages: { used: number; hasOnlySources: boolean }[] = [];
-  for (const element of article.querySelectorAll('p, li, tr, pre, img, h2, h3')) {
-    const isSource = element.closest('[data-sources]') !== null;
-    for (const rect of element.getClientRects()) {
-      const page = Math.floor((rect.left - start.left + 1) / column);
-      const used = Math.min(1, (rect.bottom - start.top) / room);
-      const known = pages[page] ?? { used: 0, hasOnlySources: true };
-      pages[page] = {
-        used: Math.max(known.used, used),
-        hasOnlySources: known.hasOnlySources && isSource,
-      };
-    }
-  }
-  article.style.cssText = '';
-  return Array.from(pages, (page) => page ?? { used: 0, hasOnlySources: false });
 }
