@@ -18,8 +18,7 @@ export function pagesOf(article: HTMLElement): readonly PageFill[] {
   const pages: { used: number; hasOnlySources: boolean }[] = [];
   for (const element of article.querySelectorAll('p, li, tr, pre, img, h2, h3')) {
     const isSource = element.closest('[data-sources]') !== null;
-    // A row is on the page on which it ends.
-    for (const rect of [...element.getClientRects()].slice(element.localName === 'tr' ? -1 : 0)) {
+    for (const rect of rectsOf(element)) {
       const page = Math.floor((rect.left - start.left + 1) / column);
       const used = Math.min(1, (rect.bottom - start.top) / room);
       const known = pages[page] ?? { used: 0, hasOnlySources: true };
@@ -30,31 +29,37 @@ export function pagesOf(article: HTMLElement): readonly PageFill[] {
   return Array.from(pages, (page) => page ?? { used: 0, hasOnlySources: false });
 }
 
+/** Where an element is: a row where it ends, a paragraph where it has lines. */
+function rectsOf(element: Element): readonly DOMRect[] {
+  if (element.localName === 'tr') return [...element.getClientRects()].slice(-1);
+  if (element.localName !== 'p') return [...element.getClientRects()];
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return [...range.getClientRects()];
+}
+
 /**
- * Breaks a table between columns as it will be broken between pages. No row is divided or alone, and the head is repeated where the
- * table continues. Answers what was changed for that.
+ * Breaks a table between columns as it will be broken between pages. No row is divided or alone, and there is room for the head where
+ * the table continues. Answers what was changed for that.
  */
 function breakTable(table: HTMLTableElement, top: number): readonly HTMLElement[] {
   const rows = [...table.rows];
   const heads = table.tHead?.rows.length ?? 0;
   const headHeight = table.tHead?.getBoundingClientRect().height ?? 0;
-  const moved = moveWhole(table, rows.slice(0, heads + 2), top);
-  const padded: HTMLElement[] = [];
+  const changed = [...moveWhole(table, rows.slice(0, heads + 2), top)];
   for (let at = heads + 2; at < rows.length; at += 1) {
-    const before = rows[at - 1];
-    const isLast = at === rows.length - 1;
+    if (!beginsColumn(rows[at], rows[at - 1])) continue;
     // The last row takes the one before it along, unless that is one of the first.
-    const row = isLast && at > heads + 2 ? before : rows[at];
-    if (!row || !before || !(isDivided(rows[at]) || leftOf(rows[at]) !== leftOf(before))) continue;
-    const [first] = row.getClientRects();
-    const isBelow = leftOf(row) === leftOf(rows[rows.indexOf(row) - 1]);
-    const rest = first && isBelow ? top + room - first.top : 0;
+    const row = rows[at === rows.length - 1 && at > heads + 2 ? at - 1 : at];
+    if (!row) continue;
+    row.style.breakBefore = 'column';
+    changed.push(row);
     for (const cell of row.cells) {
-      cell.style.paddingTop = `${rest + headHeight + Number.parseFloat(getComputedStyle(cell).paddingTop)}px`;
-      padded.push(cell);
+      cell.style.paddingTop = `${headHeight + Number.parseFloat(getComputedStyle(cell).paddingTop)}px`;
+      changed.push(cell);
     }
   }
-  return [...moved, ...padded];
+  return changed;
 }
 
 /** Begins a table on the next page, with what leads up to it, where its first rows do not fit. */
@@ -63,8 +68,7 @@ function moveWhole(
   rows: readonly HTMLElement[],
   top: number,
 ): readonly HTMLElement[] {
-  if (!rows.some((row, index) => isDivided(row) || leftOf(row) !== leftOf(rows[Math.max(0, index - 1)])))
-    return [];
+  if (!rows.some((row, index) => beginsColumn(row, rows[index - 1] ?? row))) return [];
   let first: Element = table;
   for (
     let before = first.previousElementSibling;
@@ -77,11 +81,9 @@ function moveWhole(
   return [first];
 }
 
-/** Columns cut through rows that pages do not divide. */
-function isDivided(row: HTMLElement | undefined): boolean {
-  return (row?.getClientRects().length ?? 0) > 1;
-}
-
-function leftOf(row: HTMLElement | undefined): number | undefined {
-  return row?.getClientRects()[0]?.left;
+/** Whether a row is not in the column of the one before it. Columns cut through rows that pages do not divide. */
+function beginsColumn(row: HTMLElement | undefined, before: HTMLElement | undefined): boolean {
+  const [first, ...others] = row?.getClientRects() ?? [];
+  const last = [...(before?.getClientRects() ?? [])].at(-1);
+  return others.length > 0 || (row !== before && first?.left !== last?.left);
 }
