@@ -53,7 +53,7 @@ export function numberedSources({ entries }: Pick<WrittenSheet, 'entries'>): rea
 }
 
 /** The words of the source of an entry. */
-function sourceOf({ source }: Pick<WrittenEntry, 'source'>): string {
+export function sourceOf({ source }: Pick<WrittenEntry, 'source'>): string {
   return typeof source === 'string' ? source : source.line;
 }
 

@@ -3,8 +3,8 @@ import type { MarkdownDocument } from '../../../core/markdown/document.ts';
 import { type LaterFigures, movableFigures } from './later-figures.ts';
 import { costOf, type PageFill } from './page-fill.ts';
 
-/** A way to set a report: 0 is the usual density, 2 the tightest. */
-export type Setting = { readonly density: 0 | 1 | 2; readonly later: LaterFigures };
+/** A way to set a report: 0 is the usual density, 3 the tightest. */
+export type Setting = { readonly density: 0 | 1 | 2 | 3; readonly later: LaterFigures };
 
 /** How a report is set when nothing is to be mended. */
 export const usualSetting: Setting = { density: 0, later: new Map() };
@@ -15,14 +15,14 @@ type Trial = (setting: Setting) => Promise<readonly PageFill[]>;
 /** A report of more pages has more gaps than anybody would mend, and each trial takes longer. */
 const mostPages = 60;
 /** The next tighter setting must save more than this, and so must a figure that comes later. */
-const costOfChange = 1;
+const costOfChange = 0.75;
 /** Figures do not come further behind their place than this. */
 const mostSteps = 4;
 
 /** The best setting of a report. The last trial is not always that of the answer. */
 export async function fitReport(text: MarkdownDocument, trial: Trial): Promise<Setting> {
   let best = { setting: usualSetting, cost: Number.POSITIVE_INFINITY };
-  for (const density of [0, 1, 2] as const) {
+  for (const density of [0, 1, 2, 3] as const) {
     const pages = await trial({ density, later: new Map() });
     if (pages.length > mostPages) return usualSetting;
     const found = await withLaterFigures(text, { density, cost: costOf(pages) }, trial);
