@@ -46,7 +46,7 @@ function TextWithNumber({
   const [word = ''] = /\S{0,24}$/u.exec(text) ?? [];
   return (
     <>
-      <Words text={text.slice(0, text.length - word.length)} />
+      <Words text={text.slice(0, text.length - word.length)} after={word} />
       <span className={styles['together']}>
         {word}
         <InlineElement inline={number} follows={undefined} />
@@ -55,9 +55,9 @@ function TextWithNumber({
   );
 }
 
-/** Words of a text. No line ends between a day and its month. */
-function Words({ text }: { readonly text: string }): ReactNode {
-  return keptDates(text).map(({ text: piece, isKept }, index) =>
+/** Words of a text that `after` follows. No line ends between a day and its month. */
+function Words({ text, after }: { readonly text: string; readonly after?: string }): ReactNode {
+  return keptDates(text, after).map(({ text: piece, isKept }, index) =>
     isKept ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no name of their own
       <span key={index} className={styles['together']}>

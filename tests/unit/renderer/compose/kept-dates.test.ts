@@ -10,6 +10,14 @@ test('a day stays with its month in four languages', () => {
   expect(kept('Até 15 de julho de 2026.')).toEqual(['15 de julho']);
 });
 
+test('a year that is set apart from its date counts', () => {
+  expect(keptDates('By 15 July ', '2026.')).toEqual([
+    { text: 'By ', isKept: false },
+    { text: '15 July', isKept: true },
+    { text: ' ', isKept: false },
+  ]);
+});
+
 test('other numbers are as they were, and nothing of the text is lost', () => {
   expect(kept('In 2024 about 44 of 100 victims, article 13 and Law 60 of 2014, 1.234 victims 2024')).toEqual(
     [],
