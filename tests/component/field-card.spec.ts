@@ -156,9 +156,9 @@ function sidesOfBorder(pdf: string): string[] {
   const isDark = (x: number, y: number) => (picture[head + y * width + x] ?? 255) < 128;
   const inset = 4 * perMm;
   /** A line may fall on either of the pixels at its place. */
-  const near = [-1, 0, 1, 2];
+  const near = [-2, -1, 0, 1, 2];
   const along = (length: number, isDrawn: (at: number) => boolean) =>
-    Array.from({ length: length - 2 * inset }, (_, at) => isDrawn(at + inset)).every(Boolean)
+    Array.from({ length: length - 2 * (inset + 2) }, (_, at) => isDrawn(at + inset + 2)).every(Boolean)
       ? 'whole'
       : 'broken';
   return [
