@@ -18,6 +18,8 @@ export type LaunchOptions = {
   readonly isTemporary?: boolean;
   /** Defaults to the project the test runs in. */
   readonly build?: Build;
+  /** Starts this command instead of the build's own program, as somebody who is not root: with Chromium's sandbox. */
+  readonly command?: string;
   /** More words for the command line. */
   readonly args?: readonly string[];
   /** A script that Electron runs before the program; in development builds only. */
@@ -141,12 +143,13 @@ function commandFor(options: LaunchOptions): {
   countStart();
   const userData = options.userData ?? newUserData();
   const build = options.build ?? currentBuild();
-  const command = build === 'packaged' ? packagedPrograms().test : runtimePath();
+  const own = build === 'packaged' ? packagedPrograms().test : runtimePath();
+  const switches = options.command === undefined ? sandboxSwitches() : [];
   const first = options.runFirst === undefined ? [] : ['-r', options.runFirst];
   const app = build === 'packaged' ? [] : [...first, '.'];
   return {
-    command,
-    args: [...app, ...sandboxSwitches(), ...(options.args ?? [])],
+    command: options.command ?? own,
+    args: [...app, ...switches, ...(options.args ?? [])],
     env: { ...ownEnvironment(), ...options.env, IMPACT_KIT_USER_DATA: userData },
     userData,
   };
