@@ -92,6 +92,7 @@ test.describe('The Debian package', { tag: '@packaged-only' }, () => {
 
 /** As on Ubuntu: AppArmor is on. Its own parser still judges whether it can read the profile. */
 function pretendAppArmor(system: TrialSystem): void {
+  system.run('touch', appArmorCalls);
   const scripts = {
     'aa-enabled': 'exit 0',
     apparmor_parser: `echo "$*" >>${appArmorCalls}

@@ -88,7 +88,15 @@ export function sandboxSwitches(): string[] {
 export async function launchProgram(options: LaunchOptions = {}): Promise<Program> {
   const { command, args, env, userData } = commandFor(options);
   const startedAt = performance.now();
-  const app = await _electron.launch({ executablePath: command, args, cwd: root, env, colorScheme: null });
+  const app = await _electron.launch({
+    executablePath: command,
+    args,
+    cwd: root,
+    env,
+    colorScheme: null,
+    // Without it Playwright itself turns the sandbox off.
+    chromiumSandbox: options.command !== undefined,
+  });
   const page = await app.firstWindow();
   const launchMs = Math.round(performance.now() - startedAt);
   const main = app.process();

@@ -11,5 +11,5 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: 'line',
+  reporter: 'list',
 });
