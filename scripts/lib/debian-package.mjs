@@ -72,7 +72,7 @@ function fill(stage, unpacked) {
   copy('resources/debian/apparmor-profile', stage, `usr/share/${name}/apparmor-profile`);
   copy('LICENSE', stage, `usr/share/doc/${name}/copyright`);
   const changes = gzipSync(readFileSync(at('CHANGELOG.md')), { level: 9 });
-  write(stage, `usr/share/doc/${name}/changelog.gz`, changes);
+  write(stage, `usr/share/doc/${name}/CHANGELOG.md.gz`, changes);
   mkdirSync(join(stage, 'usr/bin'));
   symlinkSync(`../lib/${name}/${name}`, join(stage, 'usr/bin', name));
 }
