@@ -3,16 +3,17 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildApp, writeBuildInfo } from './lib/build-app.mjs';
+import { makeDebianPackage, needDebianTools } from './lib/debian-package.mjs';
 import { provideDisplay } from './lib/display.mjs';
 import { developmentKey, isReleaseKey, provideDevelopmentKey, writeTrustedKeys } from './lib/keys.mjs';
-import { runBuilder } from './lib/package-app.mjs';
+import { runBuilder, unpackedFolder } from './lib/package-app.mjs';
 import { at } from './lib/places.mjs';
 import { PlainError, runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 import { provideStarterKit, takeStarterKit } from './lib/starter-kit.mjs';
 import { layOutPrograms, writeHashes } from './lib/stick-programs.mjs';
 
-const usage = `npm run dist -- --key <secret key file> | --kit <signed kit> [--platform linux|win|mac] [--target dir|zip|tar.gz|dmg …]
+const usage = `npm run dist -- --key <secret key file> | --kit <signed kit> [--platform linux|win|mac] [--target dir|zip|tar.gz|deb|dmg …]
   --kit <folder or file>   the starter kit, made and signed elsewhere, so that no secret key is needed here
   --allow-test-runtime     package the registry-shipped Electron; such a package is for trying out only
   --allow-development-key  sign the starter kit with the key of this folder's development build; for trying out only`;
@@ -42,6 +43,8 @@ await runScript(async () => {
   const isDevelopmentKey =
     values.key === undefined && values.kit === undefined && values['allow-development-key'];
   if (values.kit === undefined && !isDevelopmentKey) checkKey(values.key);
+  const isDebianWanted = wantsDebian(values);
+  if (isDebianWanted) needDebianTools();
   await buildApp({ isForced: true });
   writeBuildInfo(runtime, { isNew: true });
   if (isDevelopmentKey) await provideDevelopmentKey(runtime);
@@ -52,7 +55,9 @@ await runScript(async () => {
     const key = isDevelopmentKey ? developmentKey : resolve(values.key);
     await provideStarterKit(runtime, { key, isForced: true });
   }
-  await runBuilder(runtime, { output: at('dist'), targets: values.target, platform: values.platform });
+  const targets = isDebianWanted ? values.target.map(folderForDebian) : values.target;
+  await runBuilder(runtime, { output: at('dist'), targets, platform: values.platform });
+  if (isDebianWanted) await makeDebianPackage(unpackedFolder(at('dist')), at('dist'));
   const programs = layOutPrograms(at('dist'));
   await writeHashes(at('dist'));
   // The files in out now are a release; the next development run makes its own again.
@@ -62,6 +67,17 @@ await runScript(async () => {
     `The packages are in dist/, their SHA-256 in dist/SHA256SUMS; dist/program is for sticks (${programs.join(', ')}).`,
   );
 });
+
+/** Whether a .deb is made: by default on Linux for Linux, and when it is named. */
+function wantsDebian({ platform = 'linux', target }) {
+  const isForLinux = process.platform === 'linux' && platform === 'linux';
+  return isForLinux && (target.length === 0 || target.includes('deb'));
+}
+
+/** electron-builder would download a program to build a .deb. It builds the folder that the .deb is made of. */
+function folderForDebian(target) {
+  return target === 'deb' ? 'dir' : target;
+}
 
 function checkKey(key) {
   if (key === undefined) throw new PlainError(`A release is signed with a publisher's key.\n${usage}`);

@@ -46,8 +46,8 @@ export async function packageForTests(runtime) {
   return programs;
 }
 
-/** The folder that electron-builder's `dir` target made. */
-function unpackedFolder(output) {
+/** The unpacked folder that electron-builder made for this system below `output`. */
+export function unpackedFolder(output) {
   const name = readdirSync(output).find((entry) => /unpacked$|^mac/.test(entry));
   if (name === undefined || !existsSync(join(output, name, programName()))) {
     throw new PlainError(`electron-builder left no program in ${output}.`);

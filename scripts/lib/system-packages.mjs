@@ -47,6 +47,15 @@ const testPrograms = {
   fusefat: ['fusefat'],
   zbarimg: ['zbar-tools'],
   patch: ['patch'],
+  // Installation of the Debian package, and judges of what it installs.
+  'dpkg-deb': ['dpkg'],
+  nsenter: ['util-linux'],
+  pivot_root: ['util-linux'],
+  setpriv: ['util-linux'],
+  useradd: ['passwd'],
+  apparmor_parser: ['apparmor'],
+  'desktop-file-validate': ['desktop-file-utils'],
+  'update-mime-database': ['shared-mime-info'],
   // Browsers that people have, for the edition of a kit that needs no program.
   chromium: ['chromium'],
   'firefox-esr': ['firefox-esr'],
@@ -79,6 +88,11 @@ export async function installSystemPackages({ forTests, forBench = false }) {
     const command = `sudo apt-get install -y --no-install-recommends ${needed.map(nameHere).join(' ')}`;
     throw new PlainError(`Some system packages are missing. Run this once, then try again: ${command}`);
   }
+}
+
+/** The packages of the libraries as a Debian package names its dependencies: alternatives in one line. */
+export function libraryPackages() {
+  return Object.values(libraries).map((names) => names.join(' | '));
 }
 
 /** The package of a program that tests need, by the name of the newest release; undefined if it is not in the list. */

@@ -1,6 +1,7 @@
 // What the page cannot do: each refusal is tested on the running program.
 import { expect, test } from '@playwright/test';
 import { contract, type HostBridge } from '../../core/ipc/contract.ts';
+import { expectForeignPlacesRefused } from '../support/foreign-places.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { readProcess } from '../support/processes.ts';
@@ -150,36 +151,7 @@ test('Text is never run as a program and the policy names no place outside', asy
 });
 
 test('Windows, foreign pages, frames and files are refused', async () => {
-  const before = program.page.url();
-  const opened = await program.page.evaluate(() => {
-    const popup = window.open('https://example.org/');
-    const view = document.createElement('webview');
-    view.setAttribute('src', 'https://example.org/');
-    document.body.append(view);
-    window.location.assign('https://example.org/');
-    window.location.assign('file:///etc/passwd');
-    return popup === null && !('loadURL' in view);
-  });
-  expect(opened).toBe(true);
-  const fetched = await program.page.evaluate(async () => {
-    const tries = [
-      'https://example.org/',
-      'http://127.0.0.1:1/',
-      'file:///etc/passwd',
-      'app://other/index.html',
-    ];
-    return await Promise.all(
-      tries.map((address) =>
-        fetch(address).then(
-          () => 'answered',
-          () => 'refused',
-        ),
-      ),
-    );
-  });
-  expect(fetched).toEqual(['refused', 'refused', 'refused', 'refused']);
-  expect(program.page.url()).toBe(before);
-  expect(program.app.windows()).toHaveLength(1);
+  await expectForeignPlacesRefused(program);
 });
 
 test('An object of a kit is a part of the page and never a page itself', async () => {

@@ -18,6 +18,8 @@ export type LaunchOptions = {
   readonly isTemporary?: boolean;
   /** Defaults to the project the test runs in. */
   readonly build?: Build;
+  /** Starts this command instead of the build's own program, as somebody who is not root: with Chromium's sandbox. */
+  readonly command?: string;
   /** More words for the command line. */
   readonly args?: readonly string[];
   /** A script that Electron runs before the program; in development builds only. */
@@ -86,7 +88,15 @@ export function sandboxSwitches(): string[] {
 export async function launchProgram(options: LaunchOptions = {}): Promise<Program> {
   const { command, args, env, userData } = commandFor(options);
   const startedAt = performance.now();
-  const app = await _electron.launch({ executablePath: command, args, cwd: root, env, colorScheme: null });
+  const app = await _electron.launch({
+    executablePath: command,
+    args,
+    cwd: root,
+    env,
+    colorScheme: null,
+    // Without it Playwright itself turns the sandbox off.
+    chromiumSandbox: options.command !== undefined,
+  });
   const page = await app.firstWindow();
   const launchMs = Math.round(performance.now() - startedAt);
   const main = app.process();
@@ -141,12 +151,13 @@ function commandFor(options: LaunchOptions): {
   countStart();
   const userData = options.userData ?? newUserData();
   const build = options.build ?? currentBuild();
-  const command = build === 'packaged' ? packagedPrograms().test : runtimePath();
+  const own = build === 'packaged' ? packagedPrograms().test : runtimePath();
+  const switches = options.command === undefined ? sandboxSwitches() : [];
   const first = options.runFirst === undefined ? [] : ['-r', options.runFirst];
   const app = build === 'packaged' ? [] : [...first, '.'];
   return {
-    command,
-    args: [...app, ...sandboxSwitches(), ...(options.args ?? [])],
+    command: options.command ?? own,
+    args: [...app, ...switches, ...(options.args ?? [])],
     env: { ...ownEnvironment(), ...options.env, IMPACT_KIT_USER_DATA: userData },
     userData,
   };

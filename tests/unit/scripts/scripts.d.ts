@@ -96,6 +96,14 @@ declare module '*/scripts/lib/failures.mjs' {
   export function readFailures(path: string, failuresOf: (report: never) => string[]): string[];
 }
 
+declare module '*/scripts/lib/debian-package.mjs' {
+  export function makeDebianPackage(
+    unpacked: string,
+    output: string,
+    options?: { compression?: 'xz' | 'none' },
+  ): Promise<string>;
+}
+
 declare module '*/scripts/lib/stick-programs.mjs' {
   export function layOutPrograms(folder: string): readonly string[];
   export function writeHashes(folder: string): Promise<void>;

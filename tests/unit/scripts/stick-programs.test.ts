@@ -56,11 +56,16 @@ test('Without packages there is nothing for sticks.', () => {
 });
 
 test('sha256sum reads the list of the archives and finds a changed one.', async () => {
-  const folder = packages('b-1.0.0-linux-x64.tar.gz', 'a-1.0.0-linux-x64.zip', 'builder-debug.yml');
+  const folder = packages(
+    'b-1.0.0-linux-x64.tar.gz',
+    'a-1.0.0-linux-x64.zip',
+    'c_1.0.0_amd64.deb',
+    'builder-debug.yml',
+  );
   await writeHashes(folder);
   const check = () =>
     execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-  expect(check()).toBe('a-1.0.0-linux-x64.zip: OK\nb-1.0.0-linux-x64.tar.gz: OK\n');
+  expect(check()).toBe('a-1.0.0-linux-x64.zip: OK\nb-1.0.0-linux-x64.tar.gz: OK\nc_1.0.0_amd64.deb: OK\n');
   expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).not.toContain('builder');
   writeFileSync(join(folder, 'a-1.0.0-linux-x64.zip'), 'changed');
   expect(check).toThrow();
