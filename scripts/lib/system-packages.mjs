@@ -47,6 +47,7 @@ const testPrograms = {
   fusefat: ['fusefat'],
   zbarimg: ['zbar-tools'],
   patch: ['patch'],
+  shellcheck: ['shellcheck'],
   // Browsers that people have, for the edition of a kit that needs no program.
   chromium: ['chromium'],
   'firefox-esr': ['firefox-esr'],
