@@ -6,6 +6,7 @@ export type CommandName =
   | 'keygen'
   | 'keys'
   | 'sign'
+  | 'signfile'
   | 'verify'
   | 'inspect'
   | 'contacts'
@@ -80,6 +81,15 @@ Verifies the kit, then signs it in place of any earlier signature.
   --key <file>              the secret key, as made by "kit keygen" or minisign -G
   --passphrase-file <file>  the passphrase of a protected key; otherwise it is asked for
   --statement <file>        carry a statement about a key along (kit keys --help); may be repeated
+${always}`,
+  signfile: `kit signfile <file> --key <file.key>
+
+Signs a file of up to 64 KiB as minisign does, such as the list of hashes of a release; the signature goes beside it as
+<file>.minisig. It is never valid for a kit.
+
+  --key <file>              the secret key, as made by "kit keygen" or minisign -G
+  --passphrase-file <file>  the passphrase of a protected key; otherwise it is asked for
+  --release <version>       the version of the release; the signature covers it
 ${always}`,
   verify: `kit verify <kit>
 
@@ -169,6 +179,7 @@ const overview = `kit <command> ...
   keygen    make a key pair for a publisher
   keys      say a public key in words; replace or revoke a key
   sign      sign a kit
+  signfile  sign another file, such as the list of hashes of a release
   verify    check every file and the signature of a kit
   inspect   tell what a kit says about itself
   contacts  write the contacts of a kit as tables

@@ -12,6 +12,7 @@ import { keyWordsCommand } from './keys-words.ts';
 import { packCommand, unpackCommand } from './pack.ts';
 import { schemaCommand } from './schema.ts';
 import { signCommand } from './sign.ts';
+import { signFileCommand } from './signfile.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
 import { recheckCommand, writeCommand } from './write.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   keygen: keygenCommand,
   keys: keysCommand,
   sign: signCommand,
+  signfile: signFileCommand,
   verify: (args, out, { trustedKeyFiles }) => verifyCommand(args, out, trustedKeyFiles),
   inspect: (args, out, { trustedKeyFiles }) => inspectCommand(args, out, trustedKeyFiles),
   contacts: (args, out, { trustedKeyFiles }) => contactsCommand(args, out, trustedKeyFiles),

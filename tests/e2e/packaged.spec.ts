@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
+import { bundledPackages } from '../../scripts/lib/bundled.mjs';
 import { newUserData, packagedPrograms, runtimePath } from '../support/launch.ts';
 import { hasBegunImport, hasLibrary, startRelease } from '../support/release.ts';
 import { packagesOfShippedCode } from '../support/shipped-packages.ts';
@@ -70,6 +71,12 @@ test.describe('The package', { tag: '@packaged-only' }, () => {
     const text = extractFile(asar(), 'out/app/licences.md').toString();
     const missing = packagesOfShippedCode().filter((name) => !text.includes(`\n## ${name} - `));
     expect(missing).toEqual([]);
+    // The list of parts of a release, and what is audited, are this list joined with the lock file.
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Parameters<
+      typeof bundledPackages
+    >[1];
+    const names = bundledPackages(text, lock).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(packagesOfShippedCode()));
     for (const part of ['cmaps', 'standard_fonts, liberation', 'wasm, openjpeg']) {
       expect(text).toContain(`\n## pdfjs-dist: ${part}\n`);
     }
