@@ -102,7 +102,7 @@ export const hostChecks: readonly HostCheck[] = [
       kits: 1,
       kitId: starter,
       suffix: '',
-      trust: 'trusted',
+      trust: 'development',
       isForThisKit: true,
       isRoomTaken: true,
       areAllFilesCounted: true,

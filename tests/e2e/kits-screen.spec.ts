@@ -55,7 +55,7 @@ test('The kit in use tells who made it, with which key, and how old it is', asyn
   await goTo(page, '/kits');
   await expect(certificate()).toContainText('IMPACT Kit: starter kit');
   await expect(fact('Publisher')).toHaveText('Development build');
-  await expect(fact('Signature')).toHaveText('Signed by Development build');
+  await expect(fact('Signature')).toHaveText('Signed by a development build, not by a publisher');
   await expect(fact('Key')).toHaveText(/^\d{5}( \d{5}){7}\D/);
   await expect(fact('Version')).toHaveText('2026.1');
   await expect(fact('Facts')).toContainText('oldest checked');
@@ -85,7 +85,7 @@ test('Verify now reads every file again and says how many are as they were signe
   await verify().click();
   // The files are read, then all of the library is compared with them.
   await expect(certificate().getByRole('status')).toHaveText(
-    `Verified: ${count} files are as the publisher signed them.`,
+    `Verified: ${count} files are as they were signed.`,
     { timeout: 60_000 },
   );
 });

@@ -320,3 +320,7 @@ declare module '*/scripts/lib/audit.mjs' {
   ): Promise<AuditResult>;
   export function auditLines(result: AuditResult, count: number): string[];
 }
+
+declare module '*/scripts/lib/compare-trees.mjs' {
+  export function differencesOf(one: string, other: string): string[];
+}
