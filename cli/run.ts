@@ -7,6 +7,8 @@ import { exitCodes } from './exit-codes.ts';
 import { type CommandName, helpText } from './help.ts';
 import { inspectCommand } from './inspect.ts';
 import { keygenCommand } from './keygen.ts';
+import { keysRestoreCommand, keysSheetCommand } from './keys-backup.ts';
+import { keysPinCommand } from './keys-pin.ts';
 import { keysCheckCommand, keysReplaceCommand, keysRevokeCommand } from './keys-statement.ts';
 import { keyWordsCommand } from './keys-words.ts';
 import { packCommand, unpackCommand } from './pack.ts';
@@ -65,13 +67,22 @@ function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
-/** `keys words <file.pub>`, `keys replace <old> <new>`, `keys revoke <key>`, `keys check <statement>`. */
+const keyCommands: ReadonlyMap<string, (args: readonly string[], out: CliOutput) => Promise<number>> =
+  new Map([
+    ['words', keyWordsCommand],
+    ['sheet', keysSheetCommand],
+    ['restore', keysRestoreCommand],
+    ['pin', keysPinCommand],
+    ['replace', keysReplaceCommand],
+    ['revoke', keysRevokeCommand],
+    ['check', keysCheckCommand],
+  ]);
+
+/** `keys <name> …`. */
 async function keysCommand(args: readonly string[], out: CliOutput): Promise<number> {
   const [name = '', ...others] = args;
-  if (name === 'words') return await keyWordsCommand(others, out);
-  if (name === 'replace') return await keysReplaceCommand(others, out);
-  if (name === 'revoke') return await keysRevokeCommand(others, out);
-  if (name === 'check') return await keysCheckCommand(others, out);
+  const command = keyCommands.get(name);
+  if (command) return await command(others, out);
   const isNamed = name !== '' && !name.startsWith('-');
   return out.misuse(isNamed ? `There is no command "keys ${name}".` : 'Which command about keys?');
 }

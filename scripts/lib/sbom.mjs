@@ -4,9 +4,8 @@ import { Enums, Models, Serialize, SPDX, Spec } from '@cyclonedx/cyclonedx-libra
 const formatVersion = Spec.Spec1dot6;
 
 /**
- * The list as JSON. `program` has name, version and licence; `packages` are those of `bundledPackages`; `electron` has version, kind
- * and integrity (missing where Electron did not come as the locked package) and `parts`, the versions of Chromium and Node in it.
- * The same input gives the same bytes.
+ * The list as JSON; the same input gives the same bytes. `packages` are those of `bundledPackages`. `electron` has `integrity` where it is
+ * the locked package. Its `parts` are the versions of Chromium and Node in it.
  */
 export function sbomText({ program, packages, electron, time }) {
   const { name, version, licence } = program;
