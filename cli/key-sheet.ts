@@ -4,7 +4,7 @@ import { keyWordsOf } from '../core/kit/key-words.ts';
 import { paperCode, paperRows } from '../main/disk/minisign/paper-key.ts';
 
 /** What is on the sheet. `secretFile` is the encrypted secret key as minisign writes it. */
-export type KeySheetFacts = {
+type KeySheetFacts = {
   readonly publisher: string;
   readonly keyId: string;
   readonly publicKey: string;
