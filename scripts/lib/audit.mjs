@@ -37,7 +37,15 @@ export async function auditPackages(packages) {
 }
 
 function runAudit(folder) {
-  const { command, args, options } = npm(['audit', '--package-lock-only', '--json', '--fetch-retries=0']);
+  // A cache of its own, so that nothing an earlier audit heard is taken for an answer.
+  const cache = `--cache=${join(folder, 'cache')}`;
+  const { command, args, options } = npm([
+    'audit',
+    '--package-lock-only',
+    '--json',
+    '--fetch-retries=0',
+    cache,
+  ]);
   // npm ends with an exit code other than 0 when it found something, and prints its report all the same.
   return new Promise((resolve) =>
     execFile(command, args, { ...options, cwd: folder, maxBuffer: 2 ** 26 }, (_error, stdout) =>
