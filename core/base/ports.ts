@@ -51,7 +51,7 @@ export type TrustedKey = {
   readonly publicKey: string;
   readonly publisher: string;
   /** The key of a development build. It stands for no publisher, since each build makes its own. */
-  readonly isDevelopment?: boolean;
+  readonly isDevelopment?: boolean | undefined;
 };
 
 /** Checks a minisign signature against trusted keys. */
