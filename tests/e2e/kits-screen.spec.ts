@@ -46,7 +46,11 @@ const work = () => page.locator('[data-kit-work]');
 /** The kit whose certificate is read: the starter kit, then the one that is added beside it. */
 let kitId = 'org.impact-kit.starter';
 const certificate = () => page.locator(`[data-kit="${kitId}"]`);
-const fact = (name: string) => certificate().locator('dl > div').filter({ hasText: name }).locator('dd');
+const fact = (name: string) =>
+  certificate()
+    .locator('dl > div')
+    .filter({ has: page.locator('dt').getByText(name, { exact: true }) })
+    .locator('dd');
 const verify = () => certificate().getByRole('button', { name: 'Verify now' });
 /** The tick is under its words; a person clicks the words. */
 const tick = (words: RegExp) => work().getByText(words).click();
