@@ -3,10 +3,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { protectedKeyFile } from '../../../main/disk/minisign/secret-key-file.ts';
 import { runKit, runKitJson } from '../../support/fake-terminal.ts';
+import { given } from '../../support/given.ts';
 import { makeKit, makePublisher, writeKeys } from '../../support/make-kit.ts';
-import { makeMinisignKey, runTool } from '../../support/public-tools.ts';
+import { runTool } from '../../support/public-tools.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+/** Less memory than for a real key, so that the test is quick. */
+const quick = { operations: 2 ** 15, memoryBytes: 2 ** 20 };
 
 async function listWithKey() {
   const folder = temporaryFolder();
@@ -30,18 +35,18 @@ describe('kit signfile', () => {
     expect(verify().code).not.toBe(0);
   });
 
-  it('signs with a key of minisign and its passphrase, and replaces an earlier signature', async () => {
-    const { folder, list } = await listWithKey();
-    const own = makeMinisignKey(join(folder, 'other'), 'a long passphrase');
+  it('signs with a protected key and its passphrase, and replaces an earlier signature', async () => {
+    const { folder, publisher, key, list, verify } = await listWithKey();
+    writeFileSync(key, given(await protectedKeyFile(publisher.key, 'a long passphrase', 'test.key', quick)));
     writeFileSync(join(folder, 'passphrase'), 'a long passphrase\n');
     writeFileSync(`${list}.minisig`, 'of an earlier release');
-    const args = ['signfile', list, '--key', own.secret, '--passphrase-file', join(folder, 'passphrase')];
+    const args = ['signfile', list, '--key', key, '--passphrase-file', join(folder, 'passphrase')];
     expect((await runKitJson(args)).document).toMatchObject({
       isGood: true,
       trustedComment: 'file:SHA256SUMS',
       signatureFile: `${list}.minisig`,
     });
-    expect(runTool('minisign', ['-V', '-p', own.public, '-m', list]).code).toBe(0);
+    expect(verify().code).toBe(0);
   });
 
   it('makes no signature that would be valid for a kit', async () => {

@@ -33,27 +33,28 @@ function changed(passage: string | RegExp, replacement: string): string {
   return text;
 }
 
-test('The release workflow is one that GitHub accepts', () => {
-  expect(check({ 'release.yml': workflow })).toEqual({ code: 0, lines: [] });
-});
-
-test.skipIf(skipReason('shellcheck'))('Each kind of mistake is named with its place', () => {
-  needPrograms('shellcheck');
-  const { code, lines } = check({
-    'job.yml': changed('needs: test', 'needs: tests'),
-    'field.yml': changed('timeout-minutes: 120', 'timeout-minute: 120'),
-    'name.yml': changed('github.token', 'githb.token'),
-    'pin.yml': changed(/(actions\/upload-artifact)@[0-9a-f]{40}/, '$1@v4'),
-    'shell.yml': changed('tar -xf "$part"', 'tar -xf $part'),
-  });
-  expect(code).toBe(1);
-  expect(lines).toContainEqual(
-    expect.stringMatching(/^job\.yml:\d+: Job 'package' depends on unknown job 'tests'/),
-  );
-  expect(lines).toContainEqual(expect.stringMatching(/^field\.yml:\d+: Unexpected value 'timeout-minute'/));
-  expect(lines).toContainEqual(expect.stringMatching(/^name\.yml:\d+: Unrecognized named-value: 'githb'/));
-  expect(lines).toContainEqual(
-    expect.stringMatching(/^pin\.yml: package, step \d+: actions\/upload-artifact@v4 is not pinned/),
-  );
-  expect(lines).toContainEqual(expect.stringMatching(/^shell\.yml: draft, step \d+, line 1:\d+: .*SC2086/));
-});
+test.skipIf(skipReason('shellcheck'))(
+  'The release workflow has no mistake, and each kind of one is named with its place',
+  () => {
+    needPrograms('shellcheck');
+    const { code, lines } = check({
+      'release.yml': workflow,
+      'job.yml': changed('needs: test', 'needs: tests'),
+      'field.yml': changed('timeout-minutes: 120', 'timeout-minute: 120'),
+      'name.yml': changed('github.token', 'githb.token'),
+      'pin.yml': changed(/(actions\/upload-artifact)@[0-9a-f]{40}/, '$1@v4'),
+      'shell.yml': changed('tar -xf "$part"', 'tar -xf $part'),
+    });
+    expect(code).toBe(1);
+    expect(lines.filter((line) => line.startsWith('release.yml'))).toEqual([]);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^job\.yml:\d+: Job 'package' depends on unknown job 'tests'/),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^field\.yml:\d+: Unexpected value 'timeout-minute'/));
+    expect(lines).toContainEqual(expect.stringMatching(/^name\.yml:\d+: Unrecognized named-value: 'githb'/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^pin\.yml: package, step \d+: actions\/upload-artifact@v4 is not pinned/),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^shell\.yml: draft, step \d+, line 1:\d+: .*SC2086/));
+  },
+);
