@@ -6,6 +6,7 @@ export type CommandName =
   | 'keygen'
   | 'keys'
   | 'sign'
+  | 'signfile'
   | 'verify'
   | 'inspect'
   | 'contacts'
@@ -50,6 +51,23 @@ it on the phone. The key is a minisign .pub file or its 56 characters.
   --language <code>         en, el, it or pt only
   --compare "<words>"       exit code 0 only when these are the words of the key; accents and capitals do not matter
 
+kit keys sheet <file.key> --out <page.html>
+
+Writes the paper backup of a protected secret key: rows that can be typed, each with a check, and a code that can be scanned.
+
+  --publisher <name>        whose key it is
+  --passphrase-file <file>  the passphrase; otherwise it is asked for
+
+kit keys restore <file.key> --sheet <file>
+
+Makes the key files again from what was typed or scanned from the sheet. Rows with a mistake are named; nothing is overwritten.
+
+  --passphrase-file <file>  the passphrase; otherwise it is asked for
+
+kit keys pin <file.pub> --publisher <name> --list <trusted-keys.json>
+
+Adds a public key to the list of keys that ships with the program.
+
 kit keys replace <old.key> <new.key> --out <file>
 
 States that the new key takes the place of the old one, signed with both. Put it into every kit with "kit sign --statement".
@@ -80,6 +98,15 @@ Verifies the kit, then signs it in place of any earlier signature.
   --key <file>              the secret key, as made by "kit keygen" or minisign -G
   --passphrase-file <file>  the passphrase of a protected key; otherwise it is asked for
   --statement <file>        carry a statement about a key along (kit keys --help); may be repeated
+${always}`,
+  signfile: `kit signfile <file> --key <file.key>
+
+Signs a file of up to 64 KiB as minisign does, such as the list of hashes of a release; the signature goes beside it as
+<file>.minisig. It is never valid for a kit.
+
+  --key <file>              the secret key, as made by "kit keygen" or minisign -G
+  --passphrase-file <file>  the passphrase of a protected key; otherwise it is asked for
+  --release <version>       the version of the release; the signature covers it
 ${always}`,
   verify: `kit verify <kit>
 
@@ -167,8 +194,9 @@ const overview = `kit <command> ...
 
   compose   make a kit of a content folder
   keygen    make a key pair for a publisher
-  keys      say a public key in words; replace or revoke a key
+  keys      say a public key in words; back up, restore, pin, replace or revoke a key
   sign      sign a kit
+  signfile  sign another file, such as the list of hashes of a release
   verify    check every file and the signature of a kit
   inspect   tell what a kit says about itself
   contacts  write the contacts of a kit as tables

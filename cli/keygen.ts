@@ -1,17 +1,14 @@
 // `kit keygen`: makes a publisher's key pair and never overwrites an existing secret key.
 import { basename } from 'node:path';
-import type { Problem } from '../core/base/problem.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import { fingerprintOf } from '../core/kit/fingerprint.ts';
-import { writeNewFile } from '../main/disk/fs/atomic-file.ts';
-import { ownerOnly, realDisk } from '../main/disk/fs/ops.ts';
-import { writeProblem } from '../main/disk/fs/problem.ts';
 import { formatPublicKey, keyIdOf, publicHalf, publicKeyFile } from '../main/disk/minisign/key-bytes.ts';
 import { makeSecretKey, openKeyFile, protectedKeyFile } from '../main/disk/minisign/secret-key-file.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passphraseFrom } from './key-files.ts';
 import { parseCommandArgs } from './parse-args.ts';
+import { publicPathOf, writeKeyFiles } from './write-key-files.ts';
 
 const options = { passphrase: { type: 'boolean' }, 'passphrase-file': { type: 'string' } } as const;
 
@@ -20,7 +17,7 @@ export async function keygenCommand(args: readonly string[], out: CliOutput): Pr
   const read = parseCommandArgs(args, options, ['file']);
   if ('fault' in read) return out.misuse(read.fault);
   const [secretPath = ''] = read.places;
-  const publicPath = `${secretPath.replace(/\.key$/, '')}.pub`;
+  const publicPath = publicPathOf(secretPath);
   const { passphrase: isAsked = false, 'passphrase-file': passphraseFile } = read.values;
   const passphrase =
     isAsked || passphraseFile !== undefined ? await newPassphrase(passphraseFile, out) : ok(undefined);
@@ -34,9 +31,7 @@ export async function keygenCommand(args: readonly string[], out: CliOutput): Pr
   if (!made.ok) return out.refuse([made.problem]);
   const secretText = made.value;
   if (out.signal.aborted) return out.refuse([{ code: 'stopped' }]);
-  const problem =
-    (await writeNew(secretPath, secretText, ownerOnly)) ??
-    (await writeNew(publicPath, publicKeyFile(half), 0o644, secretPath));
+  const problem = await writeKeyFiles(secretPath, secretText, publicKeyFile(half));
   if (problem) return out.refuse([problem]);
   if (passphrase.value === undefined)
     out.note('The secret key lies open in its file: whoever has the file can sign with it.');
@@ -65,19 +60,4 @@ async function newPassphrase(file: string | undefined, out: CliOutput): Promise<
   return first.value === undefined || first.value !== again.value
     ? fail({ code: 'key-passphrase-wrong', file: named })
     : ok(first.value);
-}
-
-async function writeNew(
-  path: string,
-  text: string,
-  mode: number,
-  removed?: string,
-): Promise<Problem | undefined> {
-  try {
-    await writeNewFile(realDisk, path, text, mode);
-    return undefined;
-  } catch (error) {
-    if (removed !== undefined) await realDisk.remove(removed);
-    return writeProblem(error, basename(path));
-  }
 }

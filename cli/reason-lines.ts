@@ -119,6 +119,7 @@ const otherReasons: Readonly<Record<string, string>> = {
   'key-withdrawn': 'its key was withdrawn',
   'not-a-secret-key': 'it is no minisign secret key',
   'not-a-public-key': 'it is no minisign public key',
+  'not-encrypted': 'it lies open in its file, and would lie open on paper',
   'limits-too-high': 'it asks for more memory or time than is sensible',
   // sticks
   'stick-path-too-long': 'with the folders above it, the path is longer than Windows opens',

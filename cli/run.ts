@@ -7,11 +7,14 @@ import { exitCodes } from './exit-codes.ts';
 import { type CommandName, helpText } from './help.ts';
 import { inspectCommand } from './inspect.ts';
 import { keygenCommand } from './keygen.ts';
+import { keysRestoreCommand, keysSheetCommand } from './keys-backup.ts';
+import { keysPinCommand } from './keys-pin.ts';
 import { keysCheckCommand, keysReplaceCommand, keysRevokeCommand } from './keys-statement.ts';
 import { keyWordsCommand } from './keys-words.ts';
 import { packCommand, unpackCommand } from './pack.ts';
 import { schemaCommand } from './schema.ts';
 import { signCommand } from './sign.ts';
+import { signFileCommand } from './signfile.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
 import { recheckCommand, writeCommand } from './write.ts';
@@ -23,6 +26,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   keygen: keygenCommand,
   keys: keysCommand,
   sign: signCommand,
+  signfile: signFileCommand,
   verify: (args, out, { trustedKeyFiles }) => verifyCommand(args, out, trustedKeyFiles),
   inspect: (args, out, { trustedKeyFiles }) => inspectCommand(args, out, trustedKeyFiles),
   contacts: (args, out, { trustedKeyFiles }) => contactsCommand(args, out, trustedKeyFiles),
@@ -63,13 +67,22 @@ function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
 }
 
-/** `keys words <file.pub>`, `keys replace <old> <new>`, `keys revoke <key>`, `keys check <statement>`. */
+const keyCommands: ReadonlyMap<string, (args: readonly string[], out: CliOutput) => Promise<number>> =
+  new Map([
+    ['words', keyWordsCommand],
+    ['sheet', keysSheetCommand],
+    ['restore', keysRestoreCommand],
+    ['pin', keysPinCommand],
+    ['replace', keysReplaceCommand],
+    ['revoke', keysRevokeCommand],
+    ['check', keysCheckCommand],
+  ]);
+
+/** `keys <name> …`. */
 async function keysCommand(args: readonly string[], out: CliOutput): Promise<number> {
   const [name = '', ...others] = args;
-  if (name === 'words') return await keyWordsCommand(others, out);
-  if (name === 'replace') return await keysReplaceCommand(others, out);
-  if (name === 'revoke') return await keysRevokeCommand(others, out);
-  if (name === 'check') return await keysCheckCommand(others, out);
+  const command = keyCommands.get(name);
+  if (command) return await command(others, out);
   const isNamed = name !== '' && !name.startsWith('-');
   return out.misuse(isNamed ? `There is no command "keys ${name}".` : 'Which command about keys?');
 }

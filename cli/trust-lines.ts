@@ -25,6 +25,12 @@ export function trustLines(trust: SignatureTrust): string[] {
         `fingerprint: ${trust.fingerprint}`,
         `trusted comment: ${showHidden(trust.trustedComment)}`,
       ];
+    case 'development':
+      return [
+        `signature: by the key ${trust.keyId} of a development build, which stands for no publisher`,
+        `fingerprint: ${trust.fingerprint}`,
+        `trusted comment: ${showHidden(trust.trustedComment)}`,
+      ];
     case 'unknown-key':
       return trust.enclosed
         ? [

@@ -1,6 +1,7 @@
 // Recalls of the kits in use: gathered from every kit that is met, remembered, and reported to the page.
 import type { SignatureChecker } from '../core/base/ports.ts';
 import type { KeyRing } from '../core/kit/key-ring.ts';
+import { isAcceptedKey } from '../core/kit/signature-trust.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
 import type { ActiveKit } from '../core/library/installed-kit.ts';
 import { carrierOf, type KitRecalls, recallsOfKits } from '../core/library/recalls.ts';
@@ -117,8 +118,7 @@ export class GatheredRecalls {
     this.#seen.add(treeHash);
     const check = await this.#parts.inspect(found, this.#closing.signal).catch(() => undefined);
     // What could not be read, and what a key signed that is not accepted yet, is read again when it is found again.
-    if (check?.trust.kind !== 'trusted' && check?.trust.kind !== 'known')
-      return void this.#seen.delete(treeHash);
+    if (!check || !isAcceptedKey(check.trust)) return void this.#seen.delete(treeHash);
     await this.#remember(check);
     this.tellChanges();
   }

@@ -46,7 +46,13 @@ export type SignatureFinding =
   | { readonly kind: 'bad'; readonly reason: string; readonly keyId?: KeyId };
 
 /** A trusted public key in minisign's base64 form, with the publisher's name. */
-export type TrustedKey = { readonly keyId: KeyId; readonly publicKey: string; readonly publisher: string };
+export type TrustedKey = {
+  readonly keyId: KeyId;
+  readonly publicKey: string;
+  readonly publisher: string;
+  /** The key of a development build. It stands for no publisher, since each build makes its own. */
+  readonly isDevelopment?: boolean | undefined;
+};
 
 /** Checks a minisign signature against trusted keys. */
 export type SignatureChecker = {

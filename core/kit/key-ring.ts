@@ -22,7 +22,7 @@ export type KeyRing = {
 
 /** A valid key, and why. `confirmedBy`: the earlier key of the same publisher that named it as its successor. */
 export type CountingKey = TrustedKey & {
-  readonly kind: 'trusted' | 'known';
+  readonly kind: 'trusted' | 'development' | 'known';
   readonly confirmedBy?: KeyId;
 };
 
@@ -38,6 +38,7 @@ const trustedKeysSchema = z.array(
     publicKey: z.string().regex(/^[A-Za-z0-9+/]{56}$/, 'a public key as minisign writes it'),
     publisher: plainNameSchema,
     isWithdrawn: z.boolean().optional(),
+    isDevelopment: z.boolean().optional(),
   }),
 );
 /** The list of keys that ships with the program. */
@@ -75,7 +76,10 @@ export function countingKeys(
 ): readonly CountingKey[] {
   const keys = new Map<string, CountingKey>();
   const roots = [
-    ...ring.trusted.map((key) => ({ ...key, kind: 'trusted' as const })),
+    ...ring.trusted.map(({ isDevelopment, ...key }) => ({
+      ...key,
+      kind: isDevelopment === true ? ('development' as const) : ('trusted' as const),
+    })),
     ...ring.known.map((key) => ({ ...key, kind: 'known' as const })),
   ];
   for (const root of roots) if (!keys.has(root.publicKey)) keys.set(root.publicKey, root);

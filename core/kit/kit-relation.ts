@@ -10,7 +10,7 @@ import {
 import type { KeyRing } from './key-ring.ts';
 import type { KeyStatement } from './key-statement.ts';
 import { type PublisherRelation, type Publishers, publishersIn } from './same-publisher.ts';
-import type { SignatureTrust } from './signature-trust.ts';
+import { isAcceptedKey, type SignatureTrust } from './signature-trust.ts';
 import type { KitCheck } from './verdict.ts';
 
 /** A kit with the fingerprint of the key that signed it; absent if the key is not known. */
@@ -84,7 +84,7 @@ export function signedKitOf({ kit, treeHash, trust }: KitCheck): SignedKit | und
 
 /** Fingerprint of the key of a valid signature. */
 export function fingerprintIn(trust: SignatureTrust): string | undefined {
-  if (trust.kind === 'trusted' || trust.kind === 'known') return trust.fingerprint;
+  if (isAcceptedKey(trust)) return trust.fingerprint;
   return trust.kind === 'unknown-key' ? trust.enclosed?.fingerprint : undefined;
 }
 

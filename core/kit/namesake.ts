@@ -14,5 +14,5 @@ export function namesakeOf(
   const others = countingKeys(ring, statements).filter(
     ({ publicKey, publisher }) => isSameName(publisher, name) && fingerprintOf(publicKey) !== fingerprint,
   );
-  return others.find(({ kind }) => kind === 'trusted') ?? others[0];
+  return others.find(({ kind }) => kind !== 'known') ?? others[0];
 }

@@ -18,13 +18,16 @@ type Signer = {
   readonly confirmedBy?: KeyId;
 };
 
+/** The signature of a key that is accepted here. */
+type AcceptedTrust = { readonly kind: 'trusted' | 'development' | 'known' } & Signer;
+
 /**
- * Result of checking a signature. `trusted`: by a shipped key. `known`: by a key that the person accepted. `unknown-key`: by any
- * other key; with `enclosed` if the kit contains the key and the signature is valid, so that only the identity is open. `bad`: not a
+ * Result of checking a signature. `trusted`: by a shipped key. `development`: by the key of a development build, which is accepted
+ * there and stands for no publisher. `known`: by a key that the person accepted. `unknown-key`: by any other key; with `enclosed` if the kit contains the key and the signature is valid, so that only the identity is open. `bad`: not a
  * valid signature of this kit. `retired`: valid, but statements invalidate the key. `absent`: no signature.
  */
 export type SignatureTrust =
-  | ({ readonly kind: 'trusted' | 'known' } & Signer)
+  | AcceptedTrust
   | {
       readonly kind: 'unknown-key';
       readonly keyId: KeyId;
@@ -50,6 +53,11 @@ type SignatureCase = {
   /** Statements in the kit; each is proved by its own signatures. */
   readonly statements?: readonly KeyStatement[];
 };
+
+/** Whether a signature is valid under a key that is accepted here. */
+export function isAcceptedKey(trust: SignatureTrust): trust is AcceptedTrust {
+  return trust.kind === 'trusted' || trust.kind === 'development' || trust.kind === 'known';
+}
 
 /** Checks a signature. An enclosed key never overrides a key of the ring with the same id. */
 export function judgeSignature(given: SignatureCase): SignatureTrust {
@@ -95,7 +103,7 @@ function retirementOf(
 }
 
 function publicKeyOf(trust: SignatureTrust): string | undefined {
-  if (trust.kind === 'trusted' || trust.kind === 'known') return trust.publicKey;
+  if (isAcceptedKey(trust)) return trust.publicKey;
   return trust.kind === 'unknown-key' ? trust.enclosed?.publicKey : undefined;
 }
 
@@ -122,6 +130,6 @@ export function publicKeyIn(text: string | undefined): string | undefined {
 
 /** The signed comment, if the signature is valid under some key; undefined otherwise. */
 export function signedComment(trust: SignatureTrust): string | undefined {
-  if (trust.kind === 'trusted' || trust.kind === 'known') return trust.trustedComment;
+  if (isAcceptedKey(trust)) return trust.trustedComment;
   return trust.kind === 'unknown-key' ? trust.enclosed?.trustedComment : undefined;
 }

@@ -8,7 +8,7 @@ import type { KitChanges } from './kit-changes.ts';
 
 /** Result of checking a kit's signature. */
 export type KitTrust = {
-  readonly kind: 'trusted' | 'known' | 'unknown-key' | 'bad' | 'retired' | 'absent';
+  readonly kind: 'trusted' | 'development' | 'known' | 'unknown-key' | 'bad' | 'retired' | 'absent';
   readonly keyId?: KeyId;
   /** The earlier key of this publisher that confirmed this one. */
   readonly confirmedBy?: KeyId;
@@ -22,8 +22,16 @@ export type KitTrust = {
   readonly namesake?: { readonly publisher: string; readonly keyId: KeyId; readonly fingerprint: string };
 };
 
-/** Whether the publisher of a kit is verified: its key came with the program, or a person compared it. */
+/**
+ * Whether the publisher of a kit is verified: its key came with the program, or a person compared it. A development build treats kits
+ * of its own key in the same way, and names them as what they are (`isPublisherNamed`).
+ */
 export function isPublisherVerified({ kind }: Pick<KitTrust, 'kind'>): boolean {
+  return kind === 'trusted' || kind === 'development' || kind === 'known';
+}
+
+/** Whether the key of a kit stands for a publisher. The key of a development build does not: each build makes its own. */
+export function isPublisherNamed({ kind }: Pick<KitTrust, 'kind'>): boolean {
   return kind === 'trusted' || kind === 'known';
 }
 

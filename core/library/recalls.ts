@@ -6,7 +6,7 @@ import type { KeyRing } from '../kit/key-ring.ts';
 import { readKeyStatement } from '../kit/key-statement.ts';
 import type { Recall } from '../kit/recall.ts';
 import { publishersIn } from '../kit/same-publisher.ts';
-import { type SignatureTrust, signedComment } from '../kit/signature-trust.ts';
+import { isAcceptedKey, type SignatureTrust, signedComment } from '../kit/signature-trust.ts';
 import type { KitCheck } from '../kit/verdict.ts';
 import type { ActiveKit } from './installed-kit.ts';
 
@@ -52,7 +52,7 @@ export function carrierOf(check: KitCheck, accepted?: string): RecallCarrier | u
 
 function acceptedKey(trust: SignatureTrust, accepted: string | undefined): string | undefined {
   if (signedComment(trust) === undefined) return undefined;
-  if (trust.kind === 'trusted' || trust.kind === 'known') return trust.fingerprint;
+  if (isAcceptedKey(trust)) return trust.fingerprint;
   const enclosed = trust.kind === 'unknown-key' ? trust.enclosed?.fingerprint : undefined;
   return enclosed === accepted ? enclosed : undefined;
 }

@@ -1,7 +1,7 @@
 // Types of the register: one entry for each stick that was written or checked.
 import type { FileHash, KeyId } from '../base/ids.ts';
 import type { Problem } from '../base/problem.ts';
-import type { SignatureTrust } from '../kit/signature-trust.ts';
+import { isAcceptedKey, type SignatureTrust } from '../kit/signature-trust.ts';
 import type { Platform } from './platforms.ts';
 import type { TransferRate } from './transfer-rate.ts';
 
@@ -64,7 +64,7 @@ export type StickProgress = TransferRate & {
 
 /** The signer of a kit, if its signature is valid. */
 export function signerOf(trust: SignatureTrust): StickSigner | undefined {
-  if (trust.kind === 'trusted' || trust.kind === 'known') {
+  if (isAcceptedKey(trust)) {
     return { keyId: trust.keyId, fingerprint: trust.fingerprint };
   }
   if (trust.kind !== 'unknown-key' || !trust.enclosed) return undefined;

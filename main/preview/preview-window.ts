@@ -6,7 +6,7 @@ import type { BagSource } from '../../core/base/ports.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers, PreviewFacts } from '../../core/ipc/contract.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
-import { type ActiveKit, isPublisherVerified, type KitTrust } from '../../core/library/installed-kit.ts';
+import { type ActiveKit, isPublisherNamed, type KitTrust } from '../../core/library/installed-kit.ts';
 import type { Settings } from '../../core/user-data/events/settings.ts';
 import { appOrigin } from '../app-origin.ts';
 import { AppServer, objectFinder } from '../app-scheme.ts';
@@ -135,7 +135,7 @@ function previewedKit({ of, check, trust, language }: PreviewRequest): Previewed
     ...(isDraft ? { isDraft } : {}),
   };
   const title = catalogue.title[language] ?? Object.values(catalogue.title)[0] ?? kitId;
-  const publisher = isPublisherVerified(trust) ? trust.publisher : undefined;
+  const publisher = isPublisherNamed(trust) ? trust.publisher : undefined;
   return {
     kit: active,
     facts: {

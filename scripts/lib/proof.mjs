@@ -52,12 +52,13 @@ function clearReports() {
     rmSync(out('reports', name), { recursive: true, force: true });
 }
 
-/** Checks the sources without running them: types, lint, size of files, exports, length of sentences. */
+/** Checks the sources without running them: types, lint, size of files, exports, workflows, length of sentences. */
 export async function checkSources(stages) {
   await stages.run('types', () => tool('tsc', ['-b']));
   await stages.run('lint', () => tool('biome', ['lint', '--error-on-warnings', '.']));
   await stages.run('size of files', () => run(process.execPath, ['scripts/check-size.mjs']));
   await stages.run('exports', () => run(process.execPath, ['scripts/check-exports.mjs']));
+  await stages.run('workflows', () => run(process.execPath, ['scripts/check-workflows.mjs']));
   await stages.run('prose', () => run(process.execPath, ['scripts/check-prose.mjs']));
 }
 

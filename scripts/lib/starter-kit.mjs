@@ -11,12 +11,15 @@ import { hashOf, isFresh, makeFresh } from './stamp.mjs';
 const folder = out('starter-kit');
 
 /** Composes, signs and verifies the starter kit if its content, the composer or the key changed. */
-export async function provideStarterKit(runtime, { key = developmentKey, isForced = false } = {}) {
+export async function provideStarterKit(
+  runtime,
+  { key = developmentKey, passphraseFile, isForced = false } = {},
+) {
   await withLock('starter-kit', async () => {
     const hash = hashOf(sources(), readFileSync(publicKeyFile(key), 'utf8'));
     if (existsSync(out('starter-kit', 'bagit.txt')) && isFresh('starter-kit', hash) && !isForced) return;
     say('Composing the starter kit.');
-    await makeFresh('starter-kit', hash, () => compose(runtime, key));
+    await makeFresh('starter-kit', hash, () => compose(runtime, { key, passphraseFile }));
   });
 }
 
@@ -41,16 +44,21 @@ export async function verifyStarterKit(runtime) {
   await kit(runtime, 'verified', ['verify', folder]);
 }
 
-async function compose(runtime, key) {
+async function compose(runtime, { key, passphraseFile }) {
   await makeFolder(folder, async (fresh) => {
     await kit(runtime, 'composed', ['compose', at('resources', 'content'), fresh, '--force']);
-    await kit(runtime, 'signed', ['sign', fresh, '--key', key]);
+    await kit(runtime, 'signed', ['sign', fresh, ...signWith(key, passphraseFile)], { stdio: 'inherit' });
   });
   await verifyStarterKit(runtime);
 }
 
-async function kit(runtime, what, args) {
-  const code = await runKit(args, { program: runtime.program });
+/** Arguments of commands that sign. Without a file for it, the passphrase of a protected key is asked for on the terminal. */
+export function signWith(key, passphraseFile) {
+  return ['--key', key, ...(passphraseFile === undefined ? [] : ['--passphrase-file', passphraseFile])];
+}
+
+async function kit(runtime, what, args, options = {}) {
+  const code = await runKit(args, { program: runtime.program, ...options });
   if (code !== 0) throw new PlainError(`The starter kit was not ${what}: see the lines above.`);
 }
 

@@ -10,6 +10,8 @@ const unpacked = { windows: /^win(-[a-z0-9]+)?-unpacked$/, linux: /^linux(-[a-z0
 /** A program for macOS contains links, which sticks do not support, so it is stored as one file. The disk image is easier to use. */
 const macFiles = [/-mac-[a-z0-9]+\.dmg$/, /-mac-[a-z0-9]+\.zip$/];
 const archive = /\.(zip|dmg|tar\.gz|deb)$/;
+/** What `release-papers.mjs` writes. */
+const paper = /^impact-kit-.*\.(cdx\.json|licences\.md|audit\.json)$/;
 
 /**
  * Makes `program/windows`, `program/linux` and `program/mac` from the packages in a folder, for `kit write --program`. Folders of
@@ -33,11 +35,11 @@ function putInPlace(from, to, system) {
   cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
-/** Writes `SHA256SUMS` over the archives and Debian packages in a folder, in the format of `sha256sum -c`. */
+/** Writes `SHA256SUMS` over the archives, Debian packages and papers in a folder, in the format of `sha256sum -c`. */
 export async function writeHashes(folder) {
   const lines = [];
   for (const name of readdirSync(folder)
-    .filter((entry) => archive.test(entry))
+    .filter((entry) => archive.test(entry) || paper.test(entry))
     .sort()) {
     const hash = createHash('sha256');
     await pipeline(createReadStream(join(folder, name)), hash);

@@ -56,6 +56,7 @@ const testPrograms = {
   apparmor_parser: ['apparmor'],
   'desktop-file-validate': ['desktop-file-utils'],
   'update-mime-database': ['shared-mime-info'],
+  shellcheck: ['shellcheck'],
   // Browsers that people have, for the edition of a kit that needs no program.
   chromium: ['chromium'],
   'firefox-esr': ['firefox-esr'],
@@ -68,6 +69,8 @@ const benchPrograms = { mutool: ['mupdf-tools'], taskset: ['util-linux'], evince
 const testFiles = {
   '/usr/lib/python3/dist-packages/vobject': ['python3-vobject'],
   '/usr/lib/python3/dist-packages/holidays': ['python3-holidays'],
+  '/usr/lib/python3/dist-packages/cyclonedx': ['python3-cyclonedx-lib'],
+  '/usr/lib/python3/dist-packages/jsonschema': ['python3-jsonschema'],
   // Poppler draws the fonts that a PDF names but does not contain with it, as pdf.js does.
   '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf': ['fonts-liberation'],
 };

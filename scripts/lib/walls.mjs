@@ -113,7 +113,7 @@ export const rooms = [
     folder: 'cli',
     holds: 'the command line: parse, call, print, exit code',
     rooms: ['core', 'main/disk', 'cli'],
-    packages: [],
+    packages: ['qr'],
     hasNode: true,
   },
 

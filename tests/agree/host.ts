@@ -77,7 +77,7 @@ export const hostChecks: readonly HostCheck[] = [
   },
   {
     title:
-      'tells the kit in use, whole and trusted, the room it takes, and the library that is complete for it',
+      'tells the kit in use, whole and accepted, the room it takes, and the library that is complete for it',
     ask: async (ask) => {
       const kits = answered(await ask('kits', 'installed')) as ActiveKit[];
       const [active] = kits;
@@ -102,7 +102,7 @@ export const hostChecks: readonly HostCheck[] = [
       kits: 1,
       kitId: starter,
       suffix: '',
-      trust: 'trusted',
+      trust: 'development',
       isForThisKit: true,
       isRoomTaken: true,
       areAllFilesCounted: true,

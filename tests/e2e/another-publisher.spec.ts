@@ -44,7 +44,7 @@ test('A kit that another publisher signed with the id of the kit in use is insta
   await expect(work).not.toContainText('This kit is complete and unchanged.');
   const question = work.getByRole('region', { name: 'Another publisher signed this kit' });
   await expect(question).toContainText('Example kit, version 2026.1');
-  await expect(question).toContainText('Signed by Development build');
+  await expect(question).toContainText('Signed by a development build, not by a publisher');
   await expect(question).toContainText('Signed by Example publisher, accepted by you');
   await expect(question).toContainText(fingerprintOf(publisher.trusted.publicKey));
   await expect(question).toContainText('The key of the kit in use came with the program.');
@@ -59,7 +59,7 @@ test('A kit that another publisher signed with the id of the kit in use is insta
   await page.keyboard.press('Space');
   await expect(install).toBeDisabled();
   await work.getByRole('button', { name: 'Not now' }).click();
-  await expect(page.locator('[data-kit="org.example.kit"]')).toContainText('Signed by Development build');
+  await expect(page.locator('[data-kit="org.example.kit"]')).toContainText('Signed by a development build, not by a publisher');
   await program.close();
 });
 

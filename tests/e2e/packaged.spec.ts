@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
+import { bundledPackages } from '../../scripts/lib/bundled.mjs';
 import { newUserData, packagedPrograms, runtimePath } from '../support/launch.ts';
 import { hasBegunImport, hasLibrary, startRelease } from '../support/release.ts';
 import { packagesOfShippedCode } from '../support/shipped-packages.ts';
@@ -39,7 +40,8 @@ test.describe('The package', { tag: '@packaged-only' }, () => {
 
   test('holds the built program and nothing that only developing needs', () => {
     const files = listPackage(asar(), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-    const known = /^\/(package\.json|out|out\/app(\/(main|renderer)(\/.*)?|\/web(\/page\.js)?|\/[a-z-]+\.(json|md))?)$/;
+    const known =
+      /^\/(package\.json|out|out\/app(\/(main|renderer)(\/.*)?|\/web(\/page\.js)?|\/[a-z-]+\.(json|md))?)$/;
     expect(files.filter((path) => !known.test(path))).toEqual([]);
     expect(files.filter((path) => /\.(ts|tsx|map|key|node)$|node_modules|\/cli\b/.test(path))).toEqual([]);
     expect(files).toContain('/out/app/main/main.js');
@@ -68,8 +70,15 @@ test.describe('The package', { tag: '@packaged-only' }, () => {
 
   test('shows the licence of every package and of the data that came with them', () => {
     const text = extractFile(asar(), 'out/app/licences.md').toString();
-    const missing = packagesOfShippedCode().filter((name) => !text.includes(`\n## ${name} - `));
+    const shipped = packagesOfShippedCode();
+    const missing = shipped.filter((name) => !text.includes(`\n## ${name} - `));
     expect(missing).toEqual([]);
+    // The list of parts of a release, and what is audited, are this list joined with the lock file.
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Parameters<
+      typeof bundledPackages
+    >[1];
+    const names = bundledPackages(text, lock).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(shipped));
     for (const part of ['cmaps', 'standard_fonts, liberation', 'wasm, openjpeg']) {
       expect(text).toContain(`\n## pdfjs-dist: ${part}\n`);
     }

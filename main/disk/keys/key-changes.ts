@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { KeySheet, PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
 import { measurePassphrase } from '../../../core/kit/passphrase.ts';
 import { keyIdOf, publicHalf } from '../minisign/key-bytes.ts';
+import { readPaperKey } from '../minisign/paper-key.ts';
 import { makeSecretKey, needsPassphrase } from '../minisign/secret-key-file.ts';
 import {
   type KeyPlace,
@@ -39,11 +40,11 @@ export async function makeKey(
 /** Brings a key back; the passphrase must open it, or be good enough to close one that lies open in its file. */
 export async function bringKeyBack(place: KeyPlace, brought: BroughtKey): Promise<Result<PublisherKey>> {
   const { text, file, publisher, passphrase } = brought;
-  const found = secretKeyIn(text);
-  if (found === undefined) return fail({ code: 'key-invalid', file, reason: 'not-a-secret-key' });
-  if (needsPassphrase(found) === false && measurePassphrase(passphrase) === 'short')
+  const found = readPaperKey(text, file);
+  if (!found.ok) return found;
+  if (needsPassphrase(found.value) === false && measurePassphrase(passphrase) === 'short')
     return fail({ code: 'key-passphrase-wrong', file });
-  const key = await openSecretText(found, file, passphrase);
+  const key = await openSecretText(found.value, file, passphrase);
   if (!key.ok) return key;
   const present = await storedKey(place, keyIdOf(publicHalf(key.value).keyNumber));
   const { lastKits, madeOn } = present.ok ? present.value : { lastKits: [], madeOn: place.today() };
@@ -88,21 +89,4 @@ async function stayInUse(
   if (!made.ok) return made;
   const chosen = await chooseKey(place.files, before?.keyId ?? made.value.keyId);
   return chosen.ok ? await shownKey(place, made.value.keyId) : chosen;
-}
-
-const comment = 'untrusted comment: minisign encrypted secret key';
-/** 158 bytes in base64, with one padding sign. */
-const keyLetters = 212;
-
-/** A secret key file made of `text`; undefined when there is none in it. Spaces and line ends of groups do not matter. */
-function secretKeyIn(text: string): string | undefined {
-  const whole = text.replaceAll('\r\n', '\n').trimStart();
-  if (whole.startsWith('untrusted comment:') && needsPassphrase(whole) !== undefined)
-    return `${whole.trimEnd()}\n`;
-  const letters = text.replace(/\s+/g, '');
-  const begin = letters.indexOf('RWRTY0Iy');
-  if (begin < 0) return undefined;
-  const body = letters.slice(begin, begin + keyLetters);
-  const file = `${comment}\n${body}\n`;
-  return needsPassphrase(file) === undefined ? undefined : file;
 }

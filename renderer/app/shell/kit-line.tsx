@@ -1,6 +1,7 @@
 // One line at the bottom of the rail: the first kit in use and how old its oldest check is. It warns when nobody verified its publisher.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
+import { isPublisherVerified } from '../../../core/library/installed-kit.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { oldestCheck } from '../../features/shared/oldest-check.ts';
@@ -19,7 +20,7 @@ export function KitLine() {
   const { trust } = ready.kit;
   const title = chooseText(ready.catalogue.title, language);
   const doubt =
-    trust && trust.kind !== 'trusted' && trust.kind !== 'known'
+    trust && !isPublisherVerified(trust)
       ? t(`trust.${trust.kind}`, { publisher: trust.publisher ?? '' })
       : undefined;
   const oldest = oldestCheck(ready.catalogue.resources);

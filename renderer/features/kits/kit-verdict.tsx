@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOtherVersion } from '../../../core/kit/compare.ts';
-import type { KitVerdict } from '../../../core/library/installed-kit.ts';
+import { isPublisherNamed, type KitVerdict } from '../../../core/library/installed-kit.ts';
 import { consentOf, needsOf } from '../../data/services/consent.ts';
 import { closeKitWork, type JudgedKit, takeKitIn } from '../../data/services/kit-work-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
@@ -97,7 +97,7 @@ function VerdictTitle({ verdict: { kit, comparison, trust } }: { readonly verdic
   const t = useTranslations('kits');
   if (!kit) return null;
   // A name that nobody verified is not put on a cover.
-  const publisher = trust.kind === 'trusted' || trust.kind === 'known' ? trust.publisher : undefined;
+  const publisher = isPublisherNamed(trust) ? trust.publisher : undefined;
   return (
     <div className={styles['head']}>
       <div className={styles['cover']}>

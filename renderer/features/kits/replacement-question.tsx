@@ -44,13 +44,17 @@ export function ReplacementQuestion(props: {
         <Side name={t('replacing.inUse')} title={title} version={inUse.version} trust={inUse.trust} />
         <Side name={t('replacing.candidate')} title={kit.title} version={kit.version} trust={trust} />
       </dl>
-      {inUse.trust.kind === 'trusted' && trust.kind !== 'trusted' && <p>{t('replacing.rank')}</p>}
+      {isKeyOfProgram(inUse.trust) && !isKeyOfProgram(trust) && <p>{t('replacing.rank')}</p>}
       {replaced && <Lost verdict={props.verdict} />}
       <Tick isTicked={props.isAccepted} onChange={props.onAccept}>
         {t('replacing.accept', { title, publisher: inUse.trust.publisher ?? inUse.kitId })}
       </Tick>
     </section>
   );
+}
+
+function isKeyOfProgram({ kind }: KitTrust): boolean {
+  return kind === 'trusted' || kind === 'development';
 }
 
 function Side(props: {

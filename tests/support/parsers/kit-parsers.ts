@@ -27,6 +27,7 @@ import {
   parsePublicKey,
   toBase64,
 } from '../../../main/disk/minisign/key-bytes.ts';
+import { paperRows, readPaperKey } from '../../../main/disk/minisign/paper-key.ts';
 import { readSecretKey } from '../../../main/disk/minisign/secret-key-file.ts';
 import { minisignChecker } from '../../../main/disk/minisign/signature-file.ts';
 import { bytesParser, frozenBytes, frozenText, type Parser, textParser, utf8 } from './parser.ts';
@@ -35,6 +36,7 @@ const kit = (path: string): Uint8Array => frozenBytes(`kit/1/kit/${path}`);
 const signedFile = kit('tagmanifest-sha256.txt');
 const signer = JSON.parse(frozenText('kit/1/publisher.json')) as never;
 const ownKey = frozenText('publisher-keys/1/publisher-keys/72D3EDC87510413F.pub');
+const ownSecret = frozenText('publisher-keys/1/publisher-keys/72D3EDC87510413F.key');
 const wording = { term: 'Guardian', variants: ['guardians'], isSeen: true };
 const glossary = { terms: [{ id: 'guardian', en: wording, source: 'A law' }] };
 const fingerprint = '12345 67890 12345 67890 12345 67890 12345 67890';
@@ -206,6 +208,12 @@ export const kitParsers: readonly Parser[] = [
     samples: ['aGVsbG8gd29ybGQ=', 'AA==', ''],
     read: fromBase64,
     write: toBase64,
+  }),
+  textParser({
+    name: 'paper-key',
+    functions: ['main/disk/minisign/paper-key.ts#readPaperKey'],
+    samples: [paperRows(ownSecret).join('\n'), ownSecret],
+    read: (text) => readPaperKey(text, 'sheet.txt'),
   }),
   textParser({
     name: 'secret-key',

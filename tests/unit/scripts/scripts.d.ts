@@ -301,3 +301,34 @@ declare module '*/scripts/lib/faults.mjs' {
   export function faultLines(report: FaultReport): string[];
   export function missedGoals(report: FaultReport, run: { readonly isWhole: boolean }): string[];
 }
+
+declare module '*/scripts/lib/bundled.mjs' {
+  type Bundled = { name: string; version: string; licence: string; integrity: string };
+  type Lock = { packages: Record<string, { name?: string; version?: string; integrity?: string }> };
+  export function bundledPackages(licences: string, lock: Lock): Bundled[];
+}
+
+declare module '*/scripts/lib/sbom.mjs' {
+  export function sbomText(release: {
+    program: { name: string; version: string; licence: string };
+    packages: readonly { name: string; version: string; licence: string; integrity: string }[];
+    electron: { version: string; kind: string; integrity?: string; parts: Record<string, string> };
+    time: Date;
+  }): string;
+}
+
+declare module '*/scripts/lib/audit.mjs' {
+  type Advisory = { name: string; severity: string; range: string; title: string; url: string };
+  type AuditResult =
+    | { state: 'clean' }
+    | { state: 'found'; advisories: Advisory[] }
+    | { state: 'no-answer'; reason: string };
+  export function auditPackages(
+    packages: readonly { name: string; version: string; integrity?: string }[],
+  ): Promise<AuditResult>;
+  export function auditLines(result: AuditResult, count: number): string[];
+}
+
+declare module '*/scripts/lib/compare-trees.mjs' {
+  export function differencesOf(one: string, other: string): string[];
+}

@@ -15,7 +15,7 @@ const active: ActiveKit = {
   issued: '2026-03-01',
   treeHash,
   files: { 'data/catalogue.json': { hash: 'b'.repeat(64) as FileHash, sizeBytes: 7 } },
-  trust: { kind: 'trusted', publisher: 'Development build' },
+  trust: { kind: 'development', publisher: 'Development build' },
   installedAt: '2026-03-02T08:00:00Z',
 };
 const library: LibraryRecord = {

@@ -101,6 +101,7 @@ function withNamesake(
 export function trustOf({ trust, kit }: KitCheck): KitTrust {
   switch (trust.kind) {
     case 'trusted':
+    case 'development':
     case 'known': {
       const { kind, keyId, publisher, fingerprint, confirmedBy } = trust;
       return { kind, keyId, publisher, fingerprint, ...(confirmedBy === undefined ? {} : { confirmedBy }) };

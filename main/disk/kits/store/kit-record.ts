@@ -25,7 +25,7 @@ const recordSchema = z.object({
     treeHash: hash,
     files: z.record(z.string(), z.object({ hash, sizeBytes: z.int().min(0) })),
     trust: z.object({
-      kind: z.enum(['trusted', 'known', 'unknown-key', 'bad', 'absent']),
+      kind: z.enum(['trusted', 'development', 'known', 'unknown-key', 'bad', 'absent']),
       keyId: z.string().optional(),
       publisher: z.string().optional(),
       fingerprint: z.string().optional(),

@@ -7,6 +7,7 @@ import { Badge, type BadgeTone } from '../../../ui/badge.tsx';
 const looks = {
   trusted: { tone: 'good', icon: ShieldCheck },
   known: { tone: 'good', icon: ShieldCheck },
+  development: { tone: 'warning', icon: ShieldQuestionMark },
   'unknown-key': { tone: 'warning', icon: ShieldQuestionMark },
   retired: { tone: 'danger', icon: ShieldAlert },
   bad: { tone: 'danger', icon: ShieldAlert },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KeyId } from '../../../../../core/base/ids.ts';
 import { openPublisherKeys, type PublisherKeys } from '../../../../../main/disk/keys/publisher-keys.ts';
+import { paperRows } from '../../../../../main/disk/minisign/paper-key.ts';
 import { PersonalFiles } from '../../../../../main/disk/personal/personal-files.ts';
 import type { PersonalFolder } from '../../../../../main/disk/personal/personal-folder.ts';
 import { checkKit } from '../../../../support/check-kit.ts';
@@ -98,6 +99,13 @@ describe('a publisher’s key', () => {
       keyId: made.keyId,
       publicKey: made.publicKey,
       isInUse: true,
+    });
+    // The sheet of the command line has numbered rows, each with a check.
+    const rows = paperRows(`untrusted comment: key\n${sheet.secretText}\n`);
+    expect(given(await open().keys.bringBack({ ...brought, text: rows.join('\n') })).keyId).toBe(made.keyId);
+    const wrong = rows.with(1, rows[0] ?? '').join('\n');
+    expect(await open().keys.bringBack({ ...brought, text: wrong })).toMatchObject({
+      problem: { code: 'key-invalid', reason: expect.stringContaining('row 2') },
     });
     for (const text of ['', 'nothing', sheet.secretText.slice(0, -8)])
       expect(await second.keys.bringBack({ ...brought, text })).toMatchObject({
