@@ -12,7 +12,7 @@ import { setUp } from './lib/set-up.mjs';
 import { provideStarterKit, takeStarterKit } from './lib/starter-kit.mjs';
 import { layOutPrograms, writeHashes } from './lib/stick-programs.mjs';
 
-const usage = `npm run dist -- --key <secret key file> | --kit <signed kit> [--platform linux|win|mac] [--target dir|zip|tar.gz|dmg …]
+const usage = `npm run dist -- --key <secret key file> | --kit <signed kit> [--platform linux|win|mac] [--target dir|zip|tar.gz|dmg|nsis …]
   --kit <folder or file>   the starter kit, made and signed elsewhere, so that no secret key is needed here
   --allow-test-runtime     package the registry-shipped Electron; such a package is for trying out only
   --allow-development-key  sign the starter kit with the key of this folder's development build; for trying out only`;
