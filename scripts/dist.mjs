@@ -15,7 +15,7 @@ import { setUp } from './lib/set-up.mjs';
 import { provideStarterKit, signWith, takeStarterKit } from './lib/starter-kit.mjs';
 import { layOutPrograms, writeHashes } from './lib/stick-programs.mjs';
 
-const usage = `npm run dist -- --key <secret key file> | --kit <signed kit> [--platform linux|win|mac] [--target dir|zip|tar.gz|deb|dmg …]
+const usage = `npm run dist -- --key <secret key file> | --kit <signed kit> [--platform linux|win|mac] [--target dir|zip|tar.gz|deb|dmg|nsis …]
   --kit <folder or file>   the starter kit, made and signed elsewhere, so that no secret key is needed here
   --passphrase-file <file> the passphrase of a protected key; otherwise it is asked for
   --allow-unaudited        go on when the audit of what is bundled found something or got no answer

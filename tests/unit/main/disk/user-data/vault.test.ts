@@ -62,7 +62,8 @@ describe('The vault in files', () => {
     expect(calls()).toEqual(['write', 'sync', 'identityOf', 'identity', 'write']);
   });
 
-  it('closes folder and files to everybody else.', async () => {
+  // Windows has no such modes: there the folder above is the account's.
+  it.skipIf(process.platform === 'win32')('closes folder and files to everybody else.', async () => {
     const folder = join(temporaryFolder(), 'vault');
     const vault = await opened(folder);
     await vault.append(bookmark(1));
@@ -142,7 +143,7 @@ describe('The vault in files', () => {
       problem: { code: 'vault-locked', pid: process.pid },
     });
     await first.close();
-    expect((await openVault(folder)).ok).toBe(true);
+    await opened(folder);
   });
 
   it('goes on when a listener throws.', async () => {
