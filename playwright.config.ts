@@ -1,10 +1,14 @@
 // Runs end-to-end tests, one program on each display at a time, on the development build and on the packaged program.
 import { defineConfig } from '@playwright/test';
+import { knowBuiltPage } from './tests/support/known-page.ts';
 
 // Windows on one display would take the focus and the clipboard from each other, so each worker has its own.
 const displays = process.env['IMPACT_KIT_DISPLAYS']?.split(' ') ?? [];
 const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
 if (display !== undefined) process.env['DISPLAY'] = display;
+
+// Every worker reads this file before its tests.
+knowBuiltPage();
 
 export default defineConfig({
   outputDir: 'out/e2e',
