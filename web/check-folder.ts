@@ -62,7 +62,7 @@ async function hashOf(bytes: Uint8Array): Promise<string> {
 
 function saidOf(findings: FolderFindings, words: WebWords) {
   if (findings.kind === 'no-kit') return [el('p', {}, words.checkNoKit)];
-  const { whole, changed, missing, extra } = findings;
+  const { whole, changed, missing, extra, fingerprint } = findings;
   const isWhole = changed.length + missing.length + extra.length === 0;
   const list = (title: string, paths: readonly string[]) =>
     paths.length === 0
@@ -80,5 +80,8 @@ function saidOf(findings: FolderFindings, words: WebWords) {
     ...list(words.checkChanged, changed),
     ...list(words.checkMissing, missing),
     ...list(words.checkExtra, extra),
+    fingerprint === undefined
+      ? ''
+      : el('p', {}, `${words.checkFingerprint} `, el('span', { class: 'address' }, fingerprint)),
   ];
 }

@@ -23,6 +23,8 @@ export type FolderFindings =
       readonly changed: readonly string[];
       readonly missing: readonly string[];
       readonly extra: readonly string[];
+      /** SHA-256 of the list of lists, which the program shows as the fingerprint of the kit; undefined without that list. */
+      readonly fingerprint?: string;
     };
 
 /** What the comparison needs of its surroundings. */
@@ -56,7 +58,11 @@ export async function checkFolder(
     else gathered.changed.push(path);
   }
   const { changed, missing, extra, unsafe } = settleFindings(gathered);
-  return { kind: 'compared', whole, changed, missing, extra: [...extra, ...unsafe.map(({ path }) => path)] };
+  const list = await bytesOf(byPath.get(tagManifestPath));
+  return {
+    ...{ kind: 'compared', whole, changed, missing, extra: [...extra, ...unsafe.map(({ path }) => path)] },
+    ...(list && { fingerprint: await hashOf(list) }),
+  };
 }
 
 type Gathered = ReturnType<typeof emptyFindings>;

@@ -63,6 +63,8 @@ export const english: WebWords = {
   checkChanged: 'Changed or damaged:',
   checkMissing: 'Missing:',
   checkExtra: 'Not in the list:',
+  checkFingerprint:
+    'Kit fingerprint, to compare with the one the program shows under Kits and in the register of sticks:',
   checkNoKit: 'There is no kit in this folder. Choose the folder that holds START-HERE.html.',
   alone:
     'The documents of the kit are not beside this page. Open the page in the folder of the whole kit to read them.',

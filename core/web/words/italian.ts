@@ -64,6 +64,8 @@ export const italian: WebWords = {
   checkChanged: 'Cambiati o danneggiati:',
   checkMissing: 'Mancanti:',
   checkExtra: 'Non nell’elenco:',
+  checkFingerprint:
+    'Impronta del kit, da confrontare con quella che il programma mostra in Kit e nel registro delle chiavette:',
   checkNoKit: 'In questa cartella non c’è un kit. Scelga la cartella che contiene START-HERE.html.',
   alone:
     'I documenti del kit non sono accanto a questa pagina. Per leggerli, apra la pagina nella cartella del kit intero.',

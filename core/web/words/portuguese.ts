@@ -64,6 +64,8 @@ export const portuguese: WebWords = {
   checkChanged: 'Alterados ou danificados:',
   checkMissing: 'Em falta:',
   checkExtra: 'Fora da lista:',
+  checkFingerprint:
+    'Impressão digital do kit, para comparar com a que o programa mostra em Kits e no registo das pens:',
   checkNoKit: 'Não há nenhum kit nesta pasta. Escolha a pasta que contém START-HERE.html.',
   alone:
     'Os documentos do kit não estão ao lado desta página. Para os ler, abra a página na pasta do kit completo.',

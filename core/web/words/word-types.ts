@@ -64,6 +64,8 @@ export type WebWords = {
   readonly checkChanged: string;
   readonly checkMissing: string;
   readonly checkExtra: string;
+  /** Stands before the number that a reader compares with the program or a printed list. */
+  readonly checkFingerprint: string;
   readonly checkNoKit: string;
   /** Documents that are not beside the page. */
   readonly alone: string;
