@@ -18,6 +18,7 @@ const sections = [
   { name: 'vault' },
   { name: 'kits', startsProgram: true },
   { name: 'directory', startsProgram: true },
+  { name: 'web', startsProgram: true },
 ];
 
 /** A source that asks for its location gets its original one, not that of the built file. */

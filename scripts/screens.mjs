@@ -19,9 +19,11 @@ import { wordsIn } from './lib/screen-acts.mjs';
 import { languages, screens, sizes, themes } from './lib/screen-list.mjs';
 import { makeUsedData, needsUsedData, openStart, startNames } from './lib/screen-starts.mjs';
 import { setUp } from './lib/set-up.mjs';
+import { photographWeb } from './lib/web-pictures.mjs';
 
 const usage = `npm run screens -- [--screen home …] [--lang el …] [--theme dark …] [--size 1024x640 …]   into out/screens/
 npm run screens -- --readme                                                         into docs/pictures/
+npm run screens -- --web [--lang el …] [--theme dark …]                              the page of a kit in browsers, into out/screens/
 npm run screens -- --help-pictures [--lang el …]                                    into renderer/features/help/pictures/`;
 
 const many = { type: 'string', multiple: true };
@@ -31,6 +33,7 @@ const options = {
   theme: many,
   size: many,
   readme: { type: 'boolean', default: false },
+  web: { type: 'boolean', default: false },
   'help-pictures': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 };
@@ -57,6 +60,10 @@ await runScript(async () => {
 
 async function photographWanted(runtime, values, wanted) {
   if (values.readme) return await photographReadme(runtime);
+  if (values.web) {
+    await photographWeb(wanted.languages, wanted.themes);
+    return [];
+  }
   if (values['help-pictures']) return await photographTasks(runtime, wanted.languages);
   return await photographAll(runtime, wanted);
 }

@@ -18,6 +18,7 @@ import {
   type WebTexts,
 } from '../core/web/web-kit.ts';
 import { webWords } from '../core/web/words/web-words.ts';
+import { offerChecks } from './check-folder.ts';
 import { contactNow } from './contact-now.ts';
 import { fill } from './dom.ts';
 import { Engine, type EngineReply, type EngineRequest } from './engine.ts';
@@ -95,6 +96,7 @@ class Page {
     this.#follow();
     this.#startEngine();
     this.#lookForKit();
+    offerChecks(this.#parts);
   }
 
   /** A page that was sent without its kit has links that lead nowhere. A picture of the kit is the one file whose absence a page can notice. */

@@ -163,7 +163,7 @@ function resourceLinks(resource: Resource, { language, words, onStick, browser }
 function checkPart({ words: { start }, language, onStick }: Setting): string {
   const own = startWords(language);
   const command = (...lines: readonly string[]) => `<pre lang="en">${lines.map(escapeHtml).join('\n')}</pre>`;
-  return `<section><h2>${escapeHtml(start.checkTitle)}</h2>
+  return `<section class="check"><h2>${escapeHtml(start.checkTitle)}</h2>
 <p>${escapeHtml(start.checkText)}</p>
 ${onStick ? `<p>${escapeHtml(own.checkFolder)}</p>${command(`cd ${onStick.kitFolder}`)}` : ''}
 <p>${escapeHtml(start.checkFiles)}</p>

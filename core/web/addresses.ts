@@ -65,6 +65,11 @@ export function contactId(contact: string, language: Language): string {
   return `${language}-${contact}`;
 }
 
+/** The id of a term's entry in the glossary of a language. */
+export function termId(term: string, language: Language): string {
+  return `${language}-term-${term}`;
+}
+
 function placeAddress(id: string, heading: string | undefined): string {
   return `#${heading === undefined || heading === '' ? id : headingId(id, heading)}`;
 }

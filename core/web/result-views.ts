@@ -6,7 +6,7 @@ import { kitFactsOnly, openPhones } from '../corrections/folding.ts';
 import type { SearchOutcome, SearchRow } from '../find/search-rows.ts';
 import type { Excerpt } from '../search/excerpt.ts';
 import type { TextRange } from '../search/units.ts';
-import { contactId, documentAddress } from './addresses.ts';
+import { contactId, documentAddress, termId } from './addresses.ts';
 import { el, type WebNode } from './node.ts';
 import type { WebSetting } from './setting.ts';
 import { headingId } from './text-view.ts';
@@ -130,7 +130,7 @@ function factsOf({ kit, words, language, catalogue }: WebSetting, row: SearchRow
 
 function addressOfRow(setting: WebSetting, row: SearchRow): string | undefined {
   const resource = setting.catalogue.resources.find(({ id }) => id === row.resourceId);
-  if (row.kind === 'term') return `#term-${row.locator}`;
+  if (row.kind === 'term') return `#${termId(row.locator, setting.language)}`;
   if (!resource) return undefined;
   if (resource.file?.mediaType === 'application/pdf')
     return documentAddress(setting.folder, resource.file.path, row.unit === 'page' ? row.locator : undefined);

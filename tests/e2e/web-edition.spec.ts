@@ -132,6 +132,29 @@ test('A lesson, its quiz and a checklist open on the page, and Back leads to the
   await expect(page.locator('details[id="c2.el"] li').first()).toBeVisible();
 });
 
+test('A word of the field opens at its entry in the glossary', async () => {
+  await page.goto(`${address}#el`);
+  await search('επίτροπος');
+  await page.locator('.results > li[data-kind="term"]').first().getByRole('link').click();
+  await expect(page.locator('main#el li:target')).toContainText(/English: .*guardian/);
+  await expect(page.locator('main#el li:target')).toBeVisible();
+});
+
+test('A chosen folder is compared with the list of the kit, and what is not as it should be is named', async () => {
+  await page.goto(`${address}#en`);
+  await isReady();
+  const part = page.locator('main#en .check');
+  const choose = () => part.locator('input[type=file]').setInputFiles(folder);
+  await choose();
+  await expect(part.getByRole('status')).toContainText(/All \d+ files are as the kit’s list says/);
+  const lost = join(folder, 'data', 'glossary.json');
+  const bytes = readFileSync(lost);
+  writeFileSync(lost, '{}');
+  await choose();
+  await expect(part.getByRole('status')).toContainText('data/glossary.json');
+  writeFileSync(lost, bytes);
+});
+
 test('Without scripts numbers, steps and checklists are there', async () => {
   const plain = await newPage({ javaScriptEnabled: false });
   await plain.goto(address);

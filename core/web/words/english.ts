@@ -38,6 +38,8 @@ export const english: WebWords = {
   matchChoose: 'Choose …',
   place: 'Place',
   glossary: 'Words of this field',
+  inCyprus: 'Greek of Cyprus',
+  unseen: 'still to be reviewed',
   source: 'Source',
   always: 'Day and night',
   openUntil: 'Open now, until {time}',
@@ -52,6 +54,18 @@ export const english: WebWords = {
     'This page finds parts that were damaged by accident. Whether somebody changed the kit, only the check below or the program can tell.',
   tooLarge:
     'This kit is too large to be searched in a browser. Everything on this page can be read; the program searches all of it.',
+  checkLead:
+    'This page can compare every file with the kit’s own list. That finds damaged and missing files. Who made the list, only the signature tells: the program checks it.',
+  checkFolder: 'Choose the folder of the kit …',
+  checkingFile: (number, total) => `Comparing file ${number} of ${total} …`,
+  checkWhole: (count) => `All ${count} files are as the kit’s list says.`,
+  checkFaulty: 'This kit is not as its list says. Copy it again from where you got it.',
+  checkChanged: 'Changed or damaged:',
+  checkMissing: 'Missing:',
+  checkExtra: 'Not in the list:',
+  checkFingerprint:
+    'Kit fingerprint, to compare with the one the program shows under Kits and in the register of sticks:',
+  checkNoKit: 'There is no kit in this folder. Choose the folder that holds START-HERE.html.',
   alone:
     'The documents of the kit are not beside this page. Open the page in the folder of the whole kit to read them.',
 };

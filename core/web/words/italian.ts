@@ -39,6 +39,8 @@ export const italian: WebWords = {
   matchChoose: 'Scegliere …',
   place: 'Posto',
   glossary: 'Parole di questo campo',
+  inCyprus: 'Greco di Cipro',
+  unseen: 'ancora da rivedere',
   source: 'Fonte',
   always: 'Giorno e notte',
   openUntil: 'Aperto ora, fino alle {time}',
@@ -53,6 +55,18 @@ export const italian: WebWords = {
     'Questa pagina trova le parti danneggiate per caso. Se qualcuno ha cambiato il kit, lo dicono solo il controllo qui sotto o il programma.',
   tooLarge:
     'Questo kit è troppo grande per cercare in un browser. Tutto ciò che è su questa pagina si può leggere; il programma cerca in tutto il kit.',
+  checkLead:
+    'Questa pagina può confrontare ogni file con l’elenco del kit. Così si trovano i file danneggiati e quelli mancanti. Chi ha fatto l’elenco, lo dice solo la firma: la controlla il programma.',
+  checkFolder: 'Scegliere la cartella del kit …',
+  checkingFile: (number, total) => `Confronto del file ${number} di ${total} …`,
+  checkWhole: (count) => `Tutti i ${count} file sono come dice l’elenco del kit.`,
+  checkFaulty: 'Questo kit non è come dice il suo elenco. Lo copi di nuovo da dove l’ha ricevuto.',
+  checkChanged: 'Cambiati o danneggiati:',
+  checkMissing: 'Mancanti:',
+  checkExtra: 'Non nell’elenco:',
+  checkFingerprint:
+    'Impronta del kit, da confrontare con quella che il programma mostra in Kit e nel registro delle chiavette:',
+  checkNoKit: 'In questa cartella non c’è un kit. Scelga la cartella che contiene START-HERE.html.',
   alone:
     'I documenti del kit non sono accanto a questa pagina. Per leggerli, apra la pagina nella cartella del kit intero.',
 };

@@ -39,6 +39,8 @@ export const portuguese: WebWords = {
   matchChoose: 'Escolha …',
   place: 'Lugar',
   glossary: 'Palavras desta área',
+  inCyprus: 'Grego de Chipre',
+  unseen: 'ainda por rever',
   source: 'Fonte',
   always: 'Dia e noite',
   openUntil: 'Aberto agora, até às {time}',
@@ -53,6 +55,18 @@ export const portuguese: WebWords = {
     'Esta página encontra partes danificadas por acidente. Se alguém alterou o kit, só a verificação abaixo ou o programa o dizem.',
   tooLarge:
     'Este kit é demasiado grande para pesquisar num navegador. Tudo o que está nesta página pode ser lido; o programa pesquisa em todo o kit.',
+  checkLead:
+    'Esta página pode comparar cada ficheiro com a lista do kit. Assim encontram-se ficheiros danificados e em falta. Quem fez a lista, só a assinatura o diz: o programa verifica-a.',
+  checkFolder: 'Escolher a pasta do kit …',
+  checkingFile: (number, total) => `A comparar o ficheiro ${number} de ${total} …`,
+  checkWhole: (count) => `Todos os ${count} ficheiros estão como diz a lista do kit.`,
+  checkFaulty: 'Este kit não está como diz a sua lista. Copie-o de novo de onde o recebeu.',
+  checkChanged: 'Alterados ou danificados:',
+  checkMissing: 'Em falta:',
+  checkExtra: 'Fora da lista:',
+  checkFingerprint:
+    'Impressão digital do kit, para comparar com a que o programa mostra em Kits e no registo das pens:',
+  checkNoKit: 'Não há nenhum kit nesta pasta. Escolha a pasta que contém START-HERE.html.',
   alone:
     'Os documentos do kit não estão ao lado desta página. Para os ler, abra a página na pasta do kit completo.',
 };

@@ -37,6 +37,10 @@ export type WebWords = {
   readonly matchChoose: string;
   readonly place: string;
   readonly glossary: string;
+  /** Greek of Cyprus. */
+  readonly inCyprus: string;
+  /** A wording that still needs a reviewer. */
+  readonly unseen: string;
   readonly source: string;
   readonly always: string;
   readonly openUntil: string;
@@ -51,6 +55,18 @@ export type WebWords = {
   readonly findsAccidents: string;
   /** That the kit has too much for a search on a page. */
   readonly tooLarge: string;
+  /** What the check of a chosen folder proves, and what it does not. */
+  readonly checkLead: string;
+  readonly checkFolder: string;
+  readonly checkingFile: (number: number, total: number) => string;
+  readonly checkWhole: (count: number) => string;
+  readonly checkFaulty: string;
+  readonly checkChanged: string;
+  readonly checkMissing: string;
+  readonly checkExtra: string;
+  /** Stands before the number that a reader compares with the program or a printed list. */
+  readonly checkFingerprint: string;
+  readonly checkNoKit: string;
   /** Documents that are not beside the page. */
   readonly alone: string;
 };

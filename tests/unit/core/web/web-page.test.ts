@@ -1,6 +1,7 @@
 // The page of a kit for browsers: with its search, or with a sentence instead of it.
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../../core/base/language.ts';
+import { type Language, languages } from '../../../../core/base/language.ts';
+import type { Term } from '../../../../core/kit/glossary.ts';
 import type { WebBlock, WebFacts } from '../../../../core/web/web-kit.ts';
 import { mostBlockLetters, noTexts, webPage } from '../../../../core/web/web-page.ts';
 import { webWords } from '../../../../core/web/words/web-words.ts';
@@ -31,5 +32,21 @@ describe('the page of a kit for browsers', () => {
       expect(page).toContain(webWords(language).tooLarge);
       expect(page).not.toContain(webWords(language).findsAccidents);
     }
+  });
+
+  it('lists the words of the field in the order of each alphabet, where a result about one leads', () => {
+    const wording = (term: string) => ({ term, variants: [], isSeen: true });
+    const terms: readonly Term[] = [
+      { id: 'victim', en: wording('victim'), el: wording('θύμα'), source: 'A directive' },
+      { id: 'guardian', en: wording('guardian'), el: wording('επίτροπος'), source: 'A convention' },
+      { id: 'age', en: wording('age'), source: 'A convention' },
+    ];
+    const content = { facts: { ...facts, terms }, texts: noTexts(), blocks: [] };
+    const page = webPage({ catalogue, contacts: [] }, content, { script: '', scriptHash: 'hash' });
+    const order = (language: Language) =>
+      [...page.matchAll(new RegExp(`id="${language}-term-([a-z]+)"`, 'g'))].map(([, id]) => id);
+    expect(order('en')).toEqual(['age', 'guardian', 'victim']);
+    expect(order('el')).toEqual(['guardian', 'victim', 'age']);
+    expect(page).toContain('<strong lang="en">age</strong>');
   });
 });
