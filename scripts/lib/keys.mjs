@@ -35,7 +35,8 @@ export function isReleaseKey(key) {
 /** Writes the list of trusted keys into the build. A release trusts no development key. */
 export function writeTrustedKeys({ withDevelopmentKey }) {
   const keys = releaseKeys();
-  if (withDevelopmentKey) keys.push({ ...readTrustedKey(developmentKey, 'Development build'), isDevelopment: true });
+  if (withDevelopmentKey)
+    keys.push({ ...readTrustedKey(developmentKey, 'Development build'), isDevelopment: true });
   writeWhole(out('app', 'trusted-keys.json'), `${JSON.stringify(keys, undefined, 2)}\n`);
 }
 

@@ -59,7 +59,9 @@ test('A kit that another publisher signed with the id of the kit in use is insta
   await page.keyboard.press('Space');
   await expect(install).toBeDisabled();
   await work.getByRole('button', { name: 'Not now' }).click();
-  await expect(page.locator('[data-kit="org.example.kit"]')).toContainText('Signed by a development build, not by a publisher');
+  await expect(page.locator('[data-kit="org.example.kit"]')).toContainText(
+    'Signed by a development build, not by a publisher',
+  );
   await program.close();
 });
 
