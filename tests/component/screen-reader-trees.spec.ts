@@ -103,15 +103,9 @@ async function compare(name: string, language: Language, part: Locator): Promise
   }
   const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
   // Parts that are read from the library come after the title, on a busy computer noticeably later.
-  const comes = expect.poll(() => settled(part)).toBe(kept);
-  expect
-    .soft(
-      await comes.then(
-        () => kept,
-        () => settled(part),
-      ),
-      name,
-    )
+  await expect
+    .configure({ soft: true })
+    .poll(() => settled(part), { message: name })
     .toBe(kept);
 }
 

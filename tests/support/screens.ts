@@ -13,7 +13,6 @@ import {
 /** What must stand on a screen before it counts as shown; screens without an entry need only their content. */
 const readySigns: Readonly<Record<string, string>> = {
   '/read/': '[data-reader="ready"]',
-  '/referral-path': 'ol[data-referral-figure]',
   '/search': '[data-search-row]',
 };
 
