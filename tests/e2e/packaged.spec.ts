@@ -39,7 +39,8 @@ test.describe('The package', { tag: '@packaged-only' }, () => {
 
   test('holds the built program and nothing that only developing needs', () => {
     const files = listPackage(asar(), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-    const known = /^\/(package\.json|out|out\/app(\/(main|renderer)(\/.*)?|\/web(\/page\.js)?|\/[a-z-]+\.(json|md))?)$/;
+    const known =
+      /^\/(package\.json|out|out\/app(\/(main|renderer)(\/.*)?|\/web(\/page\.js)?|\/[a-z-]+\.(json|md))?)$/;
     expect(files.filter((path) => !known.test(path))).toEqual([]);
     expect(files.filter((path) => /\.(ts|tsx|map|key|node)$|node_modules|\/cli\b/.test(path))).toEqual([]);
     expect(files).toContain('/out/app/main/main.js');
