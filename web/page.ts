@@ -5,7 +5,9 @@ import { kitWords } from '../core/compose/words/kit-words.ts';
 import { stripOf } from '../core/contacts/strip.ts';
 import { kitFactsOnly, openPhones } from '../core/corrections/folding.ts';
 import type { SearchOutcome } from '../core/find/search-rows.ts';
-import { contactId } from '../core/web/addresses.ts';
+import type { Resource } from '../core/kit/catalogue.ts';
+import { contactId, glossaryId } from '../core/web/addresses.ts';
+import { glossaryView } from '../core/web/glossary-view.ts';
 import { lessonView, moduleView, quizView } from '../core/web/module-views.ts';
 import { el, type WebNode } from '../core/web/node.ts';
 import { resultsView } from '../core/web/result-views.ts';
@@ -97,6 +99,7 @@ class Page {
     this.#startEngine();
     this.#lookForKit();
     offerChecks(this.#parts);
+    for (const part of document.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false;
   }
 
   /** A page that was sent without its kit has links that lead nowhere. A picture of the kit is the one file whose absence a page can notice. */
@@ -208,7 +211,7 @@ class Page {
       this.#showPlace(place);
       return;
     }
-    if (hash !== '' && this.#showModule(hash)) return;
+    if (hash !== '' && this.#showMade(hash)) return;
     this.#close();
     scrollTo(0, 0);
   }
@@ -222,32 +225,27 @@ class Page {
     place.scrollIntoView();
   }
 
-  /** `m1.el`, `m1.el/lesson-2`, `m1.el/lesson-2--signs` or `m1.el/quiz`. */
-  #showModule(hash: string): boolean {
+  /** `m1.el`, `m1.el/lesson-2`, `m1.el/lesson-2--signs`, `m1.el/quiz`, `glossary-el` or `glossary-el--guardian`. */
+  #showMade(hash: string): boolean {
     const [path = '', heading] = hash.split('--');
     const [id, part] = path.split('/');
+    const glossary = languages.find((language) => path === glossaryId(language));
     const module = this.#facts.catalogue.resources.find(
       (resource) => resource.id === id && resource.kind === 'module',
     );
-    if (!module) return false;
-    if (this.#parts.has(module.language)) this.#language = module.language;
+    const language = glossary ?? module?.language;
+    if (!language) return false;
+    if (this.#parts.has(language)) this.#language = language;
     const setting = this.#setting();
     if (!setting) return true;
-    const nodes =
-      part === undefined
-        ? moduleView(setting, module)
-        : part === 'quiz'
-          ? quizView(setting, module)
-          : lessonView(setting, module, part);
-    this.#open(nodes);
-    if (part === 'quiz')
+    this.#open(module ? moduleNodes(setting, module, part) : glossaryView(setting));
+    if (module && part === 'quiz')
       judgeQuestions(this.#view, setting.texts.quizzes[module.quiz?.path ?? '']?.questions ?? [], setting);
     const place = heading === undefined ? undefined : document.getElementById(hash);
     if (place) place.scrollIntoView();
-    else {
-      scrollTo(0, 0);
-      this.#view.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
-    }
+    else scrollTo(0, 0);
+    if (place) place.tabIndex = -1;
+    (place ?? this.#view.querySelector<HTMLElement>('[tabindex]'))?.focus({ preventScroll: true });
     return true;
   }
 
@@ -369,6 +367,11 @@ class Page {
         this.#ask();
       });
   }
+}
+
+function moduleNodes(setting: WebSetting, module: Resource, part: string | undefined): WebNode[] {
+  if (part === undefined) return moduleView(setting, module);
+  return part === 'quiz' ? quizView(setting, module) : lessonView(setting, module, part);
 }
 
 function languageOf(hash: string): Language | undefined {

@@ -24,7 +24,8 @@ sup + sup::before { content: ", "; }
 .search :is(input, select):focus-visible { outline: 2px solid var(--primary); outline-offset: 2px; }
 .status:empty { display: none; }
 .view { padding-bottom: 48px; }
-.view h2[tabindex] { outline: none; }
+.view :is(h2, h3, h4)[tabindex] { outline: none; }
+.view li:focus { outline: 2px solid var(--primary); outline-offset: 4px; border-radius: 4px; }
 .results { list-style: none; margin: 0; padding: 0; }
 .results li { display: grid; gap: 2px; padding: 12px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .results .title { font-size: 17px; font-weight: 700; }

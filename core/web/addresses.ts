@@ -65,9 +65,14 @@ export function contactId(contact: string, language: Language): string {
   return `${language}-${contact}`;
 }
 
-/** The id of a term's entry in the glossary of a language. */
+/** The address of the glossary of a language. */
+export function glossaryId(language: Language): string {
+  return `glossary-${language}`;
+}
+
+/** The id of a term's entry in that glossary. */
 export function termId(term: string, language: Language): string {
-  return `${language}-term-${term}`;
+  return headingId(glossaryId(language), term);
 }
 
 function placeAddress(id: string, heading: string | undefined): string {

@@ -1,28 +1,30 @@
-// The words of the field: each with its meaning, and its name in the other languages. Read without scripts as well.
+// The words of the field: each with its meaning, and its name in the other languages.
 
 import { type Language, languages } from '../base/language.ts';
 import { chooseText } from '../base/local-text.ts';
 import type { Term, Wording } from '../kit/glossary.ts';
-import { termId } from './addresses.ts';
+import { glossaryId, termId } from './addresses.ts';
 import { el, type WebNode } from './node.ts';
 import type { WebSetting } from './setting.ts';
 
-/** The terms in the order of the reader's alphabet, closed until they are asked for. */
+/** Leads to the glossary. The script of the page shows it, since in four languages it would be a tenth of the page. */
+export function glossaryLink({ facts, language, words }: WebSetting): WebNode[] {
+  if (facts.terms.length === 0) return [];
+  const link = el('a', { href: `#${glossaryId(language)}` }, words.glossary);
+  return [el('p', { 'data-scripted': '', hidden: '' }, link)];
+}
+
+/** The terms in the order of the reader's alphabet. */
 export function glossaryView(setting: WebSetting): WebNode[] {
   const { facts, language, words } = setting;
-  if (facts.terms.length === 0) return [];
   const named = facts.terms.map((term) => ({ term, name: (term[language] ?? term.en).term }));
   named.sort((one, other) => one.name.localeCompare(other.name, language));
   return [
+    el('h2', { tabindex: '-1' }, words.glossary),
     el(
-      'details',
-      { class: 'work' },
-      el('summary', {}, words.glossary),
-      el(
-        'ul',
-        { class: 'documents' },
-        named.map(({ term }) => termView(setting, term)),
-      ),
+      'ul',
+      { class: 'documents' },
+      named.map(({ term }) => termView(setting, term)),
     ),
   ];
 }

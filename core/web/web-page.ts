@@ -5,7 +5,7 @@ import { listLanguageOf } from '../compose/start-contacts.ts';
 import { type BrowserParts, type OnStick, startPage } from '../compose/start-here.ts';
 import type { Contact } from '../contacts/contact.ts';
 import type { Catalogue } from '../kit/catalogue.ts';
-import { glossaryView } from './glossary-view.ts';
+import { glossaryLink } from './glossary-view.ts';
 import { el, escapeHtml, htmlOf } from './node.ts';
 import { webSetting } from './setting.ts';
 import { blockElementId, type WebBlock, type WebFacts, type WebTexts } from './web-kit.ts';
@@ -43,7 +43,7 @@ export function webPage(
     const parts = [
       el('section', {}, stepsView(setting)),
       el('section', {}, checklistsView(setting)),
-      el('section', {}, glossaryView(setting)),
+      el('section', {}, glossaryLink(setting)),
       el(
         'section',
         {},

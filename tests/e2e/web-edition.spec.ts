@@ -136,8 +136,11 @@ test('A word of the field opens at its entry in the glossary', async () => {
   await page.goto(`${address}#el`);
   await search('επίτροπος');
   await page.locator('.results > li[data-kind="term"]').first().getByRole('link').click();
-  await expect(page.locator('main#el li:target')).toContainText(/English: .*guardian/);
-  await expect(page.locator('main#el li:target')).toBeVisible();
+  await expect(page.locator('.view li:focus')).toContainText(/English: .*guardian/);
+  await expect(page.locator('.view li:focus')).toBeInViewport();
+  await page.goto(`${address}#en`);
+  await page.locator('main#en').getByRole('link', { name: 'Words of this field' }).click();
+  await expect(page.locator('.view').getByRole('heading', { name: 'Words of this field' })).toBeFocused();
 });
 
 test('A chosen folder is compared with the list of the kit, and what is not as it should be is named', async () => {

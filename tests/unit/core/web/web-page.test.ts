@@ -2,6 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../../../core/base/language.ts';
 import type { Term } from '../../../../core/kit/glossary.ts';
+import { termId } from '../../../../core/web/addresses.ts';
+import { glossaryView } from '../../../../core/web/glossary-view.ts';
+import { htmlOf } from '../../../../core/web/node.ts';
+import { webSetting } from '../../../../core/web/setting.ts';
 import type { WebBlock, WebFacts } from '../../../../core/web/web-kit.ts';
 import { mostBlockLetters, noTexts, webPage } from '../../../../core/web/web-page.ts';
 import { webWords } from '../../../../core/web/words/web-words.ts';
@@ -41,12 +45,16 @@ describe('the page of a kit for browsers', () => {
       { id: 'guardian', en: wording('guardian'), el: wording('επίτροπος'), source: 'A convention' },
       { id: 'age', en: wording('age'), source: 'A convention' },
     ];
-    const content = { facts: { ...facts, terms }, texts: noTexts(), blocks: [] };
-    const page = webPage({ catalogue, contacts: [] }, content, { script: '', scriptHash: 'hash' });
+    const listIn = (language: Language) => {
+      const place = { language, contactLanguage: language, folder: '' };
+      return glossaryView(webSetting({ ...facts, terms }, noTexts()[language], place))
+        .map(htmlOf)
+        .join('');
+    };
     const order = (language: Language) =>
-      [...page.matchAll(new RegExp(`id="${language}-term-([a-z]+)"`, 'g'))].map(([, id]) => id);
-    expect(order('en')).toEqual(['age', 'guardian', 'victim']);
-    expect(order('el')).toEqual(['guardian', 'victim', 'age']);
-    expect(page).toContain('<strong lang="en">age</strong>');
+      [...listIn(language).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(order('en')).toEqual(['age', 'guardian', 'victim'].map((id) => termId(id, 'en')));
+    expect(order('el')).toEqual(['guardian', 'victim', 'age'].map((id) => termId(id, 'el')));
+    expect(listIn('el')).toContain('<strong lang="en">age</strong>');
   });
 });
