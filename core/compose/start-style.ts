@@ -13,6 +13,7 @@ header nav { display: flex; flex-wrap: wrap; gap: 0 16px; margin-inline-start: a
 header a { color: #fff; padding: 8px 0; }
 header a[aria-current] { font-weight: 700; text-decoration: none; }
 :target, .view [id] { scroll-margin-top: 64px; }
+.alone main:target { scroll-margin-top: 100vh; }
 [hidden] { display: none !important; }
 .search, .status, .view { max-width: 760px; margin: 0 auto; padding: 0 24px; }
 .search { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; padding-top: 16px; }
@@ -20,7 +21,6 @@ header a[aria-current] { font-weight: 700; text-decoration: none; }
 .search .label { display: block; margin-bottom: 4px; font-weight: 700; }
 .search input, .search select { width: 100%; min-height: 48px; padding: 8px 12px; border: 1px solid var(--muted); border-radius: 8px; background: var(--surface); color: var(--text); font: inherit; }
 .search select { flex: 0 1 auto; width: auto; }
-sup + sup::before { content: ", "; }
 .search :is(input, select):focus-visible { outline: 2px solid var(--primary); outline-offset: 2px; }
 .status:empty { display: none; }
 .view { padding-bottom: 48px; }

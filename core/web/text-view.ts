@@ -100,7 +100,11 @@ function rowView(tag: 'th' | 'td', cells: readonly (readonly Inline[])[], settin
 }
 
 function inlineViews(inlines: readonly Inline[], setting: TextSetting): WebNode[] {
-  return inlines.map((inline) => inlineView(inline, setting));
+  return inlines.map((inline, index) =>
+    inline.kind === 'citation' && inlines[index - 1]?.kind === 'citation'
+      ? el('sup', {}, `, ${inline.source}`)
+      : inlineView(inline, setting),
+  );
 }
 
 const marks = { strong: 'strong', emphasis: 'em', deletion: 'del' } as const;

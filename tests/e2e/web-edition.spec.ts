@@ -139,6 +139,7 @@ test('A word of the field opens at its entry in the glossary', async () => {
   await expect(page.locator('.view li:focus')).toContainText(/English: .*guardian/);
   await expect(page.locator('.view li:focus')).toBeInViewport();
   await page.goto(`${address}#en`);
+  await expect(page.getByRole('searchbox')).toBeInViewport({ ratio: 1 });
   await page.locator('main#en').getByRole('link', { name: 'Words of this field' }).click();
   await expect(page.locator('.view').getByRole('heading', { name: 'Words of this field' })).toBeFocused();
 });
