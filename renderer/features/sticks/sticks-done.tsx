@@ -12,7 +12,7 @@ import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { textClass } from '../../ui/text.ts';
 import { printRegister } from './print-register.ts';
-import { readBackProof } from './read-back-proof.ts';
+import { stickProof } from './stick-proof.ts';
 import styles from './sticks-running.module.css';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
@@ -24,7 +24,7 @@ export function SticksDone({ work }: { readonly work: SticksWork & { kind: 'done
   const { answers, doing } = work;
   const good = answers.filter(({ line }) => line.outcome === 'good').length;
   const isAllGood = good === answers.length;
-  const proof = readBackProof(doing, answers);
+  const proof = stickProof(doing, answers);
   const heading = useHeadingFocus();
   return (
     <Panel title={doing === 'write' ? t('done.written') : t('done.checked')} isRaised headingRef={heading}>

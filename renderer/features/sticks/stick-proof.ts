@@ -5,7 +5,7 @@ import type { StickAnswer } from '../../../core/ipc/sticks-group.ts';
  * `stick`: every good stick was read from the stick itself. `replug`: what was just written may still have been in the memory of the
  * computer. `replugged`: a check proves the sticks that were taken out and put in again after writing. Undefined when none is good.
  */
-export function readBackProof(
+export function stickProof(
   doing: 'write' | 'recheck',
   answers: readonly StickAnswer[],
 ): 'stick' | 'replug' | 'replugged' | undefined {
