@@ -8,10 +8,10 @@ import { classes, stackClass } from '../../../ui/layout.ts';
 import { RowList } from '../../../ui/row-list.tsx';
 import { textClass } from '../../../ui/text.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
+import { keepOpen } from '../draft/keep-open.ts';
 import { openItem } from '../draft/open-item.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { useFieldProblem } from '../fields/field-problems.tsx';
-import { keepOpen } from '../fields/resource-fields.tsx';
 import styles from './translation-fields.module.css';
 import { possibleOriginals, translationsOf } from './translations.ts';
 

@@ -4,12 +4,12 @@ import type { Language } from '../../../../core/base/language.ts';
 import type { DraftEdit } from '../../../../core/workshop/draft-edit.ts';
 import type { DraftFactName, DraftFacts } from '../../../../core/workshop/draft-facts.ts';
 import type { DraftResource } from '../../../../core/workshop/draft-view.ts';
-import { editNow, editTyped, useDraft } from '../../../data/services/draft-store.ts';
+import { editNow, editTyped } from '../../../data/services/draft-store.ts';
 import { useThemeName } from '../../../text/theme-name.ts';
 import { stackClass } from '../../../ui/layout.ts';
 import { useEveryCountry } from '../../shared/country-choice.tsx';
 import { useLanguageOptions } from '../../shared/use-language-options.ts';
-import { useOpenItem } from '../draft/open-item.ts';
+import { keepOpen } from '../draft/keep-open.ts';
 import { ChipsField } from './chips-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DraftField } from './draft-field.tsx';
@@ -81,16 +81,6 @@ export function NameFields({ resource }: FieldsProps) {
 /** A file carries its language in its name, so another file is open afterwards. */
 async function changeLanguage({ file }: DraftResource, language: Language): Promise<void> {
   await keepOpen(() => editNow({ kind: 'language-set', file, language }), file);
-}
-
-/** Does something that may give the open resource's file another name, and keeps that resource open. */
-export async function keepOpen(change: () => Promise<boolean>, file: string): Promise<void> {
-  const before = new Set(useDraft.getState().draft?.resources.map((resource) => resource.file));
-  await change();
-  const now = useDraft.getState().draft?.resources ?? [];
-  if (now.some((resource) => resource.file === file)) return;
-  const renamed = now.find((resource) => !before.has(resource.file));
-  if (renamed) useOpenItem.setState({ item: renamed.file });
 }
 
 /** Themes and readers. */
