@@ -1,5 +1,15 @@
 // Windows on Linux x64, for tests: Wine and Node for Windows, made once in the user's cache folder.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../atomic.mjs';
 import { withLock } from '../lock.mjs';
@@ -69,6 +79,30 @@ async function providePrefix() {
       throw new PlainError('Wine could not be prepared.');
   });
   return folder;
+}
+
+/**
+ * The same Windows with a server of its own, in a folder of links to the files of the other. All programs of one server show their
+ * windows on the display of the program that came first, or nowhere when that one had none.
+ */
+export async function copyWindows(windows) {
+  const prefix = mkdtempSync(`${windows.prefix}-copy-`);
+  const code = await run('cp', ['--archive', '--link', `${windows.prefix}/.`, prefix]);
+  if (code !== 0) throw new PlainError('The folder of Wine could not be copied.');
+  // Wine writes its registry into a file with several names where it is.
+  for (const name of readdirSync(prefix).filter((file) => file.endsWith('.reg'))) {
+    rmSync(join(prefix, name));
+    copyFileSync(join(windows.prefix, name), join(prefix, name));
+  }
+  return { ...windows, prefix };
+}
+
+/** Ends everything that runs in such a copy, and removes it. */
+export async function removeWindows({ prefix }) {
+  const options = { env: wineEnvironment(prefix), stdio: 'ignore' };
+  await run('wineserver', ['--kill'], options);
+  await run('wineserver', ['--wait'], options);
+  rmSync(prefix, { recursive: true, force: true });
 }
 
 /** Points the drives of tests at folders, in memory where there is room: flushing a file is slow on a disk. */

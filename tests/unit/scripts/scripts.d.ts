@@ -337,6 +337,8 @@ declare module '*/scripts/lib/windows/provide.mjs' {
   export type Windows = { readonly prefix: string; readonly node: string };
   export function noWindowsReason(): string | undefined;
   export function provideWindows(): Promise<Windows>;
+  export function copyWindows(windows: Windows): Promise<Windows>;
+  export function removeWindows(windows: Windows): Promise<void>;
 }
 
 declare module '*/scripts/lib/windows/run.mjs' {

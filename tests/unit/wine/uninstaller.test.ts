@@ -3,7 +3,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { noWindowsReason, provideWindows } from '../../../scripts/lib/windows/provide.mjs';
+import {
+  copyWindows,
+  noWindowsReason,
+  provideWindows,
+  removeWindows,
+} from '../../../scripts/lib/windows/provide.mjs';
 import { runInWindows, windowsPath } from '../../../scripts/lib/windows/run.mjs';
 import { needPrograms } from '../../support/needed-programs.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -77,8 +82,9 @@ it('Notes stay when nobody is asked, after an update and for No, and go for Yes'
   const reason = noWindowsReason();
   context.skip(reason !== undefined, reason);
   needPrograms('makensis', 'Xvfb');
-  const windows = await provideWindows();
   const folder = temporaryFolder();
+  const windows = await copyWindows(await provideWindows());
+  onTestFinished(async () => await removeWindows(windows));
   const programs = [compiled(folder, 'uninstall.exe', uninstaller), compiled(folder, 'press.exe', press)];
   const answers = windowsPath(join(root, 'tests/support/windows/answer-uninstaller.mjs'));
   const command = [windows.node, answers, ...programs];
