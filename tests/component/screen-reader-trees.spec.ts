@@ -133,7 +133,7 @@ const changing = [
 function masked(tree: string): string {
   const heard = tree.replace(/^ *- \/url: .*\n?/gm, '').trimEnd();
   const kept = changing.reduce(
-    (text, pattern) => text.replace(pattern, (found) => found.replace(/\d+/g, '#')),
+    (text, pattern) => text.replace(pattern, (found) => found.replace(/\d+(?:[.,]\d+)*/g, '#')),
     heard,
   );
   return `${kept}\n`;
