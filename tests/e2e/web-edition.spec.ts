@@ -136,7 +136,7 @@ test('A word of the field opens at its entry in the glossary', async () => {
   await page.goto(`${address}#el`);
   await search('επίτροπος');
   await page.locator('.results > li[data-kind="term"]').first().getByRole('link').click();
-  await expect(page.locator('.view li:focus')).toContainText(/English: .*guardian/);
+  await expect(page.locator('.view li:focus')).toContainText(/Αγγλικά: .*guardian/);
   await expect(page.locator('.view li:focus')).toBeInViewport();
   await page.goto(`${address}#en`);
   await expect(page.getByRole('searchbox')).toBeInViewport({ ratio: 1 });
