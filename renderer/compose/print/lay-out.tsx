@@ -42,7 +42,10 @@ export async function layOut(job: PrintJob): Promise<void> {
     const article = document.querySelector<HTMLElement>('article');
     return article ? pagesOf(article) : [];
   };
-  const setting = job.resource.kind === 'slides' ? usualSetting : await fitReport(text, trial);
+  const { kind, sections } = job.resource;
+  // Pages that end with a section have gaps on purpose.
+  const isFitted = kind !== 'slides' && sections !== 'pages';
+  const setting = isFitted ? await fitReport(text, trial) : usualSetting;
   current = { ...laid, setting };
   await draw(current, undefined);
 }
