@@ -7,7 +7,7 @@ import { saidCheck } from '../core/kit/check.ts';
 import { type BoxOwner, openQuestions } from '../core/markdown/open-questions.ts';
 
 /** One line: an open question of a text, or the text itself when nothing in it is open. */
-export type ReviewRow = {
+type ReviewRow = {
   readonly text: string;
   readonly language: Language;
   readonly title: string;
