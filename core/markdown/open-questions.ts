@@ -77,7 +77,7 @@ const words: Readonly<
 };
 
 /** The line that names an owner. */
-export function ownerLine(owner: BoxOwner, language: Language): string {
+function ownerLine(owner: BoxOwner, language: Language): string {
   const { before, owners } = words[language];
   return `${before} ${owners[owner]}.`;
 }

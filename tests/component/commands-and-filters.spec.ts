@@ -107,7 +107,7 @@ test('A filter that does not know its value says what it knows, and the rest is 
   await search('εμπορία country:UK kind: contact');
   await answered('εμπορία country:UK kind: contact');
   await expect(page.locator('main')).toContainText(
-    'Το «country:UK» δεν περιορίζει τίποτα: το «country:» γνωρίζει μόνο EL/GR, CY, IT, PT και EU.',
+    'Το «country:UK» δεν περιορίζει τίποτα: το «country:» δέχεται μόνο EL/GR, CY, IT, PT και EU.',
   );
   await expect(rows('contact').first()).toBeVisible();
   await expect(rows('report')).toHaveCount(0);

@@ -62,7 +62,7 @@ for (const { language, open, tomorrow, filter } of [
 }
 
 for (const { year, says } of [
-  { year: '1970', says: 'The clock of this computer is earlier than this kit.' },
+  { year: '1970', says: 'This computer’s clock is behind the kit’s date.' },
   {
     year: '2038',
     says: 'The clock of this computer says 20 January 2038, more than ten years after this kit.',

@@ -10,7 +10,7 @@ import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RowsOfKits } from '../../ui/from-kit.tsx';
-import { MainLink } from '../../ui/link-button.tsx';
+import { LinkButton, MainLink } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
@@ -25,6 +25,7 @@ import { WorkTable } from './work-table.tsx';
 /** The library. */
 export function LibraryScreen({ route }: { readonly route: RouteOf<'library'> }) {
   const t = useTranslations('library');
+  const glossary = useTranslations('glossary');
   const language = useLanguage();
   const resources = useLibrary(listedResources);
   const view = viewOfRoute(route);
@@ -35,7 +36,15 @@ export function LibraryScreen({ route }: { readonly route: RouteOf<'library'> })
     [resources, language, languages],
   );
   return (
-    <Screen title={t('title')} action={works.length > 0 && <LibraryFilters works={works} view={view} />}>
+    <Screen
+      title={t('title')}
+      action={
+        <>
+          {works.length > 0 && <LibraryFilters works={works} view={view} />}
+          <LinkButton to={{ screen: 'glossary' }}>{glossary('title')}</LinkButton>
+        </>
+      }
+    >
       <NeedsLibrary>{() => (resources ? <Works works={works} view={view} /> : <Loading />)}</NeedsLibrary>
     </Screen>
   );
