@@ -49,14 +49,14 @@ for (const { language, open, tomorrow, filter } of [
       .or(page.getByRole('button', { name: filter }))
       .click();
     await expect(card).toHaveCount(0);
-    await expect(page.locator('li').filter({ hasText: '1056' }).first()).toBeVisible();
+    await expect(page.locator('li').filter({ hasText: '116000' }).first()).toBeVisible();
     await page
       .getByRole('radio', { name: filter })
       .or(page.getByRole('button', { name: filter }))
       .click();
 
-    // Orthodox Good Friday: nobody said what holds on holidays, so nothing is claimed.
-    await atTime('2027-04-30T10:00:00Z');
+    // The day of Portugal: nobody said what holds on holidays, so nothing is claimed.
+    await atTime('2027-06-10T10:00:00Z');
     await expect(card).toBeVisible();
     await expect(card).not.toContainText(/[●○]/);
   });
