@@ -50,7 +50,7 @@ test('A passage that answers a question is put on it word for word, in a narrow 
   await expect(entries()).toHaveCount(1);
   await expect(entries().locator('blockquote')).toContainText(words);
   await expect(entries().locator('[data-sheet-source]')).toHaveText(
-    /\(20\d\d\).*Facts checked on .*From the kit/,
+    /\(20\d\d\).*Compiled on .* from sources up to .*From the kit/,
   );
 });
 

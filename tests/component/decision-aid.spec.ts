@@ -87,7 +87,7 @@ test('Ticks give no score and no verdict, and the same sign is not said twice', 
   expect(words).toContain('Signs prove nothing, and the absence of signs does not mean a child is safe.');
 });
 
-test('A form with fewer signs than others says how many its sources name', async () => {
+test('A form shows how many signs the sources name', async () => {
   await openAid();
   await chooseForm('Begging');
   await expect(seen()).toContainText('Our sources name eleven signs');

@@ -17,7 +17,8 @@ test.afterAll(async () => screens.close());
 async function atTime(instant: string): Promise<void> {
   await stopClockAt(page, instant);
   await goTo(page, '/');
-  await goTo(page, '/contacts');
+  // A Portuguese line is the one with hours of its own.
+  await goTo(page, '/contacts?country=PT');
 }
 
 for (const { language, open, tomorrow, filter } of [
@@ -35,7 +36,7 @@ for (const { language, open, tomorrow, filter } of [
   },
 ] as const) {
   test(`A contact with hours is told open, closed, or not at all (${language})`, async () => {
-    await changeSettings(page, { language, country: 'PT' });
+    await changeSettings(page, { language });
     const card = page.locator('li').filter({ hasText: '116006' }).first();
 
     await atTime('2027-02-10T10:00:00Z');
@@ -48,14 +49,14 @@ for (const { language, open, tomorrow, filter } of [
       .or(page.getByRole('button', { name: filter }))
       .click();
     await expect(card).toHaveCount(0);
-    await expect(page.locator('li').filter({ hasText: '144' }).first()).toBeVisible();
+    await expect(page.locator('li').filter({ hasText: '116000' }).first()).toBeVisible();
     await page
       .getByRole('radio', { name: filter })
       .or(page.getByRole('button', { name: filter }))
       .click();
 
-    // Good Friday: nobody said what holds on holidays, so nothing is claimed.
-    await atTime('2027-03-26T10:00:00Z');
+    // The day of Portugal: nobody said what holds on holidays, so nothing is claimed.
+    await atTime('2027-06-10T10:00:00Z');
     await expect(card).toBeVisible();
     await expect(card).not.toContainText(/[●○]/);
   });
@@ -73,9 +74,9 @@ for (const { year, says } of [
   },
 ])
   test(`A clock of ${year} is told beside the contacts, and nothing is said to be open by it`, async () => {
-    await changeSettings(page, { language: 'en', country: 'PT' });
+    await changeSettings(page, { language: 'en' });
     await atTime(`${year}-01-20T10:00:00Z`);
-    await expect(page.getByRole('status').filter({ hasText: 'The clock' })).toContainText(says);
+    await expect(page.getByRole('status').filter({ hasText: /clock/ })).toContainText(says);
     const card = page.locator('li').filter({ hasText: '116006' }).first();
     await expect(card).toBeVisible();
     await expect(card).not.toContainText(/[●○]/);

@@ -61,7 +61,7 @@ test('A word is found in another form, and the hit leads to the page of the docu
   await search('επιτρόπους');
   const report = page.locator('.results > li[data-kind="report"]').first();
   await expect(report.locator('mark').first()).toBeVisible();
-  await expect(report.locator('.facts')).toContainText('Έλεγχος στοιχείων');
+  await expect(report.locator('.facts')).toContainText('Συντάχθηκε');
   const link = report.getByRole('link');
   await expect(link).toHaveAttribute('href', /^data\/reports\/[\w.-]+\.pdf#page=\d+$/);
   await expect(link).toHaveAttribute('target', '_blank');
