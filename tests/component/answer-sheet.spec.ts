@@ -49,9 +49,7 @@ test('A passage that answers a question is put on it word for word, in a narrow 
   await openSheet();
   await expect(entries()).toHaveCount(1);
   await expect(entries().locator('blockquote')).toContainText(words);
-  await expect(entries().locator('[data-sheet-source]')).toHaveText(
-    /\(20\d\d\).*Compiled on .* from sources up to .*From the kit/,
-  );
+  await expect(entries().locator('[data-sheet-source]')).toHaveText(/\(20\d\d\).*Compiled on .*From the kit/);
 });
 
 test('Chosen words and a whole page of a report are put on it from the reader', async () => {

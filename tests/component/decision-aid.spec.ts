@@ -199,8 +199,8 @@ test('The sheet has what was ticked, the steps and the numbers, and no field for
   const { text, pdf } = await printed();
   for (const words of [
     'In danger now: Greece: 112',
-    'stays away, or attendance collapses',
-    'A second or several phones',
+    'does not go to school, or suddenly stays away',
+    'More than one phone or SIM card',
     'can report to EKKA',
     '1056',
     'Not yet confirmed',

@@ -53,9 +53,7 @@ test('Pages without text are said not to be searched, with places on the others 
 test('A word that was guessed is said to be guessed', async () => {
   await openDocument(program, 'partly');
   await find('gaurdian');
-  await expect(
-    page.getByText('No match for “gaurdian”. Showing similar spellings'),
-  ).toBeVisible();
+  await expect(page.getByText('No match for “gaurdian”. Showing similar spellings')).toBeVisible();
   await find('guardian');
   await expect(page.getByText('No match for')).toHaveCount(0);
 });

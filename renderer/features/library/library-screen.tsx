@@ -10,6 +10,7 @@ import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RowsOfKits } from '../../ui/from-kit.tsx';
+import { rowClass } from '../../ui/layout.ts';
 import { LinkButton, MainLink } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -36,16 +37,11 @@ export function LibraryScreen({ route }: { readonly route: RouteOf<'library'> })
     [resources, language, languages],
   );
   return (
-    <Screen
-      title={t('title')}
-      action={
-        <>
-          {works.length > 0 && <LibraryFilters works={works} view={view} />}
-          <LinkButton to={{ screen: 'glossary' }}>{glossary('title')}</LinkButton>
-        </>
-      }
-    >
+    <Screen title={t('title')} action={works.length > 0 && <LibraryFilters works={works} view={view} />}>
       <NeedsLibrary>{() => (resources ? <Works works={works} view={view} /> : <Loading />)}</NeedsLibrary>
+      <div className={rowClass(8)}>
+        <LinkButton to={{ screen: 'glossary' }}>{glossary('title')}</LinkButton>
+      </div>
     </Screen>
   );
 }
