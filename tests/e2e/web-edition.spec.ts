@@ -164,7 +164,7 @@ test('Without scripts numbers, steps and checklists are there', async () => {
   await plain.goto(address);
   for (const language of ['en', 'el', 'it', 'pt']) {
     await expect(plain.locator(`main#${language} .emergency .first b`)).toHaveText('112');
-    await expect(plain.locator(`main#${language} details.work`)).toHaveCount(16);
+    await expect(plain.locator(`main#${language} details.work`)).toHaveCount(20);
   }
   await plain.locator('main#el details.work summary').first().click();
   await expect(plain.locator('main#el details.work').first().locator('li').first()).toBeVisible();
