@@ -139,6 +139,8 @@ test('In every language the button of a hit is called what it does, and stays wi
       readonly add: string;
       readonly takeOff: string;
     };
+    // The results of the language before would still stand there for a moment.
+    await goTo(page, '/');
     await changeSettings(page, { language });
     await goTo(page, '/search?q=1056');
     await expect(button).toHaveAccessibleName(words.add);

@@ -120,12 +120,11 @@ test('Arrow keys move through the list', async () => {
   await expect(page.getByRole('article')).toBeVisible();
 });
 
-test('A link to the card of a country opens it, since it also names the offices without a number', async () => {
+test('A link to a card that only lists the numbers of a country leads to its contacts', async () => {
   await goTo(page, '/learn/m8.en/lesson-2');
   await page.locator('main').getByRole('link', { name: 'Italy', exact: true }).first().click();
-  await expect(page).toHaveURL(/#\/checklist\/c5-it\.en$/);
-  await expect(page.locator('main')).toContainText('19696');
-  await expect(page.getByRole('heading', { name: 'Offices without a confirmed number' })).toBeVisible();
+  await expect(page).toHaveURL(/#\/contacts\?country=IT$/);
+  await expect(list()).toContainText('19696');
 });
 
 test('A contact is read aloud: the number figure by figure, then what it is for, and at last how sure it is', async () => {
