@@ -35,6 +35,8 @@ test('A term shows its words in four languages, and leads to where it is used', 
 
 test('A letter leads to its terms, and words that no term has are said to be none', async () => {
   await goTo(page, '/glossary');
+  // The words of the visit before are still there.
+  await page.getByRole('searchbox', { name: 'Find a term' }).fill('');
   await page
     .getByRole('navigation', { name: 'Letters' })
     .getByRole('button', { name: 'S', exact: true })

@@ -36,7 +36,7 @@ for (const { language, open, tomorrow, filter } of [
   },
 ] as const) {
   test(`A contact with hours is told open, closed, or not at all (${language})`, async () => {
-    await changeSettings(page, { language });
+    await changeSettings(page, { language, country: 'PT' });
     const card = page.locator('li').filter({ hasText: '116006' }).first();
 
     await atTime('2027-02-10T10:00:00Z');
@@ -74,7 +74,7 @@ for (const { year, says } of [
   },
 ])
   test(`A clock of ${year} is told beside the contacts, and nothing is said to be open by it`, async () => {
-    await changeSettings(page, { language: 'en' });
+    await changeSettings(page, { language: 'en', country: 'PT' });
     await atTime(`${year}-01-20T10:00:00Z`);
     await expect(page.getByRole('status').filter({ hasText: /clock/ })).toContainText(says);
     const card = page.locator('li').filter({ hasText: '116006' }).first();
