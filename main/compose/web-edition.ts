@@ -1,14 +1,13 @@
 // The edition for browsers of a kit that is being made: its blocks out of the payload, and the page with the program's own script.
-import { createHash } from 'node:crypto';
 import { type Language, languages } from '../../core/base/language.ts';
 import type { ContentPlan } from '../../core/compose/plan.ts';
 import type { HolidayTable } from '../../core/contacts/holidays/holiday-table.ts';
 import type { Catalogue, DerivedPages } from '../../core/kit/catalogue.ts';
-import { gzip } from '../../core/kit/gzip.ts';
 import type { MarkdownDocument } from '../../core/markdown/document.ts';
-import type { WebBlock, WebBlockName, WebCatalogue, WebFacts, WebTexts } from '../../core/web/web-kit.ts';
-import { noTexts, type WebScript, webPage } from '../../core/web/web-page.ts';
+import type { WebBlock, WebCatalogue, WebFacts, WebTexts } from '../../core/web/web-kit.ts';
+import { noTexts, webPage } from '../../core/web/web-page.ts';
 import { readBuilt } from '../places.ts';
+import { jsonBlock, webBlock, webScriptOf } from './web-blocks.ts';
 
 /** What the edition is made from. */
 type WebMaking = {
@@ -32,11 +31,15 @@ export function webEdition(making: WebMaking): string {
   };
   const texts = textsOf(making);
   const blocks = [
-    block('facts', jsonBytes(facts)),
+    jsonBlock('facts', facts),
     ...segmentBlocks(making),
-    ...catalogue.languages.map((language) => block(`texts-${language}`, jsonBytes(texts[language]))),
+    ...catalogue.languages.map((language) => jsonBlock(`texts-${language}`, texts[language])),
   ];
-  return webPage({ catalogue, contacts: plan.contacts }, { facts, texts, blocks }, webScript());
+  return webPage(
+    { catalogue, contacts: plan.contacts },
+    { facts, texts, blocks },
+    webScriptOf(readBuilt('web/page.js')),
+  );
 }
 
 function webCatalogue(catalogue: Catalogue): WebCatalogue {
@@ -91,25 +94,6 @@ function segmentBlocks({ catalogue, bytesOf }: WebMaking): WebBlock[] {
   return catalogue.segments.map(({ language, file }) => {
     const number = (counts.get(language) ?? 0) + 1;
     counts.set(language, number);
-    return block(`segment-${language}-${number}`, bytesOf(file.path));
+    return webBlock(`segment-${language}-${number}`, bytesOf(file.path));
   });
-}
-
-function block(name: WebBlockName, bytes: Uint8Array): WebBlock {
-  const packed = gzip(bytes);
-  return {
-    name,
-    sha256: createHash('sha256').update(packed).digest('hex'),
-    base64: Buffer.from(packed).toString('base64'),
-  };
-}
-
-function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
-}
-
-/** The script that was built with the program. */
-function webScript(): WebScript {
-  const script = readBuilt('web/page.js');
-  return { script, scriptHash: createHash('sha256').update(script).digest('base64') };
 }

@@ -1,5 +1,4 @@
 // The Debian package in a copy of the system: an ordinary user works with the installed program, with the sandbox on.
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeDebianPackage } from '../../scripts/lib/debian-package.mjs';
@@ -12,9 +11,9 @@ import {
   noNamespaceReason,
   removeNamespaces,
 } from '../support/network-namespace.ts';
+import { playwrightCli } from '../support/playwright-cli.ts';
 import { makeTrialSystem, type TrialSystem } from '../support/trial-system.ts';
 
-const cli = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '..', 'cli.js');
 const config = join(import.meta.dirname, '..', 'support', 'installed', 'playwright.config.ts');
 const profile = '/etc/apparmor.d/impact-kit';
 const kinds = ['impactkit', 'impactdelta'];
@@ -71,7 +70,7 @@ test.describe('The Debian package', { tag: '@packaged-only' }, () => {
   test('serves an ordinary user with the sandbox on, and sends not one packet', async () => {
     test.setTimeout(300_000);
     makeNamespaces();
-    const [command = '', ...words] = [...system.enter, process.execPath, cli, 'test', '-c', config];
+    const [command = '', ...words] = [...system.enter, process.execPath, playwrightCli, 'test', '-c', config];
     const session = await countPackets(command, words, process.env);
     expect(session.exitCode, session.output).toBe(0);
     expect(session.packets).toEqual([]);

@@ -1,5 +1,4 @@
 // No packet can leave the program. Windows without the refusals show that the count works.
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import {
@@ -8,8 +7,8 @@ import {
   noNamespaceReason,
   removeNamespaces,
 } from '../support/network-namespace.ts';
+import { playwrightCli } from '../support/playwright-cli.ts';
 
-const cli = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '..', 'cli.js');
 const config = join(import.meta.dirname, '..', 'support', 'namespace', 'playwright.config.ts');
 /** Sixteen bare windows with the hostile page send more; fewer would mean that the count is broken. */
 const fewestControlPackets = 500;
@@ -26,7 +25,11 @@ test.describe('The network', () => {
     tag: '@packaged-only',
   }, async () => {
     test.setTimeout(300_000);
-    const sealed = await countPackets(process.execPath, [cli, 'test', '-c', config], sessionEnvironment('0'));
+    const sealed = await countPackets(
+      process.execPath,
+      [playwrightCli, 'test', '-c', config],
+      sessionEnvironment('0'),
+    );
     expect(sealed.exitCode, sealed.output).toBe(0);
     expect(sealed.packets).toEqual([]);
   });
@@ -37,7 +40,7 @@ test.describe('The network', () => {
     test.setTimeout(300_000);
     const unsealed = await countPackets(
       process.execPath,
-      [cli, 'test', '-c', config],
+      [playwrightCli, 'test', '-c', config],
       sessionEnvironment('1'),
     );
     expect(unsealed.exitCode, unsealed.output).toBe(0);

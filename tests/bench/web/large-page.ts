@@ -1,12 +1,11 @@
 // The page of a kit with many pages of reports, as composing would write it.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Language, languages } from '../../../core/base/language.ts';
-import { gzip } from '../../../core/kit/gzip.ts';
 import { buildSegment } from '../../../core/search/build-segment.ts';
 import { unitsOfPdf, unitsOfResource } from '../../../core/search/units.ts';
-import type { WebBlock, WebBlockName, WebFacts } from '../../../core/web/web-kit.ts';
+import type { WebFacts } from '../../../core/web/web-kit.ts';
 import { noTexts, webPage } from '../../../core/web/web-page.ts';
+import { jsonBlock, webBlock, webScriptOf } from '../../../main/compose/web-blocks.ts';
 import { plainFile, plainResource } from '../../support/plain-resource.ts';
 import { contents } from '../../unit/core/library/kit-changes/support.ts';
 import { documentsOf } from '../kits/paged-kits.ts';
@@ -35,27 +34,13 @@ export function largePage(units: Parameters<typeof documentsOf>[0], scriptPath: 
     ]);
     const pages = Object.fromEntries(own(language).map(({ resource, derived }) => [resource.id, derived]));
     return [
-      block(`segment-${language}-1`, buildSegment(all, language)),
-      block(`texts-${language}`, jsonBytes({ pages, documents: {}, quizzes: {} })),
+      webBlock(`segment-${language}-1`, buildSegment(all, language)),
+      jsonBlock(`texts-${language}`, { pages, documents: {}, quizzes: {} }),
     ];
   });
-  const script = readFileSync(scriptPath, 'utf8');
   return webPage(
     { catalogue: { ...catalogue, resources: facts.catalogue.resources }, contacts: [] },
-    { facts, texts: noTexts(), blocks: [block('facts', jsonBytes(facts)), ...blocks] },
-    { script, scriptHash: createHash('sha256').update(script).digest('base64') },
+    { facts, texts: noTexts(), blocks: [jsonBlock('facts', facts), ...blocks] },
+    webScriptOf(readFileSync(scriptPath, 'utf8')),
   );
-}
-
-function block(name: WebBlockName, bytes: Uint8Array): WebBlock {
-  const packed = gzip(bytes);
-  return {
-    name,
-    sha256: createHash('sha256').update(packed).digest('hex'),
-    base64: Buffer.from(packed).toString('base64'),
-  };
-}
-
-function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
 }
