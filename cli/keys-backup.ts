@@ -27,7 +27,7 @@ const sheetOptions = {
 } as const;
 const restoreOptions = { sheet: { type: 'string' }, 'passphrase-file': { type: 'string' } } as const;
 
-/** `keys sheet <file.key> --out <page.html>`. The passphrase is asked for: a sheet that nobody can open is no backup. */
+/** `keys sheet <file.key> --out <page.html>`. It asks for the passphrase, so that no sheet is made of a key that cannot be opened. */
 export async function keysSheetCommand(args: readonly string[], out: CliOutput): Promise<number> {
   const read = parseCommandArgs(args, sheetOptions, ['file']);
   if ('fault' in read) return out.misuse(read.fault);

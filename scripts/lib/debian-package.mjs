@@ -45,7 +45,7 @@ export async function makeDebianPackage(unpacked, output, { compression = 'xz' }
     fill(stage, unpacked);
     writeControl(stage, { version, architecture, maintainer: about.author });
     setModes(stage);
-    // Files of the package belong to root, whoever builds it. SOURCE_DATE_EPOCH limits their times.
+    // All files of the package belong to root. SOURCE_DATE_EPOCH limits their times.
     const args = ['--root-owner-group', `-Z${compression}`, '--build', stage, file];
     await must('The Debian package was not built: see the lines above.', 'dpkg-deb', args);
   } finally {
