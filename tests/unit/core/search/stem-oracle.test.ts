@@ -111,7 +111,8 @@ describe.skipIf(skipReason('stemwords'))('Against stemwords', () => {
   });
 
   test('Portuguese words that it joins are joined, unless a plural was made singular, an old spelling new, or one is a Greek name', () => {
-    const isOwnWork = (word: string): boolean => /(?:[aáeéoóui]is|[õãoa]es|ns)$|[cp](?=[çct])|^politis$/.test(word);
+    const isOwnWork = (word: string): boolean =>
+      /(?:[aáeéoóui]is|[õãoa]es|ns)$|[cp](?=[çct])|^politis$/.test(word);
     const parted = partedPairs('pt').filter(({ one, other }) => !isOwnWork(one) && !isOwnWork(other));
     expect(parted).toEqual([]);
   });
