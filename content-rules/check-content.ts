@@ -14,9 +14,11 @@ import { checkFactLines } from './fact-lines.ts';
 import type { Finding } from './finding.ts';
 import { checkHomeTexts } from './home-texts.ts';
 import { checkNeverShipped } from './never-shipped.ts';
+import { checkOpenBoxes } from './open-boxes.ts';
 import { checkPhones, knownNumbers } from './phone-numbers.ts';
 import { checkReadingLevel } from './reading-level.ts';
 import { checkRedTopics } from './red-topics.ts';
+import { checkSources } from './source-entries.ts';
 import { checkTranslatedTerms, checkWordTables } from './terms.ts';
 import { languageOf, piecesOf, type TextPiece } from './text-pieces.ts';
 import { checkLanguages, checkQuizzes } from './works-and-quizzes.ts';
@@ -37,6 +39,8 @@ export function checkContent(folder: ContentFolder): Finding[] {
     ...checkFigures(plan),
     ...checkAid(plan, folder.texts.get(aidFile) ?? ''),
     ...checkHomeTexts(plan, folder.texts.get(kitFile) ?? ''),
+    ...checkSources(folder, plan),
+    ...checkOpenBoxes(folder, plan),
     ...checkTexts(folder, plan),
     ...checkTranslations(folder, plan),
   ]);

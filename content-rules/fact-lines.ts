@@ -35,10 +35,10 @@ const marks: Readonly<Record<string, RegExp>> = {
 /** A sentence about the kit itself, or about missing information, is our own statement. */
 const isOurs = new RegExp(
   [
-    /\b(?:we|our|ours)\b|this (?:kit|page|module|text)|next check|checked on|not described here/u,
-    /(?<!\p{L})(?:μας|εμείς|βρήκαμε|διαβάσαμε|γράφουμε|ελέγχθηκαν|έλεγχος)(?!\p{L})|στηρίζεται το κείμενο|δεν περιγράφονται εδώ/u,
-    /\b(?:nostr[aoie]|abbiamo|scriviamo|riportiamo|quest[oa] (?:kit|pagina|testo)|prossim[ao] (?:verifica|controllo)|verificati|non sono descritti qui)\b/u,
-    /\b(?:noss[ao]s?|est[ea] (?:kit|página|texto)|próxima verificação|verificados|encontrámos|lemos|escrevemos|publicamos|não estão aqui descritos)\b/u,
+    /\b(?:we|our|ours)\b|this (?:kit|page|module|text)|next check|checked on|compiled on|not described here/u,
+    /(?<!\p{L})(?:μας|εμείς|βρήκαμε|διαβάσαμε|γράφουμε|συντάχθηκε στις|ελέγχθηκαν|έλεγχος)(?!\p{L})|στηρίζεται το κείμενο|δεν περιγράφονται εδώ/u,
+    /\b(?:nostr[aoie]|abbiamo|scriviamo|riportiamo|quest[oa] (?:kit|pagina|testo)|prossim[ao] (?:verifica|controllo)|verificati|compilato il|non sono descritti qui)\b/u,
+    /\b(?:noss[ao]s?|est[ea] (?:kit|página|texto)|próxima verificação|verificados|compilado em|encontrámos|lemos|escrevemos|publicamos|não estão aqui descritos)\b/u,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -6,6 +6,9 @@ import type { LocalText } from '../core/base/local-text.ts';
 export type RuleName =
   | 'compose'
   | 'fact-without-source'
+  | 'source-incomplete'
+  | 'source-not-cited'
+  | 'open-box'
   | 'phone-not-in-contacts'
   | 'red-topic'
   | 'never-shipped'

@@ -12,8 +12,12 @@ type RedTopic = {
 
 const gap =
   /whether|not found|did not|could not|check|confirm|must be read|(?<!\p{L})(?:αν|εάν|δεν|ελέγξτε|επιβεβαι\p{L}*|πρέπει)(?!\p{L})|\b(?:se|non|verific\w+|conferm\w+|deve)\b|\b(?:não|confirm\w+)(?!\p{L})/iu;
-const country =
-  /Greece|Greek|Italy|Italian|Cyprus|Cypriot|Portugal|Portuguese|Ελλάδα|Ιταλία|Κύπρο|Πορτογαλία|Grecia|Italia|Cipro|Portogallo|Grécia|Itália|Chipre/u;
+const untransposed =
+  /Greece|Greek|Cyprus|Cypriot|Portugal|Portuguese|Ελλάδα|Ελληνικ|Κύπρο|Κυπριακ|Πορτογαλία|Grecia|Cipro|Portogallo|Grécia|Chipre/u;
+const cyprus = /Cyprus|Cypriot|Κύπρο|Κυπριακ|Cipro|cipriot|Chipre|91\(I\)\/2014/u;
+const duty =
+  /duty to report|obliged to report|obligation to report|must report|υποχρέωση (?:αναφοράς|καταγγελίας)|οφείλ\p{L}+ να (?:αναφέρ|καταγγείλ)\p{L}+|obbligo di (?:segnala|denuncia)|dev\p{L}+ (?:segnalare|denunciare)|dever de (?:comunica|denúncia|denunciar|reportar)|dev\p{L}+ comunicar/iu;
+const article = /(?:sections?|articles?|art\.|άρθρ\p{L}*|articol\p{L}*|artt\.|artigos?)\s?\d/iu;
 
 /** Topics marked red in the content plan. */
 const topics: readonly RedTopic[] = [
@@ -25,18 +29,32 @@ const topics: readonly RedTopic[] = [
     ],
   },
   {
-    name: 'articles on the duty to report',
-    all: [
-      /duty to report|obliged to report|obligation to report|υποχρέωση (?:αναφοράς|καταγγελίας)|obbligo di (?:segnala|denuncia)|dever de (?:comunica|denúncia|denunciar|reportar)/iu,
-      /(?:articles?|art\.|άρθρ\p{L}*|articol\p{L}*|artt\.|artigos?)\s?\d/iu,
-    ],
+    // Its sections were not read; in the other countries the articles were.
+    name: 'articles on the duty to report in Cyprus',
+    all: [duty, article, cyprus],
+    unless: gap,
   },
   {
-    name: 'national transposition of Directive (EU) 2024/1712',
+    // Read only in the summary of a judgment.
+    name: 'the duty to report of Law 184/1983',
+    all: [duty, /184\/1983/u],
+  },
+  {
+    // Italy has transposed it, and the decree was read.
+    name: 'transposition of Directive (EU) 2024/1712 in Greece, Cyprus or Portugal',
     all: [
       /2024\/1712/u,
-      country,
+      untransposed,
       /transposed|has brought|brought it into|μετέφερε|ενσωμάτωσε|ha recepito|ha attuato|recepit[ao]|transpôs|transpost[ao]/iu,
+    ],
+    unless: gap,
+  },
+  {
+    // Rules that take rights from a child; a lawyer of the country must read them first.
+    name: 'what follows when a child refuses an examination of its age, or when its results differ',
+    all: [
+      /X-ray|ακτινογραφ|radiograf/iu,
+      /prevail|presum|refus|υπερισχύ|τεκμ[αή]ρ|άρνηση|αρνείται|preval|rifiut|presun|recus/iu,
     ],
     unless: gap,
   },
@@ -52,8 +70,9 @@ const topics: readonly RedTopic[] = [
     all: [
       /\b(?:session|sessione|sessão)\s(?:5|five|cinque|cinco)(?!\d)|fifth session|quinta sessione|quinta sessão|συνεδρία\s5|πέμπτη συνεδρία/iu,
     ],
+    // Four project pages were read, each in part; a sentence on them says so.
     unless:
-      /not found|did not find|δεν βρ|non (?:è stata )?trovat|non abbiamo trovato|não (?:foi )?encontr/iu,
+      /excerpt|αποσπάσμα|estratt|excert|not found|did not find|δεν βρ|non (?:è stata )?trovat|non abbiamo trovato|não (?:foi )?encontr/iu,
   },
   { name: 'checklist C12 (online evidence)', all: [/kit:c12(?!\d)/iu] },
   {
@@ -61,7 +80,6 @@ const topics: readonly RedTopic[] = [
     all: [/2026\s?[-–]\s?20(?:29|30)/u, /strateg|στρατηγικ|estratég/iu],
     unless: /expected|not found|did not|αναμεν|δεν|attes[ao]|non|esperad|previst|não/iu,
   },
-  { name: 'Law 60/2013 (a number from memory)', all: [/(?<!\d)60\/2013/u] },
   {
     name: 'children counted in Portugal in 2020',
     all: [

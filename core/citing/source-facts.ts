@@ -52,7 +52,8 @@ export type SourceFacts = {
 export type CitedResource = Pick<
   Resource,
   'title' | 'creator' | 'issued' | 'documentOf' | 'asOf' | 'check' | 'nextCheck'
->;
+> &
+  Partial<Pick<Resource, 'sources'>>;
 
 /** A resource as a source; `lesson` is the title of one of its lessons. */
 export function sourceOfResource(

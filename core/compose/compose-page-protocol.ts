@@ -25,6 +25,7 @@ export type PrintJob = {
     | 'rights'
     | 'creator'
     | 'sources'
+    | 'sections'
   >;
   readonly publisher: string;
   readonly markdown: string;

@@ -88,6 +88,8 @@ export const resourceSchema = z.strictObject({
   minutes: z.int().min(1).optional(),
   /** Sort key within its kind, such as 1 for R1. */
   order: z.int().min(0).optional(),
+  /** Reports in Markdown: `pages` begins each section (`##`) on a new page of the PDF, such as handouts that are printed one by one. */
+  sections: z.enum(['pages']).optional(),
   /** The document itself: a PDF for reports and slides, Markdown for checklists; absent for modules. */
   file: fileSchema.optional(),
   /** Pages of the PDF. */

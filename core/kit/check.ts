@@ -17,19 +17,45 @@ export const checkSchema = z.strictObject({
 type Check = z.infer<typeof checkSchema>;
 
 /** What is known of the check of a text. */
-type Checked = { readonly check?: Check | undefined; readonly asOf?: string | undefined };
+type Checked = {
+  readonly check?: Check | undefined;
+  readonly asOf?: string | undefined;
+  /** Its sources: what was only compiled is as new as the newest of them. */
+  readonly sources?: readonly { readonly date?: string | undefined }[] | undefined;
+};
 
 /** What can be said of the check of a text: the day with what was done on it, or that none is recorded. */
 export type SaidCheck =
   | { readonly kind: 'unchecked' }
-  | { readonly kind: Check['kind']; readonly day: string; readonly by?: string };
+  | {
+      readonly kind: Check['kind'];
+      readonly day: string;
+      readonly by?: string;
+      /** Of a compiled text: the date of its newest source, as precise as the source has it (YYYY, YYYY-MM or YYYY-MM-DD). */
+      readonly sourcesUpTo?: string;
+    };
 
 /** The day on which a person checked a text, or on which it was compiled. The day of its file is neither. */
-export function saidCheck({ check, asOf }: Checked): SaidCheck {
+export function saidCheck({ check, asOf, sources }: Checked): SaidCheck {
   const kind = check?.kind ?? 'reviewed';
   const day = kind === 'compiled' ? check?.on : asOf;
   if (day === undefined) return { kind: 'unchecked' };
-  return { kind, day, ...(check?.by === undefined ? {} : { by: check.by }) };
+  const sourcesUpTo = kind === 'compiled' ? newestDate((sources ?? []).map(({ date }) => date)) : undefined;
+  return {
+    kind,
+    day,
+    ...(check?.by === undefined ? {} : { by: check.by }),
+    ...(sourcesUpTo === undefined ? {} : { sourcesUpTo }),
+  };
+}
+
+/** The newest of some dates that may lack month or day; undefined when none is a date. Of one year the more precise one counts. */
+export function newestDate(dates: readonly (string | undefined)[]): string | undefined {
+  return dates
+    .filter((date) => date !== undefined)
+    .filter((date) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date))
+    .sort()
+    .at(-1);
 }
 
 /** Why a check contradicts the day "Checked on"; undefined if it does not. */

@@ -11,6 +11,13 @@ const wording = z.strictObject({
 /** The wording of a term in one language. */
 export type Wording = z.infer<typeof wording>;
 
+const definitionSource = z.strictObject({
+  title: z.string().min(1),
+  address: z.string().min(1),
+  /** As precise as the source has it, or `undated`. */
+  date: z.string().min(1),
+});
+
 /** One term. `elCY` is the Greek of Cyprus where institutions differ. */
 const termSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -20,6 +27,10 @@ const termSchema = z.strictObject({
   it: wording.optional(),
   pt: wording.optional(),
   definition: z.partialRecord(z.enum(['en', 'el', 'it', 'pt']), z.string()).optional(),
+  /** The wording of an official text, in the languages in which it was read. */
+  officialWording: z.partialRecord(z.enum(['en', 'el', 'it', 'pt']), z.string()).optional(),
+  /** Sources of definition and official wording. */
+  definitionSources: z.array(definitionSource).optional(),
   note: z.string().optional(),
   source: z.string(),
 });

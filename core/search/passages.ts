@@ -48,6 +48,8 @@ const headWorth = 0.8;
 const alsoInHead = 0.5;
 /** Weight of the whole unit compared with its best sentences. */
 const pieceWorth = 0.5;
+/** Weight of a passage from a work for trainers: its exercises repeat the questions that other works answer. */
+const trainersWorth = 0.75;
 
 /**
  * Plans a question in the reader's language, or in another language that knows more of its words. Undefined if none of the words is
@@ -112,7 +114,8 @@ export function bestPassages(plan: QuestionPlan, units: readonly SearchUnit[], l
     const marks = matcher.marks(unit.text, unit.language);
     const above = matcher.marks(`${unit.title}\n${unit.label}`, unit.language);
     const { start, end, worth } = bestStretch(unit, marks, above, plan.worths);
-    const score = worth / allWorth + (pieceWorth * hit.score) / highest;
+    const score =
+      (worth / allWorth + (pieceWorth * hit.score) / highest) * (unit.isForTrainers ? trainersWorth : 1);
     return [{ hit, start, end, marks, score }];
   });
   return passages.sort((a, b) => b.score - a.score).slice(0, limit);

@@ -54,6 +54,8 @@ export type SearchUnit = {
   readonly notesAt?: number;
   /** The page is a table of contents, which names other pages. */
   readonly isContents?: true;
+  /** The work is written for trainers alone. It answers a practitioner's question only when nothing else does as well. */
+  readonly isForTrainers?: true;
 };
 
 /** The title and description of a resource. */
@@ -169,7 +171,9 @@ export function unitsOfTerm(term: Term): SearchUnit[] {
 }
 
 function base(resource: Resource) {
+  const forTrainers = resource.audience.length > 0 && resource.audience.every((who) => who === 'trainer');
   return {
+    ...(forTrainers ? { isForTrainers: true as const } : {}),
     resourceId: resource.id,
     resourceKind: resource.kind,
     work: workOf(resource),

@@ -1,6 +1,7 @@
 // What each screen shows: the half of the table of screens that names features.
 import { lazy, type ReactNode } from 'react';
 import { ContactsScreen } from '../features/contacts/contacts-screen.tsx';
+import { GlossaryScreen } from '../features/glossary/glossary-screen.tsx';
 import { AidScreen } from '../features/handout/aid/aid-screen.tsx';
 import { AnswerSheetScreen } from '../features/handout/answer-sheet/answer-sheet-screen.tsx';
 import { FieldCardScreen } from '../features/handout/field-card/field-card-screen.tsx';
@@ -44,6 +45,7 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   settings: () => <SettingsScreen />,
   help: (route) => <HelpScreen {...route} />,
   'answer-sheet': () => <AnswerSheetScreen />,
+  glossary: () => <GlossaryScreen />,
   aid: () => <AidScreen />,
   letter: () => <LetterScreen />,
   'referral-path': (route) => <ReferralPathScreen country={route.country} />,

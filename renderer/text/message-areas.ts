@@ -82,6 +82,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/it/first-run.json'),
     typeof import('./messages/pt/first-run.json')
   >;
+  glossary: Area<
+    typeof import('./messages/en/glossary.json'),
+    typeof import('./messages/el/glossary.json'),
+    typeof import('./messages/it/glossary.json'),
+    typeof import('./messages/pt/glossary.json')
+  >;
   help: Area<
     typeof import('./messages/en/help.json'),
     typeof import('./messages/el/help.json'),

@@ -7,7 +7,7 @@ import { useLanguage } from '../data/user-data/settings.ts';
 import { formatsOf } from './formats.ts';
 import { useFormats } from './use-formats.ts';
 
-type Checked = Pick<Resource, 'asOf' | 'check'>;
+type Checked = Pick<Resource, 'asOf' | 'check'> & Partial<Pick<Resource, 'sources'>>;
 
 /** What is said of a check, in full and in few words. */
 type CheckWords = {
@@ -51,7 +51,9 @@ export function useCheckSentence(wanted?: Language): (said: SaidCheck) => string
     const day = written(said.day);
     switch (said.kind) {
       case 'compiled':
-        return t('compiledOn', { day });
+        return said.sourcesUpTo === undefined
+          ? t('compiledOn', { day })
+          : t('compiledUpTo', { day, date: written(said.sourcesUpTo) });
       case 'reviewed':
         return by === undefined ? t('asOf', { day }) : t('asOfBy', { day, by });
       case 'confirmed':

@@ -12,7 +12,8 @@ import { Band } from './band.tsx';
 import { classes, rowClass } from './layout.ts';
 import { textClass } from './text.ts';
 
-type Aged = Pick<Resource, 'asOf' | 'check' | 'documentOf' | 'issued' | 'nextCheck' | 'readiness'>;
+type Aged = Pick<Resource, 'asOf' | 'check' | 'documentOf' | 'issued' | 'nextCheck' | 'readiness'> &
+  Partial<Pick<Resource, 'sources'>>;
 
 /** The age of the facts of a resource, by the one rule; facts that nobody checked are as old as the document. */
 export function useResourceAge(): (resource: Aged) => Age {

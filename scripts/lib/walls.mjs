@@ -21,6 +21,7 @@ export const features = [
   'contacts',
   'find',
   'first-run',
+  'glossary',
   'handout',
   'help',
   'home',

@@ -49,9 +49,7 @@ test('A passage that answers a question is put on it word for word, in a narrow 
   await openSheet();
   await expect(entries()).toHaveCount(1);
   await expect(entries().locator('blockquote')).toContainText(words);
-  await expect(entries().locator('[data-sheet-source]')).toHaveText(
-    /\(20\d\d\).*Facts checked on .*From the kit/,
-  );
+  await expect(entries().locator('[data-sheet-source]')).toHaveText(/\(20\d\d\).*Compiled on .*From the kit/);
 });
 
 test('Chosen words and a whole page of a report are put on it from the reader', async () => {
@@ -141,6 +139,8 @@ test('In every language the button of a hit is called what it does, and stays wi
       readonly add: string;
       readonly takeOff: string;
     };
+    // The results of the language before would still stand there for a moment.
+    await goTo(page, '/');
     await changeSettings(page, { language });
     await goTo(page, '/search?q=1056');
     await expect(button).toHaveAccessibleName(words.add);

@@ -34,7 +34,7 @@ test('The folded card is one A4 sheet with 112 in front, chosen numbers, and the
 }, async () => {
   await expect(panel(1)).toContainText('112');
   await expect(choices('Contacts')).toContainText('116 000');
-  await expect(panel(8)).toContainText(/Sources: .* 2026\.1, /);
+  await expect(panel(8)).toContainText(/Sources: .* 2026\.2, /);
   await tick('Checklists', 'After a hard case').click();
   await expect(card()).toContainText('I do not drive home before I am calm.');
   const { pdf, text, facts } = await printed();

@@ -45,7 +45,7 @@ async function openKit(shell: RunningShell, home?: Home): Promise<Screens> {
   return await openScreens(shell, { kit: folder });
 }
 
-const cards = (page: Page) => page.getByRole('navigation', { name: 'Ways in' }).locator('[data-door]');
+const cards = (page: Page) => page.getByRole('navigation', { name: 'Start here' }).locator('[data-door]');
 const linksOf = (page: Page, card: number) => cards(page).nth(card).getByRole('link');
 
 test('A kit that is not the starter kit says what Home offers, in its words and its order', async ({

@@ -39,7 +39,7 @@ test('Every work stands once, in the language of the person, on the shelf of its
   const reports = page.getByRole('region', { name: 'Country guides and reports' });
   await expect(reports.getByRole('link', { name: 'Europe: the common frame' })).toHaveCount(1);
   await expect(cards().filter({ hasText: 'Europe: the common frame' })).toHaveCount(1);
-  await expect(page.getByRole('region', { name: 'Checklists' }).getByRole('link')).toHaveCount(16);
+  await expect(page.getByRole('region', { name: 'Checklists' }).getByRole('link')).toHaveCount(20);
   await expect(page.getByRole('region', { name: 'Modules' }).getByRole('link')).toHaveCount(10);
 });
 

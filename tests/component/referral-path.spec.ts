@@ -122,7 +122,7 @@ for (const country of countries) {
         .click();
       const [, contact] = /^kit:contact\/(.*)$/.exec(see) ?? [];
       const [, report] = /^kit:(r\d)#/.exec(see) ?? [];
-      const [, checklist] = /^kit:(c\d[a-z-]*)#/.exec(see) ?? [];
+      const [, checklist] = /^kit:((?:c\d|d-)[a-z-]*)#/.exec(see) ?? [];
       // A card that only lists the numbers of a country is its list of contacts.
       const [, ofNumbers] = /^c5-(..)$/.exec(checklist ?? '') ?? [];
       if (contact !== undefined) await expect(page).toHaveURL(new RegExp(`#/contacts/${contact}$`));

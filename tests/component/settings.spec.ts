@@ -49,7 +49,7 @@ test('What was opened is listed until a person turns that off', async () => {
 });
 
 test('Words searched for are remembered only once a person turned that on, and go when it is turned off', async () => {
-  const searched = page.getByRole('region', { name: 'Searched lately' });
+  const searched = page.getByRole('region', { name: 'Recent searches' });
   const search = async (words: string) => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type(words);

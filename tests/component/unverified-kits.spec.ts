@@ -33,7 +33,7 @@ test.describe('The items of such a kit', () => {
 
   test('Documents, checklists, modules, lessons, quizzes, contacts and Home say it', async () => {
     for (const [place, sign] of [
-      detail('/', 'nav[aria-label="Ways in"]'),
+      detail('/', 'nav[aria-label="Start here"]'),
       detail('/read/r1.en'),
       detail('/checklist/c2.en'),
       detail('/learn/m1.en'),

@@ -80,7 +80,7 @@ async function expectNationalNumbers(page: Page): Promise<void> {
   const numbers = page.locator('[data-region="emergency"] a');
   await expect(numbers).toHaveText(['112', '1056', '116\u2009000']);
   await expect(page.getByRole('heading', { name: 'Emergency numbers in Greece' })).toBeVisible();
-  const ways = page.getByRole('navigation', { name: 'Ways in' }).getByRole('link');
+  const ways = page.getByRole('navigation', { name: 'Start here' }).getByRole('link');
   // Of a list, `toContainText` accepts one that has more.
   await expect(ways).toHaveCount(5);
   await expect(ways).toContainText(['Before you call', '112', '1056', '116\u2009000', 'Who to call']);

@@ -242,8 +242,8 @@ test('The one who found another number gets the new kit, and sees the number wit
   const article = page.getByRole('article');
   await expect(article).toContainText('1120');
   await expect(article).toContainText('Confirmed by Example publisher on');
-  const changes = article.getByRole('group').filter({ hasText: 'Changed after calls' });
-  await changes.getByText('Changed after calls').click();
+  const changes = article.getByRole('group').filter({ hasText: 'Corrected by callers' });
+  await changes.getByText('Corrected by callers').click();
   await expect(changes.getByRole('listitem')).toHaveText(/Number: was 1056, now 1120. Anna, Port NGO, \d/);
   await expect(article.getByRole('region', { name: 'Your calls to this contact' })).toContainText(
     'Now: 1109',

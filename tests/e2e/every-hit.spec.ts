@@ -87,7 +87,7 @@ function contactQueries(): { readonly query: string; readonly contacts: number }
           .map(({ start, end }) => line.slice(start, end))
           .sort(byLength)[0] ?? [],
     );
-  const asked = ['hamogelo', 'missing@hamogelo.gr', '6942773030', 'πρόσφυγας', 'καταφύγιο', 'στέγη'];
+  const asked = ['hamogelo', 'missing@hamogelo.gr', '800290290', 'πρόσφυγας', 'καταφύγιο', 'στέγη'];
   return [
     ...asked.map((words) => ({ query: `${words} kind:contact`, contacts: 2 })),
     ...[...new Set(drawn)].map((words) => ({ query: `${words} kind:contact`, contacts: 1 })),

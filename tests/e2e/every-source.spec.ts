@@ -245,7 +245,7 @@ test('A letter to a contact that another one took the place of says so beside th
   await expect(page.locator('[data-letter-sheet] [data-source-line]')).toContainText(told);
   // It goes to whom it began with, so nothing is written any more that leaving would ask about.
   await receiver.click();
-  await page.getByRole('option', { name: /EKKA/ }).click();
+  await page.getByRole('option', { name: /EKKA/ }).first().click();
 });
 
 test('What is copied from open documents, checklists and contacts says where it comes from', async () => {

@@ -61,10 +61,11 @@ test('The kit in use tells who made it, with which key, and how old it is', asyn
   await expect(fact('Publisher')).toHaveText('Development build');
   await expect(fact('Signature')).toHaveText('Signed by a development build, not by a publisher');
   await expect(fact('Key')).toHaveText(/^\d{5}( \d{5}){7}\D/);
-  await expect(fact('Version')).toHaveText('2026.1');
-  await expect(fact('Facts')).toContainText('oldest checked');
-  await certificate().getByText('What is new in version 2026.1').click();
-  await expect(certificate().getByRole('listitem').filter({ hasText: 'First version' })).toBeVisible();
+  await expect(fact('Version')).toHaveText('2026.2');
+  await expect(fact('Facts')).toContainText('Compiled on');
+  await expect(fact('Facts')).toContainText('from sources up to');
+  await certificate().getByText('What is new in version 2026.2').click();
+  await expect(certificate().getByRole('listitem').filter({ hasText: 'it was compiled' })).toBeVisible();
 });
 
 test('A kit holds as many resources as the library shows, in its details and when it is checked', async () => {

@@ -289,14 +289,14 @@ test('What is shown is saved as Markdown and as PDF, with quotes, own words, boo
   expect(markdown).toMatch(/^# Notes\n\nNotes as of \d+ \w+ \d{4}\n\n## Europe: the common frame\n/);
   expect(markdown.replace(/\\/g, '')).toContain(`> ${quote}`);
   expect(markdown).toContain('Ask Eleni about zymurgy');
-  expect(markdown).toMatch(/Europe: the common frame \(20\d\d\), page 3\. Facts checked on /);
+  expect(markdown).toMatch(/Europe: the common frame \(20\d\d\), page 3\. Compiled on /);
   const bookmark = page.locator('[data-note-item="r3.en 2"]');
   const title = (await bookmark.locator('p[lang="en"]').textContent()) ?? '';
   expect(title).not.toBe('');
   const written = `### Page 2 · Bookmark\n\n> ${title}\n\n*`;
   const ofGreece = markdown.replace(/\\/g, '').split('## Greece: law and referral\n\n')[1] ?? '';
   expect(ofGreece.slice(0, written.length)).toBe(written);
-  expect(ofGreece).toMatch(/Greece: law and referral \(20\d\d\), page 2\. Facts checked on /);
+  expect(ofGreece).toMatch(/Greece: law and referral \(20\d\d\), page 2\. Compiled on /);
   // By night as well: paper is white to its edge.
   await changeSettings(page, { theme: 'dark' });
   const pdf = await saveAs('As PDF', 'copy.pdf');
@@ -306,9 +306,9 @@ test('What is shown is saved as Markdown and as PDF, with quotes, own words, boo
     quote.slice(0, 30),
     'Ask Eleni about zymurgy',
     'Bring to the next meeting',
-    'page 3. Facts checked on',
+    'page 3. Compiled on',
     `Page 2 · Bookmark ${title}`,
-    'page 2. Facts checked on',
+    'page 2. Compiled on',
   ])
     expect(text).toContain(words);
   expect(text).not.toContain('Search your notes');

@@ -187,7 +187,7 @@ test('Numbers that the law fixes carry no age, however old their sources are', a
 
 test('A clock that is behind the kit is told, and makes no old number recent', async () => {
   await on('2021-01-01', '/contacts');
-  await expect(page.getByText(/The clock of this computer is earlier than this kit/).first()).toBeVisible();
+  await expect(page.getByText(/This computer’s clock is behind the kit’s date/).first()).toBeVisible();
   await expect(card('Confirmed helpline').locator('[data-age]')).toHaveText('confirmed Aug 2026');
   await expect(card('Undated helpline').locator('[data-age="warning"]')).toBeVisible();
 });

@@ -62,6 +62,14 @@ The words that follow it begin here. ${filler}
 
 ${lines(6, () => `${filler.repeat(2)}\n`)}
 `;
+/** Three sheets that are handed out one by one. */
+const sheets = `${frontMatter('r11.en', 'Sheets', 'description: Sheets to hand out.', 'order: 5', 'sections: pages', sources(3))}
+> [!DANGER]
+> A child in danger now: call 112 first.
+
+${lines(3, (n) => `## Sheet ${n} {#h${n}}\n\nThe task of sheet ${n}.[^${n}]\n\n### Answers of ${n} {#a${n}}\n\nOne line.\n`)}
+`;
+
 const tall = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 560" width="500" height="560"><rect width="500" height="560" fill="#e2f0ef"/><text x="20" y="35">Drawn words</text></svg>`;
 
 const deck = `${frontMatter('s9.en', 'Seeing the signs', 'description: For a workshop.', sources(4))}
@@ -100,6 +108,7 @@ test.beforeAll(async () => {
     'reports/one.en.md': report('r8.en', 8, 'The first answer.'),
     'reports/two.en.md': report('r9.en', 17, 'The second answer.'),
     'reports/drawn.en.md': drawn,
+    'reports/sheets.en.md': sheets,
     'media/tall.svg': tall,
     'slides/deck.en.md': deck,
   });
@@ -189,6 +198,14 @@ test('The number of a source stands on the line of its word', () => {
     const lines = pagesOf(fileOf('reports', name)).flat();
     expect(lines.some((line) => /nobody reads all of it\. ?1$/.test(line.trim()))).toBe(true);
   }
+});
+
+test('Each section of a report of sheets begins its own page, and so do the sources', () => {
+  const pages = pagesOf(fileOf('reports', 'sheets.en.pdf')).slice(2);
+  // The first line is the head of the page.
+  const starts = pages.map((page) => page[1]?.trim());
+  expect(starts.slice(1)).toEqual(['Sheet 1', 'Sheet 2', 'Sheet 3', 'Sources']);
+  expect(pages[0]?.join(' ')).toContain('call 112 first');
 });
 
 test('A drawing that has no room is on the next page, behind words that follow it', () => {

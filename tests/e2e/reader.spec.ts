@@ -292,7 +292,7 @@ test('Printing gives the wanted pages at their size, and nothing of the window',
   // Every page is one picture of the page with its source below: no words of the window beside it.
   const words = execFileSync('pdftotext', [target, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ').trim();
   const source = (label: number): string =>
-    `IMPACT Kit: Europe: the common frame \\(20\\d\\d\\), page ${label}\\. Facts checked on [^.]*\\. From the kit IMPACT Kit: [^.]*\\.1\\.`;
+    `IMPACT Kit: Europe: the common frame \\(20\\d\\d\\), page ${label}\\. Compiled on [^.]*\\. From the kit IMPACT Kit: [^.]*\\.2\\.`;
   expect(words).toMatch(new RegExp(`^${source(2)} ${source(3)}$`));
   expect(readFileSync(target).length).toBeGreaterThan(50_000);
   await expect(dialog).toHaveCount(0);

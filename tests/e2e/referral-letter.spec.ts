@@ -64,7 +64,7 @@ test('Saved as PDF the letter is whole and tagged, and its words are on the disk
   expect(facts).toMatch(/Tagged:\s+yes/);
   expect(facts).toMatch(/Title:\s+Referral letter/);
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
-  for (const words of [...Object.values(typedInLetter), 'Referral: worry about a child', 'Signature'])
+  for (const words of [...Object.values(typedInLetter), 'Referral: concern about a child', 'Signature'])
     expect(text).toContain(words);
   // Only the letter: neither its fields nor the window around it.
   expect(text).not.toContain('Referral letter');

@@ -61,7 +61,7 @@ test('A word is found in another form, and the hit leads to the page of the docu
   await search('επιτρόπους');
   const report = page.locator('.results > li[data-kind="report"]').first();
   await expect(report.locator('mark').first()).toBeVisible();
-  await expect(report.locator('.facts')).toContainText('Έλεγχος στοιχείων');
+  await expect(report.locator('.facts')).toContainText('Συντάχθηκε');
   const link = report.getByRole('link');
   await expect(link).toHaveAttribute('href', /^data\/reports\/[\w.-]+\.pdf#page=\d+$/);
   await expect(link).toHaveAttribute('target', '_blank');
@@ -164,7 +164,7 @@ test('Without scripts numbers, steps and checklists are there', async () => {
   await plain.goto(address);
   for (const language of ['en', 'el', 'it', 'pt']) {
     await expect(plain.locator(`main#${language} .emergency .first b`)).toHaveText('112');
-    await expect(plain.locator(`main#${language} details.work`)).toHaveCount(16);
+    await expect(plain.locator(`main#${language} details.work`)).toHaveCount(20);
   }
   await plain.locator('main#el details.work summary').first().click();
   await expect(plain.locator('main#el details.work').first().locator('li').first()).toBeVisible();

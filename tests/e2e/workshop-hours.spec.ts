@@ -62,7 +62,7 @@ test('A person writes when, where, for whom and with what', async () => {
   await place.getByRole('textbox', { name: 'Street and number, English' }).fill('Via Roma 1');
   await place.getByRole('textbox', { name: 'Town, English' }).fill('Milan');
   await place.getByRole('textbox', { name: 'Postal code' }).fill('20121');
-  await place.getByRole('textbox', { name: /^Getting in.*English/ }).fill('A ramp');
+  await place.getByRole('textbox', { name: /^Accessibility.*English/ }).fill('A ramp');
   await draftPage(page).saved();
 
   await expect

@@ -24,9 +24,9 @@ export function aidOn(page: Page): AidPage {
     answerAll: async () => {
       await page.getByText('School', { exact: true }).click();
       await page.getByRole('button', { name: /Which form of exploitation/ }).click();
-      await page.getByRole('option', { name: 'Forced crime' }).click();
-      await sign('stays away, or attendance collapses').click();
-      await sign('A second or several phones').click();
+      await page.getByRole('option', { name: 'Forced criminality' }).click();
+      await sign('does not go to school, or suddenly stays away').click();
+      await sign('More than one phone or SIM card').click();
       await page.getByRole('button', { name: /Age/ }).click();
       await page.getByRole('option', { name: 'In doubt: treat as a child' }).click();
       await page.getByRole('button', { name: 'See what to do' }).click();

@@ -51,8 +51,7 @@ const all: Readonly<Record<Language, AgeWords>> = {
     },
     uncounted:
       'This page cannot count here how old a number is. A number whose date is more than two years ago may be wrong.',
-    clockWrong:
-      'The clock of this computer is earlier than this kit. How old facts are is counted to the day of the kit.',
+    clockWrong: 'This computer’s clock is behind the kit’s date. Ages are counted up to the kit’s date.',
   },
   el: {
     byLaw: 'Το ευρωπαϊκό δίκαιο ορίζει αυτόν τον αριθμό: Οδηγία (ΕΕ) {directive}, άρθρο {article}.',

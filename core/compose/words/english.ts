@@ -24,6 +24,7 @@ export const englishWords: KitWords = {
   factsChecked: 'Facts checked on',
   factsConfirmed: 'Facts confirmed on',
   compiled: 'Compiled, not checked since, on',
+  sourcesUpTo: 'sources up to',
   documentOf: 'Document of',
   notChecked: 'No check of the facts is recorded',
   nextCheck: 'Next check by',

@@ -24,6 +24,7 @@ export const greekWords: KitWords = {
   factsChecked: 'Έλεγχος στοιχείων:',
   factsConfirmed: 'Επιβεβαίωση στοιχείων:',
   compiled: 'Συντάχθηκε, χωρίς έλεγχο έκτοτε:',
+  sourcesUpTo: 'πηγές έως:',
   documentOf: 'Έγγραφο του',
   notChecked: 'Δεν έχει καταγραφεί έλεγχος των στοιχείων',
   nextCheck: 'Επόμενος έλεγχος έως:',

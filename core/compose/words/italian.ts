@@ -24,6 +24,7 @@ export const italianWords: KitWords = {
   factsChecked: 'Dati verificati:',
   factsConfirmed: 'Dati confermati:',
   compiled: 'Compilato, da allora non verificato:',
+  sourcesUpTo: 'fonti fino a:',
   documentOf: 'Documento del',
   notChecked: 'Non è registrata alcuna verifica dei dati',
   nextCheck: 'Prossima verifica entro:',

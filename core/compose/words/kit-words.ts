@@ -20,21 +20,30 @@ export function kitWords(language: Language): KitWords {
   return all[language];
 }
 
+/** What tells how a text was checked. */
+type CheckedText = Pick<Resource, 'asOf' | 'check'> & Partial<Pick<Resource, 'sources'>>;
+
 /** What was done last to the facts of a document, and when; or that no check is recorded. */
-export function writtenCheck(document: Pick<Resource, 'asOf' | 'check'>, language: Language): string {
+export function writtenCheck(document: CheckedText, language: Language): string {
   const { name, value } = checkFact(document, language);
   return saidCheck(document).kind === 'unchecked' ? value : `${name} ${value}`;
 }
 
 /** The same as a fact of a table: its name and the day. */
 export function checkFact(
-  document: Pick<Resource, 'asOf' | 'check'>,
+  document: CheckedText,
   language: Language,
 ): { readonly name: string; readonly value: string } {
   const said = saidCheck(document);
-  const { factsChecked: reviewed, factsConfirmed: confirmed, compiled, notChecked } = kitWords(language);
+  const words = kitWords(language);
+  const { factsChecked: reviewed, factsConfirmed: confirmed, compiled, notChecked } = words;
   if (said.kind === 'unchecked') return { name: reviewed, value: notChecked };
-  return { name: { reviewed, confirmed, compiled }[said.kind], value: writtenDay(said.day, language) };
+  const day = writtenDay(said.day, language);
+  const value =
+    said.sourcesUpTo === undefined
+      ? day
+      : `${day}, ${words.sourcesUpTo} ${writtenDay(said.sourcesUpTo, language)}`;
+  return { name: { reviewed, confirmed, compiled }[said.kind], value };
 }
 
 const dayShape = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;

@@ -29,6 +29,7 @@ export const portugueseWords: KitWords = {
   factsChecked: 'Factos verificados em',
   factsConfirmed: 'Factos confirmados em',
   compiled: 'Compilado, não verificado desde então, em',
+  sourcesUpTo: 'fontes até',
   documentOf: 'Documento de',
   notChecked: 'Não há registo de verificação dos factos',
   nextCheck: 'Próxima verificação até',

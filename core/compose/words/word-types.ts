@@ -25,6 +25,8 @@ export type KitWords = {
   readonly factsConfirmed: string;
   /** Before the day on which facts were put together that nobody checked since. */
   readonly compiled: string;
+  /** Before the date of the newest source of such facts. */
+  readonly sourcesUpTo: string;
   /** Before the year of a given document. */
   readonly documentOf: string;
   /** Used instead of a check date if there is none. */

@@ -112,6 +112,7 @@ export const routeTable = {
     title: 'help.title',
   },
   'answer-sheet': { path: '/notes/to-print', under: 'notes', title: 'answerSheet.title' },
+  glossary: { path: '/glossary', under: 'library', title: 'glossary.title' },
   aid: { path: '/aid', under: 'home', title: 'aid.title' },
   letter: { path: '/letter', under: 'contacts', title: 'letter.title' },
   'referral-path': {

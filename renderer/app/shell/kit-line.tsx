@@ -24,7 +24,10 @@ export function KitLine() {
       ? t(`trust.${trust.kind}`, { publisher: trust.publisher ?? '' })
       : undefined;
   const oldest = oldestCheck(ready.catalogue.resources);
-  const check = oldest?.kind === 'checked' ? t('asOfAge', { age: age(oldest.day) ?? oldest.day }) : undefined;
+  const check =
+    oldest === undefined || oldest.kind === 'unchecked'
+      ? undefined
+      : t(oldest.kind === 'compiled' ? 'compiledAge' : 'asOfAge', { age: age(oldest.day) ?? oldest.day });
   const facts = [
     t('kitVersion', { version: ready.kit.version }),
     // The rail is narrow: what weighs most stands there, and the screen Kits says the rest.

@@ -16,6 +16,8 @@ type ContentsProps = {
 
 /** More headings than this do not fit one page; then only the greater ones are listed. */
 const mostEntries = 34;
+/** More than this leave no room for the imprint at the foot of the page, unless they are set tighter. */
+const manyEntries = 24;
 
 /** The contents. Before the pages are counted the places of the numbers are kept free. */
 export function Contents({ document, language, numbers }: ContentsProps) {
@@ -25,7 +27,7 @@ export function Contents({ document, language, numbers }: ContentsProps) {
   return (
     <nav className={styles['contents']} aria-label={kitWords(language).contents}>
       <p className={styles['title']}>{kitWords(language).contents}</p>
-      <ul>
+      <ul data-many={shown.length > manyEntries || undefined}>
         {shown.map((heading) => (
           <li key={heading.id} data-depth={heading.depth}>
             <a href={`#${heading.id}`}>

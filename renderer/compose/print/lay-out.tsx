@@ -22,13 +22,15 @@ type Laid = { readonly job: PrintJob; readonly text: MarkdownDocument; readonly 
 
 let root: Root | undefined;
 let current: Laid | undefined;
+/** What a component threw. React would report it to nobody here and leave the page empty. */
+let thrown: unknown;
 
 /** Lays out a document for its first print, which has no page numbers yet but shows where each heading falls. */
 export async function layOut(job: PrintJob): Promise<void> {
   root?.unmount();
   const place = document.createElement('div');
   document.body.replaceChildren(place);
-  root = createRoot(place);
+  root = createRoot(place, { onUncaughtError: (error) => (thrown = error) });
   const text = parseMarkdown(job.markdown);
   const media = await withFigureFonts(job.media, figuresIn(text));
   document.documentElement.lang = job.resource.language;
@@ -42,7 +44,10 @@ export async function layOut(job: PrintJob): Promise<void> {
     const article = document.querySelector<HTMLElement>('article');
     return article ? pagesOf(article) : [];
   };
-  const setting = job.resource.kind === 'slides' ? usualSetting : await fitReport(text, trial);
+  const { kind, sections } = job.resource;
+  // Pages that end with a section have gaps on purpose.
+  const isFitted = kind !== 'slides' && sections !== 'pages';
+  const setting = isFitted ? await fitReport(text, trial) : usualSetting;
   current = { ...laid, setting };
   await draw(current, undefined);
 }
@@ -69,7 +74,9 @@ async function draw({ job, text, setting }: Laid, numbers: PageNumbers | undefin
     ) : (
       <ReportPaper {...props} setting={setting} />
     );
+  thrown = undefined;
   flushSync(() => root?.render(paper));
+  if (thrown !== undefined) throw thrown;
   await Promise.all([...document.images].map((image) => image.decode()));
   await document.fonts.ready;
   fitSlides();

@@ -21,11 +21,11 @@ export type PaperProps = {
 
 /** A report. */
 export function ReportPaper({ job, document, numbers, setting }: PaperProps & { readonly setting: Setting }) {
-  const { language, sources, description, readiness } = job.resource;
+  const { language, sources, description, readiness, sections } = job.resource;
   return (
     <FiguresContext value={job}>
       <Cover job={job} />
-      <main className={styles['paper']} data-density={setting.density}>
+      <main className={styles['paper']} data-density={setting.density} data-sections={sections}>
         <div className={styles['back']}>
           <Contents document={document} language={language} numbers={numbers} />
           <Imprint job={job} />

@@ -33,11 +33,11 @@ function linesOfSlides(job: PrintJob): string {
   }`;
 }
 
-/** How old the facts of a document are. */
+/** How old the facts of a document are. The day of its newest source stands before the text; here it would reach the page number. */
 function ageOf({ resource }: PrintJob): string {
-  const { language, nextCheck } = resource;
+  const { language, nextCheck, check, asOf } = resource;
   const words = kitWords(language);
-  const checked = writtenCheck(resource, language);
+  const checked = writtenCheck({ check, asOf }, language);
   return nextCheck === undefined
     ? checked
     : `${checked} · ${words.nextCheck} ${writtenDay(nextCheck, language)}`;

@@ -7,6 +7,7 @@ import type { RouteOf } from '../../app/routes/routes.ts';
 import { startTour } from '../../data/session/tour-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { TabLinks } from '../../ui/tab-links.tsx';
@@ -64,6 +65,7 @@ function HelpPart({
   readonly part: (typeof helpParts)[number];
   readonly topic?: string | undefined;
 }) {
+  const glossary = useTranslations('glossary');
   const words = useProgramWords();
   const kept = useKeptPlaces();
   const keys = useListedKeys();
@@ -71,7 +73,14 @@ function HelpPart({
     case 'topics':
       return <TopicPane chosen={topics.find(({ id }) => id === topic) ?? topics[0]} />;
     case 'words':
-      return <TermList terms={words} />;
+      return (
+        <>
+          <p>
+            <LinkButton to={{ screen: 'glossary' }}>{glossary('title')}</LinkButton>
+          </p>
+          <TermList terms={words} />
+        </>
+      );
     case 'keys':
       return <KeyList rows={keys} />;
     case 'kept':

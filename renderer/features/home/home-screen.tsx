@@ -9,7 +9,8 @@ import { stackClass } from '../../ui/layout.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
-import { oldestCheck } from '../shared/oldest-check.ts';
+import { type FactsAge, oldestCheck } from '../shared/oldest-check.ts';
+import { useCompiledWords } from '../shared/use-facts-words.ts';
 import { BigSearch } from './big-search.tsx';
 import { BookmarkList } from './bookmark-list.tsx';
 import { ContinueList } from './continue-list.tsx';
@@ -69,15 +70,20 @@ function KitLine({ library }: { readonly library: ReadyLibrary }) {
   const { age } = useFormats();
   const [first, ...others] = library.parts;
   const title = chooseText(first.catalogue.title, useLanguage());
+  const compiled = useCompiledWords();
+  const checked = (facts: FactsAge): string => {
+    if (facts.kind === 'compiled') return compiled(facts);
+    return facts.kind === 'checked'
+      ? t('kitAge', { age: age(facts.day) ?? facts.day })
+      : t('kitPartlyChecked');
+  };
   const oldest = oldestCheck(library.parts.flatMap(({ catalogue }) => catalogue.resources));
-  const checked =
-    oldest?.kind === 'checked' ? t('kitAge', { age: age(oldest.day) ?? oldest.day }) : t('kitPartlyChecked');
   return (
     <p className={textClass('small')}>
       <a href={hrefOf({ screen: 'kits' })} className={styles['kit']}>
         <span lang={title.language}>{title.text}</span> {t('kitVersion', { version: first.kit.version })}
         {others.length > 0 && ` ${common('otherKits', { count: others.length })}`}
-        {oldest && ` · ${checked}`}
+        {oldest && ` · ${checked(oldest)}`}
       </a>
     </p>
   );

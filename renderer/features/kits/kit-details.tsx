@@ -14,7 +14,7 @@ import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../shared/kits/key-in-words.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
 import { VerifyKit } from '../shared/kits/verify-kit.tsx';
-import { oldestCheck } from '../shared/oldest-check.ts';
+import { type FactsAge, oldestCheck } from '../shared/oldest-check.ts';
 import styles from './kit-panel.module.css';
 import { PreviousVersion } from './previous-version.tsx';
 import { RemoveKit } from './remove-kit.tsx';
@@ -87,7 +87,7 @@ function SignerFacts({ part: { kit, catalogue } }: Pick<KitDetailsProps, 'part'>
 function ContentFacts({ part, size, contactCount }: Omit<KitDetailsProps, 'isOnly'>) {
   const t = useTranslations('kits');
   const common = useTranslations('common');
-  const { day, age, size: written } = useFormats();
+  const { size: written } = useFormats();
   const { resources } = part.catalogue;
   const works = countWorks(resources);
   const oldest = oldestCheck(resources);
@@ -95,9 +95,7 @@ function ContentFacts({ part, size, contactCount }: Omit<KitDetailsProps, 'isOnl
     <>
       {oldest && (
         <Fact name={t('facts')}>
-          {oldest.kind === 'checked'
-            ? t('factsChecked', { age: age(oldest.day) ?? oldest.day, day: day(oldest.day) })
-            : common('partlyChecked')}
+          <FactsOf facts={oldest} />
         </Fact>
       )}
       <Fact name={t('holds')}>
@@ -114,6 +112,23 @@ function ContentFacts({ part, size, contactCount }: Omit<KitDetailsProps, 'isOnl
       )}
     </>
   );
+}
+
+/** When the facts were checked or compiled, in full. */
+function FactsOf({ facts }: { readonly facts: FactsAge }) {
+  const t = useTranslations('kits');
+  const common = useTranslations('common');
+  const { day, age } = useFormats();
+  switch (facts.kind) {
+    case 'checked':
+      return t('factsChecked', { age: age(facts.day) ?? facts.day, day: day(facts.day) });
+    case 'compiled':
+      return facts.sourcesUpTo === undefined
+        ? common('compiledOn', { day: day(facts.day) })
+        : common('compiledUpTo', { day: day(facts.day), date: day(facts.sourcesUpTo) });
+    case 'unchecked':
+      return common('partlyChecked');
+  }
 }
 
 function FileFacts({ part: { kit } }: Pick<KitDetailsProps, 'part'>) {

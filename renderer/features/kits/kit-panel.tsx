@@ -14,6 +14,7 @@ import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import { Signer } from '../shared/kits/signer.tsx';
 import { oldestCheck } from '../shared/oldest-check.ts';
+import { useCompiledWords } from '../shared/use-facts-words.ts';
 import { FoundBand } from './found-list.tsx';
 import { KitDetails } from './kit-details.tsx';
 import styles from './kit-panel.module.css';
@@ -97,6 +98,7 @@ function KitFacts(props: {
   const { size, age } = useFormats();
   const { resources } = part.catalogue;
   const works = countWorks(resources);
+  const compiled = useCompiledWords();
   const oldest = oldestCheck(resources);
   const facts = [
     contactCount === undefined
@@ -104,6 +106,7 @@ function KitFacts(props: {
       : t('holdsText', { resources: works, contacts: contactCount }),
     ...(props.size ? [size(props.size.ownBytes)] : []),
     ...(oldest?.kind === 'checked' ? [t('oldestCheck', { age: age(oldest.day) ?? oldest.day })] : []),
+    ...(oldest?.kind === 'compiled' ? [compiled(oldest)] : []),
   ];
   return <span>{facts.join(' · ')}</span>;
 }

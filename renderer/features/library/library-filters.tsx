@@ -10,7 +10,7 @@ import { ChosenChip } from '../../ui/chosen-chip.tsx';
 import { FilterMenu } from '../../ui/filter-menu.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
-import { countFacet, type Facet, filterWorks, noFilters, type Work } from '../shared/works.ts';
+import { countFacet, type Facet, noFilters, type Work } from '../shared/works.ts';
 import { type LibraryView, routeOfView, shownKinds, workOrders } from './library-address.ts';
 import styles from './library-filters.module.css';
 import { useLibraryLayout } from './view-store.ts';
@@ -56,7 +56,6 @@ export function LibraryFilters({
       <ChipRow label={t('filters')}>
         <Chip
           label={t('allKinds')}
-          count={filterWorks(works, filters, 'kinds').length}
           isChosen={filters.kinds.length === 0}
           onChange={() => choose(view, 'kinds', [])}
         />

@@ -10,7 +10,8 @@ import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RowsOfKits } from '../../ui/from-kit.tsx';
-import { MainLink } from '../../ui/link-button.tsx';
+import { rowClass } from '../../ui/layout.ts';
+import { LinkButton, MainLink } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
@@ -25,6 +26,7 @@ import { WorkTable } from './work-table.tsx';
 /** The library. */
 export function LibraryScreen({ route }: { readonly route: RouteOf<'library'> }) {
   const t = useTranslations('library');
+  const glossary = useTranslations('glossary');
   const language = useLanguage();
   const resources = useLibrary(listedResources);
   const view = viewOfRoute(route);
@@ -37,6 +39,9 @@ export function LibraryScreen({ route }: { readonly route: RouteOf<'library'> })
   return (
     <Screen title={t('title')} action={works.length > 0 && <LibraryFilters works={works} view={view} />}>
       <NeedsLibrary>{() => (resources ? <Works works={works} view={view} /> : <Loading />)}</NeedsLibrary>
+      <div className={rowClass(8)}>
+        <LinkButton to={{ screen: 'glossary' }}>{glossary('title')}</LinkButton>
+      </div>
     </Screen>
   );
 }

@@ -32,7 +32,7 @@ describe.each(countries.map(({ id, steps }) => [id, steps] as const))(
       for (const step of steps) expect(drawn).toEqual(expect.arrayContaining(step[language] ?? ['missing']));
       const waiting = steps.filter((step) => step.isToBeConfirmed).length;
       expect(drawn.filter((text) => text === words.confirm[language])).toHaveLength(waiting);
-      expect(figure.match(/stroke-dasharray/g)).toHaveLength(waiting);
+      expect(figure.match(/stroke-dasharray/g) ?? []).toHaveLength(waiting);
       expect(
         drawn
           .join(' ')

@@ -44,6 +44,16 @@ describe('A content folder', () => {
     expect([one.contacts, one.terms]).toEqual([other.contacts, other.terms]);
   });
 
+  it('takes how the sections of a report begin, and no other way than on new pages', () => {
+    const sheets = (how: string): string =>
+      englishReport.replace("issued: '2026-03-01'", `issued: '2026-03-01'\nsections: ${how}`);
+    const { resources } = plan({ ...smallContent, 'reports/signs.en.md': sheets('pages') });
+    expect(resources.find(({ facts }) => facts.id === 'r1.en')?.facts.sections).toBe('pages');
+    expect(problems({ 'reports/signs.en.md': sheets('columns') })).toEqual([
+      expect.objectContaining({ code: 'content-invalid', field: 'sections' }),
+    ]);
+  });
+
   it('names files that no rule speaks of and leaves out companions and junk', () => {
     const { ignoredFiles } = plan({
       ...smallContent,

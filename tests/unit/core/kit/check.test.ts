@@ -21,6 +21,21 @@ describe('The check of a text', () => {
     ],
     [{ check: { kind: 'compiled' } }, { kind: 'unchecked' }],
     [{ check: { kind: 'compiled', on: day } }, { kind: 'compiled', day }],
+    [
+      {
+        check: { kind: 'compiled', on: day },
+        sources: [{ date: '2024' }, { date: '2024-05' }, { date: 'undated' }, {}],
+      },
+      { kind: 'compiled', day, sourcesUpTo: '2024-05' },
+    ],
+    [
+      { check: { kind: 'compiled', on: day }, sources: [{ date: 'undated' }] },
+      { kind: 'compiled', day },
+    ],
+    [
+      { asOf: day, sources: [{ date: '2024' }] },
+      { kind: 'reviewed', day },
+    ],
     [{ check: { kind: 'reviewed' } }, { kind: 'unchecked' }],
   ] as const)('%j is said as %j', (facts, said) => {
     expect(saidCheck(facts)).toEqual(said);
@@ -44,6 +59,12 @@ describe('The check of a text', () => {
     expect(writtenCheck({ check: { kind: 'compiled', on: day } }, 'en')).toBe(
       'Compiled, not checked since, on 1 March 2026',
     );
+    expect(
+      writtenCheck(
+        { check: { kind: 'compiled', on: day }, sources: [{ id: '1', title: 'A', date: '2024-05' }] },
+        'en',
+      ),
+    ).toBe('Compiled, not checked since, on 1 March 2026, sources up to May 2024');
   });
 
   test('and the year of a given document are two facts of a source', () => {

@@ -6,7 +6,7 @@ type Word = { readonly is: RegExp; readonly isNot?: RegExp };
 
 const word = (text: string): RegExp => new RegExp(`(?<!\\p{L})(?:${text})(?!\\p{L})`, 'iu');
 
-/** The things of the program. A sentence that names one in English names it in every language, and with this word. */
+/** The things and actions of the program. A sentence that names one in English names it in every language, and with this word. */
 export const vocabulary: Readonly<Record<string, Readonly<Record<Language, Word>>>> = {
   kit: {
     en: { is: word('kits?'), isNot: word('bundles?|toolkits?|collections?') },
@@ -77,6 +77,36 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<Language, Word>
     it: { is: word('quiz'), isNot: word('test|esam[ei]') },
     pt: { is: word('teste'), isNot: word('quiz|exames?|questionários?') },
   },
+  install: {
+    en: { is: word('(?:un)?install(?:s|ed|ing|ation|er)?'), isNot: word('takes? in|taken in|took in') },
+    el: { is: word('\\p{L}*εγκα[τθ]\\p{L}+') },
+    it: { is: word('\\p{L}*install\\p{L}+') },
+    pt: { is: word('\\p{L}*instal\\p{L}+') },
+  },
+  save: {
+    en: { is: word('saves?|saved') },
+    el: { is: word('αποθηκ\\p{L}+|αποθήκ\\p{L}+') },
+    it: { is: word('salv\\p{L}+') },
+    pt: { is: word('guard\\p{L}+') },
+  },
+  fingerprint: {
+    en: { is: word('fingerprints?'), isNot: word('exact mark') },
+    el: { is: word('αποτύπωμα|αποτυπώμα\\p{L}+'), isNot: word('ακριβές σημάδι') },
+    it: { is: word('impront[ae]'), isNot: word('segno esatto') },
+    pt: { is: word('impress(?:ão|ões)'), isNot: word('marca exata') },
+  },
+  signature: {
+    en: { is: word('signatures?') },
+    el: { is: word('υπογραφ(?:ή|ής|ές|ών)') },
+    it: { is: word('firm[ae]') },
+    pt: { is: word('assinaturas?'), isNot: word('firmas?') },
+  },
+  bookmark: {
+    en: { is: word('bookmarks?') },
+    el: { is: word('σελιδοδείκτ\\p{L}+|σελιδοδεικτ\\p{L}+') },
+    it: { is: word('segnalibr[oi]') },
+    pt: { is: word('marcador(?:es)?'), isNot: word('favoritos?') },
+  },
 };
 
 /** Words that speak to a friend; the program speaks politely. English has no such words. */
@@ -90,3 +120,7 @@ export const familiar: Readonly<Partial<Record<Language, RegExp>>> = {
 export const brazilian = word(
   'arquivos?|tela|telas|usuários?|salvar|salvo|salva|contatos?|fatos?|senhas?|celular(?:es)?|baixar|mouse|você|vocês|registro|deletar|planilha',
 );
+
+/** Italian buttons are infinitives, and sentences say Lei: no sentence begins as one gives orders to a friend. */
+export const italianOrders =
+  /^(?:Salva|Chiudi|Apri|Conserva|Prendi|Tieni|Inizia|Rimuovi|Installa|Scegli|Mostra|Annulla|Aggiungi|Invia|Scrivi|Premi|Torna|Continua|Elimina|Cancella|Seleziona|Inserisci|Riprova|Esci|Vai|Cambia|Crea|Modifica)(?!\p{L})/u;

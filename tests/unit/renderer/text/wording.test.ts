@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../../../core/base/language.ts';
 import { casesOf, wordsOf } from './sentence-shape.ts';
 import { sentencesOf, translations } from './sentences.ts';
-import { brazilian, familiar, vocabulary } from './vocabulary.ts';
+import { brazilian, familiar, italianOrders, vocabulary } from './vocabulary.ts';
 
 const name = 'A name, which every language writes in this way.';
 const loanword = 'The language uses the English word.';
@@ -121,6 +121,10 @@ describe.each(translations)('Compared with English, %s', (language) => {
 
 test('The Portuguese is that of Portugal', async () => {
   expect(faults(await sentencesOf('pt'), (words) => brazilian.test(words))).toEqual([]);
+});
+
+test('The Italian gives no orders as to a friend', async () => {
+  expect(faults(await sentencesOf('it'), (words) => italianOrders.test(words.trim()))).toEqual([]);
 });
 
 test('The Greek is written in Greek letters but for names', async () => {
