@@ -37,7 +37,10 @@ for (const { language, open, tomorrow, filter } of [
 ] as const) {
   test(`A contact with hours is told open, closed, or not at all (${language})`, async () => {
     await changeSettings(page, { language, country: 'PT' });
-    const card = page.locator('li').filter({ hasText: /116.?006/ }).first();
+    const card = page
+      .locator('li')
+      .filter({ hasText: /116.?006/ })
+      .first();
 
     await atTime('2027-02-10T10:00:00Z');
     await expect(card).toContainText(open);
@@ -49,7 +52,12 @@ for (const { language, open, tomorrow, filter } of [
       .or(page.getByRole('button', { name: filter }))
       .click();
     await expect(card).toHaveCount(0);
-    await expect(page.locator('li').filter({ hasText: /116.?000/ }).first()).toBeVisible();
+    await expect(
+      page
+        .locator('li')
+        .filter({ hasText: /116.?000/ })
+        .first(),
+    ).toBeVisible();
     await page
       .getByRole('radio', { name: filter })
       .or(page.getByRole('button', { name: filter }))
@@ -77,7 +85,10 @@ for (const { year, says } of [
     await changeSettings(page, { language: 'en', country: 'PT' });
     await atTime(`${year}-01-20T10:00:00Z`);
     await expect(page.getByRole('status').filter({ hasText: /clock/ })).toContainText(says);
-    const card = page.locator('li').filter({ hasText: /116.?006/ }).first();
+    const card = page
+      .locator('li')
+      .filter({ hasText: /116.?006/ })
+      .first();
     await expect(card).toBeVisible();
     await expect(card).not.toContainText(/[●○]/);
   });

@@ -194,9 +194,14 @@ test('On dark pages what is typed into a form is turned round as the page is', a
   const filterOf = (part: string) =>
     page.locator(part).evaluate((element) => getComputedStyle(element).filter);
   const drawn = '.page[data-page-number="1"] .canvasWrapper canvas:not(.picturesAsTheyAre)';
-  // While the page is drawn anew the one before it may just have gone.
-  await expect.poll(() => filterOf(drawn)).toContain('invert');
-  const paper = await filterOf(drawn);
+  // Read once: while the page is drawn anew, the one before it may go at any moment.
+  let paper = '';
+  await expect
+    .poll(async () => {
+      paper = await filterOf(drawn);
+      return paper;
+    })
+    .toContain('invert');
   expect(await filterOf('.annotationLayer input')).toBe(paper);
   await chooseView(page, 'Dark pages');
   await page.keyboard.press('Escape');

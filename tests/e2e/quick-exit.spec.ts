@@ -9,15 +9,22 @@ import { pickerWindow } from '../support/picker-window.ts';
 import { pressShift } from '../support/press-shift.ts';
 import { goTo } from '../support/screens.ts';
 
-/** Notes each window that is hidden, and what would be started after this session. */
+/**
+ * Notes each window that is hidden, and what would be started after this session. While a window opens, Playwright can lose the
+ * answer of the program: it asks again, and what is watched already is not watched twice.
+ */
 async function watch({ app }: Program): Promise<void> {
-  await app.evaluate(({ app: own, BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows())
-      window.on('hide', () => process.stderr.write('hidden '));
-    own.relaunch = (options) => {
-      process.stderr.write(`relaunched with ${options?.args?.join(' ')}`);
-    };
-  });
+  await expect(async () => {
+    await app.evaluate(({ app: own, BrowserWindow }) => {
+      if (Reflect.get(globalThis, 'isWatched') === true) return;
+      Reflect.set(globalThis, 'isWatched', true);
+      for (const window of BrowserWindow.getAllWindows())
+        window.on('hide', () => process.stderr.write('hidden '));
+      own.relaunch = (options) => {
+        process.stderr.write(`relaunched with ${options?.args?.join(' ')}`);
+      };
+    });
+  }).toPass();
 }
 
 function errorsOf({ app }: Program): () => string {
