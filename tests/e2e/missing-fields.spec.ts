@@ -32,6 +32,14 @@ test('An empty form says nothing at first, then what is missing where a person w
   await sheet().getByRole('textbox').first().focus();
   await page.keyboard.press('Tab');
   await expect(told(sheet())).toHaveCount(1);
+  // A press on a button that lies below is not lost to the line that comes up when the field is left.
+  await sheet().getByRole('textbox', { name: 'What it helps with, English' }).focus();
+  await sheet().getByRole('button', { name: 'Add a number' }).hover();
+  await page.mouse.down();
+  await expect(sheet().getByRole('button', { name: 'Add a number' })).toBeFocused();
+  await page.mouse.up();
+  await expect(sheet().getByRole('textbox', { name: 'Number as dialled in the country' })).toBeVisible();
+  await expect.poll(() => told(sheet()).count()).toBeGreaterThan(1);
   // Whoever opens it again sees all that is missing.
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'All fields of Without a title' }).click();

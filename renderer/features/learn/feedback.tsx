@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { classes, lineClass, stackClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import styles from './feedback.module.css';
-import { useReference } from './use-reference.ts';
+import type { FoundReference } from './use-reference.ts';
 
 const icons: Readonly<Record<Mark, LucideIcon>> = {
   correct: CircleCheck,
@@ -24,14 +24,12 @@ export function Feedback(props: {
   readonly question: Question;
   readonly mark: Mark;
   readonly language: Language;
-  /** Suffix of the kit of the module. */
-  readonly origin: string;
+  readonly reference: FoundReference;
   readonly ref: Ref<HTMLDivElement>;
 }) {
   const t = useTranslations('learn');
   const common = useTranslations('common');
-  const { question, mark, language } = props;
-  const reference = useReference(question.reference, props.origin);
+  const { question, mark, language, reference } = props;
   return (
     <div
       ref={props.ref}

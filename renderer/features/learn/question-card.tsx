@@ -16,6 +16,7 @@ import { AnswerFields } from './answer-fields.tsx';
 import { AnsweredQuestion } from './answered-question.tsx';
 import { Feedback } from './feedback.tsx';
 import styles from './question-card.module.css';
+import { useReference } from './use-reference.ts';
 
 type CardProps = {
   readonly question: Question;
@@ -42,6 +43,8 @@ export function QuestionCard(props: CardProps) {
   const wasTouched = useRef(false);
   const prompt = useId();
   const hint = useId();
+  // Looked up before it is shown: a line that comes later would push the button below it away from under the pointer.
+  const reference = useReference(question.reference, props.origin);
   useEffect(() => {
     // What had the focus is gone: it goes to what came in its place.
     if (!wasTouched.current) return;
@@ -85,7 +88,7 @@ export function QuestionCard(props: CardProps) {
             question={question}
             mark={mark}
             language={language}
-            origin={props.origin}
+            reference={reference}
           />
           {mark !== 'correct' && (
             <div>

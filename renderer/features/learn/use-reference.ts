@@ -10,8 +10,11 @@ import { useLanguage } from '../../data/user-data/settings.ts';
 /** A place in the kit by its name. */
 type Reference = { readonly route: Route; readonly title: string };
 
-/** Looked up in the kit with this suffix first. Undefined while it is looked up; `nowhere` when the kit has no such place. */
-export function useReference(address: string, suffix: string): Reference | 'nowhere' | undefined {
+/** What is known of a reference: undefined while it is looked up, `nowhere` when the kit has no such place. */
+export type FoundReference = Reference | 'nowhere' | undefined;
+
+/** Looked up in the kit with this suffix first. */
+export function useReference(address: string, suffix: string): FoundReference {
   const language = useLanguage();
   return useLibrary<Reference | 'nowhere'>(
     async (library) => {

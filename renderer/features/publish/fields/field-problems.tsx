@@ -3,6 +3,7 @@ import { createContext, type ReactNode, type SyntheticEvent, useContext, useMemo
 import type { DraftProblem } from '../../../../core/workshop/draft-view.ts';
 import type { DraftPart } from '../../../app/routes/routes.ts';
 import { useDraft } from '../../../data/services/draft-store.ts';
+import { useSteady } from '../../../ui/use-steady.ts';
 import { faultOf } from '../draft/fault-of.ts';
 import { useFaultText } from '../draft/fault-text.ts';
 import { useOpenItem } from '../draft/open-item.ts';
@@ -34,8 +35,10 @@ export function FieldProblems(props: {
       }),
     [draft, check, part, item, visited],
   );
+  // A press on a button below leaves a field, and what is then said of the field would push the button away.
+  const shown = useSteady(placed);
   return (
-    <Problems value={placed}>
+    <Problems value={shown}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it is no control, and hears what happens in the fields within */}
       <div className={styles['within']} onInput={visit} onBlur={visit}>
         {children}
