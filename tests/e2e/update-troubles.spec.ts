@@ -20,7 +20,7 @@ let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  disk = mount(200);
+  disk = mount(260);
   program = await launchWithLibrary({ userData: join(disk.folder, 'data') });
   page = program.page;
 });

@@ -210,6 +210,12 @@ test('Closing while a kit is made asks first: staying goes on awake, and closing
   await slowDownLanes(20);
   await page.getByRole('button', { name: 'Make the kit' }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
+  // The bar is there a moment before the work is.
+  const work = () =>
+    program.app.evaluate(
+      () => (globalThis as unknown as { seen: { blockers: number[] } }).seen.blockers.length,
+    );
+  await expect.poll(work).toBe(1);
   // The answer comes before the question, which may keep the program, or never; the question shows whether it was done.
   const leave = () =>
     program.app.evaluate(({ app }) => void setTimeout(() => app.quit())).catch(() => undefined);
