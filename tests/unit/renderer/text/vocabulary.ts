@@ -83,6 +83,12 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<Language, Word>
     it: { is: word('\\p{L}*install\\p{L}+') },
     pt: { is: word('\\p{L}*instal\\p{L}+') },
   },
+  remove: {
+    en: { is: word('remov\\p{L}+') },
+    el: { is: word('αφαιρ\\p{L}+|αφαίρ\\p{L}+') },
+    it: { is: word('rimuov\\p{L}+|rimoss\\p{L}+') },
+    pt: { is: word('remov\\p{L}+') },
+  },
   save: {
     en: { is: word('saves?|saved') },
     el: { is: word('αποθηκ\\p{L}+|αποθήκ\\p{L}+') },
