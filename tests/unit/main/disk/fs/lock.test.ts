@@ -50,8 +50,10 @@ describe('The lock of a vault', () => {
   it('is taken when the computer was started again since.', async () => {
     const holder = describeProcess();
     expect(isAlive(holder)).toBe(true);
-    if (isLinux) expect(isAlive({ ...holder, bootId: 'another start' })).toBe(false);
-    else expect(isAlive({ ...holder, bootedAt: holder.bootedAt - 86_400 })).toBe(false);
+    // Where starts have names the name tells, else the time does.
+    const earlier =
+      holder.bootId === undefined ? { bootedAt: holder.bootedAt - 86_400 } : { bootId: 'another start' };
+    expect(isAlive({ ...holder, ...earlier })).toBe(false);
   });
 
   it('is taken when it cannot be read: its writing was cut off.', async () => {
