@@ -1,4 +1,4 @@
-// `npm run content:review -- <folder>`: writes the review sheet (for spreadsheets and for paper) and, for each country, letters to the organisations with sheets to record their answers.
+// `npm run content:review -- <folder>`: writes the review sheet for spreadsheets and, for each country, letters to the organisations with sheets to record their answers.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSource } from './lib/load-source.mjs';
@@ -13,7 +13,8 @@ await runScript(async () => {
   const { planContent } = await loadSource('core/compose/plan-content.ts');
   const { readYaml } = await loadSource('core/compose/yaml-text.ts');
   const { editedContactSchema } = await loadSource('core/contacts/contact.ts');
-  const { reviewCsv, reviewHtml, reviewRows } = await loadSource('content-rules/review-sheet.ts');
+  const { openIn } = await loadSource('core/compose/works.ts');
+  const { reviewCsv, reviewRows } = await loadSource('core/library/review-sheet.ts');
   const { contactLetters } = await loadSource('content-rules/contact-letters.ts');
   const { folder } = await readContent(place);
   const outcome = planContent(folder);
@@ -24,10 +25,12 @@ await runScript(async () => {
     say(join(out, name));
   };
   mkdirSync(out, { recursive: true });
-  const rows = reviewRows(outcome.plan);
-  write('review.csv', reviewCsv(rows));
-  for (const language of outcome.plan.kit.languages)
-    write(`review.${language}.html`, reviewHtml(rows, language));
+  const resources = outcome.plan.resources.map((planned) => ({
+    ...planned.facts,
+    language: planned.language,
+    open: openIn(planned),
+  }));
+  write('review.csv', reviewCsv(reviewRows(resources)));
   const listed = readYaml(folder.texts.get('contacts.yaml') ?? 'contacts: []', 'contacts.yaml', []);
   const contacts = listed.value.contacts.map((contact) => editedContactSchema.parse(contact));
   for (const country of outcome.plan.kit.countries)

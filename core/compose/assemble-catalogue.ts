@@ -12,7 +12,7 @@ import {
 } from '../kit/catalogue.ts';
 import { settledFacts } from './facts.ts';
 import type { ContentPlan, PlannedResource } from './plan.ts';
-import { workName } from './works.ts';
+import { openIn, workName } from './works.ts';
 
 /** The result of making one PDF, printed or given. */
 export type MadeDocument = {
@@ -73,18 +73,21 @@ export function assembleCatalogue(
 }
 
 function assembleResource(
-  { kind, language, facts, body }: PlannedResource,
+  planned: PlannedResource,
   kept: readonly PlannedResource[],
   made: Pick<MadeKit, 'fileAt' | 'documents'>,
   kitIssued: string,
 ): Resource {
+  const { kind, language, facts, body } = planned;
   const { translationOf: _planned, ...own } = facts;
+  const open = openIn(planned);
   const translationOf = originalOf(facts.id, kept);
   const base = {
     ...settledFacts(own),
     kind,
     language,
     ...(translationOf === undefined ? {} : { translationOf }),
+    ...(open.length === 0 ? {} : { open }),
   };
   if (body.kind === 'module') {
     const lessons = body.lessons.map(({ id, title, to }) => ({ id, title, file: made.fileAt(to) }));

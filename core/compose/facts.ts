@@ -37,6 +37,7 @@ export const resourceFactsSchema = resourceSchema.omit({
   cover: true,
   lessons: true,
   quiz: true,
+  open: true,
 });
 /** What a person says about a resource. */
 export type ResourceFacts = z.infer<typeof resourceFactsSchema>;

@@ -1,6 +1,8 @@
 // Works of a plan (all translations of one resource), and the targets for links in them.
 import { type Language, languages } from '../base/language.ts';
+import type { OpenQuestion } from '../kit/open-question.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
+import { openQuestions } from '../markdown/open-questions.ts';
 import { headings } from '../markdown/walk.ts';
 import type { PlannedResource } from './plan.ts';
 
@@ -37,6 +39,16 @@ export function textsOf({ body }: PlannedResource): readonly PlannedText[] {
     return body.lessons.map(({ id, from, document }) => ({ file: from, lesson: id, document }));
   }
   return body.kind === 'given' ? [] : [{ file: body.from, document: body.document }];
+}
+
+/** What the texts of a resource leave open, in their order. */
+export function openIn(resource: PlannedResource): OpenQuestion[] {
+  return textsOf(resource).flatMap(({ lesson, document }) =>
+    openQuestions(document, resource.language).map((one) => ({
+      ...(lesson === undefined ? {} : { lesson }),
+      ...one,
+    })),
+  );
 }
 
 /** Whether a text of a resource has a heading with this id. */

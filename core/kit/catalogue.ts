@@ -8,6 +8,7 @@ import { checkSchema } from './check.ts';
 import { coverThemeSchema } from './cover-theme.ts';
 import { homeSchema } from './home.ts';
 import { kitIdSchema, versionSchema } from './kit-names.ts';
+import { openQuestionSchema } from './open-question.ts';
 import { plainNameSchema, plainTitleSchema } from './plain-name.ts';
 import { recallsSchema } from './recall.ts';
 
@@ -84,6 +85,8 @@ export const resourceSchema = z.strictObject({
   isReplacedBy: z.string().optional(),
   translationOf: z.string().optional(),
   sources: z.array(sourceSchema),
+  /** What its texts leave open, in the order of the texts; absent if nothing is. */
+  open: z.array(openQuestionSchema).min(1).optional(),
   /** Minutes a reader needs; modules only. */
   minutes: z.int().min(1).optional(),
   /** Sort key within its kind, such as 1 for R1. */

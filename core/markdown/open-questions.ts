@@ -1,22 +1,9 @@
 // Boxes with what must still be confirmed: what is open, why, and who can confirm it. The last paragraph of each box names the owner.
 import type { Language } from '../base/language.ts';
+import { type BoxOwner, boxOwners, type OpenQuestion } from '../kit/open-question.ts';
 import type { Block, MarkdownDocument } from './document.ts';
 import { inlineText } from './inlines.ts';
 import { allBlocks, blockText } from './walk.ts';
-
-/** Who can confirm what is open. */
-const boxOwners = [
-  'lawyer',
-  'service',
-  'police',
-  'specialist',
-  'psychologist',
-  'data-protection',
-  'organisation',
-  'partners',
-] as const;
-/** Who can confirm what is open. */
-export type BoxOwner = (typeof boxOwners)[number];
 
 /** The owners as the last line of a box names them, and the words before them. */
 const words: Readonly<
@@ -82,17 +69,6 @@ function ownerLine(owner: BoxOwner, language: Language): string {
   return `${before} ${owners[owner]}.`;
 }
 
-/** A box with what must still be confirmed. */
-type OpenQuestion = {
-  /** The id of the heading above it; empty before the first heading. */
-  readonly heading: string;
-  readonly title: string;
-  /** What is open and why, without the line of the owner. */
-  readonly reason: string;
-  /** Undefined if the last paragraph names none of the owners. */
-  readonly owner: BoxOwner | undefined;
-};
-
 /** The boxes of a text with what must still be confirmed, in order. */
 export function openQuestions(document: MarkdownDocument, language: Language): OpenQuestion[] {
   let heading = '';
@@ -110,10 +86,10 @@ function questionOf(box: Extract<Block, { kind: 'box' }>, heading: string, langu
   const owner = boxOwners.find((one) => plain(ownerLine(one, language)) === lastText);
   const reason = owner === undefined ? box.children : box.children.slice(0, -1);
   return {
-    heading,
+    ...(heading === '' ? {} : { heading }),
     title: inlineText(box.title).trim(),
     reason: reason.map(blockText).join('\n').trim(),
-    owner,
+    ...(owner === undefined ? {} : { owner }),
   };
 }
 

@@ -54,7 +54,9 @@ function webCatalogue(catalogue: Catalogue): WebCatalogue {
     resources,
     media,
   } = catalogue;
-  return { id, version, issued, title, publisher, languages: written, countries, resources, media };
+  // What is open is for reviewers with the program; a phone need not carry it.
+  const read = resources.map(({ open: _open, ...resource }) => resource);
+  return { id, version, issued, title, publisher, languages: written, countries, resources: read, media };
 }
 
 function textsOf({ plan, catalogue, derived, documentOf }: WebMaking): Readonly<Record<Language, WebTexts>> {

@@ -1,7 +1,7 @@
 // Save a sheet that is stored nowhere else: made in memory, written once, where the person chooses.
 // Its name reveals nothing of it.
 import { basename } from 'node:path';
-import { ok } from '../../core/base/result.ts';
+import { ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { menuLabels } from '../menu-labels.ts';
@@ -23,8 +23,20 @@ export function sheetsHandlers(ports: DialogPorts): HostHandlers['sheets'] {
       const printed = await printPage(ports, basename(path));
       if (!printed.ok) return printed;
       if (!printed.value) return ok(undefined);
-      const written = await writeFileAtomically(path, printed.value);
-      return written.ok ? ok(basename(path)) : written;
+      return await written(path, printed.value);
+    },
+    saveCsv: async (table) => {
+      const path = await pickSavePath(ports, {
+        title: menuLabels[ports.language()].saveTable,
+        suggestedName: `impact-kit-review-${today()}.csv`,
+        filter: { name: 'CSV', extensions: ['csv'] },
+      });
+      return path === undefined ? ok(undefined) : await written(path, Buffer.from(table, 'utf8'));
     },
   };
+}
+
+async function written(path: string, bytes: Uint8Array): Promise<Result<string | undefined>> {
+  const saved = await writeFileAtomically(path, bytes);
+  return saved.ok ? ok(basename(path)) : saved;
 }

@@ -10,6 +10,7 @@ import { ReferralPathScreen } from '../features/handout/referral-path/referral-p
 import { HelpScreen } from '../features/help/help-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { KitsScreen } from '../features/kits/kits-screen.tsx';
+import { ReviewSheetScreen } from '../features/kits/review/review-sheet-screen.tsx';
 import { LearnScreen } from '../features/learn/learn-screen.tsx';
 import { LessonScreen } from '../features/learn/lesson-screen.tsx';
 import { ModuleScreen } from '../features/learn/module-screen.tsx';
@@ -50,6 +51,7 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   letter: () => <LetterScreen />,
   'referral-path': (route) => <ReferralPathScreen country={route.country} />,
   workshop: () => <WorkshopScreen />,
+  'review-sheet': (route) => <ReviewSheetScreen kit={route.kit} />,
   sticks: () => <SticksScreen />,
   'publisher-key': () => <PublisherKeyScreen />,
   'to-send': () => <ToSendScreen />,

@@ -196,6 +196,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/it/reports.json'),
     typeof import('./messages/pt/reports.json')
   >;
+  reviewSheet: Area<
+    typeof import('./messages/en/review-sheet.json'),
+    typeof import('./messages/el/review-sheet.json'),
+    typeof import('./messages/it/review-sheet.json'),
+    typeof import('./messages/pt/review-sheet.json')
+  >;
   requests: Area<
     typeof import('./messages/en/requests.json'),
     typeof import('./messages/el/requests.json'),

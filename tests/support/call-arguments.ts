@@ -102,7 +102,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
   contacts: { saveCards: [{ name: 'contacts', text: 'BEGIN:VCARD\r\n' }] },
   notes: copies,
   answerSheet: copies,
-  sheets: { savePdf: ['aid'] },
+  sheets: { savePdf: ['aid'], saveCsv: ['title'] },
   requests: { save: ['Requests\n'] },
   corrections: {
     save: [chosen],

@@ -121,6 +121,12 @@ export const routeTable = {
     under: 'contacts',
     title: 'referralPath.title',
   },
+  'review-sheet': {
+    path: '/review-sheet',
+    query: { kit: text('kit') },
+    under: 'kits',
+    title: 'reviewSheet.title',
+  },
   sticks: { path: '/sticks', under: 'kits', title: 'sticks.title' },
   'publisher-key': { path: '/publisher-key', under: 'workshop', title: 'publisherKey.title' },
   'to-send': { path: '/to-send', under: 'notes', title: 'corrections.title' },

@@ -9,6 +9,7 @@ import { useFormats } from '../../text/use-formats.ts';
 import { useKitName } from '../../text/use-kit-name.ts';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { textClass } from '../../ui/text.ts';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../shared/kits/key-in-words.tsx';
@@ -30,6 +31,7 @@ type KitDetailsProps = {
 /** The details. */
 export function KitDetails({ part, size, contactCount, isOnly }: KitDetailsProps) {
   const language = useLanguage();
+  const review = useTranslations('reviewSheet');
   const nameOf = useKitName();
   const { kit, catalogue } = part;
   const title = nameOf(kit.kitId).text;
@@ -48,6 +50,7 @@ export function KitDetails({ part, size, contactCount, isOnly }: KitDetailsProps
       </FactList>
       <div className={rowClass(8, 'top')}>
         <VerifyKit kitId={kit.kitId} />
+        <LinkButton to={{ screen: 'review-sheet', kit: kit.kitId }}>{review('title')}</LinkButton>
         {!isOnly && <RemoveKit kitId={kit.kitId} title={title} freedBytes={size?.ownBytes} />}
       </div>
       {kit.previousVersion !== undefined && (

@@ -17,7 +17,7 @@ export async function printWindow(paper: Paper): Promise<boolean> {
 
 /** The button that saves the sheet of this screen as PDF. */
 export function SaveSheet(props: {
-  readonly sheet: 'aid' | 'letter';
+  readonly sheet: 'aid' | 'letter' | 'review';
   readonly paper: Paper;
   /** Saves, and hears whether it was saved. */
   readonly onSave?: (save: () => Promise<boolean>) => void;

@@ -77,7 +77,10 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
     contacts: { saveCards: async ({ name, text }) => saveIn(record, `${name}.vcf`, text) },
     notes: copiesHandlers(record, around, 'impact-kit-notes'),
     answerSheet: copiesHandlers(record, around, 'impact-kit-answer-sheet'),
-    sheets: { savePdf: (sheet) => savePaper(record, around, `impact-kit-${sheet}.pdf`) },
+    sheets: {
+      savePdf: (sheet) => savePaper(record, around, `impact-kit-${sheet}.pdf`),
+      saveCsv: async (table) => saveIn(record, 'impact-kit-review.csv', table),
+    },
     requests: { save: async (text) => saveIn(record, 'impact-kit-for-the-publisher.txt', text) },
     corrections: {
       ...refusedGroup('corrections', notInMemory),

@@ -24,6 +24,7 @@ const written: readonly (readonly [string, Route])[] = [
   ['/learn/m1.en', { screen: 'module', resourceId: 'm1.en' }],
   ['/learn/m1.en/quiz?q=x', { screen: 'lesson', resourceId: 'm1.en', lesson: 'quiz', query: 'x' }],
   ['/workshop/d1/make', { screen: 'draft', draftId: 'd1', part: 'make' }],
+  ['/review-sheet?kit=org.example.kit', { screen: 'review-sheet', kit: 'org.example.kit' }],
   ['/referral-path?country=CY', { screen: 'referral-path', country: 'CY' }],
 ];
 
