@@ -12,7 +12,8 @@ import './print-text.css';
 import { withFigureFonts } from './figure-fonts.ts';
 import { fitReport, type Setting, usualSetting } from './fit-report.ts';
 import { fitSlides } from './fit-slides.ts';
-import { pagesOf } from './measure-pages.ts';
+import { fitTables } from './fit-tables.ts';
+import { column, pagesOf } from './measure-pages.ts';
 import { ReportPaper } from './report-paper.tsx';
 import { setRunningLines } from './running-lines.ts';
 import { SlidesPaper } from './slides-paper.tsx';
@@ -80,4 +81,6 @@ async function draw({ job, text, setting }: Laid, numbers: PageNumbers | undefin
   await Promise.all([...document.images].map((image) => image.decode()));
   await document.fonts.ready;
   fitSlides();
+  const article = document.querySelector<HTMLElement>('article');
+  if (article && job.resource.kind !== 'slides') fitTables(article, column);
 }

@@ -3,8 +3,9 @@ import { paperSize } from '../../../core/compose/compose-page-constants.ts';
 import type { PageFill } from './page-fill.ts';
 
 const { width, height, marginTop, marginBottom, marginSide } = paperSize.report;
-/** Width and height of the text of a page. */
-const column = width - 2 * marginSide;
+/** Width of the text of a page, in CSS pixels. */
+export const column = width - 2 * marginSide;
+/** Height of the text of a page. */
 const room = height - marginTop - marginBottom;
 
 /**
