@@ -1,13 +1,13 @@
 // Counts of a content folder: what is open, cited, dated and defined, and facts drawn at random with their sources.
 import { type Language, languages } from '../core/base/language.ts';
 import type { ContentFolder } from '../core/compose/content-folder.ts';
+import { openQuestions } from '../core/compose/open-questions.ts';
 import type { ContentPlan, PlannedResource } from '../core/compose/plan.ts';
 import { textsOf, worksOf } from '../core/compose/works.ts';
 import { ageOf, evidenceOf } from '../core/contacts/freshness.ts';
 import type { Source } from '../core/kit/catalogue.ts';
 import type { Block } from '../core/markdown/document.ts';
 import { formatKitAddress, parseKitAddress } from '../core/markdown/kit-address.ts';
-import { openQuestions } from '../core/markdown/open-questions.ts';
 import { inlines } from '../core/markdown/walk.ts';
 import { faultsOfSource } from './source-entries.ts';
 import { piecesOf, plainText, sentencesOf } from './text-pieces.ts';

@@ -1,8 +1,8 @@
 // Boxes with what must still be confirmed: each says what is open and why, and names who can confirm it.
 import type { ContentFolder } from '../core/compose/content-folder.ts';
+import { openQuestions } from '../core/compose/open-questions.ts';
 import type { ContentPlan } from '../core/compose/plan.ts';
 import { textsOf } from '../core/compose/works.ts';
-import { openQuestions } from '../core/markdown/open-questions.ts';
 import { type Finding, shortened } from './finding.ts';
 
 /** A box of more words is a text of its own, and nobody reads it to the end. */

@@ -62,6 +62,8 @@ export function writtenFacts<T extends Pick<ResourceFacts, 'asOf' | 'check' | 'c
 export const givenFactsSchema = resourceFactsSchema.partial().extend({
   /** Pages (from 1) of its headings, by the heading ids that links use. */
   anchors: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), z.int().min(1)).optional(),
+  /** What its text leaves open; nobody can find that in a PDF. */
+  open: resourceSchema.shape.open,
 });
 /** What a person says about a given PDF. */
 export type GivenFacts = z.infer<typeof givenFactsSchema>;

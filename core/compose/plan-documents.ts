@@ -118,13 +118,14 @@ function planPdf(
   const describedIn = besideWith('yaml', path, folder.files)?.path;
   const given = readGivenFacts(describedIn, folder, problems);
   if (!given) return undefined;
-  const { anchors = {}, ...own } = given;
+  const { anchors = {}, open = [], ...own } = given;
   const facts = { ...defaultFacts(name.name, language, kit), ...(own as Partial<ResourceFacts>) };
   const body = {
     kind: 'given',
     from: path,
     to: target(path, name, language, 'pdf'),
     anchors,
+    open,
   } as const;
   return { kind, language, facts, describedIn: describedIn ?? path, body };
 }

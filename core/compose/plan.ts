@@ -4,6 +4,7 @@ import type { Language } from '../base/language.ts';
 import type { Contact } from '../contacts/contact.ts';
 import type { KitFile, ResourceKind } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
+import type { OpenQuestion } from '../kit/open-question.ts';
 import type { Recall } from '../kit/recall.ts';
 import type { Quiz } from '../learning/quiz.ts';
 import type { Aid } from '../library/aid.ts';
@@ -30,6 +31,8 @@ export type PlannedBody =
       readonly kind: 'given';
       /** Pages of headings by id, for links. */
       readonly anchors: Readonly<Record<string, number>>;
+      /** What its text leaves open, as the fields beside it say. */
+      readonly open: readonly OpenQuestion[];
     })
   /** Markdown that is shown on screen. */
   | (PlannedCopy & { readonly kind: 'text'; readonly document: MarkdownDocument })

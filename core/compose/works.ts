@@ -2,8 +2,8 @@
 import { type Language, languages } from '../base/language.ts';
 import type { OpenQuestion } from '../kit/open-question.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
-import { openQuestions } from '../markdown/open-questions.ts';
 import { headings } from '../markdown/walk.ts';
+import { openQuestions } from './open-questions.ts';
 import type { PlannedResource } from './plan.ts';
 
 /** The id of a work: that of its resources without the language, `r1` for `r1.en`. */
@@ -43,6 +43,7 @@ export function textsOf({ body }: PlannedResource): readonly PlannedText[] {
 
 /** What the texts of a resource leave open, in their order. */
 export function openIn(resource: PlannedResource): OpenQuestion[] {
+  if (resource.body.kind === 'given') return [...resource.body.open];
   return textsOf(resource).flatMap(({ lesson, document }) =>
     openQuestions(document, resource.language).map((one) => ({
       ...(lesson === undefined ? {} : { lesson }),

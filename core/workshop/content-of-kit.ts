@@ -99,7 +99,12 @@ function contentOfDocument(resource: Resource, kit: ReadKit, taken: Set<string>)
   taken.add(path);
   if (ending === 'md') return [{ file: path, text: describedText(resource, kit.texts.get(file.path) ?? '') }];
   const anchors = kit.anchorsOf(id);
-  const facts = { ...factsOf(resource), ...(Object.keys(anchors).length === 0 ? {} : { anchors }) };
+  const { open } = resource;
+  const facts = {
+    ...factsOf(resource),
+    ...(Object.keys(anchors).length === 0 ? {} : { anchors }),
+    ...(open === undefined ? {} : { open }),
+  };
   return [
     { file: path, from: file.path, ...(resource.pages === undefined ? {} : { pages: resource.pages }) },
     { file: path.replace(/pdf$/, 'yaml'), text: writeYaml(facts) },

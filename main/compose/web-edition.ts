@@ -91,9 +91,11 @@ function quizOf<Quiz>(quizzes: ReadonlyMap<string, Quiz>, path: string | undefin
   return path === undefined || quiz === undefined ? [] : [[path, quiz]];
 }
 
+/** By path, as the database of the program reads them: results of one score come in the order of their segments. */
 function segmentBlocks({ catalogue, bytesOf }: WebMaking): WebBlock[] {
   const counts = new Map<Language, number>();
-  return catalogue.segments.map(({ language, file }) => {
+  const byPath = catalogue.segments.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  return byPath.map(({ language, file }) => {
     const number = (counts.get(language) ?? 0) + 1;
     counts.set(language, number);
     return webBlock(`segment-${language}-${number}`, bytesOf(file.path));

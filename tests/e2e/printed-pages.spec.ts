@@ -62,12 +62,17 @@ The words that follow it begin here. ${filler}
 
 ${lines(6, () => `${filler.repeat(2)}\n`)}
 `;
-/** Three sheets that are handed out one by one. */
+/** Words too long for as many columns as a page could hold. */
+const wide = `| ${lines(7, (n) => `Responsibility${n} |`).replaceAll('\n', ' ')}
+|${' --- |'.repeat(7)}
+| ${lines(7, (n) => `Incomprehensibilities${n} |`).replaceAll('\n', ' ')}
+`;
+/** Three sheets that are handed out one by one; the first has a table with more words than room. */
 const sheets = `${frontMatter('r11.en', 'Sheets', 'description: Sheets to hand out.', 'order: 5', 'sections: pages', sources(3))}
 > [!DANGER]
 > A child in danger now: call 112 first.
 
-${lines(3, (n) => `## Sheet ${n} {#h${n}}\n\nThe task of sheet ${n}.[^${n}]\n\n### Answers of ${n} {#a${n}}\n\nOne line.\n`)}
+${lines(3, (n) => `## Sheet ${n} {#h${n}}\n\nThe task of sheet ${n}.[^${n}]\n\n${n === 1 ? wide : ''}\n### Answers of ${n} {#a${n}}\n\nOne line.\n`)}
 `;
 
 const tall = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 560" width="500" height="560"><rect width="500" height="560" fill="#e2f0ef"/><text x="20" y="35">Drawn words</text></svg>`;
@@ -206,6 +211,17 @@ test('Each section of a report of sheets begins its own page, and so do the sour
   const starts = pages.map((page) => page[1]?.trim());
   expect(starts.slice(1)).toEqual(['Sheet 1', 'Sheet 2', 'Sheet 3', 'Sources']);
   expect(pages[0]?.join(' ')).toContain('call 112 first');
+});
+
+test('A table with more words than room is set smaller, and the text around it keeps its size', () => {
+  const sizeOf = (pdf: string, words: string): number =>
+    piecesOf(fileOf('reports', pdf)).find(({ text }) => text.includes(words))?.points ?? 0;
+  // The same line of every report, on a page without such a table.
+  const usual = sizeOf('one.en.pdf', 'A child in danger now');
+  expect(usual).toBeGreaterThan(9);
+  expect(sizeOf('sheets.en.pdf', 'A child in danger now')).toBe(usual);
+  expect(sizeOf('sheets.en.pdf', 'Respon')).toBeLessThan(usual);
+  expect(sizeOf('sheets.en.pdf', 'Respon')).toBeGreaterThanOrEqual(8);
 });
 
 test('A drawing that has no room is on the next page, behind words that follow it', () => {

@@ -18,6 +18,11 @@ export function PaneDivider({
   const t = useTranslations('reader.split');
   const share = usePanesStore((state) => state.share);
   const frame = useRef(0);
+  /** A move that still waits for its frame must not undo what came after it. */
+  const settle = (wanted: number): void => {
+    cancelAnimationFrame(frame.current);
+    setShare(wanted);
+  };
   const drag = (event: PointerEvent): void => {
     const box = room.current?.getBoundingClientRect();
     if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -31,7 +36,7 @@ export function PaneDivider({
     const wanted = shareBy(event, share, isStacked);
     if (wanted === undefined) return;
     event.preventDefault();
-    setShare(wanted);
+    settle(wanted);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
@@ -49,7 +54,7 @@ export function PaneDivider({
         if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={drag}
-      onDoubleClick={() => setShare(shareLimits.even)}
+      onDoubleClick={() => settle(shareLimits.even)}
       onKeyDown={onKey}
     />
   );

@@ -26,6 +26,7 @@ const catalogue: Catalogue = {
       title: 'A report',
       language: 'en',
       file: plainFile('data/docs/one.pdf', 'application/pdf'),
+      open: [{ heading: 'start', title: 'Who decides', reason: 'No source names it.', owner: 'lawyer' }],
     }),
     plainResource({
       id: 'r2.en',
@@ -101,6 +102,7 @@ test('A kit made elsewhere becomes a content folder without a mistake, one versi
     'thesaurus.json',
   ]);
   expect(files['reports/r1.en.yaml']).toContain('anchors:\n  start: 3\n');
+  expect(parse(files['reports/r1.en.yaml'] ?? '')).toMatchObject({ open: catalogue.resources[0]?.open });
   expect(files['kit.yaml']).toMatch(/^version: ["']?2026\.10["']?$/m);
   expect(files['kit.yaml']).toMatch(/^changes: \[\]$/m);
   expect(parse(files['kit.yaml'] ?? '')).toMatchObject({ home: catalogue.home });

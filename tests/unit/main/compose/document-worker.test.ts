@@ -44,7 +44,7 @@ function given(name: string): PlannedDocument {
     language: 'en',
     facts: { id: `${name}.en` } as PlannedDocument['facts'],
     describedIn: from,
-    body: { kind: 'given', from, to: `data/${from}`, anchors: {} },
+    body: { kind: 'given', from, to: `data/${from}`, anchors: {}, open: [] },
   };
 }
 

@@ -1,9 +1,9 @@
 // Boxes with what must still be confirmed: what is open, why, and who can confirm it. The last paragraph of each box names the owner.
 import type { Language } from '../base/language.ts';
 import { type BoxOwner, boxOwners, type OpenQuestion } from '../kit/open-question.ts';
-import type { Block, MarkdownDocument } from './document.ts';
-import { inlineText } from './inlines.ts';
-import { allBlocks, blockText } from './walk.ts';
+import type { Block, MarkdownDocument } from '../markdown/document.ts';
+import { inlineText } from '../markdown/inlines.ts';
+import { allBlocks, blockText } from '../markdown/walk.ts';
 
 /** The owners as the last line of a box names them, and the words before them. */
 const words: Readonly<
