@@ -23,8 +23,8 @@ const linuxOnly = [
   'tests/unit/main/portable/local-folder.test.ts',
 ];
 
-/** Tests whose outside judge is minisign of Debian. What it judges is the same bytes on every system. */
-const judgedOutside = ['tests/unit/cli/{key-ceremony,signfile}.test.ts'];
+/** Tests whose outside judge is minisign or Python of Debian. What they judge is the same bytes on every system. */
+const judgedOutside = ['tests/unit/cli/{contacts,key-ceremony,signfile}.test.ts'];
 
 /** Disks of tests that fail on purpose. They know files by paths with slashes, and their many calls take minutes under Wine. */
 const failingDisks = ['tests/unit/main/disk/**/{faults,drafts-faults,several-faults,stores}.test.ts'];
