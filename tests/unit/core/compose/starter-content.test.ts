@@ -1,28 +1,16 @@
 // The shipped content has no errors, checked without starting the program.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ContentFolder, isContentText } from '../../../../core/compose/content-folder.ts';
 import { planContent } from '../../../../core/compose/plan-content.ts';
+import { readContent } from '../../../../main/disk/drafts/read-content.ts';
 
-const root = join(import.meta.dirname, '../../../../resources/content');
-
-function readFolder(): ContentFolder {
-  // Names of content have slashes on every system.
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  const paths = names
-    .map((name) => name.replaceAll(sep, '/'))
-    .filter((path) => statSync(join(root, path)).isFile());
-  return {
-    files: paths.map((path) => ({ path, sizeBytes: statSync(join(root, path)).size })),
-    texts: new Map(paths.filter(isContentText).map((path) => [path, readFileSync(join(root, path), 'utf8')])),
-  };
-}
+const read = await readContent(join(import.meta.dirname, '../../../../resources/content'));
 
 describe('the content of the starter kit', () => {
-  const outcome = planContent(readFolder());
+  const outcome = planContent(read.folder);
 
   it('has no mistakes', () => {
+    expect([...read.problems, ...read.misnamed]).toEqual([]);
     expect(outcome.ok ? [] : outcome.problems).toEqual([]);
   });
 
