@@ -21,6 +21,8 @@ export type Formats = {
   /** Bytes as kB, MB or GB. */
   readonly size: (bytes: number) => string;
   readonly percent: (share: number) => string;
+  /** Minutes as hours and minutes: `8 hr 30 min`. */
+  readonly duration: (minutes: number) => string;
   readonly list: (parts: readonly string[]) => string;
 };
 
@@ -81,6 +83,7 @@ function makeFormats(language: Language, earliestNowMs: number): Formats {
     number: (value) => number.format(value),
     size: (bytes) => writeSize(tag, bytes),
     percent: (share) => percent.format(share),
+    duration: (minutes) => writeDuration(tag, minutes),
     list: (words) => list.format(words),
   };
 }
@@ -90,6 +93,16 @@ function writeAge(relative: Intl.RelativeTimeFormat, days: number): string {
   if (days < 61) return relative.format(-Math.floor(days / 7), 'week');
   if (days < 730) return relative.format(-Math.floor(days / 30.44), 'month');
   return relative.format(-Math.floor(days / 365.25), 'year');
+}
+
+function writeDuration(tag: string, minutes: number): string {
+  const whole = Math.round(minutes);
+  const hours = Math.floor(whole / 60);
+  const write = (value: number, unit: 'hour' | 'minute'): string =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  const rest = write(whole % 60, 'minute');
+  if (hours === 0) return rest;
+  return whole % 60 === 0 ? write(hours, 'hour') : `${write(hours, 'hour')} ${rest}`;
 }
 
 function writeSize(tag: string, bytes: number): string {

@@ -1,35 +1,34 @@
-// Modules of a kit: one per work, with the progress and a link to continue.
+// Modules of the kits in use as a path: one station per work, and the one to go on with open.
 
-import { GraduationCap } from 'lucide-react';
+import { Check, GraduationCap } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
-import { localeTags } from '../../../core/base/language.ts';
+import { type CourseState, courseState } from '../../../core/learning/course.ts';
 import type { ModuleProgress } from '../../../core/learning/module-progress.ts';
-import { moduleState } from '../../../core/learning/progress.ts';
-import { progressOf } from '../../../core/user-data/events/learning.ts';
-import { hrefOf, type Route, routeOfResource } from '../../app/routes/routes.ts';
+import { type ModuleState, moduleState } from '../../../core/learning/progress.ts';
+import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
-import { type ReadyLibrary, useLibraryStore } from '../../data/db/library-store.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
-import { listedResources } from '../../data/db/queries.ts';
 import { storedIdOf } from '../../data/db/stored-ids.ts';
-import { useLibrary } from '../../data/db/use-library.ts';
-import { useLanguage } from '../../data/user-data/settings.ts';
 import { useUserData } from '../../data/user-data/user-data-store.ts';
-import { cardClass } from '../../ui/card.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { coverDesign } from '../../ui/cover-design.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FromKitLine, useRowNote } from '../../ui/from-kit.tsx';
-import { classes, stackClass } from '../../ui/layout.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton, MainLink } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { ProgressTrack } from '../../ui/progress-bar.tsx';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
-import { useModuleId } from '../shared/use-module-id.ts';
-import { groupWorks, sortWorks } from '../shared/works.ts';
 import styles from './learn-screen.module.css';
 import { ModuleFacts } from './module-facts.tsx';
+import { ModuleSteps } from './module-steps.tsx';
+import { useWorks } from './use-works.ts';
 
 /** Learn. */
 export function LearnScreen() {
@@ -44,23 +43,10 @@ export function LearnScreen() {
 function Modules() {
   const t = useTranslations('learn');
   const common = useTranslations('common');
-  const language = useLanguage();
-  const resources = useLibrary(listedResources);
+  const modules = useWorks('module');
+  const slides = useWorks('slides');
   const rowNote = useRowNote();
-  const library = useLibraryStore((state) => state.ready);
-  const learning = useUserData((data) => data.learning);
-  if (!resources) return <Loading />;
-  const works = (kind: ResourceRow['kind']): ResourceRow[] => {
-    const grouped = groupWorks(
-      resources.filter((resource) => resource.kind === kind),
-      language,
-    );
-    const collator = new Intl.Collator(localeTags[language], { numeric: true });
-    return sortWorks(grouped, 'suggested', language, collator).map(({ shown }) => shown);
-  };
-  const modules = works('module');
-  const next = nextModule(modules, library, learning);
-  const slides = works('slides');
+  if (!modules || !slides) return <Loading />;
   if (modules.length === 0 && slides.length === 0) {
     return (
       <EmptyState icon={GraduationCap} sentence={t('empty')} cause={t('emptyDo')}>
@@ -70,11 +56,7 @@ function Modules() {
   }
   return (
     <>
-      <ul className={stackClass(16)}>
-        {modules.map((module) => (
-          <ModuleCard key={module.id} module={module} isNext={module.id === next} />
-        ))}
-      </ul>
+      {modules.length > 0 && <Path modules={modules} />}
       {slides.length > 0 && (
         <section className={classes(stackClass(8), styles['slides'])} aria-labelledby="slides-title">
           <h2 id="slides-title">{t('slides')}</h2>
@@ -96,38 +78,78 @@ function Modules() {
   );
 }
 
-/** The module to go on with: one that was begun, else the first that is not done. Its button is the main one of the screen. */
-function nextModule(
-  modules: readonly ResourceRow[],
-  library: ReadyLibrary | undefined,
-  learning: readonly ModuleProgress[],
-): string | undefined {
+function Path({ modules }: { readonly modules: readonly ResourceRow[] }) {
+  const library = useLibraryStore((state) => state.ready);
+  const learning = useUserData((data) => data.learning);
   const stored = learning.map(({ moduleId }) => moduleId);
-  const open = modules.flatMap((module) => {
+  const stations = modules.map((module) => {
     const moduleId = storedIdOf(library, moduleIdOf(module), stored);
-    const state = moduleState(
-      module,
-      learning.find((progress) => progress.moduleId === moduleId),
-    );
-    return state.isDone ? [] : [{ id: module.id, isStarted: state.isStarted }];
+    const progress = learning.find((one) => one.moduleId === moduleId);
+    return { module, progress, state: moduleState(module, progress) };
   });
-  return (open.find(({ isStarted }) => isStarted) ?? open[0])?.id;
+  const course = courseState(stations);
+  return (
+    <>
+      <CourseLine course={course} />
+      <ol className={styles['path']}>
+        {stations.map((station, index) => (
+          <Station
+            key={station.module.id}
+            {...station}
+            number={index + 1}
+            isNext={station.module.id === course.nextId}
+          />
+        ))}
+      </ol>
+    </>
+  );
 }
 
-function ModuleCard(props: { readonly module: ResourceRow; readonly isNext: boolean }) {
-  const { module, isNext } = props;
+function CourseLine({ course }: { readonly course: CourseState }) {
   const t = useTranslations('learn');
-  const moduleId = useModuleId(module);
-  const progress = useUserData((data) => progressOf(data, moduleId));
-  const state = moduleState(module, progress);
-  const action = state.isDone ? t('review') : state.isStarted ? t('continue') : t('start');
-  const go: Route = state.isDone
-    ? { screen: 'module', resourceId: module.id }
-    : { screen: 'lesson', resourceId: module.id, lesson: state.next };
+  const { duration } = useFormats();
+  const { moduleCount, doneCount, minutes, minutesLeft, share } = course;
   return (
-    <li className={classes(cardClass(16), styles['module'])}>
-      <ProgressRing share={state.share} size={48} />
-      <div className={stackClass(4)}>
+    <div className={classes(stackClass(4), styles['course'])}>
+      <p className={classes(rowClass([4, 12]), textClass('small', 'figures'))}>
+        <strong>{t('modulesDone', { done: doneCount, total: moduleCount })}</strong>
+        {minutes > 0 && (
+          <span>
+            {share > 0 && minutesLeft > 0
+              ? t('timeLeft', { duration: duration(minutesLeft) })
+              : duration(minutes)}
+          </span>
+        )}
+      </p>
+      <ProgressTrack share={share} />
+    </div>
+  );
+}
+
+type StationProps = {
+  readonly module: ResourceRow;
+  readonly progress: ModuleProgress | undefined;
+  readonly state: ModuleState;
+  /** Counts from 1. */
+  readonly number: number;
+  readonly isNext: boolean;
+};
+
+function Station(props: StationProps) {
+  const { module, state, number, isNext } = props;
+  const { hue } = coverDesign(module);
+  return (
+    <li
+      className={styles['station']}
+      data-station
+      data-state={state.isDone ? 'done' : isNext ? 'next' : undefined}
+      aria-current={isNext ? 'step' : undefined}
+      style={{ '--hue': `var(--hue-${hue})` } as CSSProperties}
+    >
+      <span className={styles['mark']} aria-hidden>
+        {state.isDone ? <Icon of={Check} /> : number}
+      </span>
+      <div className={classes(stackClass(4), styles['words'])}>
         <a
           className={styles['title']}
           href={hrefOf({ screen: 'module', resourceId: module.id })}
@@ -135,21 +157,35 @@ function ModuleCard(props: { readonly module: ResourceRow; readonly isNext: bool
         >
           {module.title}
         </a>
-        {module.description !== undefined && (
-          <p className={textClass('quiet')} lang={module.language}>
-            {module.description}
-          </p>
-        )}
         <ModuleFacts module={module} state={state} />
         <FromKitLine id={module.id} />
+        {isNext && <OpenStation {...props} />}
       </div>
-      <LinkButton
-        to={go}
-        look={isNext ? 'main' : 'quiet'}
-        aria-label={t('goTo', { action, title: module.title })}
-      >
-        {action}
-      </LinkButton>
     </li>
+  );
+}
+
+/** What the station to go on with shows: what it is about, its steps, and the main button of the screen. */
+function OpenStation({ module, progress, state }: StationProps) {
+  const t = useTranslations('learn');
+  const action = state.isStarted ? t('continue') : t('start');
+  return (
+    <div className={classes(stackClass(12), styles['open'])}>
+      {module.description !== undefined && (
+        <p className={textClass('quiet')} lang={module.language}>
+          {module.description}
+        </p>
+      )}
+      <div>
+        <LinkButton
+          to={{ screen: 'lesson', resourceId: module.id, lesson: state.next }}
+          look="main"
+          aria-label={t('goTo', { action, title: module.title })}
+        >
+          {action}
+        </LinkButton>
+      </div>
+      <ModuleSteps module={module} progress={progress} state={state} />
+    </div>
   );
 }

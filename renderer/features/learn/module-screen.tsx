@@ -1,23 +1,16 @@
 // One module: what it is about, its lessons in order with their state, its quiz.
-
-import { Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
-import type { TextRange } from '../../../core/search/units.ts';
-import { bestAttempt, progressOf } from '../../../core/user-data/events/learning.ts';
+import { moduleState } from '../../../core/learning/progress.ts';
+import { progressOf } from '../../../core/user-data/events/learning.ts';
 import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
-import { hrefOf } from '../../app/routes/routes.ts';
 import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import { MarkedText } from '../../ui/excerpted.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { classes, lineClass, stackClass } from '../../ui/layout.ts';
+import { classes, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
-import { RowItem, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { textClass } from '../../ui/text.ts';
 import { TextEnd, TextNotices, TextTools } from '../shared/citing/text-tools.tsx';
 import { useResourceSource } from '../shared/citing/use-resource-source.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
@@ -27,6 +20,7 @@ import { useModuleId } from '../shared/use-module-id.ts';
 import { ModuleFacts } from './module-facts.tsx';
 import { ModuleMissing } from './module-missing.tsx';
 import styles from './module-screen.module.css';
+import { ModuleSteps } from './module-steps.tsx';
 import { type FoundModule, useModule } from './use-module.ts';
 
 /** A module. */
@@ -52,7 +46,6 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
   const progress = useUserData((data) => progressOf(data, moduleId));
   const state = moduleState(module, progress);
   const source = useResourceSource(module);
-  const best = bestAttempt(progress?.attempts ?? [])?.result;
   useEffect(() => {
     void appendEvent(itemOpenedEvent({ kind: 'resource', id: module.id }));
   }, [module.id]);
@@ -92,63 +85,9 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
       }
     >
       <div className={styles['steps']}>
-        <RowList as="ol">
-          {(module.lessons ?? []).map((lesson, index) => (
-            <Step
-              key={lesson.id}
-              number={index + 1}
-              title={lesson.title}
-              language={module.language}
-              marks={marks?.(lesson.title)}
-              href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: lesson.id })}
-              isDone={isLessonRead(progress, lesson.id)}
-              isNext={!state.isDone && state.isStarted && state.next === lesson.id}
-            />
-          ))}
-          {module.quiz && (
-            <Step
-              title={t('quiz')}
-              href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: quizLesson })}
-              isDone={best !== undefined}
-              isNext={!state.isDone && state.isStarted && state.next === quizLesson}
-              {...(best ? { note: t('quizResult', { right: best.points, total: best.total }) } : {})}
-            />
-          )}
-        </RowList>
+        <ModuleSteps module={module} progress={progress} state={state} marksIn={marks} />
       </div>
       <TextEnd source={source} />
     </Screen>
-  );
-}
-
-function Step(props: {
-  readonly number?: number;
-  readonly title: string;
-  readonly language?: string;
-  readonly marks?: readonly TextRange[] | undefined;
-  readonly href: string;
-  readonly isDone: boolean;
-  readonly isNext: boolean;
-  readonly note?: string;
-}) {
-  const t = useTranslations('learn');
-  const note = props.note ?? (props.isDone ? t('lessonDone') : props.isNext ? t('lessonNext') : undefined);
-  return (
-    <RowItem
-      className={classes(lineClass(16), styles['step'])}
-      href={props.href}
-      aria-current={props.isNext ? 'step' : undefined}
-    >
-      <span
-        className={classes(textClass('note', 'strong', 'figures'), styles['number'])}
-        data-done={props.isDone || undefined}
-      >
-        {props.isDone ? <Icon of={Check} size={16} /> : (props.number ?? '?')}
-      </span>
-      <span className={styles['title']} lang={props.language}>
-        <MarkedText text={props.title} marks={props.marks ?? []} />
-      </span>
-      {note !== undefined && <span className={classes(textClass('note'), styles['note'])}>{note}</span>}
-    </RowItem>
   );
 }

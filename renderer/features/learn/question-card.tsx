@@ -1,5 +1,5 @@
-// One question, answered in place: fields first, then the right answer, the reason, and its reference.
-import { Quote, RotateCcw } from 'lucide-react';
+// One question, answered in place: fields first, then the right answer, the reason, its reference, and the way on.
+import { ArrowRight, Quote, RotateCcw } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
@@ -10,11 +10,12 @@ import { shuffledPositions } from '../../../core/learning/shuffle.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { classes, stackClass } from '../../ui/layout.ts';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { textClass } from '../../ui/text.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { AnsweredQuestion } from './answered-question.tsx';
 import { Feedback } from './feedback.tsx';
+import { hintOf } from './hint-of.ts';
 import styles from './question-card.module.css';
 import { useReference } from './use-reference.ts';
 
@@ -30,6 +31,10 @@ type CardProps = {
   /** The kept answer. */
   readonly given: Answer | undefined;
   readonly onAnswer: (answer: Answer) => void;
+  /** Whether the question takes the focus when it comes, because what led to it is gone. */
+  readonly takesFocus: boolean;
+  /** What comes after an answer. */
+  readonly forward: { readonly label: string; readonly go: () => void };
 };
 
 /** A question with its answer. */
@@ -38,7 +43,8 @@ export function QuestionCard(props: CardProps) {
   const t = useTranslations('learn');
   const [answered, setAnswered] = useState(props.given);
   const [draft, setDraft] = useState<Answer>(() => emptyAnswer(question, seed));
-  const card = useRef<HTMLLIElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const feedback = useRef<HTMLDivElement>(null);
   const wasTouched = useRef(false);
   const prompt = useId();
@@ -51,6 +57,10 @@ export function QuestionCard(props: CardProps) {
     const next = answered ? feedback.current : card.current?.querySelector<HTMLElement>('input, form button');
     next?.focus();
   }, [answered]);
+  const takesFocus = useRef(props.takesFocus);
+  useEffect(() => {
+    if (takesFocus.current) heading.current?.focus();
+  }, []);
   const answer = (event: FormEvent): void => {
     event.preventDefault();
     wasTouched.current = true;
@@ -64,8 +74,9 @@ export function QuestionCard(props: CardProps) {
   };
   const mark = answered && markAnswer(question, answered);
   return (
-    <li
+    <section
       ref={card}
+      aria-labelledby={prompt}
       className={classes(stackClass(12), cardClass(24), styles['card'])}
       data-question={question.id}
       data-mark={mark}
@@ -77,7 +88,7 @@ export function QuestionCard(props: CardProps) {
           {question.scenario}
         </blockquote>
       )}
-      <h2 className={styles['prompt']} id={prompt} lang={language}>
+      <h2 ref={heading} tabIndex={-1} className={styles['prompt']} id={prompt} lang={language}>
         {question.prompt}
       </h2>
       {answered && mark ? (
@@ -90,13 +101,17 @@ export function QuestionCard(props: CardProps) {
             language={language}
             reference={reference}
           />
-          {mark !== 'correct' && (
-            <div>
-              <Button icon={RotateCcw} onPress={openAgain}>
+          <div className={classes(rowClass(8), 'no-print')}>
+            <Button look="main" isTall onPress={props.forward.go}>
+              {props.forward.label}
+              <Icon of={ArrowRight} />
+            </Button>
+            {mark !== 'correct' && (
+              <Button isTall icon={RotateCcw} onPress={openAgain}>
                 {t('answerAgain')}
               </Button>
-            </div>
-          )}
+            )}
+          </div>
         </>
       ) : (
         <form className={stackClass(12)} onSubmit={answer}>
@@ -119,17 +134,9 @@ export function QuestionCard(props: CardProps) {
           </div>
         </form>
       )}
-    </li>
+    </section>
   );
 }
-
-const hintOf = {
-  single: 'chooseOne',
-  scenario: 'chooseOne',
-  multiple: 'chooseAll',
-  ordering: 'putInOrder',
-  matching: 'matchThem',
-} as const satisfies Record<Question['kind'], string>;
 
 /** Pairs may be left open, but not all of them. */
 function isWhole(question: Question, draft: Answer): boolean {

@@ -1,39 +1,37 @@
-// A quiz: all questions in one column, each answered in place, the result at the end.
+// A quiz: one question at a time, each answered in place, the result at the end.
 
-import { RotateCcw } from 'lucide-react';
-import { useRef } from 'react';
+import { ClipboardList, ListChecks, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { suffixOf } from '../../../core/kit/item-id.ts';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import type { Quiz } from '../../../core/learning/quiz.ts';
+import { printPage } from '../../data/services/print-page.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
-import { classes, rowClass, stackClass } from '../../ui/layout.ts';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
 import { TextEnd, TextNotices, TextTools } from '../shared/citing/text-tools.tsx';
 import { useResourceSource } from '../shared/citing/use-resource-source.ts';
 import { useModuleId } from '../shared/use-module-id.ts';
 import { QuestionCard } from './question-card.tsx';
-import styles from './quiz-page.module.css';
+import { QuizDots } from './quiz-dots.tsx';
+import { QuizEnd } from './quiz-end.tsx';
+import { QuizSheet } from './quiz-sheet.tsx';
 import { type Attempt, useAttempt } from './use-attempt.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
+import { useRound } from './use-round.ts';
 
 /** The quiz of a module. */
 export function QuizPage({ module, editions, quiz }: FoundModule & { readonly quiz: Quiz }) {
   const t = useTranslations('learn');
   const moduleId = useModuleId(module);
   const attempt = useAttempt(moduleId, quiz);
-  const list = useRef<HTMLOListElement>(null);
   const total = quiz.questions.length;
   const source = useResourceSource(module, t('quiz'));
   useLessonPlace(moduleId, quizLesson, undefined);
-  const startAgain = (): void => {
-    attempt.startAgain();
-    list.current?.scrollIntoView({ block: 'start' });
-  };
   return (
     <Screen
       title={t('quiz')}
@@ -42,12 +40,12 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
       lead={t('quizLead')}
       action={
         <>
-          <ProgressRing share={attempt.answered / total} size={28} />
-          <span className={textClass('small', 'figures')}>
+          <span className={textClass('small', 'figures')} role="status">
             {attempt.result
               ? t('quizResult', { right: attempt.result.points, total: attempt.result.total })
               : t('quizProgress', { answered: attempt.answered, total })}
           </span>
+          <PrintQuiz module={module} quiz={quiz} line={source.line} />
           <TextTools
             source={source}
             editions={editions
@@ -61,50 +59,78 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
       }
       below={<TextNotices source={source} />}
     >
-      <ol className={classes(stackClass(24), styles['questions'])} ref={list} key={attempt.number}>
-        {quiz.questions.map((question, index) => (
-          <QuestionCard
-            key={question.id}
-            question={question}
-            number={index + 1}
-            total={total}
-            seed={attempt.seed}
-            language={module.language}
-            origin={suffixOf(module.id)}
-            given={attempt.answerTo(question)}
-            onAnswer={(answer) => attempt.give(question, answer)}
-          />
-        ))}
-      </ol>
-      <QuizEnd attempt={attempt} resourceId={module.id} onAgain={startAgain} />
+      <Asked key={attempt.number} module={module} quiz={quiz} attempt={attempt} />
       <TextEnd source={source} />
     </Screen>
   );
 }
 
-function QuizEnd(props: {
-  readonly attempt: Attempt;
-  readonly resourceId: string;
-  readonly onAgain: () => void;
-}) {
+type OfQuiz = Pick<FoundModule, 'module'> & { readonly quiz: Quiz };
+
+function Asked({ module, quiz, attempt }: OfQuiz & { readonly attempt: Attempt }) {
   const t = useTranslations('learn');
-  const { result } = props.attempt;
+  const round = useRound(attempt, quiz);
+  const { questions, shown } = round;
+  const next = shown && round.after(shown);
   return (
-    <div role="status">
-      {result && (
-        <section className={styles['end']} aria-label={t('resultTitle')}>
-          <ProgressRing share={result.points / Math.max(1, result.total)} size={56} />
-          <p className={styles['result']}>{t('quizDone', { right: result.points, total: result.total })}</p>
-          <div className={classes(rowClass(8), styles['actions'])}>
-            <LinkButton look="main" isTall to={{ screen: 'module', resourceId: props.resourceId }}>
-              {t('backToModule')}
-            </LinkButton>
-            <Button isTall icon={RotateCcw} onPress={props.onAgain}>
-              {t('quizAgain')}
-            </Button>
-          </div>
-        </section>
+    <>
+      <QuizDots
+        dots={questions.map((question) => ({ id: question.id, mark: round.markOf(question) }))}
+        shown={shown?.id}
+        onShow={(id) => round.show(questions.find((question) => question.id === id))}
+      />
+      {shown ? (
+        <QuestionCard
+          key={shown.id}
+          question={shown}
+          number={questions.indexOf(shown) + 1}
+          total={questions.length}
+          seed={attempt.seed}
+          language={module.language}
+          origin={suffixOf(module.id)}
+          given={round.answerTo(shown)}
+          onAnswer={(answer) => round.give(shown, answer)}
+          takesFocus={round.hasMoved}
+          forward={{ label: next ? t('nextQuestion') : t('toResult'), go: () => round.show(next) }}
+        />
+      ) : (
+        <QuizEnd module={module} total={quiz.questions.length} attempt={attempt} round={round} />
       )}
-    </div>
+    </>
+  );
+}
+
+/** The quiz on paper, which is what is printed of this screen; with answers only where that was chosen. */
+function PrintQuiz({
+  module,
+  quiz,
+  line,
+}: OfQuiz & { readonly line: Parameters<typeof QuizSheet>[0]['line'] }) {
+  const t = useTranslations('learn');
+  const common = useTranslations('common');
+  const [hasAnswers, setHasAnswers] = useState(false);
+  const print = async (withAnswers: boolean): Promise<void> => {
+    flushSync(() => setHasAnswers(withAnswers));
+    await printPage([line]);
+    setHasAnswers(false);
+  };
+  return (
+    <>
+      <ActionMenu
+        name={common('print')}
+        actions={[
+          {
+            id: 'questions',
+            icon: ClipboardList,
+            words: t('printQuestions'),
+            act: () => void print(false),
+          },
+          { id: 'answers', icon: ListChecks, words: t('printAnswers'), act: () => void print(true) },
+        ]}
+      >
+        <Button icon={Printer}>{common('print')}</Button>
+      </ActionMenu>
+      <QuizSheet module={module} quiz={quiz} line={line} hasAnswers={hasAnswers} />
+    </>
   );
 }

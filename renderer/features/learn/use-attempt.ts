@@ -16,6 +16,8 @@ export type Attempt = {
   readonly number: number;
   readonly seed: number;
   readonly answered: number;
+  /** Questions that are answered completely right. */
+  readonly points: number;
   readonly result: QuizAttempt['result'];
   /** The answer given to a question, when it fits the question as it is now. */
   readonly answerTo: (question: Question) => Answer | undefined;
@@ -35,10 +37,12 @@ export function useAttempt(moduleId: string, quiz: Quiz): Attempt {
   const [isFreshWanted, setFreshWanted] = useState(false);
   const isFresh = !latest || (isFreshWanted && latest.attempt < fresh.attempt);
   const present: QuizAttempt = isFresh ? { ...fresh, answers: [] } : latest;
+  const { answered, points } = scoreAnswers(quiz, present.answers);
   return {
     number: present.attempt,
     seed: present.seed,
-    answered: scoreAnswers(quiz, present.answers).answered,
+    answered,
+    points,
     result: present.result,
     answerTo: (question) => {
       const given = present.answers.find(({ questionId }) => questionId === question.id)?.answer;
