@@ -6,12 +6,15 @@ const position = z.int().min(0).max(63);
 /**
  * The answer of a person. Numbers are positions in the quiz file, never on the shuffled screen. `chosen` lists options, `order`
  * lists items from first to last. `matched[i]` is the pair whose right side was matched with the left side of pair `i`. It is
- * undefined if left open, and null in storage, because JSON has no undefined.
+ * undefined if left open, and null in storage, because JSON has no undefined. `typed` are the words for each gap, or the one short
+ * answer. `path` are the options chosen at each step that a story came to.
  */
 export const answerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), chosen: z.array(position).max(8) }),
   z.strictObject({ kind: z.literal('order'), order: z.array(position).max(8) }),
   z.strictObject({ kind: z.literal('match'), matched: z.array(position.nullable()).max(8) }),
+  z.strictObject({ kind: z.literal('words'), typed: z.array(z.string().max(200)).max(12) }),
+  z.strictObject({ kind: z.literal('path'), path: z.array(position).max(20) }),
 ]);
 /** The answer of a person. */
 export type Answer = z.infer<typeof answerSchema>;

@@ -3,11 +3,12 @@ import { assertNever } from '../base/result.ts';
 import type { Answer, Mark } from './answer.ts';
 import type { Question } from './quiz.ts';
 
+type Of<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>;
 type Choice = Extract<Question, { options: unknown }>;
 
 /**
  * Marks an answer. An answer that does not fit the question (see `fitsQuestion`) is wrong. Options are partly right with more right
- * ones than wrong ones. An order is partly right if a single item must move, pairs if at least half are right.
+ * ones than wrong ones. An order is partly right if a single item must move, pairs, gaps and decisions of a story if at least half are right.
  */
 export function markAnswer(question: Question, answer: Answer): Mark {
   if (!fitsQuestion(question, answer)) return 'wrong';
@@ -17,7 +18,15 @@ export function markAnswer(question: Question, answer: Answer): Mark {
     case 'order':
       return markOrder(answer.order);
     case 'match':
-      return question.kind === 'matching' ? markMatch(rightPairs(question, answer.matched)) : 'wrong';
+      return question.kind === 'matching' ? markParts(rightPairs(question, answer.matched)) : 'wrong';
+    case 'words':
+      return 'accepted' in question || 'gaps' in question
+        ? markParts(rightWords(question, answer.typed))
+        : 'wrong';
+    case 'path':
+      return question.kind === 'branching'
+        ? markParts(walkedSteps(question, answer.path).map(({ option }) => option?.isCorrect === true))
+        : 'wrong';
     default:
       return assertNever(answer);
   }
@@ -42,6 +51,15 @@ export function fitsQuestion(question: Question, answer: Answer): boolean {
         answer.matched.length === question.pairs.length &&
         answer.matched.every((pair) => pair === null || pair < question.pairs.length)
       );
+    case 'short':
+    case 'cloze':
+      return (
+        answer.kind === 'words' &&
+        answer.typed.length === acceptedOf(question).length &&
+        answer.typed.some((words) => words.trim() !== '')
+      );
+    case 'branching':
+      return answer.kind === 'path' && isWholePath(question, answer.path);
     default:
       return assertNever(question);
   }
@@ -56,6 +74,60 @@ export function rightPairs(
     const given = matched[index];
     return typeof given === 'number' && question.pairs[given]?.right === pair.right;
   });
+}
+
+/** For each gap, or for the one short answer, whether the words are among those that count. */
+export function rightWords(question: Of<'short' | 'cloze'>, typed: readonly string[]): boolean[] {
+  return acceptedOf(question).map((accepted, index) => {
+    const words = foldWords(typed[index] ?? '');
+    return words !== '' && accepted.some((other) => foldWords(other) === words);
+  });
+}
+
+/** What counts for each gap; a short answer is one gap. */
+export function acceptedOf(question: Of<'short' | 'cloze'>): readonly (readonly string[])[] {
+  return question.kind === 'short' ? [question.accepted] : question.gaps;
+}
+
+/** A step of a story that a person came to; `option` is undefined while none is chosen there. */
+export type WalkedStep = {
+  /** Index of the step. */
+  readonly index: number;
+  readonly step: Of<'branching'>['steps'][number];
+  readonly option: Of<'branching'>['steps'][number]['options'][number] | undefined;
+};
+
+/** The steps that a path led to, as far as it goes. The last one has no option unless the story ended there. */
+export function walkedSteps(question: Of<'branching'>, path: readonly number[]): WalkedStep[] {
+  const walked: WalkedStep[] = [];
+  let index: number | undefined = 0;
+  while (index !== undefined) {
+    const step: WalkedStep['step'] | undefined = question.steps[index];
+    if (!step) break;
+    const option: WalkedStep['option'] = step.options[path[walked.length] ?? -1];
+    walked.push({ index, step, option });
+    index = option?.next;
+  }
+  return walked;
+}
+
+/** Whether a path chooses at every step it comes to, and ends where the story does. */
+function isWholePath(question: Of<'branching'>, path: readonly number[]): boolean {
+  const walked = walkedSteps(question, path);
+  return walked.length === path.length && walked.every(({ option }) => option !== undefined);
+}
+
+/** Words as they are compared: without accents, in small letters, with single spaces and no mark at the end. */
+function foldWords(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ς/g, 'σ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;:!?·]+$/, '')
+    .trim();
 }
 
 function areOptions(question: Choice, chosen: readonly number[]): boolean {
@@ -83,10 +155,10 @@ function markOrder(order: readonly number[]): Mark {
   return rising === order.length - 1 ? 'partly' : 'wrong';
 }
 
-function markMatch(pairs: readonly boolean[]): Mark {
-  const rightCount = pairs.filter(Boolean).length;
-  if (rightCount === pairs.length) return 'correct';
-  return rightCount * 2 >= pairs.length ? 'partly' : 'wrong';
+function markParts(areRight: readonly boolean[]): Mark {
+  const rightCount = areRight.filter(Boolean).length;
+  if (rightCount === areRight.length) return 'correct';
+  return rightCount * 2 >= areRight.length ? 'partly' : 'wrong';
 }
 
 /** Length of the longest increasing subsequence: these items need not move. */
