@@ -110,7 +110,7 @@ function CourseLine({ course }: { readonly course: CourseState }) {
   const { duration } = useFormats();
   const { moduleCount, doneCount, minutes, minutesLeft, share } = course;
   return (
-    <div className={classes(stackClass(4), styles['course'])}>
+    <div className={stackClass(4)}>
       <p className={classes(rowClass([4, 12]), textClass('small', 'figures'))}>
         <strong>{t('modulesDone', { done: doneCount, total: moduleCount })}</strong>
         {minutes > 0 && (
