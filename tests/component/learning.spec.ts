@@ -279,3 +279,38 @@ test('A new go at the quiz begins with open questions', async () => {
   await expect(page.getByText(`0 of ${quiz.questions.length} answered`)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Question \d+: open$/ })).toHaveCount(quiz.questions.length);
 });
+
+test('A code from a workshop opens the lesson to go on with at home, and counts what came before', async () => {
+  await goTo(page, '/learn/m2.en');
+  await page.getByRole('button', { name: 'Code for home' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Where the group goes on at home' });
+  await dialog.getByRole('button', { name: /The workshop stops before/ }).click();
+  await page.getByRole('option').nth(1).click();
+  const code = (await dialog.getByRole('status').textContent()) ?? '';
+  expect(code).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/);
+  const printed = (await screens.record()).printed;
+  await dialog.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect.poll(async () => (await screens.record()).printed).toBe(printed + 1);
+  const input = await screens.paper();
+  expect(execFileSync('pdftotext', ['-', '-'], { input, encoding: 'utf8' })).toContain(code);
+  const picture = execFileSync('pdftoppm', ['-r', '150', '-png'], { input });
+  expect(execFileSync('zbarimg', ['--raw', '-q', '-'], { input: picture, encoding: 'utf8' }).trim()).toBe(
+    code,
+  );
+  await page.keyboard.press('Escape');
+
+  await goTo(page, '/learn');
+  await page.getByRole('button', { name: 'I have a code' }).click();
+  const home = page.getByRole('alertdialog', { name: 'I have a code' });
+  await home.getByRole('textbox', { name: 'Code' }).fill('AAA-AAA');
+  await expect(home).toContainText('No lesson of the kits on this computer has this code.');
+  await expect(home.getByRole('button', { name: 'Go on there' })).toBeDisabled();
+  await home.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase().replace('-', ' '));
+  await expect(home).toContainText('(Needs and rights)');
+  await expect(home.getByRole('checkbox', { name: 'Count the 5 lessons before it as done' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Lesson 2 of 4')).toBeVisible();
+  await expect(page.getByRole('img', { name: '20% done' })).toBeVisible();
+  await goTo(page, '/learn');
+  await expect(page.getByText('1 of 10 modules done')).toBeVisible();
+});
