@@ -19,10 +19,13 @@ export type QuizAttempt = {
   readonly result?: { readonly points: number; readonly total: number; readonly sequence: number };
 };
 
+/** A finished lesson. `fileHash` is the SHA-256 of the text that was read; events of earlier programs do not have it. */
+type ReadLesson = { readonly lessonId: string; readonly fileHash?: string; readonly sequence: number };
+
 /** Progress in one module. `moduleId` is the work id without language. */
 export type ModuleProgress = {
   readonly moduleId: string;
-  readonly lessonsRead: readonly { readonly lessonId: string; readonly sequence: number }[];
+  readonly lessonsRead: readonly ReadLesson[];
   readonly stoppedAt?: { readonly lessonId: string; readonly offset: number; readonly sequence: number };
   /** In the order of their numbers. The best finished attempt is never removed. */
   readonly attempts: readonly QuizAttempt[];

@@ -27,6 +27,8 @@ const openSchema = z.strictObject({
       z.strictObject({
         moduleId: name,
         lessonsRead: z.array(name).max(most),
+        /** The texts of lessons that were read, where they are known. */
+        lessonFiles: list.optional(),
         stoppedAt: entry.optional(),
         attempts: z
           .array(
@@ -56,6 +58,7 @@ export function toOpenData({ notes, bookmarks, learning }: UserData): string {
     progress: learning.map(({ moduleId, lessonsRead, stoppedAt, attempts }) => ({
       moduleId,
       lessonsRead: lessonsRead.map(({ lessonId }) => lessonId),
+      ...lessonFilesOf(lessonsRead),
       ...(stoppedAt ? { stoppedAt: withoutSequence(stoppedAt) } : {}),
       attempts: attempts.map(({ attempt, seed, startedAt, answers, result }) => ({
         attempt,
@@ -66,6 +69,15 @@ export function toOpenData({ notes, bookmarks, learning }: UserData): string {
     })),
   };
   return `${JSON.stringify(open, undefined, 2)}\n`;
+}
+
+function lessonFilesOf(read: ModuleProgress['lessonsRead']): {
+  lessonFiles?: { lessonId: string; fileHash: string }[];
+} {
+  const known = read.flatMap(({ lessonId, fileHash }) =>
+    fileHash === undefined ? [] : [{ lessonId, fileHash }],
+  );
+  return known.length === 0 ? {} : { lessonFiles: known };
 }
 
 function withoutSequence<Value extends { readonly sequence: number }>({
@@ -116,14 +128,17 @@ function isMarked(set: { readonly [Field in keyof Bookmark]?: unknown }, { bookm
 type OpenProgress = z.infer<typeof openSchema>['progress'][number];
 
 function progressEvents(
-  { moduleId, lessonsRead, stoppedAt, attempts }: OpenProgress,
+  { moduleId, lessonsRead, lessonFiles = [], stoppedAt, attempts }: OpenProgress,
   { learning }: UserData,
 ): readonly object[] {
   const present = learning.find((one) => one.moduleId === moduleId);
   const about = (kind: UserEvent['kind']): object => ({ kind, version: 1, moduleId });
 
   return [
-    ...lessonsRead.map((lessonId) => ({ lessonId, isRead: true, ...about('lesson-marked') })),
+    ...lessonsRead
+      .filter((lessonId) => !lessonFiles.some((file) => file['lessonId'] === lessonId))
+      .map((lessonId) => ({ lessonId, isRead: true, ...about('lesson-marked') })),
+    ...lessonFiles.map((file) => ({ ...file, isRead: true, ...about('lesson-marked') })),
     ...(stoppedAt && !present?.stoppedAt ? [{ ...stoppedAt, ...about('learning-stopped') }] : []),
     ...attempts
       .filter((taken) => !hasAttempt(present, taken))

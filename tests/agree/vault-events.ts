@@ -194,13 +194,17 @@ const byKind: { readonly [Kind in UserEvent['kind']]: fc.Arbitrary<{ readonly ki
     { requiredKeys: ['kind', 'version', 'id', 'query', 'language', 'kit', 'on'] },
   ),
   'request-removed': fc.record({ kind: fc.constant('request-removed' as const), version, id: correctionId }),
-  'lesson-marked': fc.record({
-    kind: fc.constant('lesson-marked' as const),
-    version,
-    moduleId,
-    lessonId: fc.constantFrom('lesson-1', '__proto__', 'constructor'),
-    isRead: fc.boolean(),
-  }),
+  'lesson-marked': fc.record(
+    {
+      kind: fc.constant('lesson-marked' as const),
+      version,
+      moduleId,
+      lessonId: fc.constantFrom('lesson-1', '__proto__', 'constructor'),
+      isRead: fc.boolean(),
+      fileHash: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+    },
+    { requiredKeys: ['kind', 'version', 'moduleId', 'lessonId', 'isRead'] },
+  ),
   'learning-stopped': fc.record({
     kind: fc.constant('learning-stopped' as const),
     version,

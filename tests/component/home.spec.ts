@@ -173,3 +173,31 @@ test('Home lists five things to continue with, the latest first, and the open do
     await screens.close();
   }
 });
+
+test('A lesson that changed after it was finished is on Home until it is read again', async ({ shell }) => {
+  const finished = (lessonId: string, fileHash?: string): UserEvent => ({
+    kind: 'lesson-marked',
+    version: 1,
+    moduleId: 'm1',
+    lessonId,
+    isRead: true,
+    ...(fileHash === undefined ? {} : { fileHash }),
+  });
+  const screens = await openScreens(shell, {
+    userEvents: [finished('lesson-1', 'a'.repeat(64)), finished('lesson-2')],
+  });
+  const { page } = screens;
+  await goTo(page, '/');
+  const changed = page.getByRole('region', { name: 'Lessons that changed since you finished them' });
+  await expect(changed.getByRole('link')).toHaveCount(1);
+  await goTo(page, '/learn/m1.en');
+  await expect(page.locator('main ol > li').first()).toContainText('changed since you finished it');
+  await goTo(page, '/');
+  await changed.getByRole('link', { name: /One child, many labels/ }).click();
+  await page.getByRole('button', { name: 'I have read it again' }).click();
+  await expect(page.getByText('Lesson done')).toBeVisible();
+  await goTo(page, '/');
+  await expect(page.getByRole('navigation', { name: 'Start here' })).toBeVisible();
+  await expect(changed).toHaveCount(0);
+  await screens.close();
+});

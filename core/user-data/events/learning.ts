@@ -5,7 +5,7 @@ import { z } from '../../base/zod.ts';
 import { answerSchema, markSchema } from '../../learning/answer.ts';
 import type { ModuleProgress, QuizAttempt } from '../../learning/module-progress.ts';
 import { eventModule, type Sequenced } from './event-module.ts';
-import { idVersion, idVersions, resourceId } from './fields.ts';
+import { idVersion, idVersions, resourceId, sha256 } from './fields.ts';
 
 /** Attempts kept for a module. Beyond them the oldest are dropped, but never the best finished one. */
 export const attemptLimit = 20;
@@ -20,6 +20,8 @@ const lessonMarked = z.strictObject({
   moduleId: resourceId,
   lessonId: shortName,
   isRead: z.boolean(),
+  /** The text that was read, so that a later one can be told from it. */
+  fileHash: sha256.optional(),
 });
 
 const learningStopped = z.strictObject({
@@ -123,10 +125,13 @@ function shareOf(attempt: QuizAttempt): number {
 function changeModule(progress: ModuleProgress, sequence: number, event: LearningEvent): ModuleProgress {
   switch (event.kind) {
     case 'lesson-marked': {
-      const isRead = progress.lessonsRead.some((lesson) => lesson.lessonId === event.lessonId);
-      if (isRead === event.isRead) return progress;
-      const others = progress.lessonsRead.filter((lesson) => lesson.lessonId !== event.lessonId);
-      const lessonsRead = event.isRead ? [...others, { lessonId: event.lessonId, sequence }] : others;
+      const { lessonId, isRead, fileHash } = event;
+      const present = progress.lessonsRead.find((lesson) => lesson.lessonId === lessonId);
+      const isSameText = fileHash === undefined || present?.fileHash === fileHash;
+      if (isRead ? present && isSameText : !present) return progress;
+      const others = progress.lessonsRead.filter((lesson) => lesson.lessonId !== lessonId);
+      const read = { lessonId, ...(fileHash === undefined ? {} : { fileHash }), sequence };
+      const lessonsRead = isRead ? [...others, read] : others;
       return { ...progress, lessonsRead };
     }
     case 'learning-stopped':
@@ -183,9 +188,9 @@ type SequencedLearning = Sequenced<LearningEvent>;
 function moduleEvents({ moduleId, lessonsRead, stoppedAt, attempts }: ModuleProgress): SequencedLearning[] {
   const version = idVersion(moduleId);
   const events = lessonsRead.map(
-    ({ lessonId, sequence }): SequencedLearning => ({
+    ({ sequence, ...read }): SequencedLearning => ({
       sequence,
-      event: { kind: 'lesson-marked', version, moduleId, lessonId, isRead: true },
+      event: { kind: 'lesson-marked', version, moduleId, ...read, isRead: true },
     }),
   );
   if (stoppedAt) {

@@ -13,6 +13,7 @@ import { type FactsAge, oldestCheck } from '../shared/oldest-check.ts';
 import { useCompiledWords } from '../shared/use-facts-words.ts';
 import { BigSearch } from './big-search.tsx';
 import { BookmarkList } from './bookmark-list.tsx';
+import { ChangedList } from './changed-list.tsx';
 import { ContinueList } from './continue-list.tsx';
 import { HomeDoors } from './home-doors.tsx';
 import styles from './home-screen.module.css';
@@ -51,6 +52,7 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
             <div className={stackClass(16)}>
               <ContinueList continued={continued} inDoor={learning} />
               <BookmarkList />
+              <ChangedList />
             </div>
             <div className={stackClass(16)}>
               <PrintList home={home} />

@@ -94,14 +94,18 @@ function CodeForm(props: { readonly course: readonly CourseModule[]; readonly on
 
 async function markRead(
   { moduleId, lessonId }: Step,
-  course: readonly { readonly moduleId: string; readonly storedId: string }[],
+  course: readonly (CourseModule & { readonly moduleId: string })[],
 ): Promise<void> {
-  const storedId = course.find((one) => one.moduleId === moduleId)?.storedId ?? moduleId;
+  const found = course.find((one) => one.moduleId === moduleId);
+  const file = found?.module.lessons?.find(({ id }) => id === lessonId)?.file;
+  if (!found || !file) return;
+  const { storedId } = found;
   await appendEvent({
     kind: 'lesson-marked',
     version: idVersion(storedId),
     moduleId: storedId,
     lessonId,
     isRead: true,
+    fileHash: file.sha256,
   });
 }

@@ -5,6 +5,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Resource } from '../../../core/kit/catalogue.ts';
 import { suffixOf } from '../../../core/kit/item-id.ts';
+import { changedLessons } from '../../../core/learning/changed-lessons.ts';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import { inlines } from '../../../core/markdown/walk.ts';
@@ -95,7 +96,13 @@ export function LessonText(props: LessonTextProps) {
           hasSide
         />
       </div>
-      <LessonEnd {...props} moduleId={moduleId} index={index} isRead={isLessonRead(progress, lesson.id)} />
+      <LessonEnd
+        {...props}
+        moduleId={moduleId}
+        index={index}
+        isRead={isLessonRead(progress, lesson.id)}
+        isChanged={changedLessons(progress, editions).includes(lesson.id)}
+      />
       <SourceList sources={cited} />
       <TextEnd source={source} />
       <ReadAloudBar readAloud={readAloud} />
@@ -108,9 +115,12 @@ function LessonEnd(
     readonly moduleId: string;
     readonly index: number;
     readonly isRead: boolean;
+    /** Whether the text changed after the person had finished it. */
+    readonly isChanged: boolean;
   },
 ) {
-  const { module, moduleId, lesson, index, isRead } = props;
+  const { module, moduleId, lesson, index, isChanged } = props;
+  const isRead = props.isRead && !isChanged;
   const t = useTranslations('learn');
   const mark = (isMarked: boolean): void =>
     void appendEvent({
@@ -119,6 +129,7 @@ function LessonEnd(
       moduleId,
       lessonId: lesson.id,
       isRead: isMarked,
+      ...(isMarked ? { fileHash: lesson.file.sha256 } : {}),
     });
   const forward = useRef<HTMLAnchorElement>(null);
   const next = module.lessons?.[index + 1];
@@ -148,7 +159,7 @@ function LessonEnd(
             forward.current?.focus();
           }}
         >
-          {t('markDone')}
+          {t(isChanged ? 'readChanged' : 'markDone')}
         </Button>
       )}
       <LinkButton

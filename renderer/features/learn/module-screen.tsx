@@ -1,6 +1,7 @@
 // One module: what it is about, its lessons in order with their state, its quiz.
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { changedLessons } from '../../../core/learning/changed-lessons.ts';
 import { moduleState } from '../../../core/learning/progress.ts';
 import { progressOf } from '../../../core/user-data/events/learning.ts';
 import { itemOpenedEvent } from '../../../core/user-data/events/recent.ts';
@@ -86,7 +87,13 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
       }
     >
       <div className={styles['steps']}>
-        <ModuleSteps module={module} progress={progress} state={state} marksIn={marks} />
+        <ModuleSteps
+          module={module}
+          progress={progress}
+          state={state}
+          changed={changedLessons(progress, editions)}
+          marksIn={marks}
+        />
         <CodeForHome module={module} line={source.line} />
       </div>
       <TextEnd source={source} />

@@ -20,10 +20,12 @@ export function ModuleSteps(props: {
   readonly module: ResourceRow;
   readonly progress: ModuleProgress | undefined;
   readonly state: ModuleState;
+  /** Lessons that changed after the person had finished them. */
+  readonly changed?: readonly string[];
   readonly marksIn?: ((text: string) => readonly TextRange[]) | undefined;
 }) {
   const t = useTranslations('learn');
-  const { module, progress, state, marksIn } = props;
+  const { module, progress, state, changed = [], marksIn } = props;
   const best = bestAttempt(progress?.attempts ?? [])?.result;
   const isNext = (lesson: string): boolean => !state.isDone && state.isStarted && state.next === lesson;
   return (
@@ -37,6 +39,7 @@ export function ModuleSteps(props: {
           marks={marksIn?.(lesson.title)}
           href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: lesson.id })}
           isDone={isLessonRead(progress, lesson.id)}
+          {...(changed.includes(lesson.id) ? { note: t('lessonChanged') } : {})}
           isNext={isNext(lesson.id)}
         />
       ))}
