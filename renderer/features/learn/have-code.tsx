@@ -9,21 +9,20 @@ import { quizLesson } from '../../../core/learning/progress.ts';
 import { type Step, stepCodeLength, stepOfCode } from '../../../core/learning/step-code.ts';
 import { idVersion } from '../../../core/user-data/events/fields.ts';
 import { navigate } from '../../app/routes/routes.ts';
-import type { ResourceRow } from '../../data/db/library-db.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
 import { appendEvent } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Tick } from '../../ui/tick.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
+import { type CourseModule, useStations, useWorks } from './use-works.ts';
 
-/** A module of the course, and the id under which its progress is kept. */
-type CourseModule = { readonly module: ResourceRow; readonly storedId: string };
-
-/** A button that asks for the code; `course` are the modules in their order. */
-export function HaveCode({ course }: { readonly course: readonly CourseModule[] }) {
+/** A button that asks for the code; nothing while there are no modules. */
+export function HaveCode() {
   const t = useTranslations('learn');
+  const course = useStations(useWorks('module') ?? []);
   const [isOpen, setOpen] = useState(false);
+  if (course.length === 0) return null;
   return (
     <>
       <Button look="plain" icon={KeyRound} onPress={() => setOpen(true)}>
@@ -38,10 +37,9 @@ function CodeForm(props: { readonly course: readonly CourseModule[]; readonly on
   const t = useTranslations('learn');
   const [typed, setTyped] = useState('');
   const [isCounted, setCounted] = useState(true);
-  const course = props.course.map(({ module, storedId }) => ({
-    module,
-    storedId,
-    moduleId: withoutSuffix(moduleIdOf(module)),
+  const course = props.course.map((station) => ({
+    ...station,
+    moduleId: withoutSuffix(moduleIdOf(station.module)),
   }));
   const found = stepOfCode(typed, course);
   const target = course.find(({ moduleId }) => moduleId === found?.step.moduleId);

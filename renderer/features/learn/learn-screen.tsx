@@ -1,17 +1,14 @@
 // Modules of the kits in use as a path: one station per work, and the one to go on with open.
 
 import { Check, GraduationCap } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import { type CourseState, courseState } from '../../../core/learning/course.ts';
 import type { ModuleProgress } from '../../../core/learning/module-progress.ts';
-import { type ModuleState, moduleState } from '../../../core/learning/progress.ts';
+import type { ModuleState } from '../../../core/learning/progress.ts';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
-import { useLibraryStore } from '../../data/db/library-store.ts';
-import { moduleIdOf } from '../../data/db/module-id.ts';
-import { storedIdOf } from '../../data/db/stored-ids.ts';
-import { useUserData } from '../../data/user-data/user-data-store.ts';
+import type { ListedResource } from '../../data/db/queries.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { coverDesign } from '../../ui/cover-design.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -29,13 +26,13 @@ import { HaveCode } from './have-code.tsx';
 import styles from './learn-screen.module.css';
 import { ModuleFacts } from './module-facts.tsx';
 import { ModuleSteps } from './module-steps.tsx';
-import { useWorks } from './use-works.ts';
+import { useStations, useWorks } from './use-works.ts';
 
 /** Learn. */
 export function LearnScreen() {
   const t = useTranslations('learn');
   return (
-    <Screen title={t('title')} width="column" lead={t('lead')}>
+    <Screen title={t('title')} width="column" lead={t('lead')} action={<HaveCode />}>
       <NeedsLibrary>{() => <Modules />}</NeedsLibrary>
     </Screen>
   );
@@ -79,21 +76,12 @@ function Modules() {
   );
 }
 
-function Path({ modules }: { readonly modules: readonly ResourceRow[] }) {
-  const library = useLibraryStore((state) => state.ready);
-  const learning = useUserData((data) => data.learning);
-  const stored = learning.map(({ moduleId }) => moduleId);
-  const stations = modules.map((module) => {
-    const moduleId = storedIdOf(library, moduleIdOf(module), stored);
-    const progress = learning.find((one) => one.moduleId === moduleId);
-    return { module, storedId: moduleId, progress, state: moduleState(module, progress) };
-  });
+function Path({ modules }: { readonly modules: readonly ListedResource[] }) {
+  const stations = useStations(modules);
   const course = courseState(stations);
   return (
     <>
-      <CourseLine course={course}>
-        <HaveCode course={stations} />
-      </CourseLine>
+      <CourseLine course={course} />
       <ol className={styles['path']}>
         {stations.map((station, index) => (
           <Station
@@ -108,25 +96,22 @@ function Path({ modules }: { readonly modules: readonly ResourceRow[] }) {
   );
 }
 
-function CourseLine({ course, children }: { readonly course: CourseState; readonly children: ReactNode }) {
+function CourseLine({ course }: { readonly course: CourseState }) {
   const t = useTranslations('learn');
   const { duration } = useFormats();
   const { moduleCount, doneCount, minutes, minutesLeft, share } = course;
   return (
     <div className={stackClass(4)}>
-      <div className={rowClass([4, 12], 'between')}>
-        <p className={classes(rowClass([4, 12]), textClass('small', 'figures'))}>
-          <strong>{t('modulesDone', { done: doneCount, total: moduleCount })}</strong>
-          {minutes > 0 && (
-            <span>
-              {share > 0 && minutesLeft > 0
-                ? t('timeLeft', { duration: duration(minutesLeft) })
-                : duration(minutes)}
-            </span>
-          )}
-        </p>
-        {children}
-      </div>
+      <p className={classes(rowClass([4, 12]), textClass('small', 'figures'))}>
+        <strong>{t('modulesDone', { done: doneCount, total: moduleCount })}</strong>
+        {minutes > 0 && (
+          <span>
+            {share > 0 && minutesLeft > 0
+              ? t('timeLeft', { duration: duration(minutesLeft) })
+              : duration(minutes)}
+          </span>
+        )}
+      </p>
       <ProgressTrack share={share} />
     </div>
   );
