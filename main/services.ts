@@ -146,7 +146,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     answerSheet: copiesHandlers(services, { title: 'saveAnswers', name: 'impact-kit-answer-sheet' }),
     sheets: sheetsHandlers(services),
     requests: requestsHandlers(services),
-    corrections: lazyCorrections(services),
+    ...lazySigning(services),
     workshop: lazyGroup('workshop', async () => {
       const { openWorkshop } = await import('./handlers/workshop-handlers.ts');
       workshop = openWorkshop(services, { ...app, ...session });
@@ -157,7 +157,6 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       sticks = openSticks(services);
       return sticks.handlers;
     }),
-    publisherKeys: lazyPublisherKeys(services),
     session,
     people: people.handlers,
   };
@@ -182,18 +181,22 @@ function lazyBackup(ports: Parameters<typeof backupHandlers>[0]): HostHandlers['
   });
 }
 
-function lazyCorrections(ports: Ports): HostHandlers['corrections'] {
-  return lazyGroup('corrections', async () => {
-    const { correctionsHandlers } = await import('./handlers/corrections-handlers.ts');
-    return correctionsHandlers(ports);
-  });
-}
-
-function lazyPublisherKeys(ports: Ports): HostHandlers['publisherKeys'] {
-  return lazyGroup('publisherKeys', async () => {
-    const { publisherKeysHandlers } = await import('./handlers/publisher-keys-handlers.ts');
-    return publisherKeysHandlers(ports);
-  });
+/** What signs with keys of its own. */
+function lazySigning(ports: Ports): Pick<HostHandlers, 'corrections' | 'certificate' | 'publisherKeys'> {
+  return {
+    corrections: lazyGroup('corrections', async () => {
+      const { correctionsHandlers } = await import('./handlers/corrections-handlers.ts');
+      return correctionsHandlers(ports);
+    }),
+    certificate: lazyGroup('certificate', async () => {
+      const { certificateHandlers } = await import('./handlers/certificate-handlers.ts');
+      return certificateHandlers(ports);
+    }),
+    publisherKeys: lazyGroup('publisherKeys', async () => {
+      const { publisherKeysHandlers } = await import('./handlers/publisher-keys-handlers.ts');
+      return publisherKeysHandlers(ports);
+    }),
+  };
 }
 
 /** Long work: the computer stays awake, and the window shows the progress. */

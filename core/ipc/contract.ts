@@ -14,6 +14,7 @@ import type {
 } from '../library/installed-kit.ts';
 import type { KitRecalls } from '../library/recalls.ts';
 import { backupGroup } from './backup-group.ts';
+import { certificateGroup } from './certificate-group.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
 import { copiesGroup } from './copies-group.ts';
@@ -174,6 +175,7 @@ export const contract = {
   sheets: sheetsGroup,
   requests: requestsGroup,
   corrections: correctionsGroup,
+  certificate: certificateGroup,
   workshop: workshopGroup,
   sticks: sticksGroup,
   publisherKeys: publisherKeysGroup,

@@ -11,7 +11,7 @@ export const sheetsGroup = {
    * Asks where to save, and saves what the page would print now; returns the file name, undefined if the person cancelled. Nothing
    * is written anywhere else. `print-failed`, `disk-full`, `disk-write-failed`.
    */
-  savePdf: call<string | undefined>()(z.enum(['aid', 'letter', 'review'])),
+  savePdf: call<string | undefined>()(z.enum(['aid', 'letter', 'review', 'certificate'])),
   /** Asks where to save, and saves the review sheet of a kit as CSV; answers as `savePdf` does. `disk-full`, `disk-write-failed`. */
   saveCsv: call<string | undefined>()(z.string().max(maxTableLength)),
 };

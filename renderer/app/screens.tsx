@@ -1,5 +1,6 @@
 // What each screen shows: the half of the table of screens that names features.
 import { lazy, type ReactNode } from 'react';
+import { CertificateScreen } from '../features/certificate/certificate-screen.tsx';
 import { ContactsScreen } from '../features/contacts/contacts-screen.tsx';
 import { GlossaryScreen } from '../features/glossary/glossary-screen.tsx';
 import { AidScreen } from '../features/handout/aid/aid-screen.tsx';
@@ -25,6 +26,9 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { SticksScreen } from '../features/sticks/sticks-screen.tsx';
 import type { RouteOf, Screen } from './routes/routes.ts';
 
+const CheckCertificateScreen = lazy(async () => ({
+  default: (await import('../features/certificate/check-certificate-screen.tsx')).CheckCertificateScreen,
+}));
 const ReaderFrame = lazy(async () => ({
   default: (await import('../features/read/reader-frame.tsx')).ReaderFrame,
 }));
@@ -47,6 +51,8 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   help: (route) => <HelpScreen {...route} />,
   'answer-sheet': () => <AnswerSheetScreen />,
   glossary: () => <GlossaryScreen />,
+  certificate: () => <CertificateScreen />,
+  'check-certificate': () => <CheckCertificateScreen />,
   aid: () => <AidScreen />,
   letter: () => <LetterScreen />,
   'referral-path': (route) => <ReferralPathScreen country={route.country} />,

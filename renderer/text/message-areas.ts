@@ -40,6 +40,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/it/backup.json'),
     typeof import('./messages/pt/backup.json')
   >;
+  certificate: Area<
+    typeof import('./messages/en/certificate.json'),
+    typeof import('./messages/el/certificate.json'),
+    typeof import('./messages/it/certificate.json'),
+    typeof import('./messages/pt/certificate.json')
+  >;
   checklist: Area<
     typeof import('./messages/en/checklist.json'),
     typeof import('./messages/el/checklist.json'),

@@ -88,6 +88,12 @@ export const coreRooms = [
     packages: [],
   },
   {
+    folder: 'core/certificate',
+    holds: 'the certificate of taking part: its statement, its text, its check',
+    rooms: ['core/base', 'core/kit'],
+    packages: [],
+  },
+  {
     folder: 'core/requests',
     holds: 'requests to the publisher and their file',
     rooms: ['core/base'],
@@ -152,6 +158,7 @@ export const coreRooms = [
       'core/kit',
       'core/library',
       'core/corrections',
+      'core/certificate',
       'core/stick',
       'core/user-data',
       'core/workshop',

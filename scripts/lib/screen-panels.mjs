@@ -36,6 +36,8 @@ const key = (keys, sign) => async (program) => {
   await program.page.waitForSelector(sign);
 };
 
+const modules = ['m1', 'm7'];
+
 const helpStates = [
   ...['words', 'keys', 'kept', 'access'].map((part) => ({
     name: `help-${part}`,
@@ -79,6 +81,38 @@ const listStates = [
   { name: 'read-missing', address: () => '/read/r99.en' },
 ];
 
+const certificateStates = [
+  {
+    name: 'certificate-made',
+    address: () => '/certificate',
+    act: inTurn(
+      markLessons(true),
+      async (program) => {
+        for (const moduleId of modules)
+          await storeEvent(program, {
+            kind: 'quiz-finished',
+            version: 1,
+            moduleId,
+            attempt: 1,
+            points: 3,
+            total: 5,
+          });
+      },
+      async ({ page }) => await page.locator('main input[type="text"]').fill('Μαρία Παπαδοπούλου'),
+      async ({ page }) => await page.waitForSelector('[data-certificate-code] svg'),
+    ),
+    after: markLessons(false),
+  },
+  {
+    name: 'certificate-changed',
+    address: () => '/certificate/check',
+    act: inTurn(
+      async ({ page }) => await page.locator('main textarea').fill('IMPACT-TAKING-PART 1 | en | Maria'),
+      press('certificate', 'checkText'),
+    ),
+  },
+];
+
 const readerStates = [
   reading('read-contents', key('F4', '[data-region="reader-panel"]')),
   reading('read-find', key('Control+f', '[role="searchbox"], input[type="search"]')),
@@ -103,11 +137,29 @@ const settingsStates = [
 ];
 
 /** All of them; where no start is named, on data with answered questions and a library. */
-export const panels = [...helpStates, ...listStates, ...readerStates, ...settingsStates].map((state) => ({
+export const panels = [
+  ...helpStates,
+  ...listStates,
+  ...certificateStates,
+  ...readerStates,
+  ...settingsStates,
+].map((state) => ({
   start: 'used',
   address: () => '/',
   ...state,
 }));
+
+/** All lessons of two modules are done, or none is. */
+function markLessons(isRead) {
+  return async (program) => {
+    for (const moduleId of modules)
+      for (const number of [1, 2, 3, 4])
+        await storeEvent(program, {
+          ...{ kind: 'lesson-marked', version: 1, isRead },
+          ...{ moduleId, lessonId: `lesson-${number}` },
+        });
+  };
+}
 
 /** A page of which the text can be marked. */
 async function shownPage({ page }) {

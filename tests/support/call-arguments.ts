@@ -115,6 +115,18 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     readCode: ['IKC1:AB'],
     camera: [true],
   },
+  certificate: {
+    make: [
+      {
+        language: 'el',
+        name: 'Μαρία',
+        day: '2026-12-07',
+        kit: { id: 'org.example.kit', version: '2026.1', title: 'Kit' },
+        modules: [{ id: 'm1', minutes: 30, title: 'Module' }],
+      },
+    ],
+    check: ['IMPACT-TAKING-PART 1'],
+  },
   workshop: {
     drafts: nothing,
     create: [

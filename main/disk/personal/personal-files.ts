@@ -13,12 +13,18 @@ export const windowPlaceName = 'window.json';
 /** The key that signs corrections, in the form of minisign. */
 export const copyKeyName = 'corrections.key';
 
+/**
+ * The key that signs certificates of taking part. They carry a name, and corrections need not: with one key for both, whoever gets both
+ * could tell who made a correction.
+ */
+export const certificateKeyName = 'certificate.key';
+
 /** Files in the folder itself; what else is in it has keepers of its own. */
-const own = new Set([windowPlaceName, copyKeyName]);
+const own = new Set([windowPlaceName, copyKeyName, certificateKeyName]);
 
 /** Every folder of such files by what it holds. */
 export class PersonalFiles implements VaultFiles {
-  /** Place of the window, and the key that signs corrections. */
+  /** Place of the window, and the keys that sign corrections and certificates. */
   readonly own: PersonalFolder;
   /** Keys of a publisher. Both halves stay as minisign writes them: the secret one is encrypted under a passphrase of its own. */
   readonly publisherKeys: PersonalFolder;

@@ -113,6 +113,8 @@ export const routeTable = {
   },
   'answer-sheet': { path: '/notes/to-print', under: 'notes', title: 'answerSheet.title' },
   glossary: { path: '/glossary', under: 'library', title: 'glossary.title' },
+  certificate: { path: '/certificate', under: 'learn', title: 'certificate.title' },
+  'check-certificate': { path: '/certificate/check', under: 'learn', title: 'certificate.check' },
   aid: { path: '/aid', under: 'home', title: 'aid.title' },
   letter: { path: '/letter', under: 'contacts', title: 'letter.title' },
   'referral-path': {

@@ -5,6 +5,7 @@ import { host } from '../host/bridge.ts';
 export const {
   answerSheet: answerSheetService,
   app: appService,
+  certificate: certificateService,
   contacts: contactsService,
   corrections: correctionsService,
   documents: documentsService,

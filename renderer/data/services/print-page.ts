@@ -37,16 +37,20 @@ export async function printScreen(): Promise<Result<boolean>> {
   return await host.app.print();
 }
 
-/** Saves what the page shows on paper, under the title of the screen. Throws when the line of a source is not on it. */
+/** Saves what the page shows on paper, under the title of the sheet, else of the screen. Throws when the line of a source is not on it. */
 export async function savePaper(paper: Paper, save: () => Saved): Saved {
   assertCited(paper);
-  const before = document.title;
-  // A PDF takes its title from here, which screen readers say first. The window keeps its own.
-  document.title = document.querySelector('h1')?.textContent ?? before;
+  const { title, documentElement: root } = document;
+  const { lang } = root;
+  // A PDF takes its title and language from here, which screen readers say first. The window keeps its own.
+  const heading = document.querySelector('[data-paper-title]') ?? document.querySelector('h1');
+  document.title = heading?.textContent ?? title;
+  root.lang = heading?.closest<HTMLElement>('[lang]')?.lang ?? lang;
   try {
     return await save();
   } finally {
-    document.title = before;
+    document.title = title;
+    root.lang = lang;
   }
 }
 

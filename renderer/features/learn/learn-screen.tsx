@@ -98,6 +98,7 @@ function Path({ modules }: { readonly modules: readonly ListedResource[] }) {
 
 function CourseLine({ course }: { readonly course: CourseState }) {
   const t = useTranslations('learn');
+  const certificate = useTranslations('certificate');
   const { duration } = useFormats();
   const { moduleCount, doneCount, minutes, minutesLeft, share } = course;
   return (
@@ -113,6 +114,10 @@ function CourseLine({ course }: { readonly course: CourseState }) {
         )}
       </p>
       <ProgressTrack share={share} />
+      <p className={classes(rowClass([4, 16]), textClass('small'))}>
+        {doneCount > 0 && <a href={hrefOf({ screen: 'certificate' })}>{certificate('title')}</a>}
+        <a href={hrefOf({ screen: 'check-certificate' })}>{certificate('check')}</a>
+      </p>
     </div>
   );
 }

@@ -17,18 +17,19 @@ export async function printWindow(paper: Paper): Promise<boolean> {
 
 /** The button that saves the sheet of this screen as PDF. */
 export function SaveSheet(props: {
-  readonly sheet: 'aid' | 'letter' | 'review';
+  readonly sheet: 'aid' | 'letter' | 'review' | 'certificate';
   readonly paper: Paper;
+  readonly isDisabled?: boolean;
   /** Saves, and hears whether it was saved. */
   readonly onSave?: (save: () => Promise<boolean>) => void;
 }) {
-  const { sheet, paper, onSave = (saving) => void saving() } = props;
+  const { sheet, paper, isDisabled = false, onSave = (saving) => void saving() } = props;
   const t = useTranslations('letter');
   const { isSaving, save } = useSaving(() => t('saved'));
   return (
     <Button
       icon={FileType}
-      isDisabled={isSaving}
+      isDisabled={isSaving || isDisabled}
       onPress={() => onSave(() => save(() => savePaper(paper, () => sheetsService.savePdf(sheet))))}
     >
       {t('savePdf')}

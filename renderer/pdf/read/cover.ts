@@ -1,5 +1,6 @@
 // The cover of a document: its first page as a small picture.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { drawPage } from './draw-page.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** Sharp in the library on a screen of twice the usual density. */
@@ -18,17 +19,7 @@ export async function drawCover(pdf: PDFDocumentProxy): Promise<string | undefin
 }
 
 async function drawFirstPage(pdf: PDFDocumentProxy, signal: AbortSignal): Promise<string | undefined> {
-  const page = await pdf.getPage(1);
-  const natural = page.getViewport({ scale: 1 });
-  const scale = Math.min(widthPx / natural.width, tallestPx / natural.height);
-  const viewport = page.getViewport({ scale });
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(viewport.width));
-  canvas.height = Math.max(1, Math.round(viewport.height));
-  signal.throwIfAborted();
-  const task = page.render({ canvas, viewport, background: '#ffffff' });
-  signal.addEventListener('abort', () => task.cancel());
-  await task.promise;
+  const canvas = await drawPage(pdf, 1, { widthPx, tallestPx }, signal);
   const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp', quality));
   return picture?.type === 'image/webp' ? base64(new Uint8Array(await picture.arrayBuffer())) : undefined;
 }

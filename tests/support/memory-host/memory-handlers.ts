@@ -88,6 +88,7 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       camera: async () => ok(undefined),
       readCode: async () => fail({ code: 'correction-invalid' }),
     },
+    certificate: refusedGroup('certificate', notInMemory),
     workshop: {
       ...refusedGroup('workshop', withoutFiles),
       drafts: async () => ok([]),

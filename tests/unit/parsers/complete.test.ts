@@ -83,10 +83,7 @@ const others: readonly (readonly [reason: string, functions: readonly string[]])
       'renderer/pdf/read/text-pieces.ts#readItems',
     ],
   ],
-  [
-    'Has a picture decoded by the browser.',
-    ['renderer/features/report/corrections/read-picture.ts#readPicture'],
-  ],
+  ['Has a picture decoded by the browser.', ['renderer/features/shared/codes/read-picture.ts#readPicture']],
 ];
 const otherNames = others.flatMap(([, names]) => names);
 

@@ -1,6 +1,6 @@
 // Read a contact or a correction from another screen, by camera or from a picture. It shows before anything is stored.
 import { Video, VideoOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { allContacts } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
@@ -12,14 +12,15 @@ import { Loading } from '../../../ui/loading.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { textClass } from '../../../ui/text.ts';
+import { pictureEndings, readPicture } from '../../shared/codes/read-picture.ts';
+import { usePastedFile } from '../../shared/codes/use-pasted-file.ts';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { Camera } from './camera.tsx';
 import { FoundCode } from './found-code.tsx';
 import styles from './read-code.module.css';
 import { type CodeReading, readCode } from './read-code.ts';
-import { readPicture } from './read-picture.ts';
 
-const pictures = ['.png', '.jpg', '.jpeg', '.webp', '.bmp', '.gif'];
+const pastedTypes = ['image/'];
 
 /** The screen. */
 export function ReadCodeScreen() {
@@ -58,7 +59,7 @@ function Reading() {
     if (text === undefined) setMiss('noCode');
     else await take(text);
   };
-  usePasted((picture) => void look([picture]));
+  usePastedFile(pastedTypes, (picture) => void look([picture]));
   if (!contacts) return <Loading />;
   if (reading?.kind === 'card' || reading?.kind === 'correction') {
     return <FoundCode item={reading} contacts={contacts} onAnother={begin} />;
@@ -94,7 +95,7 @@ function Reading() {
           )}
           <FileButton
             label={t('choosePicture')}
-            accept={pictures}
+            accept={pictureEndings}
             isDisabled={isBusy}
             onFiles={(files) => void look(files)}
           />
@@ -115,18 +116,4 @@ function Reading() {
       </div>
     </DropZone>
   );
-}
-
-/** Pictures that are pasted anywhere on the screen. */
-function usePasted(take: (picture: Blob) => void): void {
-  useEffect(() => {
-    const paste = (event: ClipboardEvent): void => {
-      const picture = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-      if (!picture) return;
-      event.preventDefault();
-      take(picture);
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  });
 }
