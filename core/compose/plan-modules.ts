@@ -90,6 +90,13 @@ function planQuiz(
     const twin = quiz.questions.findIndex((other) => other.id === question.id);
     if (twin !== index)
       problems.push(invalid(from, `questions.${index}.id`, `${question.id} stands there twice`));
+    if (question.kind === 'branching') {
+      question.steps.forEach(({ options }, step) => {
+        if (options.some(({ isCorrect }) => isCorrect)) return;
+        const field = `questions.${index}.steps.${step}.options`;
+        problems.push(invalid(from, field, `${question.id}: must have at least one right option`));
+      });
+    }
     if (!('options' in question)) return;
     const right = question.options.filter((option) => option.isCorrect).length;
     const isFine = question.kind === 'multiple' ? right > 0 : right === 1;

@@ -1,5 +1,6 @@
 // Marking of answers to quiz questions.
 import { assertNever } from '../base/result.ts';
+import { lowerWord, stripAccents } from '../search/fold.ts';
 import type { Answer, Mark } from './answer.ts';
 import type { Question } from './quiz.ts';
 
@@ -90,7 +91,7 @@ export function acceptedOf(question: Of<'short' | 'cloze'>): readonly (readonly 
 }
 
 /** A step of a story that a person came to; `option` is undefined while none is chosen there. */
-export type WalkedStep = {
+type WalkedStep = {
   /** Index of the step. */
   readonly index: number;
   readonly step: Of<'branching'>['steps'][number];
@@ -117,17 +118,11 @@ function isWholePath(question: Of<'branching'>, path: readonly number[]): boolea
   return walked.length === path.length && walked.every(({ option }) => option !== undefined);
 }
 
-/** Words as they are compared: without accents, in small letters, with single spaces and no mark at the end. */
+/** Words as they are compared: as search compares them, each with its neighbours. What has neither letter nor digit stays. */
 function foldWords(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ς/g, 'σ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.,;:!?·]+$/, '')
-    .trim();
+  const parts = words.trim().split(/\s+/);
+  const folded = parts.map((part) => stripAccents(lowerWord(part))).filter((part) => part !== '');
+  return (folded.length > 0 ? folded : parts).join(' ');
 }
 
 function areOptions(question: Choice, chosen: readonly number[]): boolean {

@@ -15,8 +15,8 @@ export function shuffledPositions(count: number, seed: number, name: string): nu
   return isSolved ? [...positions.slice(1), ...positions.slice(0, 1)] : positions;
 }
 
-/** FNV-1a hash. */
-function hashText(text: string): number {
+/** FNV-1a hash of 32 bits. */
+export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

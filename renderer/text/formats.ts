@@ -21,7 +21,7 @@ export type Formats = {
   /** Bytes as kB, MB or GB. */
   readonly size: (bytes: number) => string;
   readonly percent: (share: number) => string;
-  /** Minutes as hours and minutes: `8 hr 30 min`. */
+  /** Minutes as hours and minutes: `8 hrs 30 mins`. */
   readonly duration: (minutes: number) => string;
   readonly list: (parts: readonly string[]) => string;
 };

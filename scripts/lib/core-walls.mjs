@@ -53,7 +53,7 @@ export const coreRooms = [
   {
     folder: 'core/learning',
     holds: 'quizzes, answers, progress in a module',
-    rooms: ['core/base', 'core/kit'],
+    rooms: ['core/base', 'core/kit', 'core/search'],
     packages: [],
   },
   {

@@ -1,4 +1,5 @@
 // Learning: a module and its lessons, a quiz whose feedback opens the report, and continuing after a restart.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
@@ -29,6 +30,13 @@ test.beforeAll(async ({ shell }) => {
 test.afterAll(async () => screens.close());
 
 const card = (id: string): Locator => page.locator(`[data-question="${id}"]`);
+/** Shows a question by its dot. */
+async function ask(id: string): Promise<Locator> {
+  const number = quiz.questions.findIndex((question) => question.id === id) + 1;
+  await page.getByRole('button', { name: new RegExp(`^Question ${number}: `) }).click();
+  await expect(card(id)).toBeVisible();
+  return card(id);
+}
 const radio = (question: string, name: string): Locator => card(question).getByText(name, { exact: true });
 
 test('A module shows its lessons, and a finished lesson leads to the next', { tag: '@check' }, async () => {
@@ -88,8 +96,29 @@ test('A source number stays on the line of the word it stands at, however wide t
   }
 });
 
-test('A wrong answer is told gently, with the right one and where it stands', async () => {
+test('Learn is a path: how far it went, how long it still takes, and the station to go on with', async () => {
+  await goTo(page, '/learn');
+  const stations = page.locator('[data-station]');
+  await expect(stations).toHaveCount(10);
+  await expect(page.getByText('0 of 10 modules done')).toBeVisible();
+  await expect(page.getByText(/^about 5 hrs \d+ mins left$/)).toBeVisible();
+  const next = page.locator('[data-station][aria-current="step"]');
+  await expect(next).toHaveCount(1);
+  await expect(next.getByRole('link', { name: 'The child at the centre', exact: true })).toBeVisible();
+  await next.getByRole('link', { name: 'Continue: The child at the centre' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What IMPACT asked');
+});
+
+test('A quiz asks one question at a time, with a dot for each', async () => {
   await goTo(page, '/learn/m1.en/quiz');
+  await expect(page.locator('[data-question]')).toHaveCount(1);
+  const dots = page.getByRole('list', { name: 'Questions' }).getByRole('button');
+  await expect(dots).toHaveCount(quiz.questions.length);
+  await expect(dots.first()).toHaveAttribute('aria-current', 'step');
+  await expect(dots.nth(1)).toHaveAccessibleName('Question 2: open');
+});
+
+test('A wrong answer is told gently, with the right one and where it stands', async () => {
   const question = card('age-limit');
   await expect(question.getByRole('button', { name: 'Answer' })).toBeDisabled();
   await radio('age-limit', 'Under 16').click();
@@ -104,20 +133,28 @@ test('A wrong answer is told gently, with the right one and where it stands', as
   await radio('age-limit', 'Under 21').click();
   // The place it rests on comes with the answer: what came later would push the button below it away from under the pointer.
   const isThere = await question.getByRole('button', { name: 'Answer' }).evaluate(async (button) => {
-    const place = button.closest('li');
+    const place = button.closest('section');
     (button as HTMLElement).click();
     await new Promise(requestAnimationFrame);
     return place?.querySelector('a') !== null;
   });
   expect(isThere).toBe(true);
+  await expect(page.getByRole('button', { name: 'Question 1: Not quite' })).toBeVisible();
   await question.getByRole('link', { name: /One child, many labels/ }).click();
   await expect(page.getByRole('heading', { name: 'Who is a child' })).toBeInViewport();
   await page.goBack();
   await expect(card('age-limit')).toHaveAttribute('data-mark', 'wrong');
 });
 
+test('The next question takes the place of the answered one, and the focus', async () => {
+  await card('age-limit').getByRole('button', { name: 'Next question' }).click();
+  const second = card(quiz.questions[1]?.id ?? '');
+  await expect(second.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(card('age-limit')).toHaveCount(0);
+});
+
 test('Feedback leads to the page of the report it rests on', async () => {
-  const question = card('many-labels');
+  const question = await ask('many-labels');
   await radio('many-labels', 'These may be the same child. Who puts the pieces together?').click();
   await question.getByRole('button', { name: 'Answer' }).click();
   await expect(question).toHaveAttribute('data-mark', 'correct');
@@ -130,7 +167,7 @@ test('Feedback leads to the page of the report it rests on', async () => {
 
 test('Everything in a quiz works with the keyboard alone', async () => {
   await goTo(page, '/learn/m1.en/quiz');
-  const ordering = card('own-risk-steps');
+  const ordering = await ask('own-risk-steps');
   const items = quiz.questions.find(({ id }) => id === 'own-risk-steps');
   if (items?.kind !== 'ordering') throw new Error('the quiz has no such question');
   for (const [place, item] of items.items.entries()) {
@@ -147,7 +184,7 @@ test('Everything in a quiz works with the keyboard alone', async () => {
   await expect(ordering).toHaveAttribute('data-mark', 'correct');
   await expect(ordering.locator('[data-mark]').first()).toBeFocused();
 
-  const matching = card('words');
+  const matching = await ask('words');
   await matching.getByRole('button', { name: /the case/ }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('the child, or');
@@ -155,27 +192,66 @@ test('Everything in a quiz works with the keyboard alone', async () => {
   await expect(matching.getByRole('button', { name: /the case/ })).toContainText('the child, or the name');
 });
 
-test('The last answer makes the result, which stays with the module', async () => {
-  for (const question of quiz.questions) {
-    const asked = card(question.id);
-    if ((await asked.getAttribute('data-mark')) !== null) continue;
-    if (question.kind === 'matching') {
-      for (const { left, right } of question.pairs) {
-        await asked.getByRole('button', { name: new RegExp(`${left}$`) }).click();
-        await page.getByRole('option', { name: right, exact: true }).click();
-      }
-    } else if ('options' in question) {
-      for (const { text, isCorrect } of question.options) {
-        if (isCorrect) await radio(question.id, text).click();
-      }
+/** Answers the question on the screen rightly. */
+async function answerRightly(question: Quiz['questions'][number]): Promise<void> {
+  const asked = card(question.id);
+  if (question.kind === 'matching') {
+    for (const { left, right } of question.pairs) {
+      await asked.getByRole('button', { name: new RegExp(`${left}$`) }).click();
+      await page.getByRole('option', { name: right, exact: true }).click();
     }
-    await asked.getByRole('button', { name: 'Answer' }).click();
-    await expect(asked).toHaveAttribute('data-mark', 'correct');
+  } else if ('options' in question) {
+    for (const { text, isCorrect } of question.options) {
+      if (isCorrect) await radio(question.id, text).click();
+    }
   }
+  await asked.getByRole('button', { name: 'Answer' }).click();
+  await expect(asked).toHaveAttribute('data-mark', 'correct');
+}
+
+test('The last answer leads to the result, and to what was not right once more', async () => {
+  for (const question of quiz.questions) {
+    const asked = await ask(question.id);
+    if ((await asked.getAttribute('data-mark')) === null) await answerRightly(question);
+  }
+  await card(quiz.questions.at(-1)?.id ?? '')
+    .getByRole('button', { name: 'See your result' })
+    .click();
   const total = quiz.questions.length;
-  await expect(page.getByText(`You answered all questions: ${total - 1} of ${total} right.`)).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'Back to the module' }).click();
+  const result = page.getByRole('heading', {
+    name: `You answered all questions: ${total - 1} of ${total} right.`,
+  });
+  await expect(result).toBeFocused();
+  const again = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Until what age' });
+  await expect(again.getByRole('link', { name: /One child, many labels/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Answer this question again' }).click();
+  await expect(card('age-limit')).toBeVisible();
+  const first = quiz.questions[0];
+  if (first) await answerRightly(first);
+  await page.getByRole('button', { name: 'See your result' }).click();
+  // Practice changes no result: it stays that of the answers that counted.
+  await expect(result).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Back to the module', exact: true }).click();
   await expect(page.getByText(`${total - 1} of ${total} right`)).toBeVisible();
+});
+
+test('A quiz is printed with its questions alone, or with the answers behind them', async () => {
+  await goTo(page, '/learn/m1.en/quiz');
+  for (const [place, [choice, hasAnswers]] of (
+    [
+      ['Questions only', false],
+      ['Questions and answers', true],
+    ] as const
+  ).entries()) {
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await page.getByRole('menuitem', { name: choice }).click();
+    await expect.poll(async () => (await screens.record()).printed).toBe(place + 1);
+    const input = await screens.paper();
+    const paper = execFileSync('pdftotext', ['-', '-'], { input, encoding: 'utf8' });
+    for (const { prompt } of quiz.questions) expect(paper.replaceAll(/\s+/g, ' ')).toContain(prompt);
+    expect(paper.includes('Answers and reasons')).toBe(hasAnswers);
+    expect(paper).toContain('Name or number');
+  }
 });
 
 test('After a restart Home goes on where learning stopped', async () => {
@@ -190,11 +266,51 @@ test('After a restart Home goes on where learning stopped', async () => {
   await door.getByRole('link', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Words that protect');
   await goTo(page, '/learn/m1.en/quiz');
-  await expect(card('age-limit')).toHaveAttribute('data-mark', 'wrong');
+  // Everything is answered: the quiz opens at its end.
+  await expect(page.getByRole('heading', { name: /^You answered all questions/ })).toBeVisible();
+  await expect(await ask('age-limit')).toHaveAttribute('data-mark', 'wrong');
 });
 
 test('A new go at the quiz begins with open questions', async () => {
+  await goTo(page, '/learn');
+  await goTo(page, '/learn/m1.en/quiz');
   await page.getByRole('button', { name: 'Do the quiz again' }).click();
   await expect(page.locator('[data-mark]')).toHaveCount(0);
   await expect(page.getByText(`0 of ${quiz.questions.length} answered`)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Question \d+: open$/ })).toHaveCount(quiz.questions.length);
+});
+
+test('A code from a workshop opens the lesson to go on with at home, and counts what came before', async () => {
+  await goTo(page, '/learn/m2.en');
+  await page.getByRole('button', { name: 'Code for home' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Where the group goes on at home' });
+  await dialog.getByRole('button', { name: /The workshop stops before/ }).click();
+  await page.getByRole('option').nth(1).click();
+  const code = (await dialog.getByRole('status').textContent()) ?? '';
+  expect(code).toMatch(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/);
+  const printed = (await screens.record()).printed;
+  await dialog.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect.poll(async () => (await screens.record()).printed).toBe(printed + 1);
+  const input = await screens.paper();
+  expect(execFileSync('pdftotext', ['-', '-'], { input, encoding: 'utf8' })).toContain(code);
+  const picture = execFileSync('pdftoppm', ['-r', '150', '-png'], { input });
+  expect(execFileSync('zbarimg', ['--raw', '-q', '-'], { input: picture, encoding: 'utf8' }).trim()).toBe(
+    code,
+  );
+  await page.keyboard.press('Escape');
+
+  await goTo(page, '/learn');
+  await page.getByRole('button', { name: 'I have a code' }).click();
+  const home = page.getByRole('alertdialog', { name: 'I have a code' });
+  await home.getByRole('textbox', { name: 'Code' }).fill('AAA-AAA');
+  await expect(home).toContainText('No lesson of the kits on this computer has this code.');
+  await expect(home.getByRole('button', { name: 'Go on there' })).toBeDisabled();
+  await home.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase().replace('-', ' '));
+  await expect(home).toContainText('(Needs and rights)');
+  await expect(home.getByRole('checkbox', { name: 'Count the 5 lessons before it as done' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Lesson 2 of 4')).toBeVisible();
+  await expect(page.getByRole('img', { name: '20% done' })).toBeVisible();
+  await goTo(page, '/learn');
+  await expect(page.getByText('1 of 10 modules done')).toBeVisible();
 });

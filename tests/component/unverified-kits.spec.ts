@@ -51,7 +51,7 @@ test.describe('The items of such a kit', () => {
   test('Every row of the library, of modules, of contacts and of hits says it, terms of the glossary as well', async () => {
     for (const [place, rows] of [
       ['/library', 'main ul > li:has(a)'],
-      ['/learn', 'main ul > li:has(a)'],
+      ['/learn', '[data-station], main ul > li:has(a)'],
       ['/contacts', '[aria-label="List of contacts"] li'],
       ['/search?q=guardian', '[data-search-row]'],
     ] as const) {

@@ -36,6 +36,10 @@ export type WebWords = {
   readonly rightOrder: string;
   readonly matchChoose: string;
   readonly place: string;
+  readonly yourAnswer: string;
+  readonly gap: (number: number) => string;
+  readonly step: (number: number) => string;
+  readonly rightWords: string;
   readonly glossary: string;
   /** Greek of Cyprus. */
   readonly inCyprus: string;

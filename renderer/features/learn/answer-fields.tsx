@@ -5,6 +5,8 @@ import type { Question } from '../../../core/learning/quiz.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { MatchField } from './match-field.tsx';
 import { OrderField } from './order-field.tsx';
+import { PathField } from './path-field.tsx';
+import { WordsField } from './words-field.tsx';
 
 /** What every kind of field takes. `labelledBy` and `describedBy` are ids of the question and of what to do. */
 export type FieldProps = {
@@ -41,6 +43,25 @@ export function AnswerFields(
           seed={seed}
           matched={draft.kind === 'match' ? draft.matched : []}
           onChange={(matched) => onDraft({ kind: 'match', matched: [...matched] })}
+        />
+      );
+    case 'short':
+    case 'cloze':
+      return (
+        <WordsField
+          {...rest}
+          question={question}
+          typed={draft.kind === 'words' ? draft.typed : []}
+          onChange={(typed) => onDraft({ kind: 'words', typed: [...typed] })}
+        />
+      );
+    case 'branching':
+      return (
+        <PathField
+          {...rest}
+          question={question}
+          path={draft.kind === 'path' ? draft.path : []}
+          onChange={(path) => onDraft({ kind: 'path', path: [...path] })}
         />
       );
     default:

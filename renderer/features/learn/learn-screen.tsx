@@ -1,7 +1,7 @@
 // Modules of the kits in use as a path: one station per work, and the one to go on with open.
 
 import { Check, GraduationCap } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { type CourseState, courseState } from '../../../core/learning/course.ts';
 import type { ModuleProgress } from '../../../core/learning/module-progress.ts';
@@ -25,6 +25,7 @@ import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
+import { HaveCode } from './have-code.tsx';
 import styles from './learn-screen.module.css';
 import { ModuleFacts } from './module-facts.tsx';
 import { ModuleSteps } from './module-steps.tsx';
@@ -85,12 +86,14 @@ function Path({ modules }: { readonly modules: readonly ResourceRow[] }) {
   const stations = modules.map((module) => {
     const moduleId = storedIdOf(library, moduleIdOf(module), stored);
     const progress = learning.find((one) => one.moduleId === moduleId);
-    return { module, progress, state: moduleState(module, progress) };
+    return { module, storedId: moduleId, progress, state: moduleState(module, progress) };
   });
   const course = courseState(stations);
   return (
     <>
-      <CourseLine course={course} />
+      <CourseLine course={course}>
+        <HaveCode course={stations} />
+      </CourseLine>
       <ol className={styles['path']}>
         {stations.map((station, index) => (
           <Station
@@ -105,22 +108,25 @@ function Path({ modules }: { readonly modules: readonly ResourceRow[] }) {
   );
 }
 
-function CourseLine({ course }: { readonly course: CourseState }) {
+function CourseLine({ course, children }: { readonly course: CourseState; readonly children: ReactNode }) {
   const t = useTranslations('learn');
   const { duration } = useFormats();
   const { moduleCount, doneCount, minutes, minutesLeft, share } = course;
   return (
-    <div className={classes(stackClass(4), styles['course'])}>
-      <p className={classes(rowClass([4, 12]), textClass('small', 'figures'))}>
-        <strong>{t('modulesDone', { done: doneCount, total: moduleCount })}</strong>
-        {minutes > 0 && (
-          <span>
-            {share > 0 && minutesLeft > 0
-              ? t('timeLeft', { duration: duration(minutesLeft) })
-              : duration(minutes)}
-          </span>
-        )}
-      </p>
+    <div className={stackClass(4)}>
+      <div className={rowClass([4, 12], 'between')}>
+        <p className={classes(rowClass([4, 12]), textClass('small', 'figures'))}>
+          <strong>{t('modulesDone', { done: doneCount, total: moduleCount })}</strong>
+          {minutes > 0 && (
+            <span>
+              {share > 0 && minutesLeft > 0
+                ? t('timeLeft', { duration: duration(minutesLeft) })
+                : duration(minutes)}
+            </span>
+          )}
+        </p>
+        {children}
+      </div>
       <ProgressTrack share={share} />
     </div>
   );

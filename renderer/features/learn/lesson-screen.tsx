@@ -46,7 +46,7 @@ function ReadLesson({
   if (lesson) return <LessonText {...found} lesson={lesson} text={text} query={query} heading={heading} />;
   const quiz = parseKnown(quizSchema, JSON.parse(text));
   return quiz.success ? (
-    <QuizPage {...found} quiz={quiz.data} />
+    <QuizPage {...found} quiz={quiz.data} startsAt={heading} />
   ) : (
     <ModuleMissing sentence={t('textMissing')} />
   );

@@ -17,6 +17,7 @@ import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { RecalledTexts } from '../shared/recalled-texts.tsx';
 import { useMarks } from '../shared/use-marks.ts';
 import { useModuleId } from '../shared/use-module-id.ts';
+import { CodeForHome } from './code-for-home.tsx';
 import { ModuleFacts } from './module-facts.tsx';
 import { ModuleMissing } from './module-missing.tsx';
 import styles from './module-screen.module.css';
@@ -86,6 +87,7 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
     >
       <div className={styles['steps']}>
         <ModuleSteps module={module} progress={progress} state={state} marksIn={marks} />
+        <CodeForHome module={module} line={source.line} />
       </div>
       <TextEnd source={source} />
     </Screen>

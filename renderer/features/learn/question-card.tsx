@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
 import type { Answer } from '../../../core/learning/answer.ts';
-import { fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts';
+import { acceptedOf, fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts';
 import type { Question } from '../../../core/learning/quiz.ts';
 import { shuffledPositions } from '../../../core/learning/shuffle.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,8 +15,8 @@ import { textClass } from '../../ui/text.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { AnsweredQuestion } from './answered-question.tsx';
 import { Feedback } from './feedback.tsx';
-import { hintOf } from './hint-of.ts';
 import styles from './question-card.module.css';
+import { useHint } from './use-hint.ts';
 import { useReference } from './use-reference.ts';
 
 type CardProps = {
@@ -49,12 +49,15 @@ export function QuestionCard(props: CardProps) {
   const wasTouched = useRef(false);
   const prompt = useId();
   const hint = useId();
+  const hintWords = useHint(question);
   // Looked up before it is shown: a line that comes later would push the button below it away from under the pointer.
   const reference = useReference(question.reference, props.origin);
   useEffect(() => {
     // What had the focus is gone: it goes to what came in its place.
     if (!wasTouched.current) return;
-    const next = answered ? feedback.current : card.current?.querySelector<HTMLElement>('input, form button');
+    const next = answered
+      ? feedback.current
+      : card.current?.querySelector<HTMLElement>('form input, form button');
     next?.focus();
   }, [answered]);
   const takesFocus = useRef(props.takesFocus);
@@ -116,7 +119,7 @@ export function QuestionCard(props: CardProps) {
       ) : (
         <form className={stackClass(12)} onSubmit={answer}>
           <p className={classes(textClass('note'), styles['hint'])} id={hint}>
-            {t(hintOf[question.kind])}
+            {hintWords}
           </p>
           <AnswerFields
             question={question}
@@ -144,13 +147,18 @@ function isWhole(question: Question, draft: Answer): boolean {
   return fitsQuestion(question, draft);
 }
 
-/** No choice, no pair, and items in the attempt's own order. */
+/** No choice, no pair, no word, no step, and items in the attempt's own order. */
 function emptyAnswer(question: Question, seed: number): Answer {
   switch (question.kind) {
     case 'ordering':
       return { kind: 'order', order: shuffledPositions(question.items.length, seed, question.id) };
     case 'matching':
       return { kind: 'match', matched: question.pairs.map(() => null) };
+    case 'short':
+    case 'cloze':
+      return { kind: 'words', typed: acceptedOf(question).map(() => '') };
+    case 'branching':
+      return { kind: 'path', path: [] };
     default:
       return { kind: 'choice', chosen: [] };
   }

@@ -16,9 +16,9 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import styles from './quiz-end.module.css';
 import type { Attempt } from './use-attempt.ts';
-import { useNextModule } from './use-works.ts';
 import { useReference } from './use-reference.ts';
 import type { Round } from './use-round.ts';
+import { useNextModule } from './use-works.ts';
 
 /** The end sheet. */
 export function QuizEnd(props: {

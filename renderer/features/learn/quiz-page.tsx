@@ -24,20 +24,32 @@ import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
 import { useRound } from './use-round.ts';
 
+type QuizProps = FoundModule & {
+  readonly quiz: Quiz;
+  /** Id of the question to begin with. */
+  readonly startsAt: string | undefined;
+};
+
 /** The quiz of a module. */
-export function QuizPage({ module, editions, quiz }: FoundModule & { readonly quiz: Quiz }) {
+export function QuizPage({ module, editions, quiz, startsAt }: QuizProps) {
   const t = useTranslations('learn');
   const moduleId = useModuleId(module);
   const attempt = useAttempt(moduleId, quiz);
   const total = quiz.questions.length;
   const source = useResourceSource(module, t('quiz'));
   useLessonPlace(moduleId, quizLesson, undefined);
+  const [hasAnswers, setHasAnswers] = useState(false);
+  const print = async (isWhole: boolean): Promise<void> => {
+    // The sheet must be as it is wanted before the system takes its picture.
+    flushSync(() => setHasAnswers(isWhole));
+    await printPage([source.line]);
+    setHasAnswers(false);
+  };
   return (
     <Screen
       title={t('quiz')}
       source={source.line}
       width="column"
-      lead={t('quizLead')}
       action={
         <>
           <span className={textClass('small', 'figures')} role="status">
@@ -45,7 +57,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
               ? t('quizResult', { right: attempt.result.points, total: attempt.result.total })
               : t('quizProgress', { answered: attempt.answered, total })}
           </span>
-          <PrintQuiz module={module} quiz={quiz} line={source.line} />
+          <PrintQuiz onPrint={(isWhole) => void print(isWhole)} />
           <TextTools
             source={source}
             editions={editions
@@ -59,17 +71,23 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
       }
       below={<TextNotices source={source} />}
     >
-      <Asked key={attempt.number} module={module} quiz={quiz} attempt={attempt} />
+      <Asked key={attempt.number} module={module} quiz={quiz} attempt={attempt} startsAt={startsAt} />
       <TextEnd source={source} />
+      <QuizSheet module={module} quiz={quiz} line={source.line} hasAnswers={hasAnswers} />
     </Screen>
   );
 }
 
 type OfQuiz = Pick<FoundModule, 'module'> & { readonly quiz: Quiz };
 
-function Asked({ module, quiz, attempt }: OfQuiz & { readonly attempt: Attempt }) {
+function Asked({
+  module,
+  quiz,
+  attempt,
+  startsAt,
+}: OfQuiz & { readonly attempt: Attempt } & Pick<QuizProps, 'startsAt'>) {
   const t = useTranslations('learn');
-  const round = useRound(attempt, quiz);
+  const round = useRound({ attempt, quiz, moduleId: module.id, startsAt });
   const { questions, shown } = round;
   const next = shown && round.after(shown);
   return (
@@ -100,37 +118,19 @@ function Asked({ module, quiz, attempt }: OfQuiz & { readonly attempt: Attempt }
   );
 }
 
-/** The quiz on paper, which is what is printed of this screen; with answers only where that was chosen. */
-function PrintQuiz({
-  module,
-  quiz,
-  line,
-}: OfQuiz & { readonly line: Parameters<typeof QuizSheet>[0]['line'] }) {
+/** Prints the sheet, with answers only where that was chosen. */
+function PrintQuiz({ onPrint }: { readonly onPrint: (hasAnswers: boolean) => void }) {
   const t = useTranslations('learn');
   const common = useTranslations('common');
-  const [hasAnswers, setHasAnswers] = useState(false);
-  const print = async (withAnswers: boolean): Promise<void> => {
-    flushSync(() => setHasAnswers(withAnswers));
-    await printPage([line]);
-    setHasAnswers(false);
-  };
   return (
-    <>
-      <ActionMenu
-        name={common('print')}
-        actions={[
-          {
-            id: 'questions',
-            icon: ClipboardList,
-            words: t('printQuestions'),
-            act: () => void print(false),
-          },
-          { id: 'answers', icon: ListChecks, words: t('printAnswers'), act: () => void print(true) },
-        ]}
-      >
-        <Button icon={Printer}>{common('print')}</Button>
-      </ActionMenu>
-      <QuizSheet module={module} quiz={quiz} line={line} hasAnswers={hasAnswers} />
-    </>
+    <ActionMenu
+      name={common('print')}
+      actions={[
+        { id: 'questions', icon: ClipboardList, words: t('printQuestions'), act: () => onPrint(false) },
+        { id: 'answers', icon: ListChecks, words: t('printAnswers'), act: () => onPrint(true) },
+      ]}
+    >
+      <Button icon={Printer}>{common('print')}</Button>
+    </ActionMenu>
   );
 }

@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import type { Answer, Mark } from '../../../core/learning/answer.ts';
 import { markAnswer } from '../../../core/learning/mark-answer.ts';
+import { quizLesson } from '../../../core/learning/progress.ts';
 import type { Question, Quiz } from '../../../core/learning/quiz.ts';
+import { navigate } from '../../app/routes/routes.ts';
 import type { Attempt } from './use-attempt.ts';
 
 /** The present round. */
@@ -28,6 +30,14 @@ export type Round = {
   readonly practise: () => void;
 };
 
+/** What a round is made of; `moduleId` is that of the edition on the screen, `startsAt` the id of a question. */
+type RoundStart = {
+  readonly attempt: Attempt;
+  readonly quiz: Quiz;
+  readonly moduleId: string;
+  readonly startsAt: string | undefined;
+};
+
 /** What of a round is not in the attempt; `practised` are answers for practice, by question. */
 type Own = {
   readonly shownId: string | undefined;
@@ -37,10 +47,16 @@ type Own = {
   readonly practised: ReadonlyMap<string, Answer>;
 };
 
-/** The round of an attempt. It begins at the first open question, or at the end when there is none. */
-export function useRound(attempt: Attempt, quiz: Quiz): Round {
+/**
+ * The round of an attempt. It begins at the question of the address, else at the first open one, or at the end when there is none.
+ * The address follows, so that a person who read where an answer comes from is back at its question.
+ */
+export function useRound({ attempt, quiz, moduleId, startsAt }: RoundStart): Round {
   const [own, setOwn] = useState<Own>(() => ({
-    shownId: quiz.questions.find((question) => attempt.answerTo(question) === undefined)?.id,
+    shownId: (
+      quiz.questions.find(({ id }) => id === startsAt) ??
+      quiz.questions.find((question) => attempt.answerTo(question) === undefined)
+    )?.id,
     hasMoved: false,
     practisedIds: undefined,
     practised: new Map(),
@@ -69,19 +85,23 @@ export function useRound(attempt: Attempt, quiz: Quiz): Round {
       return others.find((other) => answerTo(other) === undefined);
     },
     give: (question, answer) => {
+      writeAddress(moduleId, question.id);
       if (!practisedIds && !attempt.result) attempt.give(question, answer);
       else setOwn((now) => ({ ...now, practised: new Map(now.practised).set(question.id, answer) }));
     },
-    show: (question) =>
+    show: (question) => {
       setOwn((now) => ({
         ...now,
         shownId: question?.id,
         hasMoved: true,
         // The end is that of the whole quiz again.
         practisedIds: question && now.practisedIds,
-      })),
+      }));
+      writeAddress(moduleId, question?.id);
+    },
     practise: () => {
       const ids = notRight.map(({ id }) => id);
+      writeAddress(moduleId, ids[0]);
       setOwn((now) => ({
         shownId: ids[0],
         hasMoved: true,
@@ -90,4 +110,11 @@ export function useRound(attempt: Attempt, quiz: Quiz): Round {
       }));
     },
   };
+}
+
+function writeAddress(moduleId: string, questionId: string | undefined): void {
+  navigate(
+    { screen: 'lesson', resourceId: moduleId, lesson: quizLesson, heading: questionId },
+    { replace: true },
+  );
 }

@@ -49,6 +49,7 @@ function shapeOf(question: Question) {
   const { id, kind, reference } = question;
   if (kind === 'ordering') return { id, kind, reference, answers: question.items.length };
   if (kind === 'matching') return { id, kind, reference, answers: question.pairs.length };
+  if (!('options' in question)) return { id, kind, reference, answers: 1 };
   return { id, kind, reference, answers: question.options.map((option) => option.isCorrect) };
 }
 

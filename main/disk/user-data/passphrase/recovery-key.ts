@@ -1,8 +1,7 @@
 // The recovery key: 128 random bits as letters and digits that a person can print, read and type.
 import { createHash, randomBytes } from 'node:crypto';
+import { readTypedLetters, typedLetters } from '../../../../core/base/typed-letters.ts';
 
-/** Crockford's letters: none that looks like another. */
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const secretBytes = 16;
 const groupLength = 4;
 /** 128 bits and a checksum of 12 make 28 letters of 5 bits. */
@@ -13,22 +12,18 @@ export function newRecoveryKey(random: Buffer = randomBytes(secretBytes)): strin
   const bits = (BigInt(`0x${random.toString('hex')}`) << 12n) | checksumOf(random);
   const text = Array.from({ length: bitCount / 5 }, (_, at) => {
     const shift = BigInt(bitCount - 5 * (at + 1));
-    return letters[Number((bits >> shift) & 31n)] ?? '';
+    return typedLetters[Number((bits >> shift) & 31n)] ?? '';
   }).join('');
   return text.match(new RegExp(`.{${groupLength}}`, 'g'))?.join('-') ?? '';
 }
 
-/** The secret in a recovery key; undefined when it was mistyped. Spaces, dashes and small letters are fine, O counts as 0, I and L as 1. */
+/** The secret in a recovery key; undefined when it was mistyped. */
 export function secretOfRecoveryKey(text: string): Buffer | undefined {
-  const typed = text
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  const typed = readTypedLetters(text);
   if (typed.length !== bitCount / 5) return undefined;
   let bits = 0n;
   for (const letter of typed) {
-    const value = letters.indexOf(letter);
+    const value = typedLetters.indexOf(letter);
     if (value < 0) return undefined;
     bits = (bits << 5n) | BigInt(value);
   }

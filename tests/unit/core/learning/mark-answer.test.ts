@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../core/learning/answer.ts';
-import { fitsQuestion, markAnswer, rightPairs } from '../../../../core/learning/mark-answer.ts';
-import { matching, multiple, ordering, scenario, single } from './questions.ts';
+import { fitsQuestion, markAnswer, rightPairs, walkedSteps } from '../../../../core/learning/mark-answer.ts';
+import type { Question } from '../../../../core/learning/quiz.ts';
+import { branching, cloze, matching, multiple, ordering, scenario, short, single } from './questions.ts';
 
 const choice = (...chosen: number[]): Answer => ({ kind: 'choice', chosen });
 const order = (...positions: number[]): Answer => ({ kind: 'order', order: positions });
 const match = (...matched: (number | null)[]): Answer => ({ kind: 'match', matched });
+const words = (...typed: string[]): Answer => ({ kind: 'words', typed });
+const path = (...chosen: number[]): Answer => ({ kind: 'path', path: chosen });
 
 describe('A question with one right answer', () => {
   it('is right or wrong, never in between', () => {
@@ -80,12 +83,70 @@ describe('A question about pairs', () => {
   });
 });
 
+describe('A question that is answered in words', () => {
+  it('takes every accepted wording, whatever its case, accents and final marks', () => {
+    expect(markAnswer(short, words('δεκαοκτω'))).toBe('correct');
+    expect(markAnswer(short, words('  ΔΕΚΑΟΚΤΏ. '))).toBe('correct');
+    expect(markAnswer(short, words('18'))).toBe('correct');
+    expect(markAnswer(short, words('81'))).toBe('wrong');
+    expect(markAnswer(short, words('δεκαοκτώ ή 21'))).toBe('wrong');
+  });
+
+  it('compares what has neither letter nor digit as it is', () => {
+    const signs = { ...short, accepted: ['+'] };
+    expect(markAnswer(signs, words('+'))).toBe('correct');
+    expect(markAnswer(signs, words('-'))).toBe('wrong');
+  });
+
+  it('is partly right from half of the gaps on', () => {
+    expect(markAnswer(cloze, words('116 000', 'The girl', 'calmly'))).toBe('correct');
+    expect(markAnswer(cloze, words('116 000', 'the child', ''))).toBe('partly');
+    expect(markAnswer(cloze, words('', '', 'calmly'))).toBe('wrong');
+  });
+
+  it('takes an answer with one text for each gap, not all of them empty', () => {
+    expect(fitsQuestion(cloze, words('', ' ', ''))).toBe(false);
+    expect(fitsQuestion(cloze, words('116 000'))).toBe(false);
+    expect(fitsQuestion(short, words('one', 'two'))).toBe(false);
+    expect(fitsQuestion(short, words('one'))).toBe(true);
+  });
+});
+
+describe('A story that branches', () => {
+  it('is right when every decision was, and partly right from half of them on', () => {
+    expect(markAnswer(branching, path(0, 0))).toBe('correct');
+    expect(markAnswer(branching, path(1, 0, 0))).toBe('partly');
+    expect(markAnswer(branching, path(1, 1))).toBe('wrong');
+  });
+
+  it('takes only a path that ends where the story does', () => {
+    expect(fitsQuestion(branching, path(0))).toBe(false);
+    expect(fitsQuestion(branching, path())).toBe(false);
+    expect(fitsQuestion(branching, path(0, 0, 0))).toBe(false);
+    expect(fitsQuestion(branching, path(0, 5))).toBe(false);
+    expect(fitsQuestion(branching, path(1, 1))).toBe(true);
+  });
+
+  it('shows the moment that the last decision led to', () => {
+    expect(walkedSteps(branching, [1]).map(({ index, option }) => [index, option?.text])).toEqual([
+      [0, 'send away'],
+      [1, undefined],
+    ]);
+    expect(walkedSteps(branching, [0, 0]).map(({ index }) => index)).toEqual([0, 2]);
+  });
+});
+
 describe('An answer to another kind of question', () => {
   it('does not fit and is wrong', () => {
-    const foreign: [typeof single | typeof ordering | typeof matching, Answer][] = [
+    const foreign: [Question, Answer][] = [
       [single, order(0, 1, 2)],
       [ordering, match(0, 1, 2, 3, 4)],
       [matching, choice(0)],
+      [short, path(0)],
+      [cloze, choice(0)],
+      [branching, words('ask')],
+      [single, words('b')],
+      [single, path(1)],
     ];
     for (const [question, answer] of foreign) {
       expect(fitsQuestion(question, answer)).toBe(false);

@@ -43,5 +43,36 @@ export const matching: Of<'matching'> = {
   ],
 };
 
-/** One question of every kind, as a quiz file holds them. */
+export const short: Of<'short'> = {
+  id: 'short',
+  kind: 'short',
+  ...told,
+  accepted: ['δεκαοκτώ', '18'],
+};
+export const cloze: Of<'cloze'> = {
+  id: 'cloze',
+  kind: 'cloze',
+  ...told,
+  text: 'Call {1} and keep {2} in mind, {3}.',
+  gaps: [['116 000'], ['the child', 'the girl'], ['calmly']],
+};
+/** Two good decisions end well; the bad first one leads to a moment of its own. */
+export const branching: Of<'branching'> = {
+  id: 'branching',
+  kind: 'branching',
+  ...told,
+  steps: [
+    {
+      text: 'She waits.',
+      options: [
+        { ...option('ask', true), next: 2 },
+        { ...option('send away', false), next: 1 },
+      ],
+    },
+    { text: 'She left.', options: [{ ...option('call her', true), next: 2 }, option('forget it', false)] },
+    { text: 'She talks.', options: [option('listen', true), option('question her', false)] },
+  ],
+};
+
+/** One question of each kind that is not answered in words, as a quiz file holds them. */
 export const quiz: Quiz = quizSchema.parse({ questions: [single, multiple, scenario, ordering, matching] });

@@ -1,6 +1,6 @@
 // Schema of a quiz: number of options, and required fields of a question.
 import { describe, expect, test } from 'vitest';
-import { quizSchema } from '../../../../core/learning/quiz.ts';
+import { quizSchema, textsAroundGaps } from '../../../../core/learning/quiz.ts';
 
 const base = {
   id: 'first',
@@ -74,5 +74,48 @@ describe('A question', () => {
     expect(isQuiz({ ...single, options: [...options(2), empty] })).toBe(false);
     expect(isQuiz({ ...kinds.ordering(3), items: ['Listen', 'Call', ''] })).toBe(false);
     expect(isQuiz({ ...kinds.matching(3), pairs: times(3, { left: 'A', right: '' }) })).toBe(false);
+  });
+});
+
+describe('A text with gaps', () => {
+  const cloze = { kind: 'cloze', ...base, text: 'Call {1} or {2}.', gaps: [['112'], ['116 111', '116111']] };
+
+  test('names each gap once and in order', () => {
+    expect(isQuiz(cloze)).toBe(true);
+    for (const text of [
+      'Call {1}.',
+      'Call {2} or {1}.',
+      'Call {1} or {1}.',
+      'Call {1}, {2} or {3}.',
+      'Call.',
+    ])
+      expect(isQuiz({ ...cloze, text }), text).toBe(false);
+  });
+
+  test('has the texts around its gaps, one more than gaps', () => {
+    expect(textsAroundGaps('Call {1} or {2}.')).toEqual(['Call ', ' or ', '.']);
+    expect(textsAroundGaps('{1}')).toEqual(['', '']);
+  });
+});
+
+describe('A story that branches', () => {
+  const step = (...next: (number | undefined)[]) => ({
+    text: 'She waits.',
+    options: next.map((to) => ({
+      text: 'Ask',
+      isCorrect: true,
+      ...(to === undefined ? {} : { next: to }),
+    })),
+  });
+  const story = (...steps: object[]) => ({ kind: 'branching', ...base, steps });
+
+  test('leads forward only, and to every step', () => {
+    expect(isQuiz(story(step(1, 2), step(2, undefined), step(undefined, undefined)))).toBe(true);
+    expect(isQuiz(story(step(1, undefined), step(0, undefined))), 'back').toBe(false);
+    expect(isQuiz(story(step(1, undefined), step(1, undefined))), 'to itself').toBe(false);
+    expect(isQuiz(story(step(1, 3), step(2, undefined), step(undefined, undefined))), 'nowhere').toBe(false);
+    expect(isQuiz(story(step(1, undefined), step(undefined, undefined), step(undefined, undefined)))).toBe(
+      false,
+    );
   });
 });

@@ -1,4 +1,4 @@
-// No age of a fact is in the future, whatever the clock of the computer says.
+// Ages that are never in the future, whatever the clock of the computer says, and durations.
 import { describe, expect, it } from 'vitest';
 import { formatsOf } from '../../../../renderer/text/formats.ts';
 
@@ -23,5 +23,23 @@ describe('The age of a fact', () => {
     expect(age('2026-01-01', noonOf('2020-01-01'))).toBe('3 months ago');
     expect(age('2026-05-01', noonOf('2020-01-01'))).toBe('today');
     expect(age('2026-01-01', noonOf('2026-12-01'))).toBe('10 months ago');
+  });
+});
+
+describe('A duration', () => {
+  const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
+
+  it('has hours and minutes, and no part that is zero', () => {
+    const { duration } = formatsOf('en');
+    expect(plain(duration(510))).toBe('8 hrs 30 mins');
+    expect(plain(duration(120))).toBe('2 hrs');
+    expect(plain(duration(29.6))).toBe('30 mins');
+    expect(plain(duration(0))).toBe('0 mins');
+  });
+
+  it('is written as each language writes it', () => {
+    expect(plain(formatsOf('el').duration(510))).toBe('8 ώ. 30 λ.');
+    expect(plain(formatsOf('it').duration(510))).toBe('8 h 30 min');
+    expect(plain(formatsOf('pt').duration(510))).toBe('8 h 30 min');
   });
 });
