@@ -8,7 +8,7 @@ import { memorySchema } from './memory.ts';
 export const longestSides = { front: 1000, back: 4000 } as const;
 
 /** What a card was made from: a note or highlight, a term of the glossary, a question of a quiz, or nothing. */
-export const cardOrigins = ['note', 'term', 'question', 'hand'] as const;
+const cardOrigins = ['note', 'term', 'question', 'hand'] as const;
 
 /** A text of a card. Line breaks are kept; a card without words on one side cannot be learnt. */
 const side = (longest: number) =>
@@ -48,7 +48,7 @@ export type Card = z.infer<typeof fields>;
 export type CardSides = Pick<Card, 'front' | 'back'>;
 
 /** A side as it is stored: no characters that hide or reorder, no spaces at its ends. */
-export function tidySide(text: string): string {
+function tidySide(text: string): string {
   return toPlain(text);
 }
 

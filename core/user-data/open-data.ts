@@ -84,7 +84,7 @@ function withoutSequence<Value extends { readonly sequence: number }>({
 }
 
 /**
- * The events that add what a file holds to user data. Of a note that is in both the one changed last counts; bookmarks, places in modules,
+ * The events that add what a file holds to user data. Of a note that is in both the one changed last counts. Bookmarks, places in modules,
  * attempts at quizzes and cards that are there already stay. `damaged` when one entry is not as it must be: then nothing is taken.
  */
 export function fromOpenData(

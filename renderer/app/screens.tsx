@@ -1,5 +1,6 @@
 // What each screen shows: the half of the table of screens that names features.
 import { lazy, type ReactNode } from 'react';
+import { CardsScreen } from '../features/cards/cards-screen.tsx';
 import { ContactsScreen } from '../features/contacts/contacts-screen.tsx';
 import { GlossaryScreen } from '../features/glossary/glossary-screen.tsx';
 import { AidScreen } from '../features/handout/aid/aid-screen.tsx';
@@ -46,7 +47,8 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   settings: () => <SettingsScreen />,
   help: (route) => <HelpScreen {...route} />,
   'answer-sheet': () => <AnswerSheetScreen />,
-  glossary: () => <GlossaryScreen />,
+  glossary: ({ find }) => <GlossaryScreen find={find} key={find} />,
+  cards: () => <CardsScreen />,
   aid: () => <AidScreen />,
   letter: () => <LetterScreen />,
   'referral-path': (route) => <ReferralPathScreen country={route.country} />,

@@ -40,6 +40,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/it/backup.json'),
     typeof import('./messages/pt/backup.json')
   >;
+  cards: Area<
+    typeof import('./messages/en/cards.json'),
+    typeof import('./messages/el/cards.json'),
+    typeof import('./messages/it/cards.json'),
+    typeof import('./messages/pt/cards.json')
+  >;
   checklist: Area<
     typeof import('./messages/en/checklist.json'),
     typeof import('./messages/el/checklist.json'),

@@ -18,6 +18,7 @@ const ui = ['react', 'react-aria-components', 'lucide-react', 'use-intl'];
 
 /** The features of the page. No feature imports another; code for two of them is in `renderer/features/shared`. */
 export const features = [
+  'cards',
   'contacts',
   'find',
   'first-run',
