@@ -1,6 +1,5 @@
 // What each screen shows: the half of the table of screens that names features.
 import { lazy, type ReactNode } from 'react';
-import { CardsScreen } from '../features/cards/cards-screen.tsx';
 import { ContactsScreen } from '../features/contacts/contacts-screen.tsx';
 import { GlossaryScreen } from '../features/glossary/glossary-screen.tsx';
 import { AidScreen } from '../features/handout/aid/aid-screen.tsx';
@@ -26,6 +25,9 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { SticksScreen } from '../features/sticks/sticks-screen.tsx';
 import type { RouteOf, Screen } from './routes/routes.ts';
 
+const CardsScreen = lazy(async () => ({
+  default: (await import('../features/cards/cards-screen.tsx')).CardsScreen,
+}));
 const ReaderFrame = lazy(async () => ({
   default: (await import('../features/read/reader-frame.tsx')).ReaderFrame,
 }));

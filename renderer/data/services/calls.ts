@@ -5,6 +5,7 @@ import { host } from '../host/bridge.ts';
 export const {
   answerSheet: answerSheetService,
   app: appService,
+  cards: cardsService,
   contacts: contactsService,
   corrections: correctionsService,
   documents: documentsService,

@@ -10,9 +10,11 @@ import { useFormats } from '../../text/use-formats.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { stackClass } from '../../ui/layout.ts';
 import { Screen } from '../../ui/screen.tsx';
-import { answerCard, useLastRemovedCard } from '../shared/cards/card-actions.ts';
+import { useLastRemovedCard } from '../shared/cards/card-actions.ts';
 import { MakeCard } from '../shared/cards/make-card.tsx';
 import { UndoRemoval } from '../shared/undo.tsx';
+import { answerCard } from './answer-card.ts';
+import { CardFiles } from './card-files.tsx';
 import { CardList } from './card-list.tsx';
 import { ReviewCard } from './review-card.tsx';
 
@@ -44,6 +46,7 @@ export function CardsScreen() {
             <CardList cards={cards} now={now} />
           </>
         )}
+        <CardFiles cards={cards} />
       </div>
     </Screen>
   );

@@ -2,7 +2,8 @@
 import { BookOpen } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type Grade, grades, memoryAfter } from '../../../core/cards/memory.ts';
+import { type Grade, grades } from '../../../core/cards/memory.ts';
+import { memoryAfter } from '../../../core/cards/schedule.ts';
 import type { StoredCard } from '../../../core/user-data/events/card.ts';
 import { navigate } from '../../app/routes/routes.ts';
 import { useFormats } from '../../text/use-formats.ts';

@@ -1,6 +1,5 @@
-// Make, change, answer and remove review cards.
+// Make, change and remove review cards.
 import { type Card, type CardSides, tidySides } from '../../../../core/cards/card.ts';
-import { type Grade, memoryAfter } from '../../../../core/cards/memory.ts';
 import { cardLimit, type StoredCard } from '../../../../core/user-data/events/card.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
 import { offerPassphrase } from '../passphrase/passphrase-offer.tsx';
@@ -46,17 +45,6 @@ export async function addCards(drafts: readonly CardDraft[]): Promise<number> {
 export async function changeCard({ id }: StoredCard, changed: CardSides): Promise<void> {
   const sides = tidySides(changed);
   if (sides) await appendEvent({ kind: 'card-changed', version: 1, id, ...sides });
-}
-
-/** Keeps how well a card was remembered. */
-export async function answerCard({ id, memory }: StoredCard, grade: Grade, now: Date): Promise<void> {
-  await appendEvent({
-    kind: 'card-reviewed',
-    version: 1,
-    id,
-    grade,
-    memory: memoryAfter(memory, grade, now),
-  });
 }
 
 /** Removes a card; undo brings it back with what was remembered of it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueToday, nextDue } from '../../../../core/cards/due.ts';
-import { type Memory, memoryAfter } from '../../../../core/cards/memory.ts';
+import type { Memory } from '../../../../core/cards/memory.ts';
+import { memoryAfter } from '../../../../core/cards/schedule.ts';
 
 /** A moment of the clock of the person, whichever zone the tests run in. */
 const at = (day: number, hour = 12): Date => new Date(2026, 11, day, hour);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryAfter } from '../../../../../core/cards/memory.ts';
+import { memoryAfter } from '../../../../../core/cards/schedule.ts';
 import { cardLimit } from '../../../../../core/user-data/events/card.ts';
 import {
   isErasing,

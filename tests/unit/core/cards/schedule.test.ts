@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Grade, grades, type Memory, memoryAfter, memorySchema } from '../../../../core/cards/memory.ts';
+import { type Grade, grades, type Memory, memorySchema } from '../../../../core/cards/memory.ts';
+import { memoryAfter } from '../../../../core/cards/schedule.ts';
 
 const start = new Date('2022-12-29T12:30:00.000Z');
 const dayMs = 24 * 60 * 60 * 1000;
