@@ -19,6 +19,7 @@ import { listDrives } from './drives/list-drives.ts';
 import { finishErasing, isErasing, makeEraser } from './erase-everything.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import type { backupHandlers } from './handlers/backup-handlers.ts';
+import { cardsHandlers } from './handlers/cards-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
@@ -140,13 +141,8 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     library: libraryHandlers(kits.installation),
     vault: vaultHandlers({ ...asking, onUnlocked: () => void moveToKeptPlace(services) }),
     backup: lazyBackup(asking),
-    documents: documentsHandlers(services),
-    contacts: contactsHandlers(services),
-    notes: copiesHandlers(services, { title: 'saveNotes', name: 'impact-kit-notes' }),
-    answerSheet: copiesHandlers(services, { title: 'saveAnswers', name: 'impact-kit-answer-sheet' }),
-    sheets: sheetsHandlers(services),
-    requests: requestsHandlers(services),
     ...lazySigning(services),
+    ...fileGroups(services),
     workshop: lazyGroup('workshop', async () => {
       const { openWorkshop } = await import('./handlers/workshop-handlers.ts');
       workshop = openWorkshop(services, { ...app, ...session });
@@ -167,6 +163,19 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   });
   lockByItself(services);
   return services;
+}
+
+/** The groups that save what a person chose or put together. */
+function fileGroups(ports: Ports) {
+  return {
+    documents: documentsHandlers(ports),
+    contacts: contactsHandlers(ports),
+    notes: copiesHandlers(ports, { title: 'saveNotes', name: 'impact-kit-notes' }),
+    answerSheet: copiesHandlers(ports, { title: 'saveAnswers', name: 'impact-kit-answer-sheet' }),
+    cards: cardsHandlers(ports),
+    sheets: sheetsHandlers(ports),
+    requests: requestsHandlers(ports),
+  };
 }
 
 /** What a report for support is gathered from. */

@@ -14,6 +14,7 @@ import type {
 } from '../library/installed-kit.ts';
 import type { KitRecalls } from '../library/recalls.ts';
 import { backupGroup } from './backup-group.ts';
+import { cardsGroup } from './cards-group.ts';
 import { certificateGroup } from './certificate-group.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
@@ -172,6 +173,7 @@ export const contract = {
   contacts: contactsGroup,
   notes: copiesGroup,
   answerSheet: copiesGroup,
+  cards: cardsGroup,
   sheets: sheetsGroup,
   requests: requestsGroup,
   corrections: correctionsGroup,

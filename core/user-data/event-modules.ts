@@ -1,6 +1,7 @@
 // The one list of all kinds of user data. A new kind is a module in `events/` and a row here.
 import { acceptedKeyEvents } from './events/accepted-key.ts';
 import { bookmarkEvents } from './events/bookmark.ts';
+import { cardEvents } from './events/card.ts';
 import { correctionEvents } from './events/correction.ts';
 import { keyStatementEvents } from './events/key-statement.ts';
 import { kitEvents } from './events/kit.ts';
@@ -23,6 +24,7 @@ export const eventModules = [
   searchEvents,
   bookmarkEvents,
   learningEvents,
+  cardEvents,
   noteEvents,
   correctionEvents,
   receivedEvents,

@@ -1,4 +1,4 @@
-// Notes, bookmarks and progress as an open file: documented JSON that any program can read, and that comes back as it was.
+// Notes, bookmarks, progress and review cards as an open file: documented JSON that any program can read, and that comes back as it was.
 import { isNewerFormat } from '../base/newer-format.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { z } from '../base/zod.ts';
@@ -43,13 +43,20 @@ const openSchema = z.strictObject({
       }),
     )
     .max(most),
+  /** Absent where there are none. */
+  cards: list.optional(),
 });
 
 /** How much a file holds. */
-export type OpenCounts = { readonly notes: number; readonly bookmarks: number; readonly modules: number };
+export type OpenCounts = {
+  readonly notes: number;
+  readonly bookmarks: number;
+  readonly modules: number;
+  readonly cards: number;
+};
 
-/** Notes, bookmarks and progress as text; docs/user-data.md describes it. */
-export function toOpenData({ notes, bookmarks, learning }: UserData): string {
+/** Notes, bookmarks, progress and cards as text; docs/user-data.md describes it. */
+export function toOpenData({ notes, bookmarks, learning, cards }: UserData): string {
   const open: z.infer<typeof openSchema> = {
     schema: 'impact-kit/notes-and-progress',
     format: 1,
@@ -67,6 +74,7 @@ export function toOpenData({ notes, bookmarks, learning }: UserData): string {
         ...(result ? { result: withoutSequence(result) } : {}),
       })),
     })),
+    ...(cards.length === 0 ? {} : { cards: cards.map(withoutSequence) }),
   };
   return `${JSON.stringify(open, undefined, 2)}\n`;
 }
@@ -88,8 +96,8 @@ function withoutSequence<Value extends { readonly sequence: number }>({
 }
 
 /**
- * The events that add what a file holds to user data. Of a note that is in both the one changed last counts; bookmarks, places in modules and
- * attempts at quizzes that are there already stay. `damaged` when one entry is not as it must be: then nothing is taken.
+ * The events that add what a file holds to user data. Of a note that is in both the one changed last counts. Bookmarks, places in modules,
+ * attempts at quizzes and cards that are there already stay. `damaged` when one entry is not as it must be: then nothing is taken.
  */
 export function fromOpenData(
   text: string,
@@ -99,7 +107,7 @@ export function fromOpenData(
   if (isNewerFormat(found, 1)) return 'too-new';
   const open = openSchema.safeParse(found);
   if (!open.success) return 'damaged';
-  const { notes, bookmarks, progress } = open.data;
+  const { notes, bookmarks, progress, cards = [] } = open.data;
   const events = [
     ...notes
       .filter((note) => isNewer(note, present))
@@ -108,9 +116,17 @@ export function fromOpenData(
       .filter((bookmark) => !isMarked(bookmark, present))
       .map((bookmark) => ({ ...bookmark, kind: 'bookmark-set', version: 1 })),
     ...progress.flatMap((one) => progressEvents(one, present)),
+    ...cards
+      .filter((card) => present.cards.every(({ id }) => id !== card['id']))
+      .map((card) => ({ ...card, kind: 'card-made', version: 1 })),
   ];
   const read = events.map((event) => userEventSchema.safeParse(event));
-  const counts = { notes: notes.length, bookmarks: bookmarks.length, modules: progress.length };
+  const counts = {
+    notes: notes.length,
+    bookmarks: bookmarks.length,
+    modules: progress.length,
+    cards: cards.length,
+  };
   return read.every((event) => event.success)
     ? { events: read.flatMap((event) => event.data ?? []), counts }
     : 'damaged';

@@ -29,6 +29,9 @@ import type { RouteOf, Screen } from './routes/routes.ts';
 const CheckCertificateScreen = lazy(async () => ({
   default: (await import('../features/certificate/check-certificate-screen.tsx')).CheckCertificateScreen,
 }));
+const CardsScreen = lazy(async () => ({
+  default: (await import('../features/cards/cards-screen.tsx')).CardsScreen,
+}));
 const ReaderFrame = lazy(async () => ({
   default: (await import('../features/read/reader-frame.tsx')).ReaderFrame,
 }));
@@ -50,9 +53,10 @@ export const screens: { readonly [S in Screen]: (route: RouteOf<S>) => ReactNode
   settings: () => <SettingsScreen />,
   help: (route) => <HelpScreen {...route} />,
   'answer-sheet': () => <AnswerSheetScreen />,
-  glossary: () => <GlossaryScreen />,
   certificate: () => <CertificateScreen />,
   'check-certificate': () => <CheckCertificateScreen />,
+  glossary: ({ find }) => <GlossaryScreen find={find} key={find} />,
+  cards: () => <CardsScreen />,
   aid: () => <AidScreen />,
   letter: () => <LetterScreen />,
   'referral-path': (route) => <ReferralPathScreen country={route.country} />,

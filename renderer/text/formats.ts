@@ -15,6 +15,8 @@ export type Formats = {
    * and never to come. Undefined when the text is no date.
    */
   readonly age: (text: string, now?: number) => string | undefined;
+  /** How long it is from `now` to a moment (ISO 8601), in the largest fitting unit: `in 10 minutes`, `tomorrow`. */
+  readonly until: (moment: string, now: Date) => string;
   /** A moment (ISO 8601) as day and time of this computer. */
   readonly moment: (moment: string) => string;
   readonly number: (value: number) => string;
@@ -79,6 +81,7 @@ function makeFormats(language: Language, earliestNowMs: number): Formats {
       const days = daysSince(text, Math.max(now, earliestNowMs));
       return days === undefined ? undefined : writeAge(relative, Math.max(0, days));
     },
+    until: (text, now) => writeUntil(relative, (Date.parse(text) - now.getTime()) / 60_000),
     moment: (text) => moment.format(new Date(text)),
     number: (value) => number.format(value),
     size: (bytes) => writeSize(tag, bytes),
@@ -93,6 +96,15 @@ function writeAge(relative: Intl.RelativeTimeFormat, days: number): string {
   if (days < 61) return relative.format(-Math.floor(days / 7), 'week');
   if (days < 730) return relative.format(-Math.floor(days / 30.44), 'month');
   return relative.format(-Math.floor(days / 365.25), 'year');
+}
+
+function writeUntil(relative: Intl.RelativeTimeFormat, minutes: number): string {
+  const days = minutes / 1440;
+  if (minutes < 59.5) return relative.format(Math.max(0, Math.round(minutes)), 'minute');
+  if (days < 1) return relative.format(Math.round(minutes / 60), 'hour');
+  if (days < 61) return relative.format(Math.round(days), 'day');
+  if (days < 730) return relative.format(Math.round(days / 30.44), 'month');
+  return relative.format(Math.round(days / 365.25), 'year');
 }
 
 function writeDuration(tag: string, minutes: number): string {

@@ -46,6 +46,12 @@ export type Messages = WithEveryProblem<{
     typeof import('./messages/it/certificate.json'),
     typeof import('./messages/pt/certificate.json')
   >;
+  cards: Area<
+    typeof import('./messages/en/cards.json'),
+    typeof import('./messages/el/cards.json'),
+    typeof import('./messages/it/cards.json'),
+    typeof import('./messages/pt/cards.json')
+  >;
   checklist: Area<
     typeof import('./messages/en/checklist.json'),
     typeof import('./messages/el/checklist.json'),

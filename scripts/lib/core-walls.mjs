@@ -57,6 +57,12 @@ export const coreRooms = [
     packages: [],
   },
   {
+    folder: 'core/cards',
+    holds: 'review cards: their sides, when they come back, cards as tables and as text for Anki',
+    rooms: ['core/base'],
+    packages: ['papaparse', 'ts-fsrs'],
+  },
+  {
     folder: 'core/speech',
     holds: 'how a text is cut for reading aloud, which voices may read it',
     rooms: ['core/base', 'core/search'],
@@ -108,7 +114,15 @@ export const coreRooms = [
   {
     folder: 'core/user-data',
     holds: 'user data: events and what they change',
-    rooms: ['core/base', 'core/kit', 'core/learning', 'core/notes', 'core/corrections', 'core/requests'],
+    rooms: [
+      'core/base',
+      'core/kit',
+      'core/learning',
+      'core/cards',
+      'core/notes',
+      'core/corrections',
+      'core/requests',
+    ],
     packages: [],
   },
   {

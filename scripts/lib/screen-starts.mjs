@@ -27,6 +27,16 @@ const kept = [
   { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: 4, title: 'Page 4' },
   { kind: 'lesson-marked', version: 1, moduleId: 'm1', lessonId: 'lesson-1', isRead: true },
   {
+    kind: 'card-made',
+    version: 1,
+    id: '0123456789abcdef0123456789abcdef',
+    front: 'Who is a child?',
+    back: 'Every person under 18.',
+    origin: 'hand',
+    language: 'en',
+    created: '2026-03-02T09:00:00Z',
+  },
+  {
     kind: 'note-set',
     version: 1,
     id: '0123456789abcdef0123456789abcdef',

@@ -19,6 +19,7 @@ const ui = ['react', 'react-aria-components', 'lucide-react', 'use-intl'];
 /** The features of the page. No feature imports another; code for two of them is in `renderer/features/shared`. */
 export const features = [
   'certificate',
+  'cards',
   'contacts',
   'find',
   'first-run',

@@ -48,6 +48,19 @@ const answer = fc.oneof(
   }),
 );
 
+const cardId = fc.constantFrom('a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32));
+const memory = fc.record({
+  due: fc.constantFrom('2026-11-25T10:10:00.000Z', '2026-12-25T10:00:00.000Z'),
+  reviewed: fc.constant('2026-11-25T10:00:00.000Z'),
+  stability: fc.constantFrom(0.212, 8.2956),
+  difficulty: fc.constantFrom(1, 6.4133),
+  days: fc.constantFrom(0, 8),
+  steps: fc.nat(1),
+  reviews: smallNumber,
+  lapses: fc.nat(2),
+  state: fc.constantFrom('learning' as const, 'review' as const, 'relearning' as const),
+});
+
 /** Events of each kind; the compiler asks for every kind there is. */
 const byKind: { readonly [Kind in UserEvent['kind']]: fc.Arbitrary<{ readonly kind: Kind }> } = {
   'bookmarks-moved': fc.record({
@@ -236,6 +249,36 @@ const byKind: { readonly [Kind in UserEvent['kind']]: fc.Arbitrary<{ readonly ki
     points: fc.constantFrom(0, 1, 2),
     total: fc.constant(2),
   }),
+  'card-made': fc.record(
+    {
+      kind: fc.constant('card-made' as const),
+      version,
+      id: cardId,
+      front: fc.constantFrom('guardian?', 'Τι είναι ο επίτροπος;'),
+      back: fc.constant('Who speaks for a child.\nFrom the first day.'),
+      origin: fc.constantFrom('note' as const, 'hand' as const),
+      address: fc.constant('/read/r1.en?page=3'),
+      language: fc.constantFrom('en' as const, 'el' as const),
+      created: fc.constantFrom('2026-11-25T10:00:00Z', '2026-11-26T10:00:00Z'),
+      memory,
+    },
+    { requiredKeys: ['kind', 'version', 'id', 'front', 'back', 'origin', 'language', 'created'] },
+  ),
+  'card-changed': fc.record({
+    kind: fc.constant('card-changed' as const),
+    version,
+    id: cardId,
+    front: fc.constant('guardian?'),
+    back: fc.constantFrom('Who speaks for a child.', 'An adult'),
+  }),
+  'card-reviewed': fc.record({
+    kind: fc.constant('card-reviewed' as const),
+    version,
+    id: cardId,
+    grade: fc.constantFrom('again' as const, 'good' as const),
+    memory,
+  }),
+  'card-removed': fc.record({ kind: fc.constant('card-removed' as const), version, id: cardId }),
   'key-accepted': fc.record({
     kind: fc.constant('key-accepted' as const),
     version,

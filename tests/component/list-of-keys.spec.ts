@@ -24,6 +24,7 @@ const headings: Readonly<Record<KeyGroup, string>> = {
   everywhere: 'Everywhere',
   lists: 'In the search and in lists',
   report: 'In an open report',
+  cards: 'In a review card',
   'whole-screen': 'A report on the whole screen',
 };
 /** Keys that the list has and the window does not take: a widget handles each itself, and the test of that widget tries it. */
@@ -34,6 +35,8 @@ const heardInPlace = {
   lists: ['↓', 'enter', '↑', 'home', 'end', 'shift enter', '⌫'],
   // reader.spec.ts (the find box), notes.spec.ts, tabs.spec.ts, two-places.spec.ts
   report: ['enter', 'shift enter', 'Ctrl enter', 'delete', 'Ctrl click'],
+  // cards.spec.ts
+  cards: ['space', 'enter', '1', '2', '3', '4', 'O'],
 } as const satisfies Partial<Readonly<Record<KeyGroup, readonly string[]>>>;
 /** Keys that the menu takes: the page never hears of them. */
 const ofMenu = commandRows

@@ -103,6 +103,7 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
   notes: copies,
   answerSheet: copies,
   sheets: { savePdf: ['aid'], saveCsv: ['title'] },
+  cards: { save: [{ form: 'csv', text: 'front,back\r\n' }], choose: nothing },
   requests: { save: ['Requests\n'] },
   corrections: {
     save: [chosen],

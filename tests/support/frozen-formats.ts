@@ -103,6 +103,13 @@ export const frozenFormats: readonly FrozenFormat[] = [
   },
   {
     name: 'vault',
+    version: '1-cards',
+    stated: [],
+    make: async (folder) => makeVault(folder, true),
+    read: readVault,
+  },
+  {
+    name: 'vault',
     version: '1-protected',
     stated: [['main/disk/user-data/passphrase/vault-keys.ts', 'format: z.literal(1)']],
     make: makeProtectedVault,
@@ -122,6 +129,13 @@ export const frozenFormats: readonly FrozenFormat[] = [
     name: 'open-data',
     version: '1',
     stated: [['core/user-data/open-data.ts', 'format: z.literal(1)']],
+    make: async (folder) => writeFileSync(join(folder, 'notes.json'), toOpenData(dataOfEveryEvent())),
+    read: async (folder) => fromOpenData(readFileSync(join(folder, 'notes.json'), 'utf8'), emptySnapshot),
+  },
+  {
+    name: 'open-data',
+    version: '1-cards',
+    stated: [],
     make: async (folder) => writeFileSync(join(folder, 'notes.json'), toOpenData(dataOfEveryEvent())),
     read: async (folder) => fromOpenData(readFileSync(join(folder, 'notes.json'), 'utf8'), emptySnapshot),
   },

@@ -22,7 +22,7 @@ type Marker = { readonly word: string; readonly part?: ErasablePart };
 
 const word = (name: string): string => `mk7q${name}z9`;
 
-/** Twenty of them. */
+/** All of them. */
 export const markers: readonly Marker[] = [
   { word: word('reading'), part: 'reading' },
   { word: word('opened'), part: 'recents' },
@@ -30,6 +30,8 @@ export const markers: readonly Marker[] = [
   { word: word('search'), part: 'searches' },
   { word: word('bookmark'), part: 'bookmarks' },
   { word: word('lesson'), part: 'learning' },
+  { word: word('cardfront'), part: 'cards' },
+  { word: word('cardback'), part: 'cards' },
   { word: word('note'), part: 'notes' },
   { word: word('earliernote'), part: 'notes' },
   { word: word('quote'), part: 'notes' },
@@ -89,6 +91,16 @@ const events: readonly UserEvent[] = [
   { kind: 'search-made', version, query: word('search') },
   { kind: 'bookmark-set', version, resourceId: 'r1.en', page: 3, title: word('bookmark') },
   { kind: 'lesson-marked', version, moduleId: 'm1', lessonId: word('lesson'), isRead: true },
+  {
+    kind: 'card-made',
+    version,
+    id: 'd'.repeat(32),
+    front: word('cardfront'),
+    back: word('cardback'),
+    origin: 'hand',
+    language: 'en',
+    created: `${today}T10:00:00Z`,
+  },
   note(word('earliernote')),
   note(word('note')),
   { kind: 'correction-set', version, ...correction },

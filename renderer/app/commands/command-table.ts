@@ -6,7 +6,7 @@ import type { contexts } from './contexts.ts';
 type ListedKey = { readonly listed: Keys };
 
 /** The groups of the list of keys. */
-export type KeyGroup = 'everywhere' | 'lists' | 'report' | 'whole-screen';
+export type KeyGroup = 'everywhere' | 'lists' | 'report' | 'cards' | 'whole-screen';
 
 /** A command. Its title in the list of keys is the message `keys.acts.<id>`. */
 export type CommandRow = {
@@ -129,6 +129,10 @@ const commandTable = {
   split: { group: 'report', keys: ['F2'], when: 'document' },
   otherPane: { group: 'report', keys: ['Shift F2'], when: 'document' },
   beside: { group: 'report', keys: [listed('Mod Click')] },
+
+  cardShown: { group: 'cards', keys: [listed('Space'), listed('Enter')] },
+  cardAnswered: { group: 'cards', keys: [listed('1'), listed('2'), listed('3'), listed('4')] },
+  cardPlace: { group: 'cards', keys: [listed('O')] },
 
   screenNext: {
     group: 'whole-screen',

@@ -112,9 +112,15 @@ export const routeTable = {
     title: 'help.title',
   },
   'answer-sheet': { path: '/notes/to-print', under: 'notes', title: 'answerSheet.title' },
-  glossary: { path: '/glossary', under: 'library', title: 'glossary.title' },
   certificate: { path: '/certificate', under: 'learn', title: 'certificate.title' },
   'check-certificate': { path: '/certificate/check', under: 'learn', title: 'certificate.check' },
+  glossary: {
+    path: '/glossary',
+    query: { find: text('find') },
+    under: 'library',
+    title: 'glossary.title',
+  },
+  cards: { path: '/cards', under: 'learn', title: 'cards.title' },
   aid: { path: '/aid', under: 'home', title: 'aid.title' },
   letter: { path: '/letter', under: 'contacts', title: 'letter.title' },
   'referral-path': {

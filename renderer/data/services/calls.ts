@@ -6,6 +6,7 @@ export const {
   answerSheet: answerSheetService,
   app: appService,
   certificate: certificateService,
+  cards: cardsService,
   contacts: contactsService,
   corrections: correctionsService,
   documents: documentsService,

@@ -15,12 +15,12 @@ import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { groupTerms, type LetterGroup } from './glossary-groups.ts';
 import { TermEntry } from './term-entry.tsx';
 
-/** The glossary. */
-export function GlossaryScreen() {
+/** The glossary; `find` is what the field begins with. */
+export function GlossaryScreen({ find }: { readonly find: string | undefined }) {
   const t = useTranslations('glossary');
   const language = useLanguage();
   const terms = useLibrary(allTerms);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(find ?? '');
   const groups = groupTerms(terms ?? [], language, typed);
   const count = groups.reduce((sum, group) => sum + group.terms.length, 0);
   return (

@@ -2,12 +2,14 @@
 import { useTranslations } from 'use-intl';
 import { type Language, languages } from '../../../core/base/language.ts';
 import type { Term, Wording } from '../../../core/kit/glossary.ts';
+import { formatRoute } from '../../app/routes/routes.ts';
 import { useSourceDate } from '../../text/source-date.ts';
 import { FromKitLine } from '../../ui/from-kit.tsx';
-import { classes, stackClass } from '../../ui/layout.ts';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { textClass } from '../../ui/text.ts';
 import { WordsOfKit } from '../../ui/words-of-kit.tsx';
+import { MakeCard } from '../shared/cards/make-card.tsx';
 import { useSourceLine, useSources } from '../shared/citing/use-sources.ts';
 import { termName } from './glossary-groups.ts';
 import styles from './glossary-screen.module.css';
@@ -26,14 +28,34 @@ export function TermEntry({ term, language }: { readonly term: Term; readonly la
         <Meaning term={term} language={language} />
         <Sources term={term} />
         <FromKitLine id={term.id} />
-        <LinkButton
-          to={{ screen: 'search', query: `"${name.text}"` }}
-          aria-label={t('whereUsedOf', { term: name.text })}
-        >
-          {t('whereUsed')}
-        </LinkButton>
+        <div className={rowClass(8)}>
+          <LinkButton
+            to={{ screen: 'search', query: `"${name.text}"` }}
+            aria-label={t('whereUsedOf', { term: name.text })}
+          >
+            {t('whereUsed')}
+          </LinkButton>
+          <CardOfTerm term={term} language={language} />
+        </div>
       </section>
     </WordsOfKit>
+  );
+}
+
+/** Make a review card of the term: its name asks, its meaning answers. */
+function CardOfTerm({ term, language }: { readonly term: Term; readonly language: Language }) {
+  const name = termName(term, language);
+  return (
+    <MakeCard
+      look="plain"
+      card={{
+        front: name.text,
+        back: term.definition?.[name.language] ?? '',
+        origin: 'term',
+        address: formatRoute({ screen: 'glossary', find: name.text }),
+        language: name.language,
+      }}
+    />
   );
 }
 

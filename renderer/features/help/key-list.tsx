@@ -6,7 +6,13 @@ import { useCanLock } from '../../data/user-data/protection.ts';
 import { textClass } from '../../ui/text.ts';
 import styles from './key-list.module.css';
 
-const groups = ['everywhere', 'lists', 'report', 'whole-screen'] as const satisfies readonly KeyGroup[];
+const groups = [
+  'everywhere',
+  'lists',
+  'report',
+  'cards',
+  'whole-screen',
+] as const satisfies readonly KeyGroup[];
 
 /** Keys that are pressed together: as the table has them, and in the language of the interface. */
 type PressWords = { readonly labels: string; readonly words: string };

@@ -13,6 +13,7 @@ import { type FactsAge, oldestCheck } from '../shared/oldest-check.ts';
 import { useCompiledWords } from '../shared/use-facts-words.ts';
 import { BigSearch } from './big-search.tsx';
 import { BookmarkList } from './bookmark-list.tsx';
+import { CardsDue } from './cards-due.tsx';
 import { ChangedList } from './changed-list.tsx';
 import { ContinueList } from './continue-list.tsx';
 import { HomeDoors } from './home-doors.tsx';
@@ -50,6 +51,7 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
           <HomeDoors home={home} learning={learning} />
           <div className={styles['columns']}>
             <div className={stackClass(16)}>
+              <CardsDue />
               <ContinueList continued={continued} inDoor={learning} />
               <BookmarkList />
               <ChangedList />

@@ -21,6 +21,7 @@ import { ProgressTrack } from '../../ui/progress-bar.tsx';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { textClass } from '../../ui/text.ts';
+import { CardsLink } from '../shared/cards/cards-link.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { HaveCode } from './have-code.tsx';
 import styles from './learn-screen.module.css';
@@ -32,7 +33,17 @@ import { useStations, useWorks } from './use-works.ts';
 export function LearnScreen() {
   const t = useTranslations('learn');
   return (
-    <Screen title={t('title')} width="column" lead={t('lead')} action={<HaveCode />}>
+    <Screen
+      title={t('title')}
+      width="column"
+      lead={t('lead')}
+      action={
+        <>
+          <CardsLink />
+          <HaveCode />
+        </>
+      }
+    >
       <NeedsLibrary>{() => <Modules />}</NeedsLibrary>
     </Screen>
   );

@@ -6,7 +6,8 @@ import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
 import { suffixOf } from '../../../core/kit/item-id.ts';
 import type { Question } from '../../../core/learning/quiz.ts';
-import { hrefOf } from '../../app/routes/routes.ts';
+import { questionText, rightAnswerText } from '../../../core/learning/right-answer.ts';
+import { formatRoute, hrefOf } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { Button } from '../../ui/button.tsx';
 import { cardClass } from '../../ui/card.ts';
@@ -14,6 +15,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { MakeCard } from '../shared/cards/make-card.tsx';
 import styles from './quiz-end.module.css';
 import type { Attempt } from './use-attempt.ts';
 import { useReference } from './use-reference.ts';
@@ -109,6 +111,17 @@ function AgainRow(props: {
             {reference.title}
           </a>
         )}
+        <MakeCard
+          look="plain"
+          card={{
+            front: questionText(question),
+            back: rightAnswerText(question),
+            origin: 'question',
+            address:
+              reference === undefined || reference === 'nowhere' ? undefined : formatRoute(reference.route),
+            language,
+          }}
+        />
       </div>
     </li>
   );

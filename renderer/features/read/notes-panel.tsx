@@ -1,10 +1,12 @@
 // Notes of a document beside it: by page, each a link, each with open and remove.
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { classes, lineClass } from '../../ui/layout.ts';
 import { itemClass } from '../../ui/pressable.ts';
 import { textClass } from '../../ui/text.ts';
+import { CardOfNote } from '../shared/notes/card-of-note.tsx';
 import { Swatch } from '../shared/notes/colour-choice.tsx';
 import { inOneLine, nameOf, useNoteName } from '../shared/notes/note-words.ts';
 import styles from './side-panel.module.css';
@@ -13,7 +15,7 @@ import type { ReaderNotes } from './use-notes.ts';
 
 /** The notes of one document. */
 export function NotesPanel(
-  props: Omit<PageChoice, 'onChoose'> & { readonly notes: ReaderNotes; readonly language: string },
+  props: Omit<PageChoice, 'onChoose'> & { readonly notes: ReaderNotes; readonly language: Language },
 ) {
   const t = useTranslations('notes');
   const fullName = useNoteName();
@@ -49,6 +51,10 @@ export function NotesPanel(
             <span className={textClass('small', 'figures')}>{labelOf(note.page)}</span>
           </button>
           <span className={styles['noteTools']}>
+            <CardOfNote
+              item={{ own: { kind: 'note', note }, resource: { language } }}
+              route={{ screen: 'read', resourceId: note.resourceId, page: note.page, note: note.id }}
+            />
             <IconButton
               icon={Pencil}
               name={t('edit', { label: labelOf(note.page) })}

@@ -108,6 +108,7 @@ function Copies(props: {
                   notes: counts.notes ?? 0,
                   bookmarks: counts.bookmarks ?? 0,
                   modules: counts.learning ?? 0,
+                  cards: counts.cards ?? 0,
                 })}
               </p>
             </div>

@@ -81,6 +81,15 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
       savePdf: (sheet) => savePaper(record, around, `impact-kit-${sheet}.pdf`),
       saveCsv: async (table) => saveIn(record, 'impact-kit-review.csv', table),
     },
+    cards: {
+      save: async ({ form, text }) =>
+        saveIn(record, `impact-kit-review-cards.${form === 'csv' ? 'csv' : 'txt'}`, text),
+      // The file that was saved last.
+      choose: async () => {
+        const file = record.saved.at(-1);
+        return ok(file && { name: file.name, text: String(file.content) });
+      },
+    },
     requests: { save: async (text) => saveIn(record, 'impact-kit-for-the-publisher.txt', text) },
     corrections: {
       ...refusedGroup('corrections', notInMemory),

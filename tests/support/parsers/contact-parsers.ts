@@ -1,5 +1,6 @@
 // Parsers of contacts, corrections and tables of contacts.
 
+import { readCards } from '../../../core/cards/card-files.ts';
 import { ContentMemory } from '../../../core/compose/content-memory.ts';
 import { readDay } from '../../../core/contacts/holidays/day.ts';
 import { isEmail, isWebAddress } from '../../../core/contacts/hsds/formats.ts';
@@ -129,6 +130,13 @@ export const contactParsers: readonly Parser[] = [
     ],
     samples: [table, table.replaceAll(',', ';')],
     read: (text) => readContactTable(text, known),
+  }),
+  textParser({
+    name: 'review-cards',
+    slowOnce: [(length) => '"a,b\n'.repeat(length / 5), (length) => '#a:b\n'.repeat(length / 5)],
+    functions: ['core/cards/card-files.ts#readCards'],
+    samples: ['front,back\na,"b\nc"\n', '#separator:tab\n#html:false\na\tb\n'],
+    read: (text) => readCards(text),
   }),
   bytesParser({
     name: 'table-bytes',

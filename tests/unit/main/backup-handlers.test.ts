@@ -250,7 +250,7 @@ describe('An open file', () => {
     expect(await second.handlers.add(undefined)).toMatchObject({ problem: { code: 'call-refused' } });
     expect(await second.handlers.choose(undefined)).toEqual({
       ok: true,
-      value: { kind: 'open', name: 'notes.json', counts: { notes: 1, bookmarks: 1, modules: 0 } },
+      value: { kind: 'open', name: 'notes.json', counts: { notes: 1, bookmarks: 1, modules: 0, cards: 0 } },
     });
     expect(second.vault.snapshot().notes).toEqual([]);
     expect(await second.handlers.add(undefined)).toEqual({ ok: true, value: undefined });

@@ -29,7 +29,7 @@ describe.each(frozenFormats)('$name, version $version', (format) => {
       }
     }
     const literal: unknown = JSON.parse(readFileSync(join(folder, readName), 'utf8'));
-    expect(await readFrozen(format, root)).toEqual(literal);
+    expect(withoutLaterKinds(await readFrozen(format, root), literal)).toEqual(literal);
   });
 
   it('is the version that the sources state', () => {
@@ -51,7 +51,7 @@ describe('The frozen files', () => {
   });
 
   it('hold every kind of event of user data in every version of its shape', () => {
-    const journal = ['1', '1-several-kits']
+    const journal = ['1', '1-several-kits', '1-cards']
       .map((name) => readFileSync(join(root, `vault/${name}/vault/journal-3`), 'latin1'))
       .join('');
     const shapes = modules.flatMap(({ schemas }) =>
@@ -72,6 +72,22 @@ describe('The frozen files', () => {
     expect(shapes.filter(([kind, version]) => !isThere(kind, version))).toEqual([]);
   });
 });
+
+/** What was read, without kinds of data that came later and are empty in these files. */
+function withoutLaterKinds(read: unknown, literal: unknown): unknown {
+  if (!isObject(read) || !isObject(literal)) return read;
+  const isLater = (name: string): boolean =>
+    !Object.hasOwn(literal, name) &&
+    (read[name] === 0 || (Array.isArray(read[name]) && read[name].length === 0));
+  const kept = Object.entries(read)
+    .filter(([name]) => !isLater(name))
+    .map(([name, value]) => [name, withoutLaterKinds(value, literal[name])] as const);
+  return Array.isArray(read) ? kept.map(([, value]) => value) : Object.fromEntries(kept);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
 
 /** Constants and literals by which the sources state a version of something that is written down. */
 const statements = [

@@ -10,6 +10,7 @@ import { useRowNote } from '../../../ui/from-kit.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { AddNote } from './add-note.tsx';
+import { CardOfNote } from './card-of-note.tsx';
 import { Swatch } from './colour-choice.tsx';
 import { remove } from './note-actions.ts';
 import type { NoteItem } from './note-items.ts';
@@ -41,6 +42,7 @@ export function NoteRow(props: {
       tools={
         <>
           <AddNote item={item} />
+          <CardOfNote item={item} route={routeOfItem(item)} />
           {own.kind === 'note' && (
             <IconButton
               icon={Pencil}

@@ -69,6 +69,6 @@ describe('Notes, bookmarks and progress as an open file', () => {
 
   it('says how much a file holds.', () => {
     const read = fromOpenData(toOpenData(applyAll([note, bookmark(1), bookmark(2)])), emptySnapshot);
-    expect(read).toMatchObject({ counts: { notes: 1, bookmarks: 2, modules: 0 } });
+    expect(read).toMatchObject({ counts: { notes: 1, bookmarks: 2, modules: 0, cards: 0 } });
   });
 });

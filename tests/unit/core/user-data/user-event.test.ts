@@ -100,6 +100,7 @@ describe('User data', () => {
       searches: 0,
       bookmarks: 2,
       learning: 0,
+      cards: 0,
       notes: 0,
       corrections: 2,
       requests: 0,

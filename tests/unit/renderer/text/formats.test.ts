@@ -26,6 +26,20 @@ describe('The age of a fact', () => {
   });
 });
 
+describe('The time until a card comes back', () => {
+  it('is told in the largest fitting unit, and never lies in the past', () => {
+    const { until } = formatsOf('en');
+    const now = new Date('2026-12-07T12:00:00Z');
+    expect(until('2026-12-07T12:10:00Z', now)).toBe('in 10 minutes');
+    expect(until('2026-12-07T11:00:00Z', now)).toBe('this minute');
+    expect(until('2026-12-07T15:00:00Z', now)).toBe('in 3 hours');
+    expect(until('2026-12-08T12:00:00Z', now)).toBe('tomorrow');
+    expect(until('2026-12-15T12:00:00Z', now)).toBe('in 8 days');
+    expect(until('2027-05-19T12:00:00Z', now)).toBe('in 5 months');
+    expect(until('2030-12-07T12:00:00Z', now)).toBe('in 4 years');
+  });
+});
+
 describe('A duration', () => {
   const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
 

@@ -77,7 +77,7 @@ const places: readonly NamedPlace[] = [
 ];
 
 describe.each(places)('In %s', { timeout: 300_000 }, (name, makePlace) => {
-  it('all twenty markers are found while nothing is erased, but for words that were changed since', async (test) => {
+  it('all markers are found while nothing is erased, but for words that were changed since', async (test) => {
     const place = makePlace(test);
     const vault = await makeMarkedData(place.personal, place);
     await vault.close();

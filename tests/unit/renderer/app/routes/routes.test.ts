@@ -23,6 +23,8 @@ const written: readonly (readonly [string, Route])[] = [
   ['/checklist/c2.en?at=first', { screen: 'checklist', resourceId: 'c2.en', heading: 'first' }],
   ['/learn/m1.en', { screen: 'module', resourceId: 'm1.en' }],
   ['/learn/m1.en/quiz?q=x', { screen: 'lesson', resourceId: 'm1.en', lesson: 'quiz', query: 'x' }],
+  ['/glossary?find=a+child', { screen: 'glossary', find: 'a child' }],
+  ['/cards', { screen: 'cards' }],
   ['/workshop/d1/make', { screen: 'draft', draftId: 'd1', part: 'make' }],
   ['/review-sheet?kit=org.example.kit', { screen: 'review-sheet', kit: 'org.example.kit' }],
   ['/referral-path?country=CY', { screen: 'referral-path', country: 'CY' }],
