@@ -9,6 +9,7 @@ import { useKitName } from '../../text/use-kit-name.ts';
 import { Band } from '../../ui/band.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { fieldLabelClass } from '../../ui/field.ts';
 import { stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { textClass } from '../../ui/text.ts';
@@ -95,9 +96,9 @@ function ModuleTicks(props: {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own
     <div className={stackClass(4)} role="group" aria-labelledby={heading}>
-      <h2 id={heading} className={textClass('strong')}>
+      <span id={heading} className={fieldLabelClass()}>
         {t('modules')}
-      </h2>
+      </span>
       {props.offered.map(({ id, title, titleLanguage, minutes }) => (
         <Tick
           key={id}

@@ -83,7 +83,13 @@ const others: readonly (readonly [reason: string, functions: readonly string[]])
       'renderer/pdf/read/text-pieces.ts#readItems',
     ],
   ],
-  ['Has a picture decoded by the browser.', ['renderer/features/shared/codes/read-picture.ts#readPicture']],
+  [
+    'Has a picture or PDF decoded in the page.',
+    [
+      'renderer/features/certificate/read-pdf-code.ts#readPdfCode',
+      'renderer/features/shared/codes/read-picture.ts#readPicture',
+    ],
+  ],
 ];
 const otherNames = others.flatMap(([, names]) => names);
 
