@@ -19,7 +19,6 @@ import { listDrives } from './drives/list-drives.ts';
 import { finishErasing, isErasing, makeEraser } from './erase-everything.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import type { backupHandlers } from './handlers/backup-handlers.ts';
-import { cardsHandlers } from './handlers/cards-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
@@ -172,7 +171,10 @@ function fileGroups(ports: Ports) {
     contacts: contactsHandlers(ports),
     notes: copiesHandlers(ports, { title: 'saveNotes', name: 'impact-kit-notes' }),
     answerSheet: copiesHandlers(ports, { title: 'saveAnswers', name: 'impact-kit-answer-sheet' }),
-    cards: cardsHandlers(ports),
+    cards: lazyGroup('cards', async () => {
+      const { cardsHandlers } = await import('./handlers/cards-handlers.ts');
+      return cardsHandlers(ports);
+    }),
     sheets: sheetsHandlers(ports),
     requests: requestsHandlers(ports),
   };
