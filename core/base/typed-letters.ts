@@ -4,7 +4,7 @@
 export const typedLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** What was typed, as `typedLetters` has it. Spaces, dashes and small letters are fine, O counts as 0, I and L as 1. */
-export function readTypedLetters(text: string): string {
+export function foldTypedLetters(text: string): string {
   return text
     .toUpperCase()
     .replace(/[\s\p{Pd}]/gu, '')

@@ -1,5 +1,5 @@
 // A short code for a place in a course: where a workshop stopped, and a learner goes on at home.
-import { readTypedLetters, typedLetters } from '../base/typed-letters.ts';
+import { foldTypedLetters, typedLetters } from '../base/typed-letters.ts';
 import type { Resource } from '../kit/catalogue.ts';
 import { quizLesson } from './progress.ts';
 import { hashText } from './shuffle.ts';
@@ -32,9 +32,9 @@ export function stepOfCode(
   typed: string,
   course: readonly CodedModule[],
 ): { readonly step: Step; readonly before: readonly Step[] } | undefined {
-  const letters = readTypedLetters(typed);
+  const letters = foldTypedLetters(typed);
   const steps = course.flatMap(stepsOf);
-  const place = steps.findIndex((step) => readTypedLetters(stepCode(step)) === letters);
+  const place = steps.findIndex((step) => foldTypedLetters(stepCode(step)) === letters);
   const step = steps[place];
   if (!step) return undefined;
   return { step, before: steps.slice(0, place).filter(({ lessonId }) => lessonId !== quizLesson) };

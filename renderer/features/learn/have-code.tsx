@@ -3,7 +3,7 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ok } from '../../../core/base/result.ts';
-import { readTypedLetters } from '../../../core/base/typed-letters.ts';
+import { foldTypedLetters } from '../../../core/base/typed-letters.ts';
 import { withoutSuffix } from '../../../core/kit/item-id.ts';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import { type Step, stepCodeLength, stepOfCode } from '../../../core/learning/step-code.ts';
@@ -43,7 +43,7 @@ function CodeForm(props: { readonly course: readonly CourseModule[]; readonly on
   }));
   const found = stepOfCode(typed, course);
   const target = course.find(({ moduleId }) => moduleId === found?.step.moduleId);
-  const isUnknown = !found && readTypedLetters(typed).length >= stepCodeLength;
+  const isUnknown = !found && foldTypedLetters(typed).length >= stepCodeLength;
   const goOn = async () => {
     const marks = isCounted ? (found?.before ?? []) : [];
     for (const step of marks) await markRead(step, course);

@@ -1,6 +1,6 @@
 // The recovery key: 128 random bits as letters and digits that a person can print, read and type.
 import { createHash, randomBytes } from 'node:crypto';
-import { readTypedLetters, typedLetters } from '../../../../core/base/typed-letters.ts';
+import { foldTypedLetters, typedLetters } from '../../../../core/base/typed-letters.ts';
 
 const secretBytes = 16;
 const groupLength = 4;
@@ -19,7 +19,7 @@ export function newRecoveryKey(random: Buffer = randomBytes(secretBytes)): strin
 
 /** The secret in a recovery key; undefined when it was mistyped. */
 export function secretOfRecoveryKey(text: string): Buffer | undefined {
-  const typed = readTypedLetters(text);
+  const typed = foldTypedLetters(text);
   if (typed.length !== bitCount / 5) return undefined;
   let bits = 0n;
   for (const letter of typed) {
