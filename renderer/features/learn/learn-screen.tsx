@@ -103,13 +103,13 @@ function Path({ modules }: { readonly modules: readonly ListedResource[] }) {
           />
         ))}
       </ol>
+      <CertificateLinks hasDone={course.doneCount > 0} />
     </>
   );
 }
 
 function CourseLine({ course }: { readonly course: CourseState }) {
   const t = useTranslations('learn');
-  const certificate = useTranslations('certificate');
   const { duration } = useFormats();
   const { moduleCount, doneCount, minutes, minutesLeft, share } = course;
   return (
@@ -125,11 +125,18 @@ function CourseLine({ course }: { readonly course: CourseState }) {
         )}
       </p>
       <ProgressTrack share={share} />
-      <p className={classes(rowClass([4, 16]), textClass('small'))}>
-        {doneCount > 0 && <a href={hrefOf({ screen: 'certificate' })}>{certificate('title')}</a>}
-        <a href={hrefOf({ screen: 'check-certificate' })}>{certificate('check')}</a>
-      </p>
     </div>
+  );
+}
+
+/** The ways to make a certificate, once there is something to certify, and to check one. */
+function CertificateLinks({ hasDone }: { readonly hasDone: boolean }) {
+  const t = useTranslations('certificate');
+  return (
+    <p className={rowClass([4, 16])}>
+      {hasDone && <a href={hrefOf({ screen: 'certificate' })}>{t('title')}</a>}
+      <a href={hrefOf({ screen: 'check-certificate' })}>{t('check')}</a>
+    </p>
   );
 }
 
