@@ -84,7 +84,8 @@ function planQuiz(
   problems: Problems,
 ): (PlannedCopy & { readonly quiz: Quiz }) | undefined {
   const yaml = folder.memory.yaml(folder.texts.get(from) ?? '', from, problems);
-  const quiz = yaml && checkYaml(yaml, quizSchema, problems);
+  if (!yaml || isWithoutQuestions(yaml.value)) return undefined;
+  const quiz = checkYaml(yaml, quizSchema, problems);
   if (!quiz) return undefined;
   quiz.questions.forEach((question, index) => {
     const twin = quiz.questions.findIndex((other) => other.id === question.id);
@@ -105,6 +106,13 @@ function planQuiz(
     problems.push(invalid(from, `questions.${index}.options`, `${question.id}: must have ${wanted}`));
   });
   return { from, to: target(from).replace(/yaml$/i, 'json'), quiz };
+}
+
+/** A quiz that nobody has begun, as a new module of the kit editor has it: the module goes into the kit without one. */
+function isWithoutQuestions(value: unknown): boolean {
+  const questions =
+    typeof value === 'object' && value !== null && 'questions' in value ? value.questions : undefined;
+  return Array.isArray(questions) && questions.length === 0;
 }
 
 function target(from: string): string {

@@ -11,6 +11,7 @@ import type { ContactImport } from '../workshop/contact-import.ts';
 import { draftEditSchema } from '../workshop/draft-edit.ts';
 import type { DraftAnswer, DraftCheck, DraftSummary } from '../workshop/draft-view.ts';
 import type { ComposeOutcome, MadeKit, SavedKit } from '../workshop/made-kit.ts';
+import { type QuizImport, quizForms, type SavedQuiz } from '../workshop/quizzes/quiz-import.ts';
 import { call, event, fileCall } from './contract-kind.ts';
 import { kitId } from './kit-id.ts';
 
@@ -76,6 +77,23 @@ export const workshopGroup = {
   /** Saves the contacts in a folder that the person chooses. `folder-not-empty` without `replaces`, `disk-full`, `disk-write-failed`. */
   exportContacts: call<SavedContacts>()(
     z.strictObject({ draftId, as: z.enum(contactForms), replaces: z.boolean().optional() }),
+  ),
+  /**
+   * Reads a quiz (.gift, .txt, .csv, .tsv, .md) and writes nothing. The questions are an edit, `questions-added`. `language` is that of the
+   * module. Of several files the first is read.
+   */
+  readQuiz: fileCall<QuizImport>()(z.strictObject({ draftId, language: languageSchema })),
+  /**
+   * Saves the quiz of a module in a folder that the person chooses. `content-missing` without a quiz, `folder-not-empty` without
+   * `replaces`, `disk-full`, `disk-write-failed`.
+   */
+  exportQuiz: call<SavedQuiz>()(
+    z.strictObject({
+      draftId,
+      module: z.string().max(400),
+      as: z.enum(quizForms),
+      replaces: z.boolean().optional(),
+    }),
   ),
   /** All imported corrections, for every draft. `disk-read-failed`. */
   corrections: call<readonly Report[]>()(nothing),

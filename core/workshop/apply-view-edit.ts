@@ -1,7 +1,7 @@
 // Optimistic view of a draft while an edit is being stored, and merging of consecutive edits.
 import type { DraftEdit } from './draft-edit.ts';
 import type { DraftAbout, DraftFacts } from './draft-facts.ts';
-import type { DraftResource, DraftView } from './draft-view.ts';
+import type { DraftResource, DraftView, PlacedQuestion } from './draft-view.ts';
 
 /** The expected draft, as far as the page can compute it. Edits that rename files are visible only after the answer. */
 export function applyEdit(draft: DraftView, edit: DraftEdit): DraftView {
@@ -38,6 +38,20 @@ export function applyEdit(draft: DraftView, edit: DraftEdit): DraftView {
         ...module,
         lessons: inOrder(module.lessons ?? [], edit.lessons, ({ id }) => id),
       }));
+    case 'question-set':
+      return withQuestions(draft, edit.module, (questions) =>
+        questions.map((placed) =>
+          placed.question.id === edit.question.id ? { ...placed, question: edit.question } : placed,
+        ),
+      );
+    case 'question-removed':
+      return withQuestions(draft, edit.module, (questions) =>
+        questions.filter(({ question }) => question.id !== edit.question),
+      );
+    case 'questions-ordered':
+      return withQuestions(draft, edit.module, (questions) =>
+        inOrder(questions, edit.questions, ({ question }) => question.id),
+      );
     case 'works-ordered': {
       const own = draft.resources.filter(({ kind }) => kind === edit.resource);
       const others = draft.resources.filter(({ kind }) => kind !== edit.resource);
@@ -73,6 +87,9 @@ export function mergeEdits(first: DraftEdit, second: DraftEdit): DraftEdit | und
   }
   if (first.kind === 'lesson-set' && second.kind === 'lesson-set') {
     return first.module === second.module && first.lesson === second.lesson ? second : undefined;
+  }
+  if (first.kind === 'question-set' && second.kind === 'question-set') {
+    return first.module === second.module && first.question.id === second.question.id ? second : undefined;
   }
   if (first.kind === 'contact-set' && second.kind === 'contact-set' && second.before === undefined) {
     if (first.contact.id !== second.contact.id) return undefined;
@@ -121,6 +138,16 @@ function withResource(
     ...draft,
     resources: draft.resources.map((resource) => (resource.file === file ? change(resource) : resource)),
   };
+}
+
+function withQuestions(
+  draft: DraftView,
+  file: string,
+  change: (questions: readonly PlacedQuestion[]) => readonly PlacedQuestion[],
+): DraftView {
+  return withResource(draft, file, ({ quiz, ...module }) =>
+    quiz ? { ...module, quiz: { ...quiz, questions: change(quiz.questions) } } : module,
+  );
 }
 
 /** Items in the order of `names`; other items follow. */

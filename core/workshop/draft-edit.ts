@@ -5,11 +5,13 @@ import { z } from '../base/zod.ts';
 import { contactIdSchema } from '../contacts/contact.ts';
 import { draftContactSchema } from '../contacts/draft-contact.ts';
 import { versionSchema } from '../kit/kit-names.ts';
+import { draftQuestionSchema } from './draft-question.ts';
 import { draftAboutSchema, draftFactsSchema } from './draft-facts.ts';
 
 /** Identifies a file of a draft by its path in the content folder, such as `reports/europe.en.pdf`. Anything else is refused. */
 const file = z.string().min(1).max(400);
 const title = z.string().max(300);
+const questionId = draftQuestionSchema.shape.id;
 const lessonId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const maxTextLength = 8 * 1024 ** 2;
 
@@ -58,6 +60,23 @@ export const draftEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lesson-removed'), module: file, lesson: lessonId }),
   /** All lessons of the module by id, in their new order. */
   z.strictObject({ kind: z.literal('lessons-ordered'), module: file, lessons: z.array(lessonId).max(500) }),
+  /** Gives a module that has no quiz one without questions. */
+  z.strictObject({ kind: z.literal('quiz-added'), module: file }),
+  /** Adds questions at the end. One whose id is taken gets another. */
+  z.strictObject({
+    kind: z.literal('questions-added'),
+    module: file,
+    questions: z.array(draftQuestionSchema).min(1).max(2000).readonly(),
+  }),
+  /** Writes the fields of the question with this id. Fields that did not change stay as their author wrote them. */
+  z.strictObject({ kind: z.literal('question-set'), module: file, question: draftQuestionSchema }),
+  z.strictObject({ kind: z.literal('question-removed'), module: file, question: questionId }),
+  /** Ids of all questions in their new order. Entries without an id follow. */
+  z.strictObject({
+    kind: z.literal('questions-ordered'),
+    module: file,
+    questions: z.array(questionId).max(2000),
+  }),
   /** Adds a contact, or replaces the one with the same id. `before` is the old id, if it changed. */
   z.strictObject({
     kind: z.literal('contact-set'),

@@ -4,6 +4,7 @@ import type { Language } from '../base/language.ts';
 import type { Problem } from '../base/problem.ts';
 import type { DraftContact } from '../contacts/draft-contact.ts';
 import type { ResourceKind } from '../kit/catalogue.ts';
+import type { DraftQuestion } from './draft-question.ts';
 import type { DraftAbout, DraftFactName, DraftFacts } from './draft-facts.ts';
 
 /** A draft in the list of drafts. `title` and `version` are absent if kit.yaml cannot be read. */
@@ -25,6 +26,20 @@ export type DraftBase = { readonly kitId: string; readonly version: string; read
 
 /** A lesson of a module. */
 export type DraftLesson = { readonly id: string; readonly title: string; readonly file: string };
+
+/** A question with its index in the file, by which the linter names it. */
+export type PlacedQuestion = { readonly index: number; readonly question: DraftQuestion };
+
+/**
+ * The quiz of a module. `strange` counts entries without an id of their own or a kind. They stay in the file, and the linter reports them.
+ * `isReadable` is false if the file is missing, no YAML, or no list of questions.
+ */
+export type DraftQuiz = {
+  readonly file: string;
+  readonly questions: readonly PlacedQuestion[];
+  readonly strange: number;
+  readonly isReadable: boolean;
+};
 
 /** A resource of a draft. */
 export type DraftResource = {
@@ -48,8 +63,7 @@ export type DraftResource = {
   /** Of a PDF, once it was inspected. */
   readonly pages?: number;
   readonly lessons?: readonly DraftLesson[];
-  /** File of the quiz and its number of questions. */
-  readonly quiz?: { readonly file: string; readonly questions: number };
+  readonly quiz?: DraftQuiz;
 };
 
 /** A figure. `usedIn` are the texts that show it. */

@@ -41,8 +41,10 @@ export function addResource(
   const folder = freeModule(work, context);
   const lesson = `lesson-1.${language}.md`;
   const lessons = [{ id: 'lesson-1', title: title === '' ? '1' : title, file: lesson }];
-  context.write(`${folder}/module.${language}.yaml`, writeYaml({ ...fields, lessons }));
+  const quiz = `quiz.${language}.yaml`;
+  context.write(`${folder}/module.${language}.yaml`, writeYaml({ ...fields, lessons, quiz }));
   context.write(`${folder}/${lesson}`, '\n');
+  context.write(`${folder}/${quiz}`, writeYaml({ questions: [] }));
 }
 
 /** Describes a resource. */

@@ -5,6 +5,7 @@ import type { DraftEdit } from './draft-edit.ts';
 import { type DraftChange, type DraftFiles, EditRefusal, refuse } from './draft-files.ts';
 import { importContacts, removeContact, setContact } from './edit-contacts.ts';
 import { EditContext } from './edit-context.ts';
+import { addQuestions, addQuiz, orderQuestions, removeQuestion, setQuestion } from './edit-quizzes.ts';
 import { recallNumber, removeRecall } from './edit-recalls.ts';
 import { addResource, orderWorks, removeResource, setLanguage, setResource } from './edit-resources.ts';
 import { addLesson, orderLessons, removeLesson, setLesson, setText, shownText } from './edit-texts.ts';
@@ -57,6 +58,11 @@ const editors: Editors = {
   'lesson-set': setLesson,
   'lesson-removed': removeLesson,
   'lessons-ordered': orderLessons,
+  'quiz-added': addQuiz,
+  'questions-added': addQuestions,
+  'question-set': setQuestion,
+  'question-removed': removeQuestion,
+  'questions-ordered': orderQuestions,
   'contact-set': setContact,
   'contact-removed': removeContact,
   'contacts-imported': importContacts,

@@ -14,6 +14,7 @@ import type { DraftFiles } from './draft-files.ts';
 import type { DraftLesson, DraftResource } from './draft-view.ts';
 import { divideMarkdown } from './front-matter-text.ts';
 import { isFields, readEntries, readLeniently } from './lenient.ts';
+import { readDraftQuiz } from './read-quiz.ts';
 
 const idShape = {
   id: resourceSchema.shape.id,
@@ -135,15 +136,8 @@ function readModule(
     name: folder,
     lessons,
     ...naming(value, folder, language),
-    ...(typeof quiz === 'string' ? { quiz: readQuiz(base + quiz, files) } : {}),
+    ...(typeof quiz === 'string' ? { quiz: readDraftQuiz(base + quiz, files) } : {}),
   };
-}
-
-function readQuiz(file: string, files: DraftFiles): { file: string; questions: number } {
-  const text = files.texts.get(file);
-  const value = text === undefined ? undefined : files.memory.yaml(text, file, [])?.value;
-  const questions = isFields(value) && Array.isArray(value['questions']) ? value['questions'].length : 0;
-  return { file, questions };
 }
 
 function naming(value: unknown, name: string, language: Language | undefined) {

@@ -20,9 +20,11 @@ import { shareOf } from '../running-work.ts';
 import { WorkByName } from '../work-by-name.ts';
 import { bringCorrections } from '../workshop/bring-corrections.ts';
 import { exportContacts } from '../workshop/export-contacts.ts';
+import { exportQuiz } from '../workshop/export-quiz.ts';
 import { PdfInspector } from '../workshop/inspect-pdf.ts';
 import { savedName } from '../workshop/make-kit.ts';
 import { readContactFiles } from '../workshop/read-contact-files.ts';
+import { readQuizFile } from '../workshop/read-quiz-file.ts';
 import { SavePlaces } from '../workshop/save-places.ts';
 import { Workshop } from '../workshop/workshop.ts';
 
@@ -75,6 +77,11 @@ export function openWorkshop(ports: OwnPorts, shared: SharedWithPreview): Served
       exportContacts: async ({ draftId, as, replaces = false }) =>
         await places.save(`contacts ${as} ${draftId}`, replaces, async (folder, mayReplace) =>
           workshop.inTurn(draftId, (draft) => exportContacts(draft, { folder, as, mayReplace })),
+        ),
+      readQuiz: async ({ argument: { language }, paths }) => ok(await readQuizFile(paths[0] ?? '', language)),
+      exportQuiz: async ({ draftId, module, as, replaces = false }) =>
+        await places.save(`quiz ${as} ${draftId} ${module}`, replaces, async (folder, mayReplace) =>
+          workshop.inTurn(draftId, (draft) => exportQuiz(draft, { folder, module, as, mayReplace })),
         ),
       corrections: () => corrections.reports(),
       bringCorrections: ({ paths }) => bringCorrections(paths, corrections),

@@ -160,8 +160,17 @@ export const coreRooms = [
   },
   {
     folder: 'core/workshop',
-    holds: 'drafts of the kit editor: view, edits, tables of contacts, a kit as a content folder',
-    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts', 'core/corrections', 'core/compose'],
+    holds:
+      'drafts of the kit editor: view, edits, tables of contacts, quizzes of other programs, a kit as a content folder',
+    rooms: [
+      'core/base',
+      'core/markdown',
+      'core/kit',
+      'core/contacts',
+      'core/learning',
+      'core/corrections',
+      'core/compose',
+    ],
     packages: ['papaparse'],
   },
   {

@@ -146,6 +146,8 @@ export const callArguments: Readonly<Record<string, Readonly<Record<string, read
     restore: [draftId],
     readContacts: [files({ draftId })],
     exportContacts: [{ draftId, as: 'table', replaces: true }],
+    readQuiz: [files({ draftId, language: 'el' })],
+    exportQuiz: [{ draftId, module: 'modules/m1/module.en.yaml', as: 'gift', replaces: true }],
     corrections: nothing,
     bringCorrections: [files(undefined)],
     bringCorrectionsFrom: nothing,

@@ -32,7 +32,7 @@ export const useDraft = create<OpenDraft>(() => ({ saved: 'saved' }));
 export type Removal = {
   readonly edit: Extract<
     DraftEdit,
-    { kind: 'resource-removed' | 'contact-removed' | 'lesson-removed' | 'media-removed' }
+    { kind: 'resource-removed' | 'contact-removed' | 'lesson-removed' | 'question-removed' | 'media-removed' }
   >;
   readonly name: string;
 };
@@ -197,6 +197,7 @@ function isNotOf({ edit }: Removal): (problem: DraftProblem) => boolean {
     case 'resource-removed':
       return ({ file }) => file.replace(/\.yaml$/, '') !== edit.file.replace(/\.(pdf|yaml)$/i, '');
     case 'lesson-removed':
+    case 'question-removed':
     case 'media-removed':
       return () => true;
     default:

@@ -4,6 +4,7 @@ import { contentParsers } from './content-parsers.ts';
 import { diskParsers } from './disk-parsers.ts';
 import { kitParsers } from './kit-parsers.ts';
 import { pageParsers } from './page-parsers.ts';
+import { quizParsers } from './quiz-parsers.ts';
 import type { Parser } from './parser.ts';
 
 /** Every row. Property tests, growth of time and the corpus of broken inputs run over all of them. */
@@ -13,4 +14,5 @@ export const parsers: readonly Parser[] = [
   ...contactParsers,
   ...diskParsers,
   ...pageParsers,
+  ...quizParsers,
 ];

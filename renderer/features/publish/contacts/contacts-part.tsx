@@ -21,7 +21,7 @@ import { openNewItem } from '../draft/open-item.ts';
 import { ContactImportPanel } from './contact-import.tsx';
 import { ContactSheet } from './contact-sheet.tsx';
 import { ContactTable } from './contact-table.tsx';
-import { ExportResult } from './export-result.tsx';
+import { ExportResult } from '../fields/export-result.tsx';
 import { filterContacts } from './filter-contacts.ts';
 import { countryOfNew, newContact } from './new-contact.ts';
 import { RecallOffers } from './recall-offer.tsx';
@@ -44,6 +44,7 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
   const [country, setCountry] = useState<Country>();
   const given = useContactImport(draft.draftId);
   const saving = useExport(draft.draftId);
+  const leftOut = saving.saved?.leftOut ?? 0;
   const reports = useReports();
   const take = (files: readonly File[]): void => {
     const corrections = files.filter(isForCorrections);
@@ -90,7 +91,10 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
           </ActionMenu>
           <BringCorrections reports={reports} />
         </div>
-        <ExportResult saving={saving} />
+        <ExportResult
+          saving={saving}
+          without={leftOut > 0 ? t('savedWithout', { count: leftOut }) : undefined}
+        />
         <ContactImportPanel given={given} />
         <RecallOffers draft={draft} />
         <CorrectionsPart draft={draft} reports={reports} />

@@ -32,6 +32,9 @@ type FaultKind =
   | 'date'
   | 'replacedInSight'
   | 'notAllowed'
+  | 'rightOne'
+  | 'gaps'
+  | 'steps'
   | 'strangeFile'
   | 'unreadable'
   | 'format'
@@ -72,6 +75,9 @@ const signs: readonly (readonly [RegExp, FaultKind])[] = [
   [/there is no such date/, 'date'],
   [/took its place/, 'replacedInSight'],
   [/a text in at least one language|must not be empty|is missing|must have at least/, 'missing'],
+  [/exactly one right option/, 'rightOne'],
+  [/must name each gap once/, 'gaps'],
+  [/must lead forward only/, 'steps'],
   [/names this file|of this sort|begin with its fields/, 'strangeFile'],
   [/is not written as it should be|^must be|must be one of/, 'format'],
 ];

@@ -7,6 +7,8 @@ import type { ProblemPlace } from './problem-place.ts';
 type OpenItem = {
   readonly item?: string;
   readonly text?: string;
+  /** The id of the question that is open, where the text is a quiz. */
+  readonly question?: string;
   /** Whether it was added a moment ago: then nobody had the time to fill it in. */
   readonly isNew?: boolean;
   /** The field that a person was led to from the list of problems. */
@@ -17,13 +19,19 @@ type OpenItem = {
 export const useOpenItem = create<OpenItem>(() => ({}));
 
 /** Opens a thing of the present part. */
-export function openItem(item: string, text?: string): void {
-  useOpenItem.setState({ item, ...(text === undefined ? {} : { text }) }, true);
+export function openItem(item: string, text?: string, question?: string): void {
+  const parts = { ...(text === undefined ? {} : { text }), ...(question === undefined ? {} : { question }) };
+  useOpenItem.setState({ item, ...parts }, true);
 }
 
 /** Opens a thing that was just added. */
 export function openNewItem(item: string): void {
   useOpenItem.setState({ item, isNew: true }, true);
+}
+
+/** Opens a question that was just added. */
+export function openNewQuestion(item: string, text: string, question: string): void {
+  useOpenItem.setState({ item, text, question, isNew: true }, true);
 }
 
 /** Closes what is open. */
@@ -35,7 +43,7 @@ export function closeItem(): void {
 export function goToPlace(draftId: string, place: ProblemPlace, line: number | undefined): void {
   navigate({ screen: 'draft', draftId, part: place.part });
   if (place.item === undefined) closeItem();
-  else openItem(place.item, place.text);
+  else openItem(place.item, place.text, place.question);
   useOpenItem.setState({ asked: place.field });
   void focusField(place.field, line, place.item !== undefined);
 }

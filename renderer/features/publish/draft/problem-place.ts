@@ -7,6 +7,8 @@ export type ProblemPlace = {
   readonly part: DraftPart;
   readonly item?: string;
   readonly text?: string;
+  /** Id of the question, where the text is a quiz. */
+  readonly question?: string;
   /** Dotted path as the fields of the screens are named; empty for the thing as a whole. */
   readonly field: string;
 };
@@ -24,10 +26,23 @@ export function placeOf(problem: DraftProblem, draft: DraftView): ProblemPlace {
   const owner = ownerOf(file, draft);
   if (!owner) return { part: partOfFolder(file), field: '' };
   const part = owner.kind === 'module' ? 'modules' : 'documents';
+  const asked = questionOf(problem, owner);
+  if (asked) return { part, item: owner.file, text: file, ...asked };
   const isLine = field === '' && problem.line !== undefined && file.endsWith('.md');
   const isText = isLine || (owner.kind === 'module' && file !== owner.file);
   if (isText) return { part, item: owner.file, text: file, field: 'text' };
   return { part, item: owner.file, field: field || guessField(problem) };
+}
+
+/** The question that a problem is in, with its field; nothing for problems of the text as a whole. */
+function questionOf(
+  { file, field }: DraftProblem,
+  { quiz }: DraftResource,
+): Pick<ProblemPlace, 'question' | 'field'> | undefined {
+  const [list, index] = field.split('.');
+  if (file !== quiz?.file || !quiz.isReadable || list !== 'questions') return undefined;
+  const placed = quiz.questions.find((one) => String(one.index) === index);
+  return { field, ...(placed ? { question: placed.question.id } : {}) };
 }
 
 /** Whether a problem belongs to an item, or to a field of it. */

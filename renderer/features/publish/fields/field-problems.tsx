@@ -47,8 +47,11 @@ export function FieldProblems(props: {
   );
 }
 
-/** The name of a field without that of its parts: `phones` for `phones.0.number`. */
-const rootOf = (field: string): string => field.split('.')[0] ?? '';
+/** The name of a field without that of its parts: `phones` for `phones.0.number`. Each question has fields of its own. */
+function rootOf(field: string): string {
+  const parts = field.split('.');
+  return parts.slice(0, parts[0] === 'questions' ? 3 : 1).join('.');
+}
 
 /**
  * Whether a person has been in a field: typed in it, left it, or was led to it. Where everything was there before the form came, and

@@ -68,9 +68,13 @@ export function LessonList({
           isDisabled={adding.isBusy}
           onFiles={(files) => void adding.add(files, { as: 'report', module: file })}
         />
-        {quiz && (
+        {quiz ? (
           <Button icon={FileText} onPress={() => openItem(file, quiz.file)}>
-            {t('quizText', { count: quiz.questions })}
+            {t('quizText', { count: quiz.questions.length + quiz.strange })}
+          </Button>
+        ) : (
+          <Button icon={Plus} onPress={() => void editNow({ kind: 'quiz-added', module: file })}>
+            {t('quizEditor.addQuiz')}
           </Button>
         )}
       </div>

@@ -12,6 +12,7 @@ import { TextEditor } from '../draft/text-editor.tsx';
 import { DraftField } from '../fields/draft-field.tsx';
 import { FieldProblems } from '../fields/field-problems.tsx';
 import { NameFields, writeFacts } from '../fields/resource-fields.tsx';
+import { QuizEditor } from '../quiz/quiz-editor.tsx';
 import { LessonList } from './lesson-list.tsx';
 
 /** The module that is open. */
@@ -32,6 +33,13 @@ export function ModuleSheet({ draft }: { readonly draft: DraftView }) {
         <FieldProblems part="modules" item={module.file}>
           {text === undefined ? (
             <ModuleFields draft={draft} module={module} />
+          ) : module.quiz?.file === text ? (
+            <QuizEditor
+              draftId={draft.draftId}
+              resources={draft.resources}
+              module={module}
+              quiz={module.quiz}
+            />
           ) : (
             <LessonText draft={draft} module={module} file={text} />
           )}
@@ -90,13 +98,12 @@ function LessonText({ draft, module, file }: LessonPlace) {
           {t('backToModule')}
         </Button>
       </div>
-      <SheetSection title={lesson?.title || t('quiz')}>
+      <SheetSection title={lesson?.title || t('untitled')}>
         <TextEditor
           draftId={draft.draftId}
           file={file}
           language={language}
           sources={module.facts.sources ?? []}
-          isPlain={!file.endsWith('.md')}
         />
       </SheetSection>
     </>

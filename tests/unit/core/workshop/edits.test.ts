@@ -32,7 +32,7 @@ describe('What a draft shows', () => {
     expect(resources[2]?.assumed).toContain('title');
     expect(resources[5]).toMatchObject({
       lessons: [{ id: 'lesson-1', title: 'Looking', file: 'modules/m1/lesson-1.en.md' }],
-      quiz: { file: 'modules/m1/quiz.en.yaml', questions: 1 },
+      quiz: { file: 'modules/m1/quiz.en.yaml', questions: [{ index: 0, question: { id: 'q1' } }] },
     });
     expect(contacts.map(({ id, ship }) => [id, ship])).toEqual([['gr-line', 'ship-after-test-call']]);
     expect(media).toMatchObject([{ file: 'media/flow.svg', usedIn: ['reports/signs.en.md'] }]);

@@ -129,7 +129,7 @@ test('The Italian gives no orders as to a friend', async () => {
 
 test('The Greek is written in Greek letters but for names', async () => {
   const names =
-    /(?<!\p{L})(?:IMPACT|Anki|Kit|kit|Shift|USB|QR|HSDS|PDF|HTML|Markdown|PNG|UTF-8|CSV|JSON|FAT|GB|Windows|macOS|Linux|Esc|Speech Dispatcher|speech-dispatcher|espeak-ng|START-HERE\.html|program|MIT|CC BY|Electron|Chromium|Node|WhatsApp|Viber|Signal|vCard|A4|Adobe|Acrobat Reader|minisign|WCAG|AA|F6|axe|VoiceOver|Mac|NVDA|Orca|bagit\.txt)(?!\p{L})/gu;
+    /(?<!\p{L})(?:IMPACT|Anki|Kit|kit|Shift|USB|QR|HSDS|PDF|HTML|Markdown|PNG|UTF-8|CSV|JSON|FAT|GB|Windows|macOS|Linux|Esc|Speech Dispatcher|speech-dispatcher|espeak-ng|START-HERE\.html|program|MIT|CC BY|Electron|Chromium|Node|WhatsApp|Viber|Signal|vCard|A4|Adobe|Acrobat Reader|minisign|WCAG|AA|F6|axe|VoiceOver|Mac|NVDA|Orca|bagit\.txt|GIFT|Moodle)(?!\p{L})/gu;
   const left = faults(await saidIn('el'), (words) =>
     /\p{Script=Latin}/u.test(words.replace(projectTitle, '').replace(names, '')),
   );

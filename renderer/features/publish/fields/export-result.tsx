@@ -1,12 +1,26 @@
-// Result of exporting the contacts, and a question before another file is replaced.
+// Result of an export, and a question before another file is replaced.
 import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../../core/base/problem.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
-import type { useExport } from './use-export.ts';
 
-/** What came of it; nothing before. */
-export function ExportResult({ saving }: { readonly saving: ReturnType<typeof useExport> }) {
+/** A file that was saved or could not be. */
+type Saving = {
+  readonly saved: { readonly name: string } | undefined;
+  readonly problem: Problem | undefined;
+  readonly replace: () => Promise<void>;
+  readonly close: () => void;
+};
+
+/** What came of it; nothing before. `without` says what is not in the file. */
+export function ExportResult({
+  saving,
+  without,
+}: {
+  readonly saving: Saving;
+  readonly without?: string | undefined;
+}) {
   const t = useTranslations('workshop');
   const common = useTranslations('common');
   const close = (
@@ -31,10 +45,9 @@ export function ExportResult({ saving }: { readonly saving: ReturnType<typeof us
   }
   if (saving.problem) return <ProblemNotice problem={saving.problem} action={close} />;
   if (!saving.saved) return null;
-  const { name, leftOut = 0 } = saving.saved;
   return (
     <Band tone="good" role="status" action={close}>
-      {[t('savedAs', { name }), ...(leftOut > 0 ? [t('savedWithout', { count: leftOut })] : [])].join(' ')}
+      {[t('savedAs', { name: saving.saved.name }), without ?? ''].join(' ').trim()}
     </Band>
   );
 }
