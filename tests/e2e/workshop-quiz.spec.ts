@@ -27,7 +27,7 @@ const preview = () => sheet().locator('[data-question-preview]');
 
 async function add(kind: string): Promise<void> {
   await sheet().getByRole('button', { name: 'Add a question' }).click();
-  await page.getByRole('menuitem', { name: kind }).click();
+  await page.getByRole('menuitem', { name: kind, exact: true }).click();
   await expect(sheet().getByRole('heading', { name: kind })).toBeVisible();
 }
 
@@ -76,7 +76,7 @@ test('The other kinds have fields of their own', async () => {
 });
 
 test('A problem leads to its question, and questions are ordered and removed', async () => {
-  await expect(questions().nth(1)).toContainText('problems');
+  await expect(questions().nth(1)).toContainText('things to fix');
   await questions()
     .nth(2)
     .getByRole('button', { name: /^Move up: / })
