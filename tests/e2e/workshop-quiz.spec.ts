@@ -28,7 +28,7 @@ const preview = () => sheet().locator('[data-question-preview]');
 async function add(kind: string): Promise<void> {
   await sheet().getByRole('button', { name: 'Add a question' }).click();
   await page.getByRole('menuitem', { name: kind, exact: true }).click();
-  await expect(sheet().getByRole('heading', { name: kind })).toBeVisible();
+  await expect(sheet().getByRole('heading', { name: kind, exact: true })).toBeVisible();
 }
 
 test('A new module has a quiz, and a question is written in fields beside its view', async () => {
@@ -75,7 +75,7 @@ test('The other kinds have fields of their own', async () => {
   await saved();
 });
 
-test('A problem leads to its question, and questions are ordered and removed', async () => {
+test('Questions say what is missing, and are ordered and removed', async () => {
   await expect(questions().nth(1)).toContainText('things to fix');
   await questions()
     .nth(2)
