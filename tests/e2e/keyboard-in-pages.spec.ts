@@ -76,7 +76,7 @@ test('A note is written at once after N, and written on at its end when it is op
   await expect.poll(on.stored).toHaveLength(before + 1);
   await openPanel(page, 'Notes');
   const row = page.locator('[data-note-row]').filter({ hasText: 'Ask before' });
-  await row.getByRole('button').nth(1).click();
+  await row.getByRole('button', { name: /^Open the note on page / }).click();
   await expect(on.editor().getByLabel('Words of the note')).toBeFocused();
   await page.keyboard.type(' Friday');
   await press('Control+Enter');
